@@ -1,0 +1,43 @@
+/**
+ * Everything that can go wrong in a way the user must hear about. `message` is for people: what happened, why,
+ * what next. `cause` keeps the original for the copied report. Adapters translate once, by code; nobody shows a
+ * host's own message.
+ */
+export type FailureCode =
+  | 'unreadable file'
+  | 'encrypted file'
+  | 'too large'
+  | 'not a workbook'
+  | 'cell changed'
+  | 'protected sheet'
+  | 'write undone'
+  | 'write torn'
+  | 'host busy'
+  | 'host silent'
+  | 'not supported'
+  | 'no office'
+  | 'cancelled'
+  | 'bad framework'
+  | 'bad option'
+  | 'unexpected';
+
+export class Failure extends Error {
+  constructor(
+    readonly code: FailureCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'Failure';
+  }
+}
+
+/** A submitted file that could not be read; the others go on. */
+export class SubmissionError extends Failure {
+  override readonly name = 'SubmissionError';
+}
+
+/** A write that did not go through. `write undone`: the workbook is as it was. `write torn`: it is not, and the journal holds what mends it. */
+export class WriteFailedError extends Failure {
+  override readonly name = 'WriteFailedError';
+}

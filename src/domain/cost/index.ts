@@ -1,0 +1,1 @@
+export { COSTS, type Cost, type CostReading } from './cost-reading';

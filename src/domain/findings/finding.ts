@@ -1,0 +1,59 @@
+/** Permanent codes and their one severity (rules.md). More may be added; none is re-used or re-graded. */
+export const SEVERITY_OF = {
+  'missing-lead': 'error',
+  'missing-timescale': 'error',
+  'missing-measure': 'error',
+  'missing-outcome': 'error',
+  'unknown-outcome': 'error',
+  'unreadable-timescale': 'warning',
+  'timescale-without-year': 'warning',
+  'excel-changed-date': 'warning',
+  'mistyped-outcome': 'warning',
+  'vague-measure': 'warning',
+  'lead-not-a-person': 'warning',
+  'duplicate-commitment': 'warning',
+  'cost-contradicted': 'warning',
+  'cost-ambiguous': 'warning',
+  'error-in-cell': 'warning',
+  'dates-disagree': 'warning',
+  'unknown-directorate': 'warning',
+  'past-without-status': 'warning',
+  'untidy-outcome': 'advice',
+  'duplicate-outcome': 'advice',
+  'measure-not-observable': 'advice',
+  'duplicate-across-directorates': 'advice',
+  'provisional-timescale': 'advice',
+  'figures-differ-from-logframe': 'advice',
+} as const;
+
+export type FindingCode = keyof typeof SEVERITY_OF;
+export type Severity = 'error' | 'warning' | 'advice';
+export const FINDING_CODES = Object.keys(SEVERITY_OF) as FindingCode[];
+
+/** What to write into the finding's cell; certain, or there is no repair. `before` is the cell's value when it was read. */
+export interface Repair {
+  readonly before: string | number | boolean | null;
+  readonly after: string;
+}
+
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  /** The workbook's file name; "" for the workbook that is open. */
+  readonly file: string;
+  readonly sheet: string;
+  readonly sheetId: string;
+  /** The table's id, so that the findings of one table can be renewed alone. */
+  readonly tableId: string;
+  /** As Excel numbers it: 1 is the first row. */
+  readonly row: number;
+  /** The heading's words on the sheet. */
+  readonly heading: string;
+  /** A1 address of the cell at fault (for a missing value, the empty cell). */
+  readonly cell: string;
+  /** One plain sentence: what and why. Worded in `wording.ts` alone. */
+  readonly message: string;
+  /** The words in the cell, as quoted on screen. */
+  readonly quote: string;
+  readonly repair?: Repair;
+}

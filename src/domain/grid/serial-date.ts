@@ -1,0 +1,32 @@
+/**
+ * Excel's 1900 date system. Serial 1 is 1 January 1900; 60 is the 29 February 1900 that never was, so for
+ * every date after it a serial is the count of days since 30 December 1899. Serials carry no time zone, so
+ * everything here is UTC and no local clock is asked.
+ */
+const EPOCH = Date.UTC(1899, 11, 30);
+const DAY = 86_400_000;
+
+export interface CalendarDate {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  /** 1 to 31. */
+  readonly day: number;
+}
+
+/** The calendar date of a serial (whole part); null below 61 (before March 1900) and above 31 December 9999. */
+export function dateOfSerial(serial: number): CalendarDate | null {
+  if (!Number.isFinite(serial) || serial < 61 || serial >= 2_958_466) return null;
+  const date = new Date(EPOCH + Math.floor(serial) * DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+export function serialOfDate(date: CalendarDate): number {
+  return Math.round((Date.UTC(date.year, date.month - 1, date.day) - EPOCH) / DAY);
+}
+
+/** Whether a number format shows a date: has a day, month or year letter outside quotes, brackets and escapes. */
+export function isDateFormat(format: string): boolean {
+  const bare = format.replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[(?![hms]+\])[^\]]*\]/gi, '');
+  return !/general/i.test(bare) && /[dmy]/i.test(bare.replace(/\[[hms]+\]|h+:?m+(:?s+)?|m+:s+/gi, ''));
+}

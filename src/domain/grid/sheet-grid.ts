@@ -1,0 +1,61 @@
+import { type Area, type Place, areaHolds } from './address';
+import { type Cell, EMPTY_CELL } from './cell';
+
+export type Visibility = 'visible' | 'hidden' | 'very hidden';
+
+/** An Excel table (ListObject) on a sheet. `area` includes the header row and, where there is one, the totals row. */
+export interface GridTable {
+  readonly name: string;
+  readonly area: Area;
+  readonly hasHeader: boolean;
+  readonly hasTotals: boolean;
+}
+
+/**
+ * One sheet as read: sparse, because an honest sheet may hold two cells a million rows apart.
+ * Rows and columns are zero-based. Rows and cells that hold nothing may be absent.
+ */
+export interface SheetGrid {
+  /** The live sheet's id in Excel, which outlives a rename; in a file, the sheet's name. */
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly isProtected: boolean;
+  readonly rows: ReadonlyMap<number, ReadonlyMap<number, Cell>>;
+  readonly merges: readonly Area[];
+  readonly tables: readonly GridTable[];
+}
+
+/** A workbook as read. `name` is the file's name where it has one ("GET.xlsx"), else "". `date1904` never reaches here: adapters convert. */
+export interface BookGrid {
+  readonly name: string;
+  readonly sheets: readonly SheetGrid[];
+  /** When the file was last changed, ISO date-time, where the host says so. */
+  readonly modified?: string;
+}
+
+export function cellAt(grid: SheetGrid, place: Place): Cell {
+  return grid.rows.get(place.row)?.get(place.column) ?? EMPTY_CELL;
+}
+
+/** The merged area that covers a place, or null. */
+export function mergeAt(grid: SheetGrid, place: Place): Area | null {
+  return grid.merges.find((merge) => areaHolds(merge, place)) ?? null;
+}
+
+/** A grid from rows of cells written out in full, for tests, templates and readers of plain text; starts at A1. */
+export function gridOf(
+  name: string,
+  rows: readonly (readonly (Cell | null)[])[],
+  more: Partial<Pick<SheetGrid, 'id' | 'visibility' | 'isProtected' | 'merges' | 'tables'>> = {},
+): SheetGrid {
+  const filled = new Map<number, ReadonlyMap<number, Cell>>();
+  rows.forEach((cells, row) => {
+    const kept = new Map<number, Cell>();
+    cells.forEach((cell, column) => {
+      if (cell !== null && cell.kind !== 'empty') kept.set(column, cell);
+    });
+    if (kept.size > 0) filled.set(row, kept);
+  });
+  return { id: name, name, visibility: 'visible', isProtected: false, merges: [], tables: [], ...more, rows: filled };
+}

@@ -1,0 +1,1 @@
+export type { LeadReading } from './lead-reading';

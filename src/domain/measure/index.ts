@@ -1,0 +1,1 @@
+export type { Figure, MeasureReading } from './measure-reading';

@@ -1,0 +1,20 @@
+/** A baseline or target read out of a measure; `period` and `unit` as written, null where the text gives none. */
+export interface Figure {
+  readonly value: number;
+  /** "%", "per 100,000", "percentage points", "£", or null for a count. */
+  readonly unit: string | null;
+  /** "2020/21", "March 24", "2028": as written. */
+  readonly period: string | null;
+  /** The words it was read from. */
+  readonly words: string;
+}
+
+export interface MeasureReading {
+  readonly text: string;
+  /** "TBC", "in development", "as per commitments". */
+  readonly vague: boolean;
+  /** Has a number, a rate, a date or a thing one can see delivered. */
+  readonly observable: boolean;
+  readonly baseline: Figure | null;
+  readonly target: Figure | null;
+}

@@ -1,0 +1,1 @@
+export type { OutcomeReading } from './outcome-reading';

@@ -1,0 +1,12 @@
+export interface OutcomeReading {
+  readonly text: string;
+  /** Codes of the framework in rising order, each once. */
+  readonly codes: readonly string[];
+  /** Each code that was repaired or read out of something that is not one: `S03` to `SO3`. */
+  readonly mistyped: readonly { readonly written: string; readonly code: string }[];
+  /** Codes given more than once. */
+  readonly duplicates: readonly string[];
+  readonly untidy: boolean;
+  /** Parts that are no outcome: `SO7`, `N/A`. */
+  readonly unknown: readonly string[];
+}

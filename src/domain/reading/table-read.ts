@@ -1,0 +1,98 @@
+import type { Area, Cell, Place } from '../grid';
+
+/** What a column is for, in the council's own words. `strategies` is Appendix A's second column. */
+export const HEADING_KEYS = [
+  'commitment',
+  'ledBy',
+  'timescale',
+  'measure',
+  'sharedOutcome',
+  'cost',
+  'status',
+  'progress',
+  'ref',
+  'theme',
+  'directorate',
+  'indicator',
+  'notes',
+  'strategies',
+] as const;
+export type HeadingKey = (typeof HEADING_KEYS)[number];
+
+export type TableKind = 'priorities' | 'measures' | 'activity';
+
+/** One heading of a table as found and as understood; `key` null is a column not understood, which is reported and kept. */
+export interface TableHeading {
+  /** The words on the sheet; two stacked header rows are joined with " · ". */
+  readonly text: string;
+  /** Zero-based column on the sheet. */
+  readonly column: number;
+  readonly key: HeadingKey | null;
+  readonly sureness: 'certain' | 'likely' | 'set by you';
+}
+
+/** A value and the cell it came from; with a merged lead or theme, the cell is the merge's first. */
+export interface SourcedCell {
+  readonly cell: Cell;
+  readonly place: Place;
+}
+
+/** One row that counts: an action, a listed service, a measure (kind "measures" tables) or an activity. */
+export interface RowRead {
+  readonly kind: 'action' | 'service' | 'measure' | 'activity';
+  /** Zero-based row on the sheet. */
+  readonly row: number;
+  readonly theme: SourcedCell | null;
+  /** Only where the table has a Directorate column with something in it. */
+  readonly directorateText: string | null;
+  readonly cells: Readonly<Partial<Record<HeadingKey, SourcedCell>>>;
+}
+
+export type DirectorateSource = 'column' | 'title' | 'sheet' | 'cover' | 'file' | 'you';
+
+export interface TableRead {
+  /** `sheetId!A3`: the sheet's id and the first header cell; corrections are kept under it. */
+  readonly id: string;
+  readonly kind: TableKind;
+  readonly sheetId: string;
+  readonly sheet: string;
+  /** Header rows and every row read, inclusive. */
+  readonly area: Area;
+  readonly headerRows: { readonly top: number; readonly bottom: number };
+  readonly headings: readonly TableHeading[];
+  /** Name in the framework, or null when none was recognised. */
+  readonly directorate: string | null;
+  readonly directorateFrom: DirectorateSource | null;
+  /** The words that were meant to name the directorate, recognised or not: "" when there were none. */
+  readonly directorateText: string;
+  /** For an activity table: the outcome its title names. */
+  readonly outcome: string | null;
+  readonly rows: readonly RowRead[];
+}
+
+/** A row or sheet that was seen and left out, with the reason in words; nothing is hidden from the user. */
+export interface LeftOut {
+  readonly sheet: string;
+  /** Zero-based, null for a whole sheet. */
+  readonly row: number | null;
+  readonly reason: string;
+}
+
+/** What the user set right about a table; remembered in the workbook and used by the next run. */
+export interface TableCorrection {
+  /** The table's id, or for a table that was missed the sheet id and address of the area the user selected. */
+  readonly tableId: string;
+  readonly leaveOut?: boolean;
+  readonly directorate?: string;
+  /** Column (zero-based, as text in JSON) to heading; null means "none of these". */
+  readonly headings?: Readonly<Record<number, HeadingKey | null>>;
+  /** For a table that was missed: the selected area and its kind. */
+  readonly missed?: { readonly sheetId: string; readonly area: Area; readonly kind: TableKind };
+}
+
+export interface BookRead {
+  readonly tables: readonly TableRead[];
+  readonly leftOut: readonly LeftOut[];
+  /** Words on a cover sheet or in the file's name that say which version this is: "v2" is 2, "Version 3" is 3; null when none do. */
+  readonly version: number | null;
+}

@@ -1,0 +1,68 @@
+import type { Area } from '../grid';
+import type { CellLook, DropDown, FormatRule, LookArea, PlanCell, PlanChart, PrintSetUp, SheetPlan } from './sheet-plan';
+
+/**
+ * An edit is one thing an adapter does to a workbook. `reconcile` writes them, with their inverses; an adapter
+ * carries them out in order and decides nothing. Sheets are named by name: an edit may make the sheet it then fills.
+ *
+ * Every edit can be repeated without harm, and so can every inverse: what removes is content when there is
+ * nothing to remove, what adds is content when it is there. That is what lets a torn write be mended by
+ * replaying all inverses, whichever of the edits had been done.
+ */
+
+/** What a cell held or is to hold: a value, a number format, a formula where the cell has one. */
+export type CellContent =
+  | PlanCell
+  /** Put back as it was: `formula` with its "=" wins over `value`; used by inverses only. */
+  | { readonly kind: 'restore'; readonly value: string | number | boolean | null; readonly format: string; readonly formula?: string };
+
+export type Edit =
+  | { readonly type: 'add sheet'; readonly sheet: string; readonly visibility: SheetPlan['visibility']; readonly tabColour: string | null }
+  | { readonly type: 'remove sheet'; readonly sheet: string }
+  /** `cells` has the area's shape; null leaves a cell as it is. `expected`, same shape, is what each cell must hold now (its value), null for any. */
+  | {
+      readonly type: 'write cells';
+      readonly sheet: string;
+      readonly area: Area;
+      readonly cells: readonly (readonly (CellContent | null)[])[];
+      readonly expected: readonly (readonly (ExpectedValue | null)[])[] | null;
+    }
+  | {
+      readonly type: 'add table';
+      readonly sheet: string;
+      readonly table: string;
+      readonly area: Area;
+      readonly style: string;
+      readonly banded: boolean;
+    }
+  /** Turns the table back into plain cells; their values stay. */
+  | { readonly type: 'remove table'; readonly sheet: string; readonly table: string }
+  | { readonly type: 'resize table'; readonly sheet: string; readonly table: string; readonly area: Area }
+  /** The looks of a sheet made in this run. Written once: afterwards the sheet's look is the user's. Undone by removing the sheet. */
+  | { readonly type: 'lay out'; readonly sheet: string; readonly layout: SheetLayout };
+
+export interface ExpectedValue {
+  readonly value: string | number | boolean | null;
+  readonly formula?: string;
+}
+
+export interface SheetLayout {
+  /** In characters, by zero-based column. */
+  readonly widths: Readonly<Record<number, number>>;
+  /** Looks of whole columns, by zero-based column: they hold for rows added later too. */
+  readonly columnLooks: Readonly<Record<number, CellLook>>;
+  readonly merges: readonly Area[];
+  readonly looks: readonly LookArea[];
+  readonly dropDowns: readonly DropDown[];
+  readonly rules: readonly FormatRule[];
+  readonly charts: readonly PlanChart[];
+  readonly freeze: SheetPlan['freeze'];
+  readonly print: PrintSetUp | null;
+  readonly gridlines: boolean;
+}
+
+/** An edit and what takes it back; `undo` null is only for a layout, which goes with its sheet. */
+export interface Change {
+  readonly edit: Edit;
+  readonly undo: Edit | null;
+}

@@ -1,0 +1,141 @@
+import type { Area } from '../grid';
+
+/**
+ * What a sheet should hold, as plain data. A plan knows no host and no file: `reconcile` turns it and what is
+ * there into edits, and an adapter carries the edits out. Rows and columns are zero-based, areas inclusive.
+ */
+
+/** One value to write. Its kind decides how it is written: a text is never read as a formula, date or number, whatever it begins with. */
+export type PlanCell =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: number; readonly format: string }
+  /** A date as its serial number; shown dd/mm/yyyy unless `format` says otherwise. */
+  | { readonly kind: 'date'; readonly serial: number; readonly format?: string }
+  /** A link: into this workbook (the one formula ever written, HYPERLINK to a "#" target), or to a file by relative path. */
+  | {
+      readonly kind: 'link';
+      readonly text: string;
+      readonly target: { readonly sheet: string; readonly address: string } | { readonly path: string };
+    };
+
+/** Who a column belongs to: `plan` columns are refreshed; `shared` ones merge three ways; `user` ones are never written once made. */
+export type ColumnOwner = 'plan' | 'shared' | 'user';
+
+export interface PlanColumn {
+  /** Name of the field inside the program, stable when the heading's words change. */
+  readonly key: string;
+  readonly heading: string;
+  readonly owner: ColumnOwner;
+  /** In characters of the standard font, as Excel counts column widths. */
+  readonly width: number;
+  readonly wrap: boolean;
+  readonly align: 'left' | 'centre' | 'right';
+  /** Excel number format of the column's cells: "@" for text, "dd/mm/yyyy" for dates, "0" for counts. */
+  readonly format: string;
+  /** Offered in each cell of the column; longer than 255 characters together needs `list: area`. */
+  readonly dropDown?: DropDown['list'];
+}
+
+export interface PlanRow {
+  /** What the row is known by from run to run: a Ref, an indicator's id. */
+  readonly key: string;
+  /** By column key; a column left out is left as it is. */
+  readonly cells: Readonly<Record<string, PlanCell>>;
+}
+
+export interface PlanTable {
+  /** Excel table name, such as "AllPriorities": letters, digits, underscore; unique in the workbook. */
+  readonly name: string;
+  /** Place of the first heading. */
+  readonly at: { readonly row: number; readonly column: number };
+  readonly columns: readonly PlanColumn[];
+  readonly rows: readonly PlanRow[];
+  /** `keep`: rows never move, are matched by `keyColumn`, gone ones stay and `goneMark` is written; `replace`: the body is rewritten from the top. */
+  readonly refresh:
+    | { readonly how: 'keep'; readonly keyColumn: string; readonly gone: { readonly column: string; readonly cell: PlanCell } }
+    | { readonly how: 'replace' };
+  readonly banded: boolean;
+  /** Excel's built-in style, such as "TableStyleMedium2". */
+  readonly style: string;
+}
+
+/** Cells at a fixed place outside the table: titles, run stamp, matrices. Rewritten in place. */
+export interface PlanBlock {
+  readonly at: { readonly row: number; readonly column: number };
+  readonly cells: readonly (readonly PlanCell[])[];
+}
+
+/** How an area looks; every field is optional and what is not named is left alone. Colours are "#RRGGBB". */
+export interface CellLook {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly colour?: string;
+  readonly fill?: string;
+  readonly wrap?: boolean;
+  readonly align?: 'left' | 'centre' | 'right';
+  readonly vertical?: 'top' | 'middle' | 'bottom';
+  readonly border?: 'thin';
+  readonly format?: string;
+}
+
+export interface LookArea {
+  readonly area: Area;
+  readonly look: CellLook;
+}
+
+export interface DropDown {
+  readonly area: Area;
+  /** Values written into the rule (255 characters together at most), or an area of a sheet that holds them. */
+  readonly list: { readonly values: readonly string[] } | { readonly sheet: string; readonly area: Area };
+  /** Shown beside the cell when it is selected. */
+  readonly prompt?: { readonly title: string; readonly message: string };
+}
+
+/** A look that follows the words in the cell: every colour also has a word. */
+export interface FormatRule {
+  readonly area: Area;
+  readonly when: { readonly cellIs: string } | { readonly contains: string };
+  readonly look: { readonly colour: string; readonly fill: string; readonly bold?: boolean };
+}
+
+export interface PlanChart {
+  /** Unique on the sheet; the host keeps it as the chart's name. */
+  readonly name: string;
+  readonly kind: 'column' | 'bar' | 'column stacked' | 'bar stacked' | 'pie';
+  readonly title: string;
+  /** Area of this sheet whose first row holds the series' names and first column the categories. */
+  readonly source: Area;
+  /** Cells the chart covers. */
+  readonly over: Area;
+  readonly valueTitle?: string;
+}
+
+export interface PrintSetUp {
+  readonly orientation: 'portrait' | 'landscape';
+  readonly paper: 'A3' | 'A4';
+  /** Always on one page wide; as many pages long as it takes. */
+  readonly titleRows: { readonly top: number; readonly bottom: number } | null;
+  readonly footer: string;
+}
+
+export interface SheetPlan {
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'very hidden';
+  /** "#RRGGBB". */
+  readonly tabColour: string | null;
+  readonly blocks: readonly PlanBlock[];
+  readonly table: PlanTable | null;
+  /** Widths in characters by zero-based column, for columns outside the table. */
+  readonly widths: Readonly<Record<number, number>>;
+  readonly merges: readonly Area[];
+  readonly looks: readonly LookArea[];
+  readonly dropDowns: readonly DropDown[];
+  readonly rules: readonly FormatRule[];
+  readonly charts: readonly PlanChart[];
+  /** Rows and columns that stay when the sheet scrolls. */
+  readonly freeze: { readonly rows: number; readonly columns: number } | null;
+  readonly print: PrintSetUp | null;
+  readonly gridlines: boolean;
+}

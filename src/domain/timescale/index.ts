@@ -1,0 +1,1 @@
+export type { Month, TimescaleReading } from './timescale-reading';

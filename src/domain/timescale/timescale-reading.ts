@@ -1,0 +1,23 @@
+/** A month as "2026-03". */
+export type Month = string;
+
+/**
+ * What a timescale says, beside the text as written (rules.md, "Timescale").
+ * `start` is the earliest month at which anything starts, `end` the latest deadline or end of a period.
+ */
+export interface TimescaleReading {
+  readonly text: string;
+  readonly start: Month | null;
+  readonly end: Month | null;
+  readonly ongoing: boolean;
+  readonly provisional: boolean;
+  readonly conditional: boolean;
+  /** Years from the plan date, fractions for months: "12-18 months" is [1, 1.5]. */
+  readonly relative: readonly [number, number] | null;
+  /** How many parts of the text say when; 0 is an unreadable or empty text. */
+  readonly items: number;
+  /** A month, quarter or season was named without a year and none stands near it. */
+  readonly withoutYear: boolean;
+  /** A date cell that Excel made out of "March 25": the month meant and the date that the cell now holds, in words. */
+  readonly changedByExcel: { readonly meant: Month; readonly holds: string } | null;
+}
