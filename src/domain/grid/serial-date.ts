@@ -30,3 +30,15 @@ export function isDateFormat(format: string): boolean {
   const bare = format.replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[(?![hms]+\])[^\]]*\]/gi, '');
   return !/general/i.test(bare) && /[dmy]/i.test(bare.replace(/\[[hms]+\]|h+:?m+(:?s+)?|m+:s+/gi, ''));
 }
+
+/** "2025-01-30"; null for anything that is not a day of the calendar. */
+export function parseIsoDate(iso: string): CalendarDate | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
+  if (match === null) return null;
+  const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  return isoDate(dateOfSerial(serialOfDate(date)) ?? { year: 0, month: 0, day: 0 }) === iso ? date : null;
+}
+
+export function isoDate({ year, month, day }: CalendarDate): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

@@ -1,0 +1,90 @@
+import { type CalendarDate, type Cell, dateOfSerial, isDateFormat } from '../grid';
+import { MONTH_NAMES, monthIndex, monthText } from './month-index';
+import type { TimescaleReading } from './timescale-reading';
+import { MONTHS } from './words';
+
+type NumberCell = Extract<Cell, { kind: 'number' }>;
+
+/** Years that a whole number in a cell means, whatever its format shows. */
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2099;
+/** Serials from 2015 to 2049: a number in a timescale cell that has lost its date format. */
+const FIRST_SERIAL = 42_005;
+const LAST_SERIAL = 54_788;
+
+/** How far the year that Excel would have taken for a day may lie from the year it put in the cell. */
+const YEARS_AROUND = 5;
+/** No plan says "March 31" for 2031 as often as an officer types 31 March for the year's end. */
+const LAST_DAY_AS_YEAR = 30;
+
+const NOTHING: Omit<TimescaleReading, 'text'> = {
+  start: null,
+  end: null,
+  ongoing: false,
+  provisional: false,
+  conditional: false,
+  relative: null,
+  items: 0,
+  withoutYear: false,
+  changedByExcel: null,
+};
+
+/** The reading of a cell that says nothing of when. */
+export function nothingRead(text: string): TimescaleReading {
+  return { text, ...NOTHING };
+}
+
+function deadline(text: string, year: number, month: number): TimescaleReading {
+  return { text, ...NOTHING, end: monthText(monthIndex(year, month)), items: 1 };
+}
+
+/** Whether the cell shows a day and a month but no year: "d-mmm", "dd mmmm". */
+function showsNoYear(cell: NumberCell): boolean {
+  const format = cell.format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').toLowerCase();
+  if (isDateFormat(cell.format)) return format.includes('d') && format.includes('m') && !format.includes('y');
+  return shownDay(cell.text) !== null;
+}
+
+/** "25-Mar", "26 June" as day and month, both one-based; any other text is null. */
+function shownDay(text: string): { day: number; month: number } | null {
+  const match = /^\s*(\d{1,2})[- ]([a-z]{3,9})\s*$/i.exec(text.length > 20 ? '' : text);
+  const month = MONTHS.get((match?.[2] ?? '').toLowerCase());
+  const day = Number(match?.[1]);
+  return month === undefined || day < 1 || day > 31 ? null : { day, month };
+}
+
+function inWords(date: CalendarDate): string {
+  return `${String(date.day)} ${MONTH_NAMES[date.month - 1] ?? ''} ${String(date.year)}`;
+}
+
+function readDate(cell: NumberCell, date: CalendarDate): TimescaleReading {
+  const year = 2000 + date.day;
+  const isPlausible = Math.abs(year - date.year) <= YEARS_AROUND && date.day <= LAST_DAY_AS_YEAR;
+  // A formula's date was not typed, so Excel changed nothing.
+  if (!isPlausible || cell.formula !== undefined || !showsNoYear(cell)) return deadline(cell.text, date.year, date.month);
+  const meant = monthText(monthIndex(year, date.month));
+  return { ...deadline(cell.text, year, date.month), changedByExcel: { meant, holds: inWords(date) } };
+}
+
+/** A year, or a date; null when the number is neither and what the cell shows must be read as text. */
+export function readNumber(cell: NumberCell): TimescaleReading | null {
+  const { value } = cell;
+  if (Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR) return deadline(cell.text, value, 12);
+  const date = dateOfSerial(value);
+  if (date === null) return null;
+  const isDate = isDateFormat(cell.format) || shownDay(cell.text) !== null;
+  const isLostDate = cell.text === String(value) && value >= FIRST_SERIAL && value <= LAST_SERIAL;
+  return isDate || isLostDate ? readDate(cell, date) : null;
+}
+
+/**
+ * "25-Mar" as the whole of a text cell is what Excel shows for "March 25" once it has made a date of it, carried here by a CSV
+ * file or a paste of values. The year that Excel put in the date is lost.
+ */
+export function readShownDay(text: string): TimescaleReading | null {
+  const shown = text.includes('-') ? shownDay(text) : null;
+  if (shown === null || shown.day < 20 || shown.day > LAST_DAY_AS_YEAR) return null;
+  const meant = monthText(monthIndex(2000 + shown.day, shown.month));
+  const holds = `${String(shown.day)} ${MONTH_NAMES[shown.month - 1] ?? ''}`;
+  return { ...deadline(text, 2000 + shown.day, shown.month), changedByExcel: { meant, holds } };
+}
