@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { plainName } from './plain-name';
 
 /**
  * A framework is everything that is one council's own: its outcomes, directorates, indicators and words.
@@ -30,15 +31,28 @@ export const levelSchema = z.strictObject({
   narrative: z.string(),
 });
 
+/** One concept's id, or several joined by " + " that must all be found: "weight + children". */
+const term = z.string().regex(/^[a-z0-9-]+( \+ [a-z0-9-]+)*$/, 'a term is the id of a concept, or several joined by " + "');
+
 /**
- * What an indicator measures, in words: groups of concepts, each with the words and variants that name it in an action.
- * The shape is the mapping room's; see `domain/mapping/concept.ts` for how it is used.
+ * What an indicator measures and what is known to move it, in terms of the framework's concepts. An action that names what is measured
+ * serves it most surely, one that names an intervention probably, one that only names something related perhaps.
  */
 export const indicatorConceptsSchema = z.strictObject({
-  population: z.array(text).default([]),
-  outcome: z.array(text).default([]),
-  setting: z.array(text).default([]),
-  interventions: z.array(text).default([]),
+  /** Whom it is about; an action that names only others counts for less. */
+  population: z.array(term).default([]),
+  /** The very thing it measures. */
+  outcome: z.array(term).default([]),
+  /** Where that is worked on; counts beside other evidence only. */
+  setting: z.array(term).default([]),
+  /** What is known to move it. */
+  interventions: z.array(term).default([]),
+  /** What is only near it. */
+  related: z.array(term).default([]),
+  /** What is easily taken for it and is not: climate adaptation for emissions. */
+  not: z.array(term).default([]),
+  /** True where an action that names outcomes, but not this indicator's level, is hardly about it: the council's own staff. */
+  ownLevelOnly: z.boolean().default(false),
 });
 
 export const indicatorSchema = z.strictObject({
@@ -55,10 +69,33 @@ export const indicatorSchema = z.strictObject({
   concepts: indicatorConceptsSchema.optional(),
 });
 
-/** A concept: one idea with the words by which rows name it. A word may be a phrase; variants of inflection are found without being listed. */
+/** Ids of every concept that an indicator names, repeats and all. */
+function conceptsIn(concepts: z.infer<typeof indicatorConceptsSchema> | undefined): string[] {
+  if (!concepts) return [];
+  const { population, outcome, setting, interventions, related, not } = concepts;
+  return [population, outcome, setting, interventions, related, not].flat().flatMap((each) => each.split(' + '));
+}
+
+/**
+ * A concept: one idea with the words by which rows name it. A word may be a phrase. Inflections, hyphens, "of", "and" and "the" need no
+ * variants of their own; " * " stands for one word or none; a leading "=" takes the word as it stands ("=falls" is not "fall").
+ */
 export const conceptSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'a concept id is small letters, digits and hyphens'),
+  /** As a sentence would put it: "loneliness and isolation". The id where none is given. */
+  label: text.optional(),
+  /**
+   * `population`: an age or group, and an action about one is not about another. `process`: the action is about a plan, a study or a
+   * system and not yet about people, which weakens every suggestion. `topic`: a subject of its own, told when it is taken for another.
+   */
+  kind: z.enum(['population', 'process', 'topic']).optional(),
+  /** Outcome codes and directorates' names that imply it unsaid: SO1 is about children. */
+  impliedBy: z.array(text).default([]),
+  /** For a `process`: the levels it does not weaken. */
+  spares: z.array(text).default([]),
   words: z.array(text).min(1),
+  /** Phrases in which its words mean something else: "business case" is no business. */
+  notIn: z.array(text).default([]),
 });
 
 export const frameworkSchema = z
@@ -88,6 +125,8 @@ export const frameworkSchema = z
       teams: z.array(text),
       /** Place names and other words too common in this council's papers to say anything. */
       commonWords: z.array(text).default([]),
+      /** Places an indicator may be limited to: the county, its districts, its neighbours. */
+      places: z.array(text).default([]),
     }),
   })
   .superRefine((framework, context) => {
@@ -99,9 +138,12 @@ export const frameworkSchema = z
     for (const code of repeated(framework.directorates.map((directorate) => directorate.shortCode)))
       report('directorates', `the short code ${code} is given twice`);
     for (const id of repeated(framework.indicators.map((indicator) => indicator.id))) report('indicators', `the id ${id} is given twice`);
-    const names = framework.directorates.flatMap((directorate) => [
-      ...new Set([directorate.name, directorate.shortCode, ...directorate.otherNames].map((name) => name.toLowerCase())),
-    ]);
+    const names = framework.directorates.flatMap((directorate) => {
+      const called = [directorate.name, directorate.shortCode, ...directorate.otherNames];
+      for (const name of called)
+        if (plainName(name) === '') report('directorates', `"${name}" is not a name that tells a directorate apart`);
+      return [...new Set(called.map(plainName))];
+    });
     for (const name of repeated(names)) report('directorates', `two directorates are called "${name}"`);
     const levels = new Set(framework.levels.map((level) => level.id));
     for (const indicator of framework.indicators) {
@@ -110,7 +152,7 @@ export const frameworkSchema = z
     }
     const concepts = new Set(framework.concepts.map((concept) => concept.id));
     for (const indicator of framework.indicators) {
-      for (const id of Object.values(indicator.concepts ?? {}).flat()) {
+      for (const id of conceptsIn(indicator.concepts)) {
         if (!concepts.has(id)) report('indicators', `indicator ${indicator.id} names the concept "${id}", which is not among the concepts`);
       }
     }

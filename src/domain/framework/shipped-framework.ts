@@ -1,0 +1,10 @@
+import { frameworkSchema, type Framework } from './framework-schema';
+import json from './kent-2025.json';
+
+let checked: Framework | undefined;
+
+/** The framework the program ships with. Checked against the schema when first asked for, and the same object ever after. */
+export function kent2025(): Framework {
+  checked ??= frameworkSchema.parse(json);
+  return checked;
+}

@@ -1,0 +1,13 @@
+export {
+  coverageOf,
+  type Coverage,
+  type IndicatorCoverage,
+  type LevelCoverage,
+  type MappedAction,
+  type MappingState,
+  type Served,
+} from './coverage';
+export { matchMeasure, type MeasureMatch } from './match-measure';
+export { createRanker, type Ranker } from './ranker';
+export { SUGGESTED_FROM, type Mark, type RankedRow, type RowField, type Strength, type Suggestion, type TurnedDown } from './suggestion';
+export { writtenIndicators } from './written-indicators';

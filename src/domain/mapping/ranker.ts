@@ -1,0 +1,236 @@
+import type { Framework } from '../framework';
+import { compileFramework, labelOf, type CompiledFramework, type CompiledIndicator, type Term } from './compiled-framework';
+import { conceptFinder } from './concept-finder';
+import { rowEvidence, type RowEvidence } from './row-evidence';
+import { strengthOf, SUGGESTED_FROM, type Mark, type RankedRow, type Suggestion, type TurnedDown } from './suggestion';
+import { wordIndex, type WordIndex } from './word-index';
+
+export interface Ranker {
+  /** Whether the framework says what its indicators measure; without, words alone are compared and no suggestion is strong. */
+  readonly knowsConcepts: boolean;
+  /** One sentence on what the suggestions rest on, for the pane. */
+  readonly restsOn: string;
+  /** The indicators that a row serves, surest first; empty when it serves none. */
+  rank(row: RankedRow): Suggestion[];
+  /** Indicators that one might expect for the row and that are not suggested, with the reason. */
+  turnedDown(row: RankedRow): TurnedDown[];
+}
+
+/** Suggestions for one row at most; more is a list nobody reads. */
+const MOST_SUGGESTED = 10;
+
+/** How far one piece of evidence goes by itself, named outright in the commitment. */
+const WEIGHT = { outcome: 0.85, intervention: 0.6, related: 0.3, setting: 0.15, words: 0.5, wordsAlone: 0.9 } as const;
+
+/** What weakens the evidence. */
+const BRAKE = {
+  process: 0.47,
+  processInPassing: 0.8,
+  otherPopulation: 0.6,
+  noPopulation: 0.9,
+  otherLevel: 0.8,
+  ownLevel: 0.5,
+  otherTopic: 0.3,
+} as const;
+
+/** A row of few outcomes means them: the fewer, the more the indicator's being among them says. */
+const AGREEMENT = 0.12;
+
+/** A concept found this surely is what the row is about; a theme reaches it. */
+const TOLD_FROM = 0.4;
+
+/** A population is another's only where the row names it, not where an outcome implies it. */
+const OTHERS_FROM = 0.6;
+
+interface Evidence {
+  readonly strength: number;
+  readonly concepts: Term;
+}
+
+interface Judged {
+  readonly compiled: CompiledIndicator;
+  readonly place: number;
+  readonly score: number;
+  /** The score had nothing spoken against it. */
+  readonly unbraked: number;
+  readonly evidence: readonly Evidence[];
+  readonly against: readonly string[];
+}
+
+/** All of a term's concepts must be found; the least sure decides. */
+function strengthOfTerm(term: Term, found: Float64Array): number {
+  let least = 1;
+  for (const place of term) least = Math.min(least, found[place] ?? 0);
+  return least;
+}
+
+function evidenceFor(indicator: CompiledIndicator, found: Float64Array): Evidence[] {
+  const kinds: [readonly Term[], number][] = [
+    [indicator.outcome, WEIGHT.outcome],
+    [indicator.interventions, WEIGHT.intervention],
+    [indicator.related, WEIGHT.related],
+  ];
+  const evidence: Evidence[] = [];
+  for (const [terms, weight] of kinds) {
+    for (const concepts of terms) {
+      const strength = strengthOfTerm(concepts, found) * weight;
+      if (strength > 0) evidence.push({ strength, concepts });
+    }
+  }
+  if (evidence.length === 0) return evidence;
+  for (const concepts of indicator.setting) {
+    const strength = strengthOfTerm(concepts, found) * WEIGHT.setting;
+    if (strength > 0) evidence.push({ strength, concepts });
+  }
+  return evidence.sort((one, other) => other.strength - one.strength);
+}
+
+/** Places of the indicators worth judging for a row: a concept of theirs is named, or enough of their words, or what they are taken for. */
+function candidates(compiled: CompiledFramework, evidence: RowEvidence, cover: ReadonlyMap<number, number>): number[] {
+  const places = new Set<number>();
+  evidence.found.forEach((strength, concept) => {
+    if (strength > 0) for (const place of compiled.namedBy[concept] ?? []) places.add(place);
+  });
+  for (const [place, share] of cover) if (share >= SUGGESTED_FROM / 2) places.add(place);
+  compiled.indicators.forEach(({ not }, place) => {
+    if (not.some((concept) => (evidence.found[concept] ?? 0) > 0)) places.add(place);
+  });
+  return [...places];
+}
+
+/** What speaks against an indicator for this row: factors below 1, and the words for them. */
+function brakesOn(
+  compiled: CompiledFramework,
+  indicator: CompiledIndicator,
+  row: RankedRow,
+  evidence: RowEvidence,
+): { factor: number; against: string[] } {
+  const { found, inCommitment } = evidence;
+  const label = (place: number): string => {
+    const concept = compiled.concepts[place];
+    return concept ? labelOf(concept) : '';
+  };
+  const against: string[] = [];
+  let factor = 1;
+  const { level } = indicator.indicator;
+  const mistaken = indicator.not.find((place) => (found[place] ?? 0) >= TOLD_FROM);
+  if (mistaken !== undefined) {
+    factor *= BRAKE.otherTopic;
+    against.push(`${label(mistaken)}, not ${indicator.subject}`);
+  }
+  const processes = compiled.processes.filter((place) => inCommitment.has(place) && !compiled.concepts[place]?.spares.includes(level));
+  const process = processes.find((place) => inCommitment.get(place)) ?? processes[0];
+  if (process !== undefined && process !== mistaken) {
+    factor *= inCommitment.get(process) ? BRAKE.process : BRAKE.processInPassing;
+    if (mistaken === undefined) against.push(`this is about ${label(process)}`);
+  }
+  if (indicator.population.length > 0 && !indicator.population.some((place) => (found[place] ?? 0) > 0.3)) {
+    const other = compiled.populations.find((place) => (found[place] ?? 0) >= OTHERS_FROM);
+    factor *= other === undefined ? BRAKE.noPopulation : BRAKE.otherPopulation;
+    if (other !== undefined) against.push(`about ${label(other)}, not ${label(indicator.population[0] ?? -1)}`);
+  }
+  if (indicator.levelIsOutcome && row.outcomes.length > 0) {
+    const share = row.outcomes.length / compiled.framework.outcomes.length;
+    if (row.outcomes.includes(level)) factor *= 1 + AGREEMENT * (1 - share);
+    else {
+      factor *= indicator.ownLevelOnly ? BRAKE.ownLevel : BRAKE.otherLevel;
+      against.push(`the row names ${row.outcomes.join(', ')}, not ${level}`);
+    }
+  }
+  return { factor, against };
+}
+
+/** Independent pieces of evidence add up as chances do: none makes it certain, each narrows what is left. */
+const together = (strengths: readonly number[]): number => 1 - strengths.reduce((left, strength) => left * (1 - strength), 1);
+
+function marksOf(judged: Judged, row: RowEvidence, words: WordIndex, byWords: boolean): Mark[] {
+  const marks = judged.evidence.flatMap((each) => each.concepts.flatMap((place) => row.marks.get(place) ?? []));
+  const ownWords = byWords
+    ? row.words
+        .filter(({ word }) => words.tells(judged.place, word.stem))
+        .map(({ field, word }) => ({ field, start: word.start, end: word.end }))
+    : [];
+  const all = [...marks, ...ownWords];
+  // Of marks that overlap the longest is kept, once.
+  return all.filter(
+    (mark, index) =>
+      !all.some(
+        (other, at) =>
+          at !== index &&
+          other.field === mark.field &&
+          other.start <= mark.start &&
+          mark.end <= other.end &&
+          (other.end - other.start > mark.end - mark.start || at < index),
+      ),
+  );
+}
+
+function wordsAt(row: RankedRow, marks: readonly Mark[]): string[] {
+  const texts = marks.map((mark) => (row[mark.field] ?? '').slice(mark.start, mark.end).replace(/\s+/g, ' '));
+  return texts.filter((text, index) => texts.findIndex((other) => other.toLowerCase() === text.toLowerCase()) === index);
+}
+
+/** Compiles a framework once; the ranker then reads each row in one walk over its words. */
+export function createRanker(framework: Framework): Ranker {
+  const compiled = compileFramework(framework);
+  const find = conceptFinder(compiled.concepts);
+  const words = wordIndex(framework);
+  const knowsConcepts = framework.indicators.some((indicator) => indicator.concepts !== undefined);
+
+  const judge = (row: RankedRow, evidence: RowEvidence): Judged[] => {
+    const cover = new Map(words.scores(evidence.stems).map((score) => [score.indicator, score.cover]));
+    return candidates(compiled, evidence, cover).flatMap((place) => {
+      const indicator = compiled.indicators[place];
+      if (!indicator) return [];
+      const own = evidenceFor(indicator, evidence.found);
+      const weight = indicator.indicator.concepts === undefined ? WEIGHT.wordsAlone : WEIGHT.words;
+      const unbraked = together([...own.map((each) => each.strength), (cover.get(place) ?? 0) * weight]);
+      if (unbraked < SUGGESTED_FROM / 2 && indicator.not.length === 0) return [];
+      const { factor, against } = brakesOn(compiled, indicator, row, evidence);
+      return [{ compiled: indicator, place, score: Math.min(1, unbraked * factor), unbraked, evidence: own, against }];
+    });
+  };
+
+  return {
+    knowsConcepts,
+    restsOn: knowsConcepts
+      ? 'Suggestions rest on what each indicator measures and what is known to move it.'
+      : 'This framework does not say what its indicators measure, so suggestions rest on shared words alone.',
+    rank(row) {
+      const evidence = rowEvidence(compiled, find, row);
+      return judge(row, evidence)
+        .filter((judged) => judged.score >= SUGGESTED_FROM)
+        .sort((one, other) => other.score - one.score || one.place - other.place)
+        .slice(0, MOST_SUGGESTED)
+        .map((judged): Suggestion => {
+          const marks = marksOf(judged, evidence, words, judged.evidence.length === 0);
+          const strength = strengthOf(judged.score);
+          return {
+            id: judged.compiled.indicator.id,
+            score: judged.score,
+            strength: strength === 'strong' && judged.evidence.length === 0 ? 'possible' : strength,
+            why: wordsAt(row, marks),
+            marks,
+            ...(judged.against.length > 0 ? { against: judged.against.join('; ') } : {}),
+          };
+        });
+    },
+    turnedDown(row) {
+      const evidence = rowEvidence(compiled, find, row);
+      return judge(row, evidence)
+        .filter((judged) => judged.score < SUGGESTED_FROM && judged.against.length > 0)
+        .filter((judged) => judged.unbraked >= SUGGESTED_FROM || mistakenTopic(compiled, judged.compiled, evidence))
+        .sort((one, other) => other.unbraked - one.unbraked || one.place - other.place)
+        .map((judged): TurnedDown => {
+          const named = judged.evidence.length > 0 ? judged : { ...judged, evidence: [{ strength: 0, concepts: judged.compiled.not }] };
+          const marks = marksOf(named, evidence, words, false);
+          return { id: judged.compiled.indicator.id, against: judged.against.join('; '), why: wordsAt(row, marks), marks };
+        });
+    },
+  };
+}
+
+/** A topic of its own that is often taken for the indicator's is told even where nothing else points there. */
+function mistakenTopic(compiled: CompiledFramework, indicator: CompiledIndicator, evidence: RowEvidence): boolean {
+  return indicator.not.some((place) => compiled.concepts[place]?.kind === 'topic' && (evidence.found[place] ?? 0) >= TOLD_FROM);
+}

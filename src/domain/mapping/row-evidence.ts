@@ -1,0 +1,60 @@
+import type { CompiledFramework } from './compiled-framework';
+import type { ConceptHit } from './concept-finder';
+import type { Mark, RankedRow, RowField } from './suggestion';
+import { wordsOf, type Word } from './words';
+
+/** What a row says: how surely each concept is named, where, and its words. */
+export interface RowEvidence {
+  /** 0 to 1 by place of the concept. */
+  readonly found: Float64Array;
+  /** The marks of each concept, the weightiest field first. */
+  readonly marks: ReadonlyMap<number, readonly Mark[]>;
+  /** Concepts of the commitment itself, and whether its opening words name them. */
+  readonly inCommitment: ReadonlyMap<number, boolean>;
+  readonly words: readonly { readonly field: RowField; readonly word: Word }[];
+  /** Stems of all its words, each once. */
+  readonly stems: ReadonlySet<string>;
+}
+
+/** A commitment says what will be done; a measure how it shows; a theme holds for many rows and says least of one. */
+const FIELDS: readonly (readonly [RowField, number])[] = [
+  ['commitment', 1],
+  ['measure', 0.75],
+  ['theme', 0.48],
+];
+
+/** A concept named once leaves a little doubt; each other word for it, or the same in another field, takes half of it away. */
+const ONCE = 0.9;
+const AGAIN = 0.05;
+
+/** A commitment says first what it is about; what comes after so many words is by the way. */
+const OPENING_WORDS = 8;
+
+/** What an outcome or directorate implies without a word of the row. One outcome among many implies less. */
+const IMPLIED = 0.8;
+const IMPLIED_AMONG_MANY = 0.5;
+
+export function rowEvidence(compiled: CompiledFramework, find: (words: readonly Word[]) => ConceptHit[], row: RankedRow): RowEvidence {
+  const found = new Float64Array(compiled.concepts.length);
+  const marks = new Map<number, Mark[]>();
+  const inCommitment = new Map<number, boolean>();
+  const words: { field: RowField; word: Word }[] = [];
+  for (const [field, weight] of FIELDS) {
+    const fieldWords = wordsOf(row[field] ?? '');
+    for (const word of fieldWords) words.push({ field, word });
+    const opening = fieldWords[OPENING_WORDS]?.start ?? Infinity;
+    for (const { concept, start, end } of find(fieldWords)) {
+      if (field === 'commitment') inCommitment.set(concept, (inCommitment.get(concept) ?? false) || start < opening);
+      const before = found[concept] ?? 0;
+      const list = marks.get(concept);
+      if (list) list.push({ field, start, end });
+      else marks.set(concept, [{ field, start, end }]);
+      found[concept] = before === 0 ? weight * ONCE : Math.min(1, before + AGAIN);
+    }
+  }
+  for (const sign of [...row.outcomes, ...(row.directorate === null ? [] : [row.directorate])]) {
+    const strength = sign === row.directorate || row.outcomes.length === 1 ? IMPLIED : IMPLIED_AMONG_MANY;
+    for (const concept of compiled.implied.get(sign) ?? []) found[concept] = Math.max(found[concept] ?? 0, strength);
+  }
+  return { found, marks, inCommitment, words, stems: new Set(words.map(({ word }) => word.stem)) };
+}

@@ -1,0 +1,90 @@
+import { kent2025 } from '../../../src/domain/framework';
+import { matchMeasure } from '../../../src/domain/mapping';
+import gold from '../../gold/measures-to-indicators.json';
+
+const kent = kent2025();
+
+/** Ways in which a directorate restates an indicator. */
+const REWORDED: [string, (text: string) => string][] = [
+  ['as printed', (text) => text],
+  ['three years later, Kent alone', (text) => text.replace(/202(\d)/g, '203$1').replace(/Kent (?:and|&) Medway/g, 'Kent')],
+  [
+    'other percentages, no date, one district',
+    (text) =>
+      text
+        .replace(/\d+(?:\.\d+)?%/g, '12.5%')
+        .replace(/^By [^,]+, /, '')
+        .replace(/Kent(?: and Medway)?/g, 'Thanet'),
+  ],
+  ['with words before and after', (text) => `We will ensure that ${text.replace(/\.$/, '')} by March 2031 in Kent`],
+  [
+    'lightly reworded',
+    (text) =>
+      text
+        .replace(/will have (increased|fallen|improved|reduced|decreased)/g, 'will be $1')
+        .replace(/\bproportion\b/g, 'percentage')
+        .replace(/\bpeople\b/g, 'residents'),
+  ],
+];
+
+describe('matchMeasure', () => {
+  const cases = gold.cases.map(({ text, indicators }) => [text, indicators[0] ?? null] as const);
+
+  test.each(REWORDED)('all thirty worked answers, %s', (_, reword) => {
+    const wrong = cases.filter(([text, id]) => matchMeasure(reword(text), kent).indicator !== id);
+    expect([cases.length, wrong]).toEqual([30, []]);
+  });
+
+  test.each(REWORDED)('all ninety indicators, %s', (_, reword) => {
+    const wrong = kent.indicators.filter(({ id, text }) => matchMeasure(reword(text), kent).indicator !== id);
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('an indicator differs from itself in nothing, whatever its quotes and spaces', () => {
+    for (const { text } of kent.indicators) {
+      expect(matchMeasure(` ${text.replace(/’/g, "'").replace(/ /g, '  ')} `, kent).differences).toEqual([]);
+    }
+  });
+
+  const lonely =
+    'The proportion of people who feel lonely often or always will have reduced from 7.3% in 2020/21 to no more than 5% across Kent';
+  test.each<[string, string, string[]]>([
+    [lonely, '2028', ['the logframe says Kent and Medway by 2028/29, this says Kent by 2028']],
+    [lonely, '', ['the logframe says Kent and Medway by 2028/29, this says Kent and gives no date']],
+    [`By 2028/29, ${lonely} and Medway`, '', []],
+    [
+      `By 2028/29, ${lonely.replace('7.3%', '8%').replace('2020/21', '2022/23')} and Medway`,
+      '2028',
+      ['the logframe says 7.3%, this says 8%', 'the logframe says 2020/21, this says 2022/23'],
+    ],
+    [
+      'Pupil absence rates will have fallen to below 5%.',
+      '2028',
+      ['the logframe says 7.9%, this leaves it out', 'the logframe says 2021/22, this leaves it out'],
+    ],
+    [
+      'By 2028, the staff sickness rate will have reduced by 6%.',
+      '2028',
+      ['the logframe leaves the date open, this says by 2028', 'the logframe leaves the figure open, this says 6%'],
+    ],
+    ['Increase employment rates in Kent', '', ['the logframe says Kent and Medway, this says Kent']],
+  ])('%s (%s)', (text, timescale, differences) => {
+    expect(matchMeasure(text, kent, timescale).differences).toEqual(differences);
+  });
+
+  test.each([
+    '',
+    'TBC',
+    '95% of bus stops will have real time information by 2026',
+    'Increase the number of apprenticeships started each year in Kent to 4,000',
+    'By 2028, 90% of care homes will be rated good or outstanding',
+    'The proportion of adult social care clients receiving direct payments will increase from 24% to 30% by 2028',
+    'Employees who feel they can be themselves at work will rise to 80%',
+    'By 2028, the proportion of 16-17 year olds not in education, employment or training will fall below 2.5%',
+    'The rate of hospital admissions for self-harm in 10-24 year olds will fall',
+    'Reduce the % of economically inactive people in the workforce (aged 16 to 64) from 22% to 19%',
+  ])('new and local: %s', (text) => {
+    const match = matchMeasure(text, kent);
+    expect([match.indicator, match.differences]).toEqual([null, []]);
+  });
+});
