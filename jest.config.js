@@ -9,12 +9,15 @@ const swc = [
 
 const shared = {
   transform: { '^.+\\.(m?[jt]sx?)$': swc },
-  // hucre is published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(hucre)/)'],
+  // hucre and a helper of jest-dom are published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(hucre|.*dom-accessibility-api)/)'],
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'json'],
 };
 
 module.exports = {
+  // Whole workbooks are read and written; a loaded machine is slower than the five seconds of jest.
+  testTimeout: 60_000,
+  reporters: ['default', '<rootDir>/test/closing-line-reporter.cjs'],
   projects: [
     {
       ...shared,

@@ -1,0 +1,99 @@
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const webpack = require('webpack');
+
+/**
+ * Three builds of one core, chosen by `--env build=`:
+ *   pane     the add-in's pages for Excel, with Office.js from Microsoft's address   -> dist/pane
+ *   preview  the pane beside a grid in a browser, over the in-page Excel host       -> dist/preview
+ *   cli      the command line for Node                                             -> dist/cli
+ * `ADDIN_URL` is where the pane will be served from; it replaces the development address in the manifest.
+ */
+const DEVELOPMENT_URL = 'https://localhost:3000';
+
+const common = (production) => ({
+  mode: production ? 'production' : 'development',
+  devtool: production ? 'source-map' : 'eval-cheap-module-source-map',
+  resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        loader: 'swc-loader',
+        options: { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } },
+      },
+      { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+    ],
+  },
+  performance: { hints: false },
+});
+
+function pane(production) {
+  const base = (process.env.ADDIN_URL ?? DEVELOPMENT_URL).replace(/\/$/, '');
+  if (production && !base.startsWith('https://')) throw new Error(`ADDIN_URL must be an https address, not "${base}".`);
+  return {
+    ...common(production),
+    entry: { taskpane: './src/ui/taskpane.entry.tsx' },
+    output: { path: path.resolve(__dirname, 'dist/pane'), filename: production ? '[name].[contenthash:8].js' : '[name].js', clean: true },
+    plugins: [
+      new HtmlPlugin({ filename: 'taskpane.html', template: 'src/ui/taskpane.html', chunks: ['taskpane'] }),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
+          { from: 'manifest.xml', to: 'manifest.xml', transform: (content) => content.toString().replaceAll(DEVELOPMENT_URL, base) },
+        ],
+      }),
+    ],
+    devServer: { port: 3000, hot: false, client: { overlay: false }, server: { type: 'https', options: devCertificate() } },
+  };
+}
+
+/** The certificate that Office trusts on this machine, where `npm run start:excel` has installed it; webpack's own otherwise. */
+function devCertificate() {
+  const folder = path.join(require('node:os').homedir(), '.office-addin-dev-certs');
+  const file = (name) => path.join(folder, name);
+  if (!require('node:fs').existsSync(file('localhost.crt'))) return {};
+  return { ca: file('ca.crt'), cert: file('localhost.crt'), key: file('localhost.key') };
+}
+
+function preview(production) {
+  return {
+    ...common(production),
+    entry: { preview: './src/preview/preview.entry.tsx', pane: './src/preview/preview-pane.entry.tsx' },
+    output: { path: path.resolve(__dirname, 'dist/preview'), filename: '[name].js', clean: true },
+    plugins: [
+      new HtmlPlugin({ filename: 'index.html', template: 'src/preview/preview.html', chunks: ['preview'] }),
+      new HtmlPlugin({ filename: 'pane.html', template: 'src/preview/preview-pane.html', chunks: ['pane'] }),
+      new CopyPlugin({
+        patterns: [
+          // The genuine library, for the preview alone and never committed: the pane's own pages load it from Microsoft.
+          { from: require.resolve('@microsoft/office-js/dist/excel-web-16.00.debug.js'), to: 'office-js/excel-web.js' },
+          { from: 'assets/samples', to: 'samples' },
+          { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
+        ],
+      }),
+    ],
+    devServer: { port: 'auto', host: 'localhost', hot: false, client: { overlay: false }, open: false },
+  };
+}
+
+function cli(production) {
+  return {
+    ...common(production),
+    target: 'node20',
+    devtool: false,
+    entry: { cli: './src/cli/cli.entry.ts' },
+    output: { path: path.resolve(__dirname, 'dist/cli'), filename: '[name].js', clean: true },
+    optimization: { minimize: false },
+    plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
+  };
+}
+
+const BUILDS = { pane, preview, cli };
+
+module.exports = (env, argv) => {
+  const build = BUILDS[env.build];
+  if (build === undefined) throw new Error(`Say which build: --env build=${Object.keys(BUILDS).join('|')}`);
+  return build(argv.mode !== 'development');
+};
