@@ -1,0 +1,354 @@
+import { type Area, type BookGrid, type CalendarDate, type Cell, type SheetGrid, GENERAL, LAST_COLUMN, LAST_ROW } from '../../domain/grid';
+import { type HostCell, NO_CELL } from './host-cells';
+import { HostError } from './host-error';
+import { type Reference, parseReference } from './host-reference';
+import { HostSheet, type HostTable } from './host-sheet';
+import { hyperlinkText } from './hyperlink-formula';
+import { generalText, shownText } from './number-format';
+import { formatAfter, readTyped } from './typed-text';
+
+/** Who changed something: the add-in through Office.js, the user at the keyboard, or a co-author. */
+export type Hand = 'add-in' | 'user' | 'co-author';
+
+export type WorkbookChange =
+  | {
+      readonly what: 'cells';
+      readonly sheetId: string;
+      readonly area: Area;
+      readonly by: Hand;
+      readonly before: HostCell | null;
+      readonly after: HostCell | null;
+      readonly how?: 'RowInserted' | 'RowDeleted';
+    }
+  | { readonly what: 'selection'; readonly sheetId: string; readonly area: Area; readonly by: Hand }
+  | { readonly what: 'sheet added' | 'sheet removed'; readonly sheetId: string; readonly by: Hand }
+  | { readonly what: 'sheet renamed'; readonly sheetId: string; readonly before: string; readonly after: string; readonly by: Hand }
+  | { readonly what: 'sheet activated'; readonly sheetId: string; readonly by: Hand }
+  /** Looks, tables, charts, page set-up: whatever else the sheet shows. */
+  | { readonly what: 'sheet'; readonly sheetId: string; readonly by: Hand };
+
+/** A name in the workbook, such as a named range; `formula` with its "=". */
+export interface HostName {
+  name: string;
+  formula: string;
+  visible: boolean;
+  comment: string;
+}
+
+/** The workbook in memory: pure data with Excel's rules about it. Knows nothing of Office.js. */
+export class HostWorkbook {
+  #sheets: HostSheet[] = [];
+  #activeId = '';
+  #nextId = 1;
+  /** Values that formulas came with, by sheet, cell and formula: a formula taken away and put back shows its value again, as Excel would work it out. */
+  readonly #cached = new Map<string, Pick<HostCell, 'value' | 'isError'>>();
+  readonly #listeners = new Set<(change: WorkbookChange) => void>();
+  names: readonly HostName[] = [];
+  readonly settings = new Map<string, unknown>();
+  calculationMode = 'Automatic';
+  /** What this host could not do as Excel would, in plain words; a test should find it empty. */
+  readonly reports: string[] = [];
+
+  constructor(
+    public name: string,
+    readonly today: CalendarDate,
+  ) {}
+
+  static from(book: BookGrid | undefined, today: CalendarDate): HostWorkbook {
+    const workbook = new HostWorkbook(book?.name ?? '', today);
+    for (const sheet of book?.sheets ?? []) workbook.#take(sheet);
+    if (workbook.#sheets.length === 0) workbook.#sheets.push(new HostSheet(workbook.#sheetId(), 'Sheet1'));
+    workbook.#activeId = (workbook.#sheets.find((sheet) => sheet.visibility === 'visible') ?? workbook.#sheets[0])?.id ?? '';
+    return workbook;
+  }
+
+  get sheets(): readonly HostSheet[] {
+    return this.#sheets;
+  }
+
+  get active(): HostSheet {
+    return this.sheetById(this.#activeId);
+  }
+
+  subscribe(listener: (change: WorkbookChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  changed(change: WorkbookChange): void {
+    for (const listener of [...this.#listeners]) listener(change);
+  }
+
+  report(words: string): void {
+    if (!this.reports.includes(words)) this.reports.push(words);
+  }
+
+  /** A new id for a table, a chart or a rule; unique in the workbook. */
+  newId(): string {
+    return String(this.#nextId++);
+  }
+
+  /** By name in any case, or by id; null when there is none. */
+  findSheet(key: string): HostSheet | null {
+    const lower = key.toLowerCase();
+    return this.#sheets.find((sheet) => sheet.id === key) ?? this.#sheets.find((sheet) => sheet.name.toLowerCase() === lower) ?? null;
+  }
+
+  sheet(key: string): HostSheet {
+    const found = this.findSheet(key);
+    if (found === null) throw new HostError('ItemNotFound');
+    return found;
+  }
+
+  sheetById(id: string): HostSheet {
+    const found = this.#sheets.find((sheet) => sheet.id === id);
+    if (found === undefined) throw new HostError('ItemNotFound');
+    return found;
+  }
+
+  addSheet(name: string | null, by: Hand): HostSheet {
+    const sheet = new HostSheet(this.#sheetId(), name === null ? this.#freeName() : this.#checkedName(name, null));
+    this.#sheets.push(sheet);
+    this.changed({ what: 'sheet added', sheetId: sheet.id, by });
+    return sheet;
+  }
+
+  renameSheet(sheet: HostSheet, name: string, by: Hand): void {
+    const before = sheet.name;
+    sheet.name = this.#checkedName(name, sheet);
+    if (before !== sheet.name) this.changed({ what: 'sheet renamed', sheetId: sheet.id, before, after: sheet.name, by });
+  }
+
+  /** Excel keeps at least one visible sheet, and deletes no very hidden one until it is made visible or hidden. */
+  removeSheet(sheet: HostSheet, by: Hand): void {
+    if (sheet.visibility === 'very hidden') throw new HostError('InvalidOperation');
+    this.#demandAnotherVisible(sheet);
+    const at = this.#sheets.indexOf(sheet);
+    this.#sheets.splice(at, 1);
+    if (this.#activeId === sheet.id) this.#activateNear(at);
+    this.changed({ what: 'sheet removed', sheetId: sheet.id, by });
+  }
+
+  setVisibility(sheet: HostSheet, visibility: HostSheet['visibility'], by: Hand): void {
+    if (visibility !== 'visible') this.#demandAnotherVisible(sheet);
+    sheet.visibility = visibility;
+    if (visibility !== 'visible' && this.#activeId === sheet.id) this.#activateNear(this.#sheets.indexOf(sheet));
+    this.changed({ what: 'sheet', sheetId: sheet.id, by });
+  }
+
+  moveSheet(sheet: HostSheet, position: number, by: Hand): void {
+    if (!Number.isInteger(position) || position < 0 || position >= this.#sheets.length) throw new HostError('InvalidArgument');
+    this.#sheets.splice(this.#sheets.indexOf(sheet), 1);
+    this.#sheets.splice(position, 0, sheet);
+    this.changed({ what: 'sheet', sheetId: sheet.id, by });
+  }
+
+  /** A hidden sheet cannot come to the front. */
+  activate(sheet: HostSheet, by: Hand): void {
+    if (sheet.visibility !== 'visible') throw new HostError('InvalidOperation');
+    if (this.#activeId === sheet.id) return;
+    this.#activeId = sheet.id;
+    this.changed({ what: 'sheet activated', sheetId: sheet.id, by });
+  }
+
+  select(sheet: HostSheet, area: Area, by: Hand): void {
+    this.activate(sheet, by);
+    sheet.selection = area;
+    this.changed({ what: 'selection', sheetId: sheet.id, area, by });
+  }
+
+  /** Reads an A1 address; a sheet named in it must be the one it is asked on, as Excel demands. */
+  areaOn(sheet: HostSheet, address: string): Area {
+    const named = this.names.find((name) => name.name.toLowerCase() === address.toLowerCase());
+    const reference: Reference = parseReference(named === undefined ? address : named.formula.slice(1));
+    if (reference.sheet !== null && this.findSheet(reference.sheet) !== sheet) throw new HostError('InvalidArgument');
+    return reference.area;
+  }
+
+  allTables(): readonly { readonly sheet: HostSheet; readonly table: HostTable }[] {
+    return this.#sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })));
+  }
+
+  /** By name in any case, or by id. */
+  findTable(key: string): { readonly sheet: HostSheet; readonly table: HostTable } | null {
+    const lower = key.toLowerCase();
+    return this.allTables().find(({ table }) => table.id === key || table.name.toLowerCase() === lower) ?? null;
+  }
+
+  /** Text a cell shows: by its number format; where this host cannot work the format out, what the file showed. */
+  textOf(sheet: HostSheet, row: number, column: number, cell: HostCell = sheet.cells.at(row, column)): string {
+    if (cell.value === null) return '';
+    if (cell.isError) return String(cell.value);
+    const format = sheet.cells.formatAt(row, column);
+    const text = shownText(cell.value, format);
+    if (text !== null) return text;
+    if (cell.shown === null) this.report(`The number format ${format} is not one this host can show.`);
+    return cell.shown ?? (typeof cell.value === 'number' ? generalText(cell.value) : String(cell.value));
+  }
+
+  /** Writes what a person types or `values` holds, read as Excel would read it. Null leaves the cell as it is. */
+  write(sheet: HostSheet, row: number, column: number, value: string | number | boolean | null): void {
+    if (value === null || sheet.isCovered(row, column)) return;
+    const { cells } = sheet;
+    const before = cells.at(row, column);
+    const format = cells.formatAt(row, column);
+    if (typeof value !== 'string') {
+      if (typeof value === 'number' && !Number.isFinite(value)) throw new HostError('InvalidArgument');
+      // In a text cell Excel keeps the digits as text.
+      const kept = format === '@' ? shownText(value, GENERAL) : value;
+      cells.put(row, column, { ...NO_CELL, format: before.format, value: kept });
+      return;
+    }
+    const reading = readTyped(value, format, this.today);
+    const own = formatAfter(reading, format);
+    const base = { ...NO_CELL, format: own === format ? before.format : own };
+    switch (reading.kind) {
+      case 'empty':
+        cells.put(row, column, base);
+        return;
+      case 'formula':
+        cells.put(row, column, { ...base, formula: reading.formula, ...this.#calculated(sheet, row, column, reading.formula) });
+        return;
+      case 'error':
+        cells.put(row, column, { ...base, value: reading.value, isError: true });
+        return;
+      case 'text':
+        cells.put(row, column, { ...base, value: reading.value, quotePrefix: reading.quotePrefix });
+        return;
+      case 'number':
+      case 'boolean':
+        cells.put(row, column, { ...base, value: reading.value });
+    }
+  }
+
+  /** A user's or co-author's typing into one cell: refused on a protected sheet, read as typed, told to the listeners. */
+  type(sheet: HostSheet, row: number, column: number, text: string, by: Hand): void {
+    sheet.demandWritable();
+    const before = sheet.cells.at(row, column);
+    this.write(sheet, row, column, text);
+    const area = { top: row, bottom: row, left: column, right: column };
+    this.changed({ what: 'cells', sheetId: sheet.id, area, by, before, after: sheet.cells.at(row, column) });
+  }
+
+  /** Opens (positive) or closes whole rows: cells, merges, tables, looks and rules below move along. */
+  shiftRows(sheet: HostSheet, row: number, count: number, by: Hand): void {
+    sheet.demandWritable();
+    const moved = <A extends { readonly area: Area }>(items: readonly A[]): A[] =>
+      items.flatMap((item) => {
+        const area = shifted(item.area, row, count);
+        return area === null ? [] : [{ ...item, area }];
+      });
+    sheet.cells.shiftRows(row, count);
+    sheet.merges = sheet.merges.flatMap((merge) => shifted(merge, row, count) ?? []);
+    sheet.tables = moved(sheet.tables);
+    sheet.looks = moved(sheet.looks);
+    sheet.validations = moved(sheet.validations);
+    sheet.conditionalFormats = moved(sheet.conditionalFormats);
+    sheet.hyperlinks = moved(sheet.hyperlinks);
+    sheet.comments = sheet.comments.flatMap((comment) => {
+      const at = shifted({ top: comment.row, bottom: comment.row, left: 0, right: 0 }, row, count);
+      return at === null ? [] : [{ ...comment, row: at.top }];
+    });
+    const area = { top: row, bottom: row + Math.abs(count) - 1, left: 0, right: LAST_COLUMN };
+    const how = count > 0 ? 'RowInserted' : 'RowDeleted';
+    this.changed({ what: 'cells', sheetId: sheet.id, area, by, before: null, after: null, how });
+  }
+
+  /** HYPERLINK shows its text. Any other formula is not worked out: in the cell where the file had it, it shows the value it had there. */
+  #calculated(sheet: HostSheet, row: number, column: number, formula: string): Pick<HostCell, 'value' | 'isError'> {
+    const link = hyperlinkText(formula);
+    if (link !== null) return { value: link, isError: false };
+    const known = this.#cached.get(cacheKey(sheet, row, column, formula));
+    if (known !== undefined) return known;
+    this.report(`The formula ${formula} on ${sheet.name} is not worked out by this host.`);
+    return { value: null, isError: false };
+  }
+
+  #take(grid: SheetGrid): void {
+    const sheet = new HostSheet(this.#sheetId(), this.#checkedName(grid.name, null));
+    sheet.visibility = grid.visibility;
+    sheet.isProtected = grid.isProtected;
+    sheet.merges = [...grid.merges];
+    sheet.tables = grid.tables.map((table) => ({
+      ...{ id: this.newId(), style: 'TableStyleMedium2', banded: true, bandedColumns: false, filterButton: true },
+      ...table,
+    }));
+    for (const [row, cells] of grid.rows)
+      for (const [column, cell] of cells) sheet.cells.put(row, column, this.#taken(sheet, row, column, cell));
+    this.#sheets.push(sheet);
+  }
+
+  #taken(sheet: HostSheet, row: number, column: number, cell: Cell): HostCell {
+    const formula = cell.formula ?? null;
+    if (formula !== null && cell.kind === 'empty') {
+      const link = hyperlinkText(formula);
+      if (link === null) this.report(`The formula ${formula} on ${sheet.name} has no value in the file.`);
+      return { ...NO_CELL, value: link, formula, format: ownFormat(cell) };
+    }
+    const covered = sheet.isCovered(row, column);
+    if (formula !== null) this.#cached.set(cacheKey(sheet, row, column, formula), { value: cell.value, isError: cell.kind === 'error' });
+    return {
+      value: covered ? null : cell.value,
+      isError: cell.kind === 'error',
+      formula: covered ? null : formula,
+      format: ownFormat(cell),
+      quotePrefix: false,
+      shown: cell.text,
+    };
+  }
+
+  /** An id as Excel gives it: a GUID in braces. */
+  #sheetId(): string {
+    return `{00000000-0001-0000-0000-${(this.#nextId++).toString(16).toUpperCase().padStart(12, '0')}}`;
+  }
+
+  #freeName(): string {
+    for (let i = 1; ; i += 1) if (this.findSheet(`Sheet${i}`) === null) return `Sheet${i}`;
+  }
+
+  /** At most 31 characters, none of \ / ? * [ ] :, no apostrophe at either end, not "History", not another sheet's in any case. */
+  #checkedName(name: string, self: HostSheet | null): string {
+    if (
+      name === '' ||
+      name.length > 31 ||
+      /[\\/?*[\]:]/.test(name) ||
+      name.startsWith("'") ||
+      name.endsWith("'") ||
+      /^history$/i.test(name)
+    ) {
+      throw new HostError('InvalidArgument');
+    }
+    const lower = name.toLowerCase();
+    if (this.#sheets.some((sheet) => sheet !== self && sheet.name.toLowerCase() === lower)) throw new HostError('ItemAlreadyExists');
+    return name;
+  }
+
+  #demandAnotherVisible(sheet: HostSheet): void {
+    if (!this.#sheets.some((other) => other !== sheet && other.visibility === 'visible')) throw new HostError('InvalidOperation');
+  }
+
+  #activateNear(at: number): void {
+    const near = [...this.#sheets.slice(at), ...this.#sheets.slice(0, at).reverse()].find((sheet) => sheet.visibility === 'visible');
+    this.#activeId = near?.id ?? '';
+  }
+}
+
+function cacheKey(sheet: HostSheet, row: number, column: number, formula: string): string {
+  return `${sheet.id} ${row} ${column} ${formula}`;
+}
+
+function ownFormat(cell: Cell): string | null {
+  return cell.format === GENERAL ? null : cell.format;
+}
+
+/** Where an area lies once rows were opened or closed at `row`; null when all of it was closed. Whole columns stay whole. */
+function shifted(area: Area, row: number, count: number): Area | null {
+  if (area.top === 0 && area.bottom === LAST_ROW) return area;
+  const move = (edge: number, closed: number): number => {
+    if (edge < row) return edge;
+    return count > 0 || edge >= row - count ? edge + count : closed;
+  };
+  const top = move(area.top, row);
+  const bottom = move(area.bottom, row - 1);
+  return bottom < top ? null : { ...area, top, bottom: Math.min(bottom, LAST_ROW) };
+}
