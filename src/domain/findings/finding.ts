@@ -45,6 +45,8 @@ export interface Finding {
   readonly sheetId: string;
   /** The table's id, so that the findings of one table can be renewed alone. */
   readonly tableId: string;
+  /** The directorate's name in the framework; null when none was recognised. */
+  readonly directorate: string | null;
   /** As Excel numbers it: 1 is the first row. */
   readonly row: number;
   /** The heading's words on the sheet. */

@@ -1,1 +1,2 @@
 export type { LeadReading } from './lead-reading';
+export { readLead } from './read-lead';

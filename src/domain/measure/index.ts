@@ -1,1 +1,2 @@
-export type { Figure, MeasureReading } from './measure-reading';
+export type { Deadline, Figure, MeasureReading } from './measure-reading';
+export { readMeasure } from './read-measure';

@@ -9,6 +9,13 @@ export interface Figure {
   readonly words: string;
 }
 
+/** A date by which a measure says something will be there: "in place by April 2026". */
+export interface Deadline {
+  /** "2026-04"; a year is its December, a financial year its March. */
+  readonly month: string;
+  readonly words: string;
+}
+
 export interface MeasureReading {
   readonly text: string;
   /** "TBC", "in development", "as per commitments". */
@@ -17,4 +24,6 @@ export interface MeasureReading {
   readonly observable: boolean;
   readonly baseline: Figure | null;
   readonly target: Figure | null;
+  /** In the order written; the years of baselines are none. */
+  readonly deadlines: readonly Deadline[];
 }

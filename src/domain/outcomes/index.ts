@@ -1,1 +1,2 @@
 export type { OutcomeReading } from './outcome-reading';
+export { readOutcomes } from './read-outcomes';

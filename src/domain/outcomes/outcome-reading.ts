@@ -1,3 +1,4 @@
+/** What one Shared Outcome cell says (rules.md, "Shared outcomes"). */
 export interface OutcomeReading {
   readonly text: string;
   /** Codes of the framework in rising order, each once. */
@@ -9,4 +10,6 @@ export interface OutcomeReading {
   readonly untidy: boolean;
   /** Parts that are no outcome: `SO7`, `N/A`. */
   readonly unknown: readonly string[];
+  /** Words beside the codes that change nothing ("primary", "mainly"). Where there are any, rewriting the cell would lose them. */
+  readonly remarks: readonly string[];
 }

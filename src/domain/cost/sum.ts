@@ -1,0 +1,103 @@
+/** One sum of money in a text, in pounds, with the place it stands. */
+export interface Sum {
+  /** The upper end of a range. */
+  readonly pounds: number;
+  /** "over £10k", "£10k+": the sum is a floor, not a ceiling. */
+  readonly atLeast: boolean;
+  readonly words: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const SCALE: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  '000': 1e3,
+  '000s': 1e3,
+  m: 1e6,
+  mn: 1e6,
+  mil: 1e6,
+  million: 1e6,
+  bn: 1e9,
+  billion: 1e9,
+};
+const FIGURE = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+const UNIT = String.raw`(?:\s?(k|thousand|m|mn|mil|million|bn|billion)(?![\p{L}]))?`;
+const CURRENCY = String.raw`(?:£|GBP)\s?`;
+const OVER = String.raw`(?:over|more than|at least|above|in excess of|exceed(?:s|ing)|upwards of|minimum(?: of)?|from|>=?|≥)\s*`;
+const RANGE = String.raw`\s?(?:-|–|—|to|and|or)\s?`;
+
+/** With "£" a number is money wherever it stands. */
+const POUNDS = new RegExp(
+  String.raw`(${OVER})?${CURRENCY}(${FIGURE})${UNIT}(?:${RANGE}(?:${CURRENCY})?(${FIGURE})(?!\d|/)${UNIT})?(\s?\+|\s+plus(?![\p{L}])|\s+or\s+more)?`,
+  'giu',
+);
+/** Without it only "25k", "1.2 million", "5,000 pounds" are; in a cost cell every number is. */
+const SCALED = new RegExp(
+  String.raw`(${OVER})?(?<![\d.,£\p{L}])(${FIGURE})\s?(k|thousand|m|million|bn|billion)(?![\p{L}])()()(\s?\+)?`,
+  'giu',
+);
+const SPELT = new RegExp(
+  String.raw`(${OVER})?(?<![\d.,£\p{L}])(${FIGURE})${UNIT}\s?(?:pounds|pounds sterling|GBP|quid)(?![\p{L}])()()(\s?\+)?`,
+  'giu',
+);
+const BARE = new RegExp(
+  String.raw`(${OVER})?(?<![\d.,£\p{L}/])(${FIGURE})(?![\d%/]|\s?(?:%|per cent))${UNIT}(?:${RANGE}(${FIGURE})(?!\d|/)${UNIT})?(\s?\+|\s+plus(?![\p{L}])|\s+or\s+more)?`,
+  'giu',
+);
+
+function sumOf(found: RegExpMatchArray): Sum {
+  const [words, over, low = '', lowUnit, high, highUnit, plus] = found;
+  const value = (figure: string, unit: string | undefined): number =>
+    Number(figure.replaceAll(',', '')) * (SCALE[unit?.toLowerCase() ?? ''] ?? 1);
+  // "£5-10k" says the unit once; "between £5k and £10k" twice.
+  const first = value(low, lowUnit ?? (high === undefined || high === '' ? undefined : highUnit));
+  const second =
+    high === undefined || high === ''
+      ? null
+      : value(high, highUnit ?? (Number(high.replaceAll(',', '')) < Number(low.replaceAll(',', '')) ? lowUnit : undefined));
+  const last =
+    second === null
+      ? first
+      : second < first && highUnit === undefined && lowUnit !== undefined
+        ? value(high ?? '', lowUnit)
+        : Math.max(first, second);
+  const from = found.index ?? 0;
+  return {
+    pounds: last,
+    atLeast: ((over ?? '') !== '' && second === null) || (plus ?? '') !== '',
+    words: words.trim(),
+    from,
+    to: from + words.trimEnd().length,
+  };
+}
+
+/** Every sum once: where two patterns overlap, the one that begins first. */
+function collect(text: string, patterns: readonly RegExp[]): Sum[] {
+  let end = 0;
+  return patterns
+    .flatMap((pattern) => Array.from(text.matchAll(pattern), sumOf))
+    .sort((a, b) => a.from - b.from)
+    .filter(({ from, to }) => {
+      const isNew = from >= end;
+      if (isNew) end = to;
+      return isNew;
+    });
+}
+
+const MONEY = /budget|fund|cost|grant|pound|invest|spend|price|saving|worth/i;
+/** After a month or an apostrophe a number is a year: "March 25", "March '25". */
+const DATED = /(?:['’]|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\s*)$/iu;
+
+/** Sums of money named in free text: "£25k", "a budget of 20k", "£5,000 to £8,000". Numbers without a sign of money are none ("5k run"). */
+export function sumsIn(text: string): Sum[] {
+  const spoken = (sum: Sum): boolean => MONEY.test(text.slice(Math.max(0, sum.from - 20), sum.from) + text.slice(sum.to, sum.to + 12));
+  return collect(text, [POUNDS, SPELT, SCALED]).filter((sum) => /£|gbp|pound|quid/i.test(sum.words) || spoken(sum));
+}
+
+/** Sums in a cost cell, where a bare number is money too; years are not. */
+export function sumsInCost(text: string): Sum[] {
+  const sums = collect(text, [POUNDS, SPELT, SCALED, BARE]).filter((sum) => !DATED.test(text.slice(0, sum.from)));
+  const isYear = (sum: Sum): boolean => /^(?:19|20)\d{2}$/.test(sum.words) && sums.length + text.replace(/[^\p{L}]/gu, '').length > 1;
+  return sums.filter((sum) => !isYear(sum));
+}

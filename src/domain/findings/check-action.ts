@@ -1,0 +1,160 @@
+import type { Framework } from '../framework';
+import type { CalendarDate } from '../grid';
+import type { Action, HeadingKey } from '../reading';
+import { dueOf, monthName } from '../timescale';
+import { contradictions } from './cost-words';
+import type { Finding } from './finding';
+import { findingOf, repairOf } from './finding-of';
+import type { MissingCode, Problem } from './problem';
+
+/** `planDate` anchors relative timescales ("1-2 years"); `asOf` is the day the check is made for. */
+export interface CheckDates {
+  readonly planDate: CalendarDate;
+  readonly asOf: CalendarDate;
+}
+
+type Check = (action: Action, framework: Framework, dates: CheckDates) => Finding[];
+
+/** A cell that only holds dashes or dots says nothing. */
+const isBlank = (text: string): boolean => !/[\p{L}\p{N}?]/u.test(text);
+const holdsError = (action: Action, key: HeadingKey): boolean => action.cells[key]?.cell.kind === 'error';
+/** A column the table does not have is reported once a table, by `checkBook`. */
+const hasColumn = (action: Action, key: HeadingKey): boolean => action.headings[key] !== undefined || action.cells[key] !== undefined;
+
+function missing(action: Action, key: HeadingKey, code: MissingCode, text: string): Finding[] {
+  const isMissing = isBlank(text) && hasColumn(action, key) && !holdsError(action, key);
+  return isMissing ? [findingOf(action, { code, rows: null }, { key, quote: text })] : [];
+}
+
+const checkErrors: Check = (action) =>
+  Object.entries(action.cells).flatMap(([name, { cell }]) => {
+    const key = name as HeadingKey;
+    // A listed service is accused of nothing but its outcome.
+    if (cell.kind !== 'error' || (action.kind === 'service' && key !== 'sharedOutcome')) return [];
+    return [findingOf(action, { code: 'error-in-cell', shown: cell.text, key }, { key, quote: cell.text })];
+  });
+
+const checkOutcomes: Check = (action, framework) => {
+  const key = 'sharedOutcome';
+  const { text, codes, mistyped, duplicates, untidy, unknown, remarks } = action.outcomes;
+  if (holdsError(action, key)) return [];
+  if (codes.length === 0 && unknown.length === 0) return missing(action, key, 'missing-outcome', '');
+  // The repair is certain only when it loses nothing that stands in the cell.
+  const repair = unknown.length + remarks.length > 0 ? undefined : repairOf(action, key, codes.join(','));
+  const problems: Problem[] = [
+    ...(unknown.length > 0 ? [{ code: 'unknown-outcome', parts: unknown, codes: framework.outcomes.map((one) => one.code) } as const] : []),
+    ...(mistyped.length > 0 ? [{ code: 'mistyped-outcome', repaired: mistyped } as const] : []),
+    ...(duplicates.length > 0 ? [{ code: 'duplicate-outcome', codes: duplicates } as const] : []),
+    ...(untidy ? [{ code: 'untidy-outcome' } as const] : []),
+  ];
+  return problems.map((problem) => findingOf(action, problem, { key, quote: text, repair }));
+};
+
+const checkLead: Check = (action) => {
+  const key = 'ledBy';
+  const { text, leads, notPeople, open } = action.ledBy;
+  if (holdsError(action, key)) return [];
+  if (isBlank(text)) return missing(action, key, 'missing-lead', text);
+  // A team beside an officer is help, not a fault; a name left open is one wherever it stands.
+  if (open.length === 0 && (notPeople.length === 0 || notPeople.length < leads.length)) return [];
+  return [findingOf(action, { code: 'lead-not-a-person', leads: notPeople, open }, { key, quote: text })];
+};
+
+/** The one thing wrong with a timescale's text; what cannot be read is not also called provisional. */
+function timescaleProblem({ timescale, cells }: Action): { problem: Problem; after?: string } | null {
+  const { text, changedByExcel, withoutYear, items, provisional } = timescale;
+  if (changedByExcel !== null) {
+    const meant = monthName(changedByExcel.meant);
+    const shown = cells.timescale?.cell.text ?? text;
+    return { problem: { code: 'excel-changed-date', shown, meant, holds: changedByExcel.holds }, after: meant };
+  }
+  if (withoutYear) return { problem: { code: 'timescale-without-year', text } };
+  if (items === 0) return { problem: { code: 'unreadable-timescale', text } };
+  return provisional ? { problem: { code: 'provisional-timescale', text } } : null;
+}
+
+const checkTimescale: Check = (action) => {
+  const key = 'timescale';
+  const { text } = action.timescale;
+  if (holdsError(action, key)) return [];
+  if (isBlank(text)) return missing(action, key, 'missing-timescale', text);
+  const found = timescaleProblem(action);
+  if (found === null) return [];
+  const repair = found.after === undefined ? undefined : repairOf(action, key, found.after);
+  return [findingOf(action, found.problem, { key, quote: text, repair })];
+};
+
+const checkMeasure: Check = (action) => {
+  const key = 'measure';
+  const { text, vague, observable } = action.measure;
+  if (holdsError(action, key)) return [];
+  if (isBlank(text)) return missing(action, key, 'missing-measure', text);
+  if (vague) return [findingOf(action, { code: 'vague-measure', text }, { key, quote: text })];
+  return observable ? [] : [findingOf(action, { code: 'measure-not-observable' }, { key, quote: text })];
+};
+
+const monthOf = ({ year, month }: CalendarDate): string => `${String(year)}-${String(month).padStart(2, '0')}`;
+
+/** Milestones before the end are no disagreement; a measure met only after it, or wholly before the start, is. */
+const checkDates: Check = (action, _framework, { planDate }) => {
+  const { timescale, measure } = action;
+  const deadlines = [...measure.deadlines].sort((a, b) => (a.month < b.month ? -1 : 1));
+  const first = deadlines[0];
+  const last = deadlines.at(-1);
+  if (first === undefined || last === undefined || holdsError(action, 'timescale')) return [];
+  const due = dueOf(timescale, planDate);
+  const end = due === null || timescale.ongoing ? null : monthOf(due);
+  const disagreement: Problem | null =
+    end !== null && last.month > end
+      ? { code: 'dates-disagree', words: last.words, side: 'after end', month: monthName(end) }
+      : timescale.start !== null && last.month < timescale.start
+        ? { code: 'dates-disagree', words: last.words, side: 'before start', month: monthName(timescale.start) }
+        : null;
+  return disagreement === null ? [] : [findingOf(action, disagreement, { key: 'measure', quote: measure.text })];
+};
+
+const checkCost: Check = (action, framework) => {
+  const { cost } = action;
+  const words = contradictions(action, framework);
+  const place = { key: 'cost', quote: cost.text } as const;
+  return [
+    ...(words.length > 0
+      ? [findingOf(action, { code: 'cost-contradicted', cost: cost.cost, words: words.map((one) => one.words) }, place)]
+      : []),
+    ...(cost.ambiguous
+      ? [findingOf(action, { code: 'cost-ambiguous', text: cost.text, heading: action.headings.cost ?? '', taken: cost.cost }, place)]
+      : []),
+  ];
+};
+
+const order = ({ year, month, day }: CalendarDate): number => (year * 12 + month) * 31 + day;
+
+const checkPast: Check = (action, _framework, { planDate, asOf }) => {
+  const { timescale, status, headings } = action;
+  const due = dueOf(timescale, planDate);
+  if (due === null || timescale.ongoing || status !== null || order(due) >= order(asOf)) return [];
+  const key = headings.status !== undefined ? 'status' : headings.progress !== undefined ? 'progress' : 'timescale';
+  return [findingOf(action, { code: 'past-without-status', due: monthName(monthOf(due)) }, { key, quote: timescale.text })];
+};
+
+const FOR_ACTIONS: readonly Check[] = [
+  checkErrors,
+  checkLead,
+  checkTimescale,
+  checkMeasure,
+  checkOutcomes,
+  checkDates,
+  checkCost,
+  checkPast,
+];
+const FOR_SERVICES: readonly Check[] = [checkErrors, checkOutcomes];
+
+/**
+ * Every finding that one row gives by itself. What needs other rows or the table (commitments given twice, columns that
+ * are not there, directorates) is `checkBook`'s. Depends on nothing but its arguments, so that one table's rows can be
+ * checked again as its cells change.
+ */
+export function checkAction(action: Action, framework: Framework, dates: CheckDates): Finding[] {
+  const checks = action.kind === 'service' ? FOR_SERVICES : FOR_ACTIONS;
+  return checks.flatMap((check) => check(action, framework, dates));
+}

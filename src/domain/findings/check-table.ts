@@ -1,0 +1,82 @@
+import type { Framework } from '../framework';
+import { a1 } from '../grid';
+import type { Action, HeadingKey, TableRead } from '../reading';
+import { type Finding, SEVERITY_OF } from './finding';
+import { findingOf } from './finding-of';
+import type { MissingCode, Problem } from './problem';
+import { HEADING_LABELS, sentenceFor } from './wording';
+
+const EXPECTED: readonly { readonly key: HeadingKey; readonly code: MissingCode }[] = [
+  { key: 'ledBy', code: 'missing-lead' },
+  { key: 'timescale', code: 'missing-timescale' },
+  { key: 'measure', code: 'missing-measure' },
+  { key: 'sharedOutcome', code: 'missing-outcome' },
+];
+
+/** A finding about a table as a whole stands at its first heading, which always exists and is what the eye goes to. */
+function tableFinding(file: string, table: TableRead, problem: Problem, heading: string, quote: string): Finding {
+  return {
+    code: problem.code,
+    severity: SEVERITY_OF[problem.code],
+    file,
+    sheet: table.sheet,
+    sheetId: table.sheetId,
+    tableId: table.id,
+    directorate: table.directorate,
+    row: table.headerRows.top + 1,
+    heading,
+    cell: a1({ row: table.headerRows.top, column: table.area.left }),
+    message: sentenceFor(problem),
+    quote,
+  };
+}
+
+/**
+ * Columns that a priority table does not have. An officer who forgot a column has one thing to put right, not one in
+ * each row, so it is said once a table with the number of rows it concerns.
+ */
+export function checkColumns(file: string, table: TableRead, actions: readonly Action[]): Finding[] {
+  if (table.kind !== 'priorities') return [];
+  const own = actions.filter(({ source }) => source.tableId === table.id);
+  return EXPECTED.flatMap(({ key, code }) => {
+    if (table.headings.some((heading) => heading.key === key)) return [];
+    const rows = own.filter(({ kind, cells }) => cells[key] === undefined && (kind === 'action' || key === 'sharedOutcome')).length;
+    return rows === 0 ? [] : [tableFinding(file, table, { code, rows }, HEADING_LABELS[key], '')];
+  });
+}
+
+const knownOf = (framework: Framework): string[] => framework.directorates.map(({ name }) => name);
+
+/** Tables whose directorate was not recognised. The tables of one sheet under one name are its pages: the first speaks for them. */
+export function checkDirectorates(file: string, tables: readonly TableRead[], actions: readonly Action[], framework: Framework): Finding[] {
+  const said = new Set<string>();
+  return tables.flatMap((table) => {
+    const name = `${table.sheetId}\n${table.directorateText}`;
+    if (table.directorate !== null || table.rows.length === 0 || said.has(name) || isByColumn(table, actions)) return [];
+    said.add(name);
+    const problem = { code: 'unknown-directorate', text: table.directorateText, known: knownOf(framework) } as const;
+    return [tableFinding(file, table, problem, HEADING_LABELS.directorate, table.directorateText)];
+  });
+}
+
+/** Whether each row of the table names its own directorate, so that the table need not. */
+function isByColumn(table: TableRead, actions: readonly Action[]): boolean {
+  const own = actions.filter(({ source }) => source.tableId === table.id);
+  return (
+    own.length > 0 && own.every(({ directorate, directorateText }) => directorate !== null || directorateText !== table.directorateText)
+  );
+}
+
+/** Rows whose own Directorate cell holds a name that is not known. */
+export function checkRowDirectorates(tables: readonly TableRead[], actions: readonly Action[], framework: Framework): Finding[] {
+  const ofTable = new Map(tables.map((table) => [table.id, table.directorateText]));
+  return actions
+    .filter(({ kind, directorate, directorateText, source }) => {
+      const own = directorateText !== '' && directorateText !== ofTable.get(source.tableId);
+      return kind === 'action' && directorate === null && own;
+    })
+    .map((action) => {
+      const problem = { code: 'unknown-directorate', text: action.directorateText, known: knownOf(framework) } as const;
+      return findingOf(action, problem, { key: 'directorate', quote: action.directorateText });
+    });
+}

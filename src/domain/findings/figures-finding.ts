@@ -1,0 +1,31 @@
+import { a1 } from '../grid';
+import type { MeasureLine } from '../reading';
+import { type Finding, SEVERITY_OF } from './finding';
+import { HEADING_LABELS, sentenceFor } from './wording';
+
+/**
+ * A line of a directorate's measures that is an indicator of the logframe with other figures, years or area.
+ * @param line the measure line; its source says where it stands.
+ * @param differences each a clause, such as "the logframe says Kent and Medway by 2028/29, this says Kent by 2028".
+ * @param heading the heading's words on the sheet.
+ * @returns null when there is no difference.
+ */
+export function figuresFinding(line: MeasureLine, differences: readonly string[], heading = HEADING_LABELS.measure): Finding | null {
+  if (differences.length === 0) return null;
+  const { file, sheet, sheetId, tableId, row, cells } = line.source;
+  const code = 'figures-differ-from-logframe';
+  return {
+    code,
+    severity: SEVERITY_OF[code],
+    file,
+    sheet,
+    sheetId,
+    tableId,
+    directorate: line.directorate,
+    row: row + 1,
+    heading,
+    cell: cells.measure ?? cells.indicator ?? cells.commitment ?? a1({ row, column: 0 }),
+    message: sentenceFor({ code, differences }),
+    quote: line.text,
+  };
+}

@@ -1,0 +1,44 @@
+import { a1 } from '../grid';
+import type { Action, HeadingKey } from '../reading';
+import { type Finding, type Repair, SEVERITY_OF } from './finding';
+import type { Problem } from './problem';
+import { HEADING_LABELS, sentenceFor } from './wording';
+
+export interface FindingPlace {
+  readonly key: HeadingKey;
+  readonly quote: string;
+  readonly repair?: Repair;
+}
+
+/** The A1 address of a field; a field without a cell of its own is shown at the commitment. */
+export function addressOf(action: Action, key: HeadingKey): string {
+  const { cells, row } = action.source;
+  return cells[key] ?? cells.commitment ?? a1({ row, column: 0 });
+}
+
+/** A finding at one field of a row. */
+export function findingOf(action: Action, problem: Problem, { key, quote, repair }: FindingPlace): Finding {
+  const { file, sheet, sheetId, tableId, row } = action.source;
+  return {
+    code: problem.code,
+    severity: SEVERITY_OF[problem.code],
+    file,
+    sheet,
+    sheetId,
+    tableId,
+    directorate: action.directorate,
+    row: row + 1,
+    heading: action.headings[key] ?? HEADING_LABELS[key],
+    cell: addressOf(action, key),
+    message: sentenceFor(problem),
+    quote,
+    ...(repair === undefined ? {} : { repair }),
+  };
+}
+
+/** A repair of a field's cell; none over a formula, since the cell would stop following what the formula reads. */
+export function repairOf(action: Action, key: HeadingKey, after: string): Repair | undefined {
+  const cell = action.cells[key]?.cell;
+  if (cell === undefined || cell.formula !== undefined || cell.value === after) return undefined;
+  return { before: cell.value, after };
+}

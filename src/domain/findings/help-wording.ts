@@ -1,0 +1,158 @@
+import type { FindingCode } from './finding';
+
+/** What the help page says of each code. `name` is also what the screen calls it; `example` is words in a cell, or what is seen. */
+export interface CodeHelp {
+  readonly name: string;
+  readonly means: string;
+  readonly example: string;
+  readonly todo: string;
+}
+
+export const HELP: Readonly<Record<FindingCode, CodeHelp>> = {
+  'missing-lead': {
+    name: 'No lead',
+    means: 'The Led by cell of an action is empty. A lead cell merged over several rows counts for each of them.',
+    example: 'an empty cell under "Led by"',
+    todo: 'Name the officer or post who answers for the action.',
+  },
+  'missing-timescale': {
+    name: 'No timescale',
+    means: 'The Timescale cell of an action is empty.',
+    example: 'an empty cell under "Timescale"',
+    todo: 'Give a month and year, a period, or "Ongoing".',
+  },
+  'missing-measure': {
+    name: 'No measure',
+    means: 'The Measure cell of an action is empty.',
+    example: 'an empty cell under "Measure"',
+    todo: 'Say what will show that the action is done or is working.',
+  },
+  'missing-outcome': {
+    name: 'No shared outcome',
+    means: 'The Shared Outcome cell of an action or a listed service is empty.',
+    example: 'an empty cell under "Shared Outcome"',
+    todo: 'Give the codes of the outcomes it serves, such as SO2,SO3.',
+  },
+  'unknown-outcome': {
+    name: 'Not an outcome',
+    means: 'Something in the cell is not one of the outcomes of the strategy, nor a slip of one.',
+    example: '"SO7", "N/A", "TBC"',
+    todo: 'Replace it by one of the codes that the message names.',
+  },
+  'unreadable-timescale': {
+    name: 'Timescale not understood',
+    means: 'The text does not say when, in any form that can be followed up.',
+    example: '"In due course"',
+    todo: 'Add a month and year, or "Ongoing".',
+  },
+  'timescale-without-year': {
+    name: 'No year',
+    means: 'A month, quarter or season has no year, and none stands near it.',
+    example: '"by March"',
+    todo: 'Add the year.',
+  },
+  'excel-changed-date': {
+    name: 'Date changed by Excel',
+    means: 'A month and year were typed and Excel made a day of them, so the cell no longer holds what was meant.',
+    example: '"March 25" became 25 March of this year, shown as "25-Mar"',
+    todo: 'Mend it: the month is written back as text, such as "March 2025". If a day was meant, write it with its year.',
+  },
+  'mistyped-outcome': {
+    name: 'Outcome mistyped',
+    means:
+      'An outcome can be made out, but was not written as a code: a zero for the letter O, a letter for the one, a digit alone, "All".',
+    example: '"S03", "SOl", "2", "All"',
+    todo: 'Look at the repair offered and take it if it is what was meant.',
+  },
+  'vague-measure': {
+    name: 'Measure put off',
+    means: 'The measure says that it will be decided later, or points elsewhere.',
+    example: '"TBC when plan is written", "As per commitments"',
+    todo: 'Say what will be seen or counted, even if the figure comes later.',
+  },
+  'lead-not-a-person': {
+    name: 'Lead is not an officer',
+    means: 'No officer or post is named: the lead is a team, an abbreviation of one, or still open. A team beside an officer is fine.',
+    example: '"People Strategy Team", "TBC"',
+    todo: 'Name the officer or post; the team may stay beside it.',
+  },
+  'duplicate-commitment': {
+    name: 'Given twice',
+    means: 'The same commitment, apart from spaces, capitals and punctuation, stands twice in one directorate.',
+    example: '"Publish the plan" in two rows',
+    todo: 'Keep one of the two, or say how they differ.',
+  },
+  'cost-contradicted': {
+    name: 'Cost contradicted',
+    means:
+      'The row says no cost, but its own words speak of money: a sum, a named fund, a condition of funding, a new post, something to procure. A sum above the limit contradicts low cost too. A row that claims neither is not accused.',
+    example: '"No cost" beside "dependent on budget saving decisions"',
+    todo: 'Correct the cost, or say in the row who pays.',
+  },
+  'cost-ambiguous': {
+    name: 'Cost unclear',
+    means: 'A bare yes or no stands under a heading that asks two things at once.',
+    example: '"no" under "Low/no cost"',
+    todo: 'Write "No cost" or "Low cost".',
+  },
+  'error-in-cell': {
+    name: 'Error in the cell',
+    means: 'A formula in the row shows an error, so its value cannot be read. Nothing else is said of that cell.',
+    example: '"#N/A"',
+    todo: 'Mend the formula, or type the value over it.',
+  },
+  'dates-disagree': {
+    name: 'Dates disagree',
+    means: 'The measure is to be met after the timescale ends, or before it begins.',
+    example: '"in place by April 2026" beside the timescale "March 2026"',
+    todo: 'Change whichever of the two is wrong.',
+  },
+  'unknown-directorate': {
+    name: 'Directorate not known',
+    means: 'Nothing names the directorate, or the name is not one of the framework.',
+    example: 'a title "Proposed Priorities ~ Estates"',
+    todo: 'Put the directorate into the title above the table, or choose it in the pane.',
+  },
+  'past-without-status': {
+    name: 'Due, no status',
+    means: 'The timescale has ended and the row has no status. Ongoing actions are not meant.',
+    example: '"December 24", read in March 2025',
+    todo: 'Give a status: on track, at risk, delayed, complete, not started or stopped.',
+  },
+  'untidy-outcome': {
+    name: 'Outcomes untidy',
+    means: 'The outcomes are clear but out of order, or set apart by something other than one comma.',
+    example: '"SO3; SO2", "SO2,SO3,"',
+    todo: 'Take the repair: the same codes in rising order.',
+  },
+  'duplicate-outcome': {
+    name: 'Outcome given twice',
+    means: 'One outcome stands more than once in the cell.',
+    example: '"SO1,SO2,SO2"',
+    todo: 'Take the repair: each code once.',
+  },
+  'measure-not-observable': {
+    name: 'Measure cannot be seen',
+    means: 'The measure names no number, rate, date or thing that one can see delivered.',
+    example: '"Better wellbeing"',
+    todo: 'Add what could be counted or seen.',
+  },
+  'duplicate-across-directorates': {
+    name: 'Also in another directorate',
+    means: 'Another directorate has the same commitment.',
+    example: '"Train staff in MECC" in two directorates',
+    todo: 'Agree who leads; both may be right.',
+  },
+  'provisional-timescale': {
+    name: 'Timescale provisional',
+    means: 'The timescale is marked provisional, expected or to be confirmed.',
+    example: '"Dec 24 (provisional)"',
+    todo: 'Confirm it when you can.',
+  },
+  'figures-differ-from-logframe': {
+    name: 'Differs from the logframe',
+    means: 'A measure is an indicator of the logframe, but with other figures, years or area.',
+    example: '"By 2028, in Kent" where the logframe says "By 2028/29, in Kent and Medway"',
+    todo: 'Use the wording of the logframe, unless the difference is meant.',
+  },
+};

@@ -1,0 +1,31 @@
+import type { HeadingKey } from '../reading';
+
+/** What a finding says, as facts: `wording.ts` makes the sentence. Every code has its own facts, so that none can be worded without them. */
+export type Problem =
+  /** `rows`: null for one cell; for a table without that column, how many of its rows want it. */
+  | { readonly code: MissingCode; readonly rows: number | null }
+  | { readonly code: 'unknown-outcome'; readonly parts: readonly string[]; readonly codes: readonly string[] }
+  | { readonly code: 'mistyped-outcome'; readonly repaired: readonly { readonly written: string; readonly code: string }[] }
+  | { readonly code: 'duplicate-outcome'; readonly codes: readonly string[] }
+  | { readonly code: 'untidy-outcome' }
+  | { readonly code: 'unreadable-timescale'; readonly text: string }
+  | { readonly code: 'timescale-without-year'; readonly text: string }
+  /** `meant` and `holds` in words: "March 2025", "25 March 2024". */
+  | { readonly code: 'excel-changed-date'; readonly shown: string; readonly meant: string; readonly holds: string }
+  | { readonly code: 'provisional-timescale'; readonly text: string }
+  | { readonly code: 'vague-measure'; readonly text: string }
+  | { readonly code: 'measure-not-observable' }
+  | { readonly code: 'lead-not-a-person'; readonly leads: readonly string[]; readonly open: readonly string[] }
+  /** `where`: the first place of the same words, such as "row 5 of GET". */
+  | { readonly code: 'duplicate-commitment'; readonly where: string }
+  | { readonly code: 'duplicate-across-directorates'; readonly where: string; readonly directorate: string }
+  | { readonly code: 'cost-contradicted'; readonly cost: string; readonly words: readonly string[] }
+  | { readonly code: 'cost-ambiguous'; readonly text: string; readonly heading: string; readonly taken: string }
+  | { readonly code: 'error-in-cell'; readonly shown: string; readonly key: HeadingKey }
+  /** `side`: the measure's date lies after the timescale's end, or before its start. */
+  | { readonly code: 'dates-disagree'; readonly words: string; readonly side: 'after end' | 'before start'; readonly month: string }
+  | { readonly code: 'unknown-directorate'; readonly text: string; readonly known: readonly string[] }
+  | { readonly code: 'past-without-status'; readonly due: string }
+  | { readonly code: 'figures-differ-from-logframe'; readonly differences: readonly string[] };
+
+export type MissingCode = 'missing-lead' | 'missing-timescale' | 'missing-measure' | 'missing-outcome';

@@ -1,0 +1,182 @@
+import type { HeadingKey } from '../reading';
+import type { FindingCode, Severity } from './finding';
+import { HELP } from './help-wording';
+import type { MissingCode, Problem } from './problem';
+
+/** The findings' sentences, and with `help-wording.ts`, their explanations: nowhere else are findings put into words. */
+
+/** The usual words of a heading, for a column that the table does not have. */
+export const HEADING_LABELS: Readonly<Record<HeadingKey, string>> = {
+  commitment: 'What we have committed to',
+  ledBy: 'Led by',
+  timescale: 'Timescale',
+  measure: 'Measure',
+  sharedOutcome: 'Shared Outcome',
+  cost: 'Cost',
+  status: 'Status',
+  progress: 'Progress',
+  ref: 'Ref',
+  theme: 'Theme',
+  directorate: 'Directorate',
+  indicator: 'Indicator',
+  notes: 'Notes',
+  strategies: 'Strategies and plans',
+};
+
+/** "Error" or "Errors": the word beside the mark and the colour. */
+export function severityLabel(severity: Severity, count = 1): string {
+  switch (severity) {
+    case 'error':
+      return count === 1 ? 'Error' : 'Errors';
+    case 'warning':
+      return count === 1 ? 'Warning' : 'Warnings';
+    case 'advice':
+      return 'Advice';
+  }
+}
+
+/** "3 errors", "1 warning", "2 pieces of advice": for summaries. */
+export function severityCount(severity: Severity, count: number): string {
+  if (severity === 'advice') return `${count} ${count === 1 ? 'piece' : 'pieces'} of advice`;
+  return `${count} ${severityLabel(severity, count).toLowerCase()}`;
+}
+
+/** A finding's name in plain words, since no code is shown on screen. */
+export function codeLabel(code: FindingCode): string {
+  return HELP[code].name;
+}
+
+const quoted = (text: string): string => `"${text.replace(/\s+/g, ' ').trim()}"`;
+
+/** "a", "a and b", "a, b and c". */
+function listed(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+}
+
+const MISSING: Readonly<Record<MissingCode, { readonly one: string; readonly many: string; readonly of: string }>> = {
+  'missing-lead': { one: 'Nobody is named as leading this action yet.', many: 'for who leads', of: 'say who leads' },
+  'missing-timescale': { one: 'This action does not say yet when it will be done.', many: 'for the timescale', of: 'say when' },
+  'missing-measure': {
+    one: 'This action does not say yet how its success will be measured.',
+    many: 'for the measure',
+    of: 'say how success will be measured',
+  },
+  'missing-outcome': {
+    one: 'This row does not name a shared outcome yet.',
+    many: 'for the shared outcome',
+    of: 'name the outcome they serve',
+  },
+};
+
+function missing(code: MissingCode, rows: number | null): string {
+  const { one, many, of } = MISSING[code];
+  if (rows === null) return one;
+  return `This table has no column ${many}, so ${rows === 1 ? 'its one row does' : `its ${rows} rows do`} not ${of}.`;
+}
+
+/** How a repaired code came to be mistyped, where the letters tell. */
+function slip(written: string, code: string): string {
+  const letters = code.replace(/\d+$/, '');
+  const typed = written.replace(/[\s.:_-]/g, '');
+  if (/^\d+$/.test(typed) && typed.length < code.length) return `, without the ${letters}`;
+  const prefix = typed.slice(0, letters.length).toUpperCase();
+  if (letters.includes('O') && prefix.includes('0') && !prefix.includes('5')) return ', typed with a zero';
+  if (letters.includes('S') && prefix.includes('5')) return ', typed with a five';
+  return /^[A-Z]+[il|]$/i.test(typed) && code.endsWith('1') ? ', typed with a letter for the one' : '';
+}
+
+function mistyped(repaired: readonly { readonly written: string; readonly code: string }[]): string {
+  const [first] = repaired;
+  const written = new Set(repaired.map((one) => one.written));
+  if (first === undefined) return '';
+  if (written.size === 1 && repaired.length > 1)
+    return `${quoted(first.written)} is read as ${listed(repaired.map((one) => one.code))}. Please name them.`;
+  if (repaired.length === 1)
+    return `${quoted(first.written)} is not an outcome. It looks like ${first.code}${slip(first.written, first.code)}.`;
+  return `These are not outcomes as written: ${listed(repaired.map((one) => `${quoted(one.written)} looks like ${one.code}`))}.`;
+}
+
+const ERRORS: Readonly<Record<string, string>> = {
+  '#REF!': 'its formula points at a cell that is no longer there',
+  '#N/A': 'its formula looks for something it does not find',
+  '#NAME?': 'its formula uses a name Excel does not know',
+  '#VALUE!': 'its formula works with the wrong kind of value',
+  '#DIV/0!': 'its formula divides by nothing',
+  '#NUM!': 'its formula gives a number Excel cannot hold',
+  '#NULL!': 'its formula names ranges that do not meet',
+  '#SPILL!': 'its formula needs the cells beside it to be empty',
+};
+
+function contradicted(cost: string, words: readonly string[]): string {
+  return `The row says ${cost}, but it also says ${listed(words.map(quoted))}.`;
+}
+
+function leads(notPeople: readonly string[], open: readonly string[]): string {
+  if (open.length > 0) return `${listed(open.map(quoted))} does not say who will lead. Please name an officer or a post.`;
+  const are = notPeople.length === 1 ? 'is a team, not an officer' : 'are teams, not officers';
+  return `${listed(notPeople.map(quoted))} ${are}. Please name the person or post who answers for it.`;
+}
+
+function disagree({ words, side, month }: Extract<Problem, { code: 'dates-disagree' }>): string {
+  return side === 'after end'
+    ? `The measure says ${quoted(words)}, but the timescale ends in ${month}.`
+    : `The measure says ${quoted(words)}, but the timescale only begins in ${month}.`;
+}
+
+function directorate(text: string, known: readonly string[]): string {
+  return text === ''
+    ? `Nothing on this sheet says which directorate the table belongs to. Put its name in the title above the table.`
+    : `${quoted(text)} is not one of the directorates: ${listed(known)}.`;
+}
+
+/** One or two plain sentences: what was found, and why or what next. */
+export function sentenceFor(problem: Problem): string {
+  switch (problem.code) {
+    case 'missing-lead':
+    case 'missing-timescale':
+    case 'missing-measure':
+    case 'missing-outcome':
+      return missing(problem.code, problem.rows);
+    case 'unknown-outcome':
+      return `${listed(problem.parts.map(quoted))} ${problem.parts.length === 1 ? 'is' : 'are'} not among the outcomes. They are ${listed(problem.codes)}.`;
+    case 'mistyped-outcome':
+      return mistyped(problem.repaired);
+    case 'duplicate-outcome':
+      return `${listed(problem.codes)} ${problem.codes.length === 1 ? 'is' : 'are'} given more than once.`;
+    case 'untidy-outcome':
+      return 'The outcomes are clear, but should be in rising order with one comma between them.';
+    case 'unreadable-timescale':
+      return `${quoted(problem.text)} does not say when. A month and year, such as "March 2026", or "Ongoing" can be followed up.`;
+    case 'timescale-without-year':
+      return `${quoted(problem.text)} does not say which year.`;
+    case 'excel-changed-date':
+      return `Excel has taken this for a day: the cell holds ${problem.holds}, shown as ${quoted(problem.shown)}. It is read as ${problem.meant}, the month that was most likely typed.`;
+    case 'provisional-timescale':
+      return `${quoted(problem.text)} is still provisional. Please confirm it when you can.`;
+    case 'vague-measure':
+      return `${quoted(problem.text)} puts the measure off. Please say what will show that this is done.`;
+    case 'measure-not-observable':
+      return 'This measure has no number, rate, date or thing that can be seen delivered, so nobody can tell when it is met.';
+    case 'lead-not-a-person':
+      return leads(problem.leads, problem.open);
+    case 'duplicate-commitment':
+      return `The same commitment is in ${problem.where}. Keep one of the two, or say how they differ.`;
+    case 'duplicate-across-directorates':
+      return `${problem.directorate} has the same commitment in ${problem.where}. You may want to agree who leads on it.`;
+    case 'cost-contradicted':
+      return contradicted(problem.cost, problem.words);
+    case 'cost-ambiguous':
+      return `${quoted(problem.text)} under ${quoted(problem.heading)} could mean either. It is read as ${problem.taken}.`;
+    case 'error-in-cell':
+      return `This cell shows ${problem.shown}: ${ERRORS[problem.shown.toUpperCase()] ?? 'its formula does not work'}. ${HEADING_LABELS[problem.key]} cannot be read here.`;
+    case 'dates-disagree':
+      return disagree(problem);
+    case 'unknown-directorate':
+      return directorate(problem.text, problem.known);
+    case 'past-without-status':
+      return `This was due by ${problem.due} and has no status. Please say how it went.`;
+    case 'figures-differ-from-logframe':
+      return `This is an indicator of the logframe, worded differently: ${problem.differences.join('; ')}.`;
+  }
+}

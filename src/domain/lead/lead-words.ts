@@ -1,0 +1,90 @@
+import type { Framework } from '../framework';
+
+/** What the reader asks of a framework: its posts, teams, common words and directorates. */
+export interface LeadWords {
+  readonly isPost: (word: string) => boolean;
+  /** The whole of a lead, or one word of it, is a team, a directorate or a place. */
+  readonly isTeam: (text: string) => boolean;
+}
+
+/** Words that end or begin the name of a post held by one person. */
+const POSTS = new Set(
+  (
+    'manager managers lead leads leader leaders director directors officer officers head heads coordinator coordinators co-ordinator specialist specialists consultant consultants ' +
+    'worker workers commissioner commissioners adviser advisers advisor advisors chief chair chairman chairwoman chairperson member members practitioner practitioners nurse nurses ' +
+    'registrar registrars planner planners engineer engineers warden wardens champion champions secretary executive accountant analyst analysts administrator supervisor sponsor ' +
+    'councillor councillors cllr professor prof doctor dr mr mrs ms mx miss sir dame assistant deputy principal superintendent inspector ' +
+    'epidemiologist psychologist therapist physiotherapist dietitian dietician pharmacist midwife teacher headteacher solicitor lawyer surveyor architect ecologist economist librarian ' +
+    'apprentice intern statistician developer designer facilitator strategist controller buyer procurer treasurer clerk mayor president governor trustee gp vicar owner'
+  ).split(' '),
+);
+
+/** Words that name a body of people. A post named beside one ("Project Manager, Innovation Delivery Team") is still a person's. */
+const BODIES = new Set(
+  (
+    'team teams unit units group groups board boards service services department departments division divisions directorate directorates partnership partnerships network networks ' +
+    'alliance alliances hub hubs committee committees council councils forum forums office offices trust trusts panel college colleges school schools hospital hospitals library libraries ' +
+    'university agency agencies authority authorities association charity company consortium federation collaborative programme programmes project projects taskforce ' +
+    'workforce staff partners providers organisation organisations colleagues stakeholders districts boroughs nhs icb icp icbs hcp hcps vcse vcs vcses police society centre centres'
+  ).split(' '),
+);
+
+/** Words that name a line of work; a lead made of such words alone ("Organisation Development & Staff Engagement") is a function, not an officer. */
+const FUNCTIONS = new Set(
+  (
+    'health care social public adult adults children childrens young people education skills learning housing planning transport highways environment economy economic growth finance legal ' +
+    'communications comms engagement development commissioning commercial procurement strategy policy performance quality safeguarding prevention wellbeing communities community ' +
+    'culture arts leisure sport physical activity mental inclusion equality diversity digital technology innovation research intelligence data insight analytics governance property estates ' +
+    'infrastructure regeneration licensing trading standards resilience emergency workforce human resources hr od ict it organisation organisational corporate customer ' +
+    'integrated early years family families youth disability carers ageing climate energy waste countryside heritage libraries registration coroners employment business support ' +
+    'delivery transformation change improvement training and of the for to in with & - / leadership management senior district county'
+  ).split(' '),
+);
+
+const OPEN =
+  /(?:^|[^\p{L}])(?:t\.?b\.?[cad]\.?|n\s*\/?\s*a|none|nobody|no one|no lead|unknown|vacan(?:t|cy)|various|multiple|several|everyone|everybody|anyone|all|to be (?:\p{L}+ )?(?:confirmed|agreed|appointed|advised|determined|decided|identified|recruited|allocated|assigned|announced|established|defined)|not (?:yet )?(?:known|confirmed|agreed|appointed|identified|assigned|allocated|in post)|yet to be \p{L}+|awaiting|being recruited|under recruitment|recruiting|post vacant)(?![\p{L}])/iu;
+
+/** The whole of the text says only that nobody is named: "all" and "various" count only so, since "Head of All-Age Autism" is a post. */
+const WEAK = /^(?:various|multiple|several|all|everyone|everybody|anyone|none|nobody|no one|na)\b/iu;
+
+export function wordsOf(text: string): string[] {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’]s?(?![\p{L}])/gu, '')
+    .split(/[^\p{L}\p{N}&-]+/u)
+    .filter((word) => word !== '' && word !== '-');
+}
+
+const flat = (text: string): string => wordsOf(text).join(' ');
+
+/** "TBC", "vacant", "to be appointed", "?": nobody can be held to it. */
+export function isOpen(lead: string): boolean {
+  const found = OPEN.exec(lead);
+  if (found === null) return /^[\s?.…–—-]*$/u.test(lead);
+  const word = found[0].replace(/^[^\p{L}]/u, '');
+  return WEAK.test(word) ? WEAK.test(lead.trim()) && !wordsOf(lead).some((each) => POSTS.has(each)) : true;
+}
+
+export const isPostWord = (word: string): boolean => POSTS.has(word) || word.split('-').some((part) => part.length > 1 && POSTS.has(part));
+export const isBodyWord = (word: string): boolean => BODIES.has(word);
+export const isFunctionWord = (word: string): boolean => FUNCTIONS.has(word);
+
+const built = new WeakMap<Framework, LeadWords>();
+
+export function leadWords(framework: Framework): LeadWords {
+  const known = built.get(framework);
+  if (known !== undefined) return known;
+  const { posts, teams, commonWords } = framework.vocabularies;
+  const ownPosts = new Set(posts.map(flat));
+  const ownTeams = new Set(
+    [...teams, ...commonWords, ...framework.directorates.flatMap((one) => [one.name, one.shortCode, ...one.otherNames])].map(flat),
+  );
+  // "CPHs" is several of a post.
+  const words: LeadWords = {
+    isPost: (word) => isPostWord(word) || ownPosts.has(word) || (word.endsWith('s') && ownPosts.has(word.slice(0, -1))),
+    isTeam: (text) => ownTeams.has(flat(text)),
+  };
+  built.set(framework, words);
+  return words;
+}

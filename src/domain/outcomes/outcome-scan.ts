@@ -1,0 +1,286 @@
+import { BETWEEN, type OutcomeWords, contentWords, plainWords } from './outcome-words';
+
+/** What stands in the cell, from left to right. `written` is as it stands there. */
+export type OutcomeToken =
+  /** `bare`: a digit with nothing that says it is an outcome. */
+  | {
+      readonly kind: 'code';
+      readonly code: string;
+      readonly written: string;
+      readonly mistyped: boolean;
+      readonly from: 'code' | 'title' | 'bare digit';
+    }
+  | { readonly kind: 'all'; readonly written: string }
+  | { readonly kind: 'except' }
+  | { readonly kind: 'unknown'; readonly written: string }
+  | { readonly kind: 'remark'; readonly written: string }
+  | { readonly kind: 'joiner'; readonly joiner: 'comma' | 'range' | 'other' };
+
+const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const LABEL_NAME = String.raw`(?:(?:shared|strategic|strategy|ics|icp|key|priority)[\s-]+)?outcomes?`;
+const LABEL = new RegExp(
+  String.raw`${LABEL_NAME}(?:\s*(?:no|nos|number|numbers)\b\.?)?${BETWEEN}(\d+|${NUMBER_WORDS.join('|')})(?![\p{L}\p{N}]|\.\d)`,
+  'uy',
+);
+const LABEL_ALONE = new RegExp(String.raw`${LABEL_NAME}(?![\p{L}\p{N}])[\s:]*`, 'uy');
+const BARE = /\d+(?:\.\d+)*(?![\p{L}\p{N}])/uy;
+const BARE_WORD = new RegExp(String.raw`(?:${NUMBER_WORDS.join('|')}|[il|])(?![\p{L}\p{N}])`, 'uy');
+const ALL = new RegExp(
+  String.raw`(?:all|every)(?![\p{L}\p{N}])(?:\s+(?:of|the|${NUMBER_WORDS.join('|')}|\d+|above|them|these|shared|strategic|outcomes?|so'?s?)(?![\p{L}\p{N}]))*`,
+  'uy',
+);
+const EXCEPT = /(?:except(?:ing)?|excluding|excl\.?|but|bar|apart\s+from|other\s+than)(?:\s+for)?(?:\s+not)?(?![\p{L}\p{N}])/uy;
+const RANGE = /(?:-|\.{2,}|(?:up\s+)?to(?![\p{L}\p{N}])|through(?![\p{L}\p{N}])|thru(?![\p{L}\p{N}]))/uy;
+const OTHER = /(?:[;/&+|\\.\n*•·▪]|and\s*\/\s*or(?![\p{L}\p{N}])|(?:and|plus|also|with|as\s+well\s+as|then)(?![\p{L}\p{N}]))/uy;
+const NOT_APPLICABLE = /n\s*[/.\\]\s*a(?![\p{L}\p{N}])\.?/uy;
+const IGNORED = /[^\S\n]+|["'()[\]{}<>:=]+/uy;
+const WORD = /[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*|./suy;
+const REMARK =
+  /^(?:primary|primarily|secondary|main|mainly|lead|leading|supporting|supports?|especially|particularly|partly|links?|linked|key|both|contributes?|see|mostly|directly|indirectly)$/;
+
+/** Letters typed for one another, dashes and spaces of every kind, made plain, so that the patterns need not know them. */
+export function plainCell(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+    .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\u2018\u2019\u02bc`]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/[\uff0c\u3001]/g, ',');
+}
+
+/** The edit distance of two words, or `limit + 1` when it is more than `limit`. */
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    if (Math.min(...next) > limit) return limit + 1;
+    row = next;
+  }
+  return row[b.length] ?? limit + 1;
+}
+
+/** The outcome whose title these words nearly are, or are the telling part of; null when none or more than one is. */
+function nearTitle(words: OutcomeWords, chunk: string): string | null {
+  const plain = plainWords(chunk);
+  const near = words.titles.filter((title) => {
+    const limit = Math.min(3, Math.floor(title.plain.length / 10));
+    return limit > 0 && distance(plain, title.plain, limit) <= limit;
+  });
+  const content = contentWords(plain);
+  const part = content.length < 2 ? [] : words.titles.filter((title) => content.every((word) => title.words.has(word)));
+  const codes = new Set((near.length > 0 ? near : part).map((title) => title.code));
+  return codes.size === 1 ? ([...codes][0] ?? null) : null;
+}
+
+/** Reads tokens from left to right; one scan a cell. */
+export class OutcomeScan {
+  private at = 0;
+  private carried: string | null = null;
+  private readonly lower: string;
+  readonly tokens: OutcomeToken[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly words: OutcomeWords,
+  ) {
+    // A letter whose lower case is longer (İ) would shift every place after it; such text is left as it is.
+    const lower = text.toLowerCase();
+    this.lower = lower.length === text.length ? lower : text;
+  }
+
+  run(): readonly OutcomeToken[] {
+    while (this.at < this.text.length) {
+      if (this.skip(IGNORED) !== null) continue;
+      if (!this.known()) this.chunk();
+    }
+    return this.tokens;
+  }
+
+  private match(pattern: RegExp, at = this.at): RegExpExecArray | null {
+    pattern.lastIndex = at;
+    return pattern.exec(this.lower);
+  }
+
+  private skip(pattern: RegExp): RegExpExecArray | null {
+    const found = this.match(pattern);
+    if (found !== null) this.at += found[0].length;
+    return found;
+  }
+
+  private written(found: RegExpExecArray): string {
+    return this.text.slice(found.index, found.index + found[0].length).trim();
+  }
+
+  private push(token: OutcomeToken): true {
+    this.tokens.push(token);
+    return true;
+  }
+
+  /** Anything but free words; false when the place holds none of it. */
+  private known(): boolean {
+    const notApplicable = this.skip(NOT_APPLICABLE);
+    if (notApplicable !== null) return this.push({ kind: 'unknown', written: this.written(notApplicable) });
+    return this.title() || this.coded() || this.everything() || this.bare() || this.joiner();
+  }
+
+  private title(): boolean {
+    for (const { pattern, code } of this.words.titles) {
+      const found = this.skip(pattern);
+      if (found !== null) return this.push({ kind: 'code', code, written: this.written(found), mistyped: false, from: 'title' });
+    }
+    return false;
+  }
+
+  private number(prefix: string, digits: string, written: string, mistyped: boolean, from: 'code' | 'bare digit' = 'code'): true {
+    const code = this.words.codeOf(prefix, Number(digits));
+    if (code === null) return this.push({ kind: 'unknown', written });
+    const padded = /^0\d/.test(digits) && !code.endsWith(digits);
+    return this.push({ kind: 'code', code, written, mistyped: mistyped || padded, from });
+  }
+
+  private coded(): boolean {
+    for (const pattern of this.words.prefixes) {
+      const exact = this.skip(pattern.exact);
+      if (exact !== null) {
+        this.carried = pattern.prefix;
+        return this.number(pattern.prefix, exact[1] ?? '', this.written(exact), false);
+      }
+      if (this.repaired(pattern.mistyped, pattern.prefix)) return true;
+    }
+    const label = this.skip(LABEL);
+    if (label !== null) {
+      const word = NUMBER_WORDS.indexOf(label[1] ?? '');
+      this.carried = this.onlyPrefix();
+      return this.number(this.carried, word < 0 ? (label[1] ?? '') : String(word), this.written(label), word >= 0);
+    }
+    return this.label();
+  }
+
+  /** With one prefix in the framework the number alone tells the code; with several it does only where it is unique. */
+  private onlyPrefix(): string {
+    return this.words.prefixes.length === 1 ? (this.words.prefixes[0]?.prefix ?? '') : '';
+  }
+
+  private repaired(pattern: RegExp, prefix: string): boolean {
+    const found = this.match(pattern);
+    if (found === null) return false;
+    const after = this.lower.slice(this.at + found[0].length, this.at + found[0].length + 1);
+    const asPrefix = found[1] ?? '';
+    // "50 1" is two numbers and "01" is one: digits stand for a prefix only when they are joined to the number.
+    if (/^\d+$/.test(asPrefix) && (prefix.length < 2 || found[0] !== asPrefix + (found[2] ?? ''))) return false;
+    const digits = (found[2] ?? '').replace(/[il|]/g, '1').replaceAll('o', '0').replaceAll('s', '5');
+    const code = this.words.codeOf(prefix, Number(digits));
+    const startsNext = this.startsCode(this.at + found[0].length);
+    if (code === null || (/[\p{L}\p{N}]/u.test(after) && !startsNext)) return false;
+    this.at += found[0].length;
+    this.carried = prefix;
+    return this.push({ kind: 'code', code, written: this.written(found), mistyped: true, from: 'code' });
+  }
+
+  /** "Shared outcomes:" before its codes says nothing by itself, but lends them its prefix. */
+  private label(): boolean {
+    const patterns = [LABEL_ALONE, ...this.words.prefixes.map(({ alone }) => alone)];
+    const found = patterns.map((pattern) => this.match(pattern)).find((each) => each !== null) ?? null;
+    if (found === null) return false;
+    const next = this.lower.slice(this.at + found[0].length);
+    if (!/^[\s:(.-]*(?:\d|\p{L}[\s./]?\p{L}{0,3}'?s?[\s.:-]{0,3}\d)/u.test(next)) return false;
+    this.at += found[0].length;
+    this.carried = this.onlyPrefix();
+    return true;
+  }
+
+  private everything(): boolean {
+    if (this.tokens.some((token) => token.kind === 'all')) {
+      if (this.skip(EXCEPT) !== null) return this.push({ kind: 'except' });
+    }
+    const found = this.skip(ALL);
+    return found !== null && this.push({ kind: 'all', written: this.written(found) });
+  }
+
+  private bare(): boolean {
+    const number = this.skip(BARE);
+    if (number !== null) {
+      const bare = this.carried === null;
+      return this.number(this.carried ?? this.onlyPrefix(), number[0], this.written(number), bare, bare ? 'bare digit' : 'code');
+    }
+    const word = this.carried === null ? null : this.skip(BARE_WORD);
+    if (word === null) return false;
+    const value = Math.max(NUMBER_WORDS.indexOf(word[0]), word[0].length === 1 ? 1 : -1);
+    return this.number(this.carried ?? '', String(value), this.written(word), true);
+  }
+
+  private joiner(): boolean {
+    if (this.skip(/,/y) !== null) return this.push({ kind: 'joiner', joiner: 'comma' });
+    if (this.skip(RANGE) !== null) return this.push({ kind: 'joiner', joiner: 'range' });
+    // "SO1andSO2": the word runs into the code after it.
+    const glued = this.match(/and|to/y)?.[0] ?? '';
+    if (glued !== '' && this.startsOutcome(this.at + glued.length)) {
+      this.at += glued.length;
+      return this.push({ kind: 'joiner', joiner: glued === 'to' ? 'range' : 'other' });
+    }
+    return this.skip(OTHER) !== null && this.push({ kind: 'joiner', joiner: 'other' });
+  }
+
+  /** Free words, up to a mark that sets parts apart or to the next outcome. */
+  private chunk(): void {
+    const from = this.at;
+    do {
+      this.skip(WORD);
+      const gap = this.match(/[^\S\n]+/y);
+      const next = this.at + (gap?.[0].length ?? 0);
+      if (next >= this.text.length || /[,;/\n()[\]+|:]/.test(this.lower[next] ?? '') || this.startsOutcome(next)) break;
+      this.at = next;
+    } while (this.at < this.text.length);
+    this.judge(this.text.slice(from, this.at).replace(/\s(?:and|&|to|-)$/i, ''));
+  }
+
+  private startsCode(at: number): boolean {
+    return this.words.prefixes.some(({ exact, mistyped }) => this.match(exact, at) !== null || this.match(mistyped, at) !== null);
+  }
+
+  private startsOutcome(at: number): boolean {
+    return (
+      this.startsCode(at) || this.match(LABEL, at) !== null || this.words.titles.some(({ pattern }) => this.match(pattern, at) !== null)
+    );
+  }
+
+  private judge(chunk: string): void {
+    const previous = this.tokens.at(-1);
+    const code = nearTitle(this.words, chunk);
+    const follows = previous?.kind === 'code' && previous.code === code;
+    if (code !== null) this.push({ kind: 'code', code, written: chunk, mistyped: !follows, from: 'title' });
+    else if (this.isLabelMistyped(chunk)) return;
+    else if (distance(plainWords(chunk), 'shared', 2) <= 2 && this.labelled()) return;
+    else if (
+      plainWords(chunk)
+        .split(' ')
+        .every((word) => REMARK.test(word))
+    )
+      this.push({ kind: 'remark', written: chunk });
+    else this.push({ kind: 'unknown', written: chunk });
+  }
+
+  /** "Shred outcome 2". */
+  private labelled(): boolean {
+    this.skip(/[^\S\n]+/y);
+    const label = this.skip(LABEL);
+    return label !== null && this.number(this.onlyPrefix(), label[1] ?? '', this.written(label), true);
+  }
+
+  /** "Outcme 2": the word is so near that the number after it is an outcome's, shown as mistyped. */
+  private isLabelMistyped(chunk: string): boolean {
+    const words = plainWords(chunk).split(' ');
+    const number = /^\d+$/.test(words.at(-1) ?? '') ? (words.pop() ?? '') : '';
+    const last = words.at(-1) ?? '';
+    const rest = words.slice(0, -1);
+    if (number === '' || distance(last, 'outcome', 2) > 2 || rest.some((word) => distance(word, 'shared', 2) > 2)) return false;
+    return this.number(this.onlyPrefix(), number, chunk, true);
+  }
+}

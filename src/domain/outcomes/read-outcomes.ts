@@ -1,0 +1,140 @@
+import type { Outcome } from '../framework';
+import { type Cell, isDateFormat } from '../grid';
+import type { OutcomeReading } from './outcome-reading';
+import { type OutcomeToken, OutcomeScan, plainCell } from './outcome-scan';
+import { type OutcomeWords, outcomeWords } from './outcome-words';
+
+/** An outcome cell is a short list; what stands beyond this many characters is one unknown part, so that no cell costs more than a moment. */
+const LONGEST = 1000;
+
+/** One mention of an outcome or of something that is none, and what set it apart from the mention before. */
+interface Mention {
+  readonly token: Extract<OutcomeToken, { kind: 'code' | 'unknown' | 'all' }>;
+  readonly joiners: readonly ('comma' | 'range' | 'other')[];
+  readonly excepted: boolean;
+}
+
+interface Listed {
+  readonly mentions: readonly Mention[];
+  /** What stands after the last mention: a trailing comma. */
+  readonly trailing: readonly ('comma' | 'range' | 'other')[];
+}
+
+function mentionsOf(tokens: readonly OutcomeToken[]): Listed {
+  const mentions: Mention[] = [];
+  let joiners: Mention['joiners'][number][] = [];
+  let excepted = false;
+  for (const token of tokens) {
+    if (token.kind === 'joiner') joiners.push(token.joiner);
+    else if (token.kind === 'except') excepted = true;
+    else if (token.kind !== 'remark') {
+      const previous = mentions.at(-1)?.token;
+      // "SO2: Tackle the wider determinants" names one outcome once, by its code and its title.
+      const again = token.kind === 'code' && previous?.kind === 'code' && previous.code === token.code && previous.from !== token.from;
+      if (!again) mentions.push({ token, joiners, excepted });
+      joiners = [];
+    }
+  }
+  return { mentions: mentions.map(withoutChance), trailing: joiners };
+}
+
+/** "1 March", "3 of these": a digit that runs into words which are no outcome is part of them. */
+function withoutChance(mention: Mention, index: number, all: readonly Mention[]): Mention {
+  const { token } = mention;
+  if (token.kind !== 'code' || token.from !== 'bare digit') return mention;
+  const before = mention.joiners.includes('comma') || mention.joiners.includes('other') ? undefined : all[index - 1];
+  const next = all[index + 1];
+  const after = next?.joiners.includes('comma') === true || next?.joiners.includes('other') === true ? undefined : next;
+  const runsOn = [before, after].some((beside) => beside?.token.kind === 'unknown');
+  return runsOn ? { ...mention, token: { kind: 'unknown', written: token.written } } : mention;
+}
+
+const isRange = (mention: Mention | undefined): boolean => mention?.token.kind === 'code' && mention.joiners.join() === 'range';
+
+/** Whether mention `index` ends a range that the one before begins; "SO1-SO2-SO3" is a list set apart by dashes, not two ranges. */
+function endsRange(mentions: readonly Mention[], index: number): boolean {
+  return (
+    isRange(mentions[index]) && mentions[index - 1]?.token.kind === 'code' && !isRange(mentions[index - 1]) && !isRange(mentions[index + 1])
+  );
+}
+
+/** The codes in the order written, ranges written out: those named, or those that stand after "all except". */
+function sequence(mentions: readonly Mention[], words: OutcomeWords, ofExcepted: boolean): string[] {
+  return mentions.flatMap(({ token, excepted }, index) => {
+    if (token.kind !== 'code' || excepted !== ofExcepted) return [];
+    const before = mentions[index - 1]?.token;
+    if (!endsRange(mentions, index) || before?.kind !== 'code') return [token.code];
+    const from = words.orderOf.get(before.code) ?? 0;
+    const to = words.orderOf.get(token.code) ?? 0;
+    const between = words.codes.slice(Math.min(from, to), Math.max(from, to) + 1);
+    return from <= to ? between.slice(1) : between.reverse().slice(1);
+  });
+}
+
+function isUntidy({ mentions, trailing }: Listed, order: readonly number[]): boolean {
+  const falls = order.some((place, index) => index > 0 && place < (order[index - 1] ?? 0));
+  const badlyJoined = mentions.some(({ token, joiners, excepted }, index) => {
+    if (index === 0) return joiners.length > 0;
+    if (token.kind !== 'code' || mentions[index - 1]?.token.kind !== 'code' || excepted) return false;
+    if (endsRange(mentions, index)) return false;
+    return joiners.join() !== 'comma';
+  });
+  return mentions.length > 0 && (falls || badlyJoined || trailing.length > 0);
+}
+
+const NOTHING = { codes: [], mistyped: [], duplicates: [], untidy: false, unknown: [], remarks: [] };
+
+function readText(text: string, words: OutcomeWords): OutcomeReading {
+  // A line break after a comma is only a line break.
+  const plain = plainCell(text)
+    .trim()
+    .replace(/,[^\S\n]*\n\s*/g, ', ');
+  const tokens = new OutcomeScan(plain.slice(0, LONGEST), words).run();
+  const listed = mentionsOf(tokens);
+  const { mentions } = listed;
+  const written = sequence(mentions, words, false);
+  const all = mentions.find(({ token }) => token.kind === 'all')?.token.written ?? null;
+  const excepted = sequence(mentions, words, true);
+  const everything = all === null ? [] : words.codes.filter((code) => !excepted.includes(code));
+  // "SO1 to SO6 (all)" is a list with a remark: the word adds nothing to it.
+  const mistyped = mentions.flatMap(({ token, excepted: out }) =>
+    token.kind === 'code' && token.mistyped && !out ? [{ written: token.written, code: token.code }] : [],
+  );
+  const fromAll = everything.filter((code) => !written.includes(code)).map((code) => ({ written: all ?? '', code }));
+  const present = new Set([...written, ...everything]);
+  const seen = new Set<string>();
+  const twice = new Set(written.filter((code) => seen.size === seen.add(code).size));
+  const rising = (codes: ReadonlySet<string>): string[] => words.codes.filter((code) => codes.has(code));
+  return {
+    text,
+    codes: rising(present),
+    mistyped: [...mistyped, ...fromAll],
+    duplicates: rising(twice),
+    untidy: isUntidy(
+      listed,
+      written.map((code) => words.orderOf.get(code) ?? 0),
+    ),
+    unknown: [
+      ...mentions.flatMap(({ token }) => (token.kind === 'unknown' ? [token.written] : [])),
+      ...(plain.length > LONGEST ? [plain.slice(LONGEST).trim()] : []),
+    ],
+    remarks: tokens.flatMap((token) => (token.kind === 'remark' ? [token.written] : [])),
+  };
+}
+
+/**
+ * Reads a Shared Outcome cell against a framework's outcomes. Never throws and never guesses silently: what was
+ * repaired is in `mistyped`, what was not understood in `unknown`. An empty cell, and one that holds an error
+ * value, read as nothing. A number cell (2) is a bare digit.
+ */
+export function readOutcomes(cell: Cell, outcomes: readonly Outcome[]): OutcomeReading {
+  const words = outcomeWords(outcomes);
+  if (cell.kind === 'empty' || cell.kind === 'error') return { text: cell.text, ...NOTHING };
+  const shown = readText(cell.text.trim(), words);
+  // "1-2" typed into Excel becomes a date; its day and month are no outcomes.
+  if (cell.kind === 'number' && isDateFormat(cell.format)) return { ...shown, ...NOTHING, unknown: [shown.text] };
+  // A narrow column shows "###" and a format may show "2.00": then the number itself is read.
+  if (cell.kind !== 'number' || shown.codes.length > 0) return shown;
+  const held = readText(String(cell.value), words);
+  return held.codes.length > 0 ? { ...held, text: shown.text } : shown;
+}

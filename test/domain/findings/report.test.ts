@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import {
+  codeLabel,
+  figuresFinding,
+  FINDING_CODES,
+  findingsHelp,
+  reportOf,
+  SEVERITY_OF,
+  severityCount,
+  severityLabel,
+} from '../../../src/domain/findings';
+import type { MeasureLine } from '../../../src/domain/reading';
+import { readTimescaleText } from '../../../src/domain/timescale';
+import { checkBook } from '../../../src/domain/findings';
+import { DATES, goodRow, HEAD, KENT, readSheet, sheetOf } from './read-sheet';
+
+const total = (rows: readonly { readonly count: number }[]): number => rows.reduce((sum, { count }) => sum + count, 0);
+
+test('every breakdown adds up to the total', () => {
+  const get = readSheet(sheetOf([goodRow({ outcome: 'S03' }), goodRow({ measure: null, ledBy: 'TBC' })]), 'GET.xlsx');
+  const none = readSheet(sheetOf([goodRow({ commitment: 'Other', outcome: 'SO3;SO2' })], HEAD, '', 'Sheet1'), 'x.xlsx');
+  const findings = checkBook([get, none], KENT, DATES);
+  const report = reportOf(findings);
+  expect(report.total).toBe(findings.length);
+  expect(report.total).toBeGreaterThan(4);
+  for (const rows of [report.byCode, report.bySheet, report.byDirectorate]) expect(total(rows)).toBe(report.total);
+  for (const { bySeverity, count } of [...report.bySheet, ...report.byDirectorate]) {
+    expect(bySeverity.error + bySeverity.warning + bySeverity.advice).toBe(count);
+  }
+  const { error, warning, advice } = report.bySeverity;
+  expect(error + warning + advice).toBe(report.total);
+  expect(report.byDirectorate.map(({ directorate }) => directorate)).toEqual(['GET', null]);
+});
+
+test('a report of nothing', () => {
+  expect(reportOf([])).toEqual({ total: 0, bySeverity: { error: 0, warning: 0, advice: 0 }, byCode: [], bySheet: [], byDirectorate: [] });
+});
+
+test('the help page is the one the words make', () => {
+  expect(readFileSync('assets/help/findings.md', 'utf8')).toBe(findingsHelp());
+});
+
+test('the help page has every code once, under its severity', () => {
+  const help = findingsHelp();
+  for (const code of FINDING_CODES) expect([code, help.split(`\`${code}\``).length]).toEqual([code, 2]);
+  const [, errors = '', warnings = ''] = help.split(/^## /m);
+  expect(errors).toContain('`unknown-outcome`');
+  expect(warnings).toContain('`cost-contradicted`');
+});
+
+test('labels', () => {
+  expect([severityLabel('error'), severityLabel('error', 2), severityLabel('advice', 2)]).toEqual(['Error', 'Errors', 'Advice']);
+  expect([severityCount('warning', 1), severityCount('error', 3), severityCount('advice', 2)]).toEqual([
+    '1 warning',
+    '3 errors',
+    '2 pieces of advice',
+  ]);
+  expect(new Set(FINDING_CODES.map(codeLabel)).size).toBe(FINDING_CODES.length);
+});
+
+const LINE: MeasureLine = {
+  directorate: 'HROD',
+  text: 'By 2028, in Kent',
+  timescale: readTimescaleText('2028'),
+  progress: '',
+  source: { file: 'HROD.xlsx', sheet: 'Measures', sheetId: 'Measures', tableId: 'Measures!A3', row: 4, cells: { measure: 'A5' } },
+};
+
+test('figures that differ from the logframe', () => {
+  const difference = 'the logframe says Kent and Medway by 2028/29, this says Kent by 2028';
+  const found = figuresFinding(LINE, [difference], 'Objectively Verifiable Indicators');
+  expect(found).toMatchObject({
+    code: 'figures-differ-from-logframe',
+    severity: SEVERITY_OF['figures-differ-from-logframe'],
+    cell: 'A5',
+    row: 5,
+    heading: 'Objectively Verifiable Indicators',
+    directorate: 'HROD',
+  });
+  expect(found?.message).toContain(difference);
+  expect(figuresFinding(LINE, [])).toBeNull();
+});
