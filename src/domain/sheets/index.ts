@@ -1,2 +1,12 @@
+export { ALL_PRIORITIES, ALL_PRIORITIES_TABLE, allPriorities } from './all-priorities';
+export * from './cell-content';
+export { COUNCIL_SUMMARY, councilSummary } from './council-summary';
 export * from './edit';
+export { FINDINGS_SHEET, findingsSheet } from './findings-sheet';
+export { LOGFRAME_COVERAGE, logframeCoverage } from './logframe-coverage';
+export * from './plan-state';
+export * from './plan-subject';
+export * from './reconcile';
 export * from './sheet-plan';
+export * from './state-sheet';
+export { CellCollector, type CellsToWrite, writeChanges } from './write-cells';

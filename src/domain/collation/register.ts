@@ -1,0 +1,70 @@
+import type { Action } from '../reading';
+import { type Doubt, identify, type KnownAction, type MatchedBy, NO_DIRECTORATE } from './identity';
+import type { Framework } from '../framework';
+
+/** An indicator beside an action, and who put it there. */
+export interface ServedIndicator {
+  readonly id: string;
+  readonly state: 'written' | 'confirmed' | 'suggested';
+  /** 1 for written and confirmed; a suggestion's own between 0 and 1. */
+  readonly score: number;
+  /** Words of the row that earned it. */
+  readonly why: readonly string[];
+}
+
+export interface CollatedAction {
+  readonly ref: string;
+  readonly by: MatchedBy;
+  readonly action: Action;
+  readonly indicators: readonly ServedIndicator[];
+}
+
+export interface Register {
+  /** In the order of the framework's directorates, then of the sources. */
+  readonly actions: readonly CollatedAction[];
+  /** Known from earlier runs and not sent this time. */
+  readonly gone: readonly KnownAction[];
+  readonly counters: Readonly<Record<string, number>>;
+  readonly doubts: readonly Doubt[];
+}
+
+/**
+ * Merges the directorates' actions into one register with Refs.
+ *
+ * @param indicatorsOf the indicators of an action, asked once its Ref is known, since decisions are kept by Ref.
+ */
+export function registerOf(
+  actions: readonly Action[],
+  known: readonly KnownAction[],
+  counters: Readonly<Record<string, number>>,
+  framework: Framework,
+  indicatorsOf: (action: Action, ref: string) => readonly ServedIndicator[],
+): Register {
+  const codes = new Map(framework.directorates.map(({ name, shortCode }) => [name, shortCode]));
+  const order = new Map(framework.directorates.map(({ name }, index) => [name, index]));
+  const placeOf = (directorate: string | null): number => order.get(directorate ?? '') ?? order.size;
+  const sorted = actions.map((action, index) => ({ action, index }));
+  sorted.sort((a, b) => placeOf(a.action.directorate) - placeOf(b.action.directorate) || a.index - b.index);
+  const identity = identify(
+    sorted.map(({ action }) => action),
+    known,
+    counters,
+    (directorate) => codes.get(directorate ?? '') ?? NO_DIRECTORATE,
+  );
+  return {
+    actions: identity.identified.map(({ action, ref, by }) => ({ ref, by, action, indicators: indicatorsOf(action, ref) })),
+    gone: identity.gone,
+    counters: identity.counters,
+    doubts: identity.doubts,
+  };
+}
+
+/** What the next run needs to know an action by; gone ones are kept for ever, so that a row that returns gets its Ref back. */
+export function knownActions(register: Register, framework: Framework): KnownAction[] {
+  const codes = new Map(framework.directorates.map(({ name, shortCode }) => [name, shortCode]));
+  const sent = register.actions.map(({ ref, action }) => {
+    const code = codes.get(action.directorate ?? '') ?? NO_DIRECTORATE;
+    return { ref, code, commitment: action.commitment, measure: action.measure.text, ledBy: action.ledBy.text, gone: false };
+  });
+  return [...sent, ...register.gone.map((one) => ({ ...one, gone: true }))];
+}

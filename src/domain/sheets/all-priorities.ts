@@ -1,0 +1,151 @@
+import type { CollatedAction } from '../collation';
+import { COSTS } from '../cost';
+import type { Finding } from '../findings';
+import type { Framework } from '../framework';
+import { serialOfDate } from '../grid';
+import { dueOf } from '../timescale';
+import { NOTHING, text } from './cell-content';
+import { BAD, GOOD, HEADING_ROW, headingLook, STILL, textColumn, titleLooks, UNSURE } from './council-look';
+import { type PlanSubject, runStamp, sourceWords } from './plan-subject';
+import type { FormatRule, PlanCell, PlanColumn, PlanRow, SheetPlan } from './sheet-plan';
+
+export const ALL_PRIORITIES = 'All priorities';
+export const ALL_PRIORITIES_TABLE = 'AllPriorities';
+
+/** What a row says of itself, in the last column, so that a gone row keeps its words and says that it went. */
+const SERVICE = 'listed service';
+const GONE = 'no longer sent';
+
+function columnsFor(framework: Framework): PlanColumn[] {
+  return [
+    textColumn('ref', 'Ref', 10, { wrap: false }),
+    textColumn('directorate', 'Directorate', 16),
+    textColumn('theme', 'Theme', 24),
+    textColumn('commitment', 'What we have committed to', 56),
+    textColumn('ledBy', 'Led by', 24),
+    textColumn('timescale', 'Timescale', 18),
+    textColumn('due', 'Due', 12, { wrap: false, format: 'dd/mm/yyyy' }),
+    textColumn('measure', 'Measure', 42),
+    textColumn('outcomes', 'Shared outcomes', 13),
+    textColumn('indicators', 'Indicators', 12, { owner: 'shared' }),
+    textColumn('suggested', 'Suggested indicators', 14),
+    textColumn('cost', 'Cost', 14, { owner: 'shared', dropDown: { values: COSTS } }),
+    textColumn('finance', 'Finance check', 13, { owner: 'user', dropDown: { values: framework.vocabularies.verdicts } }),
+    textColumn('status', 'Status', 13, { owner: 'shared', dropDown: { values: framework.vocabularies.statuses } }),
+    textColumn('progress', 'Progress', 32, { owner: 'shared' }),
+    textColumn('notes', 'Notes', 32, { owner: 'user' }),
+    textColumn('findings', 'Findings', 36),
+    textColumn('source', 'Source', 28, { format: 'General' }),
+    textColumn('standing', 'Standing', 12),
+  ];
+}
+
+/** One row an action: the sheet that a collator works in. Rows never move; see `reconcile-table.ts`. */
+export function allPriorities(subject: PlanSubject): SheetPlan {
+  const columns = columnsFor(subject.framework);
+  const bySource = findingsBySource(subject.findings);
+  const last = columns.length - 1;
+  return {
+    name: ALL_PRIORITIES,
+    visibility: 'visible',
+    tabColour: '#1F4E79',
+    blocks: [{ at: { row: 0, column: 0 }, cells: [[text(ALL_PRIORITIES)], [text(runStamp(subject))]] }],
+    table: {
+      name: ALL_PRIORITIES_TABLE,
+      at: { row: HEADING_ROW, column: 0 },
+      columns,
+      rows: subject.register.actions.map((one) => rowOf(one, subject, bySource)),
+      refresh: { how: 'keep', keyColumn: 'ref', gone: { column: 'standing', cell: text(GONE) } },
+      banded: true,
+      style: 'TableStyleLight9',
+    },
+    widths: {},
+    merges: [],
+    looks: [...titleLooks(last), headingLook(HEADING_ROW, 0, last)],
+    dropDowns: [],
+    rules: rulesFor(columns),
+    charts: [],
+    freeze: { rows: HEADING_ROW + 1, columns: 1 },
+    print: {
+      orientation: 'landscape',
+      paper: 'A3',
+      titleRows: { top: HEADING_ROW, bottom: HEADING_ROW },
+      footer: `${ALL_PRIORITIES}, page &P of &N`,
+    },
+    gridlines: false,
+  };
+}
+
+function findingsBySource(findings: readonly Finding[]): Map<string, Finding[]> {
+  const found = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = placeKey(finding.file, finding.sheetId, finding.row);
+    found.set(key, [...(found.get(key) ?? []), finding]);
+  }
+  return found;
+}
+
+/** @param row as Excel numbers it. */
+function placeKey(file: string, sheetId: string, row: number): string {
+  return `${file}\n${sheetId}\n${String(row)}`;
+}
+
+function rowOf(one: CollatedAction, subject: PlanSubject, bySource: ReadonlyMap<string, readonly Finding[]>): PlanRow {
+  const { action, ref, indicators } = one;
+  const address = action.source.cells.commitment ?? '';
+  const found = bySource.get(placeKey(action.source.file, action.source.sheetId, action.source.row + 1)) ?? [];
+  return {
+    key: ref,
+    cells: {
+      ref: text(ref),
+      directorate: text(action.directorate ?? action.directorateText),
+      theme: text(action.theme ?? ''),
+      commitment: text(action.commitment),
+      ledBy: text(action.ledBy.text),
+      timescale: text(action.timescale.text),
+      due: dueCell(one, subject),
+      measure: text(action.measure.text),
+      outcomes: text(action.outcomes.codes.join(', ')),
+      indicators: text(indicators.flatMap(({ id, state }) => (state === 'suggested' ? [] : [id])).join(', ')),
+      suggested: text(indicators.flatMap(({ id, state }) => (state === 'suggested' ? [id] : [])).join(', ')),
+      cost: text(action.kind === 'service' ? '' : action.cost.cost),
+      status: text(action.status ?? ''),
+      progress: text(action.progress),
+      findings: text(found.map(({ message }) => message).join('\n')),
+      source: sourceCell(action.source, address, subject),
+      standing: text(action.kind === 'service' ? SERVICE : ''),
+    },
+  };
+}
+
+function dueCell({ action }: CollatedAction, { dates }: PlanSubject): PlanCell {
+  const due = dueOf(action.timescale, dates.planDate);
+  return due === null ? NOTHING : { kind: 'date', serial: serialOfDate(due) };
+}
+
+export function sourceCell(source: CollatedAction['action']['source'], address: string, subject: Pick<PlanSubject, 'linkTo'>): PlanCell {
+  const words = sourceWords(source, address);
+  const target = subject.linkTo(source, address);
+  return target === null ? text(words) : { kind: 'link', text: words, target };
+}
+
+function rulesFor(columns: readonly PlanColumn[]): FormatRule[] {
+  const area = (key: string): FormatRule['area'] => {
+    const column = columns.findIndex((one) => one.key === key);
+    return { top: HEADING_ROW + 1, bottom: HEADING_ROW + 5_000, left: column, right: column };
+  };
+  const rule = (key: string, cellIs: string, look: FormatRule['look']): FormatRule => ({ area: area(key), when: { cellIs }, look });
+  return [
+    rule('status', 'on track', GOOD),
+    rule('status', 'complete', GOOD),
+    rule('status', 'at risk', UNSURE),
+    rule('status', 'delayed', BAD),
+    rule('status', 'stopped', STILL),
+    rule('status', 'not started', STILL),
+    rule('cost', 'above low cost', BAD),
+    rule('finance', 'agreed', GOOD),
+    rule('finance', 'query', UNSURE),
+    rule('finance', 'not agreed', BAD),
+    rule('standing', GONE, STILL),
+  ];
+}

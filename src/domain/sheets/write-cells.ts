@@ -1,0 +1,74 @@
+import { type Area, type Cell, cellAt, EMPTY_CELL, type SheetGrid } from '../grid';
+import { expecting, restoring } from './cell-content';
+import type { CellContent, Change, ExpectedValue } from './edit';
+
+/** Cells to write, by zero-based row and column; what is not in it is left alone. */
+export type CellsToWrite = ReadonlyMap<number, ReadonlyMap<number, CellContent>>;
+
+/** As many rows in one edit as keep it well under a request's 5 MB, at the widest tables and longest texts seen. */
+const ROWS_IN_AN_EDIT = 500;
+
+/**
+ * Turns cells into as few "write cells" changes as there are runs of neighbouring rows. Each carries what it
+ * expects to find and what puts it back, both from `current`; a sheet that does not exist yet holds nothing.
+ */
+export function writeChanges(sheet: string, current: SheetGrid | null, cells: CellsToWrite): Change[] {
+  return runsOfRows(cells).map((rows): Change => {
+    const columns = rows.flatMap((row) => [...(cells.get(row)?.keys() ?? [])]);
+    const area: Area = { top: rows[0] ?? 0, bottom: rows.at(-1) ?? 0, left: min(columns), right: max(columns) };
+    const written: (CellContent | null)[][] = [];
+    const before: (CellContent | null)[][] = [];
+    const expected: (ExpectedValue | null)[][] = [];
+    for (const row of rows) {
+      const contents = range(area.left, area.right).map((column) => cells.get(row)?.get(column) ?? null);
+      written.push(contents);
+      before.push(contents.map((content, index) => (content === null ? null : restoring(was(current, row, area.left + index)))));
+      expected.push(contents.map((content, index) => (content === null ? null : expecting(was(current, row, area.left + index)))));
+    }
+    return {
+      edit: { type: 'write cells', sheet, area, cells: written, expected },
+      undo: { type: 'write cells', sheet, area, cells: before, expected: null },
+    };
+  });
+}
+
+function was(current: SheetGrid | null, row: number, column: number): Cell {
+  return current === null ? EMPTY_CELL : cellAt(current, { row, column });
+}
+
+function runsOfRows(cells: CellsToWrite): number[][] {
+  const rows = [...cells.keys()].filter((row) => (cells.get(row)?.size ?? 0) > 0).sort((a, b) => a - b);
+  const runs: number[][] = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === row - 1 && run.length < ROWS_IN_AN_EDIT) run.push(row);
+    else runs.push([row]);
+  }
+  return runs;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+const min = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b), Infinity);
+const max = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), -Infinity);
+
+/** Collects cells to write, place by place. */
+export class CellCollector {
+  private readonly rows = new Map<number, Map<number, CellContent>>();
+
+  put(row: number, column: number, content: CellContent): void {
+    const cells = this.rows.get(row) ?? new Map<number, CellContent>();
+    cells.set(column, content);
+    this.rows.set(row, cells);
+  }
+
+  get cells(): CellsToWrite {
+    return this.rows;
+  }
+
+  get size(): number {
+    return [...this.rows.values()].reduce((sum, cells) => sum + cells.size, 0);
+  }
+}
