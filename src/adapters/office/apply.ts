@@ -1,0 +1,145 @@
+import type { Change, Edit, SheetLayout } from '../../domain/sheets';
+import { type ApplyOptions, Failure, type Receipt } from '../../application';
+import { type BookState, readState } from './book-state';
+import { stepsOf } from './carry-out-edit';
+import { demandExpected, expectationsOf, sheetGone } from './check-expected';
+import { type ExcelLine, type Send, stopIfCancelled } from './excel-line';
+import { columnSteps } from './lay-out';
+import { failureOf } from './office-errors';
+import type { OfficeSetting } from './office-setting';
+import { supports } from './requirement-sets';
+import { takeBack } from './take-back';
+import { batchesOf, type Step } from './write-batches';
+
+/** A step of a change: once it is on its way, the change has begun and must be taken back on failure. */
+interface ChangeStep extends Step {
+  readonly change: Change;
+}
+
+/**
+ * Carries out stages of changes, all or nothing.
+ *
+ * First everything that could stop it is asked: which sheets there are, which are protected, whether each cell is as expected;
+ * until then nothing is written. Then each stage goes out in as few requests as its bytes allow. On a fault every
+ * change that had begun is taken back (`takeBack`).
+ *
+ * Two conveniences of Excel are left alone. `runtime.enableEvents = false` would leave the pane deaf when the write fails in the
+ * middle, and would lose a co-author's edits; `watch` drops our own changes instead. `mergeUndoGroup` (1.20) refuses a group that
+ * holds one call without undo, and adding a hidden sheet may be one; the restore point in `_plan` works everywhere.
+ */
+export async function apply(setting: OfficeSetting, stages: readonly (readonly Change[])[], options: ApplyOptions = {}): Promise<Receipt> {
+  stopIfCancelled(options.signal);
+  const line = setting.openLine();
+  const changes = stages.flat();
+  if (changes.length === 0) return { edits: 0, cells: 0, roundTrips: 0 };
+  const state = await demandReady(setting, line, changes, options).catch((error: unknown) => {
+    throw failureOf(error, 'write to the workbook');
+  });
+  const begun: Change[] = [];
+  const tablesBefore = state.tableNames();
+  try {
+    // Not held back while a cell is edited but refused: a request held back would land after it was given up.
+    await line.run({ waitForCellEdit: false }, (context, send) => writeStages(setting, { context, send, state, stages, begun, options }));
+  } catch (error) {
+    throw await takeBack({ setting, line, begun, tablesBefore }, error);
+  }
+  options.onProgress?.(1, '');
+  return { edits: changes.length, cells: changes.reduce((sum, { edit }) => sum + cellsOf(edit), 0), roundTrips: line.roundTrips };
+}
+
+async function demandReady(setting: OfficeSetting, line: ExcelLine, changes: readonly Change[], options: ApplyOptions): Promise<BookState> {
+  const edits = changes.map(({ edit }) => edit);
+  return line.run({ waitForCellEdit: true }, async (context, send) => {
+    const state = await readState(context, send, edits);
+    demandUnprotected(edits, state);
+    demandSheets(edits, state);
+    if (edits.some(({ type }) => type === 'resize table') && !supports(setting.isSetSupported, 'resize table')) {
+      throw new Failure(
+        'not supported',
+        'This version of Excel cannot make a table longer (it needs Excel 2021 or Microsoft 365), so nothing was written. Open the workbook in Excel on the web, then write.',
+      );
+    }
+    await demandExpected(expectationsOf(changes), context, state, { send, payloadLimit: setting.payloadLimit, signal: options.signal });
+    return state;
+  });
+}
+
+/** Excel refuses a write into a protected sheet half-way through a request, so it is asked first; we never unprotect. */
+function demandUnprotected(edits: readonly Edit[], state: BookState): void {
+  const locked = edits.find(({ sheet }) => state.sheet(sheet)?.isProtected === true);
+  if (locked !== undefined) {
+    throw new Failure(
+      'protected sheet',
+      `“${locked.sheet}” is protected, so nothing was written. Choose Review, Unprotect Sheet, then write again.`,
+    );
+  }
+}
+
+/** Every sheet an edit fills must be there or be made before it; one that the run removes need not be, since inverses can be repeated. */
+function demandSheets(edits: readonly Edit[], state: BookState): void {
+  const made = new Set(edits.filter(({ type }) => type === 'remove sheet').map(({ sheet }) => sheet.toLowerCase()));
+  for (const edit of edits) {
+    if (edit.type === 'add sheet') made.add(edit.sheet.toLowerCase());
+    else if (edit.type !== 'remove sheet' && state.sheet(edit.sheet) === null && !made.has(edit.sheet.toLowerCase())) {
+      throw sheetGone(edit.sheet);
+    }
+  }
+}
+
+interface Writing {
+  readonly context: Excel.RequestContext;
+  readonly send: Send;
+  readonly state: BookState;
+  readonly stages: readonly (readonly Change[])[];
+  /** Filled as changes go out; the caller takes them back on failure. */
+  readonly begun: Change[];
+  readonly options: ApplyOptions;
+}
+
+async function writeStages(setting: OfficeSetting, writing: Writing): Promise<void> {
+  const { context, send, state, stages, begun, options } = writing;
+  const total = stages.flat().length;
+  for (const stage of stages) {
+    for (const batch of batchesOf(compileStage(setting, stage, state), setting.payloadLimit)) {
+      stopIfCancelled(options.signal);
+      for (const { change } of batch) if (begun.at(-1) !== change) begun.push(change);
+      quieten(setting, context);
+      for (const step of batch) step.queue(context);
+      await send();
+      options.onProgress?.(Math.min(1, begun.length / total), batch.at(-1)?.change.edit.sheet ?? '');
+    }
+  }
+}
+
+/** The steps of a stage in order, but the looks of a sheet's whole columns before its cells, whose own formats they would replace. */
+function compileStage(setting: OfficeSetting, stage: readonly Change[], state: BookState): ChangeStep[] {
+  const hasPageLayout = supports(setting.isSetSupported, 'page layout');
+  const columnsDone = new Set<string>();
+  return stage.flatMap((change): ChangeStep[] => {
+    const { edit } = change;
+    const steps = stepsOf(edit, { state, payloadLimit: setting.payloadLimit, hasPageLayout, columnsDone });
+    const layout = columnsDone.has(edit.sheet) ? null : layoutAfter(stage, change);
+    if (layout === null) return steps.map((step) => ({ ...step, change }));
+    columnsDone.add(edit.sheet);
+    const columns = columnSteps(edit.sheet, layout);
+    const inOrder = edit.type === 'add sheet' ? [...steps, ...columns] : [...columns, ...steps];
+    return inOrder.map((step) => ({ ...step, change }));
+  });
+}
+
+/** The layout that follows a change to the same sheet, or null. */
+function layoutAfter(stage: readonly Change[], change: Change): SheetLayout | null {
+  if (change.edit.type !== 'add sheet' && change.edit.type !== 'write cells') return null;
+  const later = stage.slice(stage.indexOf(change) + 1).find(({ edit }) => edit.type === 'lay out' && edit.sheet === change.edit.sheet);
+  return later?.edit.type === 'lay out' ? later.edit.layout : null;
+}
+
+/** Nothing is worked out and nothing redrawn until the request is done; once a request, or the screen flickers. */
+function quieten(setting: OfficeSetting, context: Excel.RequestContext): void {
+  context.application.suspendApiCalculationUntilNextSync();
+  if (supports(setting.isSetSupported, 'quiet screen')) context.application.suspendScreenUpdatingUntilNextSync();
+}
+
+function cellsOf(edit: Edit): number {
+  return edit.type === 'write cells' ? edit.cells.reduce((sum, row) => sum + row.filter((cell) => cell !== null).length, 0) : 0;
+}

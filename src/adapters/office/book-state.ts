@@ -1,0 +1,89 @@
+import type { Edit } from '../../domain/sheets';
+import type { Send } from './excel-line';
+
+export interface SheetState {
+  readonly id: string;
+  readonly name: string;
+  readonly isProtected: boolean;
+  /** False for a very hidden sheet, which Excel refuses to delete as it stands. */
+  readonly canBeDeleted: boolean;
+  readonly charts: ReadonlySet<string>;
+}
+
+/**
+ * Which sheets, tables and charts there are, so that edits can be compiled without asking again: what is there is not
+ * added, what is gone is not removed. Kept up to date while edits are compiled. Excel takes names without regard to case.
+ */
+export class BookState {
+  private readonly sheets = new Map<string, SheetState>();
+  /** The sheet each table is on, by the table's name. */
+  private readonly tables = new Map<string, string>();
+
+  sheet(name: string): SheetState | null {
+    return this.sheets.get(name.toLowerCase()) ?? null;
+  }
+
+  addSheet(sheet: SheetState): void {
+    this.sheets.set(sheet.name.toLowerCase(), sheet);
+  }
+
+  removeSheet(name: string): void {
+    this.sheets.delete(name.toLowerCase());
+    for (const [table, sheet] of this.tables) if (sheet.toLowerCase() === name.toLowerCase()) this.tables.delete(table);
+  }
+
+  /** Every table's name, in lower case. */
+  tableNames(): ReadonlySet<string> {
+    return new Set(this.tables.keys());
+  }
+
+  /** Names of the tables of a sheet, in lower case; known of the sheets that the state was read for. */
+  tablesOn(sheet: string): string[] {
+    return [...this.tables].filter(([, on]) => on.toLowerCase() === sheet.toLowerCase()).map(([name]) => name);
+  }
+
+  hasTable(name: string): boolean {
+    return this.tables.has(name.toLowerCase());
+  }
+
+  addTable(name: string, sheet: string): void {
+    this.tables.set(name.toLowerCase(), sheet);
+  }
+
+  removeTable(name: string): void {
+    this.tables.delete(name.toLowerCase());
+  }
+}
+
+/** Reads the state in two round trips: the sheets, then what is on those that the edits touch. */
+export async function readState(context: Excel.RequestContext, send: Send, edits: readonly Edit[]): Promise<BookState> {
+  const touched = new Set(edits.map(({ sheet }) => sheet.toLowerCase()));
+  const { workbook } = context;
+  const { worksheets, tables } = workbook;
+  worksheets.load('items/id,items/name,items/visibility');
+  tables.load('items/name');
+  await send();
+  const state = new BookState();
+  const onSheets = worksheets.items.map((sheet) => {
+    const isTouched = touched.has(sheet.name.toLowerCase());
+    if (isTouched) {
+      sheet.protection.load('protected');
+      sheet.charts.load('items/name');
+      sheet.tables.load('items/name');
+    }
+    return { sheet, isTouched };
+  });
+  if (onSheets.some(({ isTouched }) => isTouched)) await send();
+  for (const table of tables.items) state.addTable(table.name, '');
+  for (const { sheet, isTouched } of onSheets) {
+    state.addSheet({
+      id: sheet.id,
+      name: sheet.name,
+      isProtected: isTouched && sheet.protection.protected,
+      canBeDeleted: sheet.visibility !== 'VeryHidden',
+      charts: new Set(isTouched ? sheet.charts.items.map(({ name }) => name) : []),
+    });
+    if (isTouched) for (const table of sheet.tables.items) state.addTable(table.name, sheet.name);
+  }
+  return state;
+}

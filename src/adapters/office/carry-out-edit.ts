@@ -1,0 +1,150 @@
+import { type Area, areaA1, quotedSheet } from '../../domain/grid';
+import type { Edit } from '../../domain/sheets';
+import type { BookState } from './book-state';
+import { writingOf } from './cell-writing';
+import { columnSteps, layoutSteps } from './lay-out';
+import { brief, rangeOf } from './used-blocks';
+import { BYTES_A_CALL, type Step, wireBytes } from './write-batches';
+
+export interface Compiling {
+  /** What will be there when the step runs; kept up to date. */
+  readonly state: BookState;
+  readonly payloadLimit: number;
+  readonly hasPageLayout: boolean;
+  /** Names of sheets whose column looks are queued already, ahead of their cells. */
+  readonly columnsDone: ReadonlySet<string>;
+}
+
+const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', 'very hidden': 'VeryHidden' } as const;
+
+/** An edit as steps on requests. No steps when there is nothing to do: what is to be added is there, what is to be removed is gone. */
+export function stepsOf(edit: Edit, compiling: Compiling): Step[] {
+  const { state } = compiling;
+  switch (edit.type) {
+    case 'add sheet':
+      return addSheet(edit, state);
+    case 'remove sheet':
+      return removeSheet(edit.sheet, state);
+    case 'write cells':
+      return state.sheet(edit.sheet) === null ? [] : writeSteps(edit, compiling.payloadLimit / 4);
+    case 'add table':
+      return addTable(edit, state);
+    case 'remove table': {
+      if (!state.hasTable(edit.table)) return [];
+      state.removeTable(edit.table);
+      return [step(2, (context) => brief(context.workbook.tables.getItem(edit.table).convertToRange()))];
+    }
+    case 'resize table':
+      if (!state.hasTable(edit.table)) return [];
+      return [step(3, (context) => context.workbook.tables.getItem(edit.table).resize(areaA1(edit.area)))];
+    case 'lay out': {
+      const { sheet, layout } = edit;
+      const columns = compiling.columnsDone.has(sheet) ? [] : columnSteps(sheet, layout);
+      return [...columns, ...layoutSteps(sheet, layout, state.sheet(sheet)?.charts ?? new Set(), compiling.hasPageLayout)];
+    }
+  }
+}
+
+function step(calls: number, queue: Step['queue']): Step {
+  return { bytes: calls * BYTES_A_CALL, queue };
+}
+
+function addSheet(edit: Edit & { readonly type: 'add sheet' }, state: BookState): Step[] {
+  if (state.sheet(edit.sheet) !== null) return [];
+  const canBeDeleted = edit.visibility !== 'very hidden';
+  state.addSheet({ id: '', name: edit.sheet, isProtected: false, canBeDeleted, charts: new Set() });
+  return [
+    step(3, (context) => {
+      // Added last and not activated: the user stays on the sheet they are looking at.
+      const sheet = context.workbook.worksheets.add(edit.sheet);
+      if (edit.visibility !== 'visible') sheet.visibility = VISIBILITY[edit.visibility];
+      if (edit.tabColour !== null) sheet.tabColor = edit.tabColour;
+    }),
+  ];
+}
+
+function removeSheet(name: string, state: BookState): Step[] {
+  const found = state.sheet(name);
+  if (found === null) return [];
+  state.removeSheet(name);
+  return [
+    step(2, (context) => {
+      const sheet = context.workbook.worksheets.getItem(found.name);
+      // Excel refuses to delete a very hidden sheet.
+      if (!found.canBeDeleted) sheet.visibility = 'Hidden';
+      sheet.delete();
+    }),
+  ];
+}
+
+function addTable(edit: Edit & { readonly type: 'add table' }, state: BookState): Step[] {
+  if (state.hasTable(edit.table) || state.sheet(edit.sheet) === null) return [];
+  state.addTable(edit.table, edit.sheet);
+  return [
+    step(4, (context) => {
+      const table = context.workbook.tables.add(`${quotedSheet(edit.sheet)}!${areaA1(edit.area)}`, true);
+      table.name = edit.table;
+      table.style = edit.style;
+      table.showBandedRows = edit.banded;
+    }),
+  ];
+}
+
+type Row = readonly ReturnType<typeof writingOf>[];
+
+/** Office.js cuts larger arrays into ranges of 1,500 cells by itself, with four objects for each; cut here, one will do. */
+const CELLS_A_RANGE = 1_500;
+
+/** The area as blocks of whole rows, each at most `limit` bytes: a format, the values, and a second format where a cell needs one. */
+function writeSteps(edit: Edit & { readonly type: 'write cells' }, limit: number): Step[] {
+  const steps: Step[] = [];
+  let rows: Row[] = [];
+  let bytes = 0;
+  const close = (below: number): void => {
+    if (rows.length === 0) return;
+    steps.push(blockStep(edit.sheet, { ...edit.area, top: below - rows.length, bottom: below - 1 }, rows, bytes));
+    [rows, bytes] = [[], 0];
+  };
+  edit.cells.forEach((cells, down) => {
+    const row = cells.map(writingOf);
+    const size = wireBytes(row.map((cell) => [cell.formatBefore, cell.value, cell.formatAfter]));
+    if (bytes + size > limit || (rows.length + 1) * row.length > CELLS_A_RANGE) close(edit.area.top + down);
+    rows.push(row);
+    bytes += size;
+  });
+  close(edit.area.top + edit.cells.length);
+  return steps;
+}
+
+function blockStep(sheet: string, area: Area, rows: readonly Row[], bytes: number): Step {
+  return {
+    bytes: bytes + 4 * BYTES_A_CALL,
+    queue: (context) => {
+      const range = rangeOf(context.workbook.worksheets.getItem(sheet), area);
+      assign(
+        range,
+        'numberFormat',
+        rows.map((row) => row.map(({ formatBefore }) => formatBefore)),
+      );
+      assign(
+        range,
+        'values',
+        rows.map((row) => row.map(({ value }) => value)),
+      );
+      assign(
+        range,
+        'numberFormat',
+        rows.map((row) => row.map(({ formatAfter }) => formatAfter)),
+      );
+    },
+  };
+}
+
+/** Null leaves a cell as it is, so an array of nothing but null is not sent. */
+function assign(
+  range: Excel.Range,
+  property: 'numberFormat' | 'values',
+  cells: readonly (readonly (string | number | boolean | null)[])[],
+): void {
+  if (cells.some((row) => row.some((cell) => cell !== null))) Object.assign(range, { [property]: cells });
+}

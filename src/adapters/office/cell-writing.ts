@@ -1,0 +1,67 @@
+import { GENERAL } from '../../domain/grid';
+import { type CellContent, DATE_FORMAT, linkFormula } from '../../domain/sheets';
+
+/** What Excel takes for one cell; null leaves it as it is. */
+type Value = string | number | boolean | null;
+
+/** A cell as three assignments in this order: the format it must have while the value is taken, the value, the format it keeps. */
+export interface CellWriting {
+  readonly formatBefore: string | null;
+  readonly value: Value;
+  /** Null when `formatBefore` is the one it keeps. */
+  readonly formatAfter: string | null;
+}
+
+const TEXT = '@';
+const LEAVE: CellWriting = { formatBefore: null, value: null, formatAfter: null };
+const ERROR_VALUES = new Set(['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!', '#NAME?', '#NULL!', '#SPILL!', '#CALC!']);
+
+/**
+ * How a cell's content is handed to Excel. Its kind decides, never a pattern: a text goes into a cell of format "@",
+ * where "=1+1", "-2", "1-2" and "Mar 2026" stay what they are; everything else into a cell that is not "@", where it
+ * would become text.
+ */
+export function writingOf(content: CellContent | null): CellWriting {
+  if (content === null) return LEAVE;
+  switch (content.kind) {
+    case 'empty':
+      return { formatBefore: null, value: '', formatAfter: null };
+    case 'text':
+      return asText(content.text, TEXT);
+    case 'number':
+      return asValue(content.value, content.format);
+    case 'date':
+      return asValue(content.serial, content.format ?? DATE_FORMAT);
+    case 'link':
+      // A path is written as words: a pane has no folder that a relative path could start from, the web host opens no
+      // files, and "file:" targets out of cell text are a way in for others. The words name the file all the same.
+      return 'path' in content.target ? asText(content.text, TEXT) : asFormula(linkFormula(content.target, content.text), GENERAL);
+    case 'restore':
+      if (content.formula !== undefined) return asFormula(content.formula, content.format);
+      return typeof content.value === 'string' ? restoredText(content.value, content.format) : asValue(content.value ?? '', content.format);
+  }
+}
+
+/** Excel eats one leading apostrophe, so a text that begins with one gets another. */
+function asText(text: string, format: string): CellWriting {
+  return { formatBefore: TEXT, value: text.startsWith("'") ? `'${text}` : text, formatAfter: format === TEXT ? null : format };
+}
+
+function asValue(value: Value, format: string): CellWriting {
+  return format === TEXT ? { formatBefore: GENERAL, value, formatAfter: TEXT } : { formatBefore: format, value, formatAfter: null };
+}
+
+function asFormula(formula: string, format: string): CellWriting {
+  return asValue(formula, format);
+}
+
+/**
+ * A text as it stood: taken as text, then given its format back, which reads nothing anew. One that Excel would have
+ * taken for a formula under that format can only have stood there behind an apostrophe, which it gets again. An error value
+ * that no formula made ("#N/A", pasted as a value) is an error again unless its cell was text.
+ */
+function restoredText(text: string, format: string): CellWriting {
+  if (format === TEXT) return asText(text, TEXT);
+  if (ERROR_VALUES.has(text)) return asValue(text, format);
+  return /^[=+\-@']/.test(text) ? asValue(`'${text}`, format) : asText(text, format);
+}

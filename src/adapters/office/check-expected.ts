@@ -1,0 +1,126 @@
+import { a1, type Area, type Cell, EMPTY_CELL } from '../../domain/grid';
+import type { Change, Edit, ExpectedValue } from '../../domain/sheets';
+import { Failure } from '../../application';
+import type { BookState } from './book-state';
+import { type BlockReading, type CellsBySheet, readBlocks } from './read-blocks';
+
+/** What one cell must hold; row and column zero-based. */
+interface Expectation {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly expected: ExpectedValue;
+}
+
+type WriteCells = Edit & { readonly type: 'write cells' };
+
+/** Sheets are keyed by name in lower case, as Excel compares them. */
+const keyOf = (sheet: string): string => sheet.toLowerCase();
+
+/**
+ * What must hold before the first edit. A cell that an earlier edit of the same run writes is left out: when its turn comes it holds
+ * what we wrote. So is a cell of a sheet made in this run.
+ */
+export function expectationsOf(changes: readonly Change[]): Expectation[] {
+  const found: Expectation[] = [];
+  const ours = new Set<string>();
+  const made = new Set<string>();
+  for (const { edit } of changes) {
+    if (edit.type === 'add sheet') made.add(keyOf(edit.sheet));
+    if (edit.type !== 'write cells') continue;
+    eachCell(edit, (row, column, expected) => {
+      const place = `${keyOf(edit.sheet)}!${String(row)},${String(column)}`;
+      if (expected !== null && !ours.has(place)) found.push({ sheet: edit.sheet, row, column, expected });
+      ours.add(place);
+    });
+  }
+  return found.filter(({ sheet }) => !made.has(keyOf(sheet)));
+}
+
+function eachCell(edit: WriteCells, see: (row: number, column: number, expected: ExpectedValue | null) => void): void {
+  edit.cells.forEach((cells, down) =>
+    cells.forEach((cell, along) => {
+      if (cell !== null) see(edit.area.top + down, edit.area.left + along, edit.expected?.[down]?.[along] ?? null);
+    }),
+  );
+}
+
+/** Reads every cell of the expectations, by sheet, and fails with `cell changed` on the first that differs. Sends nothing when nothing is expected. */
+export async function demandExpected(
+  expectations: readonly Expectation[],
+  context: Excel.RequestContext,
+  state: BookState,
+  reading: BlockReading,
+): Promise<void> {
+  const bySheet = new Map<string, Expectation[]>();
+  for (const expectation of expectations) {
+    const cells = bySheet.get(expectation.sheet);
+    if (cells === undefined) bySheet.set(expectation.sheet, [expectation]);
+    else cells.push(expectation);
+  }
+  for (const sheet of bySheet.keys()) if (state.sheet(sheet) === null) throw sheetGone(sheet);
+  const areas = [...bySheet].flatMap(([name, cells]) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    return rowRuns(cells).map((area) => ({ sheet, sheetId: name, area }));
+  });
+  if (areas.length === 0) return;
+  const found = await readBlocks(areas, reading);
+  const changed = expectations.find((expectation) => !isAs(cellAt(found, expectation), expectation.expected));
+  if (changed !== undefined) throw cellChanged(changed);
+}
+
+/** Runs of neighbouring rows as areas, so that far-apart rows are not joined by what lies between them. */
+function rowRuns(cells: readonly Expectation[]): Area[] {
+  const runs: { top: number; bottom: number; left: number; right: number }[] = [];
+  for (const { row, column } of [...cells].sort((a, b) => a.row - b.row)) {
+    const run = runs.at(-1);
+    if (run === undefined || row > run.bottom + 1) runs.push({ top: row, bottom: row, left: column, right: column });
+    else {
+      run.bottom = row;
+      run.left = Math.min(run.left, column);
+      run.right = Math.max(run.right, column);
+    }
+  }
+  return runs;
+}
+
+function cellAt(found: CellsBySheet, { sheet, row, column }: Expectation): Cell {
+  return found.get(sheet)?.get(row)?.get(column) ?? EMPTY_CELL;
+}
+
+/** A cell with a formula is known by its formula, whatever it works out to today; one without must have none now. */
+function isAs(cell: Cell, expected: ExpectedValue): boolean {
+  if (expected.formula !== undefined) return cell.formula === expected.formula;
+  return cell.formula === undefined && (cell.value ?? '') === (expected.value ?? '');
+}
+
+function cellChanged({ sheet, row, column }: Expectation): Failure {
+  return new Failure(
+    'cell changed',
+    `Cell ${a1({ row, column })} of “${sheet}” (row ${String(row + 1)}) has changed since the workbook was read, so nothing was written. Check again, then write.`,
+  );
+}
+
+export function sheetGone(sheet: string): Failure {
+  return new Failure(
+    'cell changed',
+    `The sheet “${sheet}” was renamed or removed since the workbook was read, so nothing was written. Check again, then write.`,
+  );
+}
+
+/** What the cells hold again once these inverse edits were carried out, to be read back; a later one wins over an earlier. */
+export function restoredExpectations(undos: readonly Edit[]): Expectation[] {
+  const last = new Map<string, Expectation>();
+  for (const undo of undos) {
+    if (undo.type !== 'write cells') continue;
+    undo.cells.forEach((cells, down) =>
+      cells.forEach((cell, along) => {
+        if (cell?.kind !== 'restore' && cell?.kind !== 'empty') return;
+        const [row, column] = [undo.area.top + down, undo.area.left + along];
+        const expected = cell.kind === 'empty' ? { value: null } : { value: cell.value, formula: cell.formula };
+        last.set(`${keyOf(undo.sheet)}!${String(row)},${String(column)}`, { sheet: undo.sheet, row, column, expected });
+      }),
+    );
+  }
+  return [...last.values()];
+}

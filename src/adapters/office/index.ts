@@ -1,0 +1,3 @@
+export { officeThemeName } from './office-theme';
+export { createOfficeWorkbook } from './office-workbook';
+export { type After, waitForOffice } from './wait-for-office';

@@ -1,0 +1,167 @@
+import { Failure, type FailureCode } from '../../application';
+
+/** What a code means to the person at the sheet: what happened and why, then what to do next. */
+interface Words {
+  readonly code: FailureCode;
+  readonly why: string;
+  readonly next: string;
+}
+
+/**
+ * Codes of the library's core, which its types do not list (`CoreErrorCodes` of office-js, and the payload
+ * limits of Excel on the web).
+ */
+type CoreCode =
+  | 'ActivityLimitReached'
+  | 'ConnectionFailure'
+  | 'Timeout'
+  | 'InvalidOrTimedOutSession'
+  | 'InvalidObjectPath'
+  | 'InvalidRequestContext'
+  | 'ValueNotLoaded'
+  | 'PropertyNotLoaded'
+  | 'RequestPayloadSizeLimitExceeded'
+  | 'WriteNotSupportedWhenModalDialogOpen'
+  | 'InvalidApiCallInContext'
+  | 'HostRestartNeeded'
+  | 'CannotRegisterEvent'
+  | 'UndoNotSupported';
+
+type HostCode = `${Excel.ErrorCodes}` | CoreCode;
+
+const TRY_AGAIN = 'Try again.';
+const REPORT = 'Try again; if it happens again, copy the report and send it to whoever looks after this add-in.';
+const UPDATE = 'Update Excel, or open the workbook in Excel on the web, and try again.';
+const MISMATCH: Words = { code: 'unexpected', why: 'Excel did not accept one of the steps', next: REPORT };
+const TOO_MUCH: Words = {
+  code: 'too large',
+  why: 'there is more on these sheets than Excel hands over at once',
+  next: 'Close other workbooks, or open this one in Excel on the desktop, and try again.',
+};
+const OLD_EXCEL: Words = { code: 'not supported', why: 'this version of Excel cannot do one of the steps', next: UPDATE };
+const GONE: Words = {
+  code: 'cell changed',
+  why: 'a sheet or a table was renamed or removed while we were working',
+  next: 'Check the workbook again, then carry on.',
+};
+const BUSY: Words = { code: 'host busy', why: 'Excel is busy', next: 'Wait a moment, then try again.' };
+const NO_ANSWER: Words = { code: 'host silent', why: 'the connection to Excel was lost', next: 'Reload the workbook, then try again.' };
+
+/** Total over every code Excel documents: a code added to the library's types fails the build here. */
+const WORDS: Readonly<Record<HostCode, Words>> = {
+  InvalidOperationInCellEditMode: {
+    code: 'host busy',
+    why: 'a cell is being edited',
+    next: 'Press Enter or Esc in the sheet, then try again.',
+  },
+  AccessDenied: {
+    code: 'protected sheet',
+    why: 'a sheet or the workbook is protected, or open for reading only',
+    next: 'Unprotect it on the Review tab, or choose Enable Editing, then try again.',
+  },
+  RequestPayloadSizeLimitExceeded: TOO_MUCH,
+  ResponsePayloadSizeLimitExceeded: TOO_MUCH,
+  OperationCellsExceedLimit: TOO_MUCH,
+  RangeExceedsLimit: TOO_MUCH,
+  RangeImageExceedsLimit: TOO_MUCH,
+  FormulaLengthExceedsLimit: { ...TOO_MUCH, why: 'a formula is longer than Excel allows', next: REPORT },
+  ItemNotFound: GONE,
+  InvalidReference: GONE,
+  InvalidBinding: GONE,
+  Conflict: { ...GONE, why: 'someone else changed the same cells at the same time' },
+  ItemAlreadyExists: {
+    code: 'unexpected',
+    why: 'a sheet or a table of that name is there already',
+    next: 'Rename yours, then try again.',
+  },
+  InsertDeleteConflict: {
+    code: 'unexpected',
+    why: 'rows could not move because of a table, a filter or merged cells in the way',
+    next: 'Clear the filter or move what is below the table, then try again.',
+  },
+  MergedRangeConflict: {
+    code: 'unexpected',
+    why: 'merged cells are in the way',
+    next: 'Unmerge them on the sheet we write to, then try again.',
+  },
+  FilteredRangeConflict: {
+    code: 'unexpected',
+    why: 'a filter is hiding some of the rows to be written',
+    next: 'Clear the filter on that sheet, then try again.',
+  },
+  PivotTableRangeConflict: {
+    code: 'unexpected',
+    why: 'a PivotTable is in the way',
+    next: 'Move it to another sheet, then try again.',
+  },
+  NonBlankCellOffSheet: {
+    code: 'unexpected',
+    why: 'something sits at the very edge of the sheet and would be pushed off',
+    next: 'Clear the last rows and columns of the sheet, then try again.',
+  },
+  InactiveWorkbook: { ...BUSY, why: 'another workbook is in front', next: 'Bring this workbook to the front, then try again.' },
+  InvalidSelection: { ...BUSY, why: 'another workbook or a chart is selected', next: 'Click a cell of this workbook, then try again.' },
+  WriteNotSupportedWhenModalDialogOpen: { ...BUSY, why: 'a dialog box is open in Excel', next: 'Close it, then try again.' },
+  ActivityLimitReached: BUSY,
+  RequestAborted: { ...BUSY, why: 'Excel stopped the request', next: TRY_AGAIN },
+  GeneralException: { code: 'unexpected', why: 'Excel reported a fault of its own', next: REPORT },
+  HostRestartNeeded: { code: 'unexpected', why: 'Excel needs to be restarted', next: 'Save your work, restart Excel, then try again.' },
+  ConnectionFailure: NO_ANSWER,
+  Timeout: NO_ANSWER,
+  InvalidOrTimedOutSession: NO_ANSWER,
+  ApiNotFound: OLD_EXCEL,
+  NotImplemented: OLD_EXCEL,
+  UnsupportedFeature: OLD_EXCEL,
+  UnsupportedFillType: OLD_EXCEL,
+  UnsupportedOperation: OLD_EXCEL,
+  UnsupportedSheet: { ...OLD_EXCEL, why: 'this kind of sheet cannot be read or written', next: 'Choose a worksheet, then try again.' },
+  UndoNotSupported: OLD_EXCEL,
+  InvalidApiCallInContext: OLD_EXCEL,
+  InvalidArgument: MISMATCH,
+  InvalidOperation: MISMATCH,
+  InvalidObjectPath: MISMATCH,
+  InvalidRequestContext: MISMATCH,
+  ValueNotLoaded: MISMATCH,
+  PropertyNotLoaded: MISMATCH,
+  CannotRegisterEvent: MISMATCH,
+  DirtySupportingFormula: MISMATCH,
+  EmptyChartSeries: MISMATCH,
+  OpenWorkbookLinksBlocked: MISMATCH,
+  RefreshWorkbookLinksBlocked: MISMATCH,
+  PowerQueryRefreshResourceChallenge: MISMATCH,
+};
+
+function isKnown(code: string): code is HostCode {
+  return Object.hasOwn(WORDS, code);
+}
+
+/** The `code` of a thrown value; "" when it has none. Not by class: Office's errors come from another realm. */
+export function hostCode(error: unknown): string {
+  if (typeof error !== 'object' || error === null || error instanceof Failure) return '';
+  return 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+/** Excel on the web refuses requests and responses over 5 MB; smaller pieces go through. */
+export function isTooLarge(error: unknown): boolean {
+  const code = hostCode(error);
+  return isKnown(code) && WORDS[code] === TOO_MUCH;
+}
+
+/** Why something failed and what to do, for a sentence of ours; the host's own message is never shown. */
+export function reasonOf(error: unknown): Words {
+  if (error instanceof Failure) return { code: error.code, why: clause(error.message), next: '' };
+  const code = hostCode(error);
+  return isKnown(code) ? WORDS[code] : { code: 'unexpected', why: 'something went wrong that we did not foresee', next: REPORT };
+}
+
+/** A sentence as the middle of another: "Excel has not answered." becomes "Excel has not answered". */
+function clause(sentence: string): string {
+  return sentence.replace(/\.$/, '');
+}
+
+/** Any thrown value as a `Failure` in plain words, keeping the original as its cause. A `Failure` passes through. */
+export function failureOf(error: unknown, doing: string): Failure {
+  if (error instanceof Failure) return error;
+  const { code, why, next } = reasonOf(error);
+  return new Failure(code, `We could not ${doing}: ${why}. ${next}`, { cause: error });
+}

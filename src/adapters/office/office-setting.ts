@@ -1,0 +1,55 @@
+import type { Cell } from '../../domain/grid';
+import { ExcelLine } from './excel-line';
+import { type IsSetSupported, officeSupports } from './requirement-sets';
+import { type After, afterByClock } from './wait-for-office';
+
+/** What can be told to the adapter; every field has the value that holds inside Excel. */
+export interface OfficeOptions {
+  readonly isSetSupported?: IsSetSupported;
+  /** The workbook's address or path as the host knows it; "" for a book never saved. */
+  readonly documentUrl?: () => string;
+  /** Milliseconds after which an unanswered request is given up. */
+  readonly silentAfter?: number;
+  /** The clock the deadline runs by. */
+  readonly after?: After;
+  /** Most bytes of one request or one response. */
+  readonly payloadLimit?: number;
+}
+
+/** A cell's address inside its sheet, for `Cell`s by place. */
+export type CellRows = Map<number, Map<number, Cell>>;
+
+/** What every part of the adapter works with. */
+export interface OfficeSetting {
+  readonly excel: typeof Excel;
+  readonly isSetSupported: IsSetSupported;
+  readonly documentUrl: () => string;
+  readonly payloadLimit: number;
+  /** A new line for each user command, so that its round trips are its own. */
+  readonly openLine: () => ExcelLine;
+}
+
+/** Excel on the web takes and gives 5 MB at a time; the rest is for what our count of the values' JSON does not see. */
+const PAYLOAD_LIMIT = 4_700_000;
+
+/** Long enough for 5 MB on a slow line, short enough for somebody who waits. */
+const SILENT_AFTER = 60_000;
+
+export function officeSetting(excel: typeof Excel, options: OfficeOptions): OfficeSetting {
+  const silentAfter = options.silentAfter ?? SILENT_AFTER;
+  const after = options.after ?? afterByClock;
+  return {
+    excel,
+    isSetSupported: options.isSetSupported ?? officeSupports,
+    documentUrl: options.documentUrl ?? officeUrl,
+    payloadLimit: options.payloadLimit ?? PAYLOAD_LIMIT,
+    openLine: () => new ExcelLine(excel, silentAfter, after),
+  };
+}
+
+/** Null on some hosts until the book is saved, though its type does not say so. */
+function officeUrl(): string {
+  if (typeof Office === 'undefined') return '';
+  const document = Office.context.document as Office.Document | undefined;
+  return (document?.url as string | null | undefined) ?? '';
+}

@@ -1,0 +1,131 @@
+import { type Area, type Cell, LAST_COLUMN, LAST_ROW } from '../../domain/grid';
+import { CONTENTS, keepContents } from './cell-of-range';
+import { type Send, stopIfCancelled } from './excel-line';
+import { isTooLarge } from './office-errors';
+import type { CellRows } from './office-setting';
+import { cellsIn, rangeOf, type SheetArea } from './used-blocks';
+
+/** Bytes of a cell in a response before any was seen: five arrays, a text three times over (value, text and formula). */
+const BYTES_A_CELL = 220;
+
+/** A response may hold denser rows than the ones measured so far. */
+const MARGIN = 1.1;
+
+export interface BlockReading {
+  readonly send: Send;
+  /** Most bytes of one response. */
+  readonly payloadLimit: number;
+  /** Bytes of a cell to begin with, where a sample was seen. */
+  readonly bytesACell?: number;
+  readonly signal?: AbortSignal;
+  /** Called after each round trip with the share of the cells read. */
+  readonly onBlock?: (done: number, sheetId: string) => void;
+  /** Things to load with the first round trip; what they hold is there when it has come back. */
+  readonly alongside?: () => void;
+}
+
+/** Cells by sheet id. */
+export type CellsBySheet = Map<string, CellRows>;
+
+/**
+ * Reads areas with as few requests as their bytes allow. How many bytes a cell takes is measured on each response and used
+ * for the next; a response refused as too large is asked for again in half the size.
+ */
+export async function readBlocks(areas: readonly SheetArea[], reading: BlockReading): Promise<CellsBySheet> {
+  const found: CellsBySheet = new Map();
+  const total = areas.reduce((sum, { area }) => sum + cellsIn(area), 0);
+  let pending: readonly SheetArea[] = areas.flatMap(({ area, ...sheet }) => neverWhole(area).map((part) => ({ ...sheet, area: part })));
+  let bytesACell = (reading.bytesACell ?? BYTES_A_CELL) * MARGIN;
+  let done = 0;
+  let alongside = reading.alongside;
+  while (pending.length > 0 || alongside !== undefined) {
+    stopIfCancelled(reading.signal);
+    const { now, later } = take(pending, Math.max(1, Math.floor(reading.payloadLimit / bytesACell)));
+    const asked = now.map((block) => ({ block, range: load(block) }));
+    alongside?.();
+    try {
+      await reading.send();
+    } catch (error) {
+      const cells = now.reduce((sum, { area }) => sum + cellsIn(area), 0);
+      if (!isTooLarge(error) || cells <= 1) throw error;
+      bytesACell = Math.max(bytesACell * 2, (reading.payloadLimit / cells) * 2);
+      continue;
+    }
+    alongside = undefined;
+    let bytes = 0;
+    let cells = 0;
+    for (const { block, range } of asked) {
+      bytes += keepContents(rowsOf(found, block.sheetId), block.area, range);
+      cells += cellsIn(block.area);
+    }
+    done += cells;
+    if (cells > 0) bytesACell = Math.max(1, (bytes / cells) * MARGIN);
+    reading.onBlock?.(total === 0 ? 1 : done / total, now.at(-1)?.sheetId ?? '');
+    pending = later;
+  }
+  return found;
+}
+
+function load({ sheet, area }: SheetArea): Excel.Range {
+  const range = rangeOf(sheet, area);
+  range.load(CONTENTS);
+  return range;
+}
+
+function rowsOf(found: CellsBySheet, sheetId: string): CellRows {
+  let rows = found.get(sheetId);
+  if (rows === undefined) found.set(sheetId, (rows = new Map<number, Map<number, Cell>>()));
+  return rows;
+}
+
+/** Excel answers null for whole rows and whole columns, however few, so such an area is asked for in two halves. */
+function neverWhole(area: Area): Area[] {
+  if (area.left === 0 && area.right === LAST_COLUMN)
+    return [
+      { ...area, right: HALF_WAY },
+      { ...area, left: HALF_WAY + 1 },
+    ].flatMap(neverWhole);
+  if (area.top === 0 && area.bottom === LAST_ROW)
+    return [
+      { ...area, bottom: HALF_WAY },
+      { ...area, top: HALF_WAY + 1 },
+    ];
+  return [area];
+}
+
+/** Any row or column between the first and the last. */
+const HALF_WAY = 8_191;
+
+/** As many whole areas as fit into `room` cells, then the part of the next one that still fits. */
+function take(pending: readonly SheetArea[], room: number): { readonly now: SheetArea[]; readonly later: SheetArea[] } {
+  const now: SheetArea[] = [];
+  const later: SheetArea[] = [];
+  let left = room;
+  for (const block of pending) {
+    const cells = cellsIn(block.area);
+    if (cells <= left) {
+      now.push(block);
+      left -= cells;
+      continue;
+    }
+    const { first, rest } = cut(block.area, left, now.length === 0);
+    if (first !== null) now.push({ ...block, area: first });
+    later.push(...rest.map((area) => ({ ...block, area })));
+    left = 0;
+  }
+  return { now, later };
+}
+
+/** The first rows of an area that fit into `room` cells; when not even one row fits and something must be taken, a part of the row. */
+function cut(area: Area, room: number, must: boolean): { readonly first: Area | null; readonly rest: Area[] } {
+  const rows = Math.floor(room / (area.right - area.left + 1));
+  if (rows > 0) {
+    const bottom = area.top + rows - 1;
+    return { first: { ...area, bottom }, rest: [{ ...area, top: bottom + 1 }] };
+  }
+  if (!must) return { first: null, rest: [area] };
+  const right = area.left + Math.max(1, room) - 1;
+  const below = area.top < area.bottom ? [{ ...area, top: area.top + 1 }] : [];
+  const beside = { ...area, left: right + 1, bottom: area.top };
+  return { first: { ...area, bottom: area.top, right }, rest: beside.left <= beside.right ? [beside, ...below] : below };
+}

@@ -1,0 +1,192 @@
+import type { BookGrid, GridTable, SheetGrid, Visibility } from '../../domain/grid';
+import { STATE_SHEET } from '../../domain/sheets';
+import type { ReadOptions } from '../../application';
+import { type Send, stopIfCancelled } from './excel-line';
+import { failureOf, hostCode, isTooLarge } from './office-errors';
+import type { OfficeSetting } from './office-setting';
+import { type BlockReading, type CellsBySheet, readBlocks } from './read-blocks';
+import { askMerges, mergesOf, readMergesByHalves } from './read-merges';
+import { supports } from './requirement-sets';
+import { askSample, bytesOfSample, SHEETS_SAMPLED } from './sample';
+import { areaOfRange, cellsIn, type SheetArea, usedBlocks, withBounds } from './used-blocks';
+
+const VISIBILITY: Readonly<Record<string, Visibility>> = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'very hidden' };
+
+export function visibilityOf(sheet: Excel.Worksheet): Visibility {
+  return VISIBILITY[sheet.visibility] ?? 'visible';
+}
+
+/** A sheet to be read, with the questions asked of it in the second round trip. */
+interface Outline {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  readonly sample: Excel.Range | null;
+}
+
+/** What else a sheet has, asked along with its first cells. */
+interface Furniture {
+  readonly merges: ReadonlyMap<string, Excel.RangeAreas>;
+  readonly tables: ReadonlyMap<string, readonly { readonly table: Excel.Table; readonly range: Excel.Range }[]>;
+}
+
+/**
+ * The whole workbook: the sheets' names, then their bounds, then everything they hold; three round trips, and one
+ * more for each further response's worth of cells or for a sheet whose cells lie far apart. Fails with `cancelled`
+ * between round trips, and with what Excel reports in plain words.
+ */
+export async function readBook(setting: OfficeSetting, options: ReadOptions): Promise<BookGrid> {
+  stopIfCancelled(options.signal);
+  try {
+    return await setting.openLine().run({ waitForCellEdit: true }, async (context, send) => {
+      const wanted = await findSheets(context, send, options);
+      const outlines = await outline(wanted, send);
+      const whole = outlines
+        .filter(({ used }) => !used.isNullObject)
+        .map(({ sheet, used }): SheetArea => ({ sheet, sheetId: sheet.id, area: areaOfRange(used) }));
+      const blocks = await usedBlocks(whole, send, options.signal);
+      stopIfCancelled(options.signal);
+      const asked = { setting, send, options, outlines, whole, blocks };
+      const { cells, furniture, merges } = await readAll(asked);
+      options.onProgress?.(1, '');
+      const sheets = outlines.map(({ sheet }): SheetGrid => {
+        const asAnswered = furniture.merges.get(sheet.id);
+        return {
+          id: sheet.id,
+          name: sheet.name,
+          visibility: visibilityOf(sheet),
+          isProtected: sheet.protection.protected,
+          rows: cells.get(sheet.id) ?? new Map(),
+          merges: merges.get(sheet.id) ?? (asAnswered === undefined ? [] : mergesOf(asAnswered)),
+          tables: (furniture.tables.get(sheet.id) ?? []).map(gridTable),
+        };
+      });
+      return { name: nameOfBook(setting.documentUrl()), sheets };
+    });
+  } catch (error) {
+    throw failureOf(error, 'read the workbook');
+  }
+}
+
+async function findSheets(context: Excel.RequestContext, send: Send, options: ReadOptions): Promise<Excel.Worksheet[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/name,items/visibility');
+  await send();
+  options.onProgress?.(0, '');
+  stopIfCancelled(options.signal);
+  return worksheets.items.filter((sheet) => options.includeHidden || visibilityOf(sheet) === 'visible' || sheet.name === STATE_SHEET);
+}
+
+/** Used ranges of values only: a format dragged to the last row makes a sheet no larger. */
+async function outline(sheets: readonly Excel.Worksheet[], send: Send, samples = SHEETS_SAMPLED): Promise<Outline[]> {
+  const outlines = sheets.map((sheet, index): Outline => {
+    const used = withBounds(sheet.getUsedRangeOrNullObject(true));
+    sheet.protection.load('protected');
+    sheet.tables.load('items/name,items/showHeaders,items/showTotals');
+    return { sheet, used, sample: index < samples ? askSample(sheet) : null };
+  });
+  if (outlines.length === 0) return [];
+  try {
+    await send();
+  } catch (error) {
+    if (samples === 0 || !isTooLarge(error)) throw error;
+    return outline(sheets, send, 0);
+  }
+  return outlines;
+}
+
+/** The densest of the larger sheets decides how much the first response is asked to hold. */
+function bytesACell(outlines: readonly Outline[]): number | undefined {
+  const seen = outlines
+    .filter(({ used }) => !used.isNullObject && cellsIn(areaOfRange(used)) > LARGE_SHEET)
+    .map(({ used, sample }) => (sample === null ? null : bytesOfSample(sample, used.columnIndex + used.columnCount)))
+    .filter((bytes) => bytes !== null);
+  return seen.length === 0 ? undefined : Math.max(...seen);
+}
+
+/** Cells below which a sheet is no matter for the size of a response. */
+const LARGE_SHEET = 1_000;
+
+interface Asked {
+  readonly setting: OfficeSetting;
+  readonly send: Send;
+  readonly options: ReadOptions;
+  readonly outlines: readonly Outline[];
+  readonly whole: readonly SheetArea[];
+  readonly blocks: readonly SheetArea[];
+}
+
+interface Answered {
+  readonly cells: CellsBySheet;
+  readonly furniture: Furniture;
+  /** Merged areas by sheet id, where they could not come with the rest. */
+  readonly merges: ReadonlyMap<string, SheetGrid['merges']>;
+}
+
+async function readAll(asked: Asked): Promise<Answered> {
+  const { setting, send, options, outlines, whole, blocks } = asked;
+  const names = new Map(outlines.map(({ sheet }) => [sheet.id, sheet.name]));
+  const reading: BlockReading = {
+    send,
+    payloadLimit: setting.payloadLimit,
+    bytesACell: bytesACell(outlines),
+    signal: options.signal,
+    onBlock: (done, sheetId) => options.onProgress?.(done, names.get(sheetId) ?? ''),
+  };
+  const withMerges = supports(setting.isSetSupported, 'merged areas');
+  const first = await readWith(reading, outlines, withMerges ? whole : [], blocks).catch((error: unknown) => error);
+  if (isAnswer(first)) return { ...first, merges: new Map() };
+  // A code of the host while merged areas were asked for may be their doing: more than 512 of them fail the whole request.
+  if (!withMerges || hostCode(first) === '' || isTooLarge(first)) throw first;
+  const second = await readWith(reading, outlines, [], blocks);
+  const merges = new Map<string, SheetGrid['merges']>();
+  for (const area of whole) merges.set(area.sheetId, await readMergesByHalves(area, send));
+  return { ...second, merges };
+}
+
+type FirstAnswer = Omit<Answered, 'merges'>;
+
+function isAnswer(value: unknown): value is FirstAnswer {
+  return typeof value === 'object' && value !== null && 'cells' in value && 'furniture' in value;
+}
+
+async function readWith(
+  reading: BlockReading,
+  outlines: readonly Outline[],
+  mergedIn: readonly SheetArea[],
+  blocks: readonly SheetArea[],
+): Promise<FirstAnswer> {
+  let furniture: Furniture = { merges: new Map(), tables: new Map() };
+  const hasTables = outlines.some(({ sheet }) => sheet.tables.items.length > 0);
+  const alongside = (): void => {
+    furniture = {
+      merges: new Map(mergedIn.map((area) => [area.sheetId, askMerges(area)])),
+      tables: new Map(outlines.map(({ sheet }) => [sheet.id, askTables(sheet)])),
+    };
+  };
+  const cells = await readBlocks(blocks, { ...reading, ...(mergedIn.length > 0 || hasTables ? { alongside } : {}) });
+  return { cells, furniture };
+}
+
+function askTables(sheet: Excel.Worksheet): { readonly table: Excel.Table; readonly range: Excel.Range }[] {
+  return sheet.tables.items.map((table) => {
+    return { table, range: withBounds(table.getRange()) };
+  });
+}
+
+function gridTable({ table, range }: { readonly table: Excel.Table; readonly range: Excel.Range }): GridTable {
+  return { name: table.name, area: areaOfRange(range), hasHeader: table.showHeaders, hasTotals: table.showTotals };
+}
+
+/** "GET.xlsx" out of "C:\\Plans\\GET.xlsx" or "https://.../GET%20v2.xlsx?web=1"; "" for a book never saved. */
+export function nameOfBook(url: string): string {
+  const isWeb = /^https?:/i.test(url);
+  const path = isWeb ? (url.split(/[?#]/)[0] ?? '') : url;
+  const last = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  if (!isWeb) return last;
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    // A lone "%" in a name is no escape.
+    return last;
+  }
+}

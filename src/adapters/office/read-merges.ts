@@ -1,0 +1,44 @@
+import { type Area, parseArea } from '../../domain/grid';
+import type { Send } from './excel-line';
+import { brief, rangeOf, type SheetArea } from './used-blocks';
+
+/** Queues the question for the merged areas that lie in an area; read the answer after the next send. */
+export function askMerges({ sheet, area }: SheetArea): Excel.RangeAreas {
+  const merged = brief(rangeOf(sheet, area).getMergedAreasOrNullObject());
+  merged.load('address,areaCount');
+  return merged;
+}
+
+/** Merged areas of an answer. Excel gives one text, "Sheet1!A1:B1,Sheet1!C3:D4"; a sheet's quoted name may hold commas. */
+export function mergesOf(merged: Excel.RangeAreas): Area[] {
+  if (merged.isNullObject) return [];
+  return merged.address
+    .replace(/'(?:[^']|'')*'!/g, '')
+    .split(',')
+    .map((address) => parseArea(address.trim()))
+    .filter((area) => area !== null)
+    .filter((area) => area.top !== area.bottom || area.left !== area.right);
+}
+
+/**
+ * Excel fails to answer for more than 512 merged areas at a time, and fails the whole request. So the sheets are asked again
+ * one by one, and a sheet that fails is asked by halves of its rows; a single row that fails is given up.
+ */
+export async function readMergesByHalves(whole: SheetArea, send: Send): Promise<Area[]> {
+  const found = new Map<string, Area>();
+  const pending = [whole];
+  for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
+    const merged = askMerges(next);
+    const failed = await send().then(
+      () => false,
+      () => true,
+    );
+    const { top, bottom } = next.area;
+    if (!failed) for (const area of mergesOf(merged)) found.set(JSON.stringify(area), area);
+    else if (top < bottom) {
+      const middle = Math.floor((top + bottom) / 2);
+      pending.push({ ...next, area: { ...next.area, bottom: middle } }, { ...next, area: { ...next.area, top: middle + 1 } });
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,35 @@
+/** Asks the host for a requirement set; `Office.context.requirements.isSetSupported` fits. */
+export type IsSetSupported = (name: string, version: string) => boolean;
+
+/**
+ * What the add-in uses above or at its floor, each with the set it came in. The manifest asks for ExcelApi 1.13
+ * (Office 2021); a host that is lowered below it, or a side-load that skipped the manifest, still reads and says
+ * plainly what it cannot do.
+ */
+const FEATURES = {
+  /** `Range.getMergedAreasOrNullObject`. Without it merged areas are not known and none are reported. */
+  'merged areas': '1.13',
+  /** `Table.resize`: no refresh in place without it. */
+  'resize table': '1.13',
+  /** `Worksheet.pageLayout` and `Application.suspendScreenUpdatingUntilNextSync`. */
+  'page layout': '1.9',
+  'quiet screen': '1.9',
+  /** Events of the whole collection of sheets. */
+  'collection events': '1.9',
+  /** Event arguments say whether the add-in itself made the change. */
+  'trigger source': '1.14',
+  /** A renamed or moved sheet, and one shown or hidden. */
+  'sheet renamed': '1.17',
+} as const;
+
+export type Feature = keyof typeof FEATURES;
+
+/** Versions go to Office as text: the number 1.10 would arrive as 1.1. */
+export function supports(isSetSupported: IsSetSupported, feature: Feature): boolean {
+  return isSetSupported('ExcelApi', FEATURES[feature]);
+}
+
+/** Office's own answer; false outside Office, where nothing is supported. */
+export function officeSupports(name: string, version: string): boolean {
+  return typeof Office !== 'undefined' && Office.context.requirements.isSetSupported(name, version);
+}

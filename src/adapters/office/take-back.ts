@@ -1,0 +1,126 @@
+import { areaA1 } from '../../domain/grid';
+import type { Change, Edit } from '../../domain/sheets';
+import { Failure, WriteFailedError } from '../../application';
+import { type BookState, readState } from './book-state';
+import { stepsOf } from './carry-out-edit';
+import { demandExpected, restoredExpectations } from './check-expected';
+import type { ExcelLine, Send } from './excel-line';
+import { reasonOf } from './office-errors';
+import type { OfficeSetting } from './office-setting';
+import { supports } from './requirement-sets';
+import { areaOfRange, withBounds } from './used-blocks';
+import { batchesOf, type Step } from './write-batches';
+
+/** A write that failed, as far as taking it back goes. */
+export interface BegunWriting {
+  readonly setting: OfficeSetting;
+  readonly line: ExcelLine;
+  /** Changes of which at least one step was sent, in order. */
+  readonly begun: readonly Change[];
+  /** Names of the tables there were before the first edit, in lower case. */
+  readonly tablesBefore: ReadonlySet<string>;
+}
+
+/** Attempts at taking a failed write back: a fault may pass, and inverses can be repeated without harm. */
+const ATTEMPTS = 2;
+
+/**
+ * Takes back every change that had begun, the last first, and returns the error to throw.
+ *
+ * A request stops at its first fault with what came before done, so a begun change may be done, half done or not done; each
+ * inverse is content with all three. After silence nothing is known, and the write may still land: Excel is asked what is there first,
+ * which answers only behind the silent request or not at all. No answer: the workbook is left as it is, and the journal
+ * mends it at the next start. An answer: the inverses, then every restored cell is read back before we say it is as it was.
+ */
+export async function takeBack(writing: BegunWriting, cause: unknown): Promise<Failure> {
+  const wasSilent = cause instanceof Failure && cause.code === 'host silent';
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    try {
+      await replay(writing, wasSilent);
+      return undone(cause);
+    } catch (error) {
+      if (error instanceof Failure && error.code === 'host silent') break;
+    }
+  }
+  return torn(cause);
+}
+
+/** Carries out the inverse edits. Waits for the user to leave a cell: what has begun must be taken back. */
+async function replay({ setting, line, begun, tablesBefore }: BegunWriting, readBack: boolean): Promise<void> {
+  const undos = begun
+    .map(({ undo }) => undo)
+    .filter((undo) => undo !== null)
+    .reverse();
+  if (undos.length === 0) return;
+  await line.run({ waitForCellEdit: true }, async (context, send) => {
+    const state = await readState(context, send, undos);
+    const { payloadLimit } = setting;
+    const hasPageLayout = supports(setting.isSetSupported, 'page layout');
+    const nameless = await namelessTables([...begun.map(({ edit }) => edit), ...undos], { context, send, state, tablesBefore });
+    const steps = undos.flatMap((undo) => stepsOf(undo, { state, payloadLimit, hasPageLayout, columnsDone: new Set() }));
+    for (const batch of batchesOf([...nameless, ...steps], payloadLimit)) {
+      for (const step of batch) step.queue(context);
+      await send();
+    }
+    if (!readBack) return;
+    const there = restoredExpectations(undos).filter(({ sheet }) => state.sheet(sheet) !== null);
+    await demandExpected(there, context, state, { send, payloadLimit });
+  });
+}
+
+interface Looking {
+  readonly context: Excel.RequestContext;
+  readonly send: Send;
+  readonly state: BookState;
+  readonly tablesBefore: ReadonlySet<string>;
+}
+
+/**
+ * A table is made first and named by the next action; a fault between the two leaves "Table1", which no inverse knows. It is ours when
+ * it was not there before and lies exactly where an edit makes a table. Sends only when there is such a table to look at.
+ */
+async function namelessTables(edits: readonly Edit[], { context, send, state, tablesBefore }: Looking): Promise<Step[]> {
+  const added = edits.filter((edit) => edit.type === 'add table');
+  const named = new Set(added.map(({ table }) => table.toLowerCase()));
+  const sheets = [...new Set(added.map(({ sheet }) => sheet))];
+  const strange = sheets.flatMap((sheet) =>
+    state
+      .tablesOn(sheet)
+      .filter((name) => !tablesBefore.has(name) && !named.has(name))
+      .map((name) => ({ sheet, name, range: withBounds(context.workbook.tables.getItem(name).getRange()) })),
+  );
+  if (strange.length === 0) return [];
+  await send();
+  const ours = strange.filter(({ sheet, range }) =>
+    added.some((edit) => edit.sheet === sheet && areaA1(edit.area) === areaA1(areaOfRange(range))),
+  );
+  return ours.flatMap(({ sheet, name }) =>
+    stepsOf({ type: 'remove table', sheet, table: name }, { state, payloadLimit: 0, hasPageLayout: false, columnsDone: new Set() }),
+  );
+}
+
+function undone(cause: unknown): Failure {
+  if (cause instanceof Failure && cause.code === 'cancelled') {
+    return new Failure('cancelled', 'Stopped, as you asked. What had been written was taken back; the workbook is as it was.', { cause });
+  }
+  const { why, next } = reasonOf(cause);
+  return new WriteFailedError(
+    'write undone',
+    `The write did not go through: ${lowerFirst(why)}. The workbook is as it was. ${next || 'Try again.'}`,
+    { cause },
+  );
+}
+
+function torn(cause: unknown): Failure {
+  const { why } = reasonOf(cause);
+  return new WriteFailedError(
+    'write torn',
+    `The write stopped half-way: ${lowerFirst(why)}. Part of it may be in the workbook. Leave the new sheets as they are, close this pane and open it again: it will offer to put everything back.`,
+    { cause },
+  );
+}
+
+/** "Excel" keeps its capital; a sentence of ours becomes the middle of another. */
+function lowerFirst(words: string): string {
+  return words.startsWith('Excel') || words.startsWith('“') ? words : words.charAt(0).toLowerCase() + words.slice(1);
+}

@@ -1,0 +1,86 @@
+import type { Area } from '../../domain/grid';
+import { stopIfCancelled, type Send } from './excel-line';
+
+/** An area of a live sheet. */
+export interface SheetArea {
+  readonly sheet: Excel.Worksheet;
+  readonly sheetId: string;
+  readonly area: Area;
+}
+
+/** Up to here a used range is read as it stands: 250,000 cells that hold nothing take two requests. */
+const LOOK_CLOSER_ABOVE = 250_000;
+
+/** Parts an area is cut into when it is looked at more closely. */
+const PARTS = 16;
+
+export function cellsIn(area: Area): number {
+  return (area.bottom - area.top + 1) * (area.right - area.left + 1);
+}
+
+export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
+  return brief(sheet.getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1));
+}
+
+/**
+ * A range that is used in one request only. Office.js would keep it in Excel's memory and send one more request at the end to
+ * let it go.
+ */
+export function brief<R extends Excel.Range | Excel.RangeAreas>(range: R): R {
+  range.untrack();
+  return range;
+}
+
+/** Loads what `areaOfRange` reads after the next send. */
+export function withBounds(range: Excel.Range): Excel.Range {
+  range.load('rowIndex,columnIndex,rowCount,columnCount');
+  return brief(range);
+}
+
+export function areaOfRange(range: Excel.Range): Area {
+  const { rowIndex, columnIndex, rowCount, columnCount } = range;
+  return { top: rowIndex, left: columnIndex, bottom: rowIndex + rowCount - 1, right: columnIndex + columnCount - 1 };
+}
+
+/**
+ * Finds where the cells of large used ranges really lie. Two cells, at A1 and XFD1048576, have a used range of 17
+ * thousand million cells, and Excel answers null above five million; so a large area is cut into strips along its longer side,
+ * each strip asked for its own used range (one round trip for all), and the strips that shrink are cut again.
+ * An area that does not shrink is full, and is returned as it is.
+ */
+export async function usedBlocks(areas: readonly SheetArea[], send: Send, signal: AbortSignal | undefined): Promise<SheetArea[]> {
+  const settled = areas.filter(({ area }) => cellsIn(area) <= LOOK_CLOSER_ABOVE);
+  let wide = areas.filter(({ area }) => cellsIn(area) > LOOK_CLOSER_ABOVE);
+  while (wide.length > 0) {
+    stopIfCancelled(signal);
+    const looks = wide.map((whole) => ({ whole, strips: strips(whole.area).map((strip) => lookAt(whole.sheet, strip)) }));
+    await send();
+    wide = [];
+    for (const { whole, strips: asked } of looks) {
+      const parts = asked.filter((range) => !range.isNullObject).map((range) => ({ ...whole, area: areaOfRange(range) }));
+      const filled = parts.reduce((sum, { area }) => sum + cellsIn(area), 0);
+      const isFull = filled > cellsIn(whole.area) / 2;
+      settled.push(...parts.filter(({ area }) => isFull || cellsIn(area) <= LOOK_CLOSER_ABOVE));
+      if (!isFull) wide.push(...parts.filter(({ area }) => cellsIn(area) > LOOK_CLOSER_ABOVE));
+    }
+  }
+  return settled;
+}
+
+function lookAt(sheet: Excel.Worksheet, strip: Area): Excel.Range {
+  return withBounds(rangeOf(sheet, strip).getUsedRangeOrNullObject(true));
+}
+
+function strips(area: Area): Area[] {
+  const rows = area.bottom - area.top + 1;
+  const columns = area.right - area.left + 1;
+  const length = Math.ceil(Math.max(rows, columns) / PARTS);
+  const cut: Area[] = [];
+  if (rows >= columns) {
+    for (let top = area.top; top <= area.bottom; top += length) cut.push({ ...area, top, bottom: Math.min(top + length - 1, area.bottom) });
+  } else {
+    for (let left = area.left; left <= area.right; left += length)
+      cut.push({ ...area, left, right: Math.min(left + length - 1, area.right) });
+  }
+  return cut;
+}

@@ -1,0 +1,50 @@
+import { Failure } from '../../application';
+
+/** Calls back once after some milliseconds; the function returned calls it off. */
+export type After = (milliseconds: number, then: () => void) => () => void;
+
+export const afterByClock: After = (milliseconds, then) => {
+  const timer = setTimeout(then, milliseconds);
+  return () => clearTimeout(timer);
+};
+
+/** The part of `Office` that is waited for, or nothing when the script was blocked and never ran. */
+type ReadyOffice = Pick<typeof Office, 'onReady'> | undefined;
+
+const TEN_SECONDS = 10_000;
+
+/**
+ * Resolves when Office is ready for calls; fails with `no office` after ten seconds, because `Office.onReady`
+ * never answers when the library is blocked, and at once when the page is open outside Excel.
+ */
+export function waitForOffice(
+  timeout = TEN_SECONDS,
+  office: ReadyOffice = typeof Office === 'undefined' ? undefined : Office,
+  after: After = afterByClock,
+): Promise<void> {
+  if (office === undefined) {
+    return Promise.reject(
+      new Failure(
+        'no office',
+        'Excel’s add-in library did not load, so this pane cannot reach the workbook. Check your connection, then reopen the pane; if your network blocks appsforoffice.microsoft.com, ask IT to allow it.',
+      ),
+    );
+  }
+  return new Promise((resolve, reject) => {
+    const stop = after(timeout, () =>
+      reject(
+        new Failure(
+          'no office',
+          'Excel has not answered for ten seconds, so this pane cannot reach the workbook. Close the pane and open it again.',
+        ),
+      ),
+    );
+    void office.onReady().then((info) => {
+      stop();
+      // Null in a browser tab of its own; typed as if it were always there.
+      if ((info.host as Office.HostType | null) === null) {
+        reject(new Failure('no office', 'This page works inside Excel. Open a workbook and start it from the Home tab.'));
+      } else resolve();
+    });
+  });
+}

@@ -1,0 +1,4 @@
+import { officeHarness } from './office-harness';
+import { describeWorkbookPort } from './workbook-port-contract';
+
+describeWorkbookPort('the Office adapter over the genuine Office.js', officeHarness);
