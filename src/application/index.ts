@@ -1,0 +1,15 @@
+export { answerRequests, planDateOf, type RequestWorld } from './answer-requests';
+export { checkSources, type CollatedMeasure } from './check-sources';
+export { collate, type Collated, type CollateOptions } from './collate';
+export { countsOf } from './counts-of';
+export * from './failure';
+export { frameworkFrom } from './framework-from';
+export { planJsonOf } from './plan-json-of';
+export { type PlanJson, planJsonSchema, planJsonSchemaDocument } from './plan-json';
+export * from './plan-requests';
+export * from './ports';
+export { type PreparedWrite, prepareWrite } from './prepare-write';
+export { readSource, type ReadingOptions, type SourceRead, unreadableSource } from './read-sources';
+export { type RepairOutcome } from './repair-cell';
+export { takeBackLastRun, writePlan } from './write-plan';
+export { readState } from '../domain/sheets';

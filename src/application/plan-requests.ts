@@ -1,0 +1,138 @@
+import type { BookChange } from './ports';
+import type { PreparedWrite } from './prepare-write';
+import type { RepairOutcome } from './repair-cell';
+import type { Doubt } from '../domain/collation';
+import type { Finding } from '../domain/findings';
+import type { Action, LeftOut, MeasureLine, TableRead } from '../domain/reading';
+import type { Conflict, Obstacle, Overwritten } from '../domain/sheets';
+
+/**
+ * What the pane asks of the application, in plain data. The entry file joins it to a workbook; the tests and the
+ * preview join it to others. A function that fails rejects with a `Failure` whose message is for people; one that
+ * was stopped by its signal rejects with code "cancelled" (or an AbortError).
+ */
+
+/** The share done, 0 to 1, and what is being worked on ("GET.xlsx · 24 actions found"). */
+export type OnProgress = (done: number, what: string) => void;
+
+/** Names of the framework's directorates, in its order: those with at least one table, and the rest. */
+export interface DirectoratesSeen {
+  readonly seen: readonly string[];
+  readonly missing: readonly string[];
+}
+
+/** The workbook as read. The pane counts what it shows from these lists, so that no number stands without its list. */
+export interface PlanReading {
+  /** Sheets looked at; hidden ones are not. */
+  readonly sheets: number;
+  /** Tables of directorates; the sheets a collation wrote are not among them. In tab order, from the top. */
+  readonly tables: readonly TableRead[];
+  readonly actions: readonly Action[];
+  readonly measures: readonly MeasureLine[];
+  /** In the order of the sheets and rows. */
+  readonly findings: readonly Finding[];
+  readonly leftOut: readonly LeftOut[];
+  readonly directorates: DirectoratesSeen;
+}
+
+/** What to bring to the front: the cell is selected, focus stays in the pane. A sheet is known by its name. */
+export type RevealTarget =
+  | { readonly kind: 'finding'; readonly finding: Finding }
+  | { readonly kind: 'table'; readonly table: TableRead }
+  | { readonly kind: 'sheet'; readonly sheet: string };
+
+/** A workbook that a directorate sent, as picked or dropped; it is parsed here and goes nowhere. */
+export interface SubmittedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** ISO date and time at which the file was last changed; null when the host does not say. */
+  readonly modified: string | null;
+}
+
+/** Rows of one sheet, each counted once: `added + changed + gone + kept + unchanged` is every row of its table. */
+export interface SheetChanges {
+  readonly sheet: string;
+  /** The sheet is made by this run. */
+  readonly isNew: boolean;
+  readonly added: number;
+  /** Reworded, or a date, outcome or other field differs. */
+  readonly changed: number;
+  /** No longer sent; the row stays and is marked. */
+  readonly gone: number;
+  /** Marked as no longer sent by an earlier run, and left there. */
+  readonly kept: number;
+  readonly unchanged: number;
+}
+
+/** A place actions came from: this workbook (file "") or a submission. */
+export interface CollationSource {
+  readonly file: string;
+  /** Names in the framework. */
+  readonly directorates: readonly string[];
+  readonly tables: number;
+  readonly actions: number;
+  /** Why it was not taken, or only in part, in plain words; null when all of it was. */
+  readonly problem: string | null;
+}
+
+export interface CollationLeftOut extends LeftOut {
+  /** "" for this workbook. */
+  readonly file: string;
+}
+
+/** What a collation would write. The application may carry more with it; the pane hands the same object back to `writeCollation`. */
+export interface CollationDryRun {
+  readonly actions: number;
+  readonly sheets: readonly SheetChanges[];
+  /** Cells of the collator's own columns that hold something and stay. */
+  readonly notesKept: number;
+  readonly sources: readonly CollationSource[];
+  /** Actions by directorate, for those that sent any; the numbers add up to `actions`. */
+  readonly byDirectorate: readonly { readonly directorate: string; readonly actions: number }[];
+  readonly directorates: DirectoratesSeen;
+  readonly leftOut: readonly CollationLeftOut[];
+  /** The workbook already says all of it; writing would change no cell. */
+  readonly nothingToDo: boolean;
+  /** Cells the user typed into a column of ours, which will be written over. */
+  readonly overwritten: readonly Overwritten[];
+  /** Fields that both the source and the cell changed; the cell is kept. */
+  readonly conflicts: readonly Conflict[];
+  /** What lies where the plan must go; nothing can be written until it is moved. */
+  readonly obstacles: readonly Obstacle[];
+  /** Matches of reworded rows that a person should look at. */
+  readonly doubts: readonly Doubt[];
+  /** Carried along for `writeCollation`. */
+  readonly prepared: PreparedWrite;
+  readonly remaining: CollationResult['remaining'];
+}
+
+export interface CollationResult {
+  /** "14:02", as the clock here shows it. */
+  readonly writtenAt: string;
+  readonly actions: number;
+  readonly notesKept: number;
+  readonly sheets: readonly SheetChanges[];
+  /** Findings in the collated actions, by severity, and the tables the errors are in. */
+  readonly remaining: { readonly errors: number; readonly warnings: number; readonly advice: number; readonly tablesWithErrors: number };
+}
+
+/** A write that did not end: found when the pane opens, put back on request. */
+export type JournalState = { readonly open: false } | { readonly open: true; /** "31 January, 14:02". */ readonly startedAt: string };
+
+/** Everything the pane can ask for. */
+export interface PlanRequests {
+  readPlan(signal: AbortSignal, onProgress: OnProgress): Promise<PlanReading>;
+  /** Writes one repair, if its cell still holds what was read. */
+  repair(finding: Finding): Promise<RepairOutcome>;
+  /** Puts back what a repair replaced, if the cell still holds the repair. */
+  takeBack(outcome: RepairOutcome): Promise<void>;
+  reveal(target: RevealTarget): Promise<void>;
+  planCollation(submissions: readonly SubmittedFile[], signal: AbortSignal, onProgress: OnProgress): Promise<CollationDryRun>;
+  /** All or nothing: a rejection says whether the workbook is as it was. */
+  writeCollation(dryRun: CollationDryRun, signal: AbortSignal, onProgress: OnProgress): Promise<CollationResult>;
+  /** Calls back on edits and selection until the returned function is called. */
+  watch(listener: (change: BookChange) => void): Promise<() => Promise<void>>;
+  openJournal(): Promise<JournalState>;
+  /** Puts the workbook back as it was before the write that did not end. */
+  mendJournal(): Promise<void>;
+}

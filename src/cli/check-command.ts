@@ -1,0 +1,45 @@
+import { checkSources } from '../application';
+import type { Finding } from '../domain/findings';
+import type { CliWorld, ExitCode } from './cli-world';
+import { UsageError } from './cli-world';
+import { dateOption, frameworkOption } from './options';
+import { filesFrom, readFiles } from './read-files';
+import { plural } from './summary-lines';
+
+export interface CheckFlags {
+  readonly format: string;
+  readonly framework?: string;
+  readonly planDate?: string;
+  readonly asOf?: string;
+  readonly includeHidden?: boolean;
+}
+
+/** `check-plan <files...>`: every finding, as text for people or JSON for programs. */
+export async function checkCommand(paths: readonly string[], flags: CheckFlags, world: CliWorld): Promise<ExitCode> {
+  if (flags.format !== 'text' && flags.format !== 'json') throw new UsageError(`--format is "text" or "json", not "${flags.format}".`);
+  const framework = await frameworkOption(flags.framework, world);
+  const dates = {
+    planDate: dateOption('--plan-date', flags.planDate ?? framework.planDate),
+    asOf: flags.asOf === undefined ? world.today : dateOption('--as-of', flags.asOf),
+  };
+  const files = await filesFrom(paths, world, []);
+  const sources = await readFiles(files, world, { framework, includeHidden: flags.includeHidden === true, corrections: [] });
+  const findings = checkSources(sources, framework, dates);
+  if (flags.format === 'json') {
+    const problems = sources.flatMap(({ file, problem }) => (problem === null ? [] : [{ file, problem }]));
+    world.print(JSON.stringify({ findings, problems }, null, 2));
+  } else {
+    for (const line of textReport(findings)) world.print(line);
+  }
+  if (sources.some(({ problem }) => problem !== null)) return 2;
+  return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+function textReport(findings: readonly Finding[]): string[] {
+  const lines = findings.map(({ severity, file, sheet, cell, heading, message, repair }) => {
+    const mend = repair === undefined ? '' : ` Can be mended to "${repair.after}".`;
+    return `${severity.padEnd(7)} ${file} ${sheet}!${cell} ${heading}: ${message}${mend}`;
+  });
+  const number = (severity: Finding['severity']): number => findings.filter((one) => one.severity === severity).length;
+  return [...lines, `${plural(number('error'), 'error')}, ${plural(number('warning'), 'warning')}, ${String(number('advice'))} advice.`];
+}

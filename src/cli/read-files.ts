@@ -1,0 +1,79 @@
+import { basename, extname, relative, resolve } from 'node:path';
+import { Failure, readSource, type ReadingOptions, type SourceRead, unreadableSource } from '../application';
+import { type CliWorld, UsageError } from './cli-world';
+
+const WORKBOOKS = new Set(['.xlsx', '.xlsm', '.xlsb', '.xls', '.ods', '.csv']);
+
+/** A file to read: where it is, and the name it has in reports. */
+export interface NamedFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+/**
+ * The workbooks that the arguments name: files as given, and for a folder every workbook in it.
+ * Excel's lock files (`~$…`) and the file about to be written are passed over in a folder.
+ * @throws UsageError when an argument is neither, or a folder holds no workbook.
+ */
+export async function filesFrom(paths: readonly string[], world: CliWorld, except: readonly string[]): Promise<NamedFile[]> {
+  const found: string[] = [];
+  const passedOver = new Set(except.map((path) => resolve(path)));
+  for (const path of paths) {
+    const listed = await world.listFolder(path);
+    if (listed === null) {
+      found.push(path);
+      continue;
+    }
+    const books = listed.filter(
+      (file) => WORKBOOKS.has(extname(file).toLowerCase()) && !/^[~.]/.test(basename(file)) && !passedOver.has(resolve(file)),
+    );
+    if (books.length === 0) throw new UsageError(`There is no workbook in the folder ${path}.`);
+    found.push(...books.sort((a, b) => a.localeCompare(b, 'en-GB', { numeric: true })));
+  }
+  return named([...new Map(found.map((path) => [resolve(path), path])).values()]);
+}
+
+/** A file is called by its name alone; two of one name are told apart by their paths. */
+function named(paths: readonly string[]): NamedFile[] {
+  const names = paths.map((path) => basename(path));
+  return paths.map((path) => {
+    const name = basename(path);
+    const unique = names.filter((other) => other === name).length === 1;
+    return { path, name: unique ? name : relative(process.cwd(), path).replaceAll('\\', '/') };
+  });
+}
+
+/** Reads each file; one that cannot be read becomes a source with its problem, and a sentence on stderr. */
+export async function readFiles(files: readonly NamedFile[], world: CliWorld, options: ReadingOptions): Promise<SourceRead[]> {
+  const sources: SourceRead[] = [];
+  for (const [index, file] of files.entries()) {
+    world.progress?.(`Reading ${String(index + 1)} of ${String(files.length)}: ${file.name}`);
+    sources.push(await readOne(file, world, options));
+  }
+  return sources;
+}
+
+async function readOne(file: NamedFile, world: CliWorld, options: ReadingOptions): Promise<SourceRead> {
+  try {
+    const { bytes, modified } = await fileBytes(file.path, world);
+    const book = await world.submissions.open(file.name, bytes);
+    return readSource(file.name, { ...book, modified: book.modified ?? modified }, options);
+  } catch (error) {
+    if (!(error instanceof Failure || error instanceof UsageError)) throw error;
+    const sentence = error.message.includes(file.name) ? error.message : `${file.name}: ${error.message}`;
+    world.printError(sentence);
+    return unreadableSource(file.name, sentence);
+  }
+}
+
+/** A file's bytes, or a plain sentence that names it. */
+export async function fileBytes(path: string, world: CliWorld): Promise<{ readonly bytes: Uint8Array; readonly modified: string }> {
+  try {
+    return await world.readFile(path);
+  } catch (error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
+    if (code === 'ENOENT') throw new UsageError(`There is no file ${path}.`, { cause: error });
+    if (code === 'EISDIR') throw new UsageError(`${path} is a folder, not a file.`, { cause: error });
+    throw new UsageError(`The file ${path} cannot be read${code === 'EACCES' ? ': you have no permission to' : ''}.`, { cause: error });
+  }
+}

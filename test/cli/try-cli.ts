@@ -1,0 +1,47 @@
+import { mkdtempSync } from 'node:fs';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FileWorkbook, fileSubmissions } from '../../src/adapters/xlsx';
+import { type CliWorld, type ProgramName, runCli } from '../../src/cli';
+
+export interface CliRun {
+  readonly code: number;
+  readonly out: readonly string[];
+  readonly err: readonly string[];
+  readonly progress: readonly string[];
+}
+
+/** A folder of its own for each test. */
+export const freshFolder = (): string => mkdtempSync(join(tmpdir(), 'plan-'));
+
+/** Runs a command over real files, on a day of the test's choosing, and keeps what it said. */
+export async function tryCli(
+  name: ProgramName,
+  words: readonly string[],
+  more: Partial<CliWorld> & { readonly terminal?: boolean } = {},
+): Promise<CliRun> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const progress: string[] = [];
+  const { terminal = false, ...rest } = more;
+  let runs = 0;
+  const world: CliWorld = {
+    submissions: fileSubmissions,
+    openBook: (file, bytes) => FileWorkbook.open(file, bytes),
+    newBook: () => Promise.resolve(FileWorkbook.create()),
+    listFolder: async (path) => {
+      const found = await stat(path).catch(() => null);
+      return found?.isDirectory() === true ? (await readdir(path)).map((file) => join(path, file)) : null;
+    },
+    readFile: async (path) => ({ bytes: new Uint8Array(await readFile(path)), modified: (await stat(path)).mtime.toISOString() }),
+    writeFile: (path, bytes) => writeFile(path, bytes),
+    print: (line) => out.push(line),
+    printError: (line) => err.push(line),
+    progress: terminal ? (line) => progress.push(line) : null,
+    today: { year: 2025, month: 2, day: 1 },
+    newRunId: () => `run ${String((runs += 1))}`,
+    ...rest,
+  };
+  return { code: await runCli(name, words, world), out, err, progress };
+}
