@@ -1,0 +1,150 @@
+import { type Area, type BookGrid, GENERAL, type GridTable, type SheetGrid, type Visibility, parseArea } from '../../domain/grid';
+import { type DecodingTables, unescapedText } from './cell-decoding';
+import { builtInFormat } from './cell-text';
+import { FileRefusal } from './file-refusal';
+import { type Markup, childNamed, childrenNamed, prefixedAttribute, scanMarkup, textOf } from './markup';
+import { CellBudget, readSheet } from './sheet-reader';
+import type { WorkbookParts } from './workbook-parts';
+
+/** A worksheet as the workbook part lists it. Chart, dialog and macro sheets are not worksheets and hold no table. */
+export interface ListedSheet {
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly path: string;
+}
+
+export function workbookPath(parts: WorkbookParts): string {
+  const link = parts.relationships('').find((one) => one.type === 'officeDocument' && !one.external);
+  if (link === undefined || parts.find(link.target) === null) throw new FileRefusal('damaged');
+  return link.target;
+}
+
+/** The worksheets in tab order; throws when one is listed and its part is not in the file. */
+function listedSheets(parts: WorkbookParts, book: Markup, bookPath: string): ListedSheet[] {
+  const links = new Map(parts.relationships(bookPath).map((link) => [link.id, link]));
+  return childrenNamed(childNamed(book, 'sheets') ?? book, 'sheet').flatMap((sheet) => {
+    const link = links.get(prefixedAttribute(sheet, 'id') ?? '');
+    if (link === undefined) throw new FileRefusal('sheets missing');
+    if (link.type !== 'worksheet') return [];
+    if (parts.find(link.target) === null) throw new FileRefusal('sheets missing');
+    const state = sheet.attributes.get('state');
+    const visibility = state === 'hidden' ? 'hidden' : state === 'veryHidden' ? 'very hidden' : 'visible';
+    return [{ name: sheet.attributes.get('name') ?? '', visibility, path: link.target }];
+  });
+}
+
+/** Whether a sheet is left out of a reading: hidden ones are unless asked for, the program's own `_plan` never is. */
+export function isLeftOut(sheet: { readonly name: string; readonly visibility: Visibility }, includeHidden: boolean): boolean {
+  return !includeHidden && sheet.visibility !== 'visible' && sheet.name !== '_plan';
+}
+
+export interface BookReadOptions {
+  readonly includeHidden: boolean;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, what: string) => void;
+}
+
+/** Reads an .xlsx or .xlsm package; throws a `FileRefusal`. */
+export function readBookParts(parts: WorkbookParts, name: string, options: BookReadOptions): BookGrid {
+  const bookPath = workbookPath(parts);
+  const book = parts.tree(bookPath);
+  const listed = listedSheets(parts, book, bookPath);
+  if (listed.length === 0) throw new FileRefusal('no sheets');
+  const tables = decodingTables(parts, book, bookPath);
+  const budget = new CellBudget();
+  const sheets = listed
+    .filter((sheet) => !isLeftOut(sheet, options.includeHidden))
+    .map((sheet, index, all): SheetGrid => {
+      options.signal?.throwIfAborted();
+      options.onProgress?.(index / all.length, sheet.name);
+      const read = readSheet(parts.text(sheet.path), tables, budget);
+      const place = { id: sheet.name, name: sheet.name, visibility: sheet.visibility };
+      return { ...place, ...read, tables: sheetTables(parts, sheet.path) };
+    });
+  options.onProgress?.(1, name);
+  const modified = modifiedDate(parts);
+  return modified === undefined ? { name, sheets } : { name, sheets, modified };
+}
+
+export function decodingTables(parts: WorkbookParts, book: Markup, bookPath: string): DecodingTables {
+  const properties = childNamed(book, 'workbookPr')?.attributes.get('date1904') ?? '';
+  return {
+    strings: sharedStrings(parts, bookPath),
+    formats: styleFormats(parts, bookPath),
+    date1904: /^(1|true)$/i.test(properties),
+  };
+}
+
+export function linkedPath(parts: WorkbookParts, from: string, type: string): string | null {
+  const link = parts.relationships(from).find((one) => one.type === type && !one.external);
+  return link === undefined ? null : parts.find(link.target);
+}
+
+/** The shared texts in order; a rich text's runs are joined and its reading aids (`rPh`) left out. */
+function sharedStrings(parts: WorkbookParts, bookPath: string): string[] {
+  const path = linkedPath(parts, bookPath, 'sharedStrings');
+  if (path === null) return [];
+  const strings: string[] = [];
+  let text = '';
+  let taking = false;
+  let inPhonetic = false;
+  scanMarkup(parts.text(path), {
+    open(local) {
+      if (local === 'si') text = '';
+      else if (local === 'rPh') inPhonetic = true;
+      else if (local === 't') taking = !inPhonetic;
+    },
+    text(part) {
+      if (taking) text += part;
+    },
+    close(local) {
+      if (local === 't') taking = false;
+      else if (local === 'rPh') inPhonetic = false;
+      else if (local === 'si') strings.push(unescapedText(text));
+    },
+  });
+  return strings;
+}
+
+/** The number format of each cell style, in the order cells refer to them. */
+function styleFormats(parts: WorkbookParts, bookPath: string): string[] {
+  const path = linkedPath(parts, bookPath, 'styles');
+  if (path === null) return [];
+  const styles = parts.tree(path);
+  const own = new Map<number, string>();
+  for (const format of childrenNamed(childNamed(styles, 'numFmts') ?? styles, 'numFmt')) {
+    own.set(Number(format.attributes.get('numFmtId')), format.attributes.get('formatCode') ?? GENERAL);
+  }
+  return childrenNamed(childNamed(styles, 'cellXfs') ?? styles, 'xf').map((style) => {
+    const id = Number(style.attributes.get('numFmtId') ?? 0);
+    return own.get(id) ?? builtInFormat(id) ?? GENERAL;
+  });
+}
+
+function sheetTables(parts: WorkbookParts, sheetPath: string): GridTable[] {
+  return parts
+    .relationships(sheetPath)
+    .filter((link) => link.type === 'table' && !link.external && parts.find(link.target) !== null)
+    .flatMap((link) => {
+      const table = parts.tree(link.target);
+      const area = parseArea(table.attributes.get('ref') ?? '');
+      return area === null ? [] : [gridTable(table, area)];
+    });
+}
+
+function gridTable(table: Markup, area: Area): GridTable {
+  return {
+    name: table.attributes.get('displayName') ?? table.attributes.get('name') ?? '',
+    area,
+    hasHeader: (table.attributes.get('headerRowCount') ?? '1') !== '0',
+    hasTotals: (table.attributes.get('totalsRowCount') ?? '0') !== '0',
+  };
+}
+
+/** From the document's properties, else the newest entry of the container. */
+function modifiedDate(parts: WorkbookParts): string | undefined {
+  const path = linkedPath(parts, '', 'core-properties');
+  const written =
+    path === null ? '' : textOf(childNamed(parts.tree(path), 'modified') ?? { name: '', attributes: new Map(), children: [] });
+  return Number.isNaN(Date.parse(written)) ? parts.newestEntry() : new Date(written).toISOString();
+}

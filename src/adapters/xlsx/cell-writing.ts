@@ -1,0 +1,167 @@
+import { Failure } from '../../application/failure';
+import { type Cell, GENERAL, type Place, a1, isDateFormat } from '../../domain/grid';
+import { type CellContent, DATE_FORMAT, type Edit, type ExpectedValue, linkFormula, parseLinkFormula } from '../../domain/sheets';
+import { DAYS_TO_1904 } from './cell-decoding';
+import type { EditableBook } from './editable-book';
+import { prefixedAttribute } from './markup';
+import { refusedEdit } from './refused-edit';
+import type { CellMarkup, SheetPart } from './sheet-part';
+import { renameHeadings } from './table-parts';
+
+type WriteCells = Extract<Edit, { readonly type: 'write cells' }>;
+
+/** Excel's bound on the characters in a cell. */
+const MAX_TEXT = 32_767;
+/** The format under which a text stays a text, also when somebody edits the cell: "=1+1", "-2", "1-2". */
+const TEXT_FORMAT = '@';
+
+/** Checks what the cells must hold, then writes them; returns how many were written. */
+export function writeCells(book: EditableBook, edit: WriteCells): number {
+  const sheet = book.sheet(edit.sheet);
+  checkShape(edit);
+  checkExpected(book, sheet, edit);
+  let written = 0;
+  edit.cells.forEach((row, down) => {
+    row.forEach((content, right) => {
+      if (content === null) return;
+      writeCell(book, sheet, edit.sheet, { row: edit.area.top + down, column: edit.area.left + right }, content);
+      written += 1;
+    });
+  });
+  renameHeadings(book, edit.sheet, edit.area);
+  return written;
+}
+
+function checkShape(edit: WriteCells): void {
+  const rows = edit.area.bottom - edit.area.top + 1;
+  const columns = edit.area.right - edit.area.left + 1;
+  for (const block of [edit.cells, edit.expected]) {
+    if (block !== null && (block.length !== rows || block.some((row) => row.length !== columns))) {
+      throw refusedEdit(`The cells to write on “${edit.sheet}” do not have the shape of their area.`);
+    }
+  }
+}
+
+function checkExpected(book: EditableBook, sheet: SheetPart, edit: WriteCells): void {
+  edit.expected?.forEach((row, down) => {
+    row.forEach((expected, right) => {
+      const place = { row: edit.area.top + down, column: edit.area.left + right };
+      if (expected === null || holds(cellNow(book, sheet, place), expected)) return;
+      throw new Failure(
+        'cell changed',
+        `Cell ${a1(place)} on “${edit.sheet}” has changed since it was read, so nothing was written. Read the workbook again.`,
+      );
+    });
+  });
+}
+
+function cellNow(book: EditableBook, sheet: SheetPart, place: Place): Cell {
+  return sheet.cellAt(place, book.tables(sheet.styleAt(place)));
+}
+
+/** An empty cell and an empty text are the same; a formula is compared only where one is expected. */
+function holds(cell: Cell, expected: ExpectedValue): boolean {
+  const value = expected.value === '' ? null : expected.value;
+  return cell.value === value && (expected.formula === undefined || cell.formula === expected.formula);
+}
+
+function writeCell(book: EditableBook, sheet: SheetPart, sheetName: string, place: Place, content: CellContent): void {
+  if (sheet.arrayOver(place) !== null) throw refusedEdit(`Cell ${a1(place)} on “${sheetName}” is part of an array formula.`);
+  forgetFileLink(book, sheet, sheetName, place);
+  switch (content.kind) {
+    case 'empty':
+      sheet.setCell(place, {});
+      break;
+    case 'text':
+      setFormat(book, sheet, place, TEXT_FORMAT);
+      sheet.setCell(place, textMarkup(book, content.text));
+      break;
+    case 'number':
+      setFormat(book, sheet, place, content.format);
+      sheet.setCell(place, { value: numberText(content.value) });
+      break;
+    case 'date':
+      setFormat(book, sheet, place, content.format ?? DATE_FORMAT);
+      sheet.setCell(place, { value: numberText(storedSerial(book, content.serial)) });
+      break;
+    case 'link':
+      writeLink(book, sheet, sheetName, place, content);
+      break;
+    case 'restore':
+      setFormat(book, sheet, place, content.format);
+      sheet.setCell(place, restoredMarkup(book, content));
+  }
+}
+
+function setFormat(book: EditableBook, sheet: SheetPart, place: Place, format: string): void {
+  const style = sheet.styleAt(place);
+  if (book.styles.formatOf(style) !== format) sheet.setStyle(place, book.styles.derive(style, { format }));
+}
+
+function textMarkup(book: EditableBook, text: string): CellMarkup {
+  if (text === '') return {};
+  if (text.length > MAX_TEXT)
+    throw refusedEdit(`A text is longer than the ${MAX_TEXT.toLocaleString('en-GB')} characters a cell can hold.`);
+  return { type: 's', value: String(book.strings.add(text)) };
+}
+
+function numberText(value: number): string {
+  if (!Number.isFinite(value)) throw refusedEdit('A figure to write is not a number.');
+  return String(value);
+}
+
+function storedSerial(book: EditableBook, serial: number): number {
+  return book.date1904 ? serial - DAYS_TO_1904 : serial;
+}
+
+const ERRORS = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
+
+function restoredMarkup(book: EditableBook, content: Extract<CellContent, { readonly kind: 'restore' }>): CellMarkup {
+  const formula = content.formula?.replace(/^=/, '');
+  const value = content.value;
+  if (value === null) return { formula };
+  if (typeof value === 'boolean') return { type: 'b', value: value ? '1' : '0', formula };
+  if (typeof value === 'number') {
+    return { value: numberText(isDateFormat(content.format) ? storedSerial(book, value) : value), formula };
+  }
+  if (ERRORS.test(value)) return { type: 'e', value, formula };
+  return formula === undefined ? textMarkup(book, value) : { type: 'str', value, formula };
+}
+
+function writeLink(
+  book: EditableBook,
+  sheet: SheetPart,
+  sheetName: string,
+  place: Place,
+  link: Extract<CellContent, { readonly kind: 'link' }>,
+): void {
+  if ('path' in link.target) {
+    setFormat(book, sheet, place, TEXT_FORMAT);
+    sheet.setCell(place, textMarkup(book, link.text));
+    const id = book.parts.relate(book.sheetPath(sheetName), 'hyperlink', fileAddress(link.target.path), true);
+    sheet.setHyperlink(place, id, book.relationshipNamespace);
+    return;
+  }
+  const formula = linkFormula(link.target, link.text);
+  setFormat(book, sheet, place, GENERAL);
+  // The cached value is what the formula gives, which for a very long text is its beginning.
+  sheet.setCell(place, { type: 'str', value: parseLinkFormula(formula)?.text ?? link.text, formula: formula.slice(1) });
+}
+
+/** A relative path as an address: forward slashes, each step encoded, so that a file's name cannot pass for a scheme. */
+function fileAddress(path: string): string {
+  const steps = path.replaceAll('\\', '/').split('/');
+  return steps.map((step) => encodeURIComponent(step)).join('/');
+}
+
+/** A cell that linked to a file and is written again no longer does; a link the user made to the web stays. */
+function forgetFileLink(book: EditableBook, sheet: SheetPart, sheetName: string, place: Place): void {
+  const written = sheet.hyperlinkAt(place);
+  if (written === undefined) return;
+  const path = book.sheetPath(sheetName);
+  const id = prefixedAttribute(written, 'id');
+  const link = book.parts.relationships(path).find((one) => one.id === id);
+  if (link === undefined || /^[a-z][a-z0-9+.-]*:|^\/|^\\/i.test(link.target)) return;
+  sheet.removeHyperlink(place);
+  book.parts.unrelate(path, link.id);
+}

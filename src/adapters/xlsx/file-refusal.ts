@@ -1,0 +1,73 @@
+import { type FailureCode, SubmissionError } from '../../application/failure';
+
+/** Why a file was not read. Each has one sentence for people: what, why, what next. */
+export type RefusalReason =
+  | 'empty'
+  | 'encrypted'
+  | 'too big'
+  | 'inflates too far'
+  | 'too many cells'
+  | 'doctype'
+  | 'damaged'
+  | 'sheets missing'
+  | 'no sheets'
+  | 'web page'
+  | 'pdf'
+  | 'word document'
+  | 'presentation'
+  | 'other archive'
+  | 'plain text'
+  | 'not a workbook';
+
+const SENTENCES: Readonly<Record<RefusalReason, readonly [FailureCode, string]>> = {
+  empty: ['not a workbook', 'is empty: it holds no data at all. Ask for it again, or check that it finished downloading.'],
+  encrypted: [
+    'encrypted file',
+    'is protected with a password, so it cannot be read. Open it in Excel, remove the password and save it again.',
+  ],
+  'too big': ['too large', 'is too large to read here. Save the sheets with the priority tables in a workbook of their own.'],
+  'inflates too far': [
+    'too large',
+    'unpacks to far more data than its size suggests, so it was not read. Open it in Excel and save it again as .xlsx.',
+  ],
+  'too many cells': ['too large', 'has too many filled cells to read here. Save the priority tables in a workbook of their own.'],
+  doctype: [
+    'unreadable file',
+    'contains a document type declaration, which a workbook never needs, so it was not read. Open it in Excel and save it again as .xlsx.',
+  ],
+  damaged: ['unreadable file', 'is damaged or incomplete, so it cannot be read. Ask for it again, or open and repair it in Excel.'],
+  'sheets missing': [
+    'unreadable file',
+    'lists worksheets that are not in the file, so it cannot be read in full. Open and repair it in Excel, then save it again.',
+  ],
+  'no sheets': ['not a workbook', 'has no worksheets, so there is nothing to read. Check that it is the right file.'],
+  'web page': ['not a workbook', 'is a web page saved under a workbook’s name. Open it in Excel and save it as .xlsx.'],
+  pdf: ['not a workbook', 'is a PDF, not a workbook. Ask for the workbook it was made from.'],
+  'word document': ['not a workbook', 'is a Word document, not a workbook. Copy its table into Excel and save it as .xlsx.'],
+  presentation: ['not a workbook', 'is a presentation, not a workbook. Copy its table into Excel and save it as .xlsx.'],
+  'other archive': ['not a workbook', 'is an archive without a workbook in it. Unpack it and choose the workbook inside.'],
+  'plain text': [
+    'not a workbook',
+    'is plain text saved under a workbook’s name. Open it in Excel and save it as .xlsx, or rename it .csv.',
+  ],
+  'not a workbook': ['not a workbook', 'is not a workbook that can be read. Open it in Excel and save it as .xlsx.'],
+};
+
+/** Thrown while reading, before the file's name is known; `namedRefusal` makes the sentence. */
+export class FileRefusal extends Error {
+  constructor(
+    readonly reason: RefusalReason,
+    options?: ErrorOptions,
+  ) {
+    super(reason, options);
+    this.name = 'FileRefusal';
+  }
+}
+
+/** The plain sentence for whatever went wrong; an error nobody foresaw counts as a damaged file and keeps its cause. */
+export function namedRefusal(fileName: string, error: unknown): SubmissionError {
+  if (error instanceof SubmissionError) return error;
+  const reason = error instanceof FileRefusal ? error.reason : 'damaged';
+  const [code, rest] = SENTENCES[reason];
+  return new SubmissionError(code, `“${fileName}” ${rest}`, { cause: error });
+}

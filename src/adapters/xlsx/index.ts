@@ -1,0 +1,2 @@
+export { FileWorkbook } from './file-workbook';
+export { fileSubmissions, openBook } from './open-book';

@@ -1,0 +1,138 @@
+import { type Area, type Cell, LAST_COLUMN, LAST_ROW, parseA1, parseArea } from '../../domain/grid';
+import { type DecodingTables, decodeCell } from './cell-decoding';
+import { FileRefusal } from './file-refusal';
+import { shiftFormula } from './formula-shift';
+import { attributeOf, scanMarkup } from './markup';
+
+/** A worksheet part as read: only the cells that are written in it, whatever rectangle it declares. */
+export interface SheetRead {
+  readonly rows: ReadonlyMap<number, ReadonlyMap<number, Cell>>;
+  readonly merges: readonly Area[];
+  readonly isProtected: boolean;
+}
+
+/** Filled cells in one workbook; past it the pane's memory is at risk. Shared by all sheets. */
+export class CellBudget {
+  private left = 5_000_000;
+
+  spend(): void {
+    this.left -= 1;
+    if (this.left < 0) throw new FileRefusal('too many cells');
+  }
+}
+
+interface SharedFormula {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+export function readSheet(xml: string, tables: DecodingTables, budget: CellBudget): SheetRead {
+  const reader = new SheetReader(tables, budget);
+  scanMarkup(xml, reader);
+  if (!reader.isWorksheet) throw new FileRefusal('damaged');
+  return { rows: reader.rows, merges: reader.merges, isProtected: reader.isProtected };
+}
+
+/** Follows the elements of a worksheet part; rows and cells without an address follow the one before. */
+class SheetReader {
+  readonly rows = new Map<number, Map<number, Cell>>();
+  readonly merges: Area[] = [];
+  isProtected = false;
+  isWorksheet = false;
+  private row = -1;
+  private column = -1;
+  private type = 'n';
+  private style = 0;
+  private value: string | null = null;
+  private formula: string | null = null;
+  /** Attributes of the cell's `f`; null when it has none. */
+  private formulaAttributes: string | null = null;
+  private inCell = false;
+  private taking: 'v' | 'f' | 't' | null = null;
+  private inPhonetic = false;
+  private readonly shared = new Map<string, SharedFormula>();
+
+  constructor(
+    private readonly tables: DecodingTables,
+    private readonly budget: CellBudget,
+  ) {}
+
+  open(local: string, raw: string): void {
+    if (this.inCell) this.openInCell(local, raw);
+    else if (local === 'c') this.beginCell(raw);
+    else if (local === 'row') this.beginRow(raw);
+    else if (local === 'worksheet') this.isWorksheet = true;
+    else if (local === 'mergeCell') this.addMerge(attributeOf(raw, 'ref') ?? '');
+    else if (local === 'sheetProtection') this.isProtected = /^(1|true)$/i.test(attributeOf(raw, 'sheet') ?? '');
+  }
+
+  text(text: string): void {
+    if (this.taking === 'f') this.formula = (this.formula ?? '') + text;
+    else if (this.taking !== null) this.value = (this.value ?? '') + text;
+  }
+
+  close(local: string): void {
+    if (!this.inCell) return;
+    if (local === 'c') this.endCell();
+    else if (local === 'rPh') this.inPhonetic = false;
+    else if (local === 'v' || local === 'f' || local === 't') this.taking = null;
+  }
+
+  private beginRow(raw: string): void {
+    const written = attributeOf(raw, 'r');
+    this.row = written === undefined ? this.row + 1 : Number(written) - 1;
+    this.column = -1;
+    if (!Number.isInteger(this.row) || this.row < 0 || this.row > LAST_ROW) throw new FileRefusal('damaged');
+  }
+
+  private beginCell(raw: string): void {
+    const address = attributeOf(raw, 'r');
+    const place = address === undefined ? { row: this.row, column: this.column + 1 } : parseA1(address);
+    if (place === null || place.row < 0 || place.column > LAST_COLUMN) throw new FileRefusal('damaged');
+    this.row = place.row;
+    this.column = place.column;
+    this.type = attributeOf(raw, 't') ?? 'n';
+    this.style = Number(attributeOf(raw, 's') ?? 0);
+    this.value = null;
+    this.formula = null;
+    this.formulaAttributes = null;
+    this.inCell = true;
+  }
+
+  private openInCell(local: string, raw: string): void {
+    if (local === 'v') this.taking = 'v';
+    else if (local === 'f') {
+      this.taking = 'f';
+      this.formulaAttributes = raw;
+    } else if (local === 'rPh') this.inPhonetic = true;
+    else if (local === 't' && !this.inPhonetic) this.taking = 't';
+  }
+
+  private endCell(): void {
+    this.inCell = false;
+    const cell = decodeCell({ type: this.type, style: this.style, value: this.value, formula: this.fullFormula() }, this.tables);
+    if (cell.kind === 'empty' && cell.formula === undefined) return;
+    this.budget.spend();
+    const row = this.rows.get(this.row) ?? new Map<number, Cell>();
+    row.set(this.column, cell);
+    this.rows.set(this.row, row);
+  }
+
+  private fullFormula(): string | null {
+    if (this.formulaAttributes === null) return null;
+    const group = attributeOf(this.formulaAttributes, 't') === 'shared' ? attributeOf(this.formulaAttributes, 'si') : undefined;
+    if (group === undefined) return this.formula === null ? null : `=${this.formula}`;
+    if (this.formula !== null) {
+      this.shared.set(group, { row: this.row, column: this.column, text: this.formula });
+      return `=${this.formula}`;
+    }
+    const first = this.shared.get(group);
+    return first === undefined ? null : `=${shiftFormula(first.text, this.row - first.row, this.column - first.column)}`;
+  }
+
+  private addMerge(reference: string): void {
+    const area = parseArea(reference);
+    if (area !== null && (area.top !== area.bottom || area.left !== area.right)) this.merges.push(area);
+  }
+}

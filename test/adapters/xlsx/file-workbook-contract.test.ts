@@ -1,0 +1,4 @@
+import { describeWorkbookPort } from '../../contract/workbook-port-contract';
+import { fileHarness } from './file-harness';
+
+describeWorkbookPort('files', fileHarness);
