@@ -41,6 +41,7 @@ function pane(production) {
       new CopyPlugin({
         patterns: [
           { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
+          { from: 'assets/help', to: 'assets/help' },
           { from: 'manifest.xml', to: 'manifest.xml', transform: (content) => content.toString().replaceAll(DEVELOPMENT_URL, base) },
         ],
       }),

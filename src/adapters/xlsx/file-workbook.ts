@@ -8,6 +8,7 @@ import { EditableBook, SPREADSHEET, bareStyles } from './editable-book';
 import { namedRefusal } from './file-refusal';
 import { element } from './markup';
 import { fileKind, openBook } from './open-book';
+import { fitWrittenRows } from './row-heights';
 import { layOut, layOutColumns } from './sheet-layout';
 import { addTable, hasTable, removeTable, resizeTable } from './table-parts';
 import { CONTENT_TYPES, WorkbookParts } from './workbook-parts';
@@ -84,6 +85,7 @@ export class FileWorkbook implements WorkbookPort {
       if (!isDone) cells += carriedOut(book, edit);
     });
     checkAborted(options.signal);
+    fitWrittenRows(book, edits);
     if (edits.length > 0) this.parts = book.finish();
     options.onProgress?.(1, this.name);
     return { edits: stages.flat().length, cells, roundTrips: 0 };

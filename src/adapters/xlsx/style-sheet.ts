@@ -11,6 +11,7 @@ export class StyleSheet {
   /** What is in each pool, by its markup, so that the same look is written once. */
   private readonly known = new Map<Pool, Map<string, number>>();
   private readonly formats = new Map<number, string>();
+  private readonly wrapping = new Map<number, boolean>();
   private readonly derived = new Map<string, number>();
 
   constructor(readonly root: Markup) {}
@@ -28,6 +29,17 @@ export class StyleSheet {
     return (
       own.find((format) => Number(format.attributes.get('numFmtId')) === id)?.attributes.get('formatCode') ?? builtInFormat(id) ?? GENERAL
     );
+  }
+
+  /** Whether a cell style breaks its text over several lines. */
+  wraps(style: number): boolean {
+    const known = this.wrapping.get(style);
+    if (known !== undefined) return known;
+    const xf = this.member('cellXfs', style);
+    const alignment = xf === undefined ? undefined : childNamed(xf, 'alignment');
+    const wraps = /^(1|true)$/.test(alignment?.attributes.get('wrapText') ?? '');
+    this.wrapping.set(style, wraps);
+    return wraps;
   }
 
   /** The style that is `base` with what the look names changed, and nothing else. */

@@ -33,7 +33,7 @@ export function councilSummary(subject: PlanSubject): SheetPlan {
     tabColour: '#1F4E79',
     blocks,
     table: null,
-    widths: Object.fromEntries(Array.from({ length: lastColumn + 1 }, (_, column) => [column, column === 0 ? 34 : 13])),
+    widths: Object.fromEntries(Array.from({ length: lastColumn + 1 }, (_, column) => [column, column === 0 ? 36 : 15])),
     merges: [],
     looks: looksOf(outcomes.length + 1, directorates.length, lastColumn),
     dropDowns: [],
@@ -160,6 +160,7 @@ function looksOf(matrixColumns: number, directorates: number, lastColumn: number
   const block = (top: number, right: number): LookArea[] => [
     section(top),
     headingLook(top + 1, 0, right),
+    { area: { top: top + 1, bottom: top + 1, left: 1, right }, look: { align: 'right' } },
     body(top + 2, right),
     total(top + 2 + directorates, right),
     note(top + 3 + directorates),

@@ -1,0 +1,118 @@
+import { Workbook, type WorkbookInstance } from '@fortune-sheet/react';
+import '@fortune-sheet/react/dist/index.css';
+import { type JSX, useEffect, useRef, useState } from 'react';
+import type { ExcelHost, WorkbookChange } from './excel-host';
+import { gridSheet } from './grid-sheet';
+
+/**
+ * The door to FortuneSheet: an editable grid over the host's workbook. What is typed goes to the host, which reads it
+ * as Excel does and tells the add-in; what the add-in writes comes back from the host. The grid is never asked what a
+ * cell holds.
+ */
+export function WorksheetGrid({ host }: { readonly host: ExcelHost }): JSX.Element {
+  const grid = useRef<WorkbookInstance>(null);
+  // Raised to build the grid anew: when sheets come, go or change their looks.
+  const [build, setBuild] = useState(0);
+  const [sheets, setSheets] = useState(() => sheetsOf(host));
+  // While the grid is being told something, what it tells back is an echo.
+  const telling = useRef(false);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const touched = new Set<string>();
+    let anew = false;
+    const refresh = (): void => {
+      timer = undefined;
+      if (anew) {
+        setSheets(sheetsOf(host));
+        setBuild((number) => number + 1);
+      } else {
+        telling.current = true;
+        const changed = host.workbook.sheets.flatMap((sheet, order) =>
+          touched.has(sheet.id) ? [gridSheet(host.workbook, sheet, order)] : [],
+        );
+        grid.current?.updateSheet(changed);
+        setTimeout(() => (telling.current = false), 0);
+      }
+      touched.clear();
+      anew = false;
+    };
+    return host.workbook.subscribe((change: WorkbookChange) => {
+      if (change.what === 'selection' || change.what === 'sheet activated') {
+        if (change.by !== 'user') follow(host, change, grid.current, telling);
+        return;
+      }
+      if (change.what === 'cells') touched.add(change.sheetId);
+      else anew = true;
+      timer ??= setTimeout(refresh, 60);
+    });
+  }, [host]);
+
+  return (
+    <Workbook
+      key={build}
+      ref={grid}
+      data={sheets}
+      lang="en"
+      showToolbar={false}
+      allowEdit
+      cellContextMenu={[]}
+      headerContextMenu={[]}
+      sheetTabContextMenu={[]}
+      hooks={{
+        afterUpdateCell: (row, column, _before, after: unknown) => {
+          if (telling.current) return;
+          host.workbook.type(host.workbook.active, row, column, typedText(after), 'user');
+        },
+        // Sheets are the host's to make and to name; the grid shows them when the host says so.
+        beforeAddSheet: () => {
+          host.workbook.addSheet(null, 'user');
+          return false;
+        },
+        beforeUpdateSheetName: (id, _before, name) => {
+          const sheet = host.workbook.findSheet(id);
+          if (sheet !== null && !telling.current) host.workbook.renameSheet(sheet, name, 'user');
+          return false;
+        },
+        afterActivateSheet: (id) => {
+          const sheet = host.workbook.findSheet(id);
+          if (!telling.current && sheet !== null && sheet !== host.workbook.active) host.workbook.activate(sheet, 'user');
+        },
+        afterSelectionChange: (id, { row, column }) => {
+          const sheet = host.workbook.findSheet(id);
+          if (telling.current || sheet === null) return;
+          const area = { top: row[0] ?? 0, bottom: row[1] ?? 0, left: column[0] ?? 0, right: column[1] ?? 0 };
+          host.workbook.select(sheet, area, 'user');
+        },
+      }}
+    />
+  );
+}
+
+function sheetsOf(host: ExcelHost): ReturnType<typeof gridSheet>[] {
+  return host.workbook.sheets.map((sheet, order) => gridSheet(host.workbook, sheet, order));
+}
+
+function follow(host: ExcelHost, change: WorkbookChange, grid: WorkbookInstance | null, telling: { current: boolean }): void {
+  const sheet = host.workbook.findSheet(change.sheetId);
+  if (sheet === null || grid === null) return;
+  const { top, bottom, left, right } = sheet.selection;
+  telling.current = true;
+  grid.activateSheet({ id: sheet.id });
+  // The grid lays a sheet out after it was activated; before that it has nothing to select in.
+  setTimeout(() => {
+    grid.setSelection([{ row: [top, bottom], column: [left, right] }], { id: sheet.id });
+    grid.scroll({ targetRow: Math.max(0, top - 4), targetColumn: Math.max(0, left - 1) });
+    setTimeout(() => (telling.current = false), 0);
+  }, 30);
+}
+
+/** The grid gives a cell's new content as a text, a number or a cell with runs of text. */
+function typedText(after: unknown): string {
+  if (typeof after === 'string' || typeof after === 'number' || typeof after === 'boolean') return String(after);
+  if (typeof after !== 'object' || after === null) return '';
+  const { m, v, f, ct } = after as { m?: unknown; v?: unknown; f?: unknown; ct?: { s?: unknown } };
+  if (typeof f === 'string') return f;
+  if (Array.isArray(ct?.s)) return ct.s.map((run: { v?: unknown }) => (typeof run.v === 'string' ? run.v : '')).join('');
+  return typedText(m ?? v ?? '');
+}

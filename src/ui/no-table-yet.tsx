@@ -1,0 +1,44 @@
+import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { TableSearch24Regular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { Heading } from './heading';
+import { WORDS } from './wording';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalL,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  icon: { color: tokens.colorBrandForeground1 },
+  needs: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+});
+
+/** Says what a table needs, where none was found. */
+export function NoTableYet({ onAgain }: { readonly onAgain: () => void }): ReactNode {
+  const styles = useStyles();
+  return (
+    <section className={styles.card}>
+      <TableSearch24Regular className={styles.icon} aria-hidden="true" />
+      <Heading kind="section">{WORDS.empty.title}</Heading>
+      <Body1>{WORDS.empty.lead}</Body1>
+      <ul className={styles.needs}>
+        {WORDS.empty.needs.map((need) => (
+          <li key={need}>
+            <Body1>{need}</Body1>
+          </li>
+        ))}
+      </ul>
+      <Caption1>{WORDS.empty.hidden}</Caption1>
+      <div>
+        <Button size="small" onClick={onAgain}>
+          {WORDS.empty.again}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import { FluentProvider } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Failure } from '../application';
+import { Announcer } from './announcer';
+import { FailureNotice } from './failure-notice';
+import { type PaneTheme, useFluentTheme } from './pane-theme';
+
+/** The whole pane when there is no workbook to show: what happened, why, and what to do next. */
+export function PaneProblem({ failure, theme }: { readonly failure: Failure; readonly theme: PaneTheme }): ReactNode {
+  return (
+    <FluentProvider theme={useFluentTheme(theme)} style={{ padding: 12, minHeight: '100vh', boxSizing: 'border-box' }}>
+      <Announcer>
+        <FailureNotice failure={failure} />
+      </Announcer>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronLeft20Regular } from '@fluentui/react-icons';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { Heading } from './heading';
+import { WORDS } from './wording';
+
+const useStyles = makeStyles({
+  frame: { display: 'flex', flexDirection: 'column', minHeight: '100%', boxSizing: 'border-box' },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    minHeight: '32px',
+    // The host draws its personality menu over the top right corner: 34 by 32 px on a Mac, less on Windows.
+    padding: `${tokens.spacingVerticalS} 42px 0 ${tokens.spacingHorizontalM}`,
+  },
+  headWithBack: { paddingLeft: tokens.spacingHorizontalXS },
+  body: {
+    flexGrow: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
+    // Long words and addresses wrap rather than push the pane wider than 320 px.
+    overflowWrap: 'anywhere',
+    minWidth: 0,
+  },
+  foot: {
+    position: 'sticky',
+    bottom: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    zIndex: 1,
+  },
+});
+
+interface ViewFrameProps {
+  readonly title: string;
+  /** Left out on Home. */
+  readonly onBack?: () => void;
+  /** The view was gone to from another one: its title takes focus, so that a screen reader says where one is. */
+  readonly arrived: boolean;
+  readonly children: ReactNode;
+  /** The one primary button, where the eye ends. */
+  readonly foot?: ReactNode;
+}
+
+/** What all views share: title, way back (also Esc), body, and the foot that holds the primary button. */
+export function ViewFrame({ title, onBack, arrived, children, foot }: ViewFrameProps): ReactNode {
+  const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (arrived) heading.current?.focus();
+  }, [arrived]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // A menu or list that used the key for itself has said so.
+    if (event.key !== 'Escape' || event.defaultPrevented || onBack === undefined) return;
+    event.preventDefault();
+    onBack();
+  };
+
+  return (
+    <div className={styles.frame} onKeyDown={onKeyDown}>
+      <header className={onBack === undefined ? styles.head : `${styles.head} ${styles.headWithBack}`}>
+        {onBack !== undefined && (
+          <Button appearance="subtle" size="small" icon={<ChevronLeft20Regular />} aria-label={WORDS.back} onClick={onBack} />
+        )}
+        <Heading kind={onBack === undefined ? 'pane' : 'view'} ref={heading}>
+          {title}
+        </Heading>
+      </header>
+      <main className={styles.body}>{children}</main>
+      {foot !== undefined && <footer className={styles.foot}>{foot}</footer>}
+    </div>
+  );
+}

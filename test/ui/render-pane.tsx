@@ -1,0 +1,23 @@
+import { render } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { axe } from 'jest-axe';
+import { Pane, type PaneServices, type PaneView } from '../../src/ui';
+
+export interface RenderedPane {
+  readonly user: UserEvent;
+  readonly container: HTMLElement;
+  readonly unmount: () => void;
+}
+
+/** The pane over given services; with `timers`, the user waits by them and not by the clock. */
+export function renderPane(services: PaneServices, view: PaneView = 'home', timers?: (ms: number) => void): RenderedPane {
+  const user = userEvent.setup(timers === undefined ? {} : { advanceTimers: timers });
+  const { container, unmount } = render(<Pane services={services} theme="light" initialView={view} />);
+  return { user, container, unmount };
+}
+
+/** What axe finds wrong, by rule; colours cannot be judged without a layout and are looked at in the browser tests. */
+export async function accessibilityProblems(container: HTMLElement): Promise<string[]> {
+  const { violations } = await axe(container);
+  return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`);
+}
