@@ -1,4 +1,4 @@
-import { Failure } from '../../application/failure';
+import { Failure } from '../../application';
 import { type Cell, GENERAL, type Place, a1, isDateFormat } from '../../domain/grid';
 import { type CellContent, DATE_FORMAT, type Edit, type ExpectedValue, linkFormula, parseLinkFormula } from '../../domain/sheets';
 import { DAYS_TO_1904 } from './cell-decoding';

@@ -1,4 +1,4 @@
-import { WriteFailedError } from '../../application/failure';
+import { WriteFailedError } from '../../application';
 import type { Visibility } from '../../domain/grid';
 import { type ListedSheet, decodingTables, linkedPath, workbookPath } from './book-reader';
 import type { DecodingTables } from './cell-decoding';

@@ -1,4 +1,4 @@
-import { type FailureCode, SubmissionError } from '../../application/failure';
+import { type FailureCode, SubmissionError } from '../../application';
 
 /** Why a file was not read. Each has one sentence for people: what, why, what next. */
 export type RefusalReason =

@@ -1,5 +1,12 @@
-import { Failure, WriteFailedError } from '../../application/failure';
-import type { ApplyOptions, BookPlace, ReadOptions, Receipt, WorkbookPort } from '../../application/ports';
+import {
+  type ApplyOptions,
+  type BookPlace,
+  Failure,
+  type ReadOptions,
+  type Receipt,
+  type WorkbookPort,
+  WriteFailedError,
+} from '../../application';
 import { type BookGrid, type Cell, type SheetGrid, areaHolds, areasOverlap } from '../../domain/grid';
 import type { Change, Edit, SheetLayout } from '../../domain/sheets';
 import { readBookParts } from './book-reader';

@@ -1,5 +1,5 @@
 import type { BookGrid } from '../../domain/grid';
-import type { SubmissionPort } from '../../application/ports';
+import type { SubmissionPort } from '../../application';
 import { type BookReadOptions, readBookParts } from './book-reader';
 import { FileRefusal, namedRefusal } from './file-refusal';
 import { type ForeignKind, decodedText, readCsvBook, readForeignBook } from './foreign-book';

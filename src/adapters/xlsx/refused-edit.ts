@@ -1,4 +1,4 @@
-import { WriteFailedError } from '../../application/failure';
+import { WriteFailedError } from '../../application';
 
 /** An edit that the workbook cannot take. Files are changed on a copy, so nothing has been written when it is thrown. */
 export function refusedEdit(why: string): WriteFailedError {

@@ -37,7 +37,10 @@ export interface SourcedCell {
   readonly place: Place;
 }
 
-/** One row that counts: an action, a listed service, a measure (kind "measures" tables) or an activity. */
+/**
+ * One row that counts: an action, a listed service, a measure (kind "measures" tables) or an activity.
+ * The text of a measure stands under `measure`, whatever its heading is called.
+ */
 export interface RowRead {
   readonly kind: 'action' | 'service' | 'measure' | 'activity';
   /** Zero-based row on the sheet. */
@@ -68,6 +71,8 @@ export interface TableRead {
   /** For an activity table: the outcome its title names. */
   readonly outcome: string | null;
   readonly rows: readonly RowRead[];
+  /** Theme rows in the order they stand, also those with no row under them; a theme given in a Theme column is in its rows only. */
+  readonly themes: readonly SourcedCell[];
 }
 
 /** A row or sheet that was seen and left out, with the reason in words; nothing is hidden from the user. */
@@ -76,6 +81,8 @@ export interface LeftOut {
   /** Zero-based, null for a whole sheet. */
   readonly row: number | null;
   readonly reason: string;
+  /** For a table that the user left out: its id, so that it can be taken in again. */
+  readonly tableId?: string;
 }
 
 /** What the user set right about a table; remembered in the workbook and used by the next run. */

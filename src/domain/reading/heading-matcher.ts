@@ -1,0 +1,190 @@
+import { FILLER_WORDS, HEADING_WORDS, NO_HEADING, ONLY_ALONE } from './heading-words';
+import { isWithinSlips } from './spelling';
+import type { HeadingKey } from './table-read';
+
+/** One thing that a heading's words may mean; from `CERTAIN` there is no doubt. */
+export interface Meaning {
+  readonly key: HeadingKey;
+  readonly strength: number;
+}
+
+export const CERTAIN = 0.9;
+/** From here on a meaning is beyond reasonable doubt, though it may be misspelt. */
+export const FIRM = 0.8;
+
+/** A heading longer than this, in characters or words, is a sentence about something else. */
+const LONGEST = 120;
+const MOST_WORDS = 14;
+
+export interface HeadingMatcher {
+  /** Whether a cell is, as good as surely, a heading: the whole of its words is known. Cheap: asked of every short cell of a book. */
+  readonly isHeading: (text: string) => boolean;
+  /** What a cell's words may mean as a heading, the likeliest first; empty for ordinary text. */
+  readonly match: (text: string) => readonly Meaning[];
+  /** The same, also trying the whole phrase by spelling distance; for cells beside others that are headings. */
+  readonly matchClosely: (text: string) => readonly Meaning[];
+}
+
+interface Phrase {
+  readonly squashed: string;
+  readonly meanings: readonly Meaning[];
+}
+
+const singular = (word: string): string => {
+  if (word === 'kpis' || word === 'ovis') return word.slice(0, 3);
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
+};
+
+function wordsOf(text: string): string[] {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\bn[o°º]\.|№/g, 'no ')
+    .replace(/['’‘`]/g, '')
+    .replace(/\((?:e?s|ies)\)/g, 's')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map(singular);
+}
+
+function buildPhrases(): Map<string, Phrase> {
+  const phrases = new Map<string, Phrase>();
+  for (const { key, strength, phrases: listed } of HEADING_WORDS) {
+    for (const phrase of listed) {
+      const squashed = wordsOf(phrase).join('');
+      const meanings = [...(phrases.get(squashed)?.meanings ?? []), { key, strength }].sort((a, b) => b.strength - a.strength);
+      phrases.set(squashed, { squashed, meanings });
+    }
+  }
+  return phrases;
+}
+
+const PHRASES = buildPhrases();
+const VOCABULARY = new Set(HEADING_WORDS.flatMap(({ phrases }) => phrases.flatMap(wordsOf)));
+const VOCABULARY_LIST = [...VOCABULARY].filter((word) => word.length >= 5);
+const PHRASE_LIST = [...PHRASES.values()].filter(({ squashed }) => squashed.length >= 5);
+
+/** Slips allowed: none in a short word, where a slip makes another word. */
+const slipsIn = (length: number): number => (length < 5 ? 0 : length < 8 ? 1 : length < 14 ? 2 : 3);
+
+const weaker = (meanings: readonly Meaning[], by: number): Meaning[] =>
+  meanings.map(({ key, strength }) => ({ key, strength: strength * by }));
+
+function strongestFirst(meanings: readonly Meaning[]): Meaning[] {
+  const best = new Map<HeadingKey, number>();
+  for (const { key, strength } of meanings) best.set(key, Math.max(best.get(key) ?? 0, strength));
+  return [...best].map(([key, strength]) => ({ key, strength })).sort((a, b) => b.strength - a.strength);
+}
+
+/** The words with what stands in brackets, leading numbering ("1.", "b)") and footnote marks taken away. */
+function bare(text: string): string {
+  return text
+    .replace(/\((?:e?s|ies)\)/gi, 's')
+    .replace(/\([^)]*\)?|\[[^\]]*\]?/g, ' ')
+    .replace(/^\s*(?:\d{1,2}|[a-z])[.):]\s+/i, '')
+    .replace(/[*†‡]/g, ' ');
+}
+
+/** The parts of "Action / Commitment", "Timescale: month and year", and of a heading with its hint on a second line. */
+function partsOf(text: string): string[] {
+  return text
+    .split(/[/|\n\r:;–—?]+|\s-\s/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** The first part of a heading says most; a later one that is a small share of it says little. */
+const partWeight = (index: number, share: number): number => (index === 0 ? 0.98 : share >= 1 / 3 ? 0.93 : 0.6);
+
+/** The longest known phrase among the words of a longer heading: "Name of the lead officer". */
+function phraseWithin(words: readonly string[]): Meaning[] {
+  let best: Phrase | null = null;
+  let share = 0;
+  for (let from = 0; from < words.length; from += 1) {
+    for (let to = words.length; to > from; to -= 1) {
+      const squashed = words.slice(from, to).join('');
+      if (squashed.length <= (best?.squashed.length ?? 2) || ONLY_ALONE.has(squashed)) continue;
+      const phrase = PHRASES.get(squashed);
+      if (!phrase || (phrase.meanings[0]?.strength ?? 0) < 0.7) continue;
+      best = phrase;
+      share = (to - from) / words.length;
+    }
+  }
+  return best === null ? [] : weaker(best.meanings, 0.55 + 0.3 * share);
+}
+
+export function createHeadingMatcher(): HeadingMatcher {
+  const corrections = new Map<string, string>();
+
+  const corrected = (word: string): string => {
+    if (word.length < 5 || VOCABULARY.has(word)) return word;
+    const known = corrections.get(word);
+    if (known !== undefined) return known;
+    const found = VOCABULARY_LIST.find((entry) => isWithinSlips(word, entry, slipsIn(Math.min(word.length, entry.length)))) ?? word;
+    corrections.set(word, found);
+    return found;
+  };
+
+  const exactly = (words: readonly string[]): readonly Meaning[] => {
+    const whole = PHRASES.get(words.join(''));
+    if (whole) return whole.meanings;
+    const telling = words.filter((word) => !FILLER_WORDS.has(word));
+    const trimmed = telling.length === words.length ? undefined : PHRASES.get(telling.join(''));
+    return trimmed ? weaker(trimmed.meanings, 0.93) : [];
+  };
+
+  const readWhole = (words: readonly string[], text: string): readonly Meaning[] => {
+    if (words.length === 0 || words.length > MOST_WORDS || NO_HEADING.has(words.join(' '))) return [];
+    const exact = exactly(words);
+    if (exact.length > 0) return exact;
+    const parts = partsOf(bare(text)).map(wordsOf);
+    const byPart =
+      parts.length > 1 ? parts.flatMap((part, index) => weaker(exactly(part), partWeight(index, part.length / words.length))) : [];
+    const mended = words.map(corrected);
+    const spelt = mended.some((word, index) => word !== words[index]) ? weaker(exactly(mended), 0.88) : [];
+    return strongestFirst([...byPart, ...spelt]);
+  };
+
+  const readAlone = (text: string): readonly Meaning[] => {
+    if (/^\s*#\s*$/.test(text)) return [{ key: 'ref', strength: 1 }];
+    return readWhole(wordsOf(bare(text)), text);
+  };
+
+  const read = (text: string): readonly Meaning[] => {
+    const whole = matchWhole(text);
+    const words = wordsOf(bare(text));
+    const isClear = (whole[0]?.strength ?? 0) >= FIRM;
+    if (isClear || words.length < 2 || words.length > MOST_WORDS || NO_HEADING.has(words.join(' '))) return whole;
+    return strongestFirst([...whole, ...phraseWithin(words.map(corrected))]);
+  };
+
+  const readClosely = (text: string): readonly Meaning[] => {
+    const found = match(text);
+    if ((found[0]?.strength ?? 0) >= FIRM) return found;
+    const squashed = wordsOf(bare(text)).join('');
+    const near = PHRASE_LIST.filter((phrase) =>
+      isWithinSlips(squashed, phrase.squashed, slipsIn(Math.min(squashed.length, phrase.squashed.length))),
+    );
+    return strongestFirst([...found, ...near.flatMap((phrase) => weaker(phrase.meanings, 0.85))]);
+  };
+
+  const remembered = (memory: Map<string, readonly Meaning[]>, reader: (text: string) => readonly Meaning[]) => {
+    return (text: string): readonly Meaning[] => {
+      if (text.length > LONGEST) return [];
+      const known = memory.get(text);
+      if (known) return known;
+      const meanings = reader(text);
+      memory.set(text, meanings);
+      return meanings;
+    };
+  };
+  const matchWhole = remembered(new Map(), readAlone);
+  const match = remembered(new Map(), read);
+  return {
+    match,
+    matchClosely: remembered(new Map(), readClosely),
+    isHeading: (text) => (matchWhole(text)[0]?.strength ?? 0) >= FIRM,
+  };
+}

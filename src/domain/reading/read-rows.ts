@@ -1,0 +1,339 @@
+import { CORE_KEYS } from './assign-headings';
+import {
+  isColumnNumber,
+  isExample,
+  isHint,
+  isKeyEntry,
+  isNote,
+  isPageMark,
+  isParagraph,
+  isTitle,
+  isTotal,
+  numberingShape,
+  opensNotes,
+  opensServices,
+  themeKey,
+} from './row-words';
+import { rowsOf, type TableFrame, type TableRow, filled, isHeld, textOf } from './table-rows';
+import type { HeadingKey, LeftOut, RowRead, SourcedCell, TableKind } from './table-read';
+
+/** What the rows of one table gave. */
+export interface RowsRead {
+  readonly rows: readonly RowRead[];
+  /** Theme rows in the order they stand, those with no action under them included. */
+  readonly themes: readonly SourcedCell[];
+  readonly leftOut: readonly LeftOut[];
+  /** The theme in force at the end, which a repeated header carries on. */
+  readonly lastTheme: SourcedCell | null;
+  /** Last row that counts as the table's, zero-based; the header's last when there is none. */
+  readonly bottom: number;
+}
+
+export interface RowsAsked {
+  readonly kind: TableKind;
+  /** The theme of the page above, or null. */
+  readonly theme: SourcedCell | null;
+  /** Whether another header follows in the same columns, right after the frame's last row. */
+  readonly headerFollows: boolean;
+  /** Whether a line names a directorate, as a title would. */
+  readonly namesDirectorate: (text: string) => boolean;
+}
+
+/** A row whose only text is a line across or in the commitment column: a theme, an introduction, a note, a title or a service. */
+interface Line {
+  readonly row: TableRow;
+  readonly cell: SourcedCell;
+  readonly text: string;
+  readonly attached: boolean;
+  /** Whether it stands in the column of commitments alone, as a listed service may. */
+  readonly isPlain: boolean;
+}
+
+interface Reading {
+  readonly frame: TableFrame;
+  readonly asked: RowsAsked;
+  readonly rows: RowRead[];
+  readonly themes: SourcedCell[];
+  readonly leftOut: LeftOut[];
+  readonly refShapes: ReadonlySet<string>;
+  readonly groupedDirectorates: boolean;
+  theme: SourcedCell | null;
+  themeHasRows: boolean;
+  directorate: string | null;
+  pending: Line[];
+  /** Set by a key or a block of notes below the table: only a full row re-opens it. */
+  closed: boolean;
+  bottom: number;
+}
+
+const BELOW = 'Below the table';
+
+/** Fields that drop-downs and fill-down put into rows nobody has written yet. */
+const PREFILLED: readonly HeadingKey[] = ['ref', 'theme', 'directorate', 'cost', 'status', 'notes'];
+
+/** How many of lead, timescale, measure and outcome a row gives beside its own text. */
+function coreFilled(reading: Reading, row: TableRow): number {
+  const main = TEXT_KEY[reading.asked.kind];
+  return CORE_KEYS.filter((key) => key !== main && filled(row, key) && !isHeld(row, key)).length;
+}
+
+function leaveOut(reading: Reading, row: number, reason: string): void {
+  reading.leftOut.push({ sheet: reading.frame.view.grid.name, row, reason });
+}
+
+/** The single line of a row that has nothing else, or null for a row with fields. */
+function lineOf(reading: Reading, row: TableRow, attached: boolean): Line | null {
+  const anyHeld = [...CORE_KEYS, 'strategies' as const, 'progress' as const].some((key) => filled(row, key) && isHeld(row, key));
+  const at = (cell: SourcedCell, key: HeadingKey): boolean => {
+    const column = reading.frame.columns.find((entry) => entry.key === key);
+    return column !== undefined && cell.place.column >= column.column && cell.place.column <= column.right;
+  };
+  const texts = row.own.filter((cell) => !at(cell, 'ref') || cell === row.spread);
+  const only = texts.length === 1 ? texts[0] : row.own.length === 1 ? row.own[0] : undefined;
+  if (only === undefined) return null;
+  const line = (isPlain = false): Line => ({ row, cell: only, text: textOf(only), attached, isPlain });
+  if (row.spread === only) return line();
+  if (at(only, 'theme')) return line();
+  if (anyHeld) return null;
+  if (at(only, TEXT_KEY[reading.asked.kind])) {
+    const ref = row.own.find((cell) => cell !== only);
+    // A numbering like the other actions' says that this is an action with everything still to fill in.
+    if (ref !== undefined && reading.refShapes.has(numberingShape(textOf(ref)))) return null;
+    // Where a Theme column gives the theme of this very row, the row is no theme itself.
+    return filled(row, 'theme') && !isHeld(row, 'theme') ? null : line(true);
+  }
+  if (reading.asked.kind === 'measures') return null;
+  // A theme may be typed in the first column, whatever that column is for.
+  const isFirst = only.place.column === reading.frame.header.left && !at(only, 'directorate');
+  return isFirst && /\p{L}{3}/u.test(textOf(only)) && !isKeyEntry(textOf(only)) && !at(only, 'ledBy') ? line() : null;
+}
+
+function setTheme(reading: Reading, cell: SourcedCell): void {
+  const same = reading.theme !== null && themeKey(textOf(reading.theme)) === themeKey(textOf(cell));
+  if (!same) reading.theme = cell;
+  reading.themeHasRows = false;
+}
+
+function addRow(reading: Reading, row: TableRow, kind: RowRead['kind']): void {
+  const directorate = textOf(row.cells.directorate);
+  if (directorate !== '') reading.directorate = directorate;
+  const named = directorate !== '' ? directorate : reading.groupedDirectorates ? reading.directorate : null;
+  reading.rows.push({ kind, row: row.row, theme: reading.theme, directorateText: named, cells: row.cells });
+  reading.themeHasRows = true;
+  reading.bottom = row.row;
+}
+
+const ROW_KIND: Readonly<Record<TableKind, RowRead['kind']>> = { priorities: 'action', measures: 'measure', activity: 'activity' };
+
+function isListing(reading: Reading): boolean {
+  return reading.asked.kind === 'priorities' && reading.theme !== null && opensServices(textOf(reading.theme));
+}
+
+/** Under "... include:" a row with a name and outcomes only is a listed service. */
+function kindOf(reading: Reading, row: TableRow): RowRead['kind'] {
+  const bare = !filled(row, 'ledBy') && !filled(row, 'timescale') && !filled(row, 'measure');
+  return bare && isListing(reading) ? 'service' : ROW_KIND[reading.asked.kind];
+}
+
+function takeLine(reading: Reading, line: Line, followsTheme: boolean, lastBeforeAction: boolean): 'theme' | 'other' {
+  const { text, row } = line;
+  if (isNote(text) || isPageMark(text)) {
+    leaveOut(reading, row.row, 'A note, not an action');
+    return 'other';
+  }
+  if (reading.asked.kind === 'measures') {
+    if (row.spread === null) addRow(reading, row, 'measure');
+    else leaveOut(reading, row.row, 'A heading, not a measure');
+    return 'other';
+  }
+  if (isListing(reading) && line.isPlain && !lastBeforeAction && !opensServices(text) && !isParagraph(text)) {
+    addRow(reading, row, 'service');
+    return 'other';
+  }
+  if (isParagraph(text) && !opensServices(text) && (reading.rows.length === 0 || followsTheme)) {
+    leaveOut(reading, row.row, 'An introduction, not an action');
+    return 'other';
+  }
+  setTheme(reading, line.cell);
+  reading.themes.push(line.cell);
+  return 'theme';
+}
+
+/** Lines before an action: the last heading among them is its theme. */
+function settleBefore(reading: Reading, action: TableRow): void {
+  const lines = reading.pending;
+  reading.pending = [];
+  let followsTheme = reading.theme !== null && !reading.themeHasRows && reading.themes.length > 0;
+  const startsWork = filled(action, 'ledBy') || filled(action, 'timescale') || filled(action, 'measure');
+  lines.forEach((line, index) => {
+    const was = takeLine(reading, line, followsTheme, index === lines.length - 1 && startsWork);
+    followsTheme ||= was === 'theme';
+    reading.bottom = line.row.row;
+  });
+}
+
+/**
+ * Why a line below the last action is no theme of the next page, or null. Right at the table it is one unless it is a paragraph; apart, only
+ * where the headings are repeated below it.
+ */
+function whyNoTheme(reading: Reading, line: Line, attached: boolean): string | null {
+  const { kind, headerFollows } = reading.asked;
+  const { text } = line;
+  if (isNote(text) || isPageMark(text)) return attached ? null : headerFollows ? 'A note between two tables' : 'A note below the table';
+  if (attached && (kind === 'measures' || !isParagraph(text) || reading.rows.length === 0)) return null;
+  return headerFollows && kind !== 'measures' && !isParagraph(text) ? null : 'A note below the table';
+}
+
+/** Lines below the last action: themes that the next page goes on with, where they stand right at the table; else its title or notes. */
+function settleAtEnd(reading: Reading): void {
+  const lines = reading.pending;
+  reading.pending = [];
+  let followsTheme = reading.theme !== null && !reading.themeHasRows && reading.themes.length > 0;
+  let attached = true;
+  for (const line of lines) {
+    attached &&= line.attached;
+    const isTitleOfNext = reading.asked.headerFollows && (isTitle(line.text) || reading.asked.namesDirectorate(line.text));
+    if (isTitleOfNext) {
+      attached = false;
+      continue;
+    }
+    const reason = whyNoTheme(reading, line, attached);
+    if (reason !== null) {
+      leaveOut(reading, line.row.row, reason);
+      continue;
+    }
+    const was = takeLine(reading, line, followsTheme, false);
+    followsTheme ||= was === 'theme';
+    if (was !== 'theme') continue;
+    reading.bottom = line.row.row;
+    if (!reading.asked.headerFollows) leaveOut(reading, line.row.row, 'A theme with no action under it');
+  }
+}
+
+/** A row of hints or of column numbers right under the headings. */
+function isGuidance(reading: Reading, row: TableRow): boolean {
+  if (reading.rows.length > 0 || reading.pending.length > 0) return false;
+  const texts = row.own.map(textOf);
+  const commitment = textOf(row.cells.commitment);
+  const hints = texts.filter(isHint).length;
+  if (hints > 0 && hints * 2 >= texts.length && (commitment === '' || isHint(commitment))) return true;
+  return texts.length >= 3 && texts.every(isColumnNumber);
+}
+
+/** Adds what a row under a merged commitment has to say to the action begun above. */
+function continueAction(reading: Reading, row: TableRow): void {
+  const last = reading.rows.at(-1);
+  if (last === undefined) return;
+  const cells = { ...last.cells };
+  let kept = false;
+  for (const { key } of reading.frame.columns) {
+    if (isHeld(row, key) || !filled(row, key)) continue;
+    if (textOf(cells[key]) === '') cells[key] = row.cells[key];
+    else kept = true;
+  }
+  reading.rows[reading.rows.length - 1] = { ...last, cells };
+  reading.bottom = row.row;
+  if (kept) leaveOut(reading, row.row, 'Goes on with the commitment merged above; of each heading the first entry is read');
+}
+
+function takeWithoutCommitment(reading: Reading, row: TableRow): void {
+  if (reading.asked.kind === 'activity' && filled(row, 'strategies')) {
+    settleBefore(reading, row);
+    addRow(reading, row, 'activity');
+    return;
+  }
+  const prefilled = reading.frame.columns.filter(({ key }) => PREFILLED.includes(key));
+  const said = row.own.some(({ place }) => !prefilled.some(({ column, right }) => place.column >= column && place.column <= right));
+  if (said) leaveOut(reading, row.row, 'No commitment in this row');
+}
+
+/** The heading under which a table of this kind has the text that makes a row. */
+export const TEXT_KEY: Readonly<Record<TableKind, HeadingKey>> = { priorities: 'commitment', measures: 'measure', activity: 'commitment' };
+
+/** Why a row that has fields is no action and holds nothing for one, or null. */
+function whyNoAction(reading: Reading, row: TableRow, text: string): string | null {
+  const core = coreFilled(reading, row);
+  const only = row.own.length === 1 ? textOf(row.own[0]) : '';
+  if (row.afterGap && opensNotes(only)) return BELOW;
+  if (only !== '' && (isNote(only) || isPageMark(only))) return 'A note, not an action';
+  if ((reading.closed && core < 3) || (row.afterGap && isKeyEntry(text) && core < 2)) return BELOW;
+  if (isExample(text)) return 'An example, not an action';
+  return isNote(text) && core === 0 ? 'A note, not an action' : null;
+}
+
+function takeLineRow(reading: Reading, line: Line): void {
+  if (line.row.afterGap && opensNotes(line.text)) reading.closed = true;
+  if (reading.closed) leaveOut(reading, line.row.row, BELOW);
+  else reading.pending.push(line);
+}
+
+function takeFields(reading: Reading, row: TableRow, text: string): void {
+  const theme = row.cells.theme;
+  if (theme !== undefined && textOf(theme) !== '') {
+    settleBefore(reading, row);
+    setTheme(reading, theme);
+  }
+  if (text === '') takeWithoutCommitment(reading, row);
+  else if (isHeld(row, TEXT_KEY[reading.asked.kind]) && reading.rows.length > 0) continueAction(reading, row);
+  else {
+    settleBefore(reading, row);
+    addRow(reading, row, kindOf(reading, row));
+  }
+}
+
+function takeRow(reading: Reading, row: TableRow): void {
+  const text = textOf(row.cells[TEXT_KEY[reading.asked.kind]]);
+  const total = row.row === reading.frame.totalsRow || (isTotal(text === '' ? textOf(row.own[0]) : text) && coreFilled(reading, row) < 3);
+  const guidance = isGuidance(reading, row) ? 'A row of hints under the headings' : total ? 'A total, not an action' : null;
+  if (guidance !== null) {
+    leaveOut(reading, row.row, guidance);
+    return;
+  }
+  const attached = !row.afterGap && !reading.closed && reading.pending.every((line) => line.attached);
+  const line = lineOf(reading, row, attached);
+  if (line) {
+    takeLineRow(reading, line);
+    return;
+  }
+  const reason = whyNoAction(reading, row, text);
+  if (reason === BELOW) reading.closed = true;
+  else reading.closed &&= reason !== null;
+  if (reason === null) takeFields(reading, row, text);
+  else leaveOut(reading, row.row, reason);
+}
+
+/** Whether a Directorate column is filled once a group: blanks under a name, and no name twice in a row. */
+function isGrouped(rows: readonly TableRow[]): boolean {
+  const names = rows.map((row) => textOf(row.cells.directorate));
+  const written = names.filter((name) => name !== '');
+  return written.length < names.length && names[0] !== '' && written.every((name, index) => index === 0 || name !== written[index - 1]);
+}
+
+/** Numbering that rows with a lead, timescale, measure or outcome have. */
+function refShapesOf(rows: readonly TableRow[]): Set<string> {
+  const worked = (row: TableRow): boolean => CORE_KEYS.some((key) => filled(row, key) && !isHeld(row, key));
+  return new Set(rows.filter((row) => worked(row) && filled(row, 'ref')).map((row) => numberingShape(textOf(row.cells.ref))));
+}
+
+/** Reads the rows under one header (rules.md, "Tables"). Never throws; what is not an action is in `leftOut` with its reason. */
+export function readRows(frame: TableFrame, asked: RowsAsked): RowsRead {
+  const rows = [...rowsOf(frame)];
+  const reading: Reading = {
+    frame,
+    asked,
+    rows: [],
+    themes: [],
+    leftOut: [],
+    refShapes: refShapesOf(rows),
+    groupedDirectorates: isGrouped(rows.filter((row) => filled(row, 'commitment'))),
+    theme: asked.theme,
+    themeHasRows: asked.theme !== null,
+    directorate: null,
+    pending: [],
+    closed: false,
+    bottom: frame.header.bottom,
+  };
+  for (const row of rows) takeRow(reading, row);
+  settleAtEnd(reading);
+  return { rows: reading.rows, themes: reading.themes, leftOut: reading.leftOut, lastTheme: reading.theme, bottom: reading.bottom };
+}

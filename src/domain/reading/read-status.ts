@@ -1,0 +1,153 @@
+import type { Framework } from '../framework';
+
+export interface StatusReading {
+  /** A status of the framework's vocabulary, or null when none is given. */
+  readonly status: string | null;
+  /** What the progress cell says beside the status; words of a status column that mean no status stand in front. */
+  readonly progress: string;
+}
+
+/**
+ * Other words for the six usual statuses. RAG: green is on track; amber is at risk, for the date still stands; red is delayed, for it
+ * does not, which is also the status a reader of red must act on. Blue is the usual colour of complete, grey of not started.
+ */
+const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
+  'on track': [
+    'green',
+    'g',
+    'on-track',
+    'on target',
+    'on schedule',
+    'on course',
+    'in progress',
+    'progressing',
+    'underway',
+    'under way',
+    'ongoing',
+    'started',
+  ],
+  'at risk': ['amber', 'a', 'amber green', 'amber red', 'at-risk', 'some risk', 'some slippage', 'needs attention'],
+  delayed: [
+    'red',
+    'r',
+    'delay',
+    'late',
+    'overdue',
+    'behind',
+    'behind schedule',
+    'slipped',
+    'slipping',
+    'off track',
+    'off-track',
+    'off target',
+    'missed',
+  ],
+  complete: ['blue', 'b', 'completed', 'done', 'finished', 'delivered', 'achieved', 'closed', '100%', '100% complete'],
+  'not started': [
+    'grey',
+    'gray',
+    'not yet started',
+    'yet to start',
+    'to start',
+    'not begun',
+    'not commenced',
+    'not due',
+    'not yet due',
+    'pending',
+  ],
+  stopped: [
+    'black',
+    'cancelled',
+    'canceled',
+    'withdrawn',
+    'ceased',
+    'paused',
+    'on hold',
+    'abandoned',
+    'no longer required',
+    'discontinued',
+  ],
+};
+
+/** Colours and letters: a status in a status column, but in running text only when they stand apart ("Green: ..."). */
+const ONLY_APART = new Set(
+  'green amber red blue grey gray black g a r b started pending ongoing done closed delivered achieved missed late behind pending paused'.split(
+    ' ',
+  ),
+);
+
+interface StatusWord {
+  readonly words: string;
+  readonly status: string;
+  readonly isOwn: boolean;
+}
+
+const known = new WeakMap<Framework, readonly StatusWord[]>();
+
+function statusWords(framework: Framework): readonly StatusWord[] {
+  const cached = known.get(framework);
+  if (cached) return cached;
+  const { statuses } = framework.vocabularies;
+  const own = statuses.map((status) => ({ words: status.toLowerCase(), status, isOwn: true }));
+  const others = own.flatMap(({ words, status }) => (OTHER_WORDS[words] ?? []).map((other) => ({ words: other, status, isOwn: false })));
+  const taken = new Set(own.map(({ words }) => words));
+  const all = [...own, ...others.filter(({ words }) => !taken.has(words))].sort((a, b) => b.words.length - a.words.length);
+  known.set(framework, all);
+  return all;
+}
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s_]+/g, ' ')
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, '');
+
+/** The words that a status may be followed by with no mark between: "Delayed by two months", but not "Complete review of ...". */
+const LEADS_ON =
+  /^(?:in|by|on|at|as|to|for|from|with|due|since|until|because|and|but|following|after|pending|subject|owing|this|last|yet|so)\b/i;
+
+function splitProgress(text: string, framework: Framework): { status: string; rest: string; isOwn: boolean } | null {
+  const lower = text.toLowerCase().replace(/\s/g, ' ');
+  for (const { words, status, isOwn } of statusWords(framework)) {
+    const lead = /^(?:(?:brag|rag|status)\s*[:–—-]?\s*)?[^\p{L}\p{N}]*/iu.exec(lower)?.[0].length ?? 0;
+    if (!lower.startsWith(words, lead)) continue;
+    const after = text.slice(lead + words.length);
+    if (/^[\p{L}\p{N}]/u.test(after)) continue;
+    const rest = after.replace(/^[\s\p{P}\p{S}]*/u, (marks) => /[("'“‘£#•[]+$/u.exec(marks)?.[0] ?? '').trim();
+    const isApart = /^\s*(?:[-–—:;,.|/(\n\r•]|$)/u.test(after) || /^\s*[\n\r]/.test(after);
+    if (isApart) return { status, rest: tidied(rest), isOwn };
+    if (!ONLY_APART.has(words) && LEADS_ON.test(rest)) return { status, rest: isOwn ? rest : text, isOwn };
+  }
+  return null;
+}
+
+/** "On track (first schools done)" leaves its brackets behind. */
+const tidied = (rest: string): string => (/^\([^()]*\)$/.test(rest) ? rest.slice(1, -1).trim() : rest);
+
+function statusOf(text: string, framework: Framework): string | null {
+  const words = plain(text);
+  if (words === '') return null;
+  const parts = [words, ...words.split(/\s*[/(–—:-]\s*/).map(plain)];
+  for (const part of parts) {
+    const found = statusWords(framework).find((entry) => entry.words === part);
+    if (found) return found.status;
+  }
+  return splitProgress(text, framework)?.status ?? null;
+}
+
+/**
+ * The status and the progress of a row (rules.md, "Lead, measure, cost, progress"). The status column says the status; without one, a
+ * progress cell that begins with a status word does, and the rest is the progress. No words are lost.
+ */
+export function readStatus(statusText: string, progressText: string, framework: Framework): StatusReading {
+  const written = statusText.trim();
+  const progress = progressText.trim();
+  const status = statusOf(written, framework);
+  const split = splitProgress(progress, framework);
+  if (written === '') return split === null ? { status: null, progress } : { status: split.status, progress: split.rest };
+  if (status === null) {
+    const kept = [written, split === null ? progress : split.rest].filter((text) => text !== '').join('\n');
+    return { status: split?.status ?? null, progress: kept };
+  }
+  return { status, progress: split?.status === status ? split.rest : progress };
+}

@@ -1,0 +1,292 @@
+import type { Framework } from '../framework';
+import { a1, areasOverlap, type BookGrid, type SheetGrid } from '../grid';
+import { CERTAIN, type HeadingMatcher, createHeadingMatcher } from './heading-matcher';
+import { findHeaders, type Header } from './find-headers';
+import { correctedHeader, correctionFor, type Missed, missedHeader } from './apply-corrections';
+import { headingText } from './header-cells';
+import {
+  coverNaming,
+  type Naming,
+  namingInName,
+  namingInTitle,
+  titleNaming,
+  namesDirectorates,
+  titleTexts,
+  versionIn,
+} from './name-directorate';
+import { outcomeInTitle } from './outcome-in-title';
+import { readRows, type RowsRead } from './read-rows';
+import { settleHeadings } from './settle-headings';
+import { ownCell, type SheetView, shownText, viewOf } from './sheet-view';
+import type { Column, TableFrame } from './table-rows';
+import type { BookRead, DirectorateSource, LeftOut, SourcedCell, TableCorrection, TableHeading, TableRead } from './table-read';
+
+export interface ReadOptions {
+  /** Whether hidden sheets are read too. Very hidden ones never are: nobody can see them in Excel. */
+  readonly includeHidden: boolean;
+  readonly corrections: readonly TableCorrection[];
+  /** Names of the sheets that the program wrote itself; they are no submissions. */
+  readonly ownSheets?: ReadonlySet<string>;
+}
+
+/** A header in its place: how far its rows can go and where the table above it ends. */
+interface Placed {
+  readonly header: Header;
+  readonly last: number;
+  readonly headerFollows: boolean;
+}
+
+interface Reader {
+  readonly framework: Framework;
+  readonly corrections: readonly TableCorrection[];
+  readonly matcher: HeadingMatcher;
+}
+
+interface SheetContext {
+  readonly framework: Framework;
+  readonly view: SheetView;
+  readonly sheetNaming: Naming | null;
+  /** The tables of the sheet read so far, from top to bottom. */
+  readonly done: Done[];
+}
+
+interface SheetRead {
+  readonly view: SheetView;
+  readonly tables: readonly TableRead[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+const overlaps = (a: Header, b: Header): boolean => a.left <= b.right && b.left <= a.right;
+
+function nextBelow(headers: readonly Header[], index: number, header: Header): Header | undefined {
+  for (let at = index + 1; at < headers.length; at += 1) {
+    const other = headers[at];
+    if (other && other.top > header.bottom && overlaps(header, other)) return other;
+  }
+  return undefined;
+}
+
+/** Each header's rows end above the next header in any of its columns, or where the user's selection ends. */
+function place(headers: readonly Header[], missed: readonly Missed[]): Placed[] {
+  const inOrder = [...headers].sort((a, b) => a.top - b.top || a.left - b.left);
+  return inOrder.map((header, index) => {
+    const next = nextBelow(inOrder, index, header);
+    const selected = missed.find((entry) => entry.header === header)?.area.bottom ?? Number.POSITIVE_INFINITY;
+    const above = (next?.top ?? Number.POSITIVE_INFINITY) - 1;
+    return { header, last: Math.min(above, selected), headerFollows: next !== undefined && above <= selected };
+  });
+}
+
+/** The table above in the same columns, as far as reading got. */
+interface Done {
+  readonly header: Header;
+  readonly table: TableRead;
+  readonly rows: RowsRead;
+  readonly naming: Naming | null;
+  /** The title above it or above the page it goes on from; it holds for what stands below under no title of its own. */
+  readonly title: Naming | null;
+}
+
+const coreOf = (header: Header): string =>
+  header.cells
+    .flatMap((cell) =>
+      cell.key === null || cell.key === 'cost' || cell.key === 'status' || cell.key === 'progress' || cell.key === 'notes'
+        ? []
+        : [cell.key],
+    )
+    .sort()
+    .join();
+
+/** A page of the same table: the same kind and headings, one below the other, of the same directorate (and outcome, for current activity). */
+function carriedTheme(above: Done | undefined, header: Header, naming: Naming | null, outcome: string | null): SourcedCell | null {
+  if (above?.header.kind !== header.kind || coreOf(above.header) !== coreOf(header)) return null;
+  const before = above.naming;
+  const same = naming === null || before === null ? naming === before : samePlace(naming, before);
+  return same && above.table.outcome === outcome ? above.rows.lastTheme : null;
+}
+
+const samePlace = (a: Naming, b: Naming): boolean =>
+  a.directorate !== null || b.directorate !== null ? a.directorate === b.directorate : a.text.toLowerCase() === b.text.toLowerCase();
+
+function columnsOf(header: Header): Column[] {
+  const measures = header.kind === 'measures' && !header.cells.some((cell) => cell.key === 'measure');
+  return header.cells.flatMap(({ key, column, right }) =>
+    key === null ? [] : [{ key: measures && key === 'indicator' ? ('measure' as const) : key, column, right }],
+  );
+}
+
+function headingsOf(header: Header): TableHeading[] {
+  const columns = columnsOf(header);
+  return header.cells.map((cell) => ({
+    text: headingText(cell),
+    column: cell.column,
+    key: columns.find((column) => column.column === cell.column)?.key ?? null,
+    sureness: cell.setByUser === true ? 'set by you' : cell.strength >= CERTAIN ? 'certain' : 'likely',
+  }));
+}
+
+function frameOf(view: SheetView, placed: Placed): TableFrame {
+  const { header, last } = placed;
+  const area = { top: header.top, bottom: header.bottom, left: header.left, right: header.right };
+  const table = view.grid.tables.find((entry) => entry.hasTotals && areasOverlap(entry.area, area));
+  return { view, header, last, columns: columnsOf(header), totalsRow: table ? table.area.bottom : null };
+}
+
+/** What names the directorate of a table, and where that stands; the user's word comes first, then the order of rules.md. */
+interface Named {
+  readonly naming: Naming | null;
+  readonly from: DirectorateSource | null;
+}
+
+/**
+ * What a Directorate column names. A column headed "Division" or "Service" may hold what is no directorate: then it says nothing.
+ */
+function columnNaming(framework: Framework, header: Header, rows: RowsRead): Naming | null {
+  const texts = rows.rows.flatMap((row) => row.directorateText ?? []);
+  if (texts.length === 0) return null;
+  const names = texts.map((text) => namingInTitle(framework, text)?.directorate ?? null);
+  const column = header.cells.find((cell) => cell.key === 'directorate');
+  if (names.every((name) => name === null) && column && !namesDirectorates(headingText(column))) return null;
+  if (names.every((name) => name === names[0])) return { text: texts[0] ?? '', directorate: names[0] ?? null };
+  return { text: [...new Set(texts)].join(', '), directorate: null };
+}
+
+function naming(context: SheetContext, header: Header, above: Done | undefined, correction: TableCorrection | null): Named {
+  const { framework, view, sheetNaming } = context;
+  if (correction?.directorate !== undefined) {
+    const text = correction.directorate;
+    return { naming: { text, directorate: namingInTitle(framework, text)?.directorate ?? null }, from: 'you' };
+  }
+  const title = titleNaming(framework, view, header, above?.rows.bottom ?? -1, above === undefined) ?? above?.title ?? null;
+  if (title !== null) return { naming: title, from: 'title' };
+  return { naming: sheetNaming, from: sheetNaming === null ? null : 'sheet' };
+}
+
+function readTable(context: SheetContext, placed: Placed, id: string, correction: TableCorrection | null): Done {
+  const { view, framework, done } = context;
+  const { header } = placed;
+  const above = done.findLast((entry) => overlaps(entry.header, header) && entry.header.bottom < header.top);
+  const floor = above?.rows.bottom ?? -1;
+  const named = naming(context, header, above, correction);
+  const outcome = header.kind === 'activity' ? outcomeInTitle(framework, [...titleTexts(view, header, floor), view.grid.name]) : null;
+  const rows = readRows(frameOf(view, placed), {
+    kind: header.kind,
+    theme: carriedTheme(above, header, named.naming, outcome),
+    headerFollows: placed.headerFollows,
+    namesDirectorate: (text) => (namingInTitle(framework, text)?.directorate ?? null) !== null,
+  });
+  const inColumn = named.from === 'you' ? null : columnNaming(framework, header, rows);
+  const by: Named = inColumn === null ? named : { naming: inColumn, from: 'column' };
+  const table: TableRead = {
+    id,
+    kind: header.kind,
+    sheetId: view.grid.id,
+    sheet: view.grid.name,
+    area: { top: header.top, left: header.left, right: header.right, bottom: rows.bottom },
+    headerRows: { top: header.top, bottom: header.bottom },
+    headings: headingsOf(header),
+    directorate: by.naming?.directorate?.name ?? null,
+    directorateFrom: by.from,
+    directorateText: by.naming?.text ?? '',
+    outcome,
+    rows: rows.rows,
+    themes: rows.themes,
+  };
+  return { header, table, rows, naming: named.naming, title: named.from === 'title' ? named.naming : (above?.title ?? null) };
+}
+
+function readSheet(reader: Reader, grid: SheetGrid): SheetRead {
+  const view = viewOf(grid);
+  const { framework, matcher, corrections } = reader;
+  const missed = corrections.flatMap((correction) =>
+    correction.missed?.sheetId === grid.id ? missedHeader(view, correction, matcher) : [],
+  );
+  const replaced = (header: Header): boolean =>
+    missed.some(({ header: own, area }) => overlaps(header, own) && header.top <= area.bottom && header.bottom >= area.top);
+  const found = findHeaders(view, matcher).filter((header) => !replaced(header));
+  const context: SheetContext = { framework, view, sheetNaming: namingInName(framework, grid.name), done: [] };
+  const leftOut: LeftOut[] = [];
+  const tables: TableRead[] = [];
+  for (const placed of place([...found, ...missed.map(({ header }) => header)], missed)) {
+    const pointed = missed.find(({ header }) => header === placed.header);
+    const id = pointed?.correction.tableId ?? `${grid.id}!${a1({ row: placed.header.top, column: placed.header.left })}`;
+    const correction = correctionFor(corrections, id);
+    const settled = pointed ? placed.header : settleHeadings(view, placed.header, framework, matcher);
+    const done = readTable(context, { ...placed, header: correctedHeader(settled, correction) }, id, correction);
+    context.done.push(done);
+    if (correction?.leaveOut === true) {
+      leftOut.push({ sheet: grid.name, row: placed.header.top, reason: 'Table left out by you', tableId: id });
+    } else {
+      tables.push(done.table);
+      leftOut.push(...done.rows.leftOut);
+    }
+  }
+  return { view, tables, leftOut };
+}
+
+function whyUnread(grid: SheetGrid, options: ReadOptions): string | null {
+  if (options.ownSheets?.has(grid.name) === true) return 'Written by this program, not a submission';
+  if (grid.visibility === 'very hidden') return 'A very hidden sheet';
+  return grid.visibility === 'hidden' && !options.includeHidden ? 'A hidden sheet' : null;
+}
+
+const isCover = (read: SheetRead, first: boolean, framework: Framework): boolean =>
+  read.tables.length === 0 &&
+  (first ||
+    /\b(?:cover|front|title|contents|version|document control)\b/i.test(read.view.grid.name) ||
+    coverNaming(framework, read.view) !== null);
+
+/** What a cover sheet or the file's name says, for the tables that nothing nearer names. */
+function namedByBook(framework: Framework, book: BookGrid, reads: readonly SheetRead[]): Named {
+  const covers = reads.filter(({ tables }) => tables.length === 0).flatMap(({ view }) => coverNaming(framework, view) ?? []);
+  if (covers[0]) return { naming: covers[0], from: 'cover' };
+  const file = namingInName(framework, book.name);
+  return { naming: file, from: file === null ? null : 'file' };
+}
+
+function textsOf(view: SheetView): string[] {
+  return view.rowNumbers.slice(0, 60).flatMap((row) => view.columnsIn(row).map((column) => shownText(ownCell(view, { row, column }))));
+}
+
+/**
+ * Finds every table of a workbook and reads its rows (rules.md, "Tables"). Whatever the grid holds, it gives an answer and changes nothing;
+ * the time it takes is in proportion to the filled cells. Hidden sheets, our own sheets and rows that are no actions are in `leftOut`.
+ */
+export function readTables(book: BookGrid, framework: Framework, options: ReadOptions): BookRead {
+  const reader: Reader = { framework, corrections: options.corrections, matcher: createHeadingMatcher() };
+  const leftOut: LeftOut[] = [];
+  const reads: SheetRead[] = [];
+  for (const grid of book.sheets) {
+    const reason = whyUnread(grid, options);
+    if (reason !== null) leftOut.push({ sheet: grid.name, row: null, reason });
+    else reads.push(readSheet(reader, grid));
+  }
+  const byBook = namedByBook(framework, book, reads);
+  const covers = reads.filter((read, index) => isCover(read, index === 0, framework));
+  for (const read of reads) {
+    const isEmpty = read.view.rowNumbers.length === 0;
+    if (read.tables.length === 0 && read.leftOut.length === 0 && !isEmpty) {
+      leftOut.push({
+        sheet: read.view.grid.name,
+        row: null,
+        reason:
+          covers.includes(read) && coverNaming(framework, read.view)
+            ? 'A cover sheet'
+            : 'No table of priorities, measures or current activity on it',
+      });
+    }
+    leftOut.push(...read.leftOut);
+  }
+  const tables = reads
+    .flatMap((read) => read.tables)
+    .map((table): TableRead => {
+      if (table.directorateFrom !== null || byBook.naming === null) return table;
+      return {
+        ...table,
+        directorate: byBook.naming.directorate?.name ?? null,
+        directorateFrom: byBook.from,
+        directorateText: byBook.naming.text,
+      };
+    });
+  return { tables, leftOut, version: versionIn([book.name, ...covers.flatMap(({ view }) => textsOf(view))]) };
+}

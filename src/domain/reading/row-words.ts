@@ -1,0 +1,104 @@
+/**
+ * What the words of a row tell about the row: whether it is a note, a total, a hint under the headings, a paragraph.
+ * English as officers write it; nothing of any one council.
+ */
+
+const NOTE =
+  /^(?:notes?\b(?!\s+(?:taking|that all))|n\.?b\.?\b|\*|†|‡|sources?:|key\b:?$|key (?:to|:)|legend\b|rag (?:key|rating|status)\b|guidance(?: notes?)?\s*:?$|footnotes?\b|please\b|for (?:more|further) (?:information|details)\b|contact\b.*@|(?:last )?updated\s*(?::|on\b|by\b|\d)|prepared by\b|completed by\b|submitted by\b|approved by\b|signed\b|agreed by\b|page \d+|continued(?: overleaf| on| from)?\b.{0,20}$|end of (?:table|document|plan)\b|version \d|draft\b.{0,12}$|outcomes? key\b|\(?continued\)?$)/i;
+
+/** A line that stands below or between tables and says nothing about an action. */
+export function isNote(text: string): boolean {
+  return NOTE.test(text);
+}
+
+/** A heading of a key, list or block of notes: what follows it below a table is not the table's. */
+export function opensNotes(text: string): boolean {
+  return /^(?:key|legend|notes?|guidance|rag (?:key|rating|status)|outcomes? key|shared outcomes?(?: key)?|ics (?:shared )?outcomes?|sign[- ]?off|appendix\b.*|glossary|abbreviations|version control|change log)\s*:?$/i.test(
+    text,
+  );
+}
+
+export function isTotal(text: string): boolean {
+  return /^(?:(?:sub|grand|overall)[- ]?)?totals?\b|^(?:number|count|no\.?) of (?:actions|priorities|commitments|rows)\b/i.test(text);
+}
+
+/** A footer or header of a printed page typed into the sheet. */
+export function isPageMark(text: string): boolean {
+  return /^(?:page|p\.?)\s*\d+(?:\s*(?:of|\/)\s*\d+)?$/i.test(text);
+}
+
+/** "(month/year)", "e.g. Head of Service", "Select from list": guidance typed where an answer belongs. */
+export function isHint(text: string): boolean {
+  return (
+    /^[([].*[)\]]\.?$/s.test(text) ||
+    /^(?:e\.?g\.?(?=[\s:,])|for example\b|example\b\s*:|please\b|enter\b|insert\b|select\b|choose\b|type\b.*here|add\b.*here|pick\b|drop[- ]?down|free text|mm\/yy|dd\/mm|mmm[- ]yy|month\s*(?:\/|and)\s*year$|name (?:and|\/|or) (?:job )?(?:title|role|post)|xx+$|<.*>$)/i.test(
+      text,
+    )
+  );
+}
+
+/** "1", "(b)", "iv": a row that numbers the columns. */
+export function isColumnNumber(text: string): boolean {
+  return /^\(?(?:\d{1,2}|[a-n]|[ivx]{1,4})[).]?$/i.test(text);
+}
+
+/** An action written as an example of how to fill in the table. */
+export function isExample(text: string): boolean {
+  return /^(?:e\.?g\.?[\s:,]|example\b\s*(?:\d+\s*)?[:–—-]|\(example\)|\[example\]|sample (?:row|action)\b|for example\b)/i.test(text);
+}
+
+/** More than a heading: long, several sentences, or one full sentence of some length. */
+export function isParagraph(text: string): boolean {
+  if (text.length > 250) return true;
+  if (text.length > 100 && /[.!?]$/.test(text)) return true;
+  return /[a-z)][.!?]\s+[A-Z]\w*(?:\s+\S+){3,}/.test(text) && text.length > 80;
+}
+
+/** "Services involved in this activity include:" opens a list of services; a paragraph that ends so introduces what follows. */
+export function opensServices(text: string): boolean {
+  return text.length <= 250 && /\binclud(?:e|es|ing)\s*(?::|:\s*-|–|—)\s*$/i.test(text);
+}
+
+const CONTINUED = /\s*[-–—:,([]*\s*(?:cont(?:inue)?d|cont['’]?d|cont|continuation)\.?\s*[)\]]?\s*$/i;
+
+/** A theme's words without "(continued)". */
+export function withoutContinued(text: string): string {
+  const bare = text.replace(CONTINUED, '').trim();
+  return bare === '' ? text : bare;
+}
+
+/** The same for two writings of one theme: case, spacing and punctuation are let go. */
+export function themeKey(text: string): string {
+  return withoutContinued(text)
+    .toLowerCase()
+    .replace(/&/g, 'and')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The shape of a numbering: "PROC-04" is "A-9", "1.2" is "9.9". */
+export function numberingShape(text: string): string {
+  return text
+    .replace(/\p{L}+/gu, 'A')
+    .replace(/\d+/g, '9')
+    .replace(/[.):]+$/, '');
+}
+
+/** A line of a key below a table: an outcome's code, a colour, a status, standing where a commitment would. */
+export function isKeyEntry(text: string): boolean {
+  const bare = text.replace(/\s*[:=–-]+$/, '');
+  return (
+    /^[A-Z&]{1,6}(?:\s?\d{1,2})?$/.test(bare) ||
+    /^(?:red|amber|green|blue|gr[ea]y|black|white|on track|at risk|delayed|completed?|not started|stopped)$/i.test(bare)
+  );
+}
+
+/** A title such as stands above a table: it names a directorate after "~" or says what kind of table follows. */
+export function isTitle(text: string): boolean {
+  return (
+    text.includes('~') ||
+    /^(?:table|appendix|annex|section|part)\s+\w{1,3}\b/i.test(text) ||
+    /\b(?:proposed priorities|priorities (?:to|for)\b|measures within|action plan|delivery plan|improvement plan|current activity|shared outcome \d\s*:)/i.test(
+      text,
+    )
+  );
+}

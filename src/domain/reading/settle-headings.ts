@@ -1,0 +1,68 @@
+import type { Framework } from '../framework';
+import { type AssignedCell, assignMeanings, CORE_KEYS, meaningsOf } from './assign-headings';
+import type { Header } from './find-headers';
+import type { HeadingMatcher } from './heading-matcher';
+import { isBlank, ownCell, type SheetView, shownText } from './sheet-view';
+
+/** Rows below a header looked at to tell two headings apart. */
+const SAMPLE = 25;
+
+function sampleOf(view: SheetView, header: Header, cell: AssignedCell): string[] {
+  const texts: string[] = [];
+  const from = view.indexFrom(header.bottom + 1);
+  for (const row of view.rowNumbers.slice(from, from + SAMPLE)) {
+    const found = ownCell(view, { row, column: cell.column });
+    if (!isBlank(found)) texts.push(shownText(found));
+  }
+  return texts;
+}
+
+/** Matches a cell that begins with an outcome's code, also mistyped with a zero for the letter O. */
+function codePattern(framework: Framework): RegExp {
+  const prefixes = [...new Set(framework.outcomes.map((outcome) => outcome.code.replace(/\d+$/, '')))];
+  return new RegExp(`^\\s*(?:${prefixes.map((prefix) => prefix.replace(/O/g, '[O0]')).join('|')})[\\s.-]?\\d`, 'i');
+}
+
+const shareOf = (texts: readonly string[], test: (text: string) => boolean): number =>
+  texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
+
+/**
+ * Where the words leave two columns wanting one heading, the cells below decide: the outcome column is the one with outcome codes, and a
+ * "Priority" column of High, Medium and Low is no theme. A column of outcome codes under words nobody knows is likely the outcome.
+ */
+export function settleHeadings(view: SheetView, header: Header, framework: Framework, matcher: HeadingMatcher): Header {
+  if (header.kind !== 'priorities') return header;
+  const pattern = codePattern(framework);
+  const meanings = header.cells.map((cell) => {
+    const list = meaningsOf(cell, matcher, true);
+    return cell.strength > 0 && list.length === 0 && cell.key !== null ? [{ key: cell.key, strength: cell.strength }] : list;
+  });
+  const wanting = meanings.flatMap((list, index) => (list.some(({ key }) => key === 'sharedOutcome') ? [index] : []));
+  const taken = header.cells.some((cell) => cell.key === 'sharedOutcome');
+  const settled = header.cells.map((cell, index) => {
+    const list = meanings[index] ?? [];
+    const competes = wanting.length > 1 && wanting.includes(index);
+    if (!competes && (taken || list.length > 0)) return list;
+    const codes = shareOf(sampleOf(view, header, cell), (text) => pattern.test(text));
+    if (competes)
+      return list.map((meaning) =>
+        meaning.key === 'sharedOutcome' ? { ...meaning, strength: meaning.strength * (0.3 + 0.7 * codes) } : meaning,
+      );
+    return codes > 0.5 ? [{ key: 'sharedOutcome' as const, strength: 0.7 }] : list;
+  });
+  const cells = assignMeanings(header.cells, settled)
+    .map((cell, index) => restored(header.cells[index], cell))
+    .map((cell) => {
+      if (cell.key !== 'theme' || cell.strength >= 0.8) return cell;
+      const ranks = shareOf(sampleOf(view, header, cell), (text) => /^(?:high|medium|med|low|urgent|critical|[hml]|p?\d)$/i.test(text));
+      return ranks > 0.5 ? { ...cell, key: null, strength: 0 } : cell;
+    });
+  const core = CORE_KEYS.filter((key) => cells.some((cell) => cell.key === key)).length;
+  const whole = cells.some((cell) => cell.key === 'commitment') && core >= 2;
+  return whole ? { ...header, cells } : header;
+}
+
+/** A strength lowered only to settle a contest is not shown as doubt when the heading stays with its column. */
+function restored(before: AssignedCell | undefined, now: AssignedCell): AssignedCell {
+  return before?.key === now.key ? before : now;
+}

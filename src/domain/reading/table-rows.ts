@@ -1,0 +1,123 @@
+import type { Area } from '../grid';
+import type { Header } from './find-headers';
+import type { RememberedRow } from './reading-memory';
+import { isBlank, ownCell, type SheetView, shownText, sourced } from './sheet-view';
+import type { HeadingKey, SourcedCell } from './table-read';
+
+/** A heading of a table with the columns it covers, inclusive. */
+export interface Column {
+  readonly key: HeadingKey;
+  readonly column: number;
+  readonly right: number;
+}
+
+/** A row that holds something of its own within a table's columns. */
+export interface TableRow {
+  readonly row: number;
+  readonly cells: Readonly<Partial<Record<HeadingKey, SourcedCell>>>;
+  /** What the cells show, for those that show something. */
+  readonly texts: Readonly<Partial<Record<HeadingKey, string>>>;
+  /** Filled cells of this row itself, left to right; one merged down from a row above is not among them. */
+  readonly own: readonly SourcedCell[];
+  /** The own cell that a merge spreads over several of the table's columns. */
+  readonly spread: SourcedCell | null;
+  /** Whether rows without anything stand between this one and the row before, or the header. */
+  readonly afterGap: boolean;
+}
+
+export interface TableFrame {
+  readonly view: SheetView;
+  readonly header: Header;
+  readonly columns: readonly Column[];
+  /** Last row that can be the table's, inclusive. */
+  readonly last: number;
+  /** The totals row of an Excel table, or null. */
+  readonly totalsRow: number | null;
+  /** The table's rows as divided before, for those that have not changed since; filled as the rows are read. */
+  readonly known: Map<number, RememberedRow | null>;
+}
+
+export function textOf(cell: SourcedCell | undefined): string {
+  return cell === undefined ? '' : shownText(cell.cell);
+}
+
+export function filled(row: TableRow, key: HeadingKey): boolean {
+  return row.texts[key] !== undefined;
+}
+
+/** Whether a field's value comes from a merge begun in a row above. */
+export function isHeld(row: TableRow, key: HeadingKey): boolean {
+  const cell = row.cells[key];
+  return cell !== undefined && cell.place.row < row.row;
+}
+
+/**
+ * The cell of one field: its own, or, where merged, the merge's first cell, wherever the merge began below the header.
+ * A merge begun in another heading's column belongs to that heading.
+ */
+function fieldCell(frame: TableFrame, row: number, column: Column): SourcedCell {
+  const { view, header } = frame;
+  let empty: SourcedCell | null = null;
+  for (let at = column.column; at <= column.right; at += 1) {
+    const merge = view.mergeAt(row, at);
+    const inColumn = merge === null || (merge.left >= column.column && merge.left <= column.right && merge.top > header.bottom);
+    const cell = merge !== null && inColumn ? sourced(view, merge.top, merge.left) : sourced(view, row, at);
+    if (inColumn && !isBlank(cell.cell)) return cell;
+    // Only where this row's own cell may be written to is it the address of what is missing.
+    empty ??= merge !== null && !inColumn ? { cell: ownCell(view, { row, column: at }), place: { row, column: at } } : cell;
+  }
+  return empty ?? sourced(view, row, column.column);
+}
+
+function ownCells(frame: TableFrame, row: number): { own: SourcedCell[]; spread: SourcedCell | null } {
+  const { view, header } = frame;
+  const own: SourcedCell[] = [];
+  let spread: SourcedCell | null = null;
+  for (const column of view.columnsIn(row)) {
+    if (column > header.right) break;
+    const merge = view.mergeAt(row, column);
+    // A merge begun left of the table counts where it reaches in: a theme typed from column A.
+    if (column < header.left && (merge === null || merge.right < header.left)) continue;
+    if (merge !== null && (merge.top !== row || merge.left !== column)) continue;
+    const cell = sourced(view, row, column);
+    own.push(cell);
+    if (merge !== null && coversSeveral(frame, merge)) spread = cell;
+  }
+  return { own, spread };
+}
+
+function coversSeveral(frame: TableFrame, merge: Area): boolean {
+  return frame.columns.filter((column) => column.column <= merge.right && merge.left <= column.right).length > 1;
+}
+
+/** A row by the table's columns, or null when it holds nothing of its own in them. */
+function divided(frame: TableFrame, row: number): RememberedRow | null {
+  const { own, spread } = ownCells(frame, row);
+  if (own.length === 0) return null;
+  const cells: Partial<Record<HeadingKey, SourcedCell>> = {};
+  const texts: Partial<Record<HeadingKey, string>> = {};
+  for (const column of frame.columns) {
+    const cell = fieldCell(frame, row, column);
+    const text = textOf(cell);
+    cells[column.key] = cell;
+    if (text !== '') texts[column.key] = text;
+  }
+  const commitment = cells.commitment?.place;
+  const merge = commitment ? frame.view.mergeAt(commitment.row, commitment.column) : null;
+  return { divided: { row, cells, texts, own, spread }, reaches: Math.max(row, merge?.bottom ?? row) };
+}
+
+/** The rows of a table that hold something, from the first below the header to the frame's last. Sparse: rows that are not there cost nothing. */
+export function* rowsOf(frame: TableFrame): Generator<TableRow> {
+  const { view, header, known } = frame;
+  let before = header.bottom;
+  for (let index = view.indexFrom(header.bottom + 1); index < view.rowNumbers.length; index += 1) {
+    const row = view.rowNumbers[index] ?? Number.POSITIVE_INFINITY;
+    if (row > frame.last) return;
+    let found = known.get(row);
+    if (found === undefined) known.set(row, (found = divided(frame, row)));
+    if (found === null) continue;
+    yield { ...found.divided, afterGap: row > before + 1 };
+    before = found.reaches;
+  }
+}

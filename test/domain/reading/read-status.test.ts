@@ -1,0 +1,71 @@
+import { kent2025 } from '../../../src/domain/framework';
+import { readStatus } from '../../../src/domain/reading';
+
+function check(status: string, progress: string, wantedStatus: string | null, wantedProgress: string): void {
+  expect(readStatus(status, progress, kent2025())).toEqual({ status: wantedStatus, progress: wantedProgress });
+}
+
+describe('a status column', () => {
+  test.each<[string, string, string | null, string]>([
+    ['On track', 'Ten schools done', 'on track', 'Ten schools done'],
+    ['COMPLETE', '', 'complete', ''],
+    ['Completed', '', 'complete', ''],
+    // Green is on track, amber at risk, red delayed: what each asks the reader to do.
+    ['Green', '', 'on track', ''],
+    ['AMBER', 'Post vacant', 'at risk', 'Post vacant'],
+    ['R', '', 'delayed', ''],
+    ['RAG: Red', '', 'delayed', ''],
+    ['Red / Amber', '', 'delayed', ''],
+    ['Blue', '', 'complete', ''],
+    ['Grey', '', 'not started', ''],
+    ['In progress', '', 'on track', ''],
+    ['On hold', '', 'stopped', ''],
+    ['Not yet started', '', 'not started', ''],
+    ['Off track', '', 'delayed', ''],
+    ['Green - on target', '', 'on track', ''],
+    // Words that mean no status are not lost.
+    ['See report', 'Ten schools done', null, 'See report\nTen schools done'],
+    ['See report', 'At risk: no lead', 'at risk', 'See report\nno lead'],
+    // The column says the status; a progress that says another is kept whole.
+    ['On track', 'Delayed - waiting for data', 'on track', 'Delayed - waiting for data'],
+    ['On track', 'On track - waiting for data', 'on track', 'waiting for data'],
+  ])('"%s", "%s"', check);
+});
+
+describe('a progress cell that begins with a status word', () => {
+  test.each<[string, string | null, string]>([
+    ['On track', 'on track', ''],
+    ['on track - first 12 schools signed up', 'on track', 'first 12 schools signed up'],
+    ['At risk: recruitment', 'at risk', 'recruitment'],
+    ['DELAYED\nwaiting for data', 'delayed', 'waiting for data'],
+    ['Not started.', 'not started', ''],
+    ['Complete – report published', 'complete', 'report published'],
+    ['Delayed by two months', 'delayed', 'by two months'],
+    ['At risk due to funding', 'at risk', 'due to funding'],
+    ['On track (first schools signed up)', 'on track', 'first schools signed up'],
+    ['Complete, £20,000 saved', 'complete', '£20,000 saved'],
+    ['Completed in May 2025', 'complete', 'Completed in May 2025'],
+    ['Green: all schools done', 'on track', 'all schools done'],
+    ['Stopped', 'stopped', ''],
+    ['', null, ''],
+    // Words that only look like a status.
+    ['Complete review of the estate by May', null, 'Complete review of the estate by May'],
+    ['Stopped smoking service opened', null, 'Stopped smoking service opened'],
+    ['Green social prescribing is under way', null, 'Green social prescribing is under way'],
+    ['Red tape has slowed us', null, 'Red tape has slowed us'],
+    ['Delayed transfers fell by 5%', null, 'Delayed transfers fell by 5%'],
+    ['Risk register agreed', null, 'Risk register agreed'],
+    ['Two schools are on track', null, 'Two schools are on track'],
+    ['Completeness of data is 90%', null, 'Completeness of data is 90%'],
+  ])('"%s"', (progress, status, rest) => {
+    check('', progress, status, rest);
+  });
+
+  test('a council with its own statuses has those', () => {
+    const framework = kent2025();
+    const own = { ...framework, vocabularies: { ...framework.vocabularies, statuses: ['Green', 'Yellow', 'Red'] } };
+    expect(readStatus('yellow', '', own)).toEqual({ status: 'Yellow', progress: '' });
+    expect(readStatus('', 'Red: no lead', own)).toEqual({ status: 'Red', progress: 'no lead' });
+    expect(readStatus('On track', '', own)).toEqual({ status: null, progress: 'On track' });
+  });
+});
