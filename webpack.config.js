@@ -93,8 +93,10 @@ function cli(production) {
 
 const BUILDS = { pane, preview, cli };
 
-module.exports = (env, argv) => {
-  const build = BUILDS[env.build];
-  if (build === undefined) throw new Error(`Say which build: --env build=${Object.keys(BUILDS).join('|')}`);
-  return build(argv.mode !== 'development');
+/** All three when none is named. */
+module.exports = (env = {}, argv = {}) => {
+  const production = argv.mode !== 'development';
+  if (env.build === undefined) return Object.values(BUILDS).map((build) => build(production));
+  if (BUILDS[env.build] === undefined) throw new Error(`Say which build: --env build=${Object.keys(BUILDS).join('|')}`);
+  return BUILDS[env.build](production);
 };

@@ -72,7 +72,7 @@ async function readPlan({ workbook, framework, now }: RequestWorld, signal: Abor
 }
 
 /** @throws Failure when the framework's date is none; its schema lets no such framework through. */
-export function planDateOf(framework: Framework): CalendarDate {
+function planDateOf(framework: Framework): CalendarDate {
   const date = parseIsoDate(framework.planDate);
   if (date === null) throw new Failure('bad framework', `The framework's plan date "${framework.planDate}" is not a date.`);
   return date;

@@ -1,4 +1,4 @@
-export { answerRequests, planDateOf, type RequestWorld } from './answer-requests';
+export { answerRequests, type RequestWorld } from './answer-requests';
 export { checkSources, type CollatedMeasure } from './check-sources';
 export { collate, type Collated, type CollateOptions } from './collate';
 export { countsOf } from './counts-of';
@@ -12,4 +12,5 @@ export { type PreparedWrite, prepareWrite } from './prepare-write';
 export { readSource, type ReadingOptions, type SourceRead, unreadableSource } from './read-sources';
 export { type RepairOutcome } from './repair-cell';
 export { takeBackLastRun, writePlan } from './write-plan';
+export { type TemplateWritten, writeTemplate } from './write-template';
 export { readState } from '../domain/sheets';

@@ -15,12 +15,6 @@ export async function writePlan(port: WorkbookPort, prepared: PreparedWrite, opt
   return prepared.nothingToDo ? NOTHING_DONE : port.apply(prepared.stages, options);
 }
 
-/** Whether an earlier write was torn: its journal is still open. */
-export async function tornRun(port: WorkbookPort): Promise<string | null> {
-  const { journal } = readState(await port.readBook({ includeHidden: false }));
-  return journal.state === 'open' ? journal.runId : null;
-}
-
 /**
  * Takes back the last run: mends a torn write, or goes back to the sheets as they were before the last collation.
  * @returns the number of edits replayed; 0 when there is nothing to go back to.

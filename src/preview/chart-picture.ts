@@ -43,7 +43,7 @@ const COLOURS = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47
 const FONT = 'font-family="Segoe UI, Arial, sans-serif" fill="#404040"';
 
 /** Bars lying or standing, stacked or side by side, with title and legend; enough to see what Excel will draw. */
-export function chartSvg({ title, stacked, sideways, categories, series }: ChartFigures, width: number, height: number): string {
+function chartSvg({ title, stacked, sideways, categories, series }: ChartFigures, width: number, height: number): string {
   const margin = { top: 34, bottom: 34, left: sideways ? Math.min(150, width * 0.3) : 34, right: 14 };
   const long = sideways ? width - margin.left - margin.right : height - margin.top - margin.bottom;
   const across = sideways ? height - margin.top - margin.bottom : width - margin.left - margin.right;

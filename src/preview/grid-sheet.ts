@@ -65,7 +65,7 @@ const HIGHEST_ROW = 132;
 const PIXELS_A_CHARACTER = 6.4;
 const WIDEST_FITTED = 230;
 
-export function gridCell(workbook: HostWorkbook, sheet: HostSheet, row: number, column: number, cell: HostCell): GridCell {
+function gridCell(workbook: HostWorkbook, sheet: HostSheet, row: number, column: number, cell: HostCell): GridCell {
   const at: Area = { top: row, bottom: row, left: column, right: column };
   const text = workbook.textOf(sheet, row, column, cell);
   const words = (name: string, otherwise: string): string => {

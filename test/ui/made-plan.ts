@@ -40,7 +40,7 @@ export function madeTable(sheet: string, rows: number, directorate: string | nul
 }
 
 /** One action on a row as Excel numbers it. */
-export function madeAction(sheet: string, row: number, commitment: string): Action {
+function madeAction(sheet: string, row: number, commitment: string): Action {
   return {
     kind: 'action',
     directorate: sheet,

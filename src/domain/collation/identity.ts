@@ -95,7 +95,7 @@ export function identify(
 }
 
 /** "ASC-11"; two digits at least, so that a short list sorts as it counts. */
-export function refOf(code: string, number: number): string {
+function refOf(code: string, number: number): string {
   return `${code}-${String(number).padStart(2, '0')}`;
 }
 

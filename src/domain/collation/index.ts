@@ -1,4 +1,3 @@
 export * from './identity';
-export { likeness, plainWording, wordCounts } from './likeness';
 export * from './register';
 export * from './versions';

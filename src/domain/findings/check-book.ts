@@ -1,8 +1,9 @@
 import type { Framework } from '../framework';
 import { parseA1 } from '../grid';
 import type { Action, TableRead } from '../reading';
-import { type CheckDates, checkAction } from './check-action';
+import type { CheckDates } from './check-action';
 import { checkDuplicates } from './check-duplicates';
+import { type CheckMemory, createCheckMemory, findingsOf, rowFindings } from './check-memory';
 import { checkColumns, checkDirectorates, checkRowDirectorates } from './check-table';
 import type { Finding, FindingCode } from './finding';
 
@@ -20,7 +21,7 @@ const OF_THE_ROW: ReadonlySet<FindingCode> = new Set(['past-without-status', 'co
 function oncePerCell(findings: readonly Finding[]): Finding[] {
   const said = new Set<string>();
   return findings.filter(({ code, file, sheetId, cell, row }) => {
-    const key = [code, file, sheetId, cell, OF_THE_ROW.has(code) ? row : ''].join('\n');
+    const key = `${code}\n${file}\n${sheetId}\n${cell}\n${OF_THE_ROW.has(code) ? row : ''}`;
     return said.size !== said.add(key).size;
   });
 }
@@ -30,26 +31,51 @@ function inSheetOrder(findings: readonly Finding[], files: readonly CheckedFile[
   const places = new Map(
     files.flatMap(({ file, tables }) => tables.map((table) => `${file}\n${table.id}`)).map((key, index) => [key, index]),
   );
-  const keyed = findings.map((finding, index) => ({
+  const keyed = findings.map((finding) => ({
     finding,
-    place: [places.get(`${finding.file}\n${finding.tableId}`) ?? places.size, finding.row, parseA1(finding.cell)?.column ?? 0, index],
+    table: places.get(`${finding.file}\n${finding.tableId}`) ?? places.size,
+    column: parseA1(finding.cell)?.column ?? 0,
   }));
-  keyed.sort((a, b) => a.place.map((part, at) => part - (b.place[at] ?? 0)).find((difference) => difference !== 0) ?? 0);
+  keyed.sort((a, b) => a.table - b.table || a.finding.row - b.finding.row || a.column - b.column);
   return keyed.map(({ finding }) => finding);
 }
 
 /**
  * Every finding of one or more workbooks, in the order of their files, tables and rows. Pure: it reads no clock, the
- * dates come in. Commitments given twice are found across all the files together.
+ * dates come in. Commitments given twice are found across all the files together. With the memory of an earlier check,
+ * only actions that were not checked then are checked; the answer is the same.
  */
-export function checkBook(input: CheckedFile | readonly CheckedFile[], framework: Framework, dates: CheckDates): Finding[] {
+export function checkBook(
+  input: CheckedFile | readonly CheckedFile[],
+  framework: Framework,
+  dates: CheckDates,
+  memory: CheckMemory = createCheckMemory(),
+): Finding[] {
   const files: readonly CheckedFile[] = 'actions' in input ? [input] : input;
-  const findings = files.flatMap(({ file, tables, actions }) => [
-    ...checkDirectorates(file, tables, actions, framework),
-    ...tables.flatMap((table) => checkColumns(file, table, actions)),
-    ...checkRowDirectorates(tables, actions, framework),
-    ...actions.flatMap((action) => checkAction(action, framework, dates)),
-  ]);
-  const duplicates = checkDuplicates(files.flatMap(({ actions }) => actions));
+  const known = rowFindings(memory, framework, dates);
+  const findings = files.flatMap(({ file, tables, actions }) => {
+    const byTable = byTableId(actions);
+    const of = ({ id }: TableRead): readonly Action[] => byTable.get(id) ?? [];
+    return [
+      ...checkDirectorates(file, tables, of, framework),
+      ...tables.flatMap((table) => checkColumns(file, table, of(table))),
+      ...checkRowDirectorates(tables, actions, framework),
+      ...actions.flatMap((action) => findingsOf(known, action, framework, dates)),
+    ];
+  });
+  const duplicates = checkDuplicates(
+    files.flatMap(({ actions }) => actions),
+    memory,
+  );
   return inSheetOrder(oncePerCell([...findings, ...duplicates]), files);
+}
+
+function byTableId(actions: readonly Action[]): Map<string, Action[]> {
+  const byTable = new Map<string, Action[]>();
+  for (const action of actions) {
+    const own = byTable.get(action.source.tableId);
+    if (own) own.push(action);
+    else byTable.set(action.source.tableId, [action]);
+  }
+  return byTable;
 }

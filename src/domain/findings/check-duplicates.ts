@@ -1,9 +1,10 @@
 import type { Action } from '../reading';
+import type { CheckMemory } from './check-memory';
 import type { Finding } from './finding';
 import { findingOf } from './finding-of';
 
 /** A commitment without what people change when they copy it: capitals, spaces, line breaks, bullets, punctuation. */
-export function plainCommitment(text: string): string {
+function plainCommitment(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -23,23 +24,41 @@ function whereIs(first: Action, seenFrom: Action): string {
 const ownerOf = ({ directorate, directorateText, source }: Action): string =>
   directorate ?? `? ${source.file} ${directorateText === '' ? source.sheetId : directorateText}`;
 
+/** Where the same words stood before: the first of each owner, and the first of an owner whose name is known. */
+interface Seen {
+  readonly byOwner: Map<string, Action>;
+  named: Action | null;
+}
+
 /**
  * Commitments that stand twice, in the order of the actions: the first is left alone and every later one names it, so
  * that a pair is one finding. Listed services are left out. Across directorates only names that are known are compared.
  */
-export function checkDuplicates(actions: readonly Action[]): Finding[] {
-  const seen = new Map<string, Action[]>();
+export function checkDuplicates(actions: readonly Action[], memory: CheckMemory): Finding[] {
+  const seen = new Map<string, Seen>();
   return actions.flatMap((action) => {
-    const plain = plainCommitment(action.commitment);
+    const plain = plainOf(action, memory);
     if (action.kind === 'service' || plain === '') return [];
-    const earlier = seen.get(plain) ?? [];
-    seen.set(plain, [...earlier, action]);
-    const same = earlier.find((other) => ownerOf(other) === ownerOf(action));
+    const owner = ownerOf(action);
+    const earlier = seen.get(plain);
+    if (earlier === undefined) {
+      seen.set(plain, { byOwner: new Map([[owner, action]]), named: action.directorate === null ? null : action });
+      return [];
+    }
+    const same = earlier.byOwner.get(owner);
+    const other = earlier.named;
+    if (same === undefined) earlier.byOwner.set(owner, action);
+    if (action.directorate !== null) earlier.named ??= action;
     const place = { key: 'commitment', quote: action.commitment } as const;
     if (same !== undefined) return [findingOf(action, { code: 'duplicate-commitment', where: whereIs(same, action) }, place)];
-    const other = earlier.find((each) => each.directorate !== null);
-    if (other === undefined || action.directorate === null) return [];
+    if (other === null || action.directorate === null) return [];
     const problem = { code: 'duplicate-across-directorates', where: whereIs(other, action), directorate: other.directorate ?? '' } as const;
     return [findingOf(action, problem, place)];
   });
+}
+
+function plainOf(action: Action, memory: CheckMemory): string {
+  let plain = memory.plain.get(action);
+  if (plain === undefined) memory.plain.set(action, (plain = plainCommitment(action.commitment)));
+  return plain;
 }

@@ -34,10 +34,10 @@ function tableFinding(file: string, table: TableRead, problem: Problem, heading:
 /**
  * Columns that a priority table does not have. An officer who forgot a column has one thing to put right, not one in
  * each row, so it is said once a table with the number of rows it concerns.
+ * @param own the actions of that table.
  */
-export function checkColumns(file: string, table: TableRead, actions: readonly Action[]): Finding[] {
+export function checkColumns(file: string, table: TableRead, own: readonly Action[]): Finding[] {
   if (table.kind !== 'priorities') return [];
-  const own = actions.filter(({ source }) => source.tableId === table.id);
   return EXPECTED.flatMap(({ key, code }) => {
     if (table.headings.some((heading) => heading.key === key)) return [];
     const rows = own.filter(({ kind, cells }) => cells[key] === undefined && (kind === 'action' || key === 'sharedOutcome')).length;
@@ -48,11 +48,16 @@ export function checkColumns(file: string, table: TableRead, actions: readonly A
 const knownOf = (framework: Framework): string[] => framework.directorates.map(({ name }) => name);
 
 /** Tables whose directorate was not recognised. The tables of one sheet under one name are its pages: the first speaks for them. */
-export function checkDirectorates(file: string, tables: readonly TableRead[], actions: readonly Action[], framework: Framework): Finding[] {
+export function checkDirectorates(
+  file: string,
+  tables: readonly TableRead[],
+  actionsOf: (table: TableRead) => readonly Action[],
+  framework: Framework,
+): Finding[] {
   const said = new Set<string>();
   return tables.flatMap((table) => {
     const name = `${table.sheetId}\n${table.directorateText}`;
-    if (table.directorate !== null || table.rows.length === 0 || said.has(name) || isByColumn(table, actions)) return [];
+    if (table.directorate !== null || table.rows.length === 0 || said.has(name) || isByColumn(table, actionsOf(table))) return [];
     said.add(name);
     const problem = { code: 'unknown-directorate', text: table.directorateText, known: knownOf(framework) } as const;
     return [tableFinding(file, table, problem, HEADING_LABELS.directorate, table.directorateText)];
@@ -60,8 +65,7 @@ export function checkDirectorates(file: string, tables: readonly TableRead[], ac
 }
 
 /** Whether each row of the table names its own directorate, so that the table need not. */
-function isByColumn(table: TableRead, actions: readonly Action[]): boolean {
-  const own = actions.filter(({ source }) => source.tableId === table.id);
+function isByColumn(table: TableRead, own: readonly Action[]): boolean {
   return (
     own.length > 0 && own.every(({ directorate, directorateText }) => directorate !== null || directorateText !== table.directorateText)
   );

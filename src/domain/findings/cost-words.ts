@@ -96,7 +96,7 @@ const textOf = (action: Action, field: (typeof FIELDS)[number]): string => {
 };
 
 /** Every word of the row that speaks of money, in the order of its fields, each once. */
-export function costWords(action: Action, framework: Framework): CostWords[] {
+function costWords(action: Action, framework: Framework): CostWords[] {
   const all = FIELDS.flatMap((field) => {
     const text = textOf(action, field).slice(0, LONGEST);
     if (text === '') return [];

@@ -11,7 +11,7 @@ export interface FindingPlace {
 }
 
 /** The A1 address of a field; a field without a cell of its own is shown at the commitment. */
-export function addressOf(action: Action, key: HeadingKey): string {
+function addressOf(action: Action, key: HeadingKey): string {
   const { cells, row } = action.source;
   return cells[key] ?? cells.commitment ?? a1({ row, column: 0 });
 }

@@ -1,6 +1,5 @@
 export { checkAction, type CheckDates } from './check-action';
 export { checkBook, type CheckedFile } from './check-book';
-export { contradictions, type CostWords, costWords } from './cost-words';
 export { figuresFinding } from './figures-finding';
 export * from './finding';
 export { findingsHelp } from './findings-help';

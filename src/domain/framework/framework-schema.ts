@@ -8,14 +8,14 @@ import { plainName } from './plain-name';
  */
 const text = z.string().trim().min(1);
 
-export const outcomeSchema = z.strictObject({
+const outcomeSchema = z.strictObject({
   /** The code printed in the tables, such as "SO1". */
   code: z.string().regex(/^[A-Z]{1,4}\d{1,2}$/, 'an outcome code is letters and a number, such as SO1'),
   /** Every title in print, the usual one first. */
   titles: z.array(text).min(1),
 });
 
-export const directorateSchema = z.strictObject({
+const directorateSchema = z.strictObject({
   /** The name the plan prints. */
   name: text,
   /** Prefix of the Refs issued to its actions, such as "ASC" in ASC-11. Never changed once a plan is out. */
@@ -24,7 +24,7 @@ export const directorateSchema = z.strictObject({
   otherNames: z.array(text),
 });
 
-export const levelSchema = z.strictObject({
+const levelSchema = z.strictObject({
   /** "G", "P" or an outcome's code. */
   id: text,
   title: text,
@@ -38,7 +38,7 @@ const term = z.string().regex(/^[a-z0-9-]+( \+ [a-z0-9-]+)*$/, 'a term is the id
  * What an indicator measures and what is known to move it, in terms of the framework's concepts. An action that names what is measured
  * serves it most surely, one that names an intervention probably, one that only names something related perhaps.
  */
-export const indicatorConceptsSchema = z.strictObject({
+const indicatorConceptsSchema = z.strictObject({
   /** Whom it is about; an action that names only others counts for less. */
   population: z.array(term).default([]),
   /** The very thing it measures. */
@@ -55,7 +55,7 @@ export const indicatorConceptsSchema = z.strictObject({
   ownLevelOnly: z.boolean().default(false),
 });
 
-export const indicatorSchema = z.strictObject({
+const indicatorSchema = z.strictObject({
   /** As the logframe numbers it: "G.1", "1.14". */
   id: text,
   /** The id of its level. */
@@ -80,7 +80,7 @@ function conceptsIn(concepts: z.infer<typeof indicatorConceptsSchema> | undefine
  * A concept: one idea with the words by which rows name it. A word may be a phrase. Inflections, hyphens, "of", "and" and "the" need no
  * variants of their own; " * " stands for one word or none; a leading "=" takes the word as it stands ("=falls" is not "fall").
  */
-export const conceptSchema = z.strictObject({
+const conceptSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'a concept id is small letters, digits and hyphens'),
   /** As a sentence would put it: "loneliness and isolation". The id where none is given. */
   label: text.optional(),

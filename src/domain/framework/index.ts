@@ -2,4 +2,3 @@ export * from './framework-schema';
 export { kent2025 } from './shipped-framework';
 export { directorateNamed, directorateWithin, namesOf, outcomeTitled } from './named';
 export { parseFramework, type ParsedFramework } from './parse-framework';
-export { plainName } from './plain-name';

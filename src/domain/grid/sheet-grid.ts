@@ -1,4 +1,4 @@
-import { type Area, type Place, areaHolds } from './address';
+import type { Area, Place } from './address';
 import { type Cell, EMPTY_CELL } from './cell';
 
 export type Visibility = 'visible' | 'hidden' | 'very hidden';
@@ -36,11 +36,6 @@ export interface BookGrid {
 
 export function cellAt(grid: SheetGrid, place: Place): Cell {
   return grid.rows.get(place.row)?.get(place.column) ?? EMPTY_CELL;
-}
-
-/** The merged area that covers a place, or null. */
-export function mergeAt(grid: SheetGrid, place: Place): Area | null {
-  return grid.merges.find((merge) => areaHolds(merge, place)) ?? null;
 }
 
 /** A grid from rows of cells written out in full, for tests, templates and readers of plain text; starts at A1. */

@@ -9,5 +9,5 @@ export {
 } from './coverage';
 export { matchMeasure, type MeasureMatch } from './match-measure';
 export { createRanker, type Ranker } from './ranker';
-export { SUGGESTED_FROM, type Mark, type RankedRow, type RowField, type Strength, type Suggestion, type TurnedDown } from './suggestion';
+export { type Mark, type RankedRow, type RowField, type Strength, type Suggestion, type TurnedDown } from './suggestion';
 export { writtenIndicators } from './written-indicators';

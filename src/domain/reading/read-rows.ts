@@ -83,7 +83,6 @@ function leaveOut(reading: Reading, row: number, reason: string): void {
 
 /** The single line of a row that has nothing else, or null for a row with fields. */
 function lineOf(reading: Reading, row: TableRow, attached: boolean): Line | null {
-  const anyHeld = [...CORE_KEYS, 'strategies' as const, 'progress' as const].some((key) => filled(row, key) && isHeld(row, key));
   const at = (cell: SourcedCell, key: HeadingKey): boolean => {
     const column = reading.frame.columns.find((entry) => entry.key === key);
     return column !== undefined && cell.place.column >= column.column && cell.place.column <= column.right;
@@ -91,6 +90,7 @@ function lineOf(reading: Reading, row: TableRow, attached: boolean): Line | null
   const texts = row.own.filter((cell) => !at(cell, 'ref') || cell === row.spread);
   const only = texts.length === 1 ? texts[0] : row.own.length === 1 ? row.own[0] : undefined;
   if (only === undefined) return null;
+  const anyHeld = [...CORE_KEYS, 'strategies' as const, 'progress' as const].some((key) => filled(row, key) && isHeld(row, key));
   const line = (isPlain = false): Line => ({ row, cell: only, text: textOf(only), attached, isPlain });
   if (row.spread === only) return line();
   if (at(only, 'theme')) return line();
@@ -108,14 +108,16 @@ function lineOf(reading: Reading, row: TableRow, attached: boolean): Line | null
   return isFirst && /\p{L}{3}/u.test(textOf(only)) && !isKeyEntry(textOf(only)) && !at(only, 'ledBy') ? line() : null;
 }
 
+const isSameTheme = (a: string, b: string): boolean => a === b || themeKey(a) === themeKey(b);
+
 function setTheme(reading: Reading, cell: SourcedCell): void {
-  const same = reading.theme !== null && themeKey(textOf(reading.theme)) === themeKey(textOf(cell));
+  const same = reading.theme !== null && isSameTheme(textOf(reading.theme), textOf(cell));
   if (!same) reading.theme = cell;
   reading.themeHasRows = false;
 }
 
 function addRow(reading: Reading, row: TableRow, kind: RowRead['kind']): void {
-  const directorate = textOf(row.cells.directorate);
+  const directorate = row.texts.directorate ?? '';
   if (directorate !== '') reading.directorate = directorate;
   const named = directorate !== '' ? directorate : reading.groupedDirectorates ? reading.directorate : null;
   reading.rows.push({ kind, row: row.row, theme: reading.theme, directorateText: named, cells: row.cells });
@@ -214,7 +216,7 @@ function settleAtEnd(reading: Reading): void {
 function isGuidance(reading: Reading, row: TableRow): boolean {
   if (reading.rows.length > 0 || reading.pending.length > 0) return false;
   const texts = row.own.map(textOf);
-  const commitment = textOf(row.cells.commitment);
+  const commitment = row.texts.commitment ?? '';
   const hints = texts.filter(isHint).length;
   if (hints > 0 && hints * 2 >= texts.length && (commitment === '' || isHint(commitment))) return true;
   return texts.length >= 3 && texts.every(isColumnNumber);
@@ -258,7 +260,7 @@ function whyNoAction(reading: Reading, row: TableRow, text: string): string | nu
   if (only !== '' && (isNote(only) || isPageMark(only))) return 'A note, not an action';
   if ((reading.closed && core < 3) || (row.afterGap && isKeyEntry(text) && core < 2)) return BELOW;
   if (isExample(text)) return 'An example, not an action';
-  return isNote(text) && core === 0 ? 'A note, not an action' : null;
+  return core === 0 && isNote(text) ? 'A note, not an action' : null;
 }
 
 function takeLineRow(reading: Reading, line: Line): void {
@@ -269,7 +271,7 @@ function takeLineRow(reading: Reading, line: Line): void {
 
 function takeFields(reading: Reading, row: TableRow, text: string): void {
   const theme = row.cells.theme;
-  if (theme !== undefined && textOf(theme) !== '') {
+  if (theme !== undefined && filled(row, 'theme')) {
     settleBefore(reading, row);
     setTheme(reading, theme);
   }
@@ -282,8 +284,8 @@ function takeFields(reading: Reading, row: TableRow, text: string): void {
 }
 
 function takeRow(reading: Reading, row: TableRow): void {
-  const text = textOf(row.cells[TEXT_KEY[reading.asked.kind]]);
-  const total = row.row === reading.frame.totalsRow || (isTotal(text === '' ? textOf(row.own[0]) : text) && coreFilled(reading, row) < 3);
+  const text = row.texts[TEXT_KEY[reading.asked.kind]] ?? '';
+  const total = row.row === reading.frame.totalsRow || (coreFilled(reading, row) < 3 && isTotal(text === '' ? textOf(row.own[0]) : text));
   const guidance = isGuidance(reading, row) ? 'A row of hints under the headings' : total ? 'A total, not an action' : null;
   if (guidance !== null) {
     leaveOut(reading, row.row, guidance);
@@ -304,7 +306,7 @@ function takeRow(reading: Reading, row: TableRow): void {
 
 /** Whether a Directorate column is filled once a group: blanks under a name, and no name twice in a row. */
 function isGrouped(rows: readonly TableRow[]): boolean {
-  const names = rows.map((row) => textOf(row.cells.directorate));
+  const names = rows.map((row) => row.texts.directorate ?? '');
   const written = names.filter((name) => name !== '');
   return written.length < names.length && names[0] !== '' && written.every((name, index) => index === 0 || name !== written[index - 1]);
 }
@@ -312,7 +314,7 @@ function isGrouped(rows: readonly TableRow[]): boolean {
 /** Numbering that rows with a lead, timescale, measure or outcome have. */
 function refShapesOf(rows: readonly TableRow[]): Set<string> {
   const worked = (row: TableRow): boolean => CORE_KEYS.some((key) => filled(row, key) && !isHeld(row, key));
-  return new Set(rows.filter((row) => worked(row) && filled(row, 'ref')).map((row) => numberingShape(textOf(row.cells.ref))));
+  return new Set(rows.filter((row) => worked(row) && filled(row, 'ref')).map((row) => numberingShape(row.texts.ref ?? '')));
 }
 
 /** Reads the rows under one header (rules.md, "Tables"). Never throws; what is not an action is in `leftOut` with its reason. */

@@ -1,6 +1,6 @@
 import type { Framework } from '../framework';
 import { a1, areasOverlap, type BookGrid, type SheetGrid } from '../grid';
-import { CERTAIN, type HeadingMatcher, createHeadingMatcher } from './heading-matcher';
+import { CERTAIN, type HeadingMatcher } from './heading-matcher';
 import { findHeaders, type Header } from './find-headers';
 import { correctedHeader, correctionFor, type Missed, missedHeader } from './apply-corrections';
 import { headingText } from './header-cells';
@@ -16,6 +16,7 @@ import {
 } from './name-directorate';
 import { outcomeInTitle } from './outcome-in-title';
 import { readRows, type RowsRead } from './read-rows';
+import { createReadingMemory, memoryOf, type ReadingMemory, settle, type SheetMemory, tableMemoryOf } from './reading-memory';
 import { settleHeadings } from './settle-headings';
 import { ownCell, type SheetView, shownText, viewOf } from './sheet-view';
 import type { Column, TableFrame } from './table-rows';
@@ -40,20 +41,25 @@ interface Reader {
   readonly framework: Framework;
   readonly corrections: readonly TableCorrection[];
   readonly matcher: HeadingMatcher;
+  readonly memory: ReadingMemory;
 }
 
 interface SheetContext {
   readonly framework: Framework;
   readonly view: SheetView;
   readonly sheetNaming: Naming | null;
+  readonly known: SheetMemory;
   /** The tables of the sheet read so far, from top to bottom. */
   readonly done: Done[];
 }
 
-interface SheetRead {
+/** One sheet read by itself: nothing of it depends on the other sheets. */
+export interface SheetRead {
   readonly view: SheetView;
   readonly tables: readonly TableRead[];
   readonly leftOut: readonly LeftOut[];
+  /** The directorate that a sheet without tables names, as a cover does. */
+  readonly cover: Naming | null;
 }
 
 const overlaps = (a: Header, b: Header): boolean => a.left <= b.right && b.left <= a.right;
@@ -125,11 +131,14 @@ function headingsOf(header: Header): TableHeading[] {
   }));
 }
 
-function frameOf(view: SheetView, placed: Placed): TableFrame {
+function frameOf({ view, known }: SheetContext, placed: Placed, id: string): TableFrame {
   const { header, last } = placed;
+  const { bottom, left, right } = header;
   const area = { top: header.top, bottom: header.bottom, left: header.left, right: header.right };
   const table = view.grid.tables.find((entry) => entry.hasTotals && areasOverlap(entry.area, area));
-  return { view, header, last, columns: columnsOf(header), totalsRow: table ? table.area.bottom : null };
+  const columns = columnsOf(header);
+  const rows = tableMemoryOf(known, id, JSON.stringify({ bottom, left, right, columns }));
+  return { view, header, last, columns, totalsRow: table ? table.area.bottom : null, known: rows };
 }
 
 /** What names the directorate of a table, and where that stands; the user's word comes first, then the order of rules.md. */
@@ -144,11 +153,12 @@ interface Named {
 function columnNaming(framework: Framework, header: Header, rows: RowsRead): Naming | null {
   const texts = rows.rows.flatMap((row) => row.directorateText ?? []);
   if (texts.length === 0) return null;
-  const names = texts.map((text) => namingInTitle(framework, text)?.directorate ?? null);
+  const named = new Map([...new Set(texts)].map((text) => [text, namingInTitle(framework, text)?.directorate ?? null]));
+  const names = [...named.values()];
   const column = header.cells.find((cell) => cell.key === 'directorate');
   if (names.every((name) => name === null) && column && !namesDirectorates(headingText(column))) return null;
   if (names.every((name) => name === names[0])) return { text: texts[0] ?? '', directorate: names[0] ?? null };
-  return { text: [...new Set(texts)].join(', '), directorate: null };
+  return { text: [...named.keys()].join(', '), directorate: null };
 }
 
 function naming(context: SheetContext, header: Header, above: Done | undefined, correction: TableCorrection | null): Named {
@@ -169,7 +179,7 @@ function readTable(context: SheetContext, placed: Placed, id: string, correction
   const floor = above?.rows.bottom ?? -1;
   const named = naming(context, header, above, correction);
   const outcome = header.kind === 'activity' ? outcomeInTitle(framework, [...titleTexts(view, header, floor), view.grid.name]) : null;
-  const rows = readRows(frameOf(view, placed), {
+  const rows = readRows(frameOf(context, placed, id), {
     kind: header.kind,
     theme: carriedTheme(above, header, named.naming, outcome),
     headerFollows: placed.headerFollows,
@@ -196,6 +206,11 @@ function readTable(context: SheetContext, placed: Placed, id: string, correction
 }
 
 function readSheet(reader: Reader, grid: SheetGrid): SheetRead {
+  const known = memoryOf(reader.memory, grid);
+  return (known.read ??= readAfresh(reader, grid, known));
+}
+
+function readAfresh(reader: Reader, grid: SheetGrid, known: SheetMemory): SheetRead {
   const view = viewOf(grid);
   const { framework, matcher, corrections } = reader;
   const missed = corrections.flatMap((correction) =>
@@ -203,8 +218,8 @@ function readSheet(reader: Reader, grid: SheetGrid): SheetRead {
   );
   const replaced = (header: Header): boolean =>
     missed.some(({ header: own, area }) => overlaps(header, own) && header.top <= area.bottom && header.bottom >= area.top);
-  const found = findHeaders(view, matcher).filter((header) => !replaced(header));
-  const context: SheetContext = { framework, view, sheetNaming: namingInName(framework, grid.name), done: [] };
+  const found = findHeaders(view, matcher, known.headings).filter((header) => !replaced(header));
+  const context: SheetContext = { framework, view, sheetNaming: namingInName(framework, grid.name), known, done: [] };
   const leftOut: LeftOut[] = [];
   const tables: TableRead[] = [];
   for (const placed of place([...found, ...missed.map(({ header }) => header)], missed)) {
@@ -221,7 +236,7 @@ function readSheet(reader: Reader, grid: SheetGrid): SheetRead {
       leftOut.push(...done.rows.leftOut);
     }
   }
-  return { view, tables, leftOut };
+  return { view, tables, leftOut, cover: tables.length === 0 ? coverNaming(framework, view) : null };
 }
 
 function whyUnread(grid: SheetGrid, options: ReadOptions): string | null {
@@ -230,16 +245,14 @@ function whyUnread(grid: SheetGrid, options: ReadOptions): string | null {
   return grid.visibility === 'hidden' && !options.includeHidden ? 'A hidden sheet' : null;
 }
 
-const isCover = (read: SheetRead, first: boolean, framework: Framework): boolean =>
+const isCover = (read: SheetRead, first: boolean): boolean =>
   read.tables.length === 0 &&
-  (first ||
-    /\b(?:cover|front|title|contents|version|document control)\b/i.test(read.view.grid.name) ||
-    coverNaming(framework, read.view) !== null);
+  (first || /\b(?:cover|front|title|contents|version|document control)\b/i.test(read.view.grid.name) || read.cover !== null);
 
 /** What a cover sheet or the file's name says, for the tables that nothing nearer names. */
 function namedByBook(framework: Framework, book: BookGrid, reads: readonly SheetRead[]): Named {
-  const covers = reads.filter(({ tables }) => tables.length === 0).flatMap(({ view }) => coverNaming(framework, view) ?? []);
-  if (covers[0]) return { naming: covers[0], from: 'cover' };
+  const cover = reads.find((read) => read.cover !== null)?.cover;
+  if (cover) return { naming: cover, from: 'cover' };
   const file = namingInName(framework, book.name);
   return { naming: file, from: file === null ? null : 'file' };
 }
@@ -251,9 +264,11 @@ function textsOf(view: SheetView): string[] {
 /**
  * Finds every table of a workbook and reads its rows (rules.md, "Tables"). Whatever the grid holds, it gives an answer and changes nothing;
  * the time it takes is in proportion to the filled cells. Hidden sheets, our own sheets and rows that are no actions are in `leftOut`.
+ * With the memory of an earlier reading, only what has changed since is worked out again; the answer is the same.
  */
-export function readTables(book: BookGrid, framework: Framework, options: ReadOptions): BookRead {
-  const reader: Reader = { framework, corrections: options.corrections, matcher: createHeadingMatcher() };
+export function readTables(book: BookGrid, framework: Framework, options: ReadOptions, memory = createReadingMemory()): BookRead {
+  settle(memory, framework, JSON.stringify(options.corrections));
+  const reader: Reader = { framework, corrections: options.corrections, matcher: memory.matcher, memory };
   const leftOut: LeftOut[] = [];
   const reads: SheetRead[] = [];
   for (const grid of book.sheets) {
@@ -262,17 +277,14 @@ export function readTables(book: BookGrid, framework: Framework, options: ReadOp
     else reads.push(readSheet(reader, grid));
   }
   const byBook = namedByBook(framework, book, reads);
-  const covers = reads.filter((read, index) => isCover(read, index === 0, framework));
+  const covers = reads.filter((read, index) => isCover(read, index === 0));
   for (const read of reads) {
     const isEmpty = read.view.rowNumbers.length === 0;
     if (read.tables.length === 0 && read.leftOut.length === 0 && !isEmpty) {
       leftOut.push({
         sheet: read.view.grid.name,
         row: null,
-        reason:
-          covers.includes(read) && coverNaming(framework, read.view)
-            ? 'A cover sheet'
-            : 'No table of priorities, measures or current activity on it',
+        reason: covers.includes(read) && read.cover ? 'A cover sheet' : 'No table of priorities, measures or current activity on it',
       });
     }
     leftOut.push(...read.leftOut);

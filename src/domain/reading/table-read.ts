@@ -1,23 +1,21 @@
 import type { Area, Cell, Place } from '../grid';
 
 /** What a column is for, in the council's own words. `strategies` is Appendix A's second column. */
-export const HEADING_KEYS = [
-  'commitment',
-  'ledBy',
-  'timescale',
-  'measure',
-  'sharedOutcome',
-  'cost',
-  'status',
-  'progress',
-  'ref',
-  'theme',
-  'directorate',
-  'indicator',
-  'notes',
-  'strategies',
-] as const;
-export type HeadingKey = (typeof HEADING_KEYS)[number];
+export type HeadingKey =
+  | 'commitment'
+  | 'ledBy'
+  | 'timescale'
+  | 'measure'
+  | 'sharedOutcome'
+  | 'cost'
+  | 'status'
+  | 'progress'
+  | 'ref'
+  | 'theme'
+  | 'directorate'
+  | 'indicator'
+  | 'notes'
+  | 'strategies';
 
 export type TableKind = 'priorities' | 'measures' | 'activity';
 

@@ -8,6 +8,7 @@ import { readTimescale } from '../timescale';
 import type { Action, Activity, MeasureLine, Source } from './action';
 import { namesDirectorates, namingInTitle } from './name-directorate';
 import { readStatus } from './read-status';
+import { createReadingMemory, type Understood, type UnderstoodBook, understoodBefore } from './reading-memory';
 import { opensServices, themeKey, withoutContinued } from './row-words';
 import { shownText } from './sheet-view';
 import type { BookRead, HeadingKey, RowRead, SourcedCell, TableRead } from './table-read';
@@ -28,6 +29,11 @@ export interface BookUnderstood {
 interface Understanding extends UnderstandContext {
   /** How each theme was first written, by directorate; the same theme after a page break keeps that. */
   readonly themes: Map<string, string>;
+  /** The theme row by row changes rarely, so the last answer is kept. */
+  lastTheme: { readonly directorate: string; readonly cell: SourcedCell; readonly text: string } | null;
+  /** The directorates that texts of Directorate columns name. */
+  readonly named: Map<string, string | null>;
+  readonly before: UnderstoodBook;
 }
 
 const textOf = (cell: SourcedCell | null | undefined): string => (cell ? shownText(cell.cell) : '');
@@ -40,22 +46,36 @@ function sourceOf(context: UnderstandContext, table: TableRead, row: RowRead): S
 }
 
 function themeOf(context: Understanding, directorate: string, theme: SourcedCell | null): string | null {
+  if (theme === null) return null;
+  const { lastTheme } = context;
+  if (lastTheme?.cell === theme && lastTheme.directorate === directorate) return lastTheme.text;
   const written = textOf(theme);
   if (written === '') return null;
-  const text = opensServices(written) ? written : withoutContinued(written);
-  const key = `${directorate}\n${themeKey(text)}`;
-  const first = context.themes.get(key);
-  if (first !== undefined) return first;
+  const own = opensServices(written) ? written : withoutContinued(written);
+  const key = `${directorate}\n${themeKey(own)}`;
+  const text = context.themes.get(key) ?? own;
   context.themes.set(key, text);
+  context.lastTheme = { directorate, cell: theme, text };
   return text;
 }
 
+function nameIn(context: Understanding, text: string): string | null {
+  let name = context.named.get(text);
+  if (name === undefined) context.named.set(text, (name = namingInTitle(context.framework, text)?.directorate?.name ?? null));
+  return name;
+}
+
+interface Owner {
+  readonly name: string | null;
+  readonly text: string;
+}
+
 /** The row's own directorate where its column names one; a Service column that names none leaves the table's. */
-function directorateOf(context: UnderstandContext, table: TableRead, row: RowRead): { name: string | null; text: string } {
+function directorateOf(context: Understanding, table: TableRead, row: RowRead): Owner {
   const ofTable = { name: table.directorate, text: table.directorateText };
   if (row.directorateText === null || table.directorateFrom === 'you') return ofTable;
-  const named = namingInTitle(context.framework, row.directorateText)?.directorate ?? null;
-  if (named) return { name: named.name, text: row.directorateText };
+  const name = nameIn(context, row.directorateText);
+  if (name !== null) return { name, text: row.directorateText };
   const heading = table.headings.find(({ key }) => key === 'directorate')?.text ?? '';
   return namesDirectorates(heading) || table.directorateFrom === 'column' ? { name: null, text: row.directorateText } : ofTable;
 }
@@ -66,19 +86,30 @@ function headingsOf(table: TableRead): Partial<Record<HeadingKey, string>> {
   return headings;
 }
 
-function actionOf(context: Understanding, table: TableRead, headings: Action['headings'], row: RowRead): Action {
-  const { framework } = context;
-  const cells = row.theme && !row.cells.theme ? { ...row.cells, theme: row.theme } : row.cells;
+const isSameCell = (a: SourcedCell | null | undefined, b: SourcedCell | null | undefined): boolean =>
+  a === b || (a?.cell === b?.cell && a?.place.row === b?.place.row && a?.place.column === b?.place.column);
+
+function hasSameCells(a: RowRead, b: RowRead): boolean {
+  if (a.cells === b.cells) return true;
+  const keys = Object.keys(a.cells) as HeadingKey[];
+  return keys.length === Object.keys(b.cells).length && keys.every((key) => isSameCell(a.cells[key], b.cells[key]));
+}
+
+/** What a table gives every one of its rows. */
+interface RowContext {
+  readonly table: TableRead;
+  readonly headings: Action['headings'];
+}
+
+/** What the cells of one row mean; nothing here depends on other rows. */
+type Meaning = Omit<Action, 'kind' | 'directorate' | 'directorateText' | 'theme' | 'source' | 'cells' | 'headings'>;
+
+function meaningOf(framework: Framework, headings: Action['headings'], row: RowRead): Meaning {
   const cell = (key: HeadingKey): SourcedCell['cell'] => row.cells[key]?.cell ?? EMPTY_CELL;
   const text = (key: HeadingKey): string => textOf(row.cells[key]);
-  const directorate = directorateOf(context, table, row);
   const { status, progress } = readStatus(text('status'), text('progress'), framework);
   const ref = text('ref');
   return {
-    kind: row.kind === 'service' ? 'service' : 'action',
-    directorate: directorate.name,
-    directorateText: directorate.text,
-    theme: themeOf(context, directorate.name ?? directorate.text, row.theme),
     theirRef: ref === '' ? null : ref,
     commitment: text('commitment'),
     ledBy: readLead(text('ledBy'), framework),
@@ -89,15 +120,35 @@ function actionOf(context: Understanding, table: TableRead, headings: Action['he
     status,
     progress,
     writtenIndicators: writtenIndicators(text('indicator'), [text('commitment'), text('measure'), text('notes')], framework),
-    source: sourceOf(context, table, row),
-    cells,
-    headings,
   };
 }
 
-function measureOf(context: Understanding, table: TableRead, row: RowRead): MeasureLine {
+function actionOf(context: Understanding, { table, headings }: RowContext, row: RowRead, before: Understood<Action> | undefined): Action {
+  const owner = directorateOf(context, table, row);
+  const kind = row.kind === 'service' ? ('service' as const) : ('action' as const);
+  const own = { kind, directorate: owner.name, directorateText: owner.text, theme: themeOf(context, owner.name ?? owner.text, row.theme) };
+  const known = before !== undefined && isUnder(before, table, headings) && hasSameCells(before.row, row) ? before.made : null;
+  if (known !== null && isSameCell(before?.row.theme, row.theme)) {
+    const isSame = known.kind === kind && known.theme === own.theme && known.directorate === owner.name;
+    if (isSame && known.directorateText === owner.text) return known;
+  }
+  const cells = row.theme && !row.cells.theme ? { ...row.cells, theme: row.theme } : row.cells;
+  const meaning = known ?? meaningOf(context.framework, headings, row);
+  return { ...meaning, ...own, source: sourceOf(context, table, row), cells, headings };
+}
+
+/** Whether a row was read under these headings, in a sheet of this name. */
+function isUnder({ made }: Understood<Action>, table: TableRead, headings: Action['headings']): boolean {
+  return made.headings === headings && made.source.sheet === table.sheet;
+}
+
+function measureOf(context: Understanding, { table }: RowContext, row: RowRead, before: Understood<MeasureLine> | undefined): MeasureLine {
+  const directorate = directorateOf(context, table, row).name;
+  const known = before?.made;
+  const isSame = known?.directorate === directorate && known.source.sheet === table.sheet;
+  if (isSame && before !== undefined && isSameCell(before.row.theme, row.theme) && hasSameCells(before.row, row)) return known;
   return {
-    directorate: directorateOf(context, table, row).name,
+    directorate,
     text: textOf(row.cells.measure),
     timescale: readTimescale(row.cells.timescale?.cell ?? EMPTY_CELL),
     progress: textOf(row.cells.progress),
@@ -117,19 +168,46 @@ function activityOf(context: Understanding, table: TableRead, row: RowRead): Act
   };
 }
 
-/** Gives every row of the tables its meaning, in the order of the tables. Pure: the same tables give the same actions. */
-export function understandBook(read: BookRead, context: UnderstandContext): BookUnderstood {
-  const understanding: Understanding = { ...context, themes: new Map() };
-  const rowsOf = <T>(kind: TableRead['kind'], meaning: (table: TableRead, row: RowRead, headings: Action['headings']) => T): T[] =>
-    read.tables
-      .filter((table) => table.kind === kind)
-      .flatMap((table) => {
-        const headings = headingsOf(table);
-        return table.rows.map((row) => meaning(table, row, headings));
-      });
-  return {
-    actions: rowsOf('priorities', (table, row, headings) => actionOf(understanding, table, headings, row)),
-    measures: rowsOf('measures', (table, row) => measureOf(understanding, table, row)),
-    activities: rowsOf('activity', (table, row) => activityOf(understanding, table, row)),
-  };
+/** The headings of a table, as the same object when they are what they were, so that rows under them can be told to be the same. */
+function headingsBefore(table: TableRead, before: ReadonlyMap<number, Understood<Action>> | undefined): Action['headings'] {
+  const headings = headingsOf(table);
+  const [first] = before?.values() ?? [];
+  const known = first?.made.headings;
+  return known !== undefined && JSON.stringify(known) === JSON.stringify(headings) ? known : headings;
+}
+
+/**
+ * Gives every row of the tables its meaning, in the order of the tables. Pure: the same tables give the same actions. With the memory that
+ * the tables were read with, a row of the same cells in the same place keeps the action that it had.
+ */
+export function understandBook(read: BookRead, context: UnderstandContext, memory = createReadingMemory()): BookUnderstood {
+  const { file, framework } = context;
+  const before = understoodBefore(memory, file, framework);
+  const now: UnderstoodBook = { file, framework, actions: new Map(), measures: new Map() };
+  const understanding: Understanding = { ...context, themes: new Map(), lastTheme: null, named: new Map(), before };
+  const tables = (kind: TableRead['kind']): TableRead[] => read.tables.filter((table) => table.kind === kind);
+  const actions = tables('priorities').flatMap((table) => {
+    const known = before.actions.get(table.id);
+    const row = { table, headings: headingsBefore(table, known) };
+    return remembered(now.actions, table, (each) => actionOf(understanding, row, each, known?.get(each.row)));
+  });
+  const measures = tables('measures').flatMap((table) => {
+    const known = before.measures.get(table.id);
+    const row = { table, headings: headingsOf(table) };
+    return remembered(now.measures, table, (each) => measureOf(understanding, row, each, known?.get(each.row)));
+  });
+  const activities = tables('activity').flatMap((table) => table.rows.map((row) => activityOf(understanding, table, row)));
+  memory.understood = now;
+  return { actions, measures, activities };
+}
+
+/** What is made of the rows of a table, kept by row number for the next time. */
+function remembered<T>(kept: Map<string, Map<number, Understood<T>>>, table: TableRead, make: (row: RowRead) => T): T[] {
+  const rows = new Map<number, Understood<T>>();
+  kept.set(table.id, rows);
+  return table.rows.map((row) => {
+    const made = make(row);
+    rows.set(row.row, { row, made });
+    return made;
+  });
 }

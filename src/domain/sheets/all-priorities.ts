@@ -10,7 +10,7 @@ import { type PlanSubject, runStamp, sourceWords } from './plan-subject';
 import type { FormatRule, PlanCell, PlanColumn, PlanRow, SheetPlan } from './sheet-plan';
 
 export const ALL_PRIORITIES = 'All priorities';
-export const ALL_PRIORITIES_TABLE = 'AllPriorities';
+const ALL_PRIORITIES_TABLE = 'AllPriorities';
 
 /** What a row says of itself, in the last column, so that a gone row keeps its words and says that it went. */
 const SERVICE = 'listed service';
@@ -123,7 +123,7 @@ function dueCell({ action }: CollatedAction, { dates }: PlanSubject): PlanCell {
   return due === null ? NOTHING : { kind: 'date', serial: serialOfDate(due) };
 }
 
-export function sourceCell(source: CollatedAction['action']['source'], address: string, subject: Pick<PlanSubject, 'linkTo'>): PlanCell {
+function sourceCell(source: CollatedAction['action']['source'], address: string, subject: Pick<PlanSubject, 'linkTo'>): PlanCell {
   const words = sourceWords(source, address);
   const target = subject.linkTo(source, address);
   return target === null ? text(words) : { kind: 'link', text: words, target };

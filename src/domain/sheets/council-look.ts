@@ -3,9 +3,9 @@ import type { LookArea, PlanColumn } from './sheet-plan';
 
 /** The looks that all written sheets share: one title, one quiet line under it, headings that stand out when printed in grey. */
 export const INK = '#1F2A37';
-export const HEADING_FILL = '#1F4E79';
+const HEADING_FILL = '#1F4E79';
 export const SECTION_FILL = '#DCE6F1';
-export const QUIET = '#5B6470';
+const QUIET = '#5B6470';
 
 /** Table rows begin here on every sheet (zero-based): title, stamp, an empty row, headings. */
 export const HEADING_ROW = 3;

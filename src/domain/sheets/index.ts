@@ -1,4 +1,4 @@
-export { ALL_PRIORITIES, ALL_PRIORITIES_TABLE, allPriorities } from './all-priorities';
+export { ALL_PRIORITIES, allPriorities } from './all-priorities';
 export * from './cell-content';
 export { COUNCIL_SUMMARY, councilSummary } from './council-summary';
 export * from './edit';
@@ -9,4 +9,5 @@ export * from './plan-subject';
 export * from './reconcile';
 export * from './sheet-plan';
 export * from './state-sheet';
+export { templatePlans, templateTableName } from './template';
 export { CellCollector, type CellsToWrite, writeChanges } from './write-cells';

@@ -29,7 +29,7 @@ export interface PlanDates {
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /** "24 November 2026". */
-export function longDate({ year, month, day }: CalendarDate): string {
+function longDate({ year, month, day }: CalendarDate): string {
   return `${String(day)} ${MONTHS[month - 1] ?? ''} ${String(year)}`;
 }
 

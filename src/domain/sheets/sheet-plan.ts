@@ -88,7 +88,10 @@ export interface LookArea {
 export interface DropDown {
   readonly area: Area;
   /** Values written into the rule (255 characters together at most), or an area of a sheet that holds them. */
-  readonly list: { readonly values: readonly string[] } | { readonly sheet: string; readonly area: Area };
+  readonly list:
+    | { readonly values: readonly string[] }
+    /** `others` allowed: the list is an offer, and the cell takes any other text without a word. */
+    | { readonly sheet: string; readonly area: Area; readonly others?: 'allowed' };
   /** Shown beside the cell when it is selected. */
   readonly prompt?: { readonly title: string; readonly message: string };
 }

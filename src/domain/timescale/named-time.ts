@@ -46,7 +46,7 @@ export function academicYear(year: number): NamedTime {
 }
 
 /** The same months, `years` later; Easter moves between March and April. */
-export function yearsLater(time: NamedTime, years: number): NamedTime {
+function yearsLater(time: NamedTime, years: number): NamedTime {
   const first = time.first + years * 12;
   if (time.kind !== 'easter') return { ...time, first, last: time.last + years * 12, dated: true };
   const year = Math.floor(first / 12);

@@ -26,7 +26,7 @@ export function isYearAfter(year: number, second: number, digits: number): boole
   return second === (year + 1) % (digits === 1 ? 10 : 100);
 }
 
-export function monthWord(stream: TokenStream, at: number): number | null {
+function monthWord(stream: TokenStream, at: number): number | null {
   const token = stream.at(at);
   return token.kind === 'word' ? (MONTHS.get(token.text) ?? null) : null;
 }

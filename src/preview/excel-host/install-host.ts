@@ -26,7 +26,7 @@ export interface OfficeTheme {
   readonly isDarkTheme?: boolean;
 }
 
-export const LIGHT_THEME: OfficeTheme = {
+const LIGHT_THEME: OfficeTheme = {
   bodyBackgroundColor: '#F3F3F3',
   bodyForegroundColor: '#242424',
   controlBackgroundColor: '#FFFFFF',

@@ -19,7 +19,7 @@ function codesIn(cell: string): string[] {
 }
 
 /** Every action row of the paper as the ranker reads it, with the line it is printed on; a theme holds until the next one. */
-export function printedRows(): (RankedRow & { line: number })[] {
+function printedRows(): (RankedRow & { line: number })[] {
   const themes = new Map<string, string>();
   return printed.tables.flatMap((table) =>
     table.rows.flatMap(({ line, kind, cells }) => {

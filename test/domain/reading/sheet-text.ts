@@ -17,7 +17,7 @@ function cellOf(text: string): Cell | null {
 }
 
 /** A sheet written out as lines of text, for cases that a reader can see at a glance. */
-export function drawSheet({ name = 'Sheet1', rows, merges = [], more = {} }: SheetDrawn): SheetGrid {
+function drawSheet({ name = 'Sheet1', rows, merges = [], more = {} }: SheetDrawn): SheetGrid {
   const areas = merges.map((merge): Area => parseArea(merge) ?? { top: 0, left: 0, bottom: 0, right: 0 });
   return gridOf(
     name,

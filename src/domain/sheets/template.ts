@@ -1,0 +1,151 @@
+import type { Directorate, Framework } from '../framework';
+import { text } from './cell-content';
+import { headingLook, INK, SECTION_FILL, textColumn, titleLooks } from './council-look';
+import type { DropDown, LookArea, SheetPlan } from './sheet-plan';
+import { TEMPLATE_GUIDE, templateGuide } from './template-guide';
+import { templateHeadings } from './template-headings';
+import { listArea, TEMPLATE_LISTS, templateLists } from './template-lists';
+
+/** Drop-downs reach this far, so that rows added later have them too. */
+const ROOM_FOR_ROWS = 1_000;
+
+/** Zero-based: title, how to begin, hints, headings. */
+const HINT_ROW = 2;
+const HEADING_ROW = 3;
+
+/** Excel shows no more of a prompt. */
+const LONGEST_PROMPT = 255;
+
+/** Excel takes 31 characters in a sheet's name, none of these, and not the name "History". */
+const LONGEST_SHEET_NAME = 31;
+const NOT_IN_SHEET_NAMES = /[\\/?*[\]:]+/g;
+
+/** What a template is called by in the workbook it goes into. */
+export interface TemplateNames {
+  readonly table: string;
+  /** Sheets, as the workbook has them. */
+  readonly guide: string;
+  readonly lists: string;
+}
+
+/** @param number tells a second template of one directorate from the first. */
+export function templateTableName({ shortCode }: Directorate, number = 1): string {
+  return `Priorities_${shortCode}${number === 1 ? '' : `_${String(number)}`}`;
+}
+
+/**
+ * What a directorate fills in: its priority sheet, the page that explains it, and the hidden lists. All three must be made
+ * before the first is laid out: its drop-downs name the lists.
+ *
+ * @param rows to fill in that the table is made with; it grows as more are typed below the last.
+ */
+export function templatePlans(
+  framework: Framework,
+  directorate: Directorate,
+  rows = 30,
+  names: TemplateNames = { table: templateTableName(directorate), guide: TEMPLATE_GUIDE, lists: TEMPLATE_LISTS },
+): [priorities: SheetPlan, guide: SheetPlan, lists: SheetPlan] {
+  return [prioritySheet(framework, directorate, rows, names), templateGuide(framework), templateLists(framework)];
+}
+
+function prioritySheet(framework: Framework, directorate: Directorate, rows: number, names: TemplateNames): SheetPlan {
+  const headings = templateHeadings(framework);
+  const last = headings.length - 1;
+  const begin = `One action in each row. The line above the headings says what goes where; there is more on the sheet “${names.guide}”.`;
+  return {
+    name: templateSheetName(directorate),
+    visibility: 'visible',
+    tabColour: '#1F4E79',
+    blocks: [
+      {
+        at: { row: 0, column: 0 },
+        cells: [
+          // A reader takes what stands after "~" for the directorate.
+          [text(`Priorities to improve health and wellbeing ~ ${directorate.name}`)],
+          [text(begin)],
+          headings.map(({ hint }) => text(hint)),
+        ],
+      },
+    ],
+    table: {
+      name: names.table,
+      at: { row: HEADING_ROW, column: 0 },
+      // Text throughout: Excel turns "June 26" into 26 June anywhere else.
+      columns: headings.map(({ key, heading, width }) => textColumn(key, heading, width, { owner: 'user' })),
+      rows: Array.from({ length: rows }, (_, index) => ({ key: String(index + 1), cells: {} })),
+      refresh: { how: 'replace' },
+      banded: true,
+      style: 'TableStyleLight9',
+    },
+    widths: {},
+    merges: [],
+    looks: looksOf(last, rows),
+    dropDowns: dropDownsOf(framework, names.lists),
+    rules: [],
+    charts: [],
+    freeze: { rows: HEADING_ROW + 1, columns: 0 },
+    print: {
+      orientation: 'landscape',
+      paper: 'A4',
+      titleRows: { top: HEADING_ROW, bottom: HEADING_ROW },
+      // "&" begins a code in a footer; doubled, it is itself.
+      footer: `${directorate.name.replaceAll('&', '&&')}, page &P of &N`,
+    },
+    gridlines: false,
+  };
+}
+
+/** The directorate's name where Excel takes it for a sheet, else its short code. */
+function templateSheetName({ name, shortCode }: Directorate): string {
+  const allowed = name
+    .replace(NOT_IN_SHEET_NAMES, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s']+|[\s']+$/g, '');
+  return allowed === '' || allowed.length > LONGEST_SHEET_NAME || allowed.toLowerCase() === 'history' ? shortCode : allowed;
+}
+
+function looksOf(last: number, rows: number): LookArea[] {
+  const hints = { top: HINT_ROW, bottom: HINT_ROW, left: 0, right: last };
+  const body = { top: HEADING_ROW + 1, bottom: HEADING_ROW + rows, left: 0, right: last };
+  return [
+    ...titleLooks(last),
+    { area: hints, look: { italic: true, size: 9, colour: INK, fill: SECTION_FILL, wrap: true, vertical: 'bottom', align: 'left' } },
+    headingLook(HEADING_ROW, 0, last),
+    { area: body, look: { border: 'thin' } },
+  ];
+}
+
+function dropDownsOf(framework: Framework, lists: string): DropDown[] {
+  const prompts = {
+    sharedOutcome: outcomePrompt(framework),
+    cost: 'Pick one, or type a sum or where the money comes from.',
+    status: 'Pick how it stands today. Say more under Progress.',
+  };
+  return templateHeadings(framework).flatMap(({ key, heading }, column): DropDown[] => {
+    if (key !== 'sharedOutcome' && key !== 'cost' && key !== 'status') return [];
+    return [
+      {
+        area: { top: HEADING_ROW + 1, bottom: HEADING_ROW + ROOM_FOR_ROWS, left: column, right: column },
+        list: { sheet: lists, area: listArea(framework, key), others: 'allowed' },
+        prompt: { title: heading, message: prompts[key] },
+      },
+    ];
+  });
+}
+
+/** Each code with as much of its title as Excel's prompt has room for; with too many codes for that, how to give several. */
+function outcomePrompt({ outcomes }: Framework): string {
+  const several = 'Pick one, or type several with commas.';
+  // A line end goes before each outcome's line.
+  const room = Math.floor((LONGEST_PROMPT - several.length) / outcomes.length) - 1;
+  const lines = outcomes.map(({ code, titles }) => shortened(`${code} ${titles[0] ?? ''}`, room));
+  return room < 20 ? several : [several, ...lines].join('\n');
+}
+
+/** At most `room` characters, cut between words. */
+function shortened(words: string, room: number): string {
+  if (words.length <= room) return words;
+  const cut = words.slice(0, room);
+  const end = cut.lastIndexOf(' ');
+  return `${cut.slice(0, end > room / 2 ? end : room - 1)}…`;
+}
