@@ -1,6 +1,8 @@
-import { type ChangeEvent, type DragEvent, type JSX, useCallback, useState } from 'react';
+import { type DragEvent, type JSX, useEffect, useState } from 'react';
 import { Failure, type SubmissionPort } from '../application';
 import { createExcelHost, type ExcelHost } from './excel-host';
+import { type NamedFile, savedWorkbook, type WorkbookFiles } from './saved-workbook';
+import { WorkbookBar } from './workbook-bar';
 import { WorksheetGrid } from './worksheet-grid';
 
 /** What the pane's frame takes from the page round it. */
@@ -8,78 +10,100 @@ export interface PreviewWindow {
   previewHost?: ExcelHost;
 }
 
-interface PreviewPageProps {
-  readonly submissions: SubmissionPort;
-  readonly samples: readonly string[];
-  readonly first: ExcelHost;
-  readonly firstName: string;
+/** A workbook in the host, and the file it came from. */
+export interface OpenWorkbook {
+  readonly file: NamedFile;
+  readonly host: ExcelHost;
 }
 
-interface Shown {
-  readonly host: ExcelHost;
-  readonly name: string;
-  /** Raised with every workbook, so that grid and pane begin anew. */
-  readonly number: number;
+interface PreviewPageProps {
+  readonly submissions: SubmissionPort;
+  readonly files: WorkbookFiles;
+  /** Paths under `samples/`. */
+  readonly samples: readonly string[];
+  readonly first: OpenWorkbook;
+}
+
+/** @throws SubmissionError in plain words when the file cannot be read. */
+export async function openWorkbook(submissions: SubmissionPort, file: NamedFile): Promise<OpenWorkbook> {
+  return { file, host: createExcelHost(await submissions.open(file.name, file.bytes)) };
+}
+
+/** @throws Failure when the sample cannot be fetched. */
+export async function fetchSample(path: string): Promise<NamedFile> {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const answer = await fetch(`samples/${path.split('/').map(encodeURIComponent).join('/')}`);
+  if (!answer.ok)
+    throw new Failure('unreadable file', `The sample ${name} is not where the preview looks for it. Build the preview again.`);
+  return { name, bytes: new Uint8Array(await answer.arrayBuffer()) };
 }
 
 /** The add-in beside a real grid: a workbook on the left, the pane on the right, as in Excel. */
-export function PreviewPage({ submissions, samples, first, firstName }: PreviewPageProps): JSX.Element {
-  const [shown, setShown] = useState<Shown>({ host: first, name: firstName, number: 1 });
+export function PreviewPage({ submissions, files, samples, first }: PreviewPageProps): JSX.Element {
+  // The number is raised with every workbook, so that grid and pane begin anew.
+  const [shown, setShown] = useState({ ...first, number: 1 });
   const [problem, setProblem] = useState<string | null>(null);
+  useEffect(refuseStrayDrops, []);
 
-  const open = useCallback(
-    async (name: string, bytes: Uint8Array): Promise<void> => {
-      try {
-        const host = createExcelHost(await submissions.open(name, bytes));
-        (window as PreviewWindow).previewHost = host;
-        setProblem(null);
-        setShown(({ number }) => ({ host, name, number: number + 1 }));
-      } catch (error) {
-        setProblem(error instanceof Failure ? error.message : `${name} could not be opened. Please try another workbook.`);
-      }
-    },
-    [submissions],
-  );
-  const openSample = async (event: ChangeEvent<HTMLSelectElement>): Promise<void> => {
-    const name = event.target.value;
-    const answer = await fetch(`samples/${name.split('/').map(encodeURIComponent).join('/')}`);
-    await open(name.slice(name.lastIndexOf('/') + 1), new Uint8Array(await answer.arrayBuffer()));
+  const attempt = async (what: string, work: () => Promise<void>): Promise<void> => {
+    try {
+      setProblem(null);
+      await work();
+    } catch (error) {
+      setProblem(error instanceof Failure ? error.message : `${what} Please try again, or try another workbook.`);
+    }
   };
-  const openFile = async (file: File | undefined): Promise<void> => {
-    if (file !== undefined) await open(file.name, new Uint8Array(await file.arrayBuffer()));
-  };
+  const open = (name: string, fetched: () => Promise<NamedFile>): void =>
+    void attempt(`${name} could not be opened.`, async () => {
+      const opened = await openWorkbook(submissions, await fetched());
+      (window as PreviewWindow).previewHost = opened.host;
+      setShown(({ number }) => ({ ...opened, number: number + 1 }));
+    });
+  const openFile = (file: File): void =>
+    open(file.name, async () => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
+  const save = (): void =>
+    void attempt(`${shown.file.name} could not be saved.`, async () => {
+      download(await savedWorkbook(files, shown.file, shown.host.workbook));
+    });
   const dropped = (event: DragEvent): void => {
-    event.preventDefault();
-    void openFile(event.dataTransfer.files[0]);
+    const [file] = event.dataTransfer.files;
+    if (file !== undefined) openFile(file);
   };
 
   return (
     <div className="preview">
-      <header className="bar">
-        <h1>{shown.name}</h1>
-        <label>
-          Open a sample
-          <select value="" onChange={(event) => void openSample(event)}>
-            <option value="" disabled>
-              Choose a workbook
-            </option>
-            {samples.map((name) => (
-              <option key={name} value={name}>
-                {name.slice(name.lastIndexOf('/') + 1)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="file">
-          Open a workbook of yours
-          <input type="file" accept=".xlsx,.xlsm,.xlsb,.xls,.ods,.csv" onChange={(event) => void openFile(event.target.files?.[0])} />
-        </label>
-        <p role="status">{problem}</p>
-      </header>
-      <main className="sheet" aria-label="Workbook" onDragOver={(event) => event.preventDefault()} onDrop={dropped}>
+      <WorkbookBar
+        name={shown.file.name}
+        samples={samples}
+        problem={problem}
+        onSample={(path) => open(path, () => fetchSample(path))}
+        onFile={openFile}
+        onSave={save}
+      />
+      <main className="sheet" aria-label="Workbook" onDrop={dropped}>
         <WorksheetGrid key={shown.number} host={shown.host} />
       </main>
       <iframe key={shown.number} className="pane" title="Delivery plan" src="pane.html" />
     </div>
   );
+}
+
+/** A file dropped beside the grid would otherwise take the place of the whole page, and what was typed would be gone. */
+function refuseStrayDrops(): () => void {
+  const refuse = (event: Event): void => event.preventDefault();
+  window.addEventListener('dragover', refuse);
+  window.addEventListener('drop', refuse);
+  return () => {
+    window.removeEventListener('dragover', refuse);
+    window.removeEventListener('drop', refuse);
+  };
+}
+
+function download({ name, bytes }: NamedFile): void {
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'application/octet-stream' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
 }

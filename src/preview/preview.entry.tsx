@@ -1,8 +1,8 @@
 import { createRoot } from 'react-dom/client';
-import { fileSubmissions } from '../adapters/xlsx';
-import { createExcelHost } from './excel-host';
+import { fileSubmissions, FileWorkbook } from '../adapters/xlsx';
 import './preview.css';
-import { PreviewPage, type PreviewWindow } from './preview-page';
+import { Failure } from '../application';
+import { fetchSample, openWorkbook, PreviewPage, type PreviewWindow } from './preview-page';
 
 const FIRST = 'kent-priorities.xlsx';
 
@@ -20,12 +20,14 @@ const SAMPLES = [
 ];
 
 async function start(): Promise<void> {
-  const answer = await fetch(`samples/${FIRST}`);
-  const host = createExcelHost(await fileSubmissions.open(FIRST, new Uint8Array(await answer.arrayBuffer())));
-  (window as PreviewWindow).previewHost = host;
+  const first = await openWorkbook(fileSubmissions, await fetchSample(FIRST));
+  (window as PreviewWindow).previewHost = first.host;
   const root = document.getElementById('root');
-  if (root !== null)
-    createRoot(root).render(<PreviewPage submissions={fileSubmissions} samples={SAMPLES} first={host} firstName={FIRST} />);
+  if (root === null) return;
+  createRoot(root).render(<PreviewPage submissions={fileSubmissions} files={FileWorkbook} samples={SAMPLES} first={first} />);
 }
 
-void start();
+start().catch((error: unknown) => {
+  document.body.textContent = error instanceof Failure ? error.message : 'The preview could not start. Build it again with npm start.';
+  throw error;
+});

@@ -11,6 +11,7 @@ import { gridSheet } from './grid-sheet';
  */
 export function WorksheetGrid({ host }: { readonly host: ExcelHost }): JSX.Element {
   const grid = useRef<WorkbookInstance>(null);
+  const frame = useRef<HTMLDivElement>(null);
   // Raised to build the grid anew: when sheets come, go or change their looks.
   const [build, setBuild] = useState(0);
   const [sheets, setSheets] = useState(() => sheetsOf(host));
@@ -39,7 +40,7 @@ export function WorksheetGrid({ host }: { readonly host: ExcelHost }): JSX.Eleme
     };
     return host.workbook.subscribe((change: WorkbookChange) => {
       if (change.what === 'selection' || change.what === 'sheet activated') {
-        if (change.by !== 'user') follow(host, change, grid.current, telling);
+        if (change.by !== 'user') follow(host, change, grid.current, frame.current, telling);
         return;
       }
       if (change.what === 'cells') touched.add(change.sheetId);
@@ -49,43 +50,45 @@ export function WorksheetGrid({ host }: { readonly host: ExcelHost }): JSX.Eleme
   }, [host]);
 
   return (
-    <Workbook
-      key={build}
-      ref={grid}
-      data={sheets}
-      lang="en"
-      showToolbar={false}
-      allowEdit
-      cellContextMenu={[]}
-      headerContextMenu={[]}
-      sheetTabContextMenu={[]}
-      hooks={{
-        afterUpdateCell: (row, column, _before, after: unknown) => {
-          if (telling.current) return;
-          host.workbook.type(host.workbook.active, row, column, typedText(after), 'user');
-        },
-        // Sheets are the host's to make and to name; the grid shows them when the host says so.
-        beforeAddSheet: () => {
-          host.workbook.addSheet(null, 'user');
-          return false;
-        },
-        beforeUpdateSheetName: (id, _before, name) => {
-          const sheet = host.workbook.findSheet(id);
-          if (sheet !== null && !telling.current) host.workbook.renameSheet(sheet, name, 'user');
-          return false;
-        },
-        afterActivateSheet: (id) => {
-          const sheet = host.workbook.findSheet(id);
-          if (!telling.current && sheet !== null && sheet !== host.workbook.active) host.workbook.activate(sheet, 'user');
-        },
-        afterSelectionChange: (id, { row, column }) => {
-          const sheet = host.workbook.findSheet(id);
-          if (telling.current || sheet === null) return;
-          const area = { top: row[0] ?? 0, bottom: row[1] ?? 0, left: column[0] ?? 0, right: column[1] ?? 0 };
-          host.workbook.select(sheet, area, 'user');
-        },
-      }}
-    />
+    <div ref={frame} className="grid">
+      <Workbook
+        key={build}
+        ref={grid}
+        data={sheets}
+        lang="en"
+        showToolbar={false}
+        allowEdit
+        cellContextMenu={[]}
+        headerContextMenu={[]}
+        sheetTabContextMenu={[]}
+        hooks={{
+          afterUpdateCell: (row, column, _before, after: unknown) => {
+            if (telling.current) return;
+            host.workbook.type(host.workbook.active, row, column, typedText(after), 'user');
+          },
+          // Sheets are the host's to make and to name; the grid shows them when the host says so.
+          beforeAddSheet: () => {
+            host.workbook.addSheet(null, 'user');
+            return false;
+          },
+          beforeUpdateSheetName: (id, _before, name) => {
+            const sheet = host.workbook.findSheet(id);
+            if (sheet !== null && !telling.current) host.workbook.renameSheet(sheet, name, 'user');
+            return false;
+          },
+          afterActivateSheet: (id) => {
+            const sheet = host.workbook.findSheet(id);
+            if (!telling.current && sheet !== null && sheet !== host.workbook.active) host.workbook.activate(sheet, 'user');
+          },
+          afterSelectionChange: (id, { row, column }) => {
+            const sheet = host.workbook.findSheet(id);
+            if (telling.current || sheet === null) return;
+            const area = { top: row[0] ?? 0, bottom: row[1] ?? 0, left: column[0] ?? 0, right: column[1] ?? 0 };
+            host.workbook.select(sheet, area, 'user');
+          },
+        }}
+      />
+    </div>
   );
 }
 
@@ -93,18 +96,37 @@ function sheetsOf(host: ExcelHost): ReturnType<typeof gridSheet>[] {
   return host.workbook.sheets.map((sheet, order) => gridSheet(host.workbook, sheet, order));
 }
 
-function follow(host: ExcelHost, change: WorkbookChange, grid: WorkbookInstance | null, telling: { current: boolean }): void {
+/** Two frames of a screen: the grid has no event for having drawn. */
+const DRAWN_MS = 40;
+
+function follow(
+  host: ExcelHost,
+  change: WorkbookChange,
+  grid: WorkbookInstance | null,
+  frame: HTMLElement | null,
+  telling: { current: boolean },
+): void {
   const sheet = host.workbook.findSheet(change.sheetId);
-  if (sheet === null || grid === null) return;
+  if (sheet === null || grid === null || frame === null) return;
   const { top, bottom, left, right } = sheet.selection;
   telling.current = true;
   grid.activateSheet({ id: sheet.id });
-  // The grid lays a sheet out after it was activated; before that it has nothing to select in.
+  // The grid lays a sheet out after it was activated, and draws a selection after it was made; before that it has neither.
   setTimeout(() => {
     grid.setSelection([{ row: [top, bottom], column: [left, right] }], { id: sheet.id });
-    grid.scroll({ targetRow: Math.max(0, top - 4), targetColumn: Math.max(0, left - 1) });
-    setTimeout(() => (telling.current = false), 0);
-  }, 30);
+    setTimeout(() => {
+      if (!isSelectionInView(frame)) grid.scroll({ targetRow: Math.max(0, top - 4), targetColumn: Math.max(0, left - 1) });
+      telling.current = false;
+    }, DRAWN_MS);
+  }, DRAWN_MS);
+}
+
+/** As in Excel, a sheet stays where it is when the cell to be shown is in view already. */
+function isSelectionInView(frame: HTMLElement): boolean {
+  const selected = frame.querySelector('.luckysheet-cell-selected')?.getBoundingClientRect();
+  const seen = frame.querySelector('.fortune-cell-area')?.getBoundingClientRect();
+  if (selected === undefined || seen === undefined) return false;
+  return selected.top >= seen.top && selected.bottom <= seen.bottom && selected.left >= seen.left && selected.right <= seen.right;
 }
 
 /** The grid gives a cell's new content as a text, a number or a cell with runs of text. */

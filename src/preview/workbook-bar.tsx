@@ -1,0 +1,54 @@
+import type { JSX } from 'react';
+
+interface WorkbookBarProps {
+  /** The file's name. */
+  readonly name: string;
+  readonly samples: readonly string[];
+  /** What went wrong with the last file, in a sentence. */
+  readonly problem: string | null;
+  readonly onSample: (path: string) => void;
+  readonly onFile: (file: File) => void;
+  readonly onSave: () => void;
+}
+
+const READABLE = '.xlsx,.xlsm,.xlsb,.xls,.ods,.csv';
+
+/** What Excel's File menu does, as far as the preview does it: open a workbook, save the one that is open. */
+export function WorkbookBar({ name, samples, problem, onSample, onFile, onSave }: WorkbookBarProps): JSX.Element {
+  return (
+    <header className="bar">
+      <h1>{name}</h1>
+      <label>
+        Open a sample
+        {/* Always back at its first line, so that the same sample can be opened again. */}
+        <select value="" onChange={(event) => onSample(event.target.value)}>
+          <option value="" disabled>
+            Choose a workbook
+          </option>
+          {samples.map((path) => (
+            <option key={path} value={path}>
+              {path.slice(path.lastIndexOf('/') + 1)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="file">
+        Open a workbook of yours
+        <input
+          type="file"
+          accept={READABLE}
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (file !== undefined) onFile(file);
+            // The same file, put right meanwhile, can be chosen again.
+            target.value = '';
+          }}
+        />
+      </label>
+      <button type="button" onClick={onSave}>
+        Save as a file
+      </button>
+      <p role="alert">{problem}</p>
+    </header>
+  );
+}

@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
+
+const CHROMIUM = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  (path) => path !== undefined && existsSync(path),
+);
+
+/** Without a Chromium the browser tests are named as not run; CI sets REQUIRE_BROWSER, and then they fail. */
+export const describeInBrowser: jest.Describe = CHROMIUM === undefined && process.env.REQUIRE_BROWSER !== '1' ? describe.skip : describe;
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.png': 'image/png',
+  '.map': 'application/json',
+};
+
+export interface Preview {
+  readonly page: Page;
+  readonly pane: Frame;
+  /** Addresses the page asked for, other than this server's own. */
+  readonly foreign: readonly string[];
+  /** Errors the pages threw or logged. */
+  readonly errors: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Serves the built preview and opens it in a Chromium of its own, as wide as a small laptop. */
+export async function openPreview(query = ''): Promise<Preview> {
+  if (CHROMIUM === undefined) throw new Error('There is no Chromium on this machine: install one, or set CHROMIUM to its path.');
+  const server = await serve(resolve('dist/preview'));
+  const origin = `http://localhost:${String((server.address() as AddressInfo).port)}`;
+  const context = await chromium.launchPersistentContext(await mkdtemp(join(tmpdir(), 'chromium-')), {
+    executablePath: CHROMIUM,
+    headless: true,
+    viewport: { width: 1366, height: 768 },
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  return watched(context, server, origin, query);
+}
+
+async function watched(context: BrowserContext, server: Server, origin: string, query: string): Promise<Preview> {
+  const foreign: string[] = [];
+  const errors: string[] = [];
+  context.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url())) foreign.push(request.url());
+  });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(`${origin}/index.html${query}`);
+  return {
+    page,
+    pane: await paneOf(page),
+    foreign,
+    errors,
+    close: async () => {
+      await context.close();
+      server.close();
+    },
+  };
+}
+
+/** The pane's frame, once it is there; a new one after another workbook was opened. */
+export async function paneOf(page: Page): Promise<Frame> {
+  const element = await page.waitForSelector('iframe[title="Delivery plan"]');
+  const frame = await element.contentFrame();
+  if (frame === null) throw new Error('The pane has no page.');
+  return frame;
+}
+
+function serve(folder: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = join(folder, decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+    readFile(path).then(
+      (bytes) => response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(bytes),
+      () => response.writeHead(404).end(),
+    );
+  });
+  return new Promise((done) => server.listen(0, 'localhost', () => done(server)));
+}

@@ -1,0 +1,177 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
+import type { Frame, Page } from 'playwright-core';
+import { fileSubmissions } from '../../src/adapters/xlsx';
+import { cellAt } from '../../src/domain/grid';
+import type { BookSnapshot, ExcelHost } from '../../src/preview/excel-host';
+import { describeInBrowser, openPreview, paneOf, type Preview } from './preview-in-chromium';
+
+/** The page's window, as far as the preview puts something in it. */
+interface HostWindow {
+  readonly previewHost?: ExcelHost;
+}
+
+/** The truth behind grid and pane: what the host's workbook holds. */
+async function inHost(page: Page): Promise<BookSnapshot> {
+  const snapshot = await page.evaluate(() => (window as HostWindow).previewHost?.snapshot());
+  if (snapshot === undefined) throw new Error('The page has no host.');
+  return snapshot;
+}
+
+async function valueAt(page: Page, sheet: string, address: string): Promise<unknown> {
+  return (await inHost(page)).sheets.find(({ name }) => name === sheet)?.cells[address]?.value ?? null;
+}
+
+/** What is selected in the host: "Adult Social Care!E6". */
+function selected(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { workbook } = (window as HostWindow).previewHost ?? {};
+    if (workbook === undefined) return '';
+    const { top, left } = workbook.active.selection;
+    return `${workbook.active.name}!${String.fromCharCode(65 + left)}${String(top + 1)}`;
+  });
+}
+
+async function until(what: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 20_000; Date.now() < end;) {
+    if (await what()) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`It did not come about: ${what.toString()}`);
+}
+
+const homeReady = (pane: Frame): Promise<void> => pane.getByText(/19 tables with 93 actions/).waitFor();
+const openCheck = (pane: Frame): Promise<void> => pane.getByRole('button', { name: /Check the tables/ }).click();
+const openCollate = (pane: Frame): Promise<void> => pane.getByRole('button', { name: /Collate the plan/ }).click();
+
+/** Shows the finding of this cell: only the rows in sight are drawn, so the list is paged through by keyboard, as its users do. */
+async function showFinding(pane: Frame, cell: string, sheet: string): Promise<void> {
+  const list = pane.getByRole('listbox');
+  const option = list.getByRole('option', { name: new RegExp(`${cell}.*${sheet}`) });
+  await list.press('Home');
+  for (let page = 0; page < 100 && (await option.count()) === 0; page += 1) await list.press('PageDown');
+  await option.first().click();
+}
+
+describeInBrowser('the preview', () => {
+  let preview: Preview;
+  beforeEach(async () => {
+    preview = await openPreview();
+    await homeReady(preview.pane);
+  });
+  afterEach(async () => {
+    const { foreign, errors } = preview;
+    await preview.close();
+    // Nothing leaves the machine, and no page failed, whatever the test was about.
+    expect({ foreign, errors }).toEqual({ foreign: [], errors: [] });
+  });
+
+  it('selects the cell of the finding that was clicked, and mends it in the sheet', async () => {
+    const { page, pane } = preview;
+    await openCheck(pane);
+    await showFinding(pane, 'E6', 'Adult Social Care');
+    await until(async () => (await selected(page)) === 'Adult Social Care!E6');
+    expect(await valueAt(page, 'Adult Social Care', 'E6')).toBe('SO2,S03, SO4');
+    await pane.getByRole('button', { name: 'Mend', exact: true }).click();
+    await until(async () => (await valueAt(page, 'Adult Social Care', 'E6')) === 'SO2,SO3,SO4');
+  });
+
+  it('hears what is typed in the grid, as Excel reads it, and its counts follow', async () => {
+    const { page, pane } = preview;
+    await pane.getByText('1 error', { exact: true }).waitFor();
+    await openCheck(pane);
+    await showFinding(pane, 'C6', 'CYPE');
+    await page.locator('.fortune-name-box').getByText('C6').waitFor();
+    const box = await page.locator('.luckysheet-cell-selected').boundingBox();
+    if (box === null) throw new Error('The grid shows no selection.');
+    await page.mouse.dblclick(box.x + box.width / 2, box.y + box.height / 2);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('31/12/2030');
+    await page.keyboard.press('Enter');
+    await until(async () => (await valueAt(page, 'CYPE', 'C6')) === 47848);
+    await until(async () => !(await pane.getByRole('option', { name: /C6.*CYPE/ }).isVisible()));
+  });
+
+  it('writes the council’s plan into the workbook and shows it in the grid', async () => {
+    const { page, pane } = preview;
+    await openCollate(pane);
+    const before = await inHost(page);
+    await pane.getByRole('button', { name: 'Write the plan' }).click();
+    await pane.getByRole('heading', { name: /Plan written/ }).waitFor();
+    const after = await inHost(page);
+    const old = new Set(before.sheets.map(({ name }) => name));
+    expect(after.sheets.filter(({ name }) => old.has(name))).toEqual(before.sheets);
+    expect(after.sheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Council summary', 'All priorities', 'Findings', '_plan']),
+    );
+    expect(after.sheets.find(({ name }) => name === 'All priorities')?.tables[0]?.area).toMatch(/^A\d+:[A-Z]+\d+$/);
+    await pane.getByRole('button', { name: 'Open Council summary' }).click();
+    await until(async () => (await selected(page)).startsWith('Council summary!'));
+    await page.getByText('Council summary', { exact: true }).first().waitFor();
+  });
+
+  it('fails in plain words when Excel does, in every view, and the workbook is as it was: nothing goes round Office.js', async () => {
+    const { page, pane } = preview;
+    await openCollate(pane);
+    const write = pane.getByRole('button', { name: 'Write the plan' });
+    await write.waitFor();
+    const before = await inHost(page);
+    await page.evaluate(() => {
+      const host = (window as HostWindow).previewHost;
+      host?.faults.failFrom(host.requests.length);
+    });
+    await write.click();
+    await pane.getByRole('alert').getByText(/Excel/).first().waitFor();
+    expect(/GeneralException|undefined|\[object/.exec(await pane.locator('body').innerText())).toBeNull();
+    await pane.getByRole('button', { name: 'Back' }).click();
+    await openCheck(pane);
+    await showFinding(pane, 'E6', 'Adult Social Care');
+    await pane.getByRole('button', { name: 'Mend', exact: true }).click();
+    await pane.getByRole('alert').getByText(/Excel/).first().waitFor();
+    expect(await inHost(page)).toEqual(before);
+  });
+
+  it('opens another workbook, a sample or a file, says plainly when it cannot, and saves the one that is open', async () => {
+    const { page } = preview;
+    await page.getByLabel('Open a sample').selectOption('submissions/GET.xlsx');
+    await page.getByRole('heading', { name: 'GET.xlsx' }).waitFor();
+    await (await paneOf(page)).getByText(/24 actions/).waitFor();
+
+    await page.evaluate(() => (window as HostWindow).previewHost?.fireEdit('GET', 'A1', 'Saved words'));
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as a file' }).click()]);
+    expect(download.suggestedFilename()).toBe('GET.xlsx');
+    const saved = await fileSubmissions.open('GET.xlsx', new Uint8Array(await readFile(await download.path())));
+    const sheet = saved.sheets.find(({ name }) => name === 'GET');
+    expect(sheet && cellAt(sheet, { row: 0, column: 0 }).text).toBe('Saved words');
+
+    await page.getByLabel('Open a workbook of yours').setInputFiles({
+      ...{ name: 'notes.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('no workbook at all') },
+    });
+    await page
+      .getByRole('alert')
+      .getByText(/notes\.xlsx/)
+      .waitFor();
+    await page.getByRole('heading', { name: 'GET.xlsx' }).waitFor();
+    await page.getByLabel('Open a workbook of yours').setInputFiles('assets/samples/submissions/HROD.xlsx');
+    await page.getByRole('heading', { name: 'HROD.xlsx' }).waitFor();
+  });
+
+  it.each([
+    ['light', 320],
+    ['dark', 320],
+    ['light', 350],
+  ] as const)('has nothing for axe to say and nothing cut off, %s at %p px, in each view', async (scheme, width) => {
+    const { page } = preview;
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.addStyleTag({ content: `.preview { grid-template-columns: minmax(0, 1fr) ${String(width)}px; }` });
+    const pane = await paneOf(page);
+    for (const open of [null, openCheck, openCollate]) {
+      if (open !== null) await open(pane);
+      await pane.locator('main, [role=main], h1').first().waitFor();
+      const { violations } = await new AxeBuilder({ page }).include(['iframe', 'body']).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+      if (open !== null) await pane.getByRole('button', { name: 'Back' }).click();
+    }
+  });
+});
