@@ -1,15 +1,21 @@
 import { directoratesSeenIn } from './directorates-seen';
 import type { Framework } from '../domain/framework';
+import { withLogframe } from '../domain/logframe';
 import { type CalendarDate, parseA1, parseIsoDate } from '../domain/grid';
-import { readState } from '../domain/sheets';
-import { checkSources } from './check-sources';
+import { changesInWords, optionalSheetsIn, readState, withTypedIndicators } from '../domain/sheets';
 import { collate, type Collated } from './collate';
+import { forgetCorrections, pointAtTable, rememberCorrection } from './correct-tables';
+import { chooseFramework } from './choose-framework';
+import { decide } from './decide';
 import { Failure } from './failure';
+import { planIndicatorColumn, writeIndicatorColumn } from './indicator-column';
+import { createLiveReading } from './live-reading';
+import { mapPlan } from './map-plan';
 import type {
+  CollationChoices,
   CollationDryRun,
   CollationResult,
   OnProgress,
-  PlanReading,
   PlanRequests,
   RevealTarget,
   SheetChanges,
@@ -17,9 +23,11 @@ import type {
 } from './plan-requests';
 import type { SubmissionPort, WorkbookPort } from './ports';
 import { prepareWrite, type PreparedWrite } from './prepare-write';
-import { readSource, type SourceRead, unreadableSource } from './read-sources';
-import { repairCell, takeBackRepair } from './repair-cell';
+import { readSource, type SourceRead } from './read-sources';
+import { readSubmission } from './read-submission';
+import { repairCells, takeBackRepairs } from './repair-cells';
 import { takeBackLastRun, writePlan } from './write-plan';
+import { writeTemplate } from './write-template';
 
 /** What the requests are answered with; the entry file joins it to a workbook, to files and to the clock. */
 export interface RequestWorld {
@@ -32,18 +40,35 @@ export interface RequestWorld {
 }
 
 /** Answers what the pane asks for over an open workbook. */
-export function answerRequests(world: RequestWorld): PlanRequests {
-  const { workbook } = world;
+export function answerRequests(given: RequestWorld): PlanRequests {
+  const live = createLiveReading({ ...given, dates: () => ({ planDate: planDateOf(given.framework), asOf: given.now().date }) });
+  const { workbook } = live;
+  const world = { ...given, workbook };
   return {
-    readPlan: (signal, onProgress) => readPlan(world, signal, onProgress),
-    repair: (finding) => repairCell(workbook, finding),
-    takeBack: (outcome) => takeBackRepair(workbook, outcome),
+    readPlan: live.readPlan,
+    recheck: live.recheck,
+    repair: (findings, signal, onProgress) => repairCells(workbook, findings, { signal, onProgress }),
+    takeBack: (outcomes, signal, onProgress) => takeBackRepairs(workbook, outcomes, { signal, onProgress }),
+    correct: (correction) => rememberCorrection(workbook, correction),
+    uncorrect: (tableId) => forgetCorrections(workbook, tableId),
+    pointAtTable: (kind) => pointAtTable(workbook, kind, { framework: world.framework, includeHidden: false }),
+    writeTemplate: (directorate, signal, onProgress) => writeTemplate(workbook, world.framework, directorate, { signal, onProgress }),
     reveal: (target) => reveal(workbook, target),
-    planCollation: (files, signal, onProgress) => planCollation(world, files, signal, onProgress),
+    planCollation: (files, signal, onProgress, choices) => planCollation(world, { files, choices }, signal, onProgress),
     writeCollation: async (dryRun, signal, onProgress) => {
       await writePlan(workbook, dryRun.prepared, { signal, onProgress });
       return resultOf(dryRun, world.now().time);
     },
+    mapPlan,
+    decide: (reading, choices, signal) => decide(workbook, reading, choices, { signal }),
+    planIndicatorColumn: (reading, mapping) => planIndicatorColumn(workbook, reading, mapping),
+    writeIndicatorColumn: (plan, signal) => writeIndicatorColumn(workbook, plan, { signal }),
+    takeBackIndicatorColumn: async (written) => {
+      await workbook.apply([written.takeBack]);
+    },
+    chooseFramework: (text) => chooseFramework(workbook, text),
+    adoptLogframe: ({ mapping: { framework, logframe } }) =>
+      logframe === null ? Promise.resolve(null) : chooseFramework(workbook, JSON.stringify(withLogframe(framework, logframe))),
     watch: (listener) => workbook.watch(listener),
     openJournal: async () => {
       const { journal } = readState(await workbook.readBook({ includeHidden: false }));
@@ -52,22 +77,6 @@ export function answerRequests(world: RequestWorld): PlanRequests {
     mendJournal: async () => {
       await takeBackLastRun(workbook);
     },
-  };
-}
-
-async function readPlan({ workbook, framework, now }: RequestWorld, signal: AbortSignal, onProgress: OnProgress): Promise<PlanReading> {
-  const book = await workbook.readBook({ includeHidden: false, signal, onProgress });
-  const state = readState(book);
-  const ownSheets = state.written.map(({ name }) => name);
-  const source = readSource('', book, { framework, includeHidden: false, corrections: state.corrections, ownSheets });
-  return {
-    sheets: source.sheets,
-    tables: source.tables,
-    actions: source.actions,
-    measures: source.measures,
-    findings: checkSources([source], framework, { planDate: planDateOf(framework), asOf: now().date }),
-    leftOut: source.leftOut,
-    directorates: directoratesSeenIn([source], framework),
   };
 }
 
@@ -80,6 +89,11 @@ function planDateOf(framework: Framework): CalendarDate {
 
 async function reveal(workbook: WorkbookPort, target: RevealTarget): Promise<void> {
   if (target.kind === 'table') return workbook.reveal({ sheetId: target.table.sheetId, area: target.table.area });
+  if (target.kind === 'action') {
+    const { sheetId, cells, row } = target.action.source;
+    const place = parseA1(cells.commitment ?? '') ?? { row, column: 0 };
+    return workbook.reveal({ sheetId, area: { top: place.row, bottom: place.row, left: place.column, right: place.column } });
+  }
   if (target.kind === 'finding') {
     const place = parseA1(target.finding.cell) ?? { row: target.finding.row - 1, column: 0 };
     return workbook.reveal({
@@ -90,16 +104,21 @@ async function reveal(workbook: WorkbookPort, target: RevealTarget): Promise<voi
   return workbook.reveal({ sheetId: target.sheet, area: { top: 0, bottom: 0, left: 0, right: 0 } });
 }
 
+interface Submitted {
+  readonly files: readonly SubmittedFile[];
+  readonly choices?: CollationChoices;
+}
+
 async function planCollation(
   world: RequestWorld,
-  files: readonly SubmittedFile[],
+  { files, choices = { sheets: [], since: null } }: Submitted,
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<CollationDryRun> {
   const { workbook, framework } = world;
   const book = await workbook.readBook({ includeHidden: true, signal, onProgress: (done) => onProgress(done * 0.5, 'this workbook') });
-  const state = readState(book);
-  const reading = { framework, includeHidden: false, corrections: state.corrections, ownSheets: state.written.map(({ name }) => name) };
+  const state = withTypedIndicators(readState(book), book, framework);
+  const reading = { framework, includeHidden: false, ownSheets: state.written.map(({ name }) => name) };
   const own = readSource('', book, reading);
   const sent: SourceRead[] = [];
   for (const [index, file] of files.entries()) {
@@ -107,28 +126,20 @@ async function planCollation(
     onProgress(0.5 + (0.5 * index) / files.length, file.name);
     sent.push(await readSubmission(world.submissions, file, reading));
   }
-  const sources = own.actions.length > 0 || sent.length === 0 ? [own, ...sent] : sent;
-  const collated = collate(sources, state, { framework, planDate: planDateOf(framework), asOf: world.now().date, take: 'newest' });
+  const sources = own.tables.length > 0 || sent.length === 0 ? [own, ...sent] : sent;
+  const { sheets, since } = choices;
+  const dates = { planDate: planDateOf(framework), asOf: world.now().date };
+  const collated = collate(sources, state, { framework, ...dates, take: 'newest', sheets, ...(since === null ? {} : { since }) });
   const prepared = prepareWrite(
     collated,
     book,
     (source, address) => (source.file === '' ? { sheet: source.sheet, address } : null),
     world.newRunId(),
   );
-  return dryRunOf(collated, prepared);
+  return { ...dryRunOf(collated, prepared), optionalThere: optionalSheetsIn(book) };
 }
 
-async function readSubmission(port: SubmissionPort, file: SubmittedFile, options: Parameters<typeof readSource>[2]): Promise<SourceRead> {
-  try {
-    const book = await port.open(file.name, file.bytes);
-    return readSource(file.name, { ...book, modified: book.modified ?? file.modified ?? undefined }, options);
-  } catch (error) {
-    if (error instanceof Failure) return unreadableSource(file.name, error.message);
-    throw error;
-  }
-}
-
-function dryRunOf(collated: Collated, prepared: PreparedWrite): CollationDryRun {
+function dryRunOf(collated: Collated, prepared: PreparedWrite): Omit<CollationDryRun, 'optionalThere'> {
   const { register, sources, setAside, options, findings } = collated;
   const directorates = directoratesSeenIn(sources, options.framework);
   const withErrors = new Set(findings.filter(({ severity }) => severity === 'error').map(({ file, tableId }) => `${file}\n${tableId}`));
@@ -155,6 +166,8 @@ function dryRunOf(collated: Collated, prepared: PreparedWrite): CollationDryRun 
     conflicts: prepared.sheets.flatMap(({ conflicts }) => conflicts),
     obstacles: prepared.sheets.flatMap(({ obstacles }) => obstacles),
     doubts: register.doubts,
+    changes: prepared.changes.since === null ? null : changesInWords(prepared.changes),
+    quarters: collated.state.snapshots.map(({ quarter }) => quarter).reverse(),
     prepared,
     remaining: {
       errors: findings.filter(({ severity }) => severity === 'error').length,

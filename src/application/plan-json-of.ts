@@ -1,3 +1,4 @@
+import { outdatedInWords } from '../domain/collation';
 import { columnName, areaA1 } from '../domain/grid';
 import type { Source } from '../domain/reading';
 import type { TimescaleReading } from '../domain/timescale';
@@ -7,7 +8,7 @@ import type { PlanJson } from './plan-json';
 
 /** The collated plan as other programs read it. */
 export function planJsonOf(collated: Collated): PlanJson {
-  const { options, sources, setAside, register, measures, findings } = collated;
+  const { options, sources, setAside, register, measures, findings, outdated } = collated;
   return {
     version: 1,
     framework: { name: options.framework.name, version: options.framework.version },
@@ -53,18 +54,20 @@ export function planJsonOf(collated: Collated): PlanJson {
       indicators: indicators.map(({ id, state, score, why }) => ({ id, state, score, why: [...why] })),
       source: sourceJson(action.source),
     })),
-    measures: measures.map(({ line, indicator }) => ({
+    measures: measures.map(({ line, indicator, differences }) => ({
       directorate: line.directorate,
       text: line.text,
       timescale: timescaleJson(line.timescale),
       progress: line.progress,
       indicator,
+      differences: [...differences],
       source: sourceJson(line.source),
     })),
     findings: findings.map(({ code, severity, file, sheet, row, heading, cell, message, repair }) => {
       return { code, severity, file, sheet, row, heading, cell, message, ...(repair === undefined ? {} : { repair }) };
     }),
     coverage: coverageJson(collated),
+    outdatedDecisions: outdated.map((one) => ({ indicator: one.indicator, refs: [...one.refs], message: outdatedInWords(one) })),
     counts: countsOf(collated),
   };
 }
@@ -91,6 +94,12 @@ function coverageJson({ options, register }: Collated): PlanJson['coverage'] {
   return options.framework.indicators.map(({ id }) => {
     const serving = register.actions.filter(({ indicators }) => indicators.some((one) => one.id === id));
     const directorates = new Set(serving.flatMap(({ action }) => (action.directorate === null ? [] : [action.directorate])));
-    return { indicator: id, actions: serving.map(({ ref }) => ref), directorates: [...directorates] };
+    const confirmed = serving.filter(({ indicators }) => indicators.some((one) => one.id === id && one.state !== 'suggested'));
+    return {
+      indicator: id,
+      actions: serving.map(({ ref }) => ref),
+      confirmed: confirmed.map(({ ref }) => ref),
+      directorates: [...directorates],
+    };
   });
 }

@@ -85,6 +85,8 @@ export const planJsonSchema = z.strictObject({
       timescale,
       progress: z.string(),
       indicator: z.string().nullable(),
+      /** What it says otherwise than the indicator it restates, in words. */
+      differences: z.array(z.string()),
       source,
     }),
   ),
@@ -101,7 +103,17 @@ export const planJsonSchema = z.strictObject({
       repair: z.strictObject({ before: z.union([z.string(), z.number(), z.boolean(), z.null()]), after: z.string() }).optional(),
     }),
   ),
-  coverage: z.array(z.strictObject({ indicator: z.string(), actions: z.array(z.string()), directorates: z.array(z.string()) })),
+  coverage: z.array(
+    z.strictObject({
+      indicator: z.string(),
+      /** All that serve it, suggested ones included; `confirmed` are those of them that an officer wrote or the collator confirmed. */
+      actions: z.array(z.string()),
+      confirmed: z.array(z.string()),
+      directorates: z.array(z.string()),
+    }),
+  ),
+  /** Decisions on indicators that a new version of the framework changed, in words. */
+  outdatedDecisions: z.array(z.strictObject({ indicator: z.string(), refs: z.array(z.string()), message: z.string() })),
   counts: z.strictObject({
     files: z.int(),
     tables: z.int(),

@@ -1,10 +1,12 @@
+import type { MappingRequests, MappingSource } from './mapping-requests';
 import type { BookChange } from './ports';
 import type { PreparedWrite } from './prepare-write';
-import type { RepairOutcome } from './repair-cell';
+import type { RepairOutcome, RepairsMade, RepairsTakenBack } from './repair-cells';
+import type { TemplateWritten } from './write-template';
 import type { Doubt } from '../domain/collation';
 import type { Finding } from '../domain/findings';
-import type { Action, LeftOut, MeasureLine, TableRead } from '../domain/reading';
-import type { Conflict, Obstacle, Overwritten } from '../domain/sheets';
+import type { Action, LeftOut, MeasureLine, TableCorrection, TableKind, TableRead, UnfitCorrection } from '../domain/reading';
+import type { Conflict, Obstacle, OptionalSheet, Overwritten } from '../domain/sheets';
 
 /**
  * What the pane asks of the application, in plain data. The entry file joins it to a workbook; the tests and the
@@ -32,13 +34,18 @@ export interface PlanReading {
   /** In the order of the sheets and rows. */
   readonly findings: readonly Finding[];
   readonly leftOut: readonly LeftOut[];
+  /** What the user set right about tables of this workbook, and what of it no longer fits. */
+  readonly corrections: readonly TableCorrection[];
+  readonly unfit: readonly UnfitCorrection[];
   readonly directorates: DirectoratesSeen;
+  readonly mapping: MappingSource;
 }
 
 /** What to bring to the front: the cell is selected, focus stays in the pane. A sheet is known by its name. */
 export type RevealTarget =
   | { readonly kind: 'finding'; readonly finding: Finding }
   | { readonly kind: 'table'; readonly table: TableRead }
+  | { readonly kind: 'action'; readonly action: Action }
   | { readonly kind: 'sheet'; readonly sheet: string };
 
 /** A workbook that a directorate sent, as picked or dropped; it is parsed here and goes nowhere. */
@@ -75,6 +82,13 @@ export interface CollationSource {
   readonly problem: string | null;
 }
 
+/** What the user chose for a collation; nothing chosen is the usual sheets, with the changes since the last run. */
+export interface CollationChoices {
+  readonly sheets: readonly OptionalSheet[];
+  /** A quarter of `CollationDryRun.quarters`; null is the last run. */
+  readonly since: string | null;
+}
+
 export interface CollationLeftOut extends LeftOut {
   /** "" for this workbook. */
   readonly file: string;
@@ -101,6 +115,12 @@ export interface CollationDryRun {
   readonly obstacles: readonly Obstacle[];
   /** Matches of reworded rows that a person should look at. */
   readonly doubts: readonly Doubt[];
+  /** What became of the actions since the last run or the chosen quarter, in words; null where there is nothing to compare with yet. */
+  readonly changes: string | null;
+  /** Quarters of which there is a snapshot, newest first. */
+  readonly quarters: readonly string[];
+  /** Sheets by choice that are in the workbook already, so that they are kept up to date. */
+  readonly optionalThere: readonly OptionalSheet[];
   /** Carried along for `writeCollation`. */
   readonly prepared: PreparedWrite;
   readonly remaining: CollationResult['remaining'];
@@ -120,14 +140,32 @@ export interface CollationResult {
 export type JournalState = { readonly open: false } | { readonly open: true; /** "31 January, 14:02". */ readonly startedAt: string };
 
 /** Everything the pane can ask for. */
-export interface PlanRequests {
+export interface PlanRequests extends MappingRequests {
   readPlan(signal: AbortSignal, onProgress: OnProgress): Promise<PlanReading>;
-  /** Writes one repair, if its cell still holds what was read. */
-  repair(finding: Finding): Promise<RepairOutcome>;
-  /** Puts back what a repair replaced, if the cell still holds the repair. */
-  takeBack(outcome: RepairOutcome): Promise<void>;
+  /**
+   * What `readPlan` would give, after reading no more than has changed: the cells of these changes and those that the pane has written
+   * itself. What nothing has changed for is the same objects as before.
+   */
+  recheck(changes: readonly BookChange[], signal: AbortSignal, onProgress: OnProgress): Promise<PlanReading>;
+  /** Writes repairs, each if its cell still holds what was read; those it could not write are told with the reason. */
+  repair(findings: readonly Finding[], signal: AbortSignal, onProgress: OnProgress): Promise<RepairsMade>;
+  /** Puts back what repairs replaced, each if its cell still holds the repair. */
+  takeBack(outcomes: readonly RepairOutcome[], signal: AbortSignal, onProgress: OnProgress): Promise<RepairsTakenBack>;
+  /** Remembers in the workbook what the user sets right about a table; every reading from now on follows it. */
+  correct(correction: TableCorrection): Promise<void>;
+  /** Forgets all that was set right about a table. */
+  uncorrect(tableId: string): Promise<void>;
+  /** Takes the cells selected in the sheet for a table that was missed; the table as it is read then. */
+  pointAtTable(kind: TableKind): Promise<TableRead>;
+  /** Adds a sheet for a directorate to fill in. */
+  writeTemplate(directorate: string, signal: AbortSignal, onProgress: OnProgress): Promise<TemplateWritten>;
   reveal(target: RevealTarget): Promise<void>;
-  planCollation(submissions: readonly SubmittedFile[], signal: AbortSignal, onProgress: OnProgress): Promise<CollationDryRun>;
+  planCollation(
+    submissions: readonly SubmittedFile[],
+    signal: AbortSignal,
+    onProgress: OnProgress,
+    choices?: CollationChoices,
+  ): Promise<CollationDryRun>;
   /** All or nothing: a rejection says whether the workbook is as it was. */
   writeCollation(dryRun: CollationDryRun, signal: AbortSignal, onProgress: OnProgress): Promise<CollationResult>;
   /** Calls back on edits and selection until the returned function is called. */

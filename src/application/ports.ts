@@ -1,3 +1,4 @@
+import type { PlanDocument } from '../domain/documents';
 import type { Area, BookGrid } from '../domain/grid';
 import type { Change } from '../domain/sheets';
 
@@ -55,6 +56,8 @@ export interface WorkbookPort {
   apply(stages: readonly (readonly Change[])[], options?: ApplyOptions): Promise<Receipt>;
   /** Selects a cell and brings its sheet to the front; takes no focus from the pane. */
   reveal(place: BookPlace): Promise<void>;
+  /** The cells selected in front of the user; null where there is no such thing, as in a file. */
+  selection(): Promise<BookPlace | null>;
   /** Calls back on edits and selection until the returned function is called. Hints only: re-read and compare. */
   watch(listener: (change: BookChange) => void): Promise<() => Promise<void>>;
   /** The pane's own preferences; state that both adapters share lies in `_plan`. */
@@ -62,7 +65,38 @@ export interface WorkbookPort {
   remember(key: string, value: string): Promise<void>;
 }
 
+/** A workbook file that can be written: the port and the bytes it comes to. */
+export interface WritableBook extends WorkbookPort {
+  toBytes(): Promise<Uint8Array>;
+}
+
 /** Opens a submitted file. Throws a `SubmissionError` in plain words when it cannot. */
 export interface SubmissionPort {
   open(name: string, bytes: Uint8Array): Promise<BookGrid>;
+}
+
+/** Turns papers, tables and data into the bytes of files. */
+export interface DocumentPort {
+  word(document: PlanDocument): Promise<Uint8Array>;
+  csv(rows: readonly (readonly string[])[]): Uint8Array;
+  json(value: unknown): Uint8Array;
+}
+
+/** How a document reaches the user. */
+export type DeliveryWay = 'download' | 'new workbook';
+
+/** What a host is told of a document. */
+export interface DeliveredDocument {
+  /** With its ending. */
+  readonly fileName: string;
+  readonly kind: 'word' | 'workbook' | 'csv' | 'json' | 'text';
+  readonly bytes: Uint8Array;
+}
+
+/** Gives documents to the user in the ways the host allows; some allow none, and then there is their text to copy. */
+export interface DeliveryPort {
+  /** The best first. */
+  waysFor(kind: DeliveredDocument['kind']): readonly DeliveryWay[];
+  /** @throws Failure in plain words. */
+  deliver(document: DeliveredDocument, way: DeliveryWay): Promise<void>;
 }

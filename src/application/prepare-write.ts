@@ -1,14 +1,11 @@
-import { knownActions } from '../domain/collation';
+import { knownActions, type PlanChanges, renewSnapshot } from '../domain/collation';
 import { type BookGrid, type CalendarDate, isoDate, parseIsoDate } from '../domain/grid';
 import {
-  allPriorities,
   type Change,
-  councilSummary,
   type Edit,
-  findingsSheet,
   journalChanges,
   journalClosing,
-  logframeCoverage,
+  planSheets,
   type PlanState,
   type PlanSubject,
   reconcile,
@@ -17,12 +14,15 @@ import {
   withStateSheet,
 } from '../domain/sheets';
 import type { Collated } from './collate';
+import { type CollatedProgress, progressOf } from './progress-of';
 
 /** What writing the collated plan into a workbook would do, worked out to the last cell before anything is written. */
 export interface PreparedWrite {
   readonly runId: string;
   /** In the order of the tabs. */
   readonly sheets: readonly SheetOutcome[];
+  /** What became of the actions, as the sheet of changes tells it. */
+  readonly changes: PlanChanges;
   /** Nothing would differ, so nothing is written, not even a date. */
   readonly nothingToDo: boolean;
   /** For `WorkbookPort.apply`: the journal opened, the work, the journal closed. Empty when there is nothing to do. */
@@ -36,26 +36,37 @@ export interface PreparedWrite {
  */
 export function prepareWrite(collated: Collated, book: BookGrid, linkTo: PlanSubject['linkTo'], runId: string): PreparedWrite {
   const { lastRun } = collated.state;
+  const progress = progressOf(collated, book);
   const lastStamp = parseIsoDate(lastRun?.asOf ?? '');
+  const { changes } = progress;
   if (lastRun !== null && lastStamp !== null) {
     // First with the last run's date under the titles: when nothing but the date would differ, nothing does.
-    const sheets = outcomes(collated, book, linkTo, lastStamp);
-    const state = withRememberedIds(stateAfter(collated, sheets, lastRun), collated.state);
-    if (workFor(book, sheets, state).length === 0) return { runId, sheets, nothingToDo: true, stages: [] };
+    const sheets = outcomes({ collated, progress, book, linkTo, stamp: lastStamp });
+    const state = withRememberedIds(stateAfter({ collated, progress, sheets, lastRun }), collated.state);
+    if (workFor(book, sheets, state).length === 0) return { runId, sheets, changes, nothingToDo: true, stages: [] };
   }
-  const sheets = outcomes(collated, book, linkTo, collated.options.asOf);
+  const sheets = outcomes({ collated, progress, book, linkTo, stamp: collated.options.asOf });
   const run = { id: runId, asOf: isoDate(collated.options.asOf), framework: collated.options.framework.version };
-  const work = workFor(book, sheets, stateAfter(collated, sheets, run));
+  const work = workFor(book, sheets, stateAfter({ collated, progress, sheets, lastRun: run }));
   const opening = journalChanges(book, { runId, state: 'open', undo: undoing(work) });
-  return { runId, sheets, nothingToDo: false, stages: [opening, work, [journalClosing()]] };
+  return { runId, sheets, changes, nothingToDo: false, stages: [opening, work, [journalClosing()]] };
 }
 
-function outcomes(collated: Collated, book: BookGrid, linkTo: PlanSubject['linkTo'], stamp: CalendarDate): SheetOutcome[] {
-  const { register, findings, options, state } = collated;
+interface Planning {
+  readonly collated: Collated;
+  readonly progress: CollatedProgress;
+  readonly book: BookGrid;
+  readonly linkTo: PlanSubject['linkTo'];
+  readonly stamp: CalendarDate;
+}
+
+function outcomes({ collated, progress, book, linkTo, stamp }: Planning): SheetOutcome[] {
+  const { register, findings, options, state, activities, measures } = collated;
   const dates = { planDate: options.planDate, asOf: options.asOf, stamp };
-  const subject: PlanSubject = { framework: options.framework, register, findings, linkTo, dates };
-  return [councilSummary, allPriorities, logframeCoverage, findingsSheet].map((planFor) => {
-    const plan = planFor(subject);
+  const local = measures.flatMap(({ line, indicator }) => (indicator === null ? [line] : []));
+  const { framework } = options;
+  const subject: PlanSubject = { framework, register, findings, linkTo, dates, progress, activities, localMeasures: local };
+  return planSheets(subject, options.sheets ?? [], book).map((plan) => {
     return reconcile(plan, book, state.written.find((written) => written.plan === plan.name) ?? null);
   });
 }
@@ -64,12 +75,25 @@ function workFor(book: BookGrid, sheets: readonly SheetOutcome[], state: PlanSta
   return [...sheets.flatMap(({ changes }) => changes), ...stateChanges(withStateSheet(book), state)];
 }
 
-function stateAfter({ register, options, state }: Collated, sheets: readonly SheetOutcome[], lastRun: PlanState['lastRun']): PlanState {
+interface Done {
+  readonly collated: Collated;
+  readonly progress: CollatedProgress;
+  readonly sheets: readonly SheetOutcome[];
+  readonly lastRun: NonNullable<PlanState['lastRun']>;
+}
+
+function stateAfter({ collated, progress, sheets, lastRun }: Done): PlanState {
+  const { register, options, state, decisions, unnumbered } = collated;
+  const { quarter, position, sinceLastRun } = progress;
   return {
     ...state,
     lastRun,
     counters: register.counters,
     actions: knownActions(register, options.framework),
+    decisions,
+    unnumbered,
+    snapshots: renewSnapshot(state.snapshots, { quarter, asOf: lastRun.asOf, position }),
+    changes: sinceLastRun,
     written: sheets.map(({ written }) => written),
   };
 }

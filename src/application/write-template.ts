@@ -12,6 +12,8 @@ export interface TemplateWritten {
   readonly sheet: string;
   /** The directorate's name in the framework. */
   readonly directorate: string;
+  /** The name the sheet would have had, where another sheet has it; null where it was free. */
+  readonly nameTaken: string | null;
   readonly receipt: Receipt;
 }
 
@@ -39,7 +41,8 @@ export async function writeTemplate(
   const priorities = reconcile(plan, book, null);
   const changes = [...priorities.changes, ...guide.changes, ...lists.changes];
   const receipt = await port.apply([layoutsLast(changes)], options);
-  return { sheet: priorities.sheet, directorate: known.name, receipt };
+  const nameTaken = priorities.sheet === plan.name ? null : plan.name;
+  return { sheet: priorities.sheet, directorate: known.name, nameTaken, receipt };
 }
 
 function unknownDirectorate(framework: Framework, asked: string): Failure {

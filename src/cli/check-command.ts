@@ -23,7 +23,7 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
     asOf: flags.asOf === undefined ? world.today : dateOption('--as-of', flags.asOf),
   };
   const files = await filesFrom(paths, world, []);
-  const sources = await readFiles(files, world, { framework, includeHidden: flags.includeHidden === true, corrections: [] });
+  const sources = await readFiles(files, world, { framework, includeHidden: flags.includeHidden === true });
   const findings = checkSources(sources, framework, dates);
   if (flags.format === 'json') {
     const problems = sources.flatMap(({ file, problem }) => (problem === null ? [] : [{ file, problem }]));

@@ -1,14 +1,10 @@
-import type { SubmissionPort, WorkbookPort } from '../application';
+import type { DocumentPort, SubmissionPort, WritableBook } from '../application';
 import type { CalendarDate } from '../domain/grid';
-
-/** A workbook file that can be written: the port and the bytes it comes to. */
-export interface WritableBook extends WorkbookPort {
-  toBytes(): Promise<Uint8Array>;
-}
 
 /** What the command line needs of the machine; the entry file joins it to Node and to the workbook adapter. */
 export interface CliWorld {
   readonly submissions: SubmissionPort;
+  readonly documents: DocumentPort;
   openBook(name: string, bytes: Uint8Array): Promise<WritableBook>;
   newBook(): Promise<WritableBook>;
   /** Paths of the files in a folder, not of those in its folders; null when the path is no folder. */
@@ -17,6 +13,8 @@ export interface CliWorld {
   readFile(path: string): Promise<{ readonly bytes: Uint8Array; readonly modified: string }>;
   /** Whole or not at all: a reader never sees half a file. */
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** Makes a folder, and those it lies in, where there is none. */
+  makeFolder(path: string): Promise<void>;
   print(line: string): void;
   printError(line: string): void;
   /** Shows how far it is on a terminal, over the line before; null when nobody is watching. */

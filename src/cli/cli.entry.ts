@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { documentFiles } from '../adapters/documents';
 import { FileWorkbook, fileSubmissions } from '../adapters/xlsx';
 import type { CliWorld } from './cli-world';
 import { runCli, type ProgramName } from './run-cli';
@@ -10,6 +11,7 @@ function nodeWorld(): CliWorld {
   const now = new Date();
   return {
     submissions: fileSubmissions,
+    documents: documentFiles,
     openBook: (name, bytes) => FileWorkbook.open(name, bytes),
     newBook: () => FileWorkbook.create(),
     listFolder: async (path) => {
@@ -20,6 +22,9 @@ function nodeWorld(): CliWorld {
     },
     readFile: async (path) => ({ bytes: new Uint8Array(await readFile(path)), modified: (await stat(path)).mtime.toISOString() }),
     writeFile: writeWhole,
+    makeFolder: async (path) => {
+      await mkdir(path, { recursive: true });
+    },
     print: (line) => process.stdout.write(`${line}\n`),
     printError: (line) => process.stderr.write(`${clearing()}${line}\n`),
     progress: process.stderr.isTTY

@@ -1,2 +1,2 @@
-export type { CliWorld, ExitCode, WritableBook } from './cli-world';
+export type { CliWorld, ExitCode } from './cli-world';
 export { type ProgramName, runCli } from './run-cli';

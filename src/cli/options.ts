@@ -1,4 +1,4 @@
-import { frameworkFrom } from '../application';
+import { frameworkFrom, frameworkInForce, OPTIONAL_SHEETS, type OptionalSheet } from '../application';
 import { kent2025, type Framework } from '../domain/framework';
 import { type CalendarDate, parseIsoDate } from '../domain/grid';
 import { type CliWorld, UsageError } from './cli-world';
@@ -11,11 +11,28 @@ export function dateOption(option: string, value: string): CalendarDate {
   return date;
 }
 
-/** The framework of `--framework`, or the one that the program ships with. */
-export async function frameworkOption(path: string | undefined, world: CliWorld): Promise<Framework> {
-  if (path === undefined) return kent2025();
+/**
+ * The framework of `--framework`, else the one kept with the last plan, else the one that the program ships with.
+ *
+ * @param kept `PlanState.framework` of the last plan.
+ */
+export async function frameworkOption(path: string | undefined, world: CliWorld, kept = ''): Promise<Framework> {
+  if (path === undefined) {
+    const { framework, problems } = frameworkInForce(kept, kent2025());
+    if (problems.length === 0) return framework;
+    throw new UsageError(`The framework kept with the last plan cannot be used: ${problems.join(' ')} Give one with --framework.`);
+  }
   const { bytes } = await fileBytes(path, world);
   const read = frameworkFrom(new TextDecoder().decode(bytes));
   if (!read.ok) throw new UsageError(`${path} is not a framework file: ${read.problems.join('; ')}.`);
   return read.framework;
+}
+
+/** The sheets of `--sheets by-outcome,local-measures`, in any order. */
+export function sheetsOption(words: string | undefined): OptionalSheet[] {
+  const asked = (words ?? '').split(',').map((word) => word.trim().toLowerCase());
+  const known = (word: string): word is OptionalSheet => OPTIONAL_SHEETS.some((sheet) => sheet === word);
+  const wrong = asked.find((word) => word !== '' && !known(word));
+  if (wrong !== undefined) throw new UsageError(`--sheets takes ${OPTIONAL_SHEETS.join(', ')}, set apart by commas, not "${wrong}".`);
+  return asked.filter(known);
 }

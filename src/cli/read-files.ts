@@ -57,7 +57,9 @@ async function readOne(file: NamedFile, world: CliWorld, options: ReadingOptions
   try {
     const { bytes, modified } = await fileBytes(file.path, world);
     const book = await world.submissions.open(file.name, bytes);
-    return readSource(file.name, { ...book, modified: book.modified ?? modified }, options);
+    const source = readSource(file.name, { ...book, modified: book.modified ?? modified }, options);
+    for (const { reason } of source.unfit) world.printError(`${file.name}: ${reason} What was set right about that table is not used.`);
+    return source;
   } catch (error) {
     if (!(error instanceof Failure || error instanceof UsageError)) throw error;
     const sentence = error.message.includes(file.name) ? error.message : `${file.name}: ${error.message}`;

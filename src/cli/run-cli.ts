@@ -3,13 +3,11 @@ import { Failure } from '../application';
 import { checkCommand, type CheckFlags } from './check-command';
 import { type CliWorld, type ExitCode, UsageError } from './cli-world';
 import { collateCommand, type CollateFlags } from './collate-command';
+import { returnPackCommand, type ReturnPackFlags } from './return-pack-command';
 import { templateCommand, type TemplateFlags } from './template-command';
 
 /** The program's name decides its default command: `collate` and `check-plan` are bins of one file. */
 export type ProgramName = 'collate' | 'check-plan';
-
-/** The first word that asks for a template; a file or folder of that name is given as ./template. */
-const TEMPLATE = 'template';
 
 /**
  * Runs one command. Everything that can go wrong in a way the user must hear about ends as one plain sentence on
@@ -19,24 +17,15 @@ const TEMPLATE = 'template';
  */
 export async function runCli(name: ProgramName, words: readonly string[], world: CliWorld): Promise<ExitCode> {
   let code: ExitCode = 0;
-  // By the first word and not as the library's subcommand, which would share its options with `collate <files...>`.
-  const isTemplate = name === 'collate' && words[0] === TEMPLATE;
-  const program = isTemplate ? templateProgram() : name === 'collate' ? collateProgram() : checkProgram();
+  const program = programFor(name, words[0], world, (ended) => {
+    code = ended;
+  });
   program.exitOverride().configureOutput({
     writeOut: (text) => world.print(text.trimEnd()),
     writeErr: (text) => world.printError(text.trimEnd().replace(/^error: /, '')),
   });
-  if (isTemplate) {
-    program.action(async (flags: TemplateFlags) => {
-      code = await templateCommand(flags, world);
-    });
-  } else {
-    program.action(async (paths: string[], flags: CollateFlags & CheckFlags) => {
-      code = name === 'collate' ? await collateCommand(paths, flags, world) : await checkCommand(paths, flags, world);
-    });
-  }
   try {
-    await program.parseAsync(isTemplate ? words.slice(1) : [...words], { from: 'user' });
+    await program.parseAsync(program.name() === name ? [...words] : words.slice(1), { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -46,6 +35,19 @@ export async function runCli(name: ProgramName, words: readonly string[], world:
   }
 }
 
+/**
+ * What the words ask for. Other jobs of `collate` go by the first word and not as the library's subcommands, which would share their
+ * options with `collate <files...>`; a file or folder of such a name is given as ./template.
+ */
+function programFor(name: ProgramName, first: string | undefined, world: CliWorld, end: (code: ExitCode) => void): Command {
+  if (name === 'check-plan')
+    return checkProgram().action(async (paths: string[], flags: CheckFlags) => end(await checkCommand(paths, flags, world)));
+  if (first === 'template') return templateProgram().action(async (flags: TemplateFlags) => end(await templateCommand(flags, world)));
+  if (first === 'return-pack')
+    return returnPackProgram().action(async (flags: ReturnPackFlags) => end(await returnPackCommand(flags, world)));
+  return collateProgram().action(async (paths: string[], flags: CollateFlags) => end(await collateCommand(paths, flags, world)));
+}
+
 function collateProgram(): Command {
   return new Command('collate')
     .description('Collates directorates’ delivery-plan tables into one council-wide workbook.')
@@ -53,12 +55,32 @@ function collateProgram(): Command {
     .option('--out <plan.xlsx>', 'the workbook to write')
     .option('--json <plan.json>', 'the plan as JSON, for other programs')
     .option('--previous <last.xlsx>', 'the last plan: its Refs, notes and formats are kept, and --out is that workbook refreshed')
+    .option('--docx <folder>', 'Appendix A, Appendix B and the findings as Word, into this folder')
+    .option('--csv <folder>', 'every sheet of the plan as CSV, into this folder')
+    .option('--changes <changes.csv>', 'what changed, field by field, as .csv or .json')
+    .option('--since <quarter>', 'tell the changes since the snapshot of a quarter, such as "2025/26 Q2", and not since the last run')
+    .option('--sheets <names>', 'sheets to add: by-outcome, current-activity, local-measures, set apart by commas')
     .option('--framework <file.json>', 'outcomes, directorates and indicators of another council')
     .option('--plan-date <date>', 'the day the plan was agreed, for timescales such as "1-2 years"')
     .option('--as-of <date>', 'the day to judge overdue at (today unless given)')
     .option('--include-hidden', 'also read hidden sheets')
     .option('--take <which>', 'of two versions of one directorate: newest or all', 'newest')
-    .addHelpText('after', '\nTo write a workbook for a directorate to fill in: collate template --help');
+    .addHelpText(
+      'after',
+      '\nTo write a workbook for a directorate to fill in: collate template --help\nTo send the plan back to its owners: collate return-pack --help',
+    );
+}
+
+function returnPackProgram(): Command {
+  return new Command('collate return-pack')
+    .description(
+      'Sends the plan back to its owners: a workbook a directorate, with texts to go with it and to chase those who have not sent.',
+    )
+    .option('--previous <plan.xlsx>', 'the plan, as the last collation and the collator left it')
+    .option('--out <folder>', 'the folder for the packs; nothing in it is written over')
+    .option('--by <date>', 'the day by which they should be back, named in the texts')
+    .option('--framework <file.json>', 'outcomes, directorates and indicators of another council')
+    .option('--as-of <date>', 'the day to judge overdue at (today unless given)');
 }
 
 function templateProgram(): Command {

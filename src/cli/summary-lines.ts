@@ -1,7 +1,10 @@
-import { type Collated, countsOf } from '../application';
+import { outdatedInWords } from '../domain/collation';
+import { logframeDifferences, logframeDifferencesInWords } from '../domain/logframe';
+import { suggestionsRestOn } from '../domain/mapping';
+import { changesInWords, type Collated, countsOf, type PlanChanges, type PreparedWrite } from '../application';
 
 /** What a run did, in the words of the people who read it; each figure adds up with the lists in plan.json. */
-export function summaryLines(collated: Collated): string[] {
+export function summaryLines(collated: Collated, changes: PlanChanges): string[] {
   const counts = countsOf(collated);
   const { framework } = collated.options;
   const sent = new Set(collated.register.actions.flatMap(({ action }) => (action.directorate === null ? [] : [action.directorate])));
@@ -10,6 +13,7 @@ export function summaryLines(collated: Collated): string[] {
     `${plural(counts.actions, 'action')} (${plural(counts.services, 'listed service')} among them) in ${plural(counts.priorityTables, 'table')} of ${String(sent.size)} directorates.`,
     ...(counts.measures > 0 ? [`${plural(counts.measures, 'measure')} in ${plural(counts.measureTables, 'measures table')}.`] : []),
     ...(counts.gone > 0 ? [`${plural(counts.gone, 'action')} no longer sent.`] : []),
+    ...(changes.since === null ? [] : [`${changesInWords(changes)}.`]),
     ...(silent.length > 0 ? [`Nothing sent yet: ${silent.join(', ')}.`] : []),
     ...collated.setAside.map(
       ({ file, directorate, newer }) => `${file}: an older version for ${directorate}; ${newer} is collated instead.`,
@@ -17,7 +21,31 @@ export function summaryLines(collated: Collated): string[] {
     ...collated.register.doubts.map(
       ({ ref, was, is }) => `${ref}: taken to be the same action, please look: "${short(was)}" is now "${short(is)}".`,
     ),
+    ...mappingLines(collated),
     `${plural(counts.errors, 'error')}, ${plural(counts.warnings, 'warning')}, ${String(counts.advice)} advice.`,
+  ];
+}
+
+/** Fields that a directorate and the collator both changed: the cell is kept, and what was sent is told. */
+export function conflictLines({ sheets }: PreparedWrite): string[] {
+  return sheets
+    .flatMap(({ conflicts }) => conflicts)
+    .map(({ sheet, address, heading, kept, sent }) => {
+      return `${sheet} ${address}, ${heading}: "${short(kept)}" is kept, since it was typed there; "${short(sent)}" was sent.`;
+    });
+}
+
+/** What is to be said about the logframe; nothing where all is as usual. */
+function mappingLines({ options: { framework }, outdated, sources }: Collated): string[] {
+  const { knowsConcepts, restsOn } = suggestionsRestOn(framework);
+  return [
+    ...(knowsConcepts ? [] : [restsOn]),
+    ...outdated.map(outdatedInWords),
+    ...sources.flatMap(({ file, logframe }) => {
+      const differing = logframe === null ? 0 : logframeDifferencesInWords(logframeDifferences(framework, logframe)).length;
+      if (logframe === null || differing === 0) return [];
+      return [`${file}: the logframe on “${logframe.sheet}” differs from ${framework.name} in ${plural(differing, 'indicator')}.`];
+    }),
   ];
 }
 

@@ -37,5 +37,5 @@ async function actionsIn(path: string, framework: Framework, world: CliWorld): P
   const there = await world.readFile(path).catch(() => null);
   if (there === null) return 0;
   const book = await world.submissions.open(path, there.bytes).catch(() => null);
-  return book === null ? 0 : readSource(path, book, { framework, includeHidden: true, corrections: [] }).actions.length;
+  return book === null ? 0 : readSource(path, book, { framework, includeHidden: true }).actions.length;
 }

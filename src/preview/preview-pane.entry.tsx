@@ -1,5 +1,6 @@
-import { createOfficeWorkbook, officeThemeName, waitForOffice } from '../adapters/office';
-import { fileSubmissions } from '../adapters/xlsx';
+import { documentFiles } from '../adapters/documents';
+import { createOfficeDelivery, createOfficeWorkbook, officeThemeName, waitForOffice } from '../adapters/office';
+import { FileWorkbook, fileSubmissions } from '../adapters/xlsx';
 import { Failure } from '../application';
 import { kent2025 } from '../domain/framework';
 import { showPane } from '../ui';
@@ -17,5 +18,14 @@ void showPane(async () => {
   if (host === undefined) throw new Failure('no office', 'This page belongs inside the preview. Open the preview’s first page.');
   installHost(host, { OfficeExtension, Excel }, { window: realmOf(window), Promise, JSON });
   await waitForOffice();
-  return { workbook: createOfficeWorkbook(Excel), submissions: fileSubmissions, framework: kent2025(), theme: officeThemeName() };
+  return {
+    workbook: createOfficeWorkbook(Excel),
+    submissions: fileSubmissions,
+    documents: documentFiles,
+    // An ordinary page in a browser: it downloads, and there is no second workbook to open.
+    delivery: createOfficeDelivery(Excel, { canDownload: () => true, canOpenWorkbooks: () => false }),
+    newBook: () => FileWorkbook.create(),
+    framework: kent2025(),
+    theme: officeThemeName(),
+  };
 });

@@ -40,7 +40,7 @@ export function WorksheetGrid({ host }: { readonly host: ExcelHost }): JSX.Eleme
     };
     return host.workbook.subscribe((change: WorkbookChange) => {
       if (change.what === 'selection' || change.what === 'sheet activated') {
-        if (change.by !== 'user') follow(host, change, grid.current, frame.current, telling);
+        if (change.by !== 'user') follow(host, change, grid, frame.current, telling);
         return;
       }
       if (change.what === 'cells') touched.add(change.sheetId);
@@ -102,10 +102,11 @@ const DRAWN_MS = 40;
 function follow(
   host: ExcelHost,
   change: WorkbookChange,
-  grid: WorkbookInstance | null,
+  shown: { readonly current: WorkbookInstance | null },
   frame: HTMLElement | null,
   telling: { current: boolean },
 ): void {
+  const grid = shown.current;
   const sheet = host.workbook.findSheet(change.sheetId);
   if (sheet === null || grid === null || frame === null) return;
   const { top, bottom, left, right } = sheet.selection;
@@ -113,6 +114,11 @@ function follow(
   grid.activateSheet({ id: sheet.id });
   // The grid lays a sheet out after it was activated, and draws a selection after it was made; before that it has neither.
   setTimeout(() => {
+    // A grid that was built anew meanwhile shows the host's selection by itself, and the old one has no sheets any more.
+    if (shown.current !== grid) {
+      telling.current = false;
+      return;
+    }
     grid.setSelection([{ row: [top, bottom], column: [left, right] }], { id: sheet.id });
     setTimeout(() => {
       if (!isSelectionInView(frame)) grid.scroll({ targetRow: Math.max(0, top - 4), targetColumn: Math.max(0, left - 1) });

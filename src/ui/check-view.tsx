@@ -1,84 +1,62 @@
-import { Button, Caption1, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronLeft16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
+import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Failure } from '../application';
 import type { Finding } from '../domain/findings';
 import type { TableRead } from '../domain/reading';
 import { useAnnounce } from './announcer';
-import { BusyNotice } from './busy-notice';
+import { CorrectionNotices } from './correction-notices';
 import { FailureNotice } from './failure-notice';
-import { FindingCard } from './finding-card';
-import { FindingList } from './finding-list';
-import type { FindingsPlace } from './findings-place';
+import { FilterBar } from './filter-bar';
+import { FindingsPanel, NothingPasses } from './findings-panel';
 import { Heading } from './heading';
 import { LeftOutList } from './left-out-list';
+import { mendChoices, suggestedScope } from './mend-choices';
+import { type MendChoice, MendPreview } from './mend-preview';
+import { MissedTable } from './missed-table';
 import { NoTableYet } from './no-table-yet';
 import type { PlanReading, RevealTarget } from './pane-services';
 import { Notice } from './notice';
 import { ReadingNotices } from './reading-notices';
+import { RepairNotices } from './repair-notices';
 import { severityCounts } from './severity-counts';
 import { SeveritySummary, severityWords } from './severity-summary';
 import { TablesFound } from './tables-found';
+import type { Check } from './use-check';
 import type { PlanReader } from './use-plan-reading';
-import { safeOnes, type Repairs } from './use-repairs';
 import { isBusy } from './use-task';
 import { ViewFrame } from './view-frame';
 import { tableCounts, WORDS } from './wording';
 
 const useStyles = makeStyles({
-  steps: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
   foot: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   main: { flexGrow: 1, flexBasis: 0 },
-  scope: { gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
-  choice: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
-  said: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  said: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
 });
-
-interface CheckScope {
-  /** The sheet looked at, by its id; "" for the whole workbook. */
-  readonly sheetId: string;
-  readonly setSheetId: (sheetId: string) => void;
-  /** The findings of that sheet, and what is left of the reading's other lists. */
-  readonly findings: readonly Finding[];
-}
 
 interface CheckViewProps {
   readonly reader: PlanReader;
   readonly arrived: boolean;
-  readonly scope: CheckScope;
-  readonly place: FindingsPlace;
-  readonly left: ReadonlySet<string>;
-  readonly onLeave: (key: string) => void;
-  readonly repairs: Repairs;
+  readonly check: Check;
   readonly reveal: (target: RevealTarget) => void;
   readonly revealFailure: Failure | null;
   readonly onBack: () => void;
+  readonly onTemplate: () => void;
   readonly notice: ReactNode;
 }
 
-function ScopeChoice({ reading, scope }: { readonly reading: PlanReading; readonly scope: CheckScope }): ReactNode {
-  const styles = useStyles();
-  const sheets = new Map(reading.tables.map((table) => [table.sheetId, table.sheet]));
-  const found = (sheetId: string): number => reading.findings.filter((finding) => finding.sheetId === sheetId).length;
-  if (sheets.size < 2) return null;
-  return (
-    <Field label={WORDS.check.scope} size="small" orientation="horizontal" className={styles.scope}>
-      <Select size="small" className={styles.choice} value={scope.sheetId} onChange={(_event, data) => scope.setSheetId(data.value)}>
-        <option value="">{WORDS.check.scopeOption(WORDS.check.wholeBook, reading.findings.length)}</option>
-        {[...sheets].map(([id, name]) => (
-          <option key={id} value={id}>
-            {WORDS.check.scopeOption(name, found(id))}
-          </option>
-        ))}
-      </Select>
-    </Field>
-  );
-}
-
-function ReadyBar({ tables, leftOver }: { readonly tables: readonly TableRead[]; readonly leftOver: boolean }): ReactNode {
+/** Whether the tables can go: they have actions, and no error in any of them. */
+function Readiness({ tables, findings }: { readonly tables: readonly TableRead[]; readonly findings: readonly Finding[] }): ReactNode {
+  const priorities = tables.filter(({ kind }) => kind === 'priorities');
+  if (priorities.length === 0 || findings.some(({ severity }) => severity === 'error')) return null;
+  if (priorities.every(({ rows }) => rows.length === 0))
+    return (
+      <Notice intent="info" title={WORDS.check.notFilledTitle}>
+        {WORDS.check.notFilled}
+      </Notice>
+    );
   return (
     <Notice intent="success" title={WORDS.check.readyTitle}>
-      {leftOver ? WORDS.check.readyWith : WORDS.check.ready(tableCounts(tables))}
+      {findings.length > 0 ? WORDS.check.readyWith : WORDS.check.ready(tableCounts(tables))}
     </Notice>
   );
 }
@@ -105,143 +83,153 @@ function useSummary(
   return { ref, ask: () => setWanted(true) };
 }
 
-/** The tables found and, one at a time, what to put right in them. */
-export function CheckView(props: CheckViewProps): ReactNode {
-  const { reader, arrived, scope, place, left, onLeave, repairs, reveal, revealFailure, onBack, notice } = props;
+interface FootProps {
+  readonly check: Check;
+  /** Cells that the first choice of the preview would mend. */
+  readonly safe: number;
+  readonly onPreview: () => void;
+  readonly onAgain: () => void;
+}
+
+function Foot({ check, safe, onPreview, onAgain }: FootProps): ReactNode {
   const styles = useStyles();
-  const list = useRef<HTMLDivElement>(null);
-  const reading = reader.task.state.value;
-  const busyReading = isBusy(reader.task.state);
-  const { findings } = scope;
-  const { keys, index, current } = place;
-  const counts = useMemo(() => severityCounts(findings), [findings]);
-  const words = findings.length === 0 ? WORDS.check.summaryNone : severityWords(counts);
-  const summary = useSummary(words, reading !== null && !busyReading, arrived);
-  const safe = useMemo(() => safeOnes(findings.filter((_finding, at) => !left.has(keys[at] ?? ''))), [findings, keys, left]);
+  const { repairs } = check;
+  return (
+    <>
+      {repairs.said !== null && (
+        <div className={styles.said}>
+          <Caption1>{repairs.said}</Caption1>
+          <span>
+            <Button size="small" disabled={repairs.busy} onClick={repairs.takeBack}>
+              {WORDS.check.takeBack}
+            </Button>
+            {repairs.undoableCells > 0 && (
+              <Button size="small" appearance="subtle" disabled={repairs.busy} onClick={repairs.takeBackAll}>
+                {WORDS.check.takeBackAll(repairs.undoableCells)}
+              </Button>
+            )}
+          </span>
+        </div>
+      )}
+      <div className={styles.foot}>
+        {safe > 0 && (
+          <Button appearance="primary" className={styles.main} disabled={repairs.busy} onClick={onPreview}>
+            {WORDS.check.mendAll(safe)}
+          </Button>
+        )}
+        <Button appearance={safe > 0 ? 'secondary' : 'primary'} className={safe > 0 ? undefined : styles.main} onClick={onAgain}>
+          {WORDS.check.again}
+        </Button>
+      </div>
+    </>
+  );
+}
 
-  const inScope = (sheetId: string): boolean => scope.sheetId === '' || scope.sheetId === sheetId;
-  const tables = reading?.tables.filter((table) => inScope(table.sheetId)) ?? [];
-  const actions = reading?.actions.filter((action) => inScope(action.source.sheetId)) ?? [];
-  const commitment = actions.find(
-    ({ source }) => source.sheetId === current?.sheetId && source.row === current.row - 1 && source.tableId === current.tableId,
-  )?.commitment;
+interface CheckedProps {
+  readonly reading: PlanReading;
+  readonly check: Check;
+  readonly summaryRef: React.RefObject<HTMLHeadingElement | null>;
+  readonly listRef: React.RefObject<HTMLDivElement | null>;
+  readonly reveal: (target: RevealTarget) => void;
+  readonly onMend: (findings: readonly Finding[]) => void;
+}
 
-  const hasPriorities = tables.some((table) => table.kind === 'priorities');
-
+/** The tables found and, one at a time, what to put right in them. */
+function Checked({ reading, check, summaryRef, listRef, reveal, onMend }: CheckedProps): ReactNode {
+  const { findings, filter, setFilter, shown, place, corrections } = check;
+  const tables = reading.tables.filter(({ sheetId }) => filter.sheetId === '' || sheetId === filter.sheetId);
+  const inScope = findings.filter(({ sheetId }) => filter.sheetId === '' || sheetId === filter.sheetId);
+  const counts = useMemo(() => severityCounts(shown), [shown]);
+  const isUnfiltered = filter.severity === null && filter.code === null;
   const moveTo = (to: number): void => {
     place.moveTo(to);
-    const finding = findings[to];
+    const finding = shown[to];
     if (finding !== undefined) reveal({ kind: 'finding', finding });
   };
+  return (
+    <>
+      <TablesFound tables={tables} reading={reading} corrections={corrections} onReveal={(table) => reveal({ kind: 'table', table })} />
+      <Readiness tables={tables} findings={inScope} />
+      <FilterBar findings={findings} tables={reading.tables} filter={filter} shown={shown.length} onFilter={setFilter} />
+      <Heading kind="section" ref={summaryRef}>
+        {shown.length > 0 ? <SeveritySummary counts={counts} /> : isUnfiltered ? WORDS.check.summaryNone : WORDS.filter.none}
+      </Heading>
+      <NothingPasses check={check} />
+      <FindingsPanel
+        check={check}
+        actions={reading.actions}
+        withSheet={new Set(tables.map(({ sheetId }) => sheetId)).size > 1}
+        onMove={moveTo}
+        onReveal={(finding) => reveal({ kind: 'finding', finding })}
+        onMend={(finding) => onMend([finding])}
+        listRef={listRef}
+      />
+      <LeftOutList items={reading.leftOut} />
+    </>
+  );
+}
+
+/** Reads the tables back to the user, says what to put right in them, and mends what is certain. */
+export function CheckView(props: CheckViewProps): ReactNode {
+  const { reader, arrived, check, reveal, revealFailure, onBack, onTemplate, notice } = props;
+  const listRef = useRef<HTMLDivElement>(null);
+  const [previewed, setPreviewed] = useState<readonly MendChoice[] | null>(null);
+  const reading = reader.task.state.value;
+  const { shown, repairs, corrections } = check;
+  const words = shown.length === 0 ? WORDS.check.summaryNone : severityWords(severityCounts(shown));
+  const summary = useSummary(words, reading !== null && !isBusy(reader.task.state), arrived);
+  const choices = mendChoices(check);
+  const suggested = suggestedScope(choices, check);
+
+  // The button that was pressed goes with its finding, or with the preview; the list stays.
+  const [backToList, setBackToList] = useState(false);
+  useEffect(() => {
+    if (!backToList || previewed !== null) return;
+    (listRef.current ?? summary.ref.current)?.focus();
+    setBackToList(false);
+  }, [backToList, previewed, summary.ref]);
+
   const mend = (some: readonly Finding[]): void => {
     if (repairs.busy || some.length === 0) return;
-    // The button that was pressed goes with its finding; the list stays.
-    list.current?.focus();
+    setPreviewed(null);
+    setBackToList(true);
     repairs.mend(some);
   };
-  const primary = (): void => {
-    if (current === null) return;
-    if (current.repair !== undefined && !left.has(keys[index] ?? '')) mend([current]);
-    else reveal({ kind: 'finding', finding: current });
+  const closePreview = (): void => {
+    setPreviewed(null);
+    setBackToList(true);
   };
   const checkAgain = (): void => {
     summary.ask();
     reader.read();
   };
 
-  const foot = reading !== null && tables.length > 0 && (
-    <>
-      {repairs.said !== null && (
-        <div className={styles.said}>
-          <Caption1>{repairs.said}</Caption1>
-          <Button size="small" disabled={repairs.busy} onClick={repairs.takeBack}>
-            {WORDS.check.takeBack}
-          </Button>
-        </div>
-      )}
-      <div className={styles.foot}>
-        {safe.length > 0 && (
-          <Button appearance="primary" className={styles.main} disabled={repairs.busy} onClick={() => mend(safe)}>
-            {WORDS.check.mendAll(safe.length)}
-          </Button>
-        )}
-        <Button
-          appearance={safe.length > 0 ? 'secondary' : 'primary'}
-          className={safe.length > 0 ? undefined : styles.main}
-          onClick={checkAgain}
-        >
-          {WORDS.check.again}
-        </Button>
-      </div>
-    </>
+  if (previewed !== null) {
+    const isFiltered = check.filter.severity !== null || check.filter.code !== null;
+    return <MendPreview choices={previewed} initial={suggested} isFiltered={isFiltered} onMend={mend} onBack={closePreview} />;
+  }
+  const hasTables = reading !== null && (reading.tables.length > 0 || reading.leftOut.some(({ tableId }) => tableId !== undefined));
+  const foot = hasTables && (
+    <Foot
+      check={check}
+      safe={choices.find(({ scope }) => scope === suggested)?.findings.length ?? 0}
+      onPreview={() => setPreviewed(choices)}
+      onAgain={checkAgain}
+    />
   );
-
   return (
     <ViewFrame title={WORDS.check.title} onBack={onBack} arrived={arrived && reading === null} foot={foot === false ? undefined : foot}>
       {notice}
       <ReadingNotices reader={reader} />
-      <BusyNotice title={WORDS.busy.mending} state={repairs.state} onCancel={repairs.cancel} />
-      {repairs.failure !== null && <FailureNotice failure={repairs.failure} onDismiss={repairs.dismiss} />}
+      <RepairNotices repairs={repairs} />
+      <CorrectionNotices corrections={corrections} unfit={reading?.unfit ?? []} />
       {revealFailure !== null && <FailureNotice failure={revealFailure} />}
-      {reading !== null && !hasPriorities && <NoTableYet onAgain={reader.read} />}
-      {reading !== null && tables.length > 0 && (
-        <>
-          <ScopeChoice reading={reading} scope={scope} />
-          <TablesFound tables={tables} onReveal={(table) => reveal({ kind: 'table', table })} />
-          {counts.error === 0 && hasPriorities && <ReadyBar tables={tables} leftOver={findings.length > 0} />}
-          <Heading kind="section" ref={summary.ref}>
-            {findings.length === 0 ? words : <SeveritySummary counts={counts} />}
-          </Heading>
-          {current !== null && (
-            <>
-              <FindingList
-                findings={findings}
-                keys={keys}
-                index={index}
-                left={left}
-                withSheet={scope.sheetId === '' && new Set(tables.map((table) => table.sheetId)).size > 1}
-                onMove={moveTo}
-                onPrimary={primary}
-                listRef={list}
-              />
-              <FindingCard
-                key={keys[index]}
-                finding={current}
-                label={WORDS.check.position(index + 1, findings.length)}
-                commitment={commitment ?? null}
-                isLeft={left.has(keys[index] ?? '')}
-                busy={repairs.busy}
-                onReveal={() => reveal({ kind: 'finding', finding: current })}
-                onMend={() => mend([current])}
-                onLeave={() => onLeave(keys[index] ?? '')}
-              />
-              <div className={styles.steps}>
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  icon={<ChevronLeft16Regular />}
-                  disabledFocusable={index <= 0}
-                  onClick={() => moveTo(index - 1)}
-                >
-                  {WORDS.check.previous}
-                </Button>
-                <Caption1>{WORDS.check.position(index + 1, findings.length)}</Caption1>
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  icon={<ChevronRight16Regular />}
-                  iconPosition="after"
-                  disabledFocusable={index >= findings.length - 1}
-                  onClick={() => moveTo(index + 1)}
-                >
-                  {WORDS.check.next}
-                </Button>
-              </div>
-            </>
-          )}
-          <LeftOutList items={reading.leftOut} />
-        </>
+      {reading !== null && !reading.tables.some(({ kind }) => kind === 'priorities') && (
+        <NoTableYet onAgain={reader.read} onTemplate={onTemplate}>
+          {!hasTables && <MissedTable corrections={corrections} />}
+        </NoTableYet>
       )}
+      {hasTables && <Checked reading={reading} check={check} summaryRef={summary.ref} listRef={listRef} reveal={reveal} onMend={mend} />}
     </ViewFrame>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, type ReactNode } from 'react';
 import type { Failure } from '../application';
 import { useAnnounce } from './announcer';
 import { BusyNotice } from './busy-notice';
+import { CollationChoices } from './collation-choices';
 import { CollationOutcome } from './collation-outcome';
 import { DirectorateList } from './directorate-list';
 import { DryRunSummary } from './dry-run-summary';
@@ -41,17 +42,16 @@ function directoratesHere(reading: PlanReading): { readonly directorate: string;
 
 /** A dry run whenever what goes into it has changed, so that what the pane says it will write is what it would write now. */
 function useDryRun(collation: Collation, reading: PlanReading | null): void {
-  const { submissions, planning, writing } = collation;
-  const { start } = planning;
+  const { plan, writing } = collation;
   const idle = writing.state.status === 'idle';
   useEffect(() => {
-    if (reading !== null && idle) start(submissions);
-  }, [reading, submissions, idle, start]);
+    if (reading !== null && idle) plan();
+  }, [reading, idle, plan]);
 }
 
 function Foot({ collation, onOpenSheet }: { readonly collation: Collation; readonly onOpenSheet: (sheet: string) => void }): ReactNode {
   const styles = useStyles();
-  const { planning, writing, submissions } = collation;
+  const { plan, planning, writing } = collation;
   const dryRun = planning.state.value;
   const result = writing.state.status === 'done' ? writing.state.value : null;
   if (result !== null) {
@@ -70,7 +70,7 @@ function Foot({ collation, onOpenSheet }: { readonly collation: Collation; reado
   const planned = planning.state.status === 'done' && dryRun !== null;
   if (!planned && !isBusy(planning.state)) {
     return (
-      <Button appearance="primary" onClick={() => planning.start(submissions)}>
+      <Button appearance="primary" onClick={plan}>
         {WORDS.collate.lookAgain}
       </Button>
     );
@@ -132,7 +132,7 @@ export function CollateView({
       <BusyNotice title={WORDS.busy.planning} state={planning.state} onCancel={planning.cancel} />
       <BusyNotice title={WORDS.busy.writing} state={writing.state} onCancel={writing.cancel} />
       {planning.state.status === 'failed' && planning.state.failure !== null && (
-        <FailureNotice failure={planning.state.failure} onRetry={() => planning.start(collation.submissions)} />
+        <FailureNotice failure={planning.state.failure} onRetry={collation.plan} />
       )}
       {(writing.state.status === 'failed' || writing.state.status === 'cancelled') && writing.state.failure !== null && (
         <FailureNotice failure={writing.state.failure} onRetry={writing.reset} />
@@ -144,6 +144,7 @@ export function CollateView({
           <Heading kind="section">{directoratesIn}</Heading>
           <DirectorateList label={directoratesIn} sent={sent} missing={missing} />
           <SubmissionList collation={collation} dryRun={dryRun} />
+          <CollationChoices collation={collation} dryRun={dryRun} />
           {dryRun !== null && dryRun.actions === 0 && (
             <Body1>
               {WORDS.collate.noActions}. {WORDS.collate.noActionsNext}

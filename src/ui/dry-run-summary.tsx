@@ -61,6 +61,7 @@ export function DryRunSummary({ dryRun }: { readonly dryRun: CollationDryRun }):
             ))}
           </ul>
         )}
+        {dryRun.changes !== null && <Caption1>{dryRun.changes}.</Caption1>}
         <Caption1>{WORDS.collate.notes(dryRun.notesKept)}</Caption1>
       </section>
       <DryRunWarnings dryRun={dryRun} />

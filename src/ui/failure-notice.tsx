@@ -1,7 +1,7 @@
-import { Button, Field, Textarea } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { Failure } from '../application';
-import { useAnnounce } from './announcer';
+import { CopyByHand, useCopyText } from './copy-text';
 import { Notice } from './notice';
 import { failureTitle, WORDS } from './wording';
 
@@ -30,19 +30,7 @@ interface FailureNoticeProps {
 
 /** What happened, why, and what to do next. The details can be copied; where the host has no clipboard they are shown to select. */
 export function FailureNotice({ failure, onRetry, onDismiss }: FailureNoticeProps): ReactNode {
-  const announce = useAnnounce();
-  const [byHand, setByHand] = useState(false);
-
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(failureDetails(failure));
-      announce(WORDS.failure.copied);
-    } catch {
-      // No clipboard in this host, or not allowed: the next best thing is text to select.
-      setByHand(true);
-    }
-  };
-
+  const { copy, byHand } = useCopyText(() => failureDetails(failure), WORDS.failure.copied);
   return (
     <>
       <Notice
@@ -56,7 +44,7 @@ export function FailureNotice({ failure, onRetry, onDismiss }: FailureNoticeProp
               </Button>
             )}
             {failure.code !== 'cancelled' && (
-              <Button size="small" appearance="transparent" onClick={() => void copy()}>
+              <Button size="small" appearance="transparent" onClick={copy}>
                 {WORDS.failure.copy}
               </Button>
             )}
@@ -70,11 +58,7 @@ export function FailureNotice({ failure, onRetry, onDismiss }: FailureNoticeProp
       >
         {failure.message}
       </Notice>
-      {byHand && (
-        <Field label={WORDS.failure.copyByHand}>
-          <Textarea readOnly rows={4} value={failureDetails(failure)} onFocus={(event) => event.target.select()} />
-        </Field>
-      )}
+      <CopyByHand label={WORDS.failure.copyByHand} text={byHand} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { Body1, Button, Caption1, Link, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowRight12Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { Finding } from '../domain/findings';
 import { Disclosure } from './disclosure';
+import { RepairLine } from './repair-line';
 import { SeverityMark } from './severity-mark';
 import { severityName, WORDS } from './wording';
 
@@ -30,10 +30,6 @@ const useStyles = makeStyles({
     overflowY: 'auto',
   },
   empty: { fontStyle: 'italic', color: tokens.colorNeutralForeground2 },
-  repair: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS, margin: 0 },
-  before: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground2 },
-  after: { textDecorationLine: 'none', fontWeight: tokens.fontWeightSemibold },
-  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -48,8 +44,6 @@ interface FindingCardProps {
   readonly onMend: () => void;
   readonly onLeave: () => void;
 }
-
-const shown = (value: string | number | boolean | null): string => (value === null || value === '' ? WORDS.check.nothing : String(value));
 
 /** A commitment of more characters is folded away, with a way to see it. */
 const SHORT_COMMITMENT = 60;
@@ -67,20 +61,6 @@ function Commitment({ text }: { readonly text: string }): ReactNode {
     <Disclosure title={`${title}${text.slice(0, SHORT_COMMITMENT).trimEnd()}…`}>
       <Caption1>{text}</Caption1>
     </Disclosure>
-  );
-}
-
-function RepairLine({ finding }: { readonly finding: Finding }): ReactNode {
-  const styles = useStyles();
-  if (finding.repair === undefined) return null;
-  return (
-    <p className={styles.repair}>
-      <Text>{WORDS.check.repair}:</Text>
-      <del className={styles.before}>{shown(finding.repair.before)}</del>
-      <ArrowRight12Regular aria-hidden="true" />
-      <span className={styles.hidden}>{WORDS.check.becomes}</span>
-      <ins className={styles.after}>{finding.repair.after}</ins>
-    </p>
   );
 }
 
@@ -109,7 +89,7 @@ export function FindingCard(props: FindingCardProps): ReactNode {
           <Text>“{finding.quote}”</Text>
         </blockquote>
       )}
-      <RepairLine finding={finding} />
+      {finding.repair !== undefined && <RepairLine repair={finding.repair} label={WORDS.check.repair} />}
       <div className={styles.buttons}>
         {finding.repair !== undefined && !isLeft && (
           <Button size="small" disabled={busy} onClick={onMend}>

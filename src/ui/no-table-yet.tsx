@@ -1,5 +1,5 @@
 import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { TableSearch24Regular } from '@fluentui/react-icons';
+import { DocumentAdd16Regular, TableSearch24Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { Heading } from './heading';
 import { WORDS } from './wording';
@@ -15,11 +15,19 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   icon: { color: tokens.colorBrandForeground1 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   needs: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
 });
 
-/** Says what a table needs, where none was found. */
-export function NoTableYet({ onAgain }: { readonly onAgain: () => void }): ReactNode {
+interface NoTableYetProps {
+  readonly onAgain: () => void;
+  readonly onTemplate: () => void;
+  /** More that can be done about it here. */
+  readonly children?: ReactNode;
+}
+
+/** Says what a table needs, where none was found, and offers what can be done. */
+export function NoTableYet({ onAgain, onTemplate, children }: NoTableYetProps): ReactNode {
   const styles = useStyles();
   return (
     <section className={styles.card}>
@@ -34,7 +42,11 @@ export function NoTableYet({ onAgain }: { readonly onAgain: () => void }): React
         ))}
       </ul>
       <Caption1>{WORDS.empty.hidden}</Caption1>
-      <div>
+      {children}
+      <div className={styles.buttons}>
+        <Button size="small" icon={<DocumentAdd16Regular />} onClick={onTemplate}>
+          {WORDS.template.open}
+        </Button>
         <Button size="small" onClick={onAgain}>
           {WORDS.empty.again}
         </Button>

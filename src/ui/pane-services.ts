@@ -1,16 +1,34 @@
-import type { PlanRequests, RepairOutcome } from '../application';
+import type { DocumentRequests, PlanRequests } from '../application';
 
 /** What the pane gets by its props: the application's requests, joined to a workbook by the entry file. */
-export type PaneServices = PlanRequests;
-export type { RepairOutcome };
+export interface PaneServices extends PlanRequests {
+  readonly documents: DocumentRequests;
+}
+export { OPTIONAL_SHEETS, STANDINGS } from '../application';
 export type {
+  ActionChoice,
+  CollationChoices,
   CollationDryRun,
   CollationResult,
   CollationSource,
+  DeliveryWay,
+  DirectoratesSeen,
+  DocumentChoice,
+  DocumentsAtHand,
+  IndicatorColumnPlan,
+  IndicatorsWritten,
   JournalState,
+  MappedRow,
+  MadeDocument,
+  Mapping,
   OnProgress,
+  OptionalSheet,
   PlanReading,
+  RefusedRepair,
+  RepairOutcome,
   RevealTarget,
   SheetChanges,
+  Standing,
   SubmittedFile,
+  TemplateWritten,
 } from '../application';

@@ -1,20 +1,26 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { BookChange, Failure } from '../application';
 import type { Finding } from '../domain/findings';
 import { a1, parseA1 } from '../domain/grid';
 import { Announcer } from './announcer';
 import { CheckView } from './check-view';
 import { CollateView } from './collate-view';
-import { useFindingsPlace } from './findings-place';
+import type { FrameworkChoice } from './framework-panel';
+import { DocumentsView } from './documents-view';
 import { HomeView } from './home-view';
 import { JournalNotice, useJournal } from './journal-notice';
-import type { PaneServices } from './pane-services';
+import { MapView } from './map-view';
+import { useMappingPlace } from './mapping-place';
+import type { MappedRow, PaneServices } from './pane-services';
 import { useFluentTheme, type PaneTheme } from './pane-theme';
 import type { PaneView } from './pane-view';
+import { TemplateView, useTemplate } from './template-view';
+import { useCheck } from './use-check';
 import { useCollation } from './use-collation';
+import { useIndicatorColumn } from './use-indicator-column';
+import { useMapping } from './use-mapping';
 import { usePlanReading } from './use-plan-reading';
-import { useRepairs } from './use-repairs';
 import { useReveal } from './use-reveal';
 import { isBusy } from './use-task';
 
@@ -35,6 +41,7 @@ export interface PaneProps {
   readonly theme: PaneTheme;
   /** The view the ribbon button asked for. */
   readonly initialView: PaneView;
+  readonly frameworkChoice: FrameworkChoice;
 }
 
 /** The finding of the cell the user went to; -1 when the cell has none or more than one cell is selected. */
@@ -43,12 +50,17 @@ function findingAt(findings: readonly Finding[], change: BookChange): number {
   return place === null ? -1 : findings.findIndex((finding) => finding.sheetId === change.sheetId && finding.cell === a1(place));
 }
 
-function Views({ services, initialView }: Omit<PaneProps, 'theme'>): ReactNode {
+/** The row of the cell the user went to; -1 when it is on none. */
+function rowAt(rows: readonly MappedRow[], change: BookChange): number {
+  const place = change.address === null ? null : parseA1(change.address);
+  return place === null ? -1 : rows.findIndex(({ action }) => action.source.sheetId === change.sheetId && action.source.row === place.row);
+}
+
+const NO_ROWS: readonly MappedRow[] = [];
+
+function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'theme'>): ReactNode {
   const [view, setView] = useState(initialView);
   const [moved, setMoved] = useState(false);
-  const [sheetId, setSheetId] = useState('');
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [mended, setMended] = useState<ReadonlySet<Finding>>(new Set());
   const [revealFailure, setRevealFailure] = useState<Failure | null>(null);
 
   const { reveal, isEcho } = useReveal(services, setRevealFailure);
@@ -58,34 +70,26 @@ function Views({ services, initialView }: Omit<PaneProps, 'theme'>): ReactNode {
   const { read, hold } = reader;
   const collation = useCollation(services);
 
-  // A finding mended is gone at once; the reading that follows brings new findings and the truth.
-  const onRepaired = useCallback(
-    (gone: readonly Finding[]): void => {
-      setMended(new Set(gone));
-      read();
-    },
-    [read],
-  );
-  const repairs = useRepairs(services, onRepaired);
-
-  const reading = reader.task.state.value;
-  const findings = useMemo(
-    () => (reading?.findings ?? []).filter((finding) => !mended.has(finding) && (sheetId === '' || finding.sheetId === sheetId)),
-    [reading, mended, sheetId],
-  );
-  const place = useFindingsPlace(findings);
+  const check = useCheck(services, reader);
+  const { shown, place, repairs } = check;
+  const template = useTemplate(services, read);
+  const mapping = useMapping(services, reader);
+  const mappingPlace = useMappingPlace(mapping.mapping?.rows ?? NO_ROWS);
+  const column = useIndicatorColumn(services, mapping, read);
 
   useEffect(() => {
     follow.current = (change) => {
       if (isEcho(change) || change.by !== 'this user') return;
-      const at = findingAt(findings, change);
+      const at = findingAt(shown, change);
       const here = place.current;
-      if (at >= 0 && findings[at]?.cell !== here?.cell) place.moveTo(at);
+      if (at >= 0 && shown[at]?.cell !== here?.cell) place.moveTo(at);
+      const row = rowAt(mappingPlace.rows, change);
+      if (row >= 0) mappingPlace.moveTo(row);
     };
-  }, [findings, place, isEcho]);
+  }, [shown, place, mappingPlace, isEcho]);
 
   const writing = collation.writing.state;
-  const ownWork = repairs.busy || isBusy(writing);
+  const ownWork = repairs.busy || isBusy(writing) || isBusy(template.state) || mapping.busy || isBusy(column.writing.state);
   useEffect(() => hold(ownWork), [hold, ownWork]);
   useEffect(() => {
     if (writing.status === 'done' || writing.status === 'failed') read();
@@ -99,22 +103,48 @@ function Views({ services, initialView }: Omit<PaneProps, 'theme'>): ReactNode {
     setRevealFailure(null);
     setView(to);
   };
-  const onLeave = (key: string): void =>
-    setLeft((before) => new Set(before.has(key) ? [...before].filter((other) => other !== key) : [...before, key]));
 
   switch (view) {
     case 'home':
-      return <HomeView reader={reader} arrived={moved} onOpen={go} notice={notice} />;
+      return (
+        <HomeView reader={reader} mapping={mapping.mapping} corrections={check.corrections} arrived={moved} onOpen={go} notice={notice} />
+      );
     case 'check':
       return (
         <CheckView
           reader={reader}
           arrived={moved || initialView === 'check'}
-          scope={{ sheetId, setSheetId, findings }}
-          place={place}
-          left={left}
-          onLeave={onLeave}
-          repairs={repairs}
+          check={check}
+          reveal={reveal}
+          revealFailure={revealFailure}
+          onBack={() => go('home')}
+          onTemplate={() => go('template')}
+          notice={notice}
+        />
+      );
+    case 'template':
+      return (
+        <TemplateView
+          reader={reader}
+          arrived={moved}
+          task={template}
+          reveal={reveal}
+          revealFailure={revealFailure}
+          onBack={() => go('home')}
+        />
+      );
+    case 'documents':
+      return <DocumentsView services={services} files={collation.submissions} arrived={moved} onBack={() => go('home')} />;
+    case 'map':
+      return (
+        <MapView
+          services={services}
+          frameworkChoice={frameworkChoice}
+          reader={reader}
+          arrived={moved}
+          work={mapping}
+          place={mappingPlace}
+          column={column}
           reveal={reveal}
           revealFailure={revealFailure}
           onBack={() => go('home')}
@@ -138,13 +168,16 @@ function Views({ services, initialView }: Omit<PaneProps, 'theme'>): ReactNode {
 }
 
 /** The whole pane: it gets everything by its props and knows neither Excel nor files. */
-export function Pane({ services, theme, initialView }: PaneProps): ReactNode {
+export function Pane({ services, theme, initialView, frameworkChoice }: PaneProps): ReactNode {
   const styles = useStyles();
   return (
-    <FluentProvider theme={useFluentTheme(theme)} className={styles.pane}>
-      <Announcer>
-        <Views services={services} initialView={initialView} />
-      </Announcer>
+    <FluentProvider theme={useFluentTheme(theme)}>
+      {/* Fluent gives the provider's own class to every list it opens, so the pane's size is not the provider's. */}
+      <div className={styles.pane}>
+        <Announcer>
+          <Views services={services} initialView={initialView} frameworkChoice={frameworkChoice} />
+        </Announcer>
+      </div>
     </FluentProvider>
   );
 }

@@ -1,16 +1,29 @@
 import { createRoot } from 'react-dom/client';
-import { answerRequests, Failure, type SubmissionPort, type WorkbookPort } from '../application';
+import {
+  answerDocuments,
+  answerRequests,
+  type DeliveryPort,
+  type DocumentPort,
+  Failure,
+  frameworkOf,
+  type SubmissionPort,
+  type WorkbookPort,
+  type WritableBook,
+} from '../application';
 import type { Framework } from '../domain/framework';
 import { localNow, newRunId } from './local-clock';
 import { Pane } from './pane';
 import { PaneProblem } from './pane-problem';
 import type { PaneTheme } from './pane-theme';
-import { viewFromAddress } from './pane-view';
+import { type PaneView, viewFromAddress } from './pane-view';
 
 /** What an entry file joins the pane to, once its host answers. */
 export interface PaneHost {
   readonly workbook: WorkbookPort;
   readonly submissions: SubmissionPort;
+  readonly documents: DocumentPort;
+  readonly delivery: DeliveryPort;
+  readonly newBook: () => Promise<WritableBook>;
   readonly framework: Framework;
   readonly theme: PaneTheme;
 }
@@ -26,8 +39,18 @@ export async function showPane(connect: () => Promise<PaneHost>): Promise<void> 
   const root = createRoot(element);
   try {
     const { theme, ...host } = await connect();
-    const services = answerRequests({ ...host, now: localNow, newRunId });
-    root.render(<Pane services={services} theme={theme} initialView={viewFromAddress(window.location.search)} />);
+    const initialView = viewFromAddress(window.location.search);
+    // Requests go by one framework: when another is chosen, the pane starts again with requests of its own.
+    let turn = 0;
+    const show = async (view: PaneView): Promise<void> => {
+      const { framework, ...inForce } = await frameworkOf(host.workbook, host.framework);
+      turn += 1;
+      const world = { ...host, framework, now: localNow, newRunId };
+      const services = { ...answerRequests(world), documents: answerDocuments(world) };
+      const frameworkChoice = { inForce, onChosen: () => void show('map') };
+      root.render(<Pane key={turn} services={services} theme={theme} initialView={view} frameworkChoice={frameworkChoice} />);
+    };
+    await show(initialView);
   } catch (error) {
     const failure =
       error instanceof Failure

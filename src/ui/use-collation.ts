@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { Failure } from '../application';
-import type { CollationDryRun, CollationResult, OnProgress, PaneServices, SubmittedFile } from './pane-services';
+import type { CollationChoices, CollationDryRun, CollationResult, OnProgress, PaneServices, SubmittedFile } from './pane-services';
 import { useTask, type Task } from './use-task';
 import { WORDS } from './wording';
 
@@ -11,8 +11,17 @@ export interface Collation {
   readonly remove: (name: string) => void;
   /** A file that could not be fetched from the disk. */
   readonly addFailure: Failure | null;
-  readonly planning: Task<readonly SubmittedFile[], CollationDryRun>;
+  readonly choices: CollationChoices;
+  readonly choose: (choices: CollationChoices) => void;
+  /** Works out afresh what a collation of these files and choices would write. */
+  readonly plan: () => void;
+  readonly planning: Omit<Task<unknown, CollationDryRun>, 'start'>;
   readonly writing: Task<CollationDryRun, CollationResult>;
+}
+
+interface Request {
+  readonly submissions: readonly SubmittedFile[];
+  readonly choices: CollationChoices;
 }
 
 async function submittedFile(file: File): Promise<SubmittedFile> {
@@ -26,17 +35,21 @@ async function submittedFile(file: File): Promise<SubmittedFile> {
 /** Submissions, dry run and write; kept by the pane, so that going to another view loses none of it. */
 export function useCollation(services: PaneServices): Collation {
   const [submissions, setSubmissions] = useState<readonly SubmittedFile[]>([]);
+  const [choices, choose] = useState<CollationChoices>({ sheets: [], since: null });
   const [addFailure, setAddFailure] = useState<Failure | null>(null);
 
-  const plan = useCallback(
-    (files: readonly SubmittedFile[], signal: AbortSignal, onProgress: OnProgress) => services.planCollation(files, signal, onProgress),
+  const work = useCallback(
+    (request: Request, signal: AbortSignal, onProgress: OnProgress) =>
+      services.planCollation(request.submissions, signal, onProgress, request.choices),
     [services],
   );
   const write = useCallback(
     (dryRun: CollationDryRun, signal: AbortSignal, onProgress: OnProgress) => services.writeCollation(dryRun, signal, onProgress),
     [services],
   );
-  const planning = useTask(plan, 'at once');
+  const planning = useTask(work, 'at once');
+  const { start } = planning;
+  const plan = useCallback(() => start({ submissions, choices }), [start, submissions, choices]);
   const writing = useTask(write, 'when undone');
 
   const add = useCallback(async (files: readonly File[]): Promise<readonly string[]> => {
@@ -54,7 +67,7 @@ export function useCollation(services: PaneServices): Collation {
   const remove = useCallback((name: string) => setSubmissions((before) => before.filter((file) => file.name !== name)), []);
 
   return useMemo(
-    () => ({ submissions, add, remove, addFailure, planning, writing }),
-    [submissions, add, remove, addFailure, planning, writing],
+    () => ({ submissions, add, remove, addFailure, choices, choose, plan, planning, writing }),
+    [submissions, add, remove, addFailure, choices, plan, planning, writing],
   );
 }

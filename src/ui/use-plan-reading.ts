@@ -1,70 +1,136 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { BookChange } from '../application';
 import type { OnProgress, PaneServices, PlanReading } from './pane-services';
-import { useTask, type Task } from './use-task';
+import { isBusy, useTask, type Task } from './use-task';
 
-/** Edits are settled when none has come for this long; in milliseconds. */
-const SETTLE_MS = 700;
+/** Edits are settled when none has come for this long, in milliseconds: long enough for a paste or a drag to arrive as one burst. */
+const SETTLE_MS = 250;
+
+/** Somebody who edits without a pause, as a co-author may, is followed at this interval; in milliseconds. */
+const LONGEST_WAIT_MS = 2000;
+
+/** What a reading takes in: the changes heard of, or everything. */
+type Asked = readonly BookChange[] | 'the whole book';
 
 export interface PlanReader {
-  readonly task: Task<undefined, PlanReading>;
+  readonly task: Task<Asked, PlanReading>;
+  /** Reads the whole workbook. */
   readonly read: () => void;
-  /** Keeps quiet reads back while the pane itself is writing; one that fell due is made when it ends. */
+  /** Reads what has been edited, the pane's own writing included, and nothing else. */
+  readonly catchUp: () => void;
+  /** Keeps quiet readings back while the pane itself is writing; one that fell due is made when it ends. */
   readonly hold: (on: boolean) => void;
 }
 
+/** Edits gathered until they have settled; what is gathered stays until it is taken. */
+class Settling {
+  private heard: BookChange[] = [];
+  private since: number | null = null;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(private readonly onSettled: () => void) {}
+
+  add(change: BookChange): void {
+    this.heard.push(change);
+    this.since ??= Date.now();
+    this.wait(Math.min(SETTLE_MS, this.since + LONGEST_WAIT_MS - Date.now()));
+  }
+
+  take(): readonly BookChange[] {
+    this.stop();
+    const { heard } = this;
+    this.heard = [];
+    this.since = null;
+    return heard;
+  }
+
+  get isDue(): boolean {
+    return this.heard.length > 0 && this.timer === null;
+  }
+
+  stop(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+  }
+
+  private wait(ms: number): void {
+    this.stop();
+    this.timer = setTimeout(() => {
+      this.timer = null;
+      this.onSettled();
+    }, ms);
+  }
+}
+
 /**
- * The workbook as the pane knows it: read once when the pane opens and again, quietly, when edits have settled.
- * `onSelection` hears where the user goes in the sheet.
+ * The workbook as the pane knows it: read once when the pane opens, and followed quietly from then on: when edits have settled, theirs or
+ * the user's, what they changed is read again. `onSelection` hears where the user goes in the sheet.
  */
 export function usePlanReading(services: PaneServices, onSelection: (change: BookChange) => void): PlanReader {
   const work = useCallback(
-    (_input: undefined, signal: AbortSignal, onProgress: OnProgress) => services.readPlan(signal, onProgress),
+    (asked: Asked, signal: AbortSignal, onProgress: OnProgress) =>
+      asked === 'the whole book' ? services.readPlan(signal, onProgress) : services.recheck(asked, signal, onProgress),
     [services],
   );
   const task = useTask(work, 'at once');
   const { start } = task;
-  const read = useCallback(() => start(undefined), [start]);
-
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const due = useRef(false);
   const held = useRef(false);
+  const busy = useRef(false);
+  const settling = useRef<Settling | null>(null);
   const hear = useRef(onSelection);
   useEffect(() => {
     hear.current = onSelection;
   }, [onSelection]);
 
+  // A reading under way is left to end, however often somebody edits: what came meanwhile is read after it.
+  const follow = useCallback((): void => {
+    if (settling.current?.isDue !== true || held.current || busy.current) return;
+    busy.current = true;
+    start(settling.current.take());
+  }, [start]);
+
+  const read = useCallback((): void => {
+    settling.current?.take();
+    busy.current = true;
+    start('the whole book');
+  }, [start]);
+
+  const catchUp = useCallback((): void => {
+    busy.current = true;
+    start(settling.current?.take() ?? []);
+  }, [start]);
+
   const hold = useCallback(
     (on: boolean): void => {
       held.current = on;
-      if (on || !due.current) return;
-      due.current = false;
-      read();
+      follow();
     },
-    [read],
+    [follow],
   );
 
+  // By the state as a whole: one reading may end and be told of in the same render in which it began.
+  const { state } = task;
   useEffect(() => {
+    busy.current = isBusy(state);
+    // After one that failed or was stopped, the next edit or the user starts another; this does not.
+    if (state.status === 'done') follow();
+  }, [state, follow]);
+
+  useEffect(() => {
+    const own = new Settling(follow);
+    settling.current = own;
     read();
-    const settle = (): void => {
-      if (timer.current !== null) clearTimeout(timer.current);
-      timer.current = setTimeout(() => {
-        timer.current = null;
-        if (held.current) due.current = true;
-        else read();
-      }, SETTLE_MS);
-    };
     const watching = services.watch((change) => {
       if (change.what === 'selection') hear.current(change);
-      else settle();
+      else own.add(change);
     });
     // A host without events still works: the user checks again by hand.
     watching.catch(() => undefined);
     return () => {
-      if (timer.current !== null) clearTimeout(timer.current);
+      own.stop();
       void watching.then((stop) => stop()).catch(() => undefined);
     };
-  }, [services, read]);
+  }, [services, read, follow]);
 
-  return useMemo(() => ({ task, read, hold }), [task, read, hold]);
+  return useMemo(() => ({ task, read, catchUp, hold }), [task, read, catchUp, hold]);
 }

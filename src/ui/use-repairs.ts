@@ -2,27 +2,35 @@ import { useCallback, useState } from 'react';
 import type { Failure } from '../application';
 import type { Finding } from '../domain/findings';
 import { useAnnounce } from './announcer';
-import type { OnProgress, PaneServices, RepairOutcome } from './pane-services';
+import type { OnProgress, PaneServices, RefusedRepair, RepairOutcome } from './pane-services';
 import { asFailure, isBusy, useTask, type TaskState } from './use-task';
 import { WORDS } from './wording';
 
+/** One press of Mend. */
 interface RepairRun {
   readonly outcomes: readonly RepairOutcome[];
   /** Cells that were asked for. */
   readonly asked: number;
-  /** What stopped it before the end, if anything did. */
-  readonly failure: Failure | null;
+}
+
+/** What did not go as asked: why the work ended early, and the cells that were left alone. */
+export interface RepairTrouble {
+  readonly stopped: Failure | null;
+  readonly refused: readonly RefusedRepair[];
 }
 
 export interface Repairs {
   readonly state: TaskState<unknown>;
   readonly busy: boolean;
-  /** What the last run did, in words; null when there is nothing to say or it was undone. */
+  /** What the last run that can be undone did, in words; null when there is none. */
   readonly said: string | null;
-  readonly failure: Failure | null;
+  /** Cells mended since the pane was opened and not undone; 0 unless there is more to undo than the last run. */
+  readonly undoableCells: number;
+  readonly trouble: RepairTrouble | null;
   readonly mend: (findings: readonly Finding[]) => void;
   readonly cancel: () => void;
   readonly takeBack: () => void;
+  readonly takeBackAll: () => void;
   readonly dismiss: () => void;
 }
 
@@ -47,46 +55,51 @@ function outcomeWords({ outcomes, asked }: RepairRun): string {
     : WORDS.check.mendedAll(outcomes.length);
 }
 
+const troubleIn = (trouble: RepairTrouble): RepairTrouble | null =>
+  trouble.stopped === null && trouble.refused.length === 0 ? null : { stopped: trouble.stopped, refused: trouble.refused };
+
 /**
- * Repairs, one or many, each of which can be taken back. `onChanged` is told the findings mended, none after an undo.
- * A run that is stopped keeps what it has mended.
+ * Repairs, one or many, each of which can be taken back, the last first or all of them. `onChanged` is told the findings mended, none
+ * after an undo. A run that is stopped keeps what it has mended.
  */
 export function useRepairs(services: PaneServices, onChanged: (mended: readonly Finding[]) => void): Repairs {
   const announce = useAnnounce();
-  const [last, setLast] = useState<RepairRun | null>(null);
+  const [runs, setRuns] = useState<readonly RepairRun[]>([]);
+  const [trouble, setTrouble] = useState<RepairTrouble | null>(null);
 
   const mendWork = useCallback(
     async (findings: readonly Finding[], signal: AbortSignal, onProgress: OnProgress): Promise<void> => {
-      const outcomes: RepairOutcome[] = [];
-      let failure: Failure | null = null;
-      for (const finding of findings) {
-        if (signal.aborted) break;
-        onProgress(outcomes.length / findings.length, `${finding.sheet} · ${finding.cell}`);
-        try {
-          outcomes.push(await services.repair(finding));
-        } catch (error) {
-          failure = asFailure(error);
-          break;
+      try {
+        const result = await services.repair(findings, signal, onProgress);
+        const run = { outcomes: result.made, asked: findings.length };
+        setTrouble(troubleIn(result));
+        if (result.made.length > 0) {
+          setRuns((before) => [...before, run]);
+          announce(outcomeWords(run));
         }
+        onChanged(result.made.map(({ finding }) => finding));
+      } catch (error) {
+        setTrouble({ stopped: asFailure(error), refused: [] });
       }
-      const run = { outcomes, asked: findings.length, failure };
-      setLast(run);
-      if (outcomes.length > 0) announce(outcomeWords(run));
-      onChanged(findings.slice(0, outcomes.length));
     },
     [services, announce, onChanged],
   );
   const mending = useTask(mendWork, 'when undone');
 
   const takeBackWork = useCallback(
-    async (outcomes: readonly RepairOutcome[]): Promise<void> => {
+    async (undone: readonly RepairRun[], signal: AbortSignal, onProgress: OnProgress): Promise<void> => {
       try {
-        // Last first, as one undoes.
-        for (const outcome of [...outcomes].reverse()) await services.takeBack(outcome);
-        setLast(null);
-        announce(WORDS.check.takenBack(outcomes.length));
+        const result = await services.takeBack(
+          undone.flatMap(({ outcomes }) => outcomes),
+          signal,
+          onProgress,
+        );
+        const settled = new Set([...result.takenBack.map(({ finding }) => finding), ...result.refused.map(({ finding }) => finding)]);
+        setRuns((before) => before.map((run) => withoutSettled(run, settled)).filter(({ outcomes }) => outcomes.length > 0));
+        setTrouble(troubleIn(result));
+        if (result.takenBack.length > 0) announce(WORDS.check.takenBack(result.takenBack.length));
       } catch (error) {
-        setLast({ outcomes: [], asked: 0, failure: asFailure(error) });
+        setTrouble({ stopped: asFailure(error), refused: [] });
       }
       onChanged([]);
     },
@@ -94,16 +107,25 @@ export function useRepairs(services: PaneServices, onChanged: (mended: readonly 
   );
   const takingBack = useTask(takeBackWork, 'when undone');
 
+  const last = runs.at(-1);
   return {
-    state: mending.state,
+    state: isBusy(takingBack.state) ? takingBack.state : mending.state,
     busy: isBusy(mending.state) || isBusy(takingBack.state),
-    said: last !== null && last.outcomes.length > 0 ? outcomeWords(last) : null,
-    failure: last?.failure ?? null,
+    said: last === undefined ? null : outcomeWords(last),
+    undoableCells: runs.length < 2 ? 0 : runs.reduce((sum, { outcomes }) => sum + outcomes.length, 0),
+    trouble,
     mend: mending.start,
-    cancel: mending.cancel,
+    cancel: () => (isBusy(takingBack.state) ? takingBack.cancel() : mending.cancel()),
     takeBack: () => {
-      if (last !== null) takingBack.start(last.outcomes);
+      if (last !== undefined) takingBack.start([last]);
     },
-    dismiss: () => setLast(null),
+    takeBackAll: () => takingBack.start(runs),
+    dismiss: () => setTrouble(null),
   };
+}
+
+/** A run with what is left of it to undo; what has been undone, or never will be, is done with. */
+function withoutSettled(run: RepairRun, settled: ReadonlySet<Finding>): RepairRun {
+  const outcomes = run.outcomes.filter(({ finding }) => !settled.has(finding));
+  return outcomes.length === run.outcomes.length ? run : { outcomes, asked: outcomes.length };
 }

@@ -12,6 +12,13 @@ interface Revealer {
 /** Echoes waited for at most: a host that sends none must not make the pane deaf to the user. */
 const ECHOES = 8;
 
+/** The one cell that a reveal selects, as a change of selection names it; null where it selects more, or the host's first. */
+function cellOf(target: RevealTarget): string | null {
+  if (target.kind === 'finding') return `${target.finding.sheetId}!${target.finding.cell}`;
+  const { sheetId, cells } = target.kind === 'action' ? target.action.source : { sheetId: '', cells: {} };
+  return cells.commitment === undefined ? null : `${sheetId}!${cells.commitment}`;
+}
+
 /**
  * Selects cells in the sheet one after the other. Held-down arrows ask faster than a host answers: while one is under
  * way only the newest is kept.
@@ -30,8 +37,8 @@ export function useReveal(services: PaneServices, onFailure: (failure: Failure |
         try {
           for (let asked = next.current; asked !== null; asked = next.current) {
             next.current = null;
-            if (asked.kind === 'finding')
-              echoes.current = [...echoes.current, `${asked.finding.sheetId}!${asked.finding.cell}`].slice(-ECHOES);
+            const cell = cellOf(asked);
+            if (cell !== null) echoes.current = [...echoes.current, cell].slice(-ECHOES);
             await services.reveal(asked);
           }
           onFailure(null);

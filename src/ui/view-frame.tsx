@@ -42,6 +42,8 @@ interface ViewFrameProps {
   readonly title: string;
   /** Left out on Home. */
   readonly onBack?: () => void;
+  /** Where back leads, in words, when it is not to Home. */
+  readonly backTo?: string;
   /** The view was gone to from another one: its title takes focus, so that a screen reader says where one is. */
   readonly arrived: boolean;
   readonly children: ReactNode;
@@ -50,7 +52,7 @@ interface ViewFrameProps {
 }
 
 /** What all views share: title, way back (also Esc), body, and the foot that holds the primary button. */
-export function ViewFrame({ title, onBack, arrived, children, foot }: ViewFrameProps): ReactNode {
+export function ViewFrame({ title, onBack, backTo = WORDS.back, arrived, children, foot }: ViewFrameProps): ReactNode {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -68,7 +70,7 @@ export function ViewFrame({ title, onBack, arrived, children, foot }: ViewFrameP
     <div className={styles.frame} onKeyDown={onKeyDown}>
       <header className={onBack === undefined ? styles.head : `${styles.head} ${styles.headWithBack}`}>
         {onBack !== undefined && (
-          <Button appearance="subtle" size="small" icon={<ChevronLeft20Regular />} aria-label={WORDS.back} onClick={onBack} />
+          <Button appearance="subtle" size="small" icon={<ChevronLeft20Regular />} aria-label={backTo} onClick={onBack} />
         )}
         <Heading kind={onBack === undefined ? 'pane' : 'view'} ref={heading}>
           {title}

@@ -1,7 +1,7 @@
 import type { FailureCode } from '../application';
 import { HEADING_LABELS, type Severity, severityLabel } from '../domain/findings';
-import type { HeadingKey, TableKind, TableRead } from '../domain/reading';
-import type { SheetChanges } from './pane-services';
+import { type DirectorateSource, type HeadingKey, TABLE_KINDS, type TableKind, type TableRead } from '../domain/reading';
+import type { OptionalSheet, SheetChanges } from './pane-services';
 
 /** Every word the pane shows. UK English, second person, short; findings bring their own sentence. */
 
@@ -41,14 +41,28 @@ export function tableCounts(tables: readonly TableRead[]): string {
     return ofKind.length === 0 ? [] : [`${counted(ofKind.length, ...KIND_TABLES[kind])} with ${counted(rows, ...KIND_ROWS[kind])}`];
   }).join(', ');
 }
-const TABLE_KINDS: readonly TableKind[] = ['priorities', 'measures', 'activity'];
-
 const KIND_NAMES: Readonly<Record<TableKind, string>> = {
   priorities: 'Priorities',
   measures: 'Logframe measures',
   activity: 'Current activity',
 };
 export const tableKind = (kind: TableKind): string => KIND_NAMES[kind];
+
+const DIRECTORATE_SOURCES: Readonly<Record<DirectorateSource, string>> = {
+  column: 'the Directorate column',
+  title: 'the title above the table',
+  sheet: 'the sheet’s name',
+  cover: 'the cover sheet',
+  file: 'the file’s name',
+  you: 'you',
+};
+
+const OPTIONAL_SHEET_NAMES: Readonly<Record<OptionalSheet, string>> = {
+  'by-outcome': 'By outcome',
+  'current-activity': 'Current activity',
+  'local-measures': 'Local measures',
+};
+export const optionalSheet = (sheet: OptionalSheet): string => OPTIONAL_SHEET_NAMES[sheet];
 
 const FAILURE_TITLES: Readonly<Record<FailureCode, string>> = {
   'unreadable file': 'That file could not be read',
@@ -135,17 +149,9 @@ export const WORDS = {
   },
   check: {
     title: 'Check',
-    scope: 'Look at',
-    wholeBook: 'Whole workbook',
-    scopeOption: (name: string, findings: number) => `${name}: ${findings === 0 ? 'nothing to put right' : counted(findings, 'finding')}`,
-    tablesFound: (tables: string) => `Found: ${tables}`,
+    tablesFound: (tables: string) => `Found: ${tables === '' ? 'no table' : tables}`,
     showTable: (sheet: string, address: string) => `Show ${sheet} ${address} in the sheet`,
     headingsAs: 'Headings as understood',
-    headingUnknown: 'not one of ours; kept as it is',
-    headingLikely: 'likely',
-    headingByYou: 'set by you',
-    noDirectorate: 'directorate not named',
-    findings: 'Findings',
     summaryNone: 'Nothing to put right',
     list: 'Findings, in the order of the sheet',
     position: (index: number, all: number) => `${NUMBER.format(index)} of ${NUMBER.format(all)}`,
@@ -162,16 +168,110 @@ export const WORDS = {
     left: 'Left as it is',
     lookAgain: 'Take up again',
     goToCell: 'Go to the cell',
-    mendAll: (cells: number) => (cells === 1 ? 'Mend the 1 safe one' : `Mend ${NUMBER.format(cells)} safe ones`),
+    mendAll: (cells: number) => (cells === 1 ? 'Mend the 1 safe one…' : `Mend ${NUMBER.format(cells)} safe ones…`),
     again: 'Check again',
     mended: (cell: string, after: string) => `${cell} now says ${after}.`,
     mendedAll: (cells: number) => `${counted(cells, 'cell')} mended.`,
     mendedSome: (cells: number, all: number) => `${NUMBER.format(cells)} of ${counted(all, 'cell')} mended.`,
     takeBack: 'Undo',
-    takenBack: (cells: number) => (cells === 1 ? 'The cell is as it was.' : 'The cells are as they were.'),
+    takeBackAll: (cells: number) => `Undo all ${NUMBER.format(cells)}`,
+    takenBack: (cells: number) => (cells === 1 ? 'The cell is as it was.' : `${counted(cells, 'cell')} are as they were.`),
+    copyReport: 'Copy the report',
+    reportTitle: (findings: number, all: number) =>
+      `Delivery plan: ${findings === all ? '' : `${NUMBER.format(findings)} of `}${counted(all, 'finding')} in this workbook`,
+    reportCopied: 'Report copied.',
+    copyByHand: 'Select and copy this report',
     readyTitle: 'Ready to send',
     ready: (tables: string) => `Checked: ${tables}.`,
     readyWith: 'Nothing here stops you sending it. What is left is worth a look.',
+    notFilledTitle: 'Nothing is filled in yet',
+    notFilled: 'Type an action in each row of the table; it is checked as you go.',
+  },
+  filter: {
+    sheet: 'Look at',
+    wholeBook: 'Whole workbook',
+    scope: (name: string, findings: number) => `${name}: ${findings === 0 ? 'nothing to put right' : counted(findings, 'finding')}`,
+    severity: 'Severity',
+    code: 'About',
+    all: 'All',
+    severities: { error: 'Errors', warning: 'Warnings', advice: 'Advice' } satisfies Record<Severity, string>,
+    count: (name: string, findings: number) => `${name} (${NUMBER.format(findings)})`,
+    shown: (findings: number, all: number) => `Showing ${NUMBER.format(findings)} of ${counted(all, 'finding')}`,
+    showAll: 'Show all',
+    none: 'None of these left',
+    nothing: 'Nothing left of what you chose to see.',
+  },
+  mend: {
+    title: 'Mend the safe ones',
+    back: 'Back to the findings',
+    lead: 'What each cell says and what it would say. Nothing is written yet, and all of it can be undone.',
+    leadFiltered:
+      'Only findings that you chose to see. What each cell says and what it would say; nothing is written yet, and all of it can be undone.',
+    where: 'Where',
+    scope: (scope: 'table' | 'sheet' | 'book', findings: readonly { readonly sheet: string }[]) => {
+      const sheet = findings[0]?.sheet ?? '';
+      const name = { table: `This table, on ${sheet}`, sheet: `This sheet, ${sheet}`, book: 'The whole workbook' }[scope];
+      return `${name}: ${counted(findings.length, 'cell')}`;
+    },
+    list: 'Cells to mend',
+    place: ({ sheet, cell, heading }: { readonly sheet: string; readonly cell: string; readonly heading: string }) =>
+      `${sheet} · ${cell} · ${heading}`,
+    more: (next: number, rest: number) =>
+      next === rest ? `Show the other ${NUMBER.format(rest)}` : `Show ${NUMBER.format(next)} more of ${NUMBER.format(rest)}`,
+    mend: (cells: number) => `Mend ${counted(cells, 'cell')}`,
+    notNow: 'Not now',
+    refused: (cells: number) => `${counted(cells, 'cell')} left as they were`,
+  },
+  correct: {
+    intro: 'Choose what a heading or the directorate should be. It is remembered in this workbook.',
+    directorate: 'Directorate',
+    noDirectorate: 'directorate not named',
+    directorateFrom: (from: DirectorateSource | null) => (from === null ? undefined : `from ${DIRECTORATE_SOURCES[from]}`),
+    column: (name: string) => `Column ${name}, no heading`,
+    none: 'None of these; kept as it is',
+    likely: 'likely, worth a look',
+    byYou: 'set by you',
+    corrected: 'set right by you',
+    set: (what: string, to: string) => `${what} is now read as ${to}.`,
+    setToNone: (what: string) => `${what} is now read as none of the headings.`,
+    leaveOut: 'Leave this table out',
+    leftOut: (sheet: string) => `The table on ${sheet} is left out.`,
+    takeIn: 'Take in again',
+    takeInTable: (place: string) => `Take in again: ${place}`,
+    takenIn: (sheet: string) => `The table on ${sheet} is taken in again.`,
+    forget: 'Forget what I set',
+    forgotten: (sheet: string) => `The table on ${sheet} is read as it was found.`,
+    missed: 'Is a table missing? Select its row of headings in the sheet, or all of it.',
+    missedKind: 'It holds',
+    useSelection: 'Use my selection',
+    pointed: (sheet: string, rows: string) => `Table on ${sheet} taken in: ${rows}.`,
+    remembering: 'Remembering what you set',
+    unfit: (count: number) =>
+      count === 1 ? 'Something you set right no longer fits' : `${NUMBER.format(count)} things you set right no longer fit`,
+    forgetIt: 'Forget it',
+    forgetUnfit: (reason: string) => `Forget it: ${reason}`,
+    unfitForgotten: 'Forgotten.',
+  },
+  template: {
+    open: 'Start from a template',
+    title: 'Start from a template',
+    lead: 'Adds a sheet to this workbook for a directorate to fill in:',
+    holds: [
+      'the headings the plan needs, each with a hint',
+      'lists to choose outcomes, cost and status from',
+      'a page that says how to fill it in',
+    ],
+    whose: 'Whose priorities are they?',
+    choose: 'Choose a directorate',
+    hasTable: (directorate: string) => `${directorate} has a table in this workbook already; this adds another.`,
+    nothingChanged: 'Sheets that are there already are not changed.',
+    write: 'Add the sheet',
+    writing: 'Adding the template',
+    writtenTitle: (sheet: string) => `The sheet “${sheet}” is there to fill in`,
+    nameTaken: (taken: string, sheet: string) => `There is a sheet “${taken}” already, so this one is called “${sheet}”.`,
+    written: 'Type an action in each row; Check says what is still to do.',
+    goTo: (sheet: string) => `Go to ${sheet}`,
+    another: 'Add another',
   },
   collate: {
     title: 'Collate',
@@ -188,6 +288,11 @@ export const WORDS = {
     waiting: 'not read yet',
     notFetched: 'It may have been moved, renamed or locked. Add it again.',
     sources: 'Where the actions come from',
+    choices: 'More sheets, and changes since',
+    sheetsToAdd: 'Sheets to add',
+    sheetThere: (sheet: string) => `${sheet}: in this workbook, kept up to date`,
+    changesSince: 'Tell the changes since',
+    lastRun: 'the last collation',
     willWrite: 'Will write',
     newSheet: 'new sheet',
     notes: (notes: number) => (notes === 0 ? 'No notes of yours to keep' : `Your notes: ${NUMBER.format(notes)}, all kept`),

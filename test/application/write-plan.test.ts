@@ -21,7 +21,7 @@ async function opened(): Promise<{
     const now = await port.readBook({ includeHidden: true });
     const state = readState(now);
     const framework = kent2025();
-    const source = readSource('', now, { framework, includeHidden: false, corrections: state.corrections });
+    const source = readSource('', now, { framework, includeHidden: false });
     const collated: Collated = collate([source], state, { framework, ...DATES, take: 'newest' });
     return prepareWrite(collated, now, (from, address) => ({ sheet: from.sheet, address }), 'run 1');
   };
@@ -30,10 +30,19 @@ async function opened(): Promise<{
 
 const collatedSheets = (host: ExcelHost): string[] => host.snapshot().sheets.map(({ name }) => name);
 
-it('writes the four sheets and the state, in few round trips, and nothing the second time', async () => {
+it('writes the six sheets and the state, in few round trips, and nothing the second time', async () => {
   const { host, port, prepared } = await opened();
   const receipt = await writePlan(port, await prepared());
-  expect(collatedSheets(host)).toEqual(['Sheet1', '_plan', 'Council summary', 'All priorities', 'Logframe coverage', 'Findings']);
+  expect(collatedSheets(host)).toEqual([
+    'Sheet1',
+    '_plan',
+    'Council summary',
+    'Progress update',
+    'All priorities',
+    'Changes',
+    'Logframe coverage',
+    'Findings',
+  ]);
   expect(receipt.roundTrips).toBeLessThanOrEqual(12);
   expect(host.reports).toEqual([]);
   const before = host.requests.length;

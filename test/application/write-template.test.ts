@@ -14,7 +14,7 @@ const DATES = { planDate: { year: 2025, month: 1, day: 30 }, asOf: { year: 2025,
 const FIRST = 4;
 const TEMPLATE_SHEETS = ['GET', 'How to fill this in', 'Template lists'];
 
-const read = (book: BookGrid): SourceRead => readSource('GET.xlsx', book, { framework: KENT, includeHidden: true, corrections: [] });
+const read = (book: BookGrid): SourceRead => readSource('GET.xlsx', book, { framework: KENT, includeHidden: true });
 
 async function reopened(book: FileWorkbook): Promise<FileWorkbook> {
   return FileWorkbook.open('GET.xlsx', await book.toBytes());

@@ -1,7 +1,8 @@
 import { mkdtempSync } from 'node:fs';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { documentFiles } from '../../src/adapters/documents';
 import { FileWorkbook, fileSubmissions } from '../../src/adapters/xlsx';
 import { type CliWorld, type ProgramName, runCli } from '../../src/cli';
 
@@ -28,6 +29,7 @@ export async function tryCli(
   let runs = 0;
   const world: CliWorld = {
     submissions: fileSubmissions,
+    documents: documentFiles,
     openBook: (file, bytes) => FileWorkbook.open(file, bytes),
     newBook: () => Promise.resolve(FileWorkbook.create()),
     listFolder: async (path) => {
@@ -36,6 +38,9 @@ export async function tryCli(
     },
     readFile: async (path) => ({ bytes: new Uint8Array(await readFile(path)), modified: (await stat(path)).mtime.toISOString() }),
     writeFile: (path, bytes) => writeFile(path, bytes),
+    makeFolder: async (path) => {
+      await mkdir(path, { recursive: true });
+    },
     print: (line) => out.push(line),
     printError: (line) => err.push(line),
     progress: terminal ? (line) => progress.push(line) : null,

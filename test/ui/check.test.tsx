@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { Failure, type PlanReading } from '../../src/application';
 import { CLEAN_READING, EMPTY_READING, madeFinding, madeTable, MISTYPED, READING, UNTIDY, VAGUE } from './made-plan';
-import { fakeServices, later, outcomeOf } from './fake-services';
+import { fakeServices, later, outcomeOf, repairsMade } from './fake-services';
 import { accessibilityProblems, renderPane } from './render-pane';
 
 const list = (): Promise<HTMLElement> => screen.findByRole('listbox', { name: 'Findings, in the order of the sheet' });
@@ -52,14 +52,11 @@ describe('what Check shows', () => {
     expect(shown.getByText(/so that people at risk are found earlier and offered help$/)).toBeVisible();
   });
 
-  test('the tables found can be looked at, with their headings as understood', async () => {
+  test('the tables found can be looked at', async () => {
     const services = fakeServices();
     const { user } = renderPane(services, 'check');
     await user.click(await screen.findByRole('button', { name: 'Found: 2 tables with 5 actions' }));
     expect(screen.getByText('Priorities · 3 actions · CYPE')).toBeInTheDocument();
-    await user.click(screen.getAllByRole('button', { name: 'Headings as understood' })[1] ?? document.body);
-    expect(screen.getByText(/^Owner/)).toHaveTextContent('Owner → Led by (likely)');
-    expect(screen.getByText(/^Budget code/)).toHaveTextContent('Budget code → not one of ours; kept as it is');
     await user.click(screen.getByRole('button', { name: 'Show CYPE A3:F6 in the sheet' }));
     expect(services.calls).toContain('reveal CYPE-id!A3');
   });
@@ -243,9 +240,10 @@ describe('mending', () => {
     });
     const services = fakeServices({ reading: { ...READING, findings: [...READING.findings, twice] } });
     const { user } = renderPane(services, 'check');
-    await user.click(await screen.findByRole('button', { name: 'Mend 2 safe ones' }));
+    await user.click(await screen.findByRole('button', { name: 'Mend 2 safe ones…' }));
+    await user.click(screen.getByRole('button', { name: 'Mend 2 cells' }));
     expect((await screen.findAllByText('2 cells mended.')).length).toBeGreaterThan(0);
-    expect(services.calls.filter((call) => call.startsWith('repair'))).toEqual(['repair E7', 'repair E9']);
+    expect(services.calls.filter((call) => call.startsWith('repair'))).toEqual(['repair E7 E9']);
   });
 
   test('what the user leaves as it is stays in the list and is not mended with the rest', async () => {
@@ -255,7 +253,8 @@ describe('mending', () => {
     await user.click(screen.getByRole('button', { name: 'Leave as it is' }));
     expect(currentRow()).toBe('E7CYPE · Shared OutcomeLeft as it is');
     expect(screen.queryByRole('button', { name: 'Mend' })).not.toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'Mend the 1 safe one' }));
+    await user.click(screen.getByRole('button', { name: 'Mend the 1 safe one…' }));
+    await user.click(screen.getByRole('button', { name: 'Mend 1 cell' }));
     await waitFor(() => expect(services.calls.filter((call) => call.startsWith('repair'))).toEqual(['repair E9']));
     await user.click(screen.getByRole('option', { name: /^E7/ }));
     await user.click(screen.getByRole('button', { name: 'Take up again' }));
@@ -264,12 +263,16 @@ describe('mending', () => {
 
   test('a cell that has changed is left alone and said so; what was mended before it can still be undone', async () => {
     const services = fakeServices();
-    services.repair = (finding) =>
-      finding === UNTIDY
-        ? Promise.reject(new Failure('cell changed', 'E9 has changed since it was read, so it was left alone. Check again, then mend it.'))
-        : Promise.resolve(outcomeOf(finding));
+    const failure = new Failure('cell changed', 'E9 has changed since it was read, so it was left alone. Check again, then mend it.');
+    services.repair = (findings) =>
+      Promise.resolve({
+        made: findings.filter((finding) => finding !== UNTIDY).map(outcomeOf),
+        refused: [{ finding: UNTIDY, failure }],
+        stopped: null,
+      });
     const { user, container } = renderPane(services, 'check');
-    await user.click(await screen.findByRole('button', { name: 'Mend 2 safe ones' }));
+    await user.click(await screen.findByRole('button', { name: 'Mend 2 safe ones…' }));
+    await user.click(screen.getByRole('button', { name: 'Mend 2 cells' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('The cell has changed');
     expect(screen.getAllByText('1 of 2 cells mended.').length).toBeGreaterThan(0);
     expect(screen.getByRole('button', { name: 'Undo' })).toBeInTheDocument();
@@ -280,7 +283,7 @@ describe('mending', () => {
 
   test('an edit made meanwhile is read after the mending, not into it', async () => {
     jest.useFakeTimers();
-    const mending = later<ReturnType<typeof outcomeOf>>();
+    const mending = later<ReturnType<typeof repairsMade>>();
     const services = fakeServices({ repair: () => mending.promise });
     const { user } = renderPane(services, 'check', (ms) => act(() => jest.advanceTimersByTime(ms)));
     await act(() => jest.advanceTimersByTimeAsync(0));
@@ -288,10 +291,11 @@ describe('mending', () => {
     await user.click(screen.getByRole('button', { name: 'Mend' }));
     services.change({ what: 'cells' });
     await act(() => jest.advanceTimersByTimeAsync(3000));
-    expect(services.calls.filter((call) => call === 'read')).toHaveLength(1);
-    mending.resolve(outcomeOf(MISTYPED));
+    const readings = (): string[] => services.calls.filter((call) => /^(?:read|recheck)\b/.test(call));
+    expect(readings()).toEqual(['read']);
+    mending.resolve(repairsMade([MISTYPED]));
     await act(() => jest.advanceTimersByTimeAsync(0));
-    expect(services.calls.filter((call) => call === 'read').length).toBeGreaterThan(1);
+    expect(readings()).toEqual(['read', 'recheck E7']);
   });
 });
 

@@ -1,7 +1,8 @@
-import type { BookChange, OnProgress, PlanReading, RepairOutcome } from '../../src/application';
+import type { BookChange, OnProgress, PlanReading, RepairOutcome, RepairsMade, RevealTarget } from '../../src/application';
 import type { Finding } from '../../src/domain/findings';
 import type { PaneServices } from '../../src/ui';
-import { DRY_RUN, READING, RESULT } from './made-plan';
+import { madeMapping } from './made-mapping';
+import { DRY_RUN, madeTable, READING, RESULT } from './made-plan';
 
 /** A promise that the test settles when it likes. */
 export interface Later<Value> {
@@ -33,8 +34,23 @@ export const outcomeOf = (finding: Finding): RepairOutcome => ({
   finding,
   before: finding.repair?.before ?? null,
   after: finding.repair?.after ?? '',
-  takeBack: { edit: { type: 'remove sheet', sheet: '' }, undo: null },
+  was: { kind: 'restore', value: finding.repair?.before ?? null, format: 'General' },
 });
+
+export const repairsMade = (findings: readonly Finding[]): RepairsMade => ({ made: findings.map(outcomeOf), refused: [], stopped: null });
+
+function revealed(target: RevealTarget): string {
+  switch (target.kind) {
+    case 'finding':
+      return target.finding.cell;
+    case 'table':
+      return target.table.id;
+    case 'action':
+      return target.action.commitment;
+    case 'sheet':
+      return target.sheet;
+  }
+}
 
 /** Services over a workbook that is nothing but a reading; single functions are replaced by what a test needs. */
 export function fakeServices(replaced: Partial<PaneServices> & { readonly reading?: PlanReading } = {}): FakeServices {
@@ -53,18 +69,55 @@ export function fakeServices(replaced: Partial<PaneServices> & { readonly readin
       calls.push('read');
       return Promise.resolve(fake.reading);
     },
-    repair: (finding) => {
-      calls.push(`repair ${finding.cell}`);
-      fake.reading = without(finding);
-      return Promise.resolve(outcomeOf(finding));
+    recheck: (changes) => {
+      calls.push(`recheck ${changes.map(({ address }) => address ?? 'all').join(' ')}`.trim());
+      return Promise.resolve(fake.reading);
     },
-    takeBack: ({ finding }) => {
-      calls.push(`take back ${finding.cell}`);
-      fake.reading = { ...fake.reading, findings: [...fake.reading.findings, finding] };
+    repair: (findings) => {
+      calls.push(`repair ${findings.map(({ cell }) => cell).join(' ')}`);
+      for (const finding of findings) fake.reading = without(finding);
+      return Promise.resolve(repairsMade(findings));
+    },
+    takeBack: (outcomes) => {
+      const findings = outcomes.map(({ finding }) => finding);
+      calls.push(`take back ${findings.map(({ cell }) => cell).join(' ')}`);
+      fake.reading = { ...fake.reading, findings: [...fake.reading.findings, ...findings] };
+      return Promise.resolve({ takenBack: outcomes, refused: [], stopped: null });
+    },
+    correct: (correction) => {
+      calls.push(`correct ${JSON.stringify(correction)}`);
       return Promise.resolve();
     },
+    uncorrect: (tableId) => {
+      calls.push(`uncorrect ${tableId}`);
+      return Promise.resolve();
+    },
+    pointAtTable: (kind) => {
+      calls.push(`point at ${kind}`);
+      return Promise.resolve(madeTable('CYPE', 3));
+    },
+    writeTemplate: (directorate) => {
+      calls.push(`template ${directorate}`);
+      return Promise.resolve({ sheet: directorate, directorate, nameTaken: null, receipt: { edits: 1, cells: 40, roundTrips: 3 } });
+    },
     reveal: (target) => {
-      calls.push(`reveal ${target.kind === 'finding' ? target.finding.cell : target.kind === 'table' ? target.table.id : target.sheet}`);
+      calls.push(`reveal ${revealed(target)}`);
+      return Promise.resolve();
+    },
+    mapPlan: (reading) => Promise.resolve(madeMapping(reading)),
+    decide: (reading, choices) => {
+      calls.push(`decide ${choices.map(({ action }) => action.commitment).join(' | ')}`);
+      return Promise.resolve(reading);
+    },
+    chooseFramework: () => Promise.resolve(null),
+    adoptLogframe: () => Promise.resolve(null),
+    planIndicatorColumn: () => Promise.resolve({ tables: [], cells: 0, left: [], changes: [] }),
+    writeIndicatorColumn: ({ cells }) => {
+      calls.push('write indicators');
+      return Promise.resolve({ cells, takeBack: [] });
+    },
+    takeBackIndicatorColumn: () => {
+      calls.push('take back indicators');
       return Promise.resolve();
     },
     planCollation: (submissions) => {
@@ -74,6 +127,24 @@ export function fakeServices(replaced: Partial<PaneServices> & { readonly readin
     writeCollation: () => {
       calls.push('write');
       return Promise.resolve(RESULT);
+    },
+    documents: {
+      look: (files) => {
+        calls.push(`look ${files.map(({ name }) => name).join(' ')}`.trim());
+        return Promise.resolve({ actions: 5, measures: 2, activities: 0, findings: 3, sheets: 6 });
+      },
+      make: (choice) => {
+        calls.push(`make ${choice}`);
+        const fileName = choice === 'csv' ? 'Findings.csv' : 'Appendix B.docx';
+        return Promise.resolve([
+          { fileName, kind: choice === 'csv' ? 'csv' : 'word', bytes: new Uint8Array([1]), text: `text of ${choice}` },
+        ]);
+      },
+      waysFor: () => ['download'],
+      deliver: ({ fileName }, way) => {
+        calls.push(`${way} ${fileName}`);
+        return Promise.resolve();
+      },
     },
     watch: (listener) => {
       listeners.add(listener);

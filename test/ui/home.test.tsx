@@ -44,7 +44,7 @@ describe('Home', () => {
   test('shows only the views that work', async () => {
     renderPane(fakeServices());
     const nav = await screen.findByRole('navigation');
-    expect(within(nav).getAllByRole('button')).toHaveLength(2);
+    expect(within(nav).getAllByRole('button')).toHaveLength(4);
   });
 
   test('goes to a view and back, by button and by Esc', async () => {

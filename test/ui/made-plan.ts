@@ -1,7 +1,9 @@
+import { kent2025 } from '../../src/domain/framework';
+import { EMPTY_STATE } from '../../src/domain/sheets';
 import { EMPTY_CELL, textCell } from '../../src/domain/grid';
 import { SEVERITY_OF, type Finding, type FindingCode } from '../../src/domain/findings';
 import type { Action, TableKind, TableRead } from '../../src/domain/reading';
-import type { CollationDryRun, CollationResult, PlanReading } from '../../src/application';
+import type { CollationDryRun, CollationResult, MappingSource, PlanReading } from '../../src/application';
 
 /** Small readings for the pane's tests, in the shapes the application gives. */
 
@@ -29,6 +31,7 @@ export function madeTable(sheet: string, rows: number, directorate: string | nul
     directorateText: directorate ?? '',
     outcome: null,
     themes: [],
+    introductions: [],
     rows: Array.from({ length: rows }, (_row, index) => ({
       kind: kind === 'measures' ? 'measure' : 'action',
       row: 3 + index,
@@ -101,7 +104,7 @@ export function madeFinding({ code, cell, message, sheet = 'CYPE', heading = 'Sh
   };
 }
 
-const COMMITMENT =
+export const COMMITMENT =
   'Develop a falls prevention approach in partnership with Health, so that people at risk are found earlier and offered help';
 
 export const MISTYPED = madeFinding({
@@ -135,6 +138,8 @@ export const VAGUE = madeFinding({
 
 const DIRECTORATES = ['Adult Social Care', 'CYPE', 'GET'];
 
+const MAPPING_SOURCE: MappingSource = { framework: kent2025(), state: EMPTY_STATE, planRows: [], logframe: null };
+
 export const READING: PlanReading = {
   sheets: 4,
   tables: [madeTable('Adult Social Care', 2), madeTable('CYPE', 3)],
@@ -148,7 +153,10 @@ export const READING: PlanReading = {
   measures: [],
   findings: [MISSING_MEASURE, MISTYPED, VAGUE, UNTIDY],
   leftOut: [{ sheet: 'CYPE', row: 11, reason: 'A row of totals.' }],
+  corrections: [],
+  unfit: [],
   directorates: { seen: DIRECTORATES.slice(0, 2), missing: DIRECTORATES.slice(2) },
+  mapping: MAPPING_SOURCE,
 };
 
 export const CLEAN_READING: PlanReading = { ...READING, findings: [], leftOut: [] };
@@ -159,7 +167,10 @@ export const EMPTY_READING: PlanReading = {
   measures: [],
   findings: [],
   leftOut: [],
+  corrections: [],
+  unfit: [],
   directorates: { seen: [], missing: DIRECTORATES },
+  mapping: MAPPING_SOURCE,
 };
 
 export const DRY_RUN: CollationDryRun = {
@@ -181,7 +192,10 @@ export const DRY_RUN: CollationDryRun = {
   conflicts: [],
   obstacles: [],
   doubts: [],
-  prepared: { runId: 'run', sheets: [], nothingToDo: false, stages: [] },
+  changes: 'Since the collation of 12 September 2025: 4 new, 1 no longer sent',
+  quarters: ['2025/26 Q2', '2025/26 Q1'],
+  optionalThere: ['by-outcome'],
+  prepared: { runId: 'run', sheets: [], changes: { since: null, list: [] }, nothingToDo: false, stages: [] },
   remaining: { errors: 10, warnings: 5, advice: 2, tablesWithErrors: 3 },
 };
 

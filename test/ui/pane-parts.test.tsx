@@ -7,14 +7,16 @@ import { safeOnes } from '../../src/ui/use-repairs';
 import { counted, failureTitle, listed, sheetChangeWords, sheetRows, tableCounts, WORDS } from '../../src/ui/wording';
 import { Pane, type PaneTheme } from '../../src/ui';
 import { fakeServices } from './fake-services';
+import { SHIPPED } from './render-pane';
 import { DRY_RUN, madeTable, MISSING_MEASURE, MISTYPED } from './made-plan';
 
 test.each([
   ['?view=check', 'check'],
   ['?view=collate&et=', 'collate'],
   ['?_host_Info=Excel$Win32&view=check', 'check'],
+  ['?view=template', 'template'],
   ['?view=home', 'home'],
-  ['?view=map', 'home'],
+  ['?view=map', 'map'],
   ['?view=CHECK', 'home'],
   ['', 'home'],
 ])('the address %s opens %s', (search, view) => {
@@ -67,7 +69,7 @@ test('the parts of a sheet add up to its rows', () => {
 
 /** The ground of the pane under a theme; Fluent writes its colours as custom properties of the provider. */
 async function groundOf(theme: PaneTheme): Promise<string> {
-  const { container, unmount } = render(<Pane services={fakeServices()} theme={theme} initialView="home" />);
+  const { container, unmount } = render(<Pane services={fakeServices()} theme={theme} initialView="home" frameworkChoice={SHIPPED} />);
   await screen.findByRole('navigation');
   const provider = container.querySelector('.fui-FluentProvider');
   const rule = [...document.styleSheets]

@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { Pane, type PaneServices, type PaneView } from '../../src/ui';
+import { Pane, type PaneProps, type PaneServices, type PaneView } from '../../src/ui';
 
 export interface RenderedPane {
   readonly user: UserEvent;
@@ -9,10 +9,17 @@ export interface RenderedPane {
   readonly unmount: () => void;
 }
 
+export const SHIPPED: PaneProps['frameworkChoice'] = { inForce: { isChosen: false, problems: [] }, onChosen: () => undefined };
+
 /** The pane over given services; with `timers`, the user waits by them and not by the clock. */
-export function renderPane(services: PaneServices, view: PaneView = 'home', timers?: (ms: number) => void): RenderedPane {
+export function renderPane(
+  services: PaneServices,
+  view: PaneView = 'home',
+  timers?: (ms: number) => void,
+  choice: PaneProps['frameworkChoice'] = SHIPPED,
+): RenderedPane {
   const user = userEvent.setup(timers === undefined ? {} : { advanceTimers: timers });
-  const { container, unmount } = render(<Pane services={services} theme="light" initialView={view} />);
+  const { container, unmount } = render(<Pane services={services} theme="light" initialView={view} frameworkChoice={choice} />);
   return { user, container, unmount };
 }
 

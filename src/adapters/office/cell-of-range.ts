@@ -1,5 +1,6 @@
 import type { Area, Cell } from '../../domain/grid';
 import type { CellRows } from './office-setting';
+import type { Depth } from './used-blocks';
 
 /** The five arrays Excel gives for a range, all of its shape. Typed `unknown` because a host may send anything. */
 export interface RangeContents {
@@ -10,8 +11,21 @@ export interface RangeContents {
   readonly valueTypes: readonly (readonly unknown[])[];
 }
 
-/** Names of the five arrays for a `load`. */
-export const CONTENTS = 'values,text,numberFormat,formulas,valueTypes';
+/** Names of the arrays for a `load`, by depth. */
+export const CONTENTS: Readonly<Record<Depth, string>> = {
+  everything: 'values,text,numberFormat,formulas,valueTypes',
+  formulas: 'values,formulas,valueTypes',
+  words: 'values',
+};
+
+/** The five arrays of a range, those that were not loaded made up from the values: Excel throws when one is read that was not loaded. */
+function contentsOf(range: RangeContents, depth: Depth): RangeContents {
+  const { values } = range;
+  if (depth === 'everything') return range;
+  const numberFormat = values.map((row) => row.map(() => '@'));
+  if (depth === 'formulas') return { values, text: values, numberFormat, formulas: range.formulas, valueTypes: range.valueTypes };
+  return { values, text: values, numberFormat, formulas: values, valueTypes: values.map((row) => row.map(() => 'String')) };
+}
 
 function asText(value: unknown): string {
   return typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
@@ -35,16 +49,19 @@ export function cellOf(value: unknown, text: unknown, numberFormat: unknown, for
 }
 
 /** Puts what `area` holds into `rows`; cells that hold nothing are left out. Returns the JSON size of what came, in bytes or a little under. */
-export function keepContents(rows: CellRows, area: Area, range: RangeContents): number {
+export function keepContents(rows: CellRows, area: Area, range: RangeContents, depth: Depth = 'everything'): number {
+  const contents = contentsOf(range, depth);
   let bytes = 0;
-  range.values.forEach((values, down) => {
-    const texts = range.text[down] ?? [];
-    const formats = range.numberFormat[down] ?? [];
-    const formulas = range.formulas[down] ?? [];
-    const types = range.valueTypes[down] ?? [];
+  contents.values.forEach((values, down) => {
+    const texts = contents.text[down] ?? [];
+    const formats = contents.numberFormat[down] ?? [];
+    const formulas = contents.formulas[down] ?? [];
+    const types = contents.valueTypes[down] ?? [];
     values.forEach((value, along) => {
       const [text, format, formula, type] = [texts[along], formats[along], formulas[along], types[along]];
-      bytes += size(value) + size(text) + size(format) + size(formula) + size(type);
+      bytes += size(value);
+      if (depth !== 'words') bytes += size(formula) + size(type);
+      if (depth === 'everything') bytes += size(text) + size(format);
       const cell = cellOf(value, text, format, formula, type);
       if (cell === null) return;
       let cells = rows.get(area.top + down);

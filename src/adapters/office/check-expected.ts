@@ -3,6 +3,7 @@ import type { Change, Edit, ExpectedValue } from '../../domain/sheets';
 import { Failure } from '../../application';
 import type { BookState } from './book-state';
 import { type BlockReading, type CellsBySheet, readBlocks } from './read-blocks';
+import { bytesOfLengths } from './sample';
 
 /** What one cell must hold; row and column zero-based. */
 interface Expectation {
@@ -61,10 +62,11 @@ export async function demandExpected(
   for (const sheet of bySheet.keys()) if (state.sheet(sheet) === null) throw sheetGone(sheet);
   const areas = [...bySheet].flatMap(([name, cells]) => {
     const sheet = context.workbook.worksheets.getItem(name);
-    return rowRuns(cells).map((area) => ({ sheet, sheetId: name, area }));
+    return rowRuns(cells).map((area) => ({ sheet, sheetId: name, area, depth: 'formulas' as const }));
   });
   if (areas.length === 0) return;
-  const found = await readBlocks(areas, reading);
+  const lengths = expectations.map(({ expected }) => String(expected.formula ?? expected.value ?? '').length);
+  const found = await readBlocks(areas, { ...reading, bytesACell: bytesOfLengths(lengths) });
   const changed = expectations.find((expectation) => !isAs(cellAt(found, expectation), expectation.expected));
   if (changed !== undefined) throw cellChanged(changed);
 }

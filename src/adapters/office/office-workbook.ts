@@ -5,6 +5,7 @@ import { recall, remember } from './preferences';
 import { readBook } from './read-book';
 import { readCells } from './read-cells';
 import { reveal } from './reveal';
+import { selection } from './selection';
 import { watch } from './watch';
 
 /**
@@ -18,6 +19,7 @@ export function createOfficeWorkbook(excel: typeof Excel, options: OfficeOptions
     readCells: (places) => readCells(setting, places),
     apply: (stages, applying) => apply(setting, stages, applying),
     reveal: (place) => reveal(setting, place),
+    selection: () => selection(setting),
     watch: (listener) => watch(setting, listener),
     recall: (key) => recall(setting, key),
     remember: (key, value) => remember(setting, key, value),

@@ -3,7 +3,12 @@ import { CONTENTS, keepContents } from './cell-of-range';
 import { type Send, stopIfCancelled } from './excel-line';
 import { isTooLarge } from './office-errors';
 import type { CellRows } from './office-setting';
-import { cellsIn, rangeOf, type SheetArea } from './used-blocks';
+import { cellsIn, type Depth, rangeOf, type SheetArea } from './used-blocks';
+
+/** What a cell takes in a response, beside one that is asked for everything: its text comes three times, twice or once. */
+const SHARES: Readonly<Record<Depth, number>> = { everything: 1, formulas: 0.6, words: 0.12 };
+
+const depthOf = ({ depth = 'everything' }: SheetArea): Depth => depth;
 
 /** Bytes of a cell in a response before any was seen: five arrays, a text three times over (value, text and formula). */
 const BYTES_A_CELL = 220;
@@ -35,12 +40,12 @@ export async function readBlocks(areas: readonly SheetArea[], reading: BlockRead
   const found: CellsBySheet = new Map();
   const total = areas.reduce((sum, { area }) => sum + cellsIn(area), 0);
   let pending: readonly SheetArea[] = areas.flatMap(({ area, ...sheet }) => neverWhole(area).map((part) => ({ ...sheet, area: part })));
-  let bytesACell = (reading.bytesACell ?? BYTES_A_CELL) * MARGIN;
+  const sizes = new CellSizes(reading.bytesACell ?? BYTES_A_CELL);
   let done = 0;
   let alongside = reading.alongside;
   while (pending.length > 0 || alongside !== undefined) {
     stopIfCancelled(reading.signal);
-    const { now, later } = take(pending, Math.max(1, Math.floor(reading.payloadLimit / bytesACell)));
+    const { now, later } = take(pending, reading.payloadLimit, sizes);
     const asked = now.map((block) => ({ block, range: load(block) }));
     alongside?.();
     try {
@@ -48,27 +53,59 @@ export async function readBlocks(areas: readonly SheetArea[], reading: BlockRead
     } catch (error) {
       const cells = now.reduce((sum, { area }) => sum + cellsIn(area), 0);
       if (!isTooLarge(error) || cells <= 1) throw error;
-      bytesACell = Math.max(bytesACell * 2, (reading.payloadLimit / cells) * 2);
+      sizes.tooSmall(now, reading.payloadLimit);
       continue;
     }
     alongside = undefined;
-    let bytes = 0;
-    let cells = 0;
     for (const { block, range } of asked) {
-      bytes += keepContents(rowsOf(found, block.sheetId), block.area, range);
-      cells += cellsIn(block.area);
+      sizes.measured(block, keepContents(rowsOf(found, block.sheetId), block.area, range, block.depth));
+      done += cellsIn(block.area);
     }
-    done += cells;
-    if (cells > 0) bytesACell = Math.max(1, (bytes / cells) * MARGIN);
+    sizes.learn();
     reading.onBlock?.(total === 0 ? 1 : done / total, now.at(-1)?.sheetId ?? '');
     pending = later;
   }
   return found;
 }
 
-function load({ sheet, area }: SheetArea): Excel.Range {
+/** How many bytes a cell takes in a response, by depth: guessed, then measured. */
+class CellSizes {
+  private readonly bytes: Record<Depth, number>;
+  private seen = new Map<Depth, { cells: number; bytes: number }>();
+
+  constructor(everything: number) {
+    const of = (depth: Depth): number => everything * SHARES[depth] * MARGIN;
+    this.bytes = { everything: of('everything'), formulas: of('formulas'), words: of('words') };
+  }
+
+  of(block: SheetArea): number {
+    return this.bytes[depthOf(block)];
+  }
+
+  measured(block: SheetArea, bytes: number): void {
+    const seen = this.seen.get(depthOf(block)) ?? { cells: 0, bytes: 0 };
+    this.seen.set(depthOf(block), { cells: seen.cells + cellsIn(block.area), bytes: seen.bytes + bytes });
+  }
+
+  /** Takes over what was measured since the last time. */
+  learn(): void {
+    for (const [depth, { cells, bytes }] of this.seen) if (cells > 0) this.bytes[depth] = Math.max(1, (bytes / cells) * MARGIN);
+    this.seen = new Map();
+  }
+
+  /** A response was refused, so these cells take twice as much, or as much as would make two responses of them. */
+  tooSmall(blocks: readonly SheetArea[], limit: number): void {
+    const guessed = blocks.reduce((sum, block) => sum + cellsIn(block.area) * this.of(block), 0);
+    const times = Math.max(2, (limit / guessed) * 2);
+    this.bytes.everything *= times;
+    this.bytes.formulas *= times;
+    this.bytes.words *= times;
+  }
+}
+
+function load({ sheet, area, depth = 'everything' }: SheetArea): Excel.Range {
   const range = rangeOf(sheet, area);
-  range.load(CONTENTS);
+  range.load(CONTENTS[depth]);
   return range;
 }
 
@@ -96,19 +133,19 @@ function neverWhole(area: Area): Area[] {
 /** Any row or column between the first and the last. */
 const HALF_WAY = 8_191;
 
-/** As many whole areas as fit into `room` cells, then the part of the next one that still fits. */
-function take(pending: readonly SheetArea[], room: number): { readonly now: SheetArea[]; readonly later: SheetArea[] } {
+/** As many whole areas as fit into `limit` bytes, then the part of the next one that still fits. */
+function take(pending: readonly SheetArea[], limit: number, sizes: CellSizes): { readonly now: SheetArea[]; readonly later: SheetArea[] } {
   const now: SheetArea[] = [];
   const later: SheetArea[] = [];
-  let left = room;
+  let left = limit;
   for (const block of pending) {
-    const cells = cellsIn(block.area);
-    if (cells <= left) {
+    const room = Math.floor(left / sizes.of(block));
+    if (cellsIn(block.area) <= room) {
       now.push(block);
-      left -= cells;
+      left -= cellsIn(block.area) * sizes.of(block);
       continue;
     }
-    const { first, rest } = cut(block.area, left, now.length === 0);
+    const { first, rest } = cut(block.area, room, now.length === 0);
     if (first !== null) now.push({ ...block, area: first });
     later.push(...rest.map((area) => ({ ...block, area })));
     left = 0;

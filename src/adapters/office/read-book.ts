@@ -42,7 +42,7 @@ export async function readBook(setting: OfficeSetting, options: ReadOptions): Pr
       const outlines = await outline(wanted, send);
       const whole = outlines
         .filter(({ used }) => !used.isNullObject)
-        .map(({ sheet, used }): SheetArea => ({ sheet, sheetId: sheet.id, area: areaOfRange(used) }));
+        .map(({ sheet, used }): SheetArea => ({ sheet, sheetId: sheet.id, area: areaOfRange(used), ...depthOf(sheet) }));
       const blocks = await usedBlocks(whole, send, options.signal);
       stopIfCancelled(options.signal);
       const asked = { setting, send, options, outlines, whole, blocks };
@@ -65,6 +65,11 @@ export async function readBook(setting: OfficeSetting, options: ReadOptions): Pr
   } catch (error) {
     throw failureOf(error, 'read the workbook');
   }
+}
+
+/** The state is texts and nothing else, and the largest sheet of all: its values are enough. */
+function depthOf(sheet: Excel.Worksheet): Pick<SheetArea, 'depth'> {
+  return sheet.name === STATE_SHEET ? { depth: 'words' } : {};
 }
 
 async function findSheets(context: Excel.RequestContext, send: Send, options: ReadOptions): Promise<Excel.Worksheet[]> {

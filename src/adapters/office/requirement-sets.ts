@@ -18,6 +18,8 @@ const FEATURES = {
   'collection events': '1.9',
   /** Event arguments say whether the add-in itself made the change. */
   'trigger source': '1.14',
+  /** `Excel.createWorkbook` from a file's content. */
+  'new workbook': '1.8',
   /** A renamed or moved sheet, and one shown or hidden. */
   'sheet renamed': '1.17',
 } as const;

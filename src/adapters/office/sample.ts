@@ -24,7 +24,10 @@ export function bytesOfSample(sample: Excel.Range, columns: number): number | nu
   const lengths = (sample.values as unknown[][])
     .map((row) => row.slice(0, columns).map((value) => (typeof value === 'string' ? value.length : 6)))
     .filter((row) => row.some((length) => length > 0));
-  const cells = lengths.reduce((sum, row) => sum + row.length, 0);
-  if (cells === 0) return null;
-  return FRAME + (3 * lengths.flat().reduce((sum, length) => sum + length, 0)) / cells;
+  return lengths.length === 0 ? null : bytesOfLengths(lengths.flat());
+}
+
+/** Bytes a cell takes in a response that is asked for everything, by the lengths of the texts in such cells. */
+export function bytesOfLengths(lengths: readonly number[]): number {
+  return FRAME + (3 * lengths.reduce((sum, length) => sum + length, 0)) / lengths.length;
 }

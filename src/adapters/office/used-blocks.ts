@@ -6,7 +6,15 @@ export interface SheetArea {
   readonly sheet: Excel.Worksheet;
   readonly sheetId: string;
   readonly area: Area;
+  /** How much of its cells is asked for; everything when left out. */
+  readonly depth?: Depth;
 }
+
+/**
+ * `everything`: value, text, format, formula, type. `formulas`: enough to tell whether a cell is as it was. `words`: values alone, for a
+ * sheet that holds nothing but texts.
+ */
+export type Depth = 'everything' | 'formulas' | 'words';
 
 /** Up to here a used range is read as it stands: 250,000 cells that hold nothing take two requests. */
 const LOOK_CLOSER_ABOVE = 250_000;

@@ -103,6 +103,10 @@ export class FileWorkbook implements WorkbookPort {
     return Promise.resolve();
   }
 
+  selection(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   /** A file does not change by itself, so nobody is ever called. */
   watch(): Promise<() => Promise<void>> {
     return Promise.resolve(() => Promise.resolve());

@@ -1,3 +1,10 @@
+export * from './changes';
+export * from './decision';
+export { outdatedInWords } from './outdated-words';
 export * from './identity';
+export * from './position';
+export * from './progress';
 export * from './register';
+export * from './snapshots';
 export * from './versions';
+export * from './word-difference';

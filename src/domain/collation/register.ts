@@ -29,18 +29,15 @@ export interface Register {
 }
 
 /**
- * Merges the directorates' actions into one register with Refs.
- *
- * @param indicatorsOf the indicators of an action, asked once its Ref is known, since decisions are kept by Ref.
+ * Merges the directorates' actions into one register with Refs. Their indicators are told once the Refs are known, since decisions are
+ * kept by Ref; see `withIndicators`.
  */
 export function registerOf(
   actions: readonly Action[],
   known: readonly KnownAction[],
   counters: Readonly<Record<string, number>>,
   framework: Framework,
-  indicatorsOf: (action: Action, ref: string) => readonly ServedIndicator[],
 ): Register {
-  const codes = new Map(framework.directorates.map(({ name, shortCode }) => [name, shortCode]));
   const order = new Map(framework.directorates.map(({ name }, index) => [name, index]));
   const placeOf = (directorate: string | null): number => order.get(directorate ?? '') ?? order.size;
   const sorted = actions.map((action, index) => ({ action, index }));
@@ -49,22 +46,32 @@ export function registerOf(
     sorted.map(({ action }) => action),
     known,
     counters,
-    (directorate) => codes.get(directorate ?? '') ?? NO_DIRECTORATE,
+    shortCodeFor(framework),
   );
   return {
-    actions: identity.identified.map(({ action, ref, by }) => ({ ref, by, action, indicators: indicatorsOf(action, ref) })),
+    actions: identity.identified.map(({ action, ref, by }) => ({ ref, by, action, indicators: [] })),
     gone: identity.gone,
     counters: identity.counters,
     doubts: identity.doubts,
   };
 }
 
+export function withIndicators(register: Register, indicatorsOf: (action: Action, ref: string) => readonly ServedIndicator[]): Register {
+  return { ...register, actions: register.actions.map((one) => ({ ...one, indicators: indicatorsOf(one.action, one.ref) })) };
+}
+
 /** What the next run needs to know an action by; gone ones are kept for ever, so that a row that returns gets its Ref back. */
 export function knownActions(register: Register, framework: Framework): KnownAction[] {
-  const codes = new Map(framework.directorates.map(({ name, shortCode }) => [name, shortCode]));
+  const codeOf = shortCodeFor(framework);
   const sent = register.actions.map(({ ref, action }) => {
-    const code = codes.get(action.directorate ?? '') ?? NO_DIRECTORATE;
+    const code = codeOf(action.directorate);
     return { ref, code, commitment: action.commitment, measure: action.measure.text, ledBy: action.ledBy.text, gone: false };
   });
   return [...sent, ...register.gone.map((one) => ({ ...one, gone: true }))];
+}
+
+/** The code under which a directorate's actions are known; one for all whose directorate nobody could tell. */
+export function shortCodeFor(framework: Framework): (directorate: string | null) => string {
+  const codes = new Map(framework.directorates.map(({ name, shortCode }) => [name, shortCode]));
+  return (directorate) => codes.get(directorate ?? '') ?? NO_DIRECTORATE;
 }

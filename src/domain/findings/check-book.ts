@@ -1,11 +1,11 @@
 import type { Framework } from '../framework';
-import { parseA1 } from '../grid';
 import type { Action, TableRead } from '../reading';
 import type { CheckDates } from './check-action';
 import { checkDuplicates } from './check-duplicates';
 import { type CheckMemory, createCheckMemory, findingsOf, rowFindings } from './check-memory';
 import { checkColumns, checkDirectorates, checkRowDirectorates } from './check-table';
-import type { Finding, FindingCode } from './finding';
+import type { Finding } from './finding';
+import { type PlacedFinding, placedFinding } from './placed-finding';
 
 /** What was read from one workbook; `file` "" is the one that is open. */
 export interface CheckedFile {
@@ -14,29 +14,24 @@ export interface CheckedFile {
   readonly tables: readonly TableRead[];
 }
 
-/** Faults of the row and not of the cell they stand at: a merged cell may be the place of several. */
-const OF_THE_ROW: ReadonlySet<FindingCode> = new Set(['past-without-status', 'cost-contradicted', 'dates-disagree']);
-
-/** A lead merged over four rows is one cell: what is wrong with it is said once. */
-function oncePerCell(findings: readonly Finding[]): Finding[] {
+function oncePerKey(findings: readonly PlacedFinding[]): PlacedFinding[] {
   const said = new Set<string>();
-  return findings.filter(({ code, file, sheetId, cell, row }) => {
-    const key = `${code}\n${file}\n${sheetId}\n${cell}\n${OF_THE_ROW.has(code) ? row : ''}`;
-    return said.size !== said.add(key).size;
-  });
+  return findings.filter(({ key }) => said.size !== said.add(key).size);
 }
 
 /** By table in the order read, then row, then column; findings of one cell keep the order of the checks. */
-function inSheetOrder(findings: readonly Finding[], files: readonly CheckedFile[]): Finding[] {
-  const places = new Map(
-    files.flatMap(({ file, tables }) => tables.map((table) => `${file}\n${table.id}`)).map((key, index) => [key, index]),
-  );
-  const keyed = findings.map((finding) => ({
-    finding,
-    table: places.get(`${finding.file}\n${finding.tableId}`) ?? places.size,
-    column: parseA1(finding.cell)?.column ?? 0,
-  }));
-  keyed.sort((a, b) => a.table - b.table || a.finding.row - b.finding.row || a.column - b.column);
+function inSheetOrder(findings: readonly PlacedFinding[], files: readonly CheckedFile[]): Finding[] {
+  const places = new Map<string, Map<string, number>>();
+  let tables = 0;
+  for (const { file, tables: own } of files) {
+    const before = places.get(file) ?? [];
+    places.set(file, new Map([...before, ...own.map(({ id }): [string, number] => [id, tables++])]));
+  }
+  const keyed = findings.map(({ finding, column }) => {
+    const { file, tableId, row } = finding;
+    return { finding, table: places.get(file)?.get(tableId) ?? tables, row, column };
+  });
+  keyed.sort((a, b) => a.table - b.table || a.row - b.row || a.column - b.column);
   return keyed.map(({ finding }) => finding);
 }
 
@@ -53,29 +48,38 @@ export function checkBook(
 ): Finding[] {
   const files: readonly CheckedFile[] = 'actions' in input ? [input] : input;
   const known = rowFindings(memory, framework, dates);
-  const findings = files.flatMap(({ file, tables, actions }) => {
+  const findings: PlacedFinding[] = [];
+  for (const { file, tables, actions } of files) {
     const byTable = byTableId(actions);
     const of = ({ id }: TableRead): readonly Action[] => byTable.get(id) ?? [];
-    return [
+    const ofTables = [
       ...checkDirectorates(file, tables, of, framework),
       ...tables.flatMap((table) => checkColumns(file, table, of(table))),
       ...checkRowDirectorates(tables, actions, framework),
-      ...actions.flatMap((action) => findingsOf(known, action, framework, dates)),
     ];
-  });
+    for (const finding of ofTables) findings.push(placedFinding(finding));
+    for (const action of actions) findings.push(...findingsOf(known, action, framework, dates));
+  }
   const duplicates = checkDuplicates(
     files.flatMap(({ actions }) => actions),
     memory,
   );
-  return inSheetOrder(oncePerCell([...findings, ...duplicates]), files);
+  return inSheetOrder(oncePerKey([...findings, ...duplicates.map(placedFinding)]), files);
 }
 
+/** Actions of one table stand together, so most of them join the list of the one before. */
 function byTableId(actions: readonly Action[]): Map<string, Action[]> {
   const byTable = new Map<string, Action[]>();
+  let table = '';
+  let own: Action[] = [];
   for (const action of actions) {
-    const own = byTable.get(action.source.tableId);
-    if (own) own.push(action);
-    else byTable.set(action.source.tableId, [action]);
+    const { tableId } = action.source;
+    if (own.length === 0 || tableId !== table) {
+      table = tableId;
+      own = byTable.get(tableId) ?? [];
+      byTable.set(tableId, own);
+    }
+    own.push(action);
   }
   return byTable;
 }

@@ -30,31 +30,43 @@ interface Seen {
   named: Action | null;
 }
 
+const seenAt = (action: Action): Seen => {
+  return { byOwner: new Map([[ownerOf(action), action]]), named: action.directorate === null ? null : action };
+};
+
 /**
  * Commitments that stand twice, in the order of the actions: the first is left alone and every later one names it, so
  * that a pair is one finding. Listed services are left out. Across directorates only names that are known are compared.
  */
 export function checkDuplicates(actions: readonly Action[], memory: CheckMemory): Finding[] {
-  const seen = new Map<string, Seen>();
+  const firsts = new Map<string, Action>();
+  const repeated = new Map<string, Seen>();
   return actions.flatMap((action) => {
     const plain = plainOf(action, memory);
-    if (action.kind === 'service' || plain === '') return [];
-    const owner = ownerOf(action);
-    const earlier = seen.get(plain);
-    if (earlier === undefined) {
-      seen.set(plain, { byOwner: new Map([[owner, action]]), named: action.directorate === null ? null : action });
+    if (plain === '' || action.kind === 'service') return [];
+    const first = firsts.get(plain);
+    if (first === undefined) {
+      firsts.set(plain, action);
       return [];
     }
-    const same = earlier.byOwner.get(owner);
-    const other = earlier.named;
-    if (same === undefined) earlier.byOwner.set(owner, action);
-    if (action.directorate !== null) earlier.named ??= action;
-    const place = { key: 'commitment', quote: action.commitment } as const;
-    if (same !== undefined) return [findingOf(action, { code: 'duplicate-commitment', where: whereIs(same, action) }, place)];
-    if (other === null || action.directorate === null) return [];
-    const problem = { code: 'duplicate-across-directorates', where: whereIs(other, action), directorate: other.directorate ?? '' } as const;
-    return [findingOf(action, problem, place)];
+    const earlier = repeated.get(plain) ?? seenAt(first);
+    repeated.set(plain, earlier);
+    return duplicateOf(action, earlier) ?? [];
   });
+}
+
+/** The finding of an action whose words stood before, which from now on has stood before others. */
+function duplicateOf(action: Action, earlier: Seen): Finding | null {
+  const owner = ownerOf(action);
+  const same = earlier.byOwner.get(owner);
+  const other = earlier.named;
+  if (same === undefined) earlier.byOwner.set(owner, action);
+  if (action.directorate !== null) earlier.named ??= action;
+  const place = { key: 'commitment', quote: action.commitment } as const;
+  if (same !== undefined) return findingOf(action, { code: 'duplicate-commitment', where: whereIs(same, action) }, place);
+  if (other === null || action.directorate === null) return null;
+  const problem = { code: 'duplicate-across-directorates', where: whereIs(other, action), directorate: other.directorate ?? '' } as const;
+  return findingOf(action, problem, place);
 }
 
 function plainOf(action: Action, memory: CheckMemory): string {

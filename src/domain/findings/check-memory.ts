@@ -2,7 +2,7 @@ import type { Framework } from '../framework';
 import type { CalendarDate } from '../grid';
 import type { Action } from '../reading';
 import { checkAction, type CheckDates } from './check-action';
-import type { Finding } from './finding';
+import { type PlacedFinding, placedFinding } from './placed-finding';
 
 /**
  * What one check leaves for the next, so that only rows that changed are checked again: an action is known by identity, and an action that is
@@ -11,7 +11,7 @@ import type { Finding } from './finding';
 export interface CheckMemory {
   /** What the rows' findings depend on beside the rows. */
   setting: { readonly framework: Framework; readonly dates: string } | null;
-  findings: WeakMap<Action, readonly Finding[]>;
+  findings: WeakMap<Action, readonly PlacedFinding[]>;
   /** Commitments as they are compared to find those that stand twice. */
   readonly plain: WeakMap<Action, string>;
 }
@@ -33,8 +33,13 @@ export function rowFindings(memory: CheckMemory, framework: Framework, { planDat
 }
 
 /** The findings of one row: those it had when it was last checked, or checked now. */
-export function findingsOf(known: CheckMemory['findings'], action: Action, framework: Framework, dates: CheckDates): readonly Finding[] {
+export function findingsOf(
+  known: CheckMemory['findings'],
+  action: Action,
+  framework: Framework,
+  dates: CheckDates,
+): readonly PlacedFinding[] {
   let findings = known.get(action);
-  if (findings === undefined) known.set(action, (findings = checkAction(action, framework, dates)));
+  if (findings === undefined) known.set(action, (findings = checkAction(action, framework, dates).map(placedFinding)));
   return findings;
 }

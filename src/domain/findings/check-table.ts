@@ -76,8 +76,8 @@ export function checkRowDirectorates(tables: readonly TableRead[], actions: read
   const ofTable = new Map(tables.map((table) => [table.id, table.directorateText]));
   return actions
     .filter(({ kind, directorate, directorateText, source }) => {
-      const own = directorateText !== '' && directorateText !== ofTable.get(source.tableId);
-      return kind === 'action' && directorate === null && own;
+      if (directorate !== null || kind !== 'action') return false;
+      return directorateText !== '' && directorateText !== ofTable.get(source.tableId);
     })
     .map((action) => {
       const problem = { code: 'unknown-directorate', text: action.directorateText, known: knownOf(framework) } as const;

@@ -15,6 +15,8 @@ export const HEADING_LABELS: Readonly<Record<HeadingKey, string>> = {
   cost: 'Cost',
   status: 'Status',
   progress: 'Progress',
+  lastStatus: 'Status last time',
+  lastProgress: 'Progress last time',
   ref: 'Ref',
   theme: 'Theme',
   directorate: 'Directorate',

@@ -4,6 +4,7 @@ import { plainName, plainWords } from './plain-name';
 interface NameIndex {
   readonly directorates: ReadonlyMap<string, Directorate>;
   readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly mentions: readonly Mention[];
   /** Words that stand around a name without changing it, such as the council's own. */
   readonly common: ReadonlySet<string>;
 }
@@ -18,6 +19,7 @@ function indexOf(framework: Framework): NameIndex {
       framework.directorates.flatMap((directorate) => namesOf(directorate).map((name) => [plainName(name), directorate] as const)),
     ),
     outcomes: new Map(framework.outcomes.flatMap((outcome) => outcome.titles.map((title) => [plainName(title), outcome] as const))),
+    mentions: framework.directorates.flatMap((directorate) => namesOf(directorate).flatMap((name) => mentionOf(directorate, name))),
     common: new Set([framework.council, ...framework.vocabularies.commonWords].flatMap(plainWords)),
   };
   indexes.set(framework, index);
@@ -48,8 +50,15 @@ export function directorateNamed(framework: Framework, text: string): Directorat
 
 const letters = 'A-Za-z0-9À-ɏ';
 
+/** A name as it is looked for within a sentence. */
+interface Mention {
+  readonly directorate: Directorate;
+  readonly search: RegExp;
+  readonly oneWord: boolean;
+}
+
 /** Inside a sentence an abbreviation counts only in capitals and a one-word name with a capital: "get" and "local procurement" name nobody. */
-function mentions(text: string, name: string): [start: number, end: number][] {
+function mentionOf(directorate: Directorate, name: string): Mention[] {
   const abbreviation = /^[A-Z&/]{1,5}$/.test(name);
   const pattern = name
     .split(/[^A-Za-z0-9À-ɏ]+/)
@@ -57,10 +66,7 @@ function mentions(text: string, name: string): [start: number, end: number][] {
     .join(`[^${letters}]+(?:(?:and|AND|And)[^${letters}]+)?`);
   if (pattern === '') return [];
   const search = new RegExp(`(?<![${letters}])${pattern}(?![${letters}])`, abbreviation ? 'g' : 'gi');
-  const oneWord = /^[A-Z][a-z]+$/.test(name);
-  return [...text.matchAll(search)]
-    .filter((match) => !oneWord || /^[A-Z]/.test(match[0]))
-    .map((match) => [match.index, match.index + match[0].length]);
+  return [{ directorate, search, oneWord: /^[A-Z][a-z]+$/.test(name) }];
 }
 
 /**
@@ -71,8 +77,10 @@ export function directorateWithin(framework: Framework, text: string): Directora
   const exact = directorateNamed(framework, text);
   if (exact) return exact;
   const readable = text.replace(/_/g, ' ');
-  const found = framework.directorates.flatMap((directorate) =>
-    namesOf(directorate).flatMap((name) => mentions(readable, name).map(([start, end]) => ({ directorate, start, end }))),
+  const found = indexOf(framework).mentions.flatMap(({ directorate, search, oneWord }) =>
+    [...readable.matchAll(search)]
+      .filter((match) => !oneWord || /^[A-Z]/.test(match[0]))
+      .map((match) => ({ directorate, start: match.index, end: match.index + match[0].length })),
   );
   const longest = found.filter(
     (hit) => !found.some((other) => other.end - other.start > hit.end - hit.start && other.start <= hit.start && hit.end <= other.end),

@@ -1,4 +1,6 @@
 export * from './address';
 export * from './cell';
+export { formulaAreas } from './formula-areas';
+export { patchedSheet } from './patched-sheet';
 export * from './serial-date';
 export * from './sheet-grid';

@@ -5,6 +5,9 @@ import { type LeadWords, isBodyWord, isFunctionWord, isOpen, isPostWord, leadWor
 /** A lead longer than this is a paragraph, and stays whole. */
 const LONGEST = 300;
 
+/** What stands beyond this many characters is no list of leads; it is kept in the text and not read. */
+const READ = 2000;
+
 /** What sets leads apart. "N/A" is one answer, not two leads. */
 const APART = /[,;\r\n\u2028•]+|(?<!\bn\s?)\/|\/(?!\s?a\b)|\s\+\s/iu;
 
@@ -71,6 +74,7 @@ export function readLead(text: string, framework: Framework): LeadReading {
   const trimmed = text.trim();
   const words = leadWords(framework);
   const leads = trimmed
+    .slice(0, READ)
     // A slash inside a name of the framework ("HR/OD") does not set two leads apart.
     .split(words.isTeam(trimmed) ? /[\r\n]+/u : APART)
     .map((part) =>

@@ -24,8 +24,11 @@ export interface CompiledFramework {
   readonly indicators: readonly CompiledIndicator[];
   /** By concept's place, the places of the indicators that name it as evidence. */
   readonly namedBy: readonly (readonly number[])[];
+  /** By concept's place, the places of the indicators that it is taken for and is not. */
+  readonly takenFor: readonly (readonly number[])[];
   readonly populations: readonly number[];
-  readonly processes: readonly number[];
+  /** Whether the concept at a place is a process. */
+  readonly isProcess: readonly boolean[];
   /** Places of the concepts that an outcome's code or a directorate's name implies. */
   readonly implied: ReadonlyMap<string, readonly number[]>;
 }
@@ -49,12 +52,16 @@ export function compileFramework(framework: Framework): CompiledFramework {
       [own?.outcome, own?.interventions, own?.related].some((list) => list?.some((each) => each.split(' + ').includes(id))) ? [place] : [],
     ),
   );
+  const takenFor = concepts.map(({ id }) =>
+    framework.indicators.flatMap(({ concepts: own }, place) => (own?.not.some((each) => each.split(' + ').includes(id)) ? [place] : [])),
+  );
   return {
     framework,
     concepts,
     namedBy,
+    takenFor,
     populations: ofKind('population'),
-    processes: ofKind('process'),
+    isProcess: concepts.map(({ kind }) => kind === 'process'),
     implied,
     indicators: framework.indicators.map((indicator) => {
       const own = indicator.concepts;

@@ -6,14 +6,10 @@ import { strengthOf, SUGGESTED_FROM, type Mark, type RankedRow, type Suggestion,
 import { wordIndex, type WordIndex } from './word-index';
 
 export interface Ranker {
-  /** Whether the framework says what its indicators measure; without, words alone are compared and no suggestion is strong. */
-  readonly knowsConcepts: boolean;
-  /** One sentence on what the suggestions rest on, for the pane. */
-  readonly restsOn: string;
   /** The indicators that a row serves, surest first; empty when it serves none. */
   rank(row: RankedRow): Suggestion[];
-  /** Indicators that one might expect for the row and that are not suggested, with the reason. */
-  turnedDown(row: RankedRow): TurnedDown[];
+  /** The same, and the indicators that one might expect for the row and that are not suggested, with the reason. */
+  explain(row: RankedRow): { readonly suggestions: readonly Suggestion[]; readonly turnedDown: readonly TurnedDown[] };
 }
 
 /** Suggestions for one row at most; more is a list nobody reads. */
@@ -88,13 +84,11 @@ function evidenceFor(indicator: CompiledIndicator, found: Float64Array): Evidenc
 /** Places of the indicators worth judging for a row: a concept of theirs is named, or enough of their words, or what they are taken for. */
 function candidates(compiled: CompiledFramework, evidence: RowEvidence, cover: ReadonlyMap<number, number>): number[] {
   const places = new Set<number>();
-  evidence.found.forEach((strength, concept) => {
-    if (strength > 0) for (const place of compiled.namedBy[concept] ?? []) places.add(place);
-  });
+  for (const concept of evidence.named) {
+    for (const place of compiled.namedBy[concept] ?? []) places.add(place);
+    for (const place of compiled.takenFor[concept] ?? []) places.add(place);
+  }
   for (const [place, share] of cover) if (share >= SUGGESTED_FROM / 2) places.add(place);
-  compiled.indicators.forEach(({ not }, place) => {
-    if (not.some((concept) => (evidence.found[concept] ?? 0) > 0)) places.add(place);
-  });
   return [...places];
 }
 
@@ -118,7 +112,7 @@ function brakesOn(
     factor *= BRAKE.otherTopic;
     against.push(`${label(mistaken)}, not ${indicator.subject}`);
   }
-  const processes = compiled.processes.filter((place) => inCommitment.has(place) && !compiled.concepts[place]?.spares.includes(level));
+  const processes = evidence.processes.filter((place) => !compiled.concepts[place]?.spares.includes(level));
   const process = processes.find((place) => inCommitment.get(place)) ?? processes[0];
   if (process !== undefined && process !== mistaken) {
     factor *= inCommitment.get(process) ? BRAKE.process : BRAKE.processInPassing;
@@ -175,10 +169,9 @@ export function createRanker(framework: Framework): Ranker {
   const compiled = compileFramework(framework);
   const find = conceptFinder(compiled.concepts);
   const words = wordIndex(framework);
-  const knowsConcepts = framework.indicators.some((indicator) => indicator.concepts !== undefined);
 
   const judge = (row: RankedRow, evidence: RowEvidence): Judged[] => {
-    const cover = new Map(words.scores(evidence.stems).map((score) => [score.indicator, score.cover]));
+    const cover = words.cover(evidence.stems);
     return candidates(compiled, evidence, cover).flatMap((place) => {
       const indicator = compiled.indicators[place];
       if (!indicator) return [];
@@ -191,41 +184,44 @@ export function createRanker(framework: Framework): Ranker {
     });
   };
 
+  const suggestionsFrom = (row: RankedRow, evidence: RowEvidence, judged: readonly Judged[]): Suggestion[] =>
+    judged
+      .filter(({ score }) => score >= SUGGESTED_FROM)
+      .sort((one, other) => other.score - one.score || one.place - other.place)
+      .slice(0, MOST_SUGGESTED)
+      .map((each): Suggestion => {
+        const marks = marksOf(each, evidence, words, each.evidence.length === 0);
+        const strength = strengthOf(each.score);
+        return {
+          id: each.compiled.indicator.id,
+          score: each.score,
+          strength: strength === 'strong' && each.evidence.length === 0 ? 'possible' : strength,
+          why: wordsAt(row, marks),
+          marks,
+          ...(each.against.length > 0 ? { against: each.against.join('; ') } : {}),
+        };
+      });
+
+  const turnedDownFrom = (row: RankedRow, evidence: RowEvidence, judged: readonly Judged[]): TurnedDown[] =>
+    judged
+      .filter(({ score, against }) => score < SUGGESTED_FROM && against.length > 0)
+      .filter((each) => each.unbraked >= SUGGESTED_FROM || mistakenTopic(compiled, each.compiled, evidence))
+      .sort((one, other) => other.unbraked - one.unbraked || one.place - other.place)
+      .map((each): TurnedDown => {
+        const named = each.evidence.length > 0 ? each : { ...each, evidence: [{ strength: 0, concepts: each.compiled.not }] };
+        const marks = marksOf(named, evidence, words, false);
+        return { id: each.compiled.indicator.id, against: each.against.join('; '), why: wordsAt(row, marks), marks };
+      });
+
   return {
-    knowsConcepts,
-    restsOn: knowsConcepts
-      ? 'Suggestions rest on what each indicator measures and what is known to move it.'
-      : 'This framework does not say what its indicators measure, so suggestions rest on shared words alone.',
     rank(row) {
       const evidence = rowEvidence(compiled, find, row);
-      return judge(row, evidence)
-        .filter((judged) => judged.score >= SUGGESTED_FROM)
-        .sort((one, other) => other.score - one.score || one.place - other.place)
-        .slice(0, MOST_SUGGESTED)
-        .map((judged): Suggestion => {
-          const marks = marksOf(judged, evidence, words, judged.evidence.length === 0);
-          const strength = strengthOf(judged.score);
-          return {
-            id: judged.compiled.indicator.id,
-            score: judged.score,
-            strength: strength === 'strong' && judged.evidence.length === 0 ? 'possible' : strength,
-            why: wordsAt(row, marks),
-            marks,
-            ...(judged.against.length > 0 ? { against: judged.against.join('; ') } : {}),
-          };
-        });
+      return suggestionsFrom(row, evidence, judge(row, evidence));
     },
-    turnedDown(row) {
+    explain(row) {
       const evidence = rowEvidence(compiled, find, row);
-      return judge(row, evidence)
-        .filter((judged) => judged.score < SUGGESTED_FROM && judged.against.length > 0)
-        .filter((judged) => judged.unbraked >= SUGGESTED_FROM || mistakenTopic(compiled, judged.compiled, evidence))
-        .sort((one, other) => other.unbraked - one.unbraked || one.place - other.place)
-        .map((judged): TurnedDown => {
-          const named = judged.evidence.length > 0 ? judged : { ...judged, evidence: [{ strength: 0, concepts: judged.compiled.not }] };
-          const marks = marksOf(named, evidence, words, false);
-          return { id: judged.compiled.indicator.id, against: judged.against.join('; '), why: wordsAt(row, marks), marks };
-        });
+      const judged = judge(row, evidence);
+      return { suggestions: suggestionsFrom(row, evidence, judged), turnedDown: turnedDownFrom(row, evidence, judged) };
     },
   };
 }

@@ -7,6 +7,10 @@ import { wordsOf, type Word } from './words';
 export interface RowEvidence {
   /** 0 to 1 by place of the concept. */
   readonly found: Float64Array;
+  /** Places of the concepts found, implied ones among them. */
+  readonly named: readonly number[];
+  /** Of these the processes that the commitment itself names. */
+  readonly processes: readonly number[];
   /** The marks of each concept, the weightiest field first. */
   readonly marks: ReadonlyMap<number, readonly Mark[]>;
   /** Concepts of the commitment itself, and whether its opening words name them. */
@@ -39,9 +43,13 @@ export function rowEvidence(compiled: CompiledFramework, find: (words: readonly 
   const marks = new Map<number, Mark[]>();
   const inCommitment = new Map<number, boolean>();
   const words: { field: RowField; word: Word }[] = [];
+  const stems = new Set<string>();
   for (const [field, weight] of FIELDS) {
     const fieldWords = wordsOf(row[field] ?? '');
-    for (const word of fieldWords) words.push({ field, word });
+    for (const word of fieldWords) {
+      words.push({ field, word });
+      stems.add(word.stem);
+    }
     const opening = fieldWords[OPENING_WORDS]?.start ?? Infinity;
     for (const { concept, start, end } of find(fieldWords)) {
       if (field === 'commitment') inCommitment.set(concept, (inCommitment.get(concept) ?? false) || start < opening);
@@ -56,5 +64,8 @@ export function rowEvidence(compiled: CompiledFramework, find: (words: readonly 
     const strength = sign === row.directorate || row.outcomes.length === 1 ? IMPLIED : IMPLIED_AMONG_MANY;
     for (const concept of compiled.implied.get(sign) ?? []) found[concept] = Math.max(found[concept] ?? 0, strength);
   }
-  return { found, marks, inCommitment, words, stems: new Set(words.map(({ word }) => word.stem)) };
+  const named: number[] = [];
+  for (let concept = 0; concept < found.length; concept += 1) if ((found[concept] ?? 0) > 0) named.push(concept);
+  const processes = named.filter((concept) => compiled.isProcess[concept] === true && inCommitment.has(concept));
+  return { found, named, processes, marks, inCommitment, words, stems };
 }

@@ -5,16 +5,11 @@ import { stemOf, wordsOf, type Word } from './words';
 const PLAIN_WORDS =
   'in on for to with by at from as is are be been was were will would have has had that this these those it its they them their we our who which into up down all any more most least less than no not per each other such rate rates proportion percentage number average level levels increase increased increasing reduce reduced reduction decrease decreased fall fallen improve improved improving maintain maintained remain achieve achieved report people person persons population similar better worse best national local england target baseline current end year years across those whose through between within support supporting services service organisation organisations health care work new access plan';
 
-export interface WordScore {
-  readonly indicator: number;
-  /** Share of what tells the indicator apart that the row names, 0 to 1. */
-  readonly cover: number;
-}
-
 export interface WordIndex {
   /** Stems that say nothing here. */
   readonly plain: ReadonlySet<string>;
-  scores(stems: Iterable<string>): WordScore[];
+  /** By indicator's place, the share of what tells it apart that the stems name, 0 to 1; none is left out. */
+  cover(stems: Iterable<string>): ReadonlyMap<number, number>;
   /** Whether a stem is among an indicator's own telling words. */
   tells(indicator: number, stem: string): boolean;
 }
@@ -46,14 +41,14 @@ export function wordIndex(framework: Framework): WordIndex {
   return {
     plain,
     tells: (indicator, stem) => stemsOf[indicator]?.has(stem) ?? false,
-    scores(stems) {
+    cover(stems) {
       const sums = new Map<number, number>();
       for (const stem of stems) {
         const added = weights.get(stem);
         if (added === undefined) continue;
-        for (const indicator of postings.get(stem) ?? []) sums.set(indicator, (sums.get(indicator) ?? 0) + added);
+        for (const indicator of postings.get(stem) ?? []) sums.set(indicator, (sums.get(indicator) ?? 0) + added / (whole[indicator] ?? 1));
       }
-      return [...sums].map(([indicator, sum]) => ({ indicator, cover: sum / (whole[indicator] ?? 1) }));
+      return sums;
     },
   };
 }

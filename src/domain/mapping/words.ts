@@ -45,15 +45,17 @@ export function stemOf(word: string): string {
   return stem;
 }
 
+/** "people's" is "people", "don't" is "dont". */
+function withoutApostrophe(word: string): string {
+  return word.includes("'") || word.includes('’') ? word.replace(/['’]s?$/, '').replace(/['’]/, '') : word;
+}
+
 /** The words of a text in order, silent ones left out; "well being" and "well-being" are "wellbeing". */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   WORD.lastIndex = 0;
   for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
-    const raw = match[0]
-      .toLowerCase()
-      .replace(/['’]s?$|['’]s$/, '')
-      .replace(/['’]/, '');
+    const raw = withoutApostrophe(match[0].toLowerCase());
     if (SILENT.has(raw)) continue;
     const start = match.index;
     const end = start + match[0].length;

@@ -32,6 +32,8 @@ const ALL = new RegExp(
 const EXCEPT = /(?:except(?:ing)?|excluding|excl\.?|but|bar|apart\s+from|other\s+than)(?:\s+for)?(?:\s+not)?(?![\p{L}\p{N}])/uy;
 const RANGE = /(?:-|\.{2,}|(?:up\s+)?to(?![\p{L}\p{N}])|through(?![\p{L}\p{N}])|thru(?![\p{L}\p{N}]))/uy;
 const OTHER = /(?:[;/&+|\\.\n*•·▪]|and\s*\/\s*or(?![\p{L}\p{N}])|(?:and|plus|also|with|as\s+well\s+as|then)(?![\p{L}\p{N}]))/uy;
+/** Marks with which nothing but a joiner begins. */
+const JOINING_MARK = /[,;/&+|\\*•·▪-]/u;
 const NOT_APPLICABLE = /n\s*[/.\\]\s*a(?![\p{L}\p{N}])\.?/uy;
 const IGNORED = /[^\S\n]+|["'()[\]{}<>:=]+/uy;
 const WORD = /[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*|./suy;
@@ -83,6 +85,7 @@ function nearTitle(words: OutcomeWords, chunk: string): string | null {
 export class OutcomeScan {
   private at = 0;
   private carried: string | null = null;
+  private saidAll = false;
   private readonly lower: string;
   readonly tokens: OutcomeToken[] = [];
 
@@ -125,6 +128,7 @@ export class OutcomeScan {
 
   /** Anything but free words; false when the place holds none of it. */
   private known(): boolean {
+    if (JOINING_MARK.test(this.lower.charAt(this.at))) return this.joiner();
     const notApplicable = this.skip(NOT_APPLICABLE);
     if (notApplicable !== null) return this.push({ kind: 'unknown', written: this.written(notApplicable) });
     return this.title() || this.coded() || this.everything() || this.bare() || this.joiner();
@@ -197,11 +201,11 @@ export class OutcomeScan {
   }
 
   private everything(): boolean {
-    if (this.tokens.some((token) => token.kind === 'all')) {
-      if (this.skip(EXCEPT) !== null) return this.push({ kind: 'except' });
-    }
+    if (this.saidAll && this.skip(EXCEPT) !== null) return this.push({ kind: 'except' });
     const found = this.skip(ALL);
-    return found !== null && this.push({ kind: 'all', written: this.written(found) });
+    if (found === null) return false;
+    this.saidAll = true;
+    return this.push({ kind: 'all', written: this.written(found) });
   }
 
   private bare(): boolean {

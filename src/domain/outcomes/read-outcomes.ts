@@ -86,10 +86,10 @@ const NOTHING = { codes: [], mistyped: [], duplicates: [], untidy: false, unknow
 
 function readText(text: string, words: OutcomeWords): OutcomeReading {
   // A line break after a comma is only a line break.
-  const plain = plainCell(text)
+  const plain = plainCell(text.slice(0, LONGEST))
     .trim()
     .replace(/,[^\S\n]*\n\s*/g, ', ');
-  const tokens = new OutcomeScan(plain.slice(0, LONGEST), words).run();
+  const tokens = new OutcomeScan(plain, words).run();
   const listed = mentionsOf(tokens);
   const { mentions } = listed;
   const written = sequence(mentions, words, false);
@@ -116,7 +116,7 @@ function readText(text: string, words: OutcomeWords): OutcomeReading {
     ),
     unknown: [
       ...mentions.flatMap(({ token }) => (token.kind === 'unknown' ? [token.written] : [])),
-      ...(plain.length > LONGEST ? [plain.slice(LONGEST).trim()] : []),
+      ...(text.length > LONGEST ? [text.slice(LONGEST).trim()] : []),
     ],
     remarks: tokens.flatMap((token) => (token.kind === 'remark' ? [token.written] : [])),
   };

@@ -47,6 +47,7 @@ export interface Action {
 /** One line of a directorate's "Measures within the Logframe". */
 export interface MeasureLine {
   readonly directorate: string | null;
+  readonly directorateText: string;
   readonly text: string;
   readonly timescale: TimescaleReading;
   readonly progress: string;
@@ -56,6 +57,7 @@ export interface MeasureLine {
 /** One commitment of Appendix A, the current activity. */
 export interface Activity {
   readonly directorate: string | null;
+  readonly directorateText: string;
   readonly outcome: string | null;
   readonly theme: string | null;
   readonly commitment: string;

@@ -14,6 +14,22 @@ export function correctionFor(corrections: readonly TableCorrection[], tableId: 
   return own.reduce((sum, next) => ({ ...sum, ...next, headings: { ...sum.headings, ...next.headings } }));
 }
 
+/**
+ * Corrections with one more. Of one table the later word counts; a heading given to one column is taken from the column that was
+ * given it before, which is then read as it was found.
+ */
+export function withCorrection(corrections: readonly TableCorrection[], added: TableCorrection): TableCorrection[] {
+  const before = correctionFor(corrections, added.tableId);
+  const given = new Set(Object.values(added.headings ?? {}).filter((key) => key !== null));
+  const kept = Object.entries(before?.headings ?? {}).filter(([, key]) => key === null || !given.has(key));
+  const merged = { ...before, ...added, headings: { ...Object.fromEntries(kept), ...added.headings } };
+  return [...corrections.filter(({ tableId }) => tableId !== added.tableId), ...(saysAnything(merged) ? [merged] : [])];
+}
+
+function saysAnything({ leaveOut, directorate, headings, missed }: TableCorrection): boolean {
+  return leaveOut === true || directorate !== undefined || missed !== undefined || Object.keys(headings ?? {}).length > 0;
+}
+
 /** The header with the headings the user set; a heading set elsewhere is taken from the column that had it. */
 export function correctedHeader(header: Header, correction: TableCorrection | null): Header {
   const wanted = new Map(Object.entries(correction?.headings ?? {}).map(([column, key]) => [Number(column), key] as const));
@@ -36,6 +52,8 @@ export function correctedHeader(header: Header, correction: TableCorrection | nu
 
 export interface Missed {
   readonly header: Header;
+  /** Headers found in these rows are part of what the user selected, and no tables of their own. */
+  readonly selected: { readonly top: number; readonly bottom: number };
   /** The area whose rows are read; its bottom is infinite when the user selected the heading row alone. */
   readonly area: Area;
   readonly correction: TableCorrection;
@@ -90,7 +108,8 @@ export function missedHeader(view: SheetView, correction: TableCorrection, match
     right: Math.max(...cells.map((cell) => cell.right)),
     cells,
   };
-  return [{ header, correction, area: area.bottom > bottom ? area : { ...area, bottom: Number.POSITIVE_INFINITY } }];
+  const selected = { top: area.top, bottom: Math.max(area.bottom, bottom) };
+  return [{ header, selected, correction, area: area.bottom > bottom ? area : { ...area, bottom: Number.POSITIVE_INFINITY } }];
 }
 
 /** The cells of a selection; for one cell alone, those that stand beside it without a gap. */

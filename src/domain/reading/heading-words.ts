@@ -80,15 +80,19 @@ export const HEADING_WORDS: readonly HeadingWords[] = [
   words(
     'status',
     1,
-    'status | rag | rag status | rag rating | current status | delivery status | action status | brag | brag rating | brag status | progress rag',
+    'status | status now | rag | rag status | rag rating | current status | delivery status | action status | brag | brag rating | brag status | progress rag',
   ),
   words('status', 0.6, 'rating'),
 
   words(
     'progress',
     1,
-    'progress | update | latest position | progress update | latest update | current position | progress to date | latest progress | update on progress | quarterly update | progress report | progress narrative | progress comment | position statement',
+    'progress | progress now | update | latest position | progress update | latest update | current position | progress to date | latest progress | update on progress | quarterly update | progress report | progress narrative | progress comment | position statement',
   ),
+  // The columns of a return pack that show what the plan says; without words of their own they would pass for the answer.
+  words('lastStatus', 1, 'status last time | last status | status last quarter | previous status'),
+  words('lastProgress', 1, 'progress last time | last progress | progress last quarter | previous progress'),
+
   words('progress', 0.8, 'commentary | narrative | achievement | what we have done'),
 
   words(

@@ -14,7 +14,7 @@ import {
   opensServices,
   themeKey,
 } from './row-words';
-import { rowsOf, type TableFrame, type TableRow, filled, isHeld, textOf } from './table-rows';
+import { coreFilled, filled, isHeld, rowsOf, type TableFrame, type TableRow, textOf } from './table-rows';
 import type { HeadingKey, LeftOut, RowRead, SourcedCell, TableKind } from './table-read';
 
 /** What the rows of one table gave. */
@@ -22,6 +22,7 @@ export interface RowsRead {
   readonly rows: readonly RowRead[];
   /** Theme rows in the order they stand, those with no action under them included. */
   readonly themes: readonly SourcedCell[];
+  readonly introductions: readonly SourcedCell[];
   readonly leftOut: readonly LeftOut[];
   /** The theme in force at the end, which a repeated header carries on. */
   readonly lastTheme: SourcedCell | null;
@@ -54,9 +55,12 @@ interface Reading {
   readonly asked: RowsAsked;
   readonly rows: RowRead[];
   readonly themes: SourcedCell[];
+  readonly introductions: SourcedCell[];
   readonly leftOut: LeftOut[];
   readonly refShapes: ReadonlySet<string>;
   readonly groupedDirectorates: boolean;
+  /** In a return pack the Theme column says the theme of each row, so that rows can be moved: a blank there is no theme, and no row is one. */
+  readonly themeInEachRow: boolean;
   theme: SourcedCell | null;
   themeHasRows: boolean;
   directorate: string | null;
@@ -70,12 +74,6 @@ const BELOW = 'Below the table';
 
 /** Fields that drop-downs and fill-down put into rows nobody has written yet. */
 const PREFILLED: readonly HeadingKey[] = ['ref', 'theme', 'directorate', 'cost', 'status', 'notes'];
-
-/** How many of lead, timescale, measure and outcome a row gives beside its own text. */
-function coreFilled(reading: Reading, row: TableRow): number {
-  const main = TEXT_KEY[reading.asked.kind];
-  return CORE_KEYS.filter((key) => key !== main && filled(row, key) && !isHeld(row, key)).length;
-}
 
 function leaveOut(reading: Reading, row: number, reason: string): void {
   reading.leftOut.push({ sheet: reading.frame.view.grid.name, row, reason });
@@ -100,7 +98,7 @@ function lineOf(reading: Reading, row: TableRow, attached: boolean): Line | null
     // A numbering like the other actions' says that this is an action with everything still to fill in.
     if (ref !== undefined && reading.refShapes.has(numberingShape(textOf(ref)))) return null;
     // Where a Theme column gives the theme of this very row, the row is no theme itself.
-    return filled(row, 'theme') && !isHeld(row, 'theme') ? null : line(true);
+    return reading.themeInEachRow || (filled(row, 'theme') && !isHeld(row, 'theme')) ? null : line(true);
   }
   if (reading.asked.kind === 'measures') return null;
   // A theme may be typed in the first column, whatever that column is for.
@@ -120,21 +118,25 @@ function addRow(reading: Reading, row: TableRow, kind: RowRead['kind']): void {
   const directorate = row.texts.directorate ?? '';
   if (directorate !== '') reading.directorate = directorate;
   const named = directorate !== '' ? directorate : reading.groupedDirectorates ? reading.directorate : null;
-  reading.rows.push({ kind, row: row.row, theme: reading.theme, directorateText: named, cells: row.cells });
+  reading.rows.push({ kind, row: row.row, theme: themeFor(reading, row), directorateText: named, cells: row.cells });
   reading.themeHasRows = true;
   reading.bottom = row.row;
 }
 
 const ROW_KIND: Readonly<Record<TableKind, RowRead['kind']>> = { priorities: 'action', measures: 'measure', activity: 'activity' };
 
-function isListing(reading: Reading): boolean {
-  return reading.asked.kind === 'priorities' && reading.theme !== null && opensServices(textOf(reading.theme));
+function themeFor(reading: Reading, row: TableRow): SourcedCell | null {
+  return reading.themeInEachRow && !filled(row, 'theme') ? null : reading.theme;
+}
+
+function isListing(reading: Reading, theme = reading.theme): boolean {
+  return reading.asked.kind === 'priorities' && theme !== null && opensServices(textOf(theme));
 }
 
 /** Under "... include:" a row with a name and outcomes only is a listed service. */
 function kindOf(reading: Reading, row: TableRow): RowRead['kind'] {
   const bare = !filled(row, 'ledBy') && !filled(row, 'timescale') && !filled(row, 'measure');
-  return bare && isListing(reading) ? 'service' : ROW_KIND[reading.asked.kind];
+  return bare && isListing(reading, themeFor(reading, row)) ? 'service' : ROW_KIND[reading.asked.kind];
 }
 
 function takeLine(reading: Reading, line: Line, followsTheme: boolean, lastBeforeAction: boolean): 'theme' | 'other' {
@@ -154,6 +156,7 @@ function takeLine(reading: Reading, line: Line, followsTheme: boolean, lastBefor
   }
   if (isParagraph(text) && !opensServices(text) && (reading.rows.length === 0 || followsTheme)) {
     leaveOut(reading, row.row, 'An introduction, not an action');
+    reading.introductions.push(line.cell);
     return 'other';
   }
   setTheme(reading, line.cell);
@@ -254,7 +257,7 @@ export const TEXT_KEY: Readonly<Record<TableKind, HeadingKey>> = { priorities: '
 
 /** Why a row that has fields is no action and holds nothing for one, or null. */
 function whyNoAction(reading: Reading, row: TableRow, text: string): string | null {
-  const core = coreFilled(reading, row);
+  const core = coreFilled(row, TEXT_KEY[reading.asked.kind]);
   const only = row.own.length === 1 ? textOf(row.own[0]) : '';
   if (row.afterGap && opensNotes(only)) return BELOW;
   if (only !== '' && (isNote(only) || isPageMark(only))) return 'A note, not an action';
@@ -283,9 +286,22 @@ function takeFields(reading: Reading, row: TableRow, text: string): void {
   }
 }
 
+/** An action that needs no second look; beyond saving time this changes nothing. */
+function takePlainAction(reading: Reading, row: TableRow): boolean {
+  const isFirst = reading.rows.length === 0 && reading.pending.length === 0;
+  if (!row.isPlainAction || isFirst || reading.asked.kind !== 'priorities' || row.row === reading.frame.totalsRow) return false;
+  reading.closed = false;
+  if (reading.pending.length > 0) settleBefore(reading, row);
+  addRow(reading, row, 'action');
+  return true;
+}
+
 function takeRow(reading: Reading, row: TableRow): void {
+  if (takePlainAction(reading, row)) return;
   const text = row.texts[TEXT_KEY[reading.asked.kind]] ?? '';
-  const total = row.row === reading.frame.totalsRow || (coreFilled(reading, row) < 3 && isTotal(text === '' ? textOf(row.own[0]) : text));
+  const total =
+    row.row === reading.frame.totalsRow ||
+    (coreFilled(row, TEXT_KEY[reading.asked.kind]) < 3 && isTotal(text === '' ? textOf(row.own[0]) : text));
   const guidance = isGuidance(reading, row) ? 'A row of hints under the headings' : total ? 'A total, not an action' : null;
   if (guidance !== null) {
     leaveOut(reading, row.row, guidance);
@@ -319,15 +335,18 @@ function refShapesOf(rows: readonly TableRow[]): Set<string> {
 
 /** Reads the rows under one header (rules.md, "Tables"). Never throws; what is not an action is in `leftOut` with its reason. */
 export function readRows(frame: TableFrame, asked: RowsAsked): RowsRead {
-  const rows = [...rowsOf(frame)];
+  const rows = rowsOf(frame);
+  const hasColumn = (key: HeadingKey): boolean => frame.columns.some((column) => column.key === key);
   const reading: Reading = {
     frame,
     asked,
     rows: [],
     themes: [],
+    introductions: [],
     leftOut: [],
-    refShapes: refShapesOf(rows),
-    groupedDirectorates: isGrouped(rows.filter((row) => filled(row, 'commitment'))),
+    refShapes: hasColumn('ref') ? refShapesOf(rows) : new Set(),
+    groupedDirectorates: hasColumn('directorate') && isGrouped(rows.filter((row) => filled(row, 'commitment'))),
+    themeInEachRow: hasColumn('theme') && hasColumn('lastStatus'),
     theme: asked.theme,
     themeHasRows: asked.theme !== null,
     directorate: null,
@@ -337,5 +356,6 @@ export function readRows(frame: TableFrame, asked: RowsAsked): RowsRead {
   };
   for (const row of rows) takeRow(reading, row);
   settleAtEnd(reading);
-  return { rows: reading.rows, themes: reading.themes, leftOut: reading.leftOut, lastTheme: reading.theme, bottom: reading.bottom };
+  const { themes, introductions, leftOut, bottom } = reading;
+  return { rows: reading.rows, themes, introductions, leftOut, lastTheme: reading.theme, bottom };
 }

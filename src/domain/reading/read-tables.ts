@@ -15,6 +15,7 @@ import {
   versionIn,
 } from './name-directorate';
 import { outcomeInTitle } from './outcome-in-title';
+import { placedCorrection, unfitCorrections } from './place-corrections';
 import { readRows, type RowsRead } from './read-rows';
 import { createReadingMemory, memoryOf, type ReadingMemory, settle, type SheetMemory, tableMemoryOf } from './reading-memory';
 import { settleHeadings } from './settle-headings';
@@ -201,6 +202,7 @@ function readTable(context: SheetContext, placed: Placed, id: string, correction
     outcome,
     rows: rows.rows,
     themes: rows.themes,
+    introductions: rows.introductions,
   };
   return { header, table, rows, naming: named.naming, title: named.from === 'title' ? named.naming : (above?.title ?? null) };
 }
@@ -217,7 +219,7 @@ function readAfresh(reader: Reader, grid: SheetGrid, known: SheetMemory): SheetR
     correction.missed?.sheetId === grid.id ? missedHeader(view, correction, matcher) : [],
   );
   const replaced = (header: Header): boolean =>
-    missed.some(({ header: own, area }) => overlaps(header, own) && header.top <= area.bottom && header.bottom >= area.top);
+    missed.some(({ header: own, selected }) => overlaps(header, own) && header.top <= selected.bottom && header.bottom >= selected.top);
   const found = findHeaders(view, matcher, known.headings).filter((header) => !replaced(header));
   const context: SheetContext = { framework, view, sheetNaming: namingInName(framework, grid.name), known, done: [] };
   const leftOut: LeftOut[] = [];
@@ -233,7 +235,7 @@ function readAfresh(reader: Reader, grid: SheetGrid, known: SheetMemory): SheetR
       leftOut.push({ sheet: grid.name, row: placed.header.top, reason: 'Table left out by you', tableId: id });
     } else {
       tables.push(done.table);
-      leftOut.push(...done.rows.leftOut);
+      for (const each of done.rows.leftOut) leftOut.push(each);
     }
   }
   return { view, tables, leftOut, cover: tables.length === 0 ? coverNaming(framework, view) : null };
@@ -267,14 +269,20 @@ function textsOf(view: SheetView): string[] {
  * With the memory of an earlier reading, only what has changed since is worked out again; the answer is the same.
  */
 export function readTables(book: BookGrid, framework: Framework, options: ReadOptions, memory = createReadingMemory()): BookRead {
-  settle(memory, framework, JSON.stringify(options.corrections));
-  const reader: Reader = { framework, corrections: options.corrections, matcher: memory.matcher, memory };
+  const corrections = options.corrections.map((correction) => placedCorrection(book, correction));
+  settle(memory, framework, JSON.stringify(corrections));
+  const reader: Reader = { framework, corrections, matcher: memory.matcher, memory };
+  const unread = new Set<string>();
   const leftOut: LeftOut[] = [];
   const reads: SheetRead[] = [];
   for (const grid of book.sheets) {
     const reason = whyUnread(grid, options);
-    if (reason !== null) leftOut.push({ sheet: grid.name, row: null, reason });
-    else reads.push(readSheet(reader, grid));
+    if (reason === null) {
+      reads.push(readSheet(reader, grid));
+      continue;
+    }
+    unread.add(grid.name);
+    leftOut.push({ sheet: grid.name, row: null, reason });
   }
   const byBook = namedByBook(framework, book, reads);
   const covers = reads.filter((read, index) => isCover(read, index === 0));
@@ -287,7 +295,7 @@ export function readTables(book: BookGrid, framework: Framework, options: ReadOp
         reason: covers.includes(read) && read.cover ? 'A cover sheet' : 'No table of priorities, measures or current activity on it',
       });
     }
-    leftOut.push(...read.leftOut);
+    for (const each of read.leftOut) leftOut.push(each);
   }
   const tables = reads
     .flatMap((read) => read.tables)
@@ -300,5 +308,11 @@ export function readTables(book: BookGrid, framework: Framework, options: ReadOp
         directorateText: byBook.naming.text,
       };
     });
-  return { tables, leftOut, version: versionIn([book.name, ...covers.flatMap(({ view }) => textsOf(view))]) };
+  return {
+    tables,
+    leftOut,
+    corrections,
+    unfit: unfitCorrections(book, corrections, { tables, leftOut }, unread),
+    version: versionIn([book.name, ...covers.flatMap(({ view }) => textsOf(view))]),
+  };
 }

@@ -4,11 +4,11 @@ import type { Action, MeasureLine } from './action';
 import { createHeadingMatcher, type HeadingMatcher } from './heading-matcher';
 import type { SheetRead } from './read-tables';
 import type { TableRow } from './table-rows';
-import type { RowRead } from './table-read';
+import type { TableRead } from './table-read';
 
-/** A row as the table's columns divide it, with where its commitment's merge ends; what depends on the rows above is not in it. */
+/** A row as the table's columns divide it, with where its commitment's merge ends. */
 export interface RememberedRow {
-  readonly divided: Omit<TableRow, 'afterGap'>;
+  readonly divided: TableRow;
   readonly reaches: number;
 }
 
@@ -29,18 +29,18 @@ export interface SheetMemory {
   readonly tables: Map<string, RememberedTable>;
 }
 
-/** What was made of one row, and of what. */
-export interface Understood<T> {
-  readonly row: RowRead;
-  readonly made: T;
+/** What was made of the rows of one table, in their order. */
+export interface UnderstoodTable<T> {
+  readonly table: TableRead;
+  readonly made: readonly T[];
 }
 
 export interface UnderstoodBook {
   readonly file: string;
   readonly framework: Framework;
-  /** By table id, then by row number. */
-  readonly actions: Map<string, Map<number, Understood<Action>>>;
-  readonly measures: Map<string, Map<number, Understood<MeasureLine>>>;
+  /** By table id. */
+  readonly actions: Map<string, UnderstoodTable<Action>>;
+  readonly measures: Map<string, UnderstoodTable<MeasureLine>>;
 }
 
 /**

@@ -1,23 +1,31 @@
 import type { Area, Cell, Place } from '../grid';
 
-/** What a column is for, in the council's own words. `strategies` is Appendix A's second column. */
-export type HeadingKey =
-  | 'commitment'
-  | 'ledBy'
-  | 'timescale'
-  | 'measure'
-  | 'sharedOutcome'
-  | 'cost'
-  | 'status'
-  | 'progress'
-  | 'ref'
-  | 'theme'
-  | 'directorate'
-  | 'indicator'
-  | 'notes'
-  | 'strategies';
+/**
+ * What a column is for, in the council's own words. `strategies` is Appendix A's second column; `lastStatus` and `lastProgress` are what a
+ * return pack showed to whoever answers it.
+ */
+export const HEADING_KEYS = [
+  'commitment',
+  'ledBy',
+  'timescale',
+  'measure',
+  'sharedOutcome',
+  'cost',
+  'status',
+  'progress',
+  'lastStatus',
+  'lastProgress',
+  'ref',
+  'theme',
+  'directorate',
+  'indicator',
+  'notes',
+  'strategies',
+] as const;
+export type HeadingKey = (typeof HEADING_KEYS)[number];
 
-export type TableKind = 'priorities' | 'measures' | 'activity';
+export const TABLE_KINDS = ['priorities', 'measures', 'activity'] as const;
+export type TableKind = (typeof TABLE_KINDS)[number];
 
 /** One heading of a table as found and as understood; `key` null is a column not understood, which is reported and kept. */
 export interface TableHeading {
@@ -71,6 +79,8 @@ export interface TableRead {
   readonly rows: readonly RowRead[];
   /** Theme rows in the order they stand, also those with no row under them; a theme given in a Theme column is in its rows only. */
   readonly themes: readonly SourcedCell[];
+  /** Paragraphs before the first action or under a theme: no actions, and listed as left out, but a printed table has them. */
+  readonly introductions: readonly SourcedCell[];
 }
 
 /** A row or sheet that was seen and left out, with the reason in words; nothing is hidden from the user. */
@@ -87,6 +97,8 @@ export interface LeftOut {
 export interface TableCorrection {
   /** The table's id, or for a table that was missed the sheet id and address of the area the user selected. */
   readonly tableId: string;
+  /** The name the sheet had when this was set: a file knows its sheets by their names alone. */
+  readonly sheet?: string;
   readonly leaveOut?: boolean;
   readonly directorate?: string;
   /** Column (zero-based, as text in JSON) to heading; null means "none of these". */
@@ -95,9 +107,19 @@ export interface TableCorrection {
   readonly missed?: { readonly sheetId: string; readonly area: Area; readonly kind: TableKind };
 }
 
+/** A correction that found no table: its sheet is gone, or its table has moved. It changes nothing. */
+export interface UnfitCorrection {
+  readonly tableId: string;
+  /** One sentence: what was looked for, and where. */
+  readonly reason: string;
+}
+
 export interface BookRead {
   readonly tables: readonly TableRead[];
   readonly leftOut: readonly LeftOut[];
+  /** The corrections under the ids that the sheets have here. */
+  readonly corrections: readonly TableCorrection[];
+  readonly unfit: readonly UnfitCorrection[];
   /** Words on a cover sheet or in the file's name that say which version this is: "v2" is 2, "Version 3" is 3; null when none do. */
   readonly version: number | null;
 }

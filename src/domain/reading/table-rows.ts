@@ -1,6 +1,8 @@
 import type { Area } from '../grid';
+import { CORE_KEYS } from './assign-headings';
 import type { Header } from './find-headers';
 import type { RememberedRow } from './reading-memory';
+import { isExample } from './row-words';
 import { isBlank, ownCell, type SheetView, shownText, sourced } from './sheet-view';
 import type { HeadingKey, SourcedCell } from './table-read';
 
@@ -23,6 +25,8 @@ export interface TableRow {
   readonly spread: SourcedCell | null;
   /** Whether rows without anything stand between this one and the row before, or the header. */
   readonly afterGap: boolean;
+  /** Whether it is an action whatever stands around it, and says nothing of the rows below: nearly every row of a long table. */
+  readonly isPlainAction: boolean;
 }
 
 export interface TableFrame {
@@ -41,12 +45,12 @@ export function textOf(cell: SourcedCell | undefined): string {
   return cell === undefined ? '' : shownText(cell.cell);
 }
 
-export function filled(row: TableRow, key: HeadingKey): boolean {
+export function filled(row: Pick<TableRow, 'texts'>, key: HeadingKey): boolean {
   return row.texts[key] !== undefined;
 }
 
 /** Whether a field's value comes from a merge begun in a row above. */
-export function isHeld(row: TableRow, key: HeadingKey): boolean {
+export function isHeld(row: Pick<TableRow, 'row' | 'cells'>, key: HeadingKey): boolean {
   const cell = row.cells[key];
   return cell !== undefined && cell.place.row < row.row;
 }
@@ -90,8 +94,20 @@ function coversSeveral(frame: TableFrame, merge: Area): boolean {
   return frame.columns.filter((column) => column.column <= merge.right && merge.left <= column.right).length > 1;
 }
 
+/** How many of lead, timescale, measure and outcome a row gives itself, beside the text that makes it a row of its kind. */
+export function coreFilled(row: Pick<TableRow, 'row' | 'cells' | 'texts'>, main: HeadingKey): number {
+  return CORE_KEYS.filter((key) => key !== main && filled(row, key) && !isHeld(row, key)).length;
+}
+
+/** A commitment of its own with at least three of lead, timescale, measure and outcome, under no theme or directorate of its own. */
+function isPlainAction(row: Pick<TableRow, 'row' | 'cells' | 'texts'>): boolean {
+  const { commitment, theme, directorate } = row.texts;
+  if (commitment === undefined || theme !== undefined || directorate !== undefined) return false;
+  return coreFilled(row, 'commitment') >= 3 && !isHeld(row, 'commitment') && !isExample(commitment);
+}
+
 /** A row by the table's columns, or null when it holds nothing of its own in them. */
-function divided(frame: TableFrame, row: number): RememberedRow | null {
+function divided(frame: TableFrame, row: number, afterGap: boolean): RememberedRow | null {
   const { own, spread } = ownCells(frame, row);
   if (own.length === 0) return null;
   const cells: Partial<Record<HeadingKey, SourcedCell>> = {};
@@ -104,20 +120,32 @@ function divided(frame: TableFrame, row: number): RememberedRow | null {
   }
   const commitment = cells.commitment?.place;
   const merge = commitment ? frame.view.mergeAt(commitment.row, commitment.column) : null;
-  return { divided: { row, cells, texts, own, spread }, reaches: Math.max(row, merge?.bottom ?? row) };
+  const plain = isPlainAction({ row, cells, texts });
+  return { divided: { row, cells, texts, own, spread, afterGap, isPlainAction: plain }, reaches: Math.max(row, merge?.bottom ?? row) };
+}
+
+/** The row as remembered, standing where it now stands. */
+function placedRow(frame: TableFrame, row: number, afterGap: boolean): RememberedRow | null {
+  const { known } = frame;
+  const before = known.get(row);
+  if (before === null || before?.divided.afterGap === afterGap) return before;
+  const found = before === undefined ? divided(frame, row, afterGap) : { ...before, divided: { ...before.divided, afterGap } };
+  known.set(row, found);
+  return found;
 }
 
 /** The rows of a table that hold something, from the first below the header to the frame's last. Sparse: rows that are not there cost nothing. */
-export function* rowsOf(frame: TableFrame): Generator<TableRow> {
-  const { view, header, known } = frame;
+export function rowsOf(frame: TableFrame): TableRow[] {
+  const { view, header } = frame;
+  const rows: TableRow[] = [];
   let before = header.bottom;
   for (let index = view.indexFrom(header.bottom + 1); index < view.rowNumbers.length; index += 1) {
     const row = view.rowNumbers[index] ?? Number.POSITIVE_INFINITY;
-    if (row > frame.last) return;
-    let found = known.get(row);
-    if (found === undefined) known.set(row, (found = divided(frame, row)));
+    if (row > frame.last) break;
+    const found = placedRow(frame, row, row > before + 1);
     if (found === null) continue;
-    yield { ...found.divided, afterGap: row > before + 1 };
+    rows.push(found.divided);
     before = found.reaches;
   }
+  return rows;
 }

@@ -8,7 +8,7 @@ import { readTimescale } from '../timescale';
 import type { Action, Activity, MeasureLine, Source } from './action';
 import { namesDirectorates, namingInTitle } from './name-directorate';
 import { readStatus } from './read-status';
-import { createReadingMemory, type Understood, type UnderstoodBook, understoodBefore } from './reading-memory';
+import { createReadingMemory, type UnderstoodBook, type UnderstoodTable, understoodBefore } from './reading-memory';
 import { opensServices, themeKey, withoutContinued } from './row-words';
 import { shownText } from './sheet-view';
 import type { BookRead, HeadingKey, RowRead, SourcedCell, TableRead } from './table-read';
@@ -70,9 +70,10 @@ interface Owner {
   readonly text: string;
 }
 
+const ownerOf = (table: TableRead): Owner => ({ name: table.directorate, text: table.directorateText });
+
 /** The row's own directorate where its column names one; a Service column that names none leaves the table's. */
-function directorateOf(context: Understanding, table: TableRead, row: RowRead): Owner {
-  const ofTable = { name: table.directorate, text: table.directorateText };
+function directorateOf(context: Understanding, table: TableRead, row: RowRead, ofTable: Owner): Owner {
   if (row.directorateText === null || table.directorateFrom === 'you') return ofTable;
   const name = nameIn(context, row.directorateText);
   if (name !== null) return { name, text: row.directorateText };
@@ -99,6 +100,13 @@ function hasSameCells(a: RowRead, b: RowRead): boolean {
 interface RowContext {
   readonly table: TableRead;
   readonly headings: Action['headings'];
+  readonly owner: Owner;
+}
+
+/** What was made of a row by the reading before; null when it was no row of its table, or of a table that differed. */
+interface Before<T> {
+  readonly row: RowRead;
+  readonly made: T;
 }
 
 /** What the cells of one row mean; nothing here depends on other rows. */
@@ -108,6 +116,8 @@ function meaningOf(framework: Framework, headings: Action['headings'], row: RowR
   const cell = (key: HeadingKey): SourcedCell['cell'] => row.cells[key]?.cell ?? EMPTY_CELL;
   const text = (key: HeadingKey): string => textOf(row.cells[key]);
   const { status, progress } = readStatus(text('status'), text('progress'), framework);
+  // What a return pack showed stands until it is answered.
+  const lastStatus = readStatus(text('lastStatus'), '', framework).status;
   const ref = text('ref');
   return {
     theirRef: ref === '' ? null : ref,
@@ -117,38 +127,54 @@ function meaningOf(framework: Framework, headings: Action['headings'], row: RowR
     measure: readMeasure(text('measure')),
     outcomes: readOutcomes(cell('sharedOutcome'), framework.outcomes),
     cost: readCost(cell('cost'), headings.cost ?? '', framework),
-    status,
-    progress,
+    status: status ?? lastStatus,
+    progress: progress === '' ? text('lastProgress') : progress,
     writtenIndicators: writtenIndicators(text('indicator'), [text('commitment'), text('measure'), text('notes')], framework),
   };
 }
 
-function actionOf(context: Understanding, { table, headings }: RowContext, row: RowRead, before: Understood<Action> | undefined): Action {
-  const owner = directorateOf(context, table, row);
-  const kind = row.kind === 'service' ? ('service' as const) : ('action' as const);
-  const own = { kind, directorate: owner.name, directorateText: owner.text, theme: themeOf(context, owner.name ?? owner.text, row.theme) };
-  const known = before !== undefined && isUnder(before, table, headings) && hasSameCells(before.row, row) ? before.made : null;
+function actionOf(context: Understanding, { table, headings, owner }: RowContext, row: RowRead, before: Before<Action> | null): Action {
+  const { name: directorate, text: directorateText } = directorateOf(context, table, row, owner);
+  const kind = row.kind === 'service' ? 'service' : 'action';
+  const theme = themeOf(context, directorate ?? directorateText, row.theme);
+  const known = before !== null && hasSameCells(before.row, row) ? before.made : null;
   if (known !== null && isSameCell(before?.row.theme, row.theme)) {
-    const isSame = known.kind === kind && known.theme === own.theme && known.directorate === owner.name;
-    if (isSame && known.directorateText === owner.text) return known;
+    const isSame = known.kind === kind && known.theme === theme && known.directorate === directorate;
+    if (isSame && known.directorateText === directorateText) return known;
   }
-  const cells = row.theme && !row.cells.theme ? { ...row.cells, theme: row.theme } : row.cells;
+  const cells = row.theme && !row.cells.theme ? { theme: row.theme, ...row.cells } : row.cells;
   const meaning = known ?? meaningOf(context.framework, headings, row);
-  return { ...meaning, ...own, source: sourceOf(context, table, row), cells, headings };
+  const { theirRef, commitment, ledBy, timescale, measure, outcomes, cost, status, progress, writtenIndicators } = meaning;
+  const source = sourceOf(context, table, row);
+  // Written out, not spread: V8 gives an object a shape of its own for a property after a spread, and each later look at it pays.
+  return {
+    kind,
+    directorate,
+    directorateText,
+    theme,
+    theirRef,
+    commitment,
+    ledBy,
+    timescale,
+    measure,
+    outcomes,
+    cost,
+    status,
+    progress,
+    writtenIndicators,
+    source,
+    cells,
+    headings,
+  };
 }
 
-/** Whether a row was read under these headings, in a sheet of this name. */
-function isUnder({ made }: Understood<Action>, table: TableRead, headings: Action['headings']): boolean {
-  return made.headings === headings && made.source.sheet === table.sheet;
-}
-
-function measureOf(context: Understanding, { table }: RowContext, row: RowRead, before: Understood<MeasureLine> | undefined): MeasureLine {
-  const directorate = directorateOf(context, table, row).name;
-  const known = before?.made;
-  const isSame = known?.directorate === directorate && known.source.sheet === table.sheet;
-  if (isSame && before !== undefined && isSameCell(before.row.theme, row.theme) && hasSameCells(before.row, row)) return known;
+function measureOf(context: Understanding, { table, owner }: RowContext, row: RowRead, before: Before<MeasureLine> | null): MeasureLine {
+  const { name: directorate, text: directorateText } = directorateOf(context, table, row, owner);
+  const known = before !== null && isSameCell(before.row.theme, row.theme) && hasSameCells(before.row, row) ? before.made : null;
+  if (known?.directorate === directorate && known.directorateText === directorateText) return known;
   return {
     directorate,
+    directorateText,
     text: textOf(row.cells.measure),
     timescale: readTimescale(row.cells.timescale?.cell ?? EMPTY_CELL),
     progress: textOf(row.cells.progress),
@@ -157,9 +183,10 @@ function measureOf(context: Understanding, { table }: RowContext, row: RowRead, 
 }
 
 function activityOf(context: Understanding, table: TableRead, row: RowRead): Activity {
-  const directorate = directorateOf(context, table, row);
+  const directorate = directorateOf(context, table, row, ownerOf(table));
   return {
     directorate: directorate.name,
+    directorateText: directorate.text,
     outcome: table.outcome,
     theme: themeOf(context, `${directorate.text}\n${table.outcome ?? ''}`, row.theme),
     commitment: textOf(row.cells.commitment),
@@ -168,12 +195,10 @@ function activityOf(context: Understanding, table: TableRead, row: RowRead): Act
   };
 }
 
-/** The headings of a table, as the same object when they are what they were, so that rows under them can be told to be the same. */
-function headingsBefore(table: TableRead, before: ReadonlyMap<number, Understood<Action>> | undefined): Action['headings'] {
-  const headings = headingsOf(table);
-  const [first] = before?.values() ?? [];
-  const known = first?.made.headings;
-  return known !== undefined && JSON.stringify(known) === JSON.stringify(headings) ? known : headings;
+/** Whether rows of the same cells in both tables mean the same: sheet and headings are called alike. */
+function isAsBefore(before: TableRead, table: TableRead): boolean {
+  const words = ({ headings }: TableRead): string => JSON.stringify(headings.map(({ key, text }) => [key, text]));
+  return before.sheet === table.sheet && words(before) === words(table);
 }
 
 /**
@@ -187,27 +212,39 @@ export function understandBook(read: BookRead, context: UnderstandContext, memor
   const understanding: Understanding = { ...context, themes: new Map(), lastTheme: null, named: new Map(), before };
   const tables = (kind: TableRead['kind']): TableRead[] => read.tables.filter((table) => table.kind === kind);
   const actions = tables('priorities').flatMap((table) => {
-    const known = before.actions.get(table.id);
-    const row = { table, headings: headingsBefore(table, known) };
-    return remembered(now.actions, table, (each) => actionOf(understanding, row, each, known?.get(each.row)));
+    const known = knownOf(before.actions, table);
+    const row = { table, headings: known?.made[0]?.headings ?? headingsOf(table), owner: ownerOf(table) };
+    return remembered(now.actions, table, known, (each, made) => actionOf(understanding, row, each, made));
   });
   const measures = tables('measures').flatMap((table) => {
-    const known = before.measures.get(table.id);
-    const row = { table, headings: headingsOf(table) };
-    return remembered(now.measures, table, (each) => measureOf(understanding, row, each, known?.get(each.row)));
+    const row = { table, headings: {}, owner: ownerOf(table) };
+    return remembered(now.measures, table, knownOf(before.measures, table), (each, made) => measureOf(understanding, row, each, made));
   });
   const activities = tables('activity').flatMap((table) => table.rows.map((row) => activityOf(understanding, table, row)));
   memory.understood = now;
   return { actions, measures, activities };
 }
 
-/** What is made of the rows of a table, kept by row number for the next time. */
-function remembered<T>(kept: Map<string, Map<number, Understood<T>>>, table: TableRead, make: (row: RowRead) => T): T[] {
-  const rows = new Map<number, Understood<T>>();
-  kept.set(table.id, rows);
-  return table.rows.map((row) => {
-    const made = make(row);
-    rows.set(row.row, { row, made });
-    return made;
+function knownOf<T>(known: ReadonlyMap<string, UnderstoodTable<T>>, table: TableRead): UnderstoodTable<T> | null {
+  const before = known.get(table.id);
+  return before !== undefined && isAsBefore(before.table, table) ? before : null;
+}
+
+/** What is made of the rows of a table, kept for the next time. Both lists of rows rise, so one pass finds each row's like in the other. */
+function remembered<T>(
+  kept: Map<string, UnderstoodTable<T>>,
+  table: TableRead,
+  known: UnderstoodTable<T> | null,
+  make: (row: RowRead, before: Before<T> | null) => T,
+): readonly T[] {
+  const rows = known?.table.rows ?? [];
+  let at = 0;
+  const all = table.rows.map((row) => {
+    while ((rows[at]?.row ?? Infinity) < row.row) at += 1;
+    const like = rows[at];
+    const made = like?.row === row.row ? known?.made[at] : undefined;
+    return make(row, like === undefined || made === undefined ? null : { row: like, made });
   });
+  kept.set(table.id, { table, made: all });
+  return all;
 }

@@ -6,17 +6,18 @@ import { serialOfDate } from '../grid';
 import { dueOf } from '../timescale';
 import { NOTHING, text } from './cell-content';
 import { BAD, GOOD, HEADING_ROW, headingLook, STILL, textColumn, titleLooks, UNSURE } from './council-look';
-import { type PlanSubject, runStamp, sourceWords } from './plan-subject';
+import { type PlanSubject, runStamp, sourceCell } from './plan-subject';
 import type { FormatRule, PlanCell, PlanColumn, PlanRow, SheetPlan } from './sheet-plan';
+import { STATUS_LOOKS } from './status-looks';
 
 export const ALL_PRIORITIES = 'All priorities';
-const ALL_PRIORITIES_TABLE = 'AllPriorities';
+export const ALL_PRIORITIES_TABLE = 'AllPriorities';
 
 /** What a row says of itself, in the last column, so that a gone row keeps its words and says that it went. */
-const SERVICE = 'listed service';
-const GONE = 'no longer sent';
+export const SERVICE = 'listed service';
+export const GONE = 'no longer sent';
 
-function columnsFor(framework: Framework): PlanColumn[] {
+export function allPrioritiesColumns(framework: Framework): PlanColumn[] {
   return [
     textColumn('ref', 'Ref', 9, { wrap: false }),
     textColumn('directorate', 'Directorate', 14),
@@ -42,7 +43,7 @@ function columnsFor(framework: Framework): PlanColumn[] {
 
 /** One row an action: the sheet that a collator works in. Rows never move; see `reconcile-table.ts`. */
 export function allPriorities(subject: PlanSubject): SheetPlan {
-  const columns = columnsFor(subject.framework);
+  const columns = allPrioritiesColumns(subject.framework);
   const bySource = findingsBySource(subject.findings);
   const last = columns.length - 1;
   return {
@@ -123,12 +124,6 @@ function dueCell({ action }: CollatedAction, { dates }: PlanSubject): PlanCell {
   return due === null ? NOTHING : { kind: 'date', serial: serialOfDate(due) };
 }
 
-function sourceCell(source: CollatedAction['action']['source'], address: string, subject: Pick<PlanSubject, 'linkTo'>): PlanCell {
-  const words = sourceWords(source, address);
-  const target = subject.linkTo(source, address);
-  return target === null ? text(words) : { kind: 'link', text: words, target };
-}
-
 function rulesFor(columns: readonly PlanColumn[]): FormatRule[] {
   const area = (key: string): FormatRule['area'] => {
     const column = columns.findIndex((one) => one.key === key);
@@ -136,12 +131,7 @@ function rulesFor(columns: readonly PlanColumn[]): FormatRule[] {
   };
   const rule = (key: string, cellIs: string, look: FormatRule['look']): FormatRule => ({ area: area(key), when: { cellIs }, look });
   return [
-    rule('status', 'on track', GOOD),
-    rule('status', 'complete', GOOD),
-    rule('status', 'at risk', UNSURE),
-    rule('status', 'delayed', BAD),
-    rule('status', 'stopped', STILL),
-    rule('status', 'not started', STILL),
+    ...STATUS_LOOKS.map(({ cellIs, look }) => rule('status', cellIs, look)),
     rule('cost', 'above low cost', BAD),
     rule('finance', 'agreed', GOOD),
     rule('finance', 'query', UNSURE),

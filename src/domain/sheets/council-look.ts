@@ -25,6 +25,11 @@ export function headingLook(row: number, left: number, right: number): LookArea 
   };
 }
 
+/** The line over a block of figures. */
+export function sectionLook(row: number, left: number, right: number): LookArea {
+  return { area: { top: row, bottom: row, left, right }, look: { bold: true, size: 12, colour: INK, fill: SECTION_FILL, wrap: false } };
+}
+
 function rowArea(row: number, lastColumn: number): Area {
   return { top: row, bottom: row, left: 0, right: lastColumn };
 }

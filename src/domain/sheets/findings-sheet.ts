@@ -1,10 +1,12 @@
 import { type Finding, type Severity, severityLabel } from '../findings';
 import { count, text } from './cell-content';
-import { BAD, countColumn, HEADING_ROW, headingLook, STILL, textColumn, titleLooks, UNSURE } from './council-look';
-import { type PlanSubject, runStamp, sourceWords } from './plan-subject';
-import type { PlanCell, PlanColumn, PlanRow, SheetPlan } from './sheet-plan';
+import { BAD, countColumn, STILL, textColumn, UNSURE } from './council-look';
+import { type PlanSubject, runStamp, sourceCell } from './plan-subject';
+import { reportSheet } from './report-sheet';
+import type { PlanColumn, PlanRow, SheetPlan } from './sheet-plan';
 
 export const FINDINGS_SHEET = 'Findings';
+export const FINDINGS_TABLE = 'PlanFindings';
 
 const COLUMNS: readonly PlanColumn[] = [
   textColumn('severity', 'How serious', 11, { wrap: false }),
@@ -22,45 +24,26 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'advice'];
 
 /** Every finding, errors first, then as the sources run. Rewritten whole at each run: it is a report, not a working sheet. */
 export function findingsSheet(subject: PlanSubject): SheetPlan {
-  const last = COLUMNS.length - 1;
   const sorted = [...subject.findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
   const tally = ORDER.map(
     (severity) => `${severityLabel(severity, 2)}: ${String(sorted.filter((one) => one.severity === severity).length)}`,
   ).join(' · ');
-  const severity = { top: HEADING_ROW + 1, bottom: HEADING_ROW + 5_000, left: 0, right: 0 };
-  return {
+  return reportSheet({
     name: FINDINGS_SHEET,
-    visibility: 'visible',
     tabColour: '#8B1A1A',
-    blocks: [{ at: { row: 0, column: 0 }, cells: [[text(FINDINGS_SHEET)], [text(`${runStamp(subject)} · ${tally}`)]] }],
-    table: {
-      name: 'PlanFindings',
-      at: { row: HEADING_ROW, column: 0 },
-      columns: COLUMNS,
-      rows: sorted.map((finding, index) => rowOf(finding, index, subject)),
-      refresh: { how: 'replace' },
-      banded: true,
-      style: 'TableStyleLight9',
-    },
-    widths: {},
-    merges: [],
-    looks: [...titleLooks(last), headingLook(HEADING_ROW, 0, last)],
-    dropDowns: [],
+    stamp: `${runStamp(subject)} · ${tally}`,
+    table: FINDINGS_TABLE,
+    columns: COLUMNS,
+    rows: sorted.map((finding, index) => rowOf(finding, index, subject)),
+    refresh: { how: 'replace', identity: ['file', 'sheet', 'row', 'message'], gone: { column: 'severity', cell: text('no longer found') } },
     rules: [
-      { area: severity, when: { cellIs: severityLabel('error', 1) }, look: BAD },
-      { area: severity, when: { cellIs: severityLabel('warning', 1) }, look: UNSURE },
-      { area: severity, when: { cellIs: severityLabel('advice', 1) }, look: STILL },
+      { column: 'severity', cellIs: severityLabel('error', 1), look: BAD },
+      { column: 'severity', cellIs: severityLabel('warning', 1), look: UNSURE },
+      { column: 'severity', cellIs: severityLabel('advice', 1), look: STILL },
     ],
-    charts: [],
-    freeze: { rows: HEADING_ROW + 1, columns: 0 },
-    print: {
-      orientation: 'landscape',
-      paper: 'A4',
-      titleRows: { top: HEADING_ROW, bottom: HEADING_ROW },
-      footer: `${FINDINGS_SHEET}, page &P of &N`,
-    },
-    gridlines: false,
-  };
+    paper: 'A4',
+    frozenColumns: 0,
+  });
 }
 
 function rowOf(finding: Finding, index: number, subject: PlanSubject): PlanRow {
@@ -75,13 +58,7 @@ function rowOf(finding: Finding, index: number, subject: PlanSubject): PlanRow {
       quote: text(finding.quote),
       message: text(finding.message),
       repair: text(finding.repair?.after ?? ''),
-      link: linkCell(finding, subject),
+      link: sourceCell(finding, finding.cell, subject),
     },
   };
-}
-
-function linkCell(finding: Finding, subject: PlanSubject): PlanCell {
-  const words = sourceWords(finding, finding.cell);
-  const target = subject.linkTo(finding, finding.cell);
-  return target === null ? text(words) : { kind: 'link', text: words, target };
 }

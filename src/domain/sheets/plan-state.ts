@@ -1,14 +1,7 @@
-import type { KnownAction } from '../collation';
+import { type Decision, type KnownAction, NO_CHANGES, type PlanChanges, type Snapshot } from '../collation';
 import type { TableCorrection } from '../reading';
 import type { Edit } from './edit';
 import type { WrittenSheet } from './reconcile';
-
-/** A person's word on whether an action serves an indicator. */
-export interface Decision {
-  readonly ref: string;
-  readonly indicator: string;
-  readonly verdict: 'confirmed' | 'rejected';
-}
 
 /**
  * The journal of a write: the edits that take it back, written before the first of them is made. `open` after
@@ -27,7 +20,15 @@ export interface PlanState {
   readonly actions: readonly KnownAction[];
   readonly written: readonly WrittenSheet[];
   readonly decisions: readonly Decision[];
+  /** Actions that have no Ref yet, as the decisions on them know them. */
+  readonly unnumbered: readonly KnownAction[];
+  /** Text of the framework file chosen for this workbook; "" for the one that the program ships with. */
+  readonly framework: string;
   readonly corrections: readonly TableCorrection[];
+  /** In the order of their quarters. */
+  readonly snapshots: readonly Snapshot[];
+  /** What the last run that found a change found. */
+  readonly changes: PlanChanges;
   readonly journal: Journal;
 }
 
@@ -39,7 +40,11 @@ export const EMPTY_STATE: PlanState = {
   actions: [],
   written: [],
   decisions: [],
+  unnumbered: [],
+  framework: '',
   corrections: [],
+  snapshots: [],
+  changes: NO_CHANGES,
   journal: NO_JOURNAL,
 };
 

@@ -1,8 +1,10 @@
-import type { Register } from '../collation';
+import type { PlanChanges, PlanPosition, Register, Snapshot } from '../collation';
 import type { Finding } from '../findings';
 import type { Framework } from '../framework';
 import type { CalendarDate } from '../grid';
-import type { Source } from '../reading';
+import type { Activity, MeasureLine, Source } from '../reading';
+import { text } from './cell-content';
+import type { PlanCell } from './sheet-plan';
 
 /** Everything the written sheets are made from. */
 export interface PlanSubject {
@@ -10,11 +12,27 @@ export interface PlanSubject {
   readonly register: Register;
   readonly findings: readonly Finding[];
   readonly dates: PlanDates;
+  readonly progress: PlanProgress;
+  /** Appendix A: what directorates do already. */
+  readonly activities: readonly Activity[];
+  /** Measures that directorates added and the logframe does not have. */
+  readonly localMeasures: readonly MeasureLine[];
   /** Link to a source: a place in this workbook, a file's relative path, or null where neither can be reached. */
   readonly linkTo: (
     source: Pick<Source, 'file' | 'sheet'>,
     address: string,
   ) => { readonly sheet: string; readonly address: string } | { readonly path: string } | null;
+}
+
+/** Where the plan stands, and what it is held against. */
+export interface PlanProgress {
+  /** The financial quarter of `PlanDates.asOf`: "2025/26 Q1". */
+  readonly quarter: string;
+  /** What the collator typed beside an action stands in it before what was sent. */
+  readonly position: PlanPosition;
+  /** The newest snapshot of an earlier quarter; null where there is none yet. */
+  readonly lastQuarter: Snapshot | null;
+  readonly changes: PlanChanges;
 }
 
 export interface PlanDates {
@@ -29,7 +47,7 @@ export interface PlanDates {
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /** "24 November 2026". */
-function longDate({ year, month, day }: CalendarDate): string {
+export function longDate({ year, month, day }: CalendarDate): string {
   return `${String(day)} ${MONTHS[month - 1] ?? ''} ${String(year)}`;
 }
 
@@ -39,6 +57,13 @@ export function runStamp({ dates, framework }: Pick<PlanSubject, 'dates' | 'fram
 }
 
 /** "GET.xlsx · GET · A5"; the file is left out for a sheet of the same workbook. */
-export function sourceWords(source: Pick<Source, 'file' | 'sheet'>, address: string): string {
+function sourceWords(source: Pick<Source, 'file' | 'sheet'>, address: string): string {
   return [source.file, source.sheet, address].filter((part) => part !== '').join(' · ');
+}
+
+/** The words of a source, as a link where it can be reached. */
+export function sourceCell(source: Pick<Source, 'file' | 'sheet'>, address: string, { linkTo }: Pick<PlanSubject, 'linkTo'>): PlanCell {
+  const words = sourceWords(source, address);
+  const target = linkTo(source, address);
+  return target === null ? text(words) : { kind: 'link', text: words, target };
 }

@@ -2,8 +2,9 @@ import { cellAt, type BookGrid, type SheetGrid } from '../grid';
 import { addressOf, holds, wordsOfCell, wordsOfPlan } from './cell-content';
 import type { Change } from './edit';
 import { layoutOf } from './layout-of';
-import { NO_ROWS, reconcileTable } from './reconcile-table';
+import { reconcileTable } from './reconcile-table';
 import type { SheetPlan } from './sheet-plan';
+import { NO_ROWS } from './table-outcome';
 import { CellCollector, writeChanges } from './write-cells';
 
 /** What a run wrote on one sheet, kept in `_plan`, so that the next run tells the user's typing from its own. */
@@ -13,7 +14,7 @@ export interface WrittenSheet {
   /** The sheet's id and name when it was written; the id outlives a rename in Excel. */
   readonly id: string;
   readonly name: string;
-  /** Words written, by row key, then column key. */
+  /** Words written, by row key, then column key; of a list that is written anew each time, a print of them. */
   readonly rows: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Words written outside the table, by A1 address. */
   readonly blocks: Readonly<Record<string, string>>;

@@ -51,10 +51,11 @@ export interface PlanTable {
   readonly at: { readonly row: number; readonly column: number };
   readonly columns: readonly PlanColumn[];
   readonly rows: readonly PlanRow[];
-  /** `keep`: rows never move, are matched by `keyColumn`, gone ones stay and `goneMark` is written; `replace`: the body is rewritten from the top. */
+  /** `keep`: rows never move, are matched by `keyColumn`, gone ones stay and `goneMark` is written; `replace`: the body is rewritten from the top, and what the user typed beside a row goes with the row, known by its `identity` columns; null: it is made once and then the user's. */
   readonly refresh:
     | { readonly how: 'keep'; readonly keyColumn: string; readonly gone: { readonly column: string; readonly cell: PlanCell } }
-    | { readonly how: 'replace' };
+    | { readonly how: 'replace'; readonly identity: readonly string[]; readonly gone: { readonly column: string; readonly cell: PlanCell } }
+    | null;
   readonly banded: boolean;
   /** Excel's built-in style, such as "TableStyleMedium2". */
   readonly style: string;

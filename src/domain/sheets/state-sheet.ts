@@ -1,7 +1,11 @@
+import { NO_CHANGES } from '../collation';
 import { type BookGrid, type Cell, cellAt, gridOf, type SheetGrid } from '../grid';
+import { parseCorrection, type TableCorrection } from '../reading';
 import { holds, text, wordsOfCell } from './cell-content';
 import type { Change, Edit } from './edit';
+import { editFrom, editRecord } from './journal-records';
 import { EMPTY_STATE, type Journal, NO_JOURNAL, type PlanState, STATE_SHEET } from './plan-state';
+import { snapshotRecords, snapshotsFrom } from './snapshot-records';
 import { CellCollector, writeChanges } from './write-cells';
 
 /**
@@ -11,38 +15,75 @@ import { CellCollector, writeChanges } from './write-cells';
  *
  * Not for people: nothing here is needed to read the plan, and deleting the sheet loses the Refs' history.
  */
-type TableName = 'run' | 'counters' | 'actions' | 'written' | 'decisions' | 'corrections' | 'journal';
+type TableName =
+  | 'run'
+  | 'counters'
+  | 'actions'
+  | 'written'
+  | 'decisions'
+  | 'corrections'
+  | 'journal'
+  | 'unnumbered'
+  | 'framework'
+  | 'snapshots'
+  | 'changes';
 
 /** Where each table starts and how many columns it may take, zero-based. Never moved: older workbooks have them here. */
 const TABLES: Readonly<Record<TableName, { readonly left: number; readonly width: number; readonly headings: readonly string[] }>> = {
   run: { left: 0, width: 2, headings: ['run', 'value'] },
   counters: { left: 3, width: 2, headings: ['code', 'last number'] },
   actions: { left: 6, width: 6, headings: ['ref', 'code', 'commitment', 'measure', 'led by', 'gone'] },
-  decisions: { left: 13, width: 3, headings: ['ref', 'indicator', 'verdict'] },
+  decisions: { left: 13, width: 4, headings: ['ref', 'indicator', 'verdict', 'text'] },
   corrections: { left: 17, width: 8, headings: ['correction'] },
   written: { left: 26, width: 12, headings: ['plan', 'sheet id', 'sheet', 'row', 'fields'] },
   journal: { left: 39, width: 24, headings: ['run', 'state', 'undo'] },
+  unnumbered: { left: 64, width: 6, headings: ['key', 'code', 'commitment', 'measure', 'led by', 'gone'] },
+  framework: { left: 71, width: 1, headings: ['framework'] },
+  snapshots: { left: 90, width: 12, headings: ['quarter', 'as of', 'ref', 'fields'] },
+  changes: { left: 103, width: 8, headings: ['since', 'change'] },
 };
 
+/** Columns that the tables may take, all of them together. */
+export const STATE_COLUMNS = Object.values(TABLES).reduce((last, { left, width }) => Math.max(last, left + width), 0);
+
+/**
+ * Only a run writes these, and every run writes the run's id, which is expected to be the one that was read: so nobody else's run came
+ * between, and the largest tables of the workbook need not be read a second time before they are written.
+ */
+const RUNS_ALONE: ReadonlySet<TableName> = new Set(['actions', 'written', 'snapshots', 'changes', 'journal']);
+
 const CHUNK = 30_000;
+
+/** States as they were read; a sheet in which nothing has changed is the same object from one reading of the workbook to the next. */
+const states = new WeakMap<SheetGrid, PlanState>();
 
 /** The state kept in a workbook; a workbook that has none has the empty state. Records that cannot be read are passed over. */
 export function readState(book: BookGrid): PlanState {
   const sheet = stateSheet(book);
   if (sheet === null) return EMPTY_STATE;
+  const state = states.get(sheet) ?? stateOn(sheet);
+  states.set(sheet, state);
+  return state;
+}
+
+function stateOn(sheet: SheetGrid): PlanState {
   const run = new Map(records(sheet, 'run').map(([key = '', value = '']) => [key, value]));
   const id = run.get('id');
   return {
     lastRun: id === undefined ? null : { id, asOf: run.get('as of') ?? '', framework: run.get('framework') ?? '' },
     counters: Object.fromEntries(records(sheet, 'counters').map(([code = '', last = '0']) => [code, Number(last)])),
-    actions: records(sheet, 'actions').map(([ref = '', code = '', commitment = '', measure = '', ledBy = '', gone = '']) => {
-      return { ref, code, commitment, measure, ledBy, gone: gone === 'gone' };
-    }),
+    actions: knownActionsOn(sheet, 'actions'),
     written: readWritten(sheet),
-    decisions: records(sheet, 'decisions').map(([ref = '', indicator = '', verdict = '']) => {
-      return { ref, indicator, verdict: verdict === 'rejected' ? 'rejected' : 'confirmed' };
+    decisions: records(sheet, 'decisions').map(([ref = '', indicator = '', verdict = '', text = '']) => {
+      return { ref, indicator, verdict: verdict === 'rejected' ? 'rejected' : 'confirmed', text };
     }),
-    corrections: records(sheet, 'corrections').flatMap((cells) => parsed<PlanState['corrections'][number]>(cells.join(''))),
+    unnumbered: knownActionsOn(sheet, 'unnumbered'),
+    framework: records(sheet, 'framework').flat().join(''),
+    corrections: correctionsOn(sheet),
+    snapshots: snapshotsFrom(
+      records(sheet, 'snapshots').map(([quarter = '', asOf = '', ref = '', ...json]) => [quarter, asOf, ref, json.join('')]),
+    ),
+    changes: readChanges(sheet),
     journal: readJournal(sheet),
   };
 }
@@ -59,16 +100,13 @@ export function stateChanges(book: BookGrid, state: PlanState): Change[] {
             ['framework', state.lastRun.framework],
           ],
     counters: Object.entries(state.counters).map(([code, last]) => [code, String(last)]),
-    actions: state.actions.map(({ ref, code, commitment, measure, ledBy, gone }) => [
-      ref,
-      code,
-      commitment,
-      measure,
-      ledBy,
-      gone ? 'gone' : '',
-    ]),
-    decisions: state.decisions.map(({ ref, indicator, verdict }) => [ref, indicator, verdict]),
-    corrections: state.corrections.map((correction) => chunks(JSON.stringify(correction))),
+    actions: knownActionRows(state.actions),
+    decisions: decisionRows(state.decisions),
+    unnumbered: knownActionRows(state.unnumbered),
+    framework: frameworkRows(state.framework),
+    corrections: correctionRows(state.corrections),
+    snapshots: snapshotRecords(state.snapshots).map(([quarter, asOf, ref, fields]) => [quarter, asOf, ref, ...chunks(fields)]),
+    changes: changeRows(state.changes),
     written: state.written.flatMap(({ plan, id, name, rows: written, blocks }) => {
       const fields: [string, Readonly<Record<string, string>>][] = [...Object.entries(written), ['', blocks]];
       return fields.map(([key, words]) => [plan, id, name, key, ...chunks(JSON.stringify(words))]);
@@ -81,9 +119,59 @@ export function stateChanges(book: BookGrid, state: PlanState): Change[] {
   );
 }
 
+/** The changes that write the decisions alone, with the actions they are about. */
+export function decisionChanges(book: BookGrid, { decisions, unnumbered }: Pick<PlanState, 'decisions' | 'unnumbered'>): Change[] {
+  return tableChanges(book, [
+    ['decisions', decisionRows(decisions)],
+    ['unnumbered', knownActionRows(unnumbered)],
+  ]);
+}
+
+/** The changes that keep another framework file with the workbook; "" goes back to the one that the program ships with. */
+export function frameworkChanges(book: BookGrid, framework: string): Change[] {
+  return tableChanges(book, [['framework', frameworkRows(framework)]]);
+}
+
+function decisionRows(decisions: PlanState['decisions']): string[][] {
+  return decisions.map(({ ref, indicator, verdict, text: words }) => [ref, indicator, verdict, words]);
+}
+
+function frameworkRows(framework: string): string[][] {
+  return chunks(framework).map((chunk) => [chunk]);
+}
+
+function knownActionsOn(sheet: SheetGrid, name: 'actions' | 'unnumbered'): PlanState['actions'] {
+  return records(sheet, name).map(([ref = '', code = '', commitment = '', measure = '', ledBy = '', gone = '']) => {
+    return { ref, code, commitment, measure, ledBy, gone: gone === 'gone' };
+  });
+}
+
+function knownActionRows(actions: PlanState['actions']): string[][] {
+  return actions.map(({ ref, code, commitment, measure, ledBy, gone }) => [ref, code, commitment, measure, ledBy, gone ? 'gone' : '']);
+}
+
+/** What the user set right about the tables of a workbook; whoever only reads its tables needs no more of the state. */
+export function readCorrections(book: BookGrid): TableCorrection[] {
+  const sheet = stateSheet(book);
+  return sheet === null ? [] : correctionsOn(sheet);
+}
+
+/** The changes that write the corrections alone: the journal, and with it the way back from the last run, stays as it is. */
+export function correctionChanges(book: BookGrid, corrections: readonly TableCorrection[]): Change[] {
+  return tableChanges(book, [['corrections', correctionRows(corrections)]]);
+}
+
+function correctionsOn(sheet: SheetGrid): TableCorrection[] {
+  return records(sheet, 'corrections').flatMap((cells) => parsed<unknown>(cells.join('')).flatMap((json) => parseCorrection(json) ?? []));
+}
+
+function correctionRows(corrections: readonly TableCorrection[]): string[][] {
+  return corrections.map((correction) => chunks(JSON.stringify(correction)));
+}
+
 /** The changes that write the journal alone; the sheet is made when it is not there. */
 export function journalChanges(book: BookGrid, journal: Journal): Change[] {
-  const pieces = journal.undo.map((undo) => ['', '', ...chunks(JSON.stringify(undo))]);
+  const pieces = journal.undo.map((undo) => ['', '', ...chunks(editRecord(undo))]);
   const rows = journal.state === 'none' ? [] : [[journal.runId, journal.state], ...pieces];
   return tableChanges(book, [['journal', rows]]);
 }
@@ -94,8 +182,13 @@ function stateSheet(book: BookGrid): SheetGrid | null {
 
 function tableChanges(book: BookGrid, tables: readonly (readonly [TableName, readonly (readonly string[])[]])[]): Change[] {
   const sheet = stateSheet(book);
-  const collector = new CellCollector();
-  for (const [name, rows] of tables) putTable(sheet, name, rows, collector);
+  // Table by table: cells written together are an area, and one across all tables would be nothing but gaps.
+  const written = tables.flatMap(([name, rows]) => {
+    const collector = new CellCollector();
+    putTable(sheet, name, rows, collector);
+    const changes = writeChanges(STATE_SHEET, sheet, collector.cells);
+    return RUNS_ALONE.has(name) ? changes.map(withoutExpected) : changes;
+  });
   const made: Change[] =
     sheet !== null
       ? []
@@ -105,7 +198,11 @@ function tableChanges(book: BookGrid, tables: readonly (readonly [TableName, rea
             undo: { type: 'remove sheet', sheet: STATE_SHEET },
           },
         ];
-  return [...made, ...writeChanges(STATE_SHEET, sheet, collector.cells)];
+  return [...made, ...written];
+}
+
+function withoutExpected({ edit, undo }: Change): Change {
+  return { edit: edit.type === 'write cells' ? { ...edit, expected: null } : edit, undo };
 }
 
 function putTable(sheet: SheetGrid | null, name: TableName, rows: readonly (readonly string[])[], collector: CellCollector): void {
@@ -137,8 +234,9 @@ function holdsAny(cells: ReadonlyMap<number, Cell>, left: number, width: number)
 /** The records of a table, each as its cells' words; blank rows are passed over. */
 function records(sheet: SheetGrid, name: TableName): string[][] {
   const { left, width } = TABLES[name];
+  const last = lastRowOf(sheet, left, width);
   const found: string[][] = [];
-  for (let row = 1; row <= lastRowOf(sheet, left, width); row += 1) {
+  for (let row = 1; row <= last; row += 1) {
     const cells = Array.from({ length: width }, (_, across) => wordsOfCell(cellAt(sheet, { row, column: left + across })));
     if (cells.some((cell) => cell !== '')) found.push(cells);
   }
@@ -165,11 +263,29 @@ function readWritten(sheet: SheetGrid): PlanState['written'] {
   return [...byPlan.values()];
 }
 
+/** The first record says since when; null, since never, is no record. */
+function changeRows({ since, list }: PlanState['changes']): string[][] {
+  return since === null ? [] : [[since], ...list.map((change) => ['', ...chunks(JSON.stringify(change))])];
+}
+
+function readChanges(sheet: SheetGrid): PlanState['changes'] {
+  const [head, ...rest] = records(sheet, 'changes');
+  if (head === undefined) return NO_CHANGES;
+  return { since: head[0] ?? '', list: rest.flatMap(([, ...json]) => parsed<PlanState['changes']['list'][number]>(json.join(''))) };
+}
+
+/** The sheets that the last run wrote, by the ids and names they had then. */
+export function writtenSheets(book: BookGrid): { readonly id: string; readonly name: string }[] {
+  const sheet = stateSheet(book);
+  const found = new Map((sheet === null ? [] : records(sheet, 'written')).map(([plan = '', id = '', name = '']) => [plan, { id, name }]));
+  return [...found.values()];
+}
+
 function readJournal(sheet: SheetGrid): Journal {
   const [head, ...pieces] = records(sheet, 'journal');
   const [runId = '', state] = head ?? [];
   if (state !== 'open' && state !== 'closed') return NO_JOURNAL;
-  return { runId, state, undo: pieces.flatMap((cells) => parsed<Journal['undo'][number]>(cells.slice(2).join(''))) };
+  return { runId, state, undo: pieces.flatMap((cells) => editFrom(cells.slice(2).join('')) ?? []) };
 }
 
 function chunks(json: string): string[] {

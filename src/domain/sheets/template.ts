@@ -73,7 +73,7 @@ function prioritySheet(framework: Framework, directorate: Directorate, rows: num
       // Text throughout: Excel turns "June 26" into 26 June anywhere else.
       columns: headings.map(({ key, heading, width }) => textColumn(key, heading, width, { owner: 'user' })),
       rows: Array.from({ length: rows }, (_, index) => ({ key: String(index + 1), cells: {} })),
-      refresh: { how: 'replace' },
+      refresh: null,
       banded: true,
       style: 'TableStyleLight9',
     },
@@ -96,7 +96,7 @@ function prioritySheet(framework: Framework, directorate: Directorate, rows: num
 }
 
 /** The directorate's name where Excel takes it for a sheet, else its short code. */
-function templateSheetName({ name, shortCode }: Directorate): string {
+export function templateSheetName({ name, shortCode }: Directorate): string {
   const allowed = name
     .replace(NOT_IN_SHEET_NAMES, ' ')
     .replace(/\s+/g, ' ')

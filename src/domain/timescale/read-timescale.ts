@@ -7,8 +7,8 @@ import { tokenise } from './token';
 import { TokenStream } from './token-stream';
 
 /** More than any timescale has: a text pasted in by mistake is read so far and no further, which bounds the time it takes. */
-const MOST_CHARACTERS = 4000;
-const MOST_TOKENS = 1000;
+const MOST_CHARACTERS = 2000;
+const MOST_TOKENS = 400;
 
 /** What a text says of when. Never fails; a text that says nothing of it has no items. */
 export function readTimescaleText(text: string): TimescaleReading {

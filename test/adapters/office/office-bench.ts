@@ -79,7 +79,7 @@ export function smallBook(): BookGrid {
     sheets: [
       gridOf('GET', rows, { merges: [{ top: 0, left: 0, bottom: 0, right: 2 }], tables: [table] }),
       gridOf('Old', [[textCell('hidden')]], { visibility: 'hidden' }),
-      gridOf('_plan', [[textCell('state')]], { visibility: 'very hidden' }),
+      gridOf('_plan', [[textCell('state', '@')]], { visibility: 'very hidden' }),
     ],
   };
 }
@@ -130,7 +130,7 @@ export function smallRun(): Change[][] {
       undo: { type: 'remove table', sheet: 'GET', table: 'Words' },
     },
   ];
-  return [[rewrite('_plan', 0, 0, [[text('open')]], [[restore('state', 'General')]])], work];
+  return [[rewrite('_plan', 0, 0, [[text('open')]], [[restore('state', '@')]])], work];
 }
 
 const text = (words: string): CellContent => ({ kind: 'text', text: words });

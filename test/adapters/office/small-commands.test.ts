@@ -33,6 +33,23 @@ describe('showing a cell', () => {
   });
 });
 
+describe('the selection', () => {
+  it('is the sheet in front and its selected cells', async () => {
+    const { host, workbook } = benchOf(smallBook());
+    const area = { top: 1, left: 0, bottom: 5, right: 3 };
+    await workbook.reveal({ sheetId: host.workbook.active.id, area });
+    expect(await workbook.selection()).toEqual({ sheetId: host.workbook.active.id, area });
+  });
+
+  it('that cannot be asked for is said in plain words', async () => {
+    const { host, workbook } = benchOf(smallBook());
+    host.faults.failFrom(0, 'AccessDenied');
+    await expect(workbook.selection()).rejects.toMatchObject({
+      message: expect.stringMatching(/^We could not see which cells are selected: /) as unknown,
+    });
+  });
+});
+
 describe('preferences', () => {
   it('are kept in the workbook, the later over the earlier', async () => {
     const { host, workbook } = benchOf(smallBook());

@@ -60,6 +60,7 @@ test('labels', () => {
 
 const LINE: MeasureLine = {
   directorate: 'HROD',
+  directorateText: 'HROD',
   text: 'By 2028, in Kent',
   timescale: readTimescaleText('2028'),
   progress: '',

@@ -27,12 +27,28 @@ const REWORDED: [string, (text: string) => string][] = [
   ],
 ];
 
+/** Rewords by rule and not by hand: every year, area and percentage is another, the sixty-fourth way as well as the first. */
+function perturbed(text: string, turn: number): string {
+  const area = ['Kent', 'Medway', 'Swale', 'the county', 'Kent and Medway', 'Thanet and Dover'][turn % 6] ?? '';
+  return text
+    .replace(/20(\d\d)(?!\d)/g, (_, year: string) => `20${String(((Number(year) + turn) % 40) + 10)}`)
+    .replace(/(\d+(?:\.\d+)?)\s?%/g, (_, share: string) => `${String(Math.round(((Number(share) * 7 + turn * 13) % 100) * 10) / 10)}%`)
+    .replace(/Kent (?:and|&) Medway|Kent/g, area);
+}
+
 describe('matchMeasure', () => {
   const cases = gold.cases.map(({ text, indicators }) => [text, indicators[0] ?? null] as const);
 
   test.each(REWORDED)('all thirty worked answers, %s', (_, reword) => {
     const wrong = cases.filter(([text, id]) => matchMeasure(reword(text), kent).indicator !== id);
     expect([cases.length, wrong]).toEqual([30, []]);
+  });
+
+  test('all thirty worked answers, with other years, areas and percentages in sixty-four ways', () => {
+    const ways = Array.from({ length: 64 }, (_, turn) => turn);
+    const wrong = ways.flatMap((turn) => cases.filter(([text, id]) => matchMeasure(perturbed(text, turn), kent).indicator !== id));
+    expect(cases.filter(([text]) => perturbed(text, 1) !== text).length).toBeGreaterThan(25);
+    expect(wrong).toEqual([]);
   });
 
   test.each(REWORDED)('all ninety indicators, %s', (_, reword) => {

@@ -45,6 +45,12 @@ const SERVING: [string, string, string, string][] = [
   ['Attract inward investment to the enterprise zone', 'Jobs created', 'SO2', '2.14'],
   ['Diabetes foot checks for housebound patients', 'Amputations', 'SO3,SO4', '3.8'],
   ['Case-find high blood pressure in barbershops and mosques', 'People found', 'SO3,SO4', '3.6'],
+  ['Help families claim the benefits they are entitled to', 'Income gained', 'SO1,SO2', 'P.3'],
+  ['Support people to manage their long term health conditions', 'People supported', 'SO4', '4.1,3.6'],
+  ['Train front line staff to make every contact count about lifestyle', 'Referrals to lifestyle services', 'SO3', '3.1,3.2,2.5'],
+  ['Improve flow through the health and care system this winter', 'Waits in the emergency department', 'SO5', '5.5,5.1'],
+  ['Protect young people from criminal exploitation and gangs', 'Referrals', 'SO2', '2.12'],
+  ['Use sensors so that older people live safely in their community', 'Installations', 'SO3,SO4', '3.10,3.7'],
 ];
 
 /** Rows that serve no indicator. */

@@ -1,5 +1,5 @@
 import { frameworkSchema, kent2025, type Framework } from '../../../src/domain/framework';
-import { createRanker, type RankedRow } from '../../../src/domain/mapping';
+import { createRanker, suggestionsRestOn, type RankedRow } from '../../../src/domain/mapping';
 
 const row = (commitment: string, more: Partial<RankedRow> = {}): RankedRow => ({
   commitment,
@@ -64,7 +64,7 @@ describe('createRanker', () => {
   ])('%s: why not %s', (commitment, id, against) => {
     const each = row(commitment, { outcomes: ['SO2'] });
     expect(ranker.rank(each).map((suggestion) => suggestion.id)).not.toContain(id);
-    const turnedDown = ranker.turnedDown(each).find((down) => down.id === id);
+    const turnedDown = ranker.explain(each).turnedDown.find((down) => down.id === id);
     expect(turnedDown?.against).toBe(against);
     expect(turnedDown?.why.length).toBeGreaterThan(0);
   });
@@ -72,7 +72,7 @@ describe('createRanker', () => {
   test('nothing is both suggested and turned down', () => {
     const each = row('Develop an adaptation plan and cut carbon emissions', { outcomes: ['SO2'] });
     const suggested = ranker.rank(each).map(({ id }) => id);
-    expect(ranker.turnedDown(each).filter(({ id }) => suggested.includes(id))).toEqual([]);
+    expect(ranker.explain(each).turnedDown.filter(({ id }) => suggested.includes(id))).toEqual([]);
   });
 });
 
@@ -80,11 +80,11 @@ describe('a framework that knows only its words', () => {
   const ranker = createRanker(wordsOnly(kent2025()));
 
   test('says so', () => {
-    expect([ranker.knowsConcepts, ranker.restsOn]).toEqual([
+    expect(Object.values(suggestionsRestOn(wordsOnly(kent2025())))).toEqual([
       false,
       'This framework does not say what its indicators measure, so suggestions rest on shared words alone.',
     ]);
-    expect(createRanker(kent2025()).knowsConcepts).toBe(true);
+    expect(suggestionsRestOn(kent2025()).knowsConcepts).toBe(true);
   });
 
   test('still finds an indicator named in its own words, but never calls it strong', () => {

@@ -157,6 +157,7 @@ describe('rows that are no actions', () => {
     ['one hint', [HEAD, ' | | (month/year) | |', `Plant trees${REST}`], 'A row of hints under the headings'],
     ['column numbers', [HEAD, '=1 | =2 | =3 | =4 | =5', `Plant trees${REST}`], 'A row of hints under the headings'],
     ['an example', [HEAD, `Example: open a park${REST}`, `Plant trees${REST}`], 'An example, not an action'],
+    ['an example among actions', [HEAD, `Plant trees${REST}`, `e.g. open a park${REST}`], 'An example, not an action'],
     ['a row without a commitment', [HEAD, `Plant trees${REST}`, ' | Head of Parks | 2027 | |'], 'No commitment in this row'],
     [
       'a key of outcomes',
@@ -279,4 +280,10 @@ describe('cells', () => {
       ['P-2', 'Sow meadows'],
     ]);
   });
+});
+
+test('rows left out by the hundred thousand are all listed', () => {
+  const rows = Array.from({ length: 150_000 }, () => '| x');
+  const { leftOut } = read({ rows: [HEAD, `Plant trees${REST}`, ...rows] });
+  expect(leftOut).toHaveLength(150_000);
 });

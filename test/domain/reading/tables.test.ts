@@ -359,6 +359,13 @@ describe('what the user set right', () => {
     ]);
   });
 
+  test('a cell above a table, pointed at by mistake, takes no table away', () => {
+    const area = { top: 0, left: 0, bottom: 0, right: 0 };
+    const missed = { sheetId: 'Sheet1', area, kind: 'priorities' as const };
+    const { tables } = readBook(book, [{ tableId: 'Sheet1!A1', missed }]);
+    expect(idsOf(tables)).toEqual(['Sheet1!A1 priorities 0', ...idsOf(readBook(book).tables)]);
+  });
+
   test('a table that was missed, selected by one cell of its headings, its text column found', () => {
     const area = { top: 4, left: 0, bottom: 4, right: 0 };
     const { actions } = readBook(book, [{ tableId: 'Sheet1!A5', missed: { sheetId: 'Sheet1', area, kind: 'priorities' } }]);

@@ -137,7 +137,7 @@ describe('long texts', () => {
     const text = `${unit} `.repeat(times);
     const tokens = tokenise(text).length;
     expect(tokens).toBeLessThanOrEqual(text.length);
-    expect(looks(text)).toBeLessThan(400 * (tokens + 1));
+    expect(looks(text)).toBeLessThan(120 * (tokens + 1));
     // Twice the text, twice the looks, give or take the ends.
     expect(looks(text + text)).toBeLessThan(2.1 * looks(text) + 5000);
   });
@@ -147,6 +147,6 @@ describe('long texts', () => {
     const reading = readTimescale(textCell(text));
     expect(reading.text).toBe(text);
     expect(reading.end).toBe('2027-09');
-    expect(reading.items).toBe(3 * 125);
+    expect(reading.items).toBe(3 * 50);
   });
 });

@@ -1,0 +1,12 @@
+import type { DocumentPort } from '../../application';
+import { csvFile } from './csv-file';
+
+/** Papers and tables as the bytes of files. The Word library is a megabyte, so it is fetched when the first paper is asked for. */
+export const documentFiles: DocumentPort = {
+  word: async (document) => {
+    const { writeWord } = await import('./write-word');
+    return writeWord(document);
+  },
+  csv: csvFile,
+  json: (value) => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`),
+};

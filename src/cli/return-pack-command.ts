@@ -1,0 +1,42 @@
+import { basename } from 'node:path';
+import { makeReturnPacks } from '../application';
+import { type CliWorld, type ExitCode, UsageError } from './cli-world';
+import { dateOption, frameworkOption } from './options';
+import { openPlan } from './open-plan';
+import { saveAll } from './save-file';
+import { plural } from './summary-lines';
+
+export interface ReturnPackFlags {
+  readonly previous?: string;
+  readonly out?: string;
+  readonly framework?: string;
+  readonly asOf?: string;
+  readonly by?: string;
+}
+
+/** `collate return-pack`: the plan back to its owners, one workbook a directorate. A file that is there is never written over: it may be filled in. */
+export async function returnPackCommand(flags: ReturnPackFlags, world: CliWorld): Promise<ExitCode> {
+  const { previous, out } = flags;
+  if (previous === undefined || out === undefined)
+    throw new UsageError(
+      'Say which plan goes back and into which folder: --previous plan.xlsx --out packs. For a folder called return-pack, write ./return-pack.',
+    );
+  const framework = await frameworkOption(flags.framework, world);
+  const asOf = flags.asOf === undefined ? world.today : dateOption('--as-of', flags.asOf);
+  const backBy = flags.by === undefined ? null : dateOption('--by', flags.by);
+  const plan = await openPlan(previous, world);
+  const book = await plan.readBook({ includeHidden: true });
+  const { packs, chasing, unowned } = await makeReturnPacks(book, { framework, asOf, backBy, newBook: () => world.newBook() });
+  const documents = [...packs.flatMap(({ workbook, covering }) => [workbook, covering]), ...chasing.map(({ text }) => text)];
+  const there = new Set((await world.listFolder(out))?.map((path) => basename(path).toLowerCase()));
+  const taken = documents.find(({ fileName }) => there.has(fileName.toLowerCase()));
+  if (taken !== undefined)
+    throw new UsageError(`${taken.fileName} is already in ${out}, and may be filled in, so nothing was written. Give another folder.`);
+  await saveAll(out, documents, world);
+  for (const { directorate, actions, workbook } of packs)
+    world.print(`${workbook.fileName}: ${plural(actions, 'action')} of ${directorate}.`);
+  if (chasing.length > 0)
+    world.print(`Nothing in the plan, a text to chase each: ${chasing.map(({ directorate }) => directorate).join(', ')}.`);
+  if (unowned.length > 0) world.print(`In no pack, since their directorate is not known: ${unowned.join(', ')}.`);
+  return 0;
+}

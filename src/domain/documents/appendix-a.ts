@@ -1,0 +1,48 @@
+import type { Outcome } from '../framework';
+import type { Activity } from '../reading';
+import { counted, type DocumentSubject, documentStamp, ownerOf, ownersIn } from './document-subject';
+import type { DocumentBlock, DocumentColumn, PlanDocument } from './plan-document';
+import { rowsByTheme } from './rows-by-theme';
+
+const COLUMNS: readonly DocumentColumn[] = [
+  { heading: 'What we have committed to', share: 50 },
+  { heading: 'Strategies / plans in place to deliver', share: 50 },
+];
+
+/** What the directorates do already, by shared outcome and then by directorate, laid out as the council publishes it. */
+export function appendixA(subject: DocumentSubject): PlanDocument {
+  const { framework, activities } = subject;
+  const known = new Set(framework.outcomes.map(({ code }) => code));
+  const parts = [
+    ...framework.outcomes.map((outcome) => ({
+      title: outcomeTitle(outcome),
+      under: activities.filter((activity) => activity.outcome === outcome.code),
+    })),
+    { title: 'No shared outcome named', under: activities.filter(({ outcome }) => !known.has(outcome ?? '')) },
+  ].filter(({ under }) => under.length > 0);
+  const none: DocumentBlock = { kind: 'paragraph', text: 'No current activity was sent.' };
+  return {
+    name: 'Appendix A',
+    title: `Appendix A: ${framework.council} Current Activity to Deliver Health and Wellbeing`,
+    stamp: documentStamp(subject, counted(activities.length, 'commitment')),
+    blocks: parts.length === 0 ? [none] : parts.flatMap(({ title, under }) => blocksOf(title, under, subject)),
+  };
+}
+
+/** "Shared outcome 1: Give children … the best start in life"; a code without a number stands for itself. */
+function outcomeTitle({ code, titles }: Outcome): string {
+  return `Shared outcome ${/\d+$/.exec(code)?.[0] ?? code}: ${titles[0] ?? ''}`;
+}
+
+function blocksOf(title: string, under: readonly Activity[], { framework }: DocumentSubject): DocumentBlock[] {
+  return [
+    { kind: 'heading', level: 1, text: title },
+    ...ownersIn(under, framework).flatMap((owner): DocumentBlock[] => {
+      const own = under.filter((activity) => ownerOf(activity) === owner);
+      return [
+        { kind: 'heading', level: 2, text: owner },
+        { kind: 'table', columns: COLUMNS, rows: rowsByTheme(own, ({ commitment, strategies }) => [commitment, strategies]) },
+      ];
+    }),
+  ];
+}

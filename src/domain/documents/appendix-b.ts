@@ -1,0 +1,68 @@
+import type { Action, MeasureLine } from '../reading';
+import { counted, type DocumentSubject, documentStamp, ownerOf, ownersIn } from './document-subject';
+import type { DocumentBlock, DocumentColumn, DocumentRow, PlanDocument } from './plan-document';
+import { rowsByTheme } from './rows-by-theme';
+import { timescaleWords } from './timescale-words';
+
+const PRIORITY_COLUMNS: readonly DocumentColumn[] = [
+  { heading: 'What we have committed to', share: 36 },
+  { heading: 'Led by', share: 15 },
+  { heading: 'Timescale', share: 12 },
+  { heading: 'Measure', share: 27 },
+  { heading: 'Shared Outcome', share: 10 },
+];
+
+const MEASURE_COLUMNS: readonly DocumentColumn[] = [
+  { heading: 'Objectively Verifiable Indicators', share: 60 },
+  { heading: 'Timescale', share: 15 },
+  { heading: 'Progress', share: 25 },
+];
+
+/** The priorities, directorate by directorate, each with its measures, laid out as the council publishes them; every text is as it was sent. */
+export function appendixB(subject: DocumentSubject): PlanDocument {
+  const { framework, actions, measures } = subject;
+  const owners = ownersIn([...actions, ...measures], framework);
+  const silent = framework.directorates.filter(({ name }) => !owners.includes(name)).map(({ name }) => name);
+  return {
+    name: 'Appendix B',
+    title: `Appendix B: ${framework.council} Priorities for Improving Health and Wellbeing`,
+    stamp: documentStamp(subject, counted(actions.length, 'action'), counted(measures.length, 'measure')),
+    blocks: [
+      ...(silent.length === 0 ? [] : [{ kind: 'paragraph' as const, text: `Nothing sent yet: ${silent.join(', ')}.` }]),
+      ...owners.flatMap((owner) => blocksOf(owner, subject)),
+    ],
+  };
+}
+
+function blocksOf(owner: string, { tables, actions, measures }: DocumentSubject): DocumentBlock[] {
+  const own = actions.filter((action) => ownerOf(action) === owner);
+  const lines = measures.filter((line) => ownerOf(line) === owner);
+  const introductions = tables
+    .filter((table) => table.kind === 'priorities' && ownerOf(table) === owner)
+    .flatMap((table) => table.introductions);
+  const rows = [
+    ...introductions.map(({ cell }): DocumentRow => ({ kind: 'introduction', text: cell.text.trim() })),
+    ...rowsByTheme(own, priorityCells),
+  ];
+  return [
+    { kind: 'heading', level: 1, text: `Proposed Priorities to Improve Health and Wellbeing ~ ${owner}` },
+    ...(rows.length === 0 ? [] : [{ kind: 'table' as const, columns: PRIORITY_COLUMNS, rows }]),
+    ...(lines.length === 0 ? [] : measureBlocks(owner, lines)),
+  ];
+}
+
+function priorityCells(action: Action): string[] {
+  const { commitment, ledBy, measure, outcomes } = action;
+  return [commitment, ledBy.text, timescaleWords(action), measure.text, outcomes.text];
+}
+
+function measureBlocks(owner: string, lines: readonly MeasureLine[]): DocumentBlock[] {
+  return [
+    { kind: 'heading', level: 2, text: `Measures within the Logframe ~ ${owner}` },
+    {
+      kind: 'table',
+      columns: MEASURE_COLUMNS,
+      rows: lines.map(({ text, timescale, progress }) => ({ kind: 'cells', cells: [text, timescale.text, progress] })),
+    },
+  ];
+}

@@ -1,0 +1,121 @@
+import { type ActionChange, type ComparedField, type PlanChanges, wordDifference } from '../collation';
+import { parseIsoDate } from '../grid';
+import { text } from './cell-content';
+import { BAD, GOOD, STILL, textColumn, UNSURE } from './council-look';
+import { longDate, type PlanSubject, runStamp } from './plan-subject';
+import { type Report, reportSheet } from './report-sheet';
+import type { FormatRule, PlanColumn, PlanRow, SheetPlan } from './sheet-plan';
+
+export const CHANGES_SHEET = 'Changes';
+export const CHANGES_TABLE = 'PlanChanges';
+
+const COLUMNS: readonly PlanColumn[] = [
+  textColumn('ref', 'Ref', 9, { wrap: false }),
+  textColumn('directorate', 'Directorate', 18),
+  textColumn('what', 'What happened', 14),
+  textColumn('field', 'Field', 16),
+  textColumn('was', 'Was', 52),
+  textColumn('now', 'Now', 52),
+  textColumn('words', 'Words that differ', 40),
+];
+
+const FIELD_NAMES: Readonly<Record<ComparedField, string>> = {
+  theme: 'Theme',
+  commitment: 'What we have committed to',
+  ledBy: 'Led by',
+  timescale: 'Timescale',
+  due: 'Due',
+  measure: 'Measure',
+  outcomes: 'Shared outcomes',
+  indicators: 'Indicators',
+  cost: 'Cost',
+  status: 'Status',
+  progress: 'Progress',
+};
+
+/** What is new, gone, back, moved and reworded, field by field, with the differing words between « and ». */
+export function changesSheet(subject: PlanSubject): SheetPlan {
+  const { changes } = subject.progress;
+  const rule = (cellIs: ActionChange['what'], look: FormatRule['look']): Report['rules'][number] => ({ column: 'what', cellIs, look });
+  return reportSheet({
+    name: CHANGES_SHEET,
+    tabColour: '#6B4A00',
+    stamp: `${runStamp(subject)} · ${summaryOf(changes)}`,
+    table: CHANGES_TABLE,
+    columns: COLUMNS,
+    rows: changes.list.map(rowOf),
+    refresh: { how: 'replace', identity: ['ref', 'field', 'was', 'now'], gone: { column: 'what', cell: text('earlier') } },
+    rules: [rule('new', GOOD), rule('sent again', GOOD), rule('moved', STILL), rule('changed', UNSURE), rule('no longer sent', BAD)],
+    paper: 'A3',
+    frozenColumns: 1,
+  });
+}
+
+/** "Since 2025/26 Q2: 4 new, 2 no longer sent, 7 fields changed in 5 actions". */
+export function changesInWords({ since, list }: PlanChanges): string {
+  if (since === null) return 'No change since the first collation';
+  const actions = (what: ActionChange['what']): number => new Set(list.filter((one) => one.what === what).map(({ ref }) => ref)).size;
+  const fields = list.filter(({ what }) => what === 'changed').length;
+  const parts = [...(['new', 'sent again', 'no longer sent', 'moved'] as const).map((what) => [actions(what), what] as const)].flatMap(
+    ([count, what]) => (count === 0 ? [] : [`${String(count)} ${what}`]),
+  );
+  if (fields > 0) parts.push(`${counted(fields, 'field')} changed in ${counted(actions('changed'), 'action')}`);
+  return `Since ${since}: ${parts.length === 0 ? 'no change' : parts.join(', ')}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function summaryOf(changes: PlanChanges): string {
+  const hasMarks = changes.list.some(({ what }) => what === 'changed');
+  return `${changesInWords(changes)}${hasMarks ? ' · words that differ stand between « and »' : ''}`;
+}
+
+/** A change as the sheet and the file of changes show it. */
+export interface ChangeLine {
+  readonly ref: string;
+  readonly directorate: string;
+  readonly what: string;
+  readonly field: string;
+  readonly was: string;
+  readonly now: string;
+  readonly words: string;
+}
+
+export function changeLine({ ref, directorate, what, field, was, now }: ActionChange): ChangeLine {
+  const shown = { ref, directorate, what, field: field === null ? 'Source' : FIELD_NAMES[field] };
+  if (what !== 'changed') return { ...shown, was, now, words: '' };
+  if (field === 'due') return { ...shown, was: dateWords(was), now: dateWords(now), words: '' };
+  return { ...shown, ...marked(was, now) };
+}
+
+function rowOf(change: ActionChange, index: number): PlanRow {
+  const cells = Object.entries(changeLine(change)).map(([key, words]: [string, string]) => [key, text(words)] as const);
+  return { key: String(index), cells: Object.fromEntries(cells) };
+}
+
+/** "31/03/2026", as the Due column shows it. */
+function dateWords(iso: string): string {
+  const date = parseIsoDate(iso);
+  return date === null ? iso : longDate(date);
+}
+
+/** Both wordings with the words that differ between « and », and those words in a sentence; wordings with nothing in common need no marks. */
+function marked(was: string, now: string): { readonly was: string; readonly now: string; readonly words: string } {
+  const runs = wordDifference(was, now);
+  if (!runs.some(({ same }) => same)) return { was, now, words: '' };
+  const mark = (words: string): string =>
+    words.replace(/^([^]*?)(\s*)$/, (_whole, body: string, space: string) => (body === '' ? space : `«${body}»${space}`));
+  const differing = runs.filter(({ same }) => !same);
+  return {
+    was: runs.map((run) => (run.same ? run.was : mark(run.was))).join(''),
+    now: runs.map((run) => (run.same ? run.now : mark(run.now))).join(''),
+    words: differing.map((run) => differenceWords(run.was.trim(), run.now.trim())).join('\n'),
+  };
+}
+
+function differenceWords(out: string, into: string): string {
+  if (out === '') return `“${into}” added`;
+  return into === '' ? `“${out}” taken out` : `“${out}” is now “${into}”`;
+}

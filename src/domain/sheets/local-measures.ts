@@ -1,0 +1,51 @@
+import type { MeasureLine } from '../reading';
+import { text } from './cell-content';
+import { textColumn } from './council-look';
+import { type PlanSubject, runStamp, sourceCell } from './plan-subject';
+import { reportSheet } from './report-sheet';
+import type { PlanColumn, PlanRow, SheetPlan } from './sheet-plan';
+
+export const LOCAL_MEASURES = 'Local measures';
+export const LOCAL_MEASURES_TABLE = 'PlanLocalMeasures';
+
+const COLUMNS: readonly PlanColumn[] = [
+  textColumn('directorate', 'Directorate', 22),
+  textColumn('measure', 'Measure', 70),
+  textColumn('timescale', 'Timescale', 22),
+  textColumn('progress', 'Progress', 46),
+  textColumn('source', 'Source', 30, { format: 'General' }),
+];
+
+/** Measures in directorates' "Measures within the Logframe" tables that restate none of the logframe's. */
+export function localMeasures(subject: PlanSubject): SheetPlan {
+  return reportSheet({
+    name: LOCAL_MEASURES,
+    tabColour: '#0B5A2B',
+    stamp: `${runStamp(subject)} · ${stampWords(subject.localMeasures.length)}`,
+    table: LOCAL_MEASURES_TABLE,
+    columns: COLUMNS,
+    rows: subject.localMeasures.map((line, index) => rowOf(line, index, subject)),
+    refresh: { how: 'replace', identity: ['directorate', 'measure'], gone: { column: 'source', cell: text('no longer sent') } },
+    rules: [],
+    paper: 'A4',
+    frozenColumns: 0,
+  });
+}
+
+function stampWords(count: number): string {
+  if (count === 0) return 'every measure sent restates one of the logframe';
+  return `${String(count)} ${count === 1 ? 'measure' : 'measures'} that directorates added and the logframe does not have`;
+}
+
+function rowOf({ directorate, text: measure, timescale, progress, source }: MeasureLine, index: number, subject: PlanSubject): PlanRow {
+  return {
+    key: String(index),
+    cells: {
+      directorate: text(directorate ?? ''),
+      measure: text(measure),
+      timescale: text(timescale.text),
+      progress: text(progress),
+      source: sourceCell(source, source.cells.measure ?? '', subject),
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { BookGrid } from '../grid';
+import { ALL_PRIORITIES, ALL_PRIORITIES_TABLE, allPriorities } from './all-priorities';
+import { BY_OUTCOME, BY_OUTCOME_TABLE, byOutcome } from './by-outcome';
+import { CHANGES_SHEET, CHANGES_TABLE, changesSheet } from './changes-sheet';
+import { COUNCIL_SUMMARY, councilSummary } from './council-summary';
+import { CURRENT_ACTIVITY, CURRENT_ACTIVITY_TABLE, currentActivity } from './current-activity';
+import { FINDINGS_SHEET, FINDINGS_TABLE, findingsSheet } from './findings-sheet';
+import { LOCAL_MEASURES, LOCAL_MEASURES_TABLE, localMeasures } from './local-measures';
+import { LOGFRAME_COVERAGE, LOGFRAME_COVERAGE_TABLE, logframeCoverage } from './logframe-coverage';
+import { STATE_SHEET } from './plan-state';
+import type { PlanSubject } from './plan-subject';
+import { PROGRESS_SHEET, PROGRESS_TABLE, progressSheet } from './progress-sheet';
+import type { SheetPlan } from './sheet-plan';
+import { writtenSheets } from './state-sheet';
+
+/** Sheets that are written when they are asked for, by the names that a user gives them in an option. */
+export const OPTIONAL_SHEETS = ['by-outcome', 'current-activity', 'local-measures'] as const;
+export type OptionalSheet = (typeof OPTIONAL_SHEETS)[number];
+
+interface SheetWritten {
+  readonly name: string;
+  /** Its Excel table; null where it has none. */
+  readonly table: string | null;
+  readonly plan: (subject: PlanSubject) => SheetPlan;
+  readonly choice?: OptionalSheet;
+}
+
+/** Every sheet that a collation writes, in the order of the tabs. */
+const SHEETS: readonly SheetWritten[] = [
+  { name: COUNCIL_SUMMARY, table: null, plan: councilSummary },
+  { name: PROGRESS_SHEET, table: PROGRESS_TABLE, plan: progressSheet },
+  { name: ALL_PRIORITIES, table: ALL_PRIORITIES_TABLE, plan: allPriorities },
+  { name: CHANGES_SHEET, table: CHANGES_TABLE, plan: changesSheet },
+  { name: LOGFRAME_COVERAGE, table: LOGFRAME_COVERAGE_TABLE, plan: logframeCoverage },
+  { name: FINDINGS_SHEET, table: FINDINGS_TABLE, plan: findingsSheet },
+  { name: BY_OUTCOME, table: BY_OUTCOME_TABLE, plan: byOutcome, choice: 'by-outcome' },
+  { name: CURRENT_ACTIVITY, table: CURRENT_ACTIVITY_TABLE, plan: currentActivity, choice: 'current-activity' },
+  { name: LOCAL_MEASURES, table: LOCAL_MEASURES_TABLE, plan: localMeasures, choice: 'local-measures' },
+];
+
+/** The plans of the sheets asked for. One by choice that is in the workbook already is kept up to date unasked: deleting it ends that. */
+export function planSheets(subject: PlanSubject, chosen: readonly OptionalSheet[], book: BookGrid): SheetPlan[] {
+  const wanted = new Set([...chosen, ...optionalSheetsIn(book)]);
+  return SHEETS.filter(({ choice }) => choice === undefined || wanted.has(choice)).map(({ plan }) => plan(subject));
+}
+
+/** The sheets by choice that a workbook has, whatever they are called there. */
+export function optionalSheetsIn(book: BookGrid): OptionalSheet[] {
+  const tables = new Set(book.sheets.flatMap((sheet) => sheet.tables.map(({ name }) => name)));
+  return SHEETS.flatMap(({ choice, table }) => (choice !== undefined && tables.has(table ?? '') ? [choice] : []));
+}
+
+/** Names under which this program writes its sheets, where they are free. */
+export const PLAN_SHEET_NAMES: readonly string[] = [STATE_SHEET, ...SHEETS.map(({ name }) => name)];
+
+/**
+ * Names of the sheets of a workbook that this program wrote: results, not submissions. Known by name, by their table, which outlives
+ * a rename, and by what the workbook remembers of the last run.
+ */
+export function sheetsWrittenIn(book: BookGrid): ReadonlySet<string> {
+  const written = writtenSheets(book);
+  const names = new Set([...PLAN_SHEET_NAMES, ...written.map(({ name }) => name)]);
+  const ids = new Set(written.map(({ id }) => id));
+  const tables = new Set(SHEETS.flatMap(({ table }) => table ?? []));
+  const own = book.sheets.filter(
+    (sheet) => names.has(sheet.name) || ids.has(sheet.id) || sheet.tables.some(({ name }) => tables.has(name)),
+  );
+  return new Set(own.map(({ name }) => name));
+}

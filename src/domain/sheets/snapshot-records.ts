@@ -1,0 +1,47 @@
+import { type ActionPosition, NO_POSITION, type PlanPosition, type Snapshot } from '../collation';
+
+/**
+ * Snapshots as records of `_plan`: one that opens the quarter, then one for each action that differs from the quarter before,
+ * with only the fields that differ. So a plan of two thousand actions grows each quarter by what happened in it, and records
+ * of past quarters are never written again.
+ */
+export type SnapshotRecord = readonly [quarter: string, asOf: string, ref: string, fields: string];
+
+export function snapshotRecords(snapshots: readonly Snapshot[]): SnapshotRecord[] {
+  let last: PlanPosition = new Map();
+  return snapshots.flatMap(({ quarter, asOf, position }) => {
+    const records: SnapshotRecord[] = [[quarter, asOf, '', '']];
+    for (const [ref, action] of position) {
+      const before = last.get(ref);
+      const fields = Object.entries(action).filter(([key, words]) => words !== (before ?? NO_POSITION)[key as keyof ActionPosition]);
+      if (before === undefined || fields.length > 0) records.push([quarter, '', ref, JSON.stringify(Object.fromEntries(fields))]);
+    }
+    last = position;
+    return records;
+  });
+}
+
+/** Reads what `snapshotRecords` wrote; a record that somebody altered by hand counts as far as it can be read. */
+export function snapshotsFrom(records: readonly SnapshotRecord[]): Snapshot[] {
+  const snapshots: Snapshot[] = [];
+  let position = new Map<string, ActionPosition>();
+  for (const [quarter, asOf, ref, fields] of records) {
+    if (ref === '') {
+      position = new Map(position);
+      snapshots.push({ quarter, asOf, position });
+    } else position.set(ref, { ...(position.get(ref) ?? NO_POSITION), ...textsIn(fields) });
+  }
+  return snapshots;
+}
+
+function textsIn(json: string): Record<string, string> {
+  try {
+    const parsed: unknown = JSON.parse(json);
+    if (typeof parsed !== 'object' || parsed === null) return {};
+    return Object.fromEntries(
+      Object.entries(parsed).filter(([key, words]) => Object.hasOwn(NO_POSITION, key) && typeof words === 'string'),
+    );
+  } catch {
+    return {};
+  }
+}

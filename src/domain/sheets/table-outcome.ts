@@ -1,0 +1,29 @@
+import type { Change } from './edit';
+import type { Conflict, Obstacle, Overwritten, RowCounts } from './reconcile';
+
+export interface TableOutcome {
+  /** To be made before the cells are written: the table grows. */
+  readonly before: readonly Change[];
+  /** To be made after: the table is made, or shrinks. */
+  readonly changes: readonly Change[];
+  readonly rows: RowCounts;
+  /** Cells in the user's own columns, those he added included, that hold something; none of them is written. */
+  readonly notesKept: number;
+  readonly written: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly overwritten: readonly Overwritten[];
+  readonly conflicts: readonly Conflict[];
+  readonly obstacles: readonly Obstacle[];
+}
+
+export const NO_ROWS: RowCounts = { added: 0, changed: 0, unchanged: 0, gone: 0, stillGone: 0 };
+
+export const NO_OUTCOME: TableOutcome = {
+  before: [],
+  changes: [],
+  rows: NO_ROWS,
+  notesKept: 0,
+  written: {},
+  overwritten: [],
+  conflicts: [],
+  obstacles: [],
+};

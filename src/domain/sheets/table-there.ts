@@ -1,0 +1,84 @@
+import { cellAt, type GridTable, type SheetGrid } from '../grid';
+import { addressOf, wordsOfCell } from './cell-content';
+import type { Change } from './edit';
+import type { Obstacle, Overwritten, WrittenSheet } from './reconcile';
+import type { PlanTable } from './sheet-plan';
+import type { CellCollector } from './write-cells';
+
+/** A planned table that is in the workbook already: what both ways of refreshing it need to know and to do. */
+export abstract class TableThere {
+  protected readonly overwritten: Overwritten[] = [];
+  protected readonly obstacles: Obstacle[] = [];
+  /** Zero-based sheet column of each planned column that is still there; one the user deleted stays deleted. */
+  protected readonly columns: ReadonlyMap<string, number>;
+
+  constructor(
+    protected readonly plan: PlanTable,
+    protected readonly sheet: SheetGrid,
+    protected readonly table: GridTable,
+    protected readonly last: WrittenSheet | null,
+    protected readonly collector: CellCollector,
+  ) {
+    const headings = new Map<string, number>();
+    for (let column = table.area.left; column <= table.area.right; column += 1) {
+      const heading = wordsOfCell(cellAt(sheet, { row: table.area.top, column }))
+        .trim()
+        .toLowerCase();
+      if (!headings.has(heading)) headings.set(heading, column);
+    }
+    this.columns = new Map(
+      plan.columns.flatMap(({ key, heading }): [string, number][] => {
+        const column = headings.get(heading.toLowerCase());
+        return column === undefined ? [] : [[key, column]];
+      }),
+    );
+  }
+
+  protected wordsAt(row: number, column: number): string {
+    return wordsOfCell(cellAt(this.sheet, { row, column }));
+  }
+
+  /** The rows the table grows into must hold nothing of the user's. */
+  protected checkFree(from: number, to: number): void {
+    for (let row = from; row <= to; row += 1) {
+      for (const [column, cell] of this.sheet.rows.get(row) ?? []) {
+        if (column < this.table.area.left || column > this.table.area.right || cell.kind === 'empty') continue;
+        const address = addressOf(row, column);
+        const sentence = `There is something under the table in ${this.sheet.name}, cell ${address}: "${wordsOfCell(cell).slice(0, 60)}". Move it to another place, then write again.`;
+        this.obstacles.push({ sheet: this.sheet.name, address, sentence });
+        return;
+      }
+    }
+  }
+
+  protected resizeTo(lastRow: number): Change[] {
+    if (lastRow === this.lastRow) return [];
+    const area = { ...this.table.area, bottom: lastRow };
+    const base = { type: 'resize table', sheet: this.sheet.name, table: this.plan.name } as const;
+    return [{ edit: { ...base, area }, undo: { ...base, area: this.table.area } }];
+  }
+
+  /** Cells of the user's own columns that hold something. */
+  protected notes(): number {
+    const columns = this.userColumns();
+    let held = 0;
+    for (let row = this.firstRow; row <= this.lastRow; row += 1)
+      held += columns.filter((column) => cellAt(this.sheet, { row, column }).kind !== 'empty').length;
+    return held;
+  }
+
+  /** Columns of the table that are none of ours to write: the plan made them for the user, or she added them. */
+  protected userColumns(): number[] {
+    const ours = new Set(this.plan.columns.flatMap(({ key, owner }) => (owner === 'user' ? [] : [this.columns.get(key)])));
+    const { left, right } = this.table.area;
+    return Array.from({ length: right - left + 1 }, (_, across) => left + across).filter((column) => !ours.has(column));
+  }
+
+  protected get firstRow(): number {
+    return this.table.area.top + 1;
+  }
+
+  protected get lastRow(): number {
+    return this.table.area.bottom - (this.table.hasTotals ? 1 : 0);
+  }
+}
