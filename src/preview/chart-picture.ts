@@ -41,17 +41,48 @@ function chartFigures(workbook: HostWorkbook, chart: HostChart): ChartFigures {
 
 const COLOURS = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47', '#264478', '#9E480E'];
 const FONT = 'font-family="Segoe UI, Arial, sans-serif" fill="#404040"';
+/** Of the labels' font at 11 px, on average; a picture cannot measure text. */
+const LETTER_PX = 5.8;
+
+interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  /** Standing bars too close together for their labels: those are slanted. */
+  readonly slanted: boolean;
+}
+
+function frameOf({ sideways, categories }: ChartFigures, width: number, height: number): Frame {
+  const longest = LETTER_PX * Math.max(0, ...categories.map(({ length }) => length));
+  const slanted = !sideways && longest > (width - 48) / Math.max(1, categories.length);
+  // A slanted label reaches back from under its bars.
+  const left = sideways ? Math.min(longest + 16, width * 0.35) : slanted ? Math.max(34, longest * 0.7) : 34;
+  const bottom = slanted ? Math.min(height * 0.4, longest * 0.6 + 34) : 34;
+  return { width, height, margin: { top: 34, bottom, left, right: 14 }, slanted };
+}
 
 /** Bars lying or standing, stacked or side by side, with title and legend; enough to see what Excel will draw. */
-function chartSvg({ title, stacked, sideways, categories, series }: ChartFigures, width: number, height: number): string {
-  const margin = { top: 34, bottom: 34, left: sideways ? Math.min(150, width * 0.3) : 34, right: 14 };
+function chartSvg(figures: ChartFigures, width: number, height: number): string {
+  const frame = frameOf(figures, width, height);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${px(width)}" height="${px(height)}" viewBox="0 0 ${px(width)} ${px(height)}">`,
+    `<rect width="100%" height="100%" fill="#FFFFFF" stroke="#D0D0D0"/>`,
+    `<text x="${px(width / 2)}" y="21" text-anchor="middle" font-size="14" ${FONT}>${escaped(figures.title)}</text>`,
+    ...barsSvg(figures, frame),
+    ...legendSvg(figures, frame),
+    '</svg>',
+  ].join('');
+}
+
+function barsSvg({ stacked, sideways, categories, series }: ChartFigures, frame: Frame): string[] {
+  const { width, height, margin } = frame;
   const long = sideways ? width - margin.left - margin.right : height - margin.top - margin.bottom;
   const across = sideways ? height - margin.top - margin.bottom : width - margin.left - margin.right;
   const totals = categories.map((_, index) => series.map(({ values }) => values[index] ?? 0));
-  const most = Math.max(1, ...totals.map((figures) => (stacked ? figures.reduce((a, b) => a + b, 0) : Math.max(...figures))));
+  const most = Math.max(1, ...totals.map((values) => (stacked ? values.reduce((a, b) => a + b, 0) : Math.max(...values))));
   const slot = across / Math.max(1, categories.length);
   const bar = (slot * 0.7) / (stacked ? 1 : Math.max(1, series.length));
-  const parts = categories.flatMap((category, index) => {
+  return categories.flatMap((category, index) => {
     let reached = 0;
     const start = slot * index + slot * 0.15;
     const bars = series.map(({ values }, at) => {
@@ -62,25 +93,31 @@ function chartSvg({ title, stacked, sideways, categories, series }: ChartFigures
       const box = sideways
         ? `x="${px(margin.left + from)}" y="${px(margin.top + offset)}" width="${px(size)}" height="${px(bar)}"`
         : `x="${px(margin.left + offset)}" y="${px(height - margin.bottom - from - size)}" width="${px(bar)}" height="${px(size)}"`;
-      return `<rect ${box} fill="${COLOURS[at % COLOURS.length] ?? ''}"/>`;
+      return `<rect ${box} fill="${colourOf(at)}"/>`;
     });
-    const label = sideways
-      ? `<text x="${px(margin.left - 6)}" y="${px(margin.top + slot * (index + 0.5) + 4)}" text-anchor="end" font-size="11" ${FONT}>${escaped(category)}</text>`
-      : `<text x="${px(margin.left + slot * (index + 0.5))}" y="${px(height - margin.bottom + 14)}" text-anchor="middle" font-size="11" ${FONT}>${escaped(category)}</text>`;
-    return [...bars, label];
+    return [...bars, labelSvg(category, slot * (index + 0.5), sideways, frame)];
   });
-  const legend = series.map(({ name }, at) => {
-    const x = margin.left + at * 58;
-    return `<rect x="${px(x)}" y="${px(height - 16)}" width="9" height="9" fill="${COLOURS[at % COLOURS.length] ?? ''}"/><text x="${px(x + 13)}" y="${px(height - 8)}" font-size="11" ${FONT}>${escaped(name)}</text>`;
+}
+
+/** @param middle of the bars that it names, along the axis. */
+function labelSvg(category: string, middle: number, sideways: boolean, { height, margin, slanted }: Frame): string {
+  const x = sideways ? margin.left - 6 : margin.left + middle;
+  const y = sideways ? margin.top + middle + 4 : height - margin.bottom + 14;
+  const turn = slanted ? ` transform="rotate(-35 ${px(x)} ${px(y)})"` : '';
+  return `<text x="${px(x)}" y="${px(y)}" text-anchor="${sideways || slanted ? 'end' : 'middle'}" font-size="11" ${FONT}${turn}>${escaped(category)}</text>`;
+}
+
+function legendSvg({ series }: ChartFigures, { height, margin }: Frame): string[] {
+  let x = margin.left;
+  return series.map(({ name }, at) => {
+    const left = x;
+    x += name.length * LETTER_PX + 32;
+    return `<rect x="${px(left)}" y="${px(height - 16)}" width="9" height="9" fill="${colourOf(at)}"/><text x="${px(left + 13)}" y="${px(height - 8)}" font-size="11" ${FONT}>${escaped(name)}</text>`;
   });
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${px(width)}" height="${px(height)}" viewBox="0 0 ${px(width)} ${px(height)}">`,
-    `<rect width="100%" height="100%" fill="#FFFFFF" stroke="#D0D0D0"/>`,
-    `<text x="${px(width / 2)}" y="21" text-anchor="middle" font-size="14" ${FONT}>${escaped(title)}</text>`,
-    ...parts,
-    ...legend,
-    '</svg>',
-  ].join('');
+}
+
+function colourOf(series: number): string {
+  return COLOURS[series % COLOURS.length] ?? '';
 }
 
 function px(size: number): string {

@@ -1,26 +1,35 @@
 import { documentFiles } from '../adapters/documents';
 import { createOfficeDelivery, createOfficeWorkbook, officeThemeName, waitForOffice } from '../adapters/office';
-import { FileWorkbook, fileSubmissions } from '../adapters/xlsx';
+import { createWorkerSubmissions, FileWorkbook } from '../adapters/xlsx';
 import { Failure } from '../application';
 import { kent2025 } from '../domain/framework';
 import { showPane } from '../ui';
-import { installHost } from './excel-host';
+import { DARK_THEME, installHost, LIGHT_THEME, type OfficeTheme } from './excel-host';
 import type { PreviewWindow } from './preview-page';
+
+/** A script of its own beside the page's, from the same origin. The address is written out here for webpack to see. */
+const startSubmissionWorker = (): Worker =>
+  new Worker(new URL('../adapters/xlsx/submission-worker.entry.ts', import.meta.url), { name: 'submission-worker' });
 
 /** The window as the host sees it: a place to put `Office` in. */
 function realmOf(page: object): Record<string, unknown> {
   return page as Record<string, unknown>;
 }
 
+/** Office's colours, as dark as the browser asks for. */
+function officeTheme(): OfficeTheme {
+  return matchMedia('(prefers-color-scheme: dark)').matches ? DARK_THEME : LIGHT_THEME;
+}
+
 /** The same pane in the preview's frame: the genuine Office.js on this page, answered by the Excel host of the page round it. */
 void showPane(async () => {
   const host = (window.parent as PreviewWindow).previewHost;
   if (host === undefined) throw new Failure('no office', 'This page belongs inside the preview. Open the preview’s first page.');
-  installHost(host, { OfficeExtension, Excel }, { window: realmOf(window), Promise, JSON });
+  installHost(host, { OfficeExtension, Excel }, { window: realmOf(window), Promise, JSON }, officeTheme());
   await waitForOffice();
   return {
     workbook: createOfficeWorkbook(Excel),
-    submissions: fileSubmissions,
+    submissions: createWorkerSubmissions(startSubmissionWorker),
     documents: documentFiles,
     // An ordinary page in a browser: it downloads, and there is no second workbook to open.
     delivery: createOfficeDelivery(Excel, { canDownload: () => true, canOpenWorkbooks: () => false }),

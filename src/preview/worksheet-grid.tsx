@@ -15,8 +15,10 @@ export function WorksheetGrid({ host }: { readonly host: ExcelHost }): JSX.Eleme
   // Raised to build the grid anew: when sheets come, go or change their looks.
   const [build, setBuild] = useState(0);
   const [sheets, setSheets] = useState(() => sheetsOf(host));
-  // While the grid is being told something, what it tells back is an echo.
+  // While the grid is being told cells, or led to a place, what it tells back of that kind is an echo. What is typed meanwhile is not.
   const telling = useRef(false);
+  // How many times it is being led at this moment: several cells may be shown in quick succession.
+  const leading = useRef(0);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,7 +42,7 @@ export function WorksheetGrid({ host }: { readonly host: ExcelHost }): JSX.Eleme
     };
     return host.workbook.subscribe((change: WorkbookChange) => {
       if (change.what === 'selection' || change.what === 'sheet activated') {
-        if (change.by !== 'user') follow(host, change, grid, frame.current, telling);
+        if (change.by !== 'user') follow(host, change, grid, frame.current, leading);
         return;
       }
       if (change.what === 'cells') touched.add(change.sheetId);
@@ -78,11 +80,12 @@ export function WorksheetGrid({ host }: { readonly host: ExcelHost }): JSX.Eleme
           },
           afterActivateSheet: (id) => {
             const sheet = host.workbook.findSheet(id);
-            if (!telling.current && sheet !== null && sheet !== host.workbook.active) host.workbook.activate(sheet, 'user');
+            if (!telling.current && leading.current === 0 && sheet !== null && sheet !== host.workbook.active)
+              host.workbook.activate(sheet, 'user');
           },
           afterSelectionChange: (id, { row, column }) => {
             const sheet = host.workbook.findSheet(id);
-            if (telling.current || sheet === null) return;
+            if (telling.current || leading.current > 0 || sheet === null) return;
             const area = { top: row[0] ?? 0, bottom: row[1] ?? 0, left: column[0] ?? 0, right: column[1] ?? 0 };
             host.workbook.select(sheet, area, 'user');
           },
@@ -104,25 +107,27 @@ function follow(
   change: WorkbookChange,
   shown: { readonly current: WorkbookInstance | null },
   frame: HTMLElement | null,
-  telling: { current: boolean },
+  leading: { current: number },
 ): void {
   const grid = shown.current;
-  const sheet = host.workbook.findSheet(change.sheetId);
-  if (sheet === null || grid === null || frame === null) return;
-  const { top, bottom, left, right } = sheet.selection;
-  telling.current = true;
-  grid.activateSheet({ id: sheet.id });
+  if (grid === null || frame === null || host.workbook.findSheet(change.sheetId) === null) return;
+  leading.current += 1;
+  grid.activateSheet({ id: host.workbook.active.id });
   // The grid lays a sheet out after it was activated, and draws a selection after it was made; before that it has neither.
   setTimeout(() => {
     // A grid that was built anew meanwhile shows the host's selection by itself, and the old one has no sheets any more.
     if (shown.current !== grid) {
-      telling.current = false;
+      leading.current -= 1;
       return;
     }
-    grid.setSelection([{ row: [top, bottom], column: [left, right] }], { id: sheet.id });
+    // As it is by now: another cell may have been shown since.
+    const { id, selection } = host.workbook.active;
+    grid.setSelection([{ row: [selection.top, selection.bottom], column: [selection.left, selection.right] }], { id });
     setTimeout(() => {
-      if (!isSelectionInView(frame)) grid.scroll({ targetRow: Math.max(0, top - 4), targetColumn: Math.max(0, left - 1) });
-      telling.current = false;
+      if (!isSelectionInView(frame)) {
+        grid.scroll({ targetRow: Math.max(0, selection.top - 4), targetColumn: Math.max(0, selection.left - 1) });
+      }
+      leading.current -= 1;
     }, DRAWN_MS);
   }, DRAWN_MS);
 }

@@ -81,7 +81,7 @@ export const MAP = {
   columnReads: 'From now on they are read as written in the row.',
   columnWritten: (cells: number) => `${counted(cells, 'cell')} written beside the actions.`,
   measuresTitle: (all: number, restated: number) =>
-    `${counted(all, 'measure')}: ${String(restated)} restate an indicator, ${String(all - restated)} are the directorates’ own`,
+    `${counted(all, 'measure')}: ${String(restated)} ${restated === 1 ? 'restates' : 'restate'} an indicator, ${String(all - restated)} ${all - restated === 1 ? 'is' : 'are'} the directorates’ own`,
   measuresNone: 'No directorate’s “Measures within the Logframe” is in this workbook.',
   ownMeasure: 'A new, local measure; kept as it is.',
   asPrinted: 'As the logframe has it.',

@@ -58,10 +58,10 @@ export function useMapping(services: PaneServices, reader: PlanReader): MappingW
 
   // What the last decision left, until the workbook is read again.
   const [decided, setDecided] = useState<{ readonly after: Mapped; readonly over: Mapped | null } | null>(null);
-  const [pending, setPending] = useState<ReadonlyMap<string, ActionChoice>>(new Map());
+  const [pending, setPending] = useState<ChoicesByRow>(NO_CHOICES);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [before, setBefore] = useState<readonly ActionChoice[]>([]);
-  const waiting = useRef(new Map<string, ActionChoice>());
+  const [before, setBefore] = useState<ChoicesByRow>(NO_CHOICES);
+  const waiting = useRef<ChoicesByRow>(NO_CHOICES);
   const writing = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
 
@@ -91,8 +91,8 @@ export function useMapping(services: PaneServices, reader: PlanReader): MappingW
     try {
       while (waiting.current.size > 0 && latest.current !== null) {
         const from = latest.current;
-        const choices = [...waiting.current.values()];
-        waiting.current = new Map();
+        const choices = choicesIn(from.mapping, waiting.current);
+        waiting.current = NO_CHOICES;
         const reading = await services.decide(from.reading, choices, signal);
         const after = { reading, mapping: await services.mapPlan(reading, signal, () => undefined) };
         latest.current = after;
@@ -100,23 +100,19 @@ export function useMapping(services: PaneServices, reader: PlanReader): MappingW
       }
       readLater();
     } catch (error) {
-      waiting.current = new Map();
+      waiting.current = NO_CHOICES;
       setFailure(asFailure(error));
-      setBefore([]);
+      setBefore(NO_CHOICES);
     } finally {
       writing.current = false;
-      setPending(new Map());
+      setPending(NO_CHOICES);
     }
   }, [services, readLater]);
 
   const put = useCallback(
-    (choices: readonly ActionChoice[]): void => {
-      const rows = latest.current?.mapping.rows ?? [];
-      for (const choice of choices) {
-        const row = rows.find(({ action }) => action === choice.action);
-        if (row !== undefined) waiting.current.set(row.key, choice);
-      }
-      setPending((shown) => new Map([...shown, ...waiting.current]));
+    (choices: ChoicesByRow): void => {
+      waiting.current = new Map([...waiting.current, ...choices]);
+      setPending((shown) => new Map([...shown, ...choices]));
       setFailure(null);
       if (!writing.current) void writeAll();
     },
@@ -125,9 +121,13 @@ export function useMapping(services: PaneServices, reader: PlanReader): MappingW
 
   const decide = useCallback(
     (choices: readonly ActionChoice[]): void => {
-      const chosen = new Set(choices.map(({ action }) => action));
-      setBefore((mapping?.rows ?? []).filter(({ action }) => chosen.has(action)).map(choiceOf));
-      put(choices);
+      const chosen = new Map(choices.map((choice) => [choice.action, choice]));
+      const rows = (mapping?.rows ?? []).flatMap((row) => {
+        const choice = chosen.get(row.action);
+        return choice === undefined ? [] : [{ row, choice }];
+      });
+      setBefore(new Map(rows.map(({ row }) => [row.key, choiceOf(row)])));
+      put(new Map(rows.map(({ row, choice }) => [row.key, choice])));
       announce(MAP.decided(choices.length));
     },
     [mapping, put, announce],
@@ -142,16 +142,27 @@ export function useMapping(services: PaneServices, reader: PlanReader): MappingW
     failure,
     dismiss: () => setFailure(null),
     decide,
-    undoable: before.length,
+    undoable: before.size,
     undo: () => {
       put(before);
-      setBefore([]);
+      setBefore(NO_CHOICES);
       announce(MAP.undone);
     },
   };
 }
 
-function withPending(mapping: Mapping, pending: ReadonlyMap<string, ActionChoice>): Mapping {
+/** Choices by the key of their row: the workbook may be read again meanwhile, and then the same row has another action. */
+type ChoicesByRow = ReadonlyMap<string, ActionChoice>;
+
+const NO_CHOICES: ChoicesByRow = new Map();
+
+/** For the actions that the rows have now; a row that is gone keeps the action it had, and the decision is refused in plain words. */
+function choicesIn({ rows }: Mapping, choices: ChoicesByRow): ActionChoice[] {
+  const actions = new Map(rows.map(({ key, action }) => [key, action]));
+  return [...choices].map(([key, choice]) => ({ ...choice, action: actions.get(key) ?? choice.action }));
+}
+
+function withPending(mapping: Mapping, pending: ChoicesByRow): Mapping {
   if (pending.size === 0) return mapping;
   return {
     ...mapping,

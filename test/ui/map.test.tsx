@@ -93,6 +93,29 @@ describe('deciding', () => {
     expect(list()).toHaveFocus();
   });
 
+  test('undo finds the row again when the workbook was read anew meanwhile and its actions are other objects', async () => {
+    const taken: ActionChoice[] = [];
+    let rows = MAPPING.rows;
+    const services = mappingServices({
+      mapPlan: () => {
+        rows = rows.map((row) => ({ ...row, action: { ...row.action } }));
+        return Promise.resolve({ ...MAPPING, rows });
+      },
+      decide: (reading: PlanReading, choices) => {
+        if (choices.some(({ action }) => !rows.some((row) => row.action === action)))
+          return Promise.reject(new Failure('cell changed', 'That action is no longer in the workbook.'));
+        taken.push(...choices);
+        return Promise.resolve({ ...reading });
+      },
+    });
+    const { user } = await opened(services);
+    await user.click(screen.getByRole('button', { name: 'Confirm and next' }));
+    await waitFor(() => expect(taken.map(({ confirmed }) => confirmed)).toEqual([['3.7']]));
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(taken.map(({ confirmed }) => confirmed)).toEqual([['3.7'], []]));
+    expect(screen.queryByText(/no longer in the workbook/)).not.toBeInTheDocument();
+  });
+
   test('none, clear and undo', async () => {
     const services = mappingServices();
     const { user } = await opened(services);
@@ -242,7 +265,7 @@ describe('what the pane says beside', () => {
     ];
     const { user } = await opened(mappingServices({}, { ...MAPPING, measures }));
     await user.click(screen.getByRole('tab', { name: 'Measures' }));
-    expect(screen.getByRole('heading', { name: '2 measures: 1 restate an indicator, 1 are the directorates’ own' })).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: '2 measures: 1 restates an indicator, 1 is the directorates’ own' })).toBeInTheDocument();
     expect(screen.getByText('The logframe says Kent and Medway, this says Kent.')).toBeInTheDocument();
     expect(screen.getByText('A new, local measure; kept as it is.')).toBeInTheDocument();
   });

@@ -16,5 +16,5 @@ export {
 export { type HostCell } from './host-cells';
 export { type BookSnapshot, type CellSnapshot, type ChartSnapshot, type SheetSnapshot } from './host-snapshot';
 export { type Hand, type HostName, type HostWorkbook, type WorkbookChange } from './host-workbook';
-export { type OfficeLibrary, type OfficeRealm, type OfficeTheme, installHost } from './install-host';
+export { DARK_THEME, LIGHT_THEME, type OfficeLibrary, type OfficeRealm, type OfficeTheme, installHost } from './install-host';
 export { type RequirementSets, excelApi } from './requirement-sets';

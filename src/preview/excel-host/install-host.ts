@@ -26,12 +26,20 @@ export interface OfficeTheme {
   readonly isDarkTheme?: boolean;
 }
 
-const LIGHT_THEME: OfficeTheme = {
+export const LIGHT_THEME: OfficeTheme = {
   bodyBackgroundColor: '#F3F3F3',
   bodyForegroundColor: '#242424',
   controlBackgroundColor: '#FFFFFF',
   controlForegroundColor: '#242424',
   isDarkTheme: false,
+};
+
+export const DARK_THEME: OfficeTheme = {
+  bodyBackgroundColor: '#1F1F1F',
+  bodyForegroundColor: '#FFFFFF',
+  controlBackgroundColor: '#292929',
+  controlForegroundColor: '#FFFFFF',
+  isDarkTheme: true,
 };
 
 interface Extension {
