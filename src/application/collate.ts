@@ -2,6 +2,7 @@ import {
   type ActionDecisions,
   type Decision,
   decisionsByAction,
+  type Judgement,
   type KnownAction,
   numberDecisions,
   type OutdatedDecision,
@@ -10,7 +11,8 @@ import {
   registerOf,
   type ServedIndicator,
   type SetAside,
-  setAsideOlderVersions,
+  setAsideVersions,
+  type VersionChoice,
   withIndicators,
 } from '../domain/collation';
 import type { Finding } from '../domain/findings';
@@ -30,6 +32,10 @@ export interface CollateOptions {
   readonly asOf: CalendarDate;
   /** Of versions of one directorate's table: the newest alone, or all of them merged. */
   readonly take: 'newest' | 'all';
+  /** Which versions count where that is not the newest alone; with `take: 'newest'`. */
+  readonly versions?: readonly VersionChoice[];
+  /** What the user said of doubtful matches. */
+  readonly judgements?: readonly Judgement[];
   /** Sheets written beside the usual ones; one that is in the workbook is kept up to date unasked. */
   readonly sheets?: readonly OptionalSheet[];
   /** The quarter whose snapshot the changes are told since; the last run that changed anything when left out. */
@@ -59,11 +65,11 @@ export interface Collated {
  */
 export function collate(sources: readonly SourceRead[], state: PlanState, options: CollateOptions): Collated {
   const { framework } = options;
-  const setAside = options.take === 'all' ? [] : setAsideOlderVersions(sources);
-  const taken = sources.map((source) => withoutOlder(source, setAside));
+  const setAside = options.take === 'all' ? [] : setAsideVersions(sources, options.versions);
+  const taken = sources.map((source) => withoutSetAside(source, setAside, sources));
   const ranker = createRanker(framework);
   const actions = taken.flatMap((source) => source.actions);
-  const register = registerOf(actions, state.actions, state.counters, framework);
+  const register = registerOf(actions, state.actions, state.counters, framework, options.judgements);
   const { decisions, unnumbered } = numberDecisions(register.actions, state, framework);
   const decidedOn = decisionsByAction(decisions, framework);
   return {
@@ -85,18 +91,29 @@ export function collate(sources: readonly SourceRead[], state: PlanState, option
   };
 }
 
-function withoutOlder(source: SourceRead, setAside: readonly SetAside[]): SourceRead {
-  const older = new Set(setAside.filter(({ file }) => file === source.file).map(({ directorate }) => directorate));
-  if (older.size === 0) return source;
-  const stays = ({ directorate }: { readonly directorate: string | null }): boolean => directorate === null || !older.has(directorate);
+function withoutSetAside(source: SourceRead, setAside: readonly SetAside[], sources: readonly SourceRead[]): SourceRead {
+  const here = setAside.filter(({ file }) => file === source.file);
+  if (here.length === 0) return source;
+  const actions = new Set(here.flatMap((one) => one.actions));
+  const whole = new Set(here.filter(({ why }) => why !== 'merged').map(({ directorate }) => directorate));
+  const stays = ({ directorate }: Sent): boolean => directorate === null || !whole.has(directorate);
+  const newer = sources.filter(({ file }) => here.some(({ why, instead }) => why === 'merged' && instead === file));
+  const measures = new Set(newer.flatMap((one) => one.measures.map((line) => sentWords(line, line.text))));
+  const activities = new Set(newer.flatMap((one) => one.activities.map((activity) => sentWords(activity, activity.commitment))));
   return {
     ...source,
     tables: source.tables.filter(stays),
-    actions: source.actions.filter(stays),
-    measures: source.measures.filter(stays),
-    activities: source.activities.filter(stays),
+    actions: source.actions.filter((action) => !actions.has(action)),
+    measures: source.measures.filter((line) => stays(line) && !measures.has(sentWords(line, line.text))),
+    activities: source.activities.filter((activity) => stays(activity) && !activities.has(sentWords(activity, activity.commitment))),
   };
 }
+
+interface Sent {
+  readonly directorate: string | null;
+}
+
+const sentWords = ({ directorate }: Sent, words: string): string => `${directorate ?? ''}\n${words}`;
 
 /**
  * Confirmed by the collator, written by the officer, then suggested: an indicator once, by whoever is surest. What the collator turned down

@@ -1,5 +1,5 @@
 import type { MadeDocument, Paper } from './make-documents';
-import type { OnProgress, SubmittedFile } from './plan-requests';
+import type { CollationChoices, OnProgress, SubmittedFile } from './plan-requests';
 import type { DeliveryWay } from './ports';
 
 /** What the pane can have made. Return packs come with their texts, and with texts to chase those who have not sent. */
@@ -16,15 +16,19 @@ export interface DocumentsAtHand {
   readonly sheets: number;
 }
 
+/** What the user said of the files: which versions count, and which actions are the same. Documents follow it as the plan does. */
+export type SaidOfFiles = Pick<CollationChoices, 'versions' | 'judgements'>;
+
 /** What the pane asks for about documents. `files` are those picked for the collation: their tables are not in the workbook. */
 export interface DocumentRequests {
-  look(files: readonly SubmittedFile[], signal: AbortSignal, onProgress: OnProgress): Promise<DocumentsAtHand>;
+  look(files: readonly SubmittedFile[], signal: AbortSignal, onProgress: OnProgress, said?: SaidOfFiles): Promise<DocumentsAtHand>;
   /** Reads afresh, so that no document is older than the workbook. */
   make(
     choice: DocumentChoice,
     files: readonly SubmittedFile[],
     signal: AbortSignal,
     onProgress: OnProgress,
+    said?: SaidOfFiles,
   ): Promise<readonly MadeDocument[]>;
   /** Ways in which this host gives a document to the user, the best first. Copying its text is always possible beside them. */
   waysFor(document: MadeDocument): readonly DeliveryWay[];

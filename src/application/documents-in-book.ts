@@ -2,19 +2,20 @@ import type { Framework } from '../domain/framework';
 import { type BookGrid, type CalendarDate, parseIsoDate } from '../domain/grid';
 import { readState, withTypedIndicators } from '../domain/sheets';
 import { collate, type Collated } from './collate';
+import type { SaidOfFiles } from './document-requests';
 import { Failure } from './failure';
 import { keyedActions, mappingSourceOf } from './map-plan';
 import type { SubmittedFile } from './plan-requests';
-import type { SubmissionPort } from './ports';
 import { readSource, type SourceRead, unreadableSource } from './read-sources';
-import { readSubmission } from './read-submission';
+import type { SubmissionReader } from './read-submission';
 
 interface DocumentSources {
   readonly framework: Framework;
-  readonly submissions: SubmissionPort;
+  readonly submissions: SubmissionReader;
   readonly asOf: CalendarDate;
   /** Files that were collated with the workbook and whose tables are not in it. */
   readonly files: readonly SubmittedFile[];
+  readonly said?: SaidOfFiles;
   readonly signal: AbortSignal;
 }
 
@@ -24,18 +25,25 @@ interface DocumentSources {
  */
 export async function collatedForDocuments(
   book: BookGrid,
-  { framework, submissions, asOf, files, signal }: DocumentSources,
+  { framework, submissions, asOf, files, said, signal }: DocumentSources,
 ): Promise<Collated> {
   const state = withTypedIndicators(readState(book), book, framework);
   const reading = { framework, includeHidden: false, ownSheets: state.written.map(({ name }) => name) };
   const sources = [readSource('', book, reading)];
   for (const file of files) {
     signal.throwIfAborted();
-    sources.push(await readSubmission(submissions, file, reading));
+    sources.push(await submissions.read(file, reading, { signal }));
   }
   const planDate = parseIsoDate(framework.planDate);
   if (planDate === null) throw new Failure('bad framework', `The framework's plan date "${framework.planDate}" is not a date.`);
-  return collate([...sources, collatedEarlier(sources, book, framework)], state, { framework, planDate, asOf, take: 'newest' });
+  return collate([...sources, collatedEarlier(sources, book, framework)], state, {
+    framework,
+    planDate,
+    asOf,
+    take: 'newest',
+    versions: said?.versions,
+    judgements: said?.judgements,
+  });
 }
 
 function collatedEarlier(sources: readonly SourceRead[], book: BookGrid, framework: Framework): SourceRead {

@@ -9,7 +9,7 @@ import type { CheckDates } from '../domain/findings';
 import type { Framework } from '../domain/framework';
 import { type Area, type BookGrid, formulaAreas, parseArea, patchedSheet, type SheetGrid } from '../domain/grid';
 import { createReadingMemory, type ReadingMemory } from '../domain/reading';
-import { type Change, type Edit, readState, STATE_SHEET } from '../domain/sheets';
+import { type Change, type Edit, sheetsWrittenIn, STATE_SHEET } from '../domain/sheets';
 
 interface LiveWorld {
   readonly workbook: WorkbookPort;
@@ -159,7 +159,7 @@ function planReadingOf({ framework, dates }: LiveWorld, { book, ownSheets, readi
 
 const sheetOf = (book: BookGrid, sheetId: string): SheetGrid | undefined => book.sheets.find(({ id }) => id === sheetId);
 
-const ownSheetsIn = (book: BookGrid): string[] => readState(book).written.map(({ name }) => name);
+const ownSheetsIn = (book: BookGrid): string[] => [...sheetsWrittenIn(book)];
 
 /** Where formulas stand on the sheets that are read. */
 function formulaPlaces(sheets: readonly SheetGrid[], ownSheets: readonly string[]): BookPlace[] {

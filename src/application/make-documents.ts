@@ -6,6 +6,7 @@ import {
   fileNameFrom,
   findingsDocument,
   type PlanDocument,
+  progressDocument,
   rowsText,
   sheetRows,
 } from '../domain/documents';
@@ -14,6 +15,7 @@ import { sheetsWrittenIn, STATE_SHEET } from '../domain/sheets';
 import type { Collated } from './collate';
 import type { PlanJson } from './plan-json';
 import type { DeliveredDocument, DocumentPort } from './ports';
+import { progressOf } from './progress-of';
 
 /** A file made for the user. */
 export interface MadeDocument extends DeliveredDocument {
@@ -21,25 +23,32 @@ export interface MadeDocument extends DeliveredDocument {
   readonly text: string;
 }
 
-/** What the papers are made from, after a collation. */
-export function documentSubjectOf({ options, tables, register, measures, activities, findings }: Collated): DocumentSubject {
+/**
+ * What the papers are made from, after a collation.
+ * @param book the workbook that the plan is in, for what the collator typed beside the actions.
+ */
+export function documentSubjectOf(collated: Collated, book: BookGrid): DocumentSubject {
+  const { options, tables, register, measures, activities, findings } = collated;
+  const { framework, planDate, asOf } = options;
   return {
-    framework: options.framework,
-    asOf: options.asOf,
+    framework,
+    asOf,
     tables,
     actions: register.actions.map(({ action }) => action),
     measures: measures.map(({ line }) => line),
     activities,
     findings,
+    standing: { framework, progress: progressOf(collated, book), dates: { planDate, asOf, stamp: asOf } },
   };
 }
 
-const PAPERS = ['appendix-a', 'appendix-b', 'findings'] as const;
+const PAPERS = ['appendix-a', 'appendix-b', 'progress', 'findings'] as const;
 export type Paper = (typeof PAPERS)[number];
 
 const PAPER: Readonly<Record<Paper, (subject: DocumentSubject) => PlanDocument>> = {
   'appendix-a': appendixA,
   'appendix-b': appendixB,
+  progress: progressDocument,
   findings: findingsDocument,
 };
 

@@ -1,4 +1,4 @@
-import { outdatedInWords } from '../domain/collation';
+import { outdatedInWords, setAsideInWords } from '../domain/collation';
 import { columnName, areaA1 } from '../domain/grid';
 import type { Source } from '../domain/reading';
 import type { TimescaleReading } from '../domain/timescale';
@@ -13,9 +13,7 @@ export function planJsonOf(collated: Collated): PlanJson {
     version: 1,
     framework: { name: options.framework.name, version: options.framework.version },
     sources: sources.map((one) => {
-      const older = setAside
-        .filter(({ file }) => file === one.file)
-        .map(({ directorate, newer }) => `An older version for ${directorate}; ${newer} is collated instead.`);
+      const older = setAside.filter(({ file }) => file === one.file).map(setAsideInWords);
       const problem = [...(one.problem === null ? [] : [one.problem]), ...older].join(' ');
       return {
         file: one.file,

@@ -3,8 +3,8 @@ import type { BookChange } from './ports';
 import type { PreparedWrite } from './prepare-write';
 import type { RepairOutcome, RepairsMade, RepairsTakenBack } from './repair-cells';
 import type { TemplateWritten } from './write-template';
-import type { Doubt } from '../domain/collation';
-import type { Finding } from '../domain/findings';
+import type { Doubt, Judgement, NewerBy, PartsSent, VersionChoice } from '../domain/collation';
+import type { Finding, Severity } from '../domain/findings';
 import type { Action, LeftOut, MeasureLine, TableCorrection, TableKind, TableRead, UnfitCorrection } from '../domain/reading';
 import type { Conflict, Obstacle, OptionalSheet, Overwritten } from '../domain/sheets';
 
@@ -48,10 +48,11 @@ export type RevealTarget =
   | { readonly kind: 'action'; readonly action: Action }
   | { readonly kind: 'sheet'; readonly sheet: string };
 
-/** A workbook that a directorate sent, as picked or dropped; it is parsed here and goes nowhere. */
+/** A workbook that a directorate sent, as picked or dropped; it is parsed here and goes nowhere. The same object for the same file. */
 export interface SubmittedFile {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** Fetches the bytes anew each time. @throws Failure when the file is not there any more. */
+  readonly bytes: () => Promise<Uint8Array>;
   /** ISO date and time at which the file was last changed; null when the host does not say. */
   readonly modified: string | null;
 }
@@ -80,18 +81,42 @@ export interface CollationSource {
   readonly actions: number;
   /** Why it was not taken, or only in part, in plain words; null when all of it was. */
   readonly problem: string | null;
+  /** Findings in what was taken of it. */
+  readonly findings: Readonly<Record<Severity, number>>;
+  /** Columns of its tables that no heading was understood for; their cells are not collated. */
+  readonly notUnderstood: readonly { readonly sheet: string; readonly heading: string }[];
+  readonly leftOut: readonly LeftOut[];
 }
 
-/** What the user chose for a collation; nothing chosen is the usual sheets, with the changes since the last run. */
+/** A file among the versions of one directorate's table. */
+export interface VersionSent {
+  readonly file: string;
+  /** Read from the name or the cover; null when neither says. */
+  readonly version: number | null;
+  /** ISO date and time; null where unknown. */
+  readonly modified: string | null;
+  /** Of that directorate. */
+  readonly actions: number;
+  /** Its rows are collated; of several that count, each row once. */
+  readonly counts: boolean;
+}
+
+/** Versions of one directorate's table, the newest first. */
+export interface DirectorateVersions {
+  readonly directorate: string;
+  readonly files: readonly VersionSent[];
+  readonly newerBy: NewerBy;
+}
+
+/** What the user chose for a collation; nothing chosen is the usual sheets, the newest versions and the changes since the last run. */
 export interface CollationChoices {
   readonly sheets: readonly OptionalSheet[];
   /** A quarter of `CollationDryRun.quarters`; null is the last run. */
   readonly since: string | null;
-}
-
-export interface CollationLeftOut extends LeftOut {
-  /** "" for this workbook. */
-  readonly file: string;
+  /** Of versions, those that count; the newest where nothing is said. */
+  readonly versions: readonly VersionChoice[];
+  /** What was said of doubtful matches. */
+  readonly judgements: readonly Judgement[];
 }
 
 /** What a collation would write. The application may carry more with it; the pane hands the same object back to `writeCollation`. */
@@ -104,7 +129,9 @@ export interface CollationDryRun {
   /** Actions by directorate, for those that sent any; the numbers add up to `actions`. */
   readonly byDirectorate: readonly { readonly directorate: string; readonly actions: number }[];
   readonly directorates: DirectoratesSeen;
-  readonly leftOut: readonly CollationLeftOut[];
+  /** Directorates of which several versions were sent, and those of which several parts were. */
+  readonly versions: readonly DirectorateVersions[];
+  readonly parts: readonly PartsSent[];
   /** The workbook already says all of it; writing would change no cell. */
   readonly nothingToDo: boolean;
   /** Cells the user typed into a column of ours, which will be written over. */
@@ -113,7 +140,7 @@ export interface CollationDryRun {
   readonly conflicts: readonly Conflict[];
   /** What lies where the plan must go; nothing can be written until it is moved. */
   readonly obstacles: readonly Obstacle[];
-  /** Matches of reworded rows that a person should look at. */
+  /** Reworded rows that a person should look at, with what the user has said of them. */
   readonly doubts: readonly Doubt[];
   /** What became of the actions since the last run or the chosen quarter, in words; null where there is nothing to compare with yet. */
   readonly changes: string | null;

@@ -70,9 +70,18 @@ export interface WritableBook extends WorkbookPort {
   toBytes(): Promise<Uint8Array>;
 }
 
-/** Opens a submitted file. Throws a `SubmissionError` in plain words when it cannot. */
+export interface OpenOptions {
+  readonly signal?: AbortSignal;
+  /** Called with the share done, 0 to 1, and what is being read. */
+  readonly onProgress?: (done: number, what: string) => void;
+}
+
+/**
+ * Opens a submitted file. Throws a `SubmissionError` in plain words when it cannot; a signal that stops it throws its own reason.
+ * The bytes are given away: they may go to another thread, and then they are gone here.
+ */
 export interface SubmissionPort {
-  open(name: string, bytes: Uint8Array): Promise<BookGrid>;
+  open(name: string, bytes: Uint8Array, options?: OpenOptions): Promise<BookGrid>;
 }
 
 /** Turns papers, tables and data into the bytes of files. */

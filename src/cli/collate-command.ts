@@ -73,7 +73,7 @@ export async function collateCommand(paths: readonly string[], flags: CollateFla
   }
   if (flags.changes !== undefined) await save(flags.changes, changesFile(flags.changes, prepared.changes, world.documents), world);
   if (flags.json !== undefined) await save(flags.json, makePlanJson(planJsonOf(collated), world.documents).bytes, world);
-  if (flags.docx !== undefined) await saveAll(flags.docx, await makePapers(documentSubjectOf(collated), world.documents), world);
+  if (flags.docx !== undefined) await saveAll(flags.docx, await makePapers(documentSubjectOf(collated, before), world.documents), world);
   if (flags.csv !== undefined) {
     const written = await target.readBook({ includeHidden: true });
     await saveAll(flags.csv, makeCsvs(written, world.documents), world);

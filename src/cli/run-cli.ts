@@ -55,7 +55,7 @@ function collateProgram(): Command {
     .option('--out <plan.xlsx>', 'the workbook to write')
     .option('--json <plan.json>', 'the plan as JSON, for other programs')
     .option('--previous <last.xlsx>', 'the last plan: its Refs, notes and formats are kept, and --out is that workbook refreshed')
-    .option('--docx <folder>', 'Appendix A, Appendix B and the findings as Word, into this folder')
+    .option('--docx <folder>', 'Appendix A and B, the progress update and the findings as Word, into this folder')
     .option('--csv <folder>', 'every sheet of the plan as CSV, into this folder')
     .option('--changes <changes.csv>', 'what changed, field by field, as .csv or .json')
     .option('--since <quarter>', 'tell the changes since the snapshot of a quarter, such as "2025/26 Q2", and not since the last run')

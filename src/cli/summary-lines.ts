@@ -1,4 +1,4 @@
-import { outdatedInWords } from '../domain/collation';
+import { outdatedInWords, setAsideInWords } from '../domain/collation';
 import { logframeDifferences, logframeDifferencesInWords } from '../domain/logframe';
 import { suggestionsRestOn } from '../domain/mapping';
 import { changesInWords, type Collated, countsOf, type PlanChanges, type PreparedWrite } from '../application';
@@ -15,9 +15,7 @@ export function summaryLines(collated: Collated, changes: PlanChanges): string[]
     ...(counts.gone > 0 ? [`${plural(counts.gone, 'action')} no longer sent.`] : []),
     ...(changes.since === null ? [] : [`${changesInWords(changes)}.`]),
     ...(silent.length > 0 ? [`Nothing sent yet: ${silent.join(', ')}.`] : []),
-    ...collated.setAside.map(
-      ({ file, directorate, newer }) => `${file}: an older version for ${directorate}; ${newer} is collated instead.`,
-    ),
+    ...collated.setAside.map((one) => `${one.file}: ${setAsideInWords(one)}`),
     ...collated.register.doubts.map(
       ({ ref, was, is }) => `${ref}: taken to be the same action, please look: "${short(was)}" is now "${short(is)}".`,
     ),

@@ -150,7 +150,7 @@ export function CollateView({
               {WORDS.collate.noActions}. {WORDS.collate.noActionsNext}
             </Body1>
           )}
-          {dryRun !== null && dryRun.actions > 0 && <DryRunSummary dryRun={dryRun} />}
+          {dryRun !== null && dryRun.actions > 0 && <DryRunSummary collation={collation} dryRun={dryRun} />}
         </>
       )}
     </ViewFrame>

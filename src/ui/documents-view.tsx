@@ -7,7 +7,7 @@ import { FailureNotice } from './failure-notice';
 import { Heading } from './heading';
 import { MadeDocumentItem } from './made-document';
 import { Notice } from './notice';
-import type { DocumentChoice, DocumentsAtHand, MadeDocument, OnProgress, PaneServices, SubmittedFile } from './pane-services';
+import type { DocumentChoice, DocumentsAtHand, MadeDocument, OnProgress, PaneServices, SaidOfFiles, SubmittedFile } from './pane-services';
 import { isBusy, useTask, type TaskState } from './use-task';
 import { ViewFrame } from './view-frame';
 
@@ -20,27 +20,29 @@ interface DocumentsViewProps {
   readonly services: PaneServices;
   /** Files added to the collation: their tables are not in the workbook. */
   readonly files: readonly SubmittedFile[];
+  /** What was said of them on Collate. */
+  readonly said: SaidOfFiles;
   readonly arrived: boolean;
   readonly onBack: () => void;
 }
 
 /** The papers, the sheets and the return packs as documents to have or to copy. */
-export function DocumentsView({ services, files, arrived, onBack }: DocumentsViewProps): ReactNode {
+export function DocumentsView({ services, files, said, arrived, onBack }: DocumentsViewProps): ReactNode {
   const announce = useAnnounce();
   const { documents } = services;
   const [choice, setChoice] = useState<DocumentChoice | null>(null);
   const look = useCallback(
-    (_: null, signal: AbortSignal, onProgress: OnProgress) => documents.look(files, signal, onProgress),
-    [documents, files],
+    (_: null, signal: AbortSignal, onProgress: OnProgress) => documents.look(files, signal, onProgress, said),
+    [documents, files, said],
   );
   const looking = useTask(look, 'at once');
   const make = useCallback(
     async (asked: DocumentChoice, signal: AbortSignal, onProgress: OnProgress): Promise<readonly MadeDocument[]> => {
-      const made = await documents.make(asked, files, signal, onProgress);
+      const made = await documents.make(asked, files, signal, onProgress, said);
       announce(DOCUMENTS.madeCount(made.length));
       return made;
     },
-    [documents, files, announce],
+    [documents, files, said, announce],
   );
   const making = useTask(make, 'at once');
   const { start: startLooking } = looking;

@@ -6,6 +6,7 @@ import { counted } from './wording';
 const NAMES: Readonly<Record<DocumentChoice, string>> = {
   'appendix-b': 'Appendix B, the priorities',
   'appendix-a': 'Appendix A, current activity',
+  progress: 'Progress update',
   findings: 'Findings in plain words',
   'return-packs': 'Return packs for the directorates',
   csv: 'All sheets of the plan',
@@ -15,6 +16,7 @@ const NAMES: Readonly<Record<DocumentChoice, string>> = {
 const FORMATS: Readonly<Record<DocumentChoice, string>> = {
   'appendix-b': 'Word',
   'appendix-a': 'Word',
+  progress: 'Word',
   findings: 'Word',
   'return-packs': 'Excel, with a text to send with each',
   csv: 'CSV, a file a sheet',
@@ -33,6 +35,7 @@ function contents(choice: DocumentChoice, { actions, measures, activities, findi
     case 'return-packs':
     case 'csv':
       return sheets === 0 ? null : counted(sheets, 'sheet');
+    case 'progress':
     case 'json':
       return actions === 0 ? null : counted(actions, 'action');
   }
@@ -41,6 +44,7 @@ function contents(choice: DocumentChoice, { actions, measures, activities, findi
 const NOTHING: Readonly<Record<DocumentChoice, string>> = {
   'appendix-b': 'no actions yet',
   'appendix-a': 'no current activity in this workbook or the files added to Collate',
+  progress: 'no actions yet',
   findings: 'nothing was found',
   'return-packs': 'collate first',
   csv: 'collate first',
@@ -48,7 +52,15 @@ const NOTHING: Readonly<Record<DocumentChoice, string>> = {
 };
 
 /** In the order of the list. */
-export const DOCUMENT_CHOICES: readonly DocumentChoice[] = ['appendix-b', 'appendix-a', 'findings', 'return-packs', 'csv', 'json'];
+export const DOCUMENT_CHOICES: readonly DocumentChoice[] = [
+  'appendix-b',
+  'appendix-a',
+  'progress',
+  'findings',
+  'return-packs',
+  'csv',
+  'json',
+];
 
 export const DOCUMENTS = {
   title: 'Documents',

@@ -2,8 +2,8 @@ import { Badge, Caption1, makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react';
 import { DryRunWarnings } from './dry-run-warnings';
 import { Heading } from './heading';
-import { LeftOutList } from './left-out-list';
 import type { CollationDryRun, SheetChanges } from './pane-services';
+import type { Collation } from './use-collation';
 import { counted, sheetChangeWords, sheetRows, WORDS } from './wording';
 
 const useStyles = makeStyles({
@@ -44,7 +44,7 @@ function SheetLine({ sheet }: { readonly sheet: SheetChanges }): ReactNode {
 }
 
 /** What would be written, before anything is. */
-export function DryRunSummary({ dryRun }: { readonly dryRun: CollationDryRun }): ReactNode {
+export function DryRunSummary({ collation, dryRun }: { readonly collation: Collation; readonly dryRun: CollationDryRun }): ReactNode {
   const styles = useStyles();
   return (
     <>
@@ -64,8 +64,7 @@ export function DryRunSummary({ dryRun }: { readonly dryRun: CollationDryRun }):
         {dryRun.changes !== null && <Caption1>{dryRun.changes}.</Caption1>}
         <Caption1>{WORDS.collate.notes(dryRun.notesKept)}</Caption1>
       </section>
-      <DryRunWarnings dryRun={dryRun} />
-      <LeftOutList items={dryRun.leftOut} />
+      <DryRunWarnings collation={collation} dryRun={dryRun} />
     </>
   );
 }

@@ -2,7 +2,9 @@ import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Disclosure } from './disclosure';
 import { Notice } from './notice';
+import { DoubtList } from './doubt-list';
 import type { CollationDryRun } from './pane-services';
+import type { Collation } from './use-collation';
 import { WORDS } from './wording';
 
 const useStyles = makeStyles({
@@ -35,7 +37,7 @@ function Lines({ items }: { readonly items: readonly Line[] }): ReactNode {
 }
 
 /** What to look at before writing: what is in the way, what would be written over, what differs, and what was matched with some doubt. */
-export function DryRunWarnings({ dryRun }: { readonly dryRun: CollationDryRun }): ReactNode {
+export function DryRunWarnings({ collation, dryRun }: { readonly collation: Collation; readonly dryRun: CollationDryRun }): ReactNode {
   const { collate } = WORDS;
   const overwritten = dryRun.overwritten.map(({ sheet, address, heading, was, becomes }) => ({
     place: collate.place(sheet, address, heading),
@@ -45,7 +47,6 @@ export function DryRunWarnings({ dryRun }: { readonly dryRun: CollationDryRun })
     place: collate.place(sheet, address, heading),
     lines: [collate.kept(kept), collate.sentInstead(sent)],
   }));
-  const doubts = dryRun.doubts.map(({ ref, was, is }) => ({ place: ref, lines: [collate.was(was), collate.becomes(is)] }));
   return (
     <>
       {dryRun.obstacles.length > 0 && (
@@ -68,11 +69,7 @@ export function DryRunWarnings({ dryRun }: { readonly dryRun: CollationDryRun })
           <Lines items={conflicts} />
         </Disclosure>
       )}
-      {doubts.length > 0 && (
-        <Disclosure title={collate.doubts(doubts.length)}>
-          <Lines items={doubts} />
-        </Disclosure>
-      )}
+      <DoubtList collation={collation} doubts={dryRun.doubts} />
     </>
   );
 }

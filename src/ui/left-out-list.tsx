@@ -9,7 +9,7 @@ const useStyles = makeStyles({
 });
 
 interface LeftOutListProps {
-  readonly items: readonly { readonly file?: string; readonly sheet: string; readonly row: number | null; readonly reason: string }[];
+  readonly items: readonly { readonly sheet: string; readonly row: number | null; readonly reason: string }[];
 }
 
 /** Rows and sheets seen and left out, each with its reason; nothing is hidden from the user. */
@@ -21,7 +21,7 @@ export function LeftOutList({ items }: LeftOutListProps): ReactNode {
       <ul className={styles.list}>
         {items.map((item, index) => (
           <li key={index}>
-            <Caption1 className={styles.place}>{WORDS.leftOut.place(item.file ?? '', item.sheet, item.row)}</Caption1>
+            <Caption1 className={styles.place}>{WORDS.leftOut.place(item.sheet, item.row)}</Caption1>
             <Caption1>{item.reason}</Caption1>
           </li>
         ))}

@@ -13,6 +13,7 @@ export type {
   CollationSource,
   DeliveryWay,
   DirectoratesSeen,
+  DirectorateVersions,
   DocumentChoice,
   DocumentsAtHand,
   IndicatorColumnPlan,
@@ -27,8 +28,10 @@ export type {
   RefusedRepair,
   RepairOutcome,
   RevealTarget,
+  SaidOfFiles,
   SheetChanges,
   Standing,
   SubmittedFile,
   TemplateWritten,
+  VersionSent,
 } from '../application';

@@ -134,7 +134,15 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
         />
       );
     case 'documents':
-      return <DocumentsView services={services} files={collation.submissions} arrived={moved} onBack={() => go('home')} />;
+      return (
+        <DocumentsView
+          services={services}
+          files={collation.submissions}
+          said={collation.choices}
+          arrived={moved}
+          onBack={() => go('home')}
+        />
+      );
     case 'map':
       return (
         <MapView

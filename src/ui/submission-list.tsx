@@ -2,16 +2,17 @@ import { Button, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/re
 import { Add16Regular, Dismiss16Regular, DocumentTable16Regular, Warning16Regular } from '@fluentui/react-icons';
 import { useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { useAnnounce } from './announcer';
-import { FailureNotice } from './failure-notice';
 import type { CollationDryRun, CollationSource } from './pane-services';
+import { SourceReceipt } from './source-receipt';
 import type { Collation } from './use-collation';
+import { VersionChoices } from './version-choices';
 import { counted, WORDS } from './wording';
 
 const ACCEPTED = '.xlsx,.xlsm,.xlsb,.xls,.ods,.csv';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '24px' },
+  line: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS, minHeight: '24px' },
   text: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
   about: { color: tokens.colorNeutralForeground2 },
   problem: { display: 'flex', gap: tokens.spacingHorizontalXS, color: tokens.colorStatusWarningForeground1 },
@@ -29,6 +30,13 @@ const useStyles = makeStyles({
   picker: { display: 'none' },
 });
 
+/** "1 table, 8 actions"; null for a file that could not be read, whose problem says all there is to say. */
+function whatIsIn(source: CollationSource | undefined): string | null {
+  if (source === undefined) return WORDS.collate.waiting;
+  if (source.problem !== null && source.tables === 0) return null;
+  return `${counted(source.tables, 'table')}, ${counted(source.actions, 'action')}`;
+}
+
 function SourceLine(props: {
   readonly name: string;
   readonly source: CollationSource | undefined;
@@ -36,19 +44,20 @@ function SourceLine(props: {
 }): ReactNode {
   const { name, source, onRemove } = props;
   const styles = useStyles();
-  const about = source === undefined ? WORDS.collate.waiting : `${counted(source.tables, 'table')}, ${counted(source.actions, 'action')}`;
+  const about = whatIsIn(source);
   return (
     <li className={styles.line}>
       <DocumentTable16Regular className={styles.icon} aria-hidden="true" />
       <div className={styles.text}>
         <span>{WORDS.collate.fromFile(name)}</span>
-        <Caption1 className={styles.about}>{about}</Caption1>
+        {about !== null && <Caption1 className={styles.about}>{about}</Caption1>}
         {source?.problem !== undefined && source.problem !== null && (
           <Caption1 className={styles.problem}>
             <Warning16Regular className={styles.icon} aria-hidden="true" />
             <span>{source.problem}</span>
           </Caption1>
         )}
+        {source !== undefined && source.tables + source.leftOut.length > 0 && <SourceReceipt source={source} />}
       </div>
       {onRemove !== undefined && (
         <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} aria-label={WORDS.collate.remove(name)} onClick={onRemove} />
@@ -74,9 +83,7 @@ export function SubmissionList({ collation, dryRun }: SubmissionListProps): Reac
 
   const add = (files: readonly File[]): void => {
     if (files.length === 0) return;
-    void collation.add(files).then((names) => {
-      if (names.length > 0) announce(WORDS.collate.added(names));
-    });
+    announce(WORDS.collate.added(collation.add(files)));
   };
   const remove = (name: string): void => {
     collation.remove(name);
@@ -100,7 +107,7 @@ export function SubmissionList({ collation, dryRun }: SubmissionListProps): Reac
           ))}
         </ul>
       )}
-      {collation.addFailure !== null && <FailureNotice failure={collation.addFailure} />}
+      {dryRun !== null && <VersionChoices collation={collation} dryRun={dryRun} />}
       <div
         className={mergeClasses(styles.drop, over && styles.over)}
         onDragOver={(event) => {

@@ -51,7 +51,7 @@ function TableLine({ table, reading, corrections, onReveal }: TableLineProps): R
 function LeftOutTable({ item, corrections }: { readonly item: LeftOut; readonly corrections: Corrections }): ReactNode {
   const styles = useStyles();
   const { tableId } = item;
-  const place = WORDS.leftOut.place('', item.sheet, item.row);
+  const place = WORDS.leftOut.place(item.sheet, item.row);
   if (tableId === undefined) return null;
   return (
     <li className={styles.line}>

@@ -1,15 +1,19 @@
 import { documentFiles } from '../adapters/documents';
 import { createOfficeDelivery, createOfficeWorkbook, officeThemeName, waitForOffice } from '../adapters/office';
-import { FileWorkbook, fileSubmissions } from '../adapters/xlsx';
+import { createWorkerSubmissions, FileWorkbook } from '../adapters/xlsx';
 import { kent2025 } from '../domain/framework';
 import { showPane } from './show-pane';
+
+/** A script of its own beside the page's, from the same origin. The address is written out here for webpack to see. */
+const startSubmissionWorker = (): Worker =>
+  new Worker(new URL('../adapters/xlsx/submission-worker.entry.ts', import.meta.url), { name: 'submission-worker' });
 
 /** The pane in Excel: Office.js comes from the page's own script tag. */
 void showPane(async () => {
   await waitForOffice();
   return {
     workbook: createOfficeWorkbook(Excel),
-    submissions: fileSubmissions,
+    submissions: createWorkerSubmissions(startSubmissionWorker),
     documents: documentFiles,
     delivery: createOfficeDelivery(Excel),
     newBook: () => FileWorkbook.create(),

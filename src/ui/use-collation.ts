@@ -7,10 +7,8 @@ import { WORDS } from './wording';
 export interface Collation {
   readonly submissions: readonly SubmittedFile[];
   /** A file of a name that is there already takes its place. */
-  readonly add: (files: readonly File[]) => Promise<readonly string[]>;
+  readonly add: (files: readonly File[]) => readonly string[];
   readonly remove: (name: string) => void;
-  /** A file that could not be fetched from the disk. */
-  readonly addFailure: Failure | null;
   readonly choices: CollationChoices;
   readonly choose: (choices: CollationChoices) => void;
   /** Works out afresh what a collation of these files and choices would write. */
@@ -24,10 +22,17 @@ interface Request {
   readonly choices: CollationChoices;
 }
 
-async function submittedFile(file: File): Promise<SubmittedFile> {
+/** The browser keeps the file on its disk: its bytes are fetched when they are wanted, and not held meanwhile. */
+function submittedFile(file: File): SubmittedFile {
   return {
     name: file.name,
-    bytes: new Uint8Array(await file.arrayBuffer()),
+    bytes: async () => {
+      try {
+        return new Uint8Array(await file.arrayBuffer());
+      } catch (error) {
+        throw new Failure('unreadable file', WORDS.collate.notFetched(file.name), { cause: error });
+      }
+    },
     modified: Number.isFinite(file.lastModified) ? new Date(file.lastModified).toISOString() : null,
   };
 }
@@ -35,8 +40,7 @@ async function submittedFile(file: File): Promise<SubmittedFile> {
 /** Submissions, dry run and write; kept by the pane, so that going to another view loses none of it. */
 export function useCollation(services: PaneServices): Collation {
   const [submissions, setSubmissions] = useState<readonly SubmittedFile[]>([]);
-  const [choices, choose] = useState<CollationChoices>({ sheets: [], since: null });
-  const [addFailure, setAddFailure] = useState<Failure | null>(null);
+  const [choices, choose] = useState<CollationChoices>({ sheets: [], since: null, versions: [], judgements: [] });
 
   const work = useCallback(
     (request: Request, signal: AbortSignal, onProgress: OnProgress) =>
@@ -52,22 +56,16 @@ export function useCollation(services: PaneServices): Collation {
   const plan = useCallback(() => start({ submissions, choices }), [start, submissions, choices]);
   const writing = useTask(write, 'when undone');
 
-  const add = useCallback(async (files: readonly File[]): Promise<readonly string[]> => {
-    try {
-      const added = await Promise.all(files.map(submittedFile));
-      const names = added.map((file) => file.name);
-      setSubmissions((before) => [...before.filter((file) => !names.includes(file.name)), ...added]);
-      setAddFailure(null);
-      return names;
-    } catch (error) {
-      setAddFailure(new Failure('unreadable file', WORDS.collate.notFetched, { cause: error }));
-      return [];
-    }
+  const add = useCallback((files: readonly File[]): readonly string[] => {
+    const added = files.map(submittedFile);
+    const names = added.map((file) => file.name);
+    setSubmissions((before) => [...before.filter((file) => !names.includes(file.name)), ...added]);
+    return names;
   }, []);
   const remove = useCallback((name: string) => setSubmissions((before) => before.filter((file) => file.name !== name)), []);
 
   return useMemo(
-    () => ({ submissions, add, remove, addFailure, choices, choose, plan, planning, writing }),
-    [submissions, add, remove, addFailure, choices, plan, planning, writing],
+    () => ({ submissions, add, remove, choices, choose, plan, planning, writing }),
+    [submissions, add, remove, choices, plan, planning, writing],
   );
 }

@@ -286,7 +286,7 @@ export const WORDS = {
     removed: (file: string) => `${file} taken out.`,
     added: (files: readonly string[]) => `${listed(files)} added.`,
     waiting: 'not read yet',
-    notFetched: 'It may have been moved, renamed or locked. Add it again.',
+    notFetched: (file: string) => `“${file}” is not where it was: it may have been moved, renamed or locked. Add it again.`,
     sources: 'Where the actions come from',
     choices: 'More sheets, and changes since',
     sheetsToAdd: 'Sheets to add',
@@ -304,7 +304,6 @@ export const WORDS = {
     obstacles: (count: number) => (count === 1 ? 'Something is in the way' : `${NUMBER.format(count)} things are in the way`),
     overwritten: (count: number) => `Will write over ${counted(count, 'cell')} you typed in`,
     conflicts: (count: number) => `Keeps ${counted(count, 'cell')} that you and the directorate both changed`,
-    doubts: (count: number) => `Worth a look: ${counted(count, 'reworded action')}`,
     nothing: 'The plan already says all of this. There is nothing to write.',
     noActions: 'There is nothing to collate yet',
     noActionsNext: 'Add the workbooks that directorates sent you, or open a workbook that holds their tables.',
@@ -326,7 +325,6 @@ export const WORDS = {
   leftOut: {
     title: (rows: number) => `Left out: ${NUMBER.format(rows)}`,
     none: 'Nothing was left out.',
-    place: (file: string, sheet: string, row: number | null) =>
-      [file, sheet, row === null ? '' : `row ${String(row + 1)}`].filter((part) => part !== '').join(' · '),
+    place: (sheet: string, row: number | null) => (row === null ? sheet : `${sheet} · row ${String(row + 1)}`),
   },
 } as const;

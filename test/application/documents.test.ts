@@ -18,7 +18,9 @@ const signal = new AbortController().signal;
 const quiet = (): void => undefined;
 
 function sent(): SubmittedFile[] {
-  return readdirSync(SUBMISSIONS).map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(SUBMISSIONS, name))), modified: null }));
+  return readdirSync(SUBMISSIONS).map((name) => {
+    return { name, bytes: () => Promise.resolve(new Uint8Array(readFileSync(join(SUBMISSIONS, name)))), modified: null };
+  });
 }
 
 interface Opened {
@@ -89,7 +91,27 @@ describe('documents of a plan whose tables came as files', () => {
 
   it('leave the workbook as it is', async () => {
     const before = await plan.book.toBytes();
-    for (const choice of ['appendix-a', 'appendix-b', 'findings', 'csv', 'json', 'return-packs'] as const) await plan.make(choice, sent());
+    for (const choice of ['appendix-a', 'appendix-b', 'progress', 'findings', 'csv', 'json', 'return-packs'] as const)
+      await plan.make(choice, sent());
     expect(Buffer.from(await plan.book.toBytes()).equals(Buffer.from(before))).toBe(true);
   });
+});
+
+it('follow the version that counts', async () => {
+  const { documents } = await collatedPlan();
+  const version = (name: string, last: string): SubmittedFile => {
+    const lines = ['What we have committed to,Led by,Timescale,Measure,Shared Outcome', ...['Run a clinic', 'Mend a path', last]];
+    const bytes = new TextEncoder().encode(
+      lines.map((line, row) => (row === 0 ? line : `${line},Jo Brown,March 2026,Done,SO2`)).join('\n'),
+    );
+    return { name, bytes: () => Promise.resolve(bytes.slice()), modified: null };
+  };
+  const files = [version('HROD.csv', 'Old promise'), version('HROD v2.csv', 'New promise')];
+  const made = async (chosen: readonly string[]): Promise<string> => {
+    const said = { versions: [{ directorate: 'HROD', files: chosen }], judgements: [] };
+    return (await documents.make('json', files, signal, quiet, said)).map(({ text }) => text).join();
+  };
+  const promises = (text: string): string[] => [...new Set(text.match(/(Old|New) promise/g))].sort();
+  expect(promises(await made([]))).toEqual(['New promise']);
+  expect(promises(await made(['HROD.csv']))).toEqual(['Old promise']);
 });

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readWord, type WordTable } from '../adapters/documents/read-word';
+import { FileWorkbook } from '../../src/adapters/xlsx';
+import { cellAt, type SheetGrid } from '../../src/domain/grid';
 import { freshFolder, tryCli } from './try-cli';
 
 interface PrintedTable {
@@ -40,7 +42,7 @@ describe('the papers of the published tables', () => {
   });
 
   it('go into the folder, which is made', () => {
-    expect(readdirSync(made.folder).sort()).toEqual(['Appendix A.docx', 'Appendix B.docx', 'Findings.docx']);
+    expect(readdirSync(made.folder).sort()).toEqual(['Appendix A.docx', 'Appendix B.docx', 'Findings.docx', 'Progress update.docx']);
   });
 
   it('Appendix B holds, table by table, the text that was printed', () => {
@@ -96,7 +98,7 @@ describe('the papers of the published tables', () => {
     expect(errors).toBe(1);
   });
 
-  it.each(['Appendix A.docx', 'Appendix B.docx', 'Findings.docx'])(
+  it.each(['Appendix A.docx', 'Appendix B.docx', 'Findings.docx', 'Progress update.docx'])(
     '%s says its language and title, repeats its headings and is formatted by styles',
     (name) => {
       const { tables, paragraphs, parts } = made.read(name);
@@ -144,4 +146,46 @@ it('every sheet goes into a folder as CSV, and no cell of it is a formula', asyn
   expect(lines[0]?.startsWith('\ufeffAll priorities,')).toBe(true);
   expect(lines.filter((line) => /^[A-Z]+-\d{2,},/.test(line))).toHaveLength(93);
   expect(names.filter((name) => /(^|[,\n"])[=+@]/.test(readFileSync(join(folder, name), 'utf8')))).toEqual([]);
+});
+
+/** The sheet's rows that hold something, as it shows them. */
+function shownRows(sheet: SheetGrid): string[][] {
+  return [...sheet.rows.keys()]
+    .sort((a, b) => a - b)
+    .map((row) => Array.from({ length: 13 }, (_, column) => cellAt(sheet, { row, column }).text))
+    .filter((row) => row.some((words) => words !== ''));
+}
+
+it('the progress update says a quarter later what its sheet says, figure by figure and action by action', async () => {
+  const folder = freshFolder();
+  const [spring, summer] = [join(folder, 'spring.xlsx'), join(folder, 'summer.xlsx')];
+  await tryCli('collate', ['assets/samples/submissions', '--out', spring, '--as-of', '2025-03-31']);
+  const words = ['assets/samples/submissions', '--previous', spring, '--out', summer, '--as-of', '2025-07-31', '--docx', folder];
+  await tryCli('collate', words);
+  const { tables, paragraphs } = readWord(readFileSync(join(folder, 'Progress update.docx')));
+  const book = await (await FileWorkbook.open('summer.xlsx', readFileSync(summer))).readBook({ includeHidden: false });
+  const sheet = book.sheets.find(({ name }) => name === 'Progress update');
+  if (sheet === undefined) throw new Error('No sheet Progress update');
+  const rows = shownRows(sheet);
+  const after = (heading: string): string[][] => rows.slice(rows.findIndex(([first]) => first === heading) + 1);
+
+  expect(paragraphs[2]?.text).toBe(rows[2]?.[0]);
+  for (const [heading, lines, columns] of [
+    ['Headline figures', 7, 3],
+    ['Status of all actions', 8, 3],
+    ['Status by shared outcome', 8, 11],
+    ['Status by directorate', 9, 11],
+  ] as const) {
+    const table = tables.find(({ under }) => under === heading)?.rows ?? [];
+    const body = heading === 'Headline figures' ? table.slice(1) : table;
+    expect(body).toEqual(
+      after(heading)
+        .slice(0, lines)
+        .map((row) => row.slice(0, columns)),
+    );
+  }
+  const listed = (tables.find(({ under }) => under === 'Overdue and slipped actions')?.rows ?? []).slice(1);
+  const onSheet = after('Overdue and slipped actions').slice(1);
+  expect(listed.length).toBeGreaterThan(5);
+  expect(listed.map(([directorate, ref, as, due]) => [directorate, ref, as, due])).toEqual(onSheet.map((row) => row.slice(0, 4)));
 });

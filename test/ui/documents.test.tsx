@@ -23,7 +23,15 @@ describe('Documents', () => {
     await user.click(await screen.findByRole('button', { name: /^Make documents/ }));
     expect(await screen.findByRole('radio', { name: 'Appendix B, the priorities (Word · 5 actions, 2 measures)' })).toBeChecked();
     expect(screen.getByRole('radio', { name: /^Appendix A, current activity \(no current activity/ })).toBeDisabled();
-    expect(screen.getAllByRole('radio').map((radio) => radio.hasAttribute('disabled'))).toEqual([false, true, false, false, false, false]);
+    expect(screen.getAllByRole('radio').map((radio) => radio.hasAttribute('disabled'))).toEqual([
+      false,
+      true,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
     expect(await accessibilityProblems(container)).toEqual([]);
   });
 

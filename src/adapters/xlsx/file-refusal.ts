@@ -17,6 +17,7 @@ export type RefusalReason =
   | 'presentation'
   | 'other archive'
   | 'plain text'
+  | 'reader stopped'
   | 'not a workbook';
 
 const SENTENCES: Readonly<Record<RefusalReason, readonly [FailureCode, string]>> = {
@@ -49,6 +50,10 @@ const SENTENCES: Readonly<Record<RefusalReason, readonly [FailureCode, string]>>
   'plain text': [
     'not a workbook',
     'is plain text saved under a workbook’s name. Open it in Excel and save it as .xlsx, or rename it .csv.',
+  ],
+  'reader stopped': [
+    'unreadable file',
+    'could not be read: reading it stopped part of the way, most likely for want of memory. Save the sheets with the priority tables in a workbook of their own.',
   ],
   'not a workbook': ['not a workbook', 'is not a workbook that can be read. Open it in Excel and save it as .xlsx.'],
 };

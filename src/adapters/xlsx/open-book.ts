@@ -30,7 +30,7 @@ export async function openBook(name: string, bytes: Uint8Array, options: BookRea
 
 /** The files that were sent in. Hidden sheets are in the reading, marked as such: which are used is the application's to say. */
 export const fileSubmissions: SubmissionPort = {
-  open: (name, bytes) => openBook(name, bytes, { includeHidden: true }),
+  open: (name, bytes, options) => openBook(name, bytes, { includeHidden: true, ...options }),
 };
 
 /** Goes by what is inside; only a CSV file has nothing but its name. Throws a `FileRefusal` for everything else. */

@@ -24,11 +24,21 @@ export interface Identified {
   readonly by: MatchedBy;
 }
 
-/** A match that a person should look at: it was made, and this says how alike the two wordings are. */
+/** What the user said of a doubt: the same action reworded, or a new one. */
+export interface Judgement {
+  readonly ref: string;
+  /** The wording of this time, whichever file it comes from. */
+  readonly is: string;
+  readonly verdict: 'same' | 'new';
+}
+
+/** Two wordings that a person should look at; taken for one action unless the user said that it is a new one. */
 export interface Doubt {
   readonly ref: string;
   readonly was: string;
   readonly is: string;
+  /** Null while the user has not said. */
+  readonly verdict: Judgement['verdict'] | null;
 }
 
 export interface Identity {
@@ -63,12 +73,14 @@ interface Candidate {
  * may be computed from the row, and moves with it.
  *
  * @param codeOf short code of a directorate's name; `null` names none.
+ * @param judgements what the user said of earlier doubts; goes before likeness and after the same words.
  */
 export function identify(
   actions: readonly Action[],
   known: readonly KnownAction[],
   counters: Readonly<Record<string, number>>,
   codeOf: (directorate: string | null) => string,
+  judgements: readonly Judgement[] = [],
 ): Identity {
   const candidates = actions.map((action, index): Candidate => {
     return {
@@ -82,6 +94,7 @@ export function identify(
   const matching = new Matching(candidates, known);
   matching.byRef();
   matching.byWording();
+  matching.byJudgement(judgements);
   matching.byLikeness();
   const issued: Record<string, number> = { ...counters };
   for (const { ref, code } of known) issued[code] = Math.max(issued[code] ?? 0, numberOf(ref));
@@ -91,7 +104,7 @@ export function identify(
     issued[code] = (issued[code] ?? 0) + 1;
     return { action, ref: refOf(code, issued[code]), by: 'new' };
   });
-  return { identified, gone: matching.unmatched(), counters: issued, doubts: matching.doubts };
+  return { identified, gone: matching.unmatched(), counters: issued, doubts: matching.doubts() };
 }
 
 /** "ASC-11"; two digits at least, so that a short list sorts as it counts. */
@@ -103,8 +116,12 @@ function numberOf(ref: string): number {
   return Number(/-(\d+)$/.exec(ref)?.[1] ?? 0);
 }
 
+const pairOf = ({ index }: Candidate, { ref }: KnownAction): string => `${String(index)} ${ref}`;
+
 class Matching {
-  readonly doubts: Doubt[] = [];
+  private readonly doubted: { readonly doubt: Doubt; readonly index: number }[] = [];
+  /** Pairs that the user said are two actions, by `pairOf`. */
+  private readonly apart = new Set<string>();
   private readonly matches = new Map<number, { known: KnownAction; by: MatchedBy }>();
   private readonly taken = new Set<string>();
   private readonly wordsOfKnown = new Map<string, ReadonlyMap<string, number>>();
@@ -118,6 +135,11 @@ class Matching {
 
   matchOf(index: number): { known: KnownAction; by: MatchedBy } | undefined {
     return this.matches.get(index);
+  }
+
+  /** In the order of the actions, so that an answer moves none of them. */
+  doubts(): Doubt[] {
+    return [...this.doubted].sort((a, b) => a.index - b.index).map(({ doubt }) => doubt);
   }
 
   unmatched(): KnownAction[] {
@@ -152,6 +174,21 @@ class Matching {
     }
   }
 
+  /** A judgement on words that are not there any more, or on a Ref that has found its row by them, changes nothing. */
+  byJudgement(judgements: readonly Judgement[]): void {
+    const open = new Map(this.open().map((one) => [one.ref, one]));
+    for (const { ref, is, verdict } of judgements) {
+      const known = open.get(ref);
+      const wording = plainWording(is);
+      const candidate = this.unmatchedCandidates().find((one) => one.code === known?.code && one.wording === wording);
+      if (known === undefined || candidate === undefined) continue;
+      if (verdict === 'new') this.apart.add(pairOf(candidate, known));
+      else if (!this.taken.has(ref)) this.take(candidate, known, 'likeness');
+      else continue;
+      this.doubt(candidate, known, verdict);
+    }
+  }
+
   byLikeness(): void {
     const index = new Map<string, KnownAction[]>();
     for (const one of this.open()) {
@@ -160,7 +197,7 @@ class Matching {
     const pairs = this.unmatchedCandidates().flatMap((candidate) => {
       const near = new Set([...candidate.words.keys()].flatMap((word) => index.get(word) ?? []));
       return [...near]
-        .filter(({ code }) => code === candidate.code)
+        .filter((known) => known.code === candidate.code && !this.apart.has(pairOf(candidate, known)))
         .map((known) => ({ candidate, known, score: this.score(candidate, known) }));
     });
     this.takeBest(
@@ -173,9 +210,12 @@ class Matching {
     for (const { candidate, known, score } of pairs.sort((a, b) => b.score - a.score || a.candidate.index - b.candidate.index)) {
       if (this.matches.has(candidate.index) || this.taken.has(known.ref)) continue;
       this.take(candidate, known, by);
-      if (by === 'likeness' && score < SURELY_ALIKE)
-        this.doubts.push({ ref: known.ref, was: known.commitment, is: candidate.action.commitment });
+      if (by === 'likeness' && score < SURELY_ALIKE) this.doubt(candidate, known, null);
     }
+  }
+
+  private doubt({ index, action }: Candidate, { ref, commitment }: KnownAction, verdict: Doubt['verdict']): void {
+    this.doubted.push({ index, doubt: { ref, was: commitment, is: action.commitment, verdict } });
   }
 
   private take(candidate: Candidate, known: KnownAction, by: MatchedBy): void {

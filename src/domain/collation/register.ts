@@ -1,5 +1,5 @@
 import type { Action } from '../reading';
-import { type Doubt, identify, type KnownAction, type MatchedBy, NO_DIRECTORATE } from './identity';
+import { type Doubt, identify, type Judgement, type KnownAction, type MatchedBy, NO_DIRECTORATE } from './identity';
 import type { Framework } from '../framework';
 
 /** An indicator beside an action, and who put it there. */
@@ -37,6 +37,7 @@ export function registerOf(
   known: readonly KnownAction[],
   counters: Readonly<Record<string, number>>,
   framework: Framework,
+  judgements: readonly Judgement[] = [],
 ): Register {
   const order = new Map(framework.directorates.map(({ name }, index) => [name, index]));
   const placeOf = (directorate: string | null): number => order.get(directorate ?? '') ?? order.size;
@@ -47,6 +48,7 @@ export function registerOf(
     known,
     counters,
     shortCodeFor(framework),
+    judgements,
   );
   return {
     actions: identity.identified.map(({ action, ref, by }) => ({ ref, by, action, indicators: [] })),

@@ -2,7 +2,7 @@ import type { Finding } from '../findings';
 import type { Framework } from '../framework';
 import type { CalendarDate } from '../grid';
 import type { Action, Activity, MeasureLine, TableRead } from '../reading';
-import { longDate } from '../sheets';
+import { longDate, type PlanStanding } from '../sheets';
 
 /** Everything the papers are made from, as it was read. */
 export interface DocumentSubject {
@@ -14,6 +14,8 @@ export interface DocumentSubject {
   readonly measures: readonly MeasureLine[];
   readonly activities: readonly Activity[];
   readonly findings: readonly Finding[];
+  /** What the progress update is made from, in the workbook as on paper. */
+  readonly standing: PlanStanding;
 }
 
 /** "As at 1 February 2025 · 93 actions". */

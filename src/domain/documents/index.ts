@@ -5,4 +5,5 @@ export { documentText } from './document-text';
 export { fileNameFrom } from './file-name';
 export { findingsDocument } from './findings-document';
 export * from './plan-document';
+export { progressDocument } from './progress-document';
 export { rowsText, sheetRows } from './sheet-rows';

@@ -24,6 +24,9 @@ export interface PlanSubject {
   ) => { readonly sheet: string; readonly address: string } | { readonly path: string } | null;
 }
 
+/** What the progress update is made from. */
+export type PlanStanding = Pick<PlanSubject, 'framework' | 'progress' | 'dates'>;
+
 /** Where the plan stands, and what it is held against. */
 export interface PlanProgress {
   /** The financial quarter of `PlanDates.asOf`: "2025/26 Q1". */

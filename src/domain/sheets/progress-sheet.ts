@@ -12,7 +12,7 @@ import { isoDate, parseIsoDate } from '../grid';
 import { dateCell } from './by-outcome';
 import { count, NOTHING, text } from './cell-content';
 import { BAD, headingLook, sectionLook, textColumn, titleLooks, UNSURE } from './council-look';
-import { longDate, type PlanSubject, runStamp } from './plan-subject';
+import { longDate, type PlanStanding, runStamp } from './plan-subject';
 import type { CellLook, FormatRule, LookArea, PlanBlock, PlanCell, PlanColumn, PlanRow, SheetPlan } from './sheet-plan';
 import { STATUS_LOOKS } from './status-looks';
 
@@ -60,7 +60,7 @@ interface Standing {
 }
 
 /** Status by outcome and by directorate, this quarter against last, and what is overdue or has slipped: the committee's page. */
-export function progressSheet(subject: PlanSubject): SheetPlan {
+export function progressSheet(subject: PlanStanding): SheetPlan {
   const { progress, framework } = subject;
   const now: Standing = { actions: actionsStanding(progress.position), asOf: isoDate(subject.dates.asOf) };
   const then = standingThen(progress.lastQuarter);
@@ -121,14 +121,14 @@ function standingThen(snapshot: Snapshot | null): Standing | null {
   return snapshot === null ? null : { actions: actionsStanding(snapshot.position), asOf: snapshot.asOf };
 }
 
-function comparedWith({ progress }: PlanSubject): string {
+function comparedWith({ progress }: PlanStanding): string {
   if (progress.lastQuarter === null) return `${progress.quarter} · the first quarter that is kept, so there is none to compare with yet`;
   const { quarter, asOf } = progress.lastQuarter;
   const day = parseIsoDate(asOf);
   return `${progress.quarter} against ${quarter}, as the plan stood on ${day === null ? asOf : longDate(day)} · figures of last quarter stand in brackets`;
 }
 
-function headlineBlock({ progress }: PlanSubject, now: Standing, then: Standing | null): PlanBlock {
+function headlineBlock({ progress }: PlanStanding, now: Standing, then: Standing | null): PlanBlock {
   const both = (figure: (standing: Standing) => number): PlanCell[] => [count(figure(now)), then === null ? NOTHING : count(figure(then))];
   const slipped = [...now.actions].filter(([ref, action]) => slipOf(progress.lastQuarter?.position.get(ref), action) !== null).length;
   const fresh = then === null ? NOTHING : count([...now.actions.keys()].filter((ref) => !then.actions.has(ref)).length);
@@ -187,14 +187,14 @@ interface Group {
 
 const codesOf = ({ outcomes }: ActionPosition): string[] => outcomes.split(', ').filter((code) => code !== '');
 
-function groupsByOutcome({ framework }: PlanSubject): Group[] {
+function groupsByOutcome({ framework }: PlanStanding): Group[] {
   const named = framework.outcomes.slice(0, OUTCOME_ROOM - 1).map(({ code, titles }): Group => {
     return { name: [code, titles[0] ?? ''].join(' ').trim(), holds: (action) => codesOf(action).includes(code) };
   });
   return [...named, { name: 'No shared outcome named', holds: (action) => codesOf(action).length === 0 }];
 }
 
-function groupsByDirectorate({ framework }: PlanSubject, now: Standing): Group[] {
+function groupsByDirectorate({ framework }: PlanStanding, now: Standing): Group[] {
   const named = framework.directorates.slice(0, DIRECTORATE_ROOM - 1).map(({ name }) => name);
   const isElsewhere = ({ directorate }: ActionPosition): boolean => !named.includes(directorate);
   const groups = named.map((name): Group => ({ name, holds: ({ directorate }) => directorate === name }));

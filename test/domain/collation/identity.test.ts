@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { identify, type KnownAction } from '../../../src/domain/collation';
+import { identify, type Judgement, type KnownAction } from '../../../src/domain/collation';
 import { actionOf, type Sketch } from './action-of';
 
 const codeOf = (directorate: string | null): string => (directorate === null ? 'TBC' : directorate === 'Adult Social Care' ? 'ASC' : 'GET');
@@ -114,12 +114,42 @@ describe('a later run', () => {
       {},
       codeOf,
     );
-    expect(doubts.map(({ ref }) => ref)).toEqual(['GET-01']);
+    expect(doubts.map(({ ref, verdict }) => [ref, verdict])).toEqual([['GET-01', null]]);
   });
 
   it('lists what was not sent', () => {
     const { gone } = identify([actionOf({ commitment: TREES })], [known('GET-01', KITCHEN), known('GET-02', TREES)], {}, codeOf);
     expect(gone.map(({ ref }) => ref)).toEqual(['GET-01']);
+  });
+});
+
+describe('what the user says of a doubt', () => {
+  const THANET = 'Open a kitchen in Thanet with the parish council and volunteers';
+  const judged = (judgement: Partial<Judgement>, ...sent: readonly string[]): unknown[] => {
+    const judgements = [{ ref: 'GET-01', is: THANET, verdict: 'new', ...judgement } as const];
+    const before = [known('GET-01', KITCHEN), known('GET-02', TREES)];
+    const { identified, doubts } = identify(
+      sent.map((commitment) => actionOf({ commitment })),
+      before,
+      {},
+      codeOf,
+      judgements,
+    );
+    return [...identified.map(({ ref, by }) => `${ref} ${by}`), ...doubts.map(({ ref, is, verdict }) => [ref, is, verdict])];
+  };
+
+  it('a new one gets a Ref of its own, and the doubt stays to be answered otherwise', () => {
+    expect(judged({ verdict: 'new' }, THANET, TREES)).toEqual(['GET-03 new', 'GET-02 wording', ['GET-01', THANET, 'new']]);
+  });
+  it('the same keeps the Ref, though another row is as like', () => {
+    const rival = KITCHEN.replace('Swale', 'Dover');
+    expect(judged({ verdict: 'same' }, rival, THANET)).toEqual(['GET-03 new', 'GET-01 likeness', ['GET-01', THANET, 'same']]);
+  });
+  it('a Ref that finds its own words again is not taken from them', () => {
+    expect(judged({ verdict: 'same' }, KITCHEN, THANET)).toEqual(['GET-01 wording', 'GET-03 new']);
+  });
+  it('nothing is made of a judgement on words that are not there', () => {
+    expect(judged({ is: 'Gone', verdict: 'same' }, THANET)).toEqual(['GET-01 likeness', ['GET-01', THANET, null]]);
   });
 });
 

@@ -1,11 +1,11 @@
-import { type SentFile, setAsideOlderVersions } from '../../../src/domain/collation';
+import { sentTogether, type SentFile, setAsideInWords, setAsideVersions, type VersionChoice } from '../../../src/domain/collation';
 import { actionOf } from './action-of';
 
 const sent = (file: string, commitments: readonly string[], more: Partial<SentFile> & { directorate?: string } = {}): SentFile => {
   const { directorate = 'GET', ...rest } = more;
   return { file, version: null, modified: null, actions: commitments.map((commitment) => actionOf({ commitment, directorate })), ...rest };
 };
-const aside = (...files: SentFile[]): string[] => setAsideOlderVersions(files).map(({ file, newer }) => `${file} < ${newer}`);
+const aside = (...files: SentFile[]): string[] => setAsideVersions(files).map(({ file, instead }) => `${file} < ${instead}`);
 
 const A = ['Warm homes', 'Plant trees', 'Open a kitchen'];
 
@@ -47,4 +47,55 @@ it.each<[string, SentFile[], string[]]>([
 ])('%s', (_, files, expected) => {
   expect(aside(...files).sort()).toEqual([...expected].sort());
   expect(aside(...[...files].reverse()).sort()).toEqual([...expected].sort());
+});
+
+describe('what was sent together', () => {
+  it.each<[string, SentFile[], string]>([
+    ['a version number', [sent('a', A), sent('b', A, { version: 2 })], 'b, a by version'],
+    ['the later change', [sent('a', A, { modified: '2025-03-01' }), sent('b', A, { modified: '2025-02-01' })], 'a, b by modified'],
+    ['nothing but the names', [sent('plan 9', A), sent('plan 10', A)], 'plan 10, plan 9 by name'],
+  ])('says which is newer by %s', (_, files, expected) => {
+    const { versions, parts } = sentTogether(files);
+    expect(versions.map((one) => `${one.files.map(({ file }) => file).join(', ')} by ${one.newerBy}`)).toEqual([expected]);
+    expect(parts).toEqual([]);
+  });
+
+  it('names the parts of one directorate, and nothing for one that sent one file', () => {
+    const { versions, parts } = sentTogether([sent('a', A), sent('b', ['Cycle', 'Swim']), sent('c', ['Walk'], { directorate: 'ASC' })]);
+    expect(versions).toEqual([]);
+    expect(parts).toEqual([{ directorate: 'GET', files: ['b', 'a'] }]);
+  });
+});
+
+describe('the user picks', () => {
+  const NEW = sent('new', ['Warm homes', 'Plant trees', 'Run a café'], { version: 2 });
+  const picked = (choices: readonly VersionChoice[], ...files: SentFile[]): string[] =>
+    setAsideVersions(files, choices).map(
+      ({ file, why, actions }) => `${file} ${why}: ${actions.map(({ commitment }) => commitment).join(', ')}`,
+    );
+
+  it.each<[string, string[], string[]]>([
+    ['nothing: the newest counts', [], ['old older: Warm homes, Plant trees, Open a kitchen']],
+    ['the older: the newer does not count', ['old'], ['new not chosen: Warm homes, Plant trees, Run a café']],
+    ['both: a row in both is taken from the newer', ['old', 'new'], ['old merged: Warm homes, Plant trees']],
+    ['a file that is gone: the newest counts', ['gone'], ['old older: Warm homes, Plant trees, Open a kitchen']],
+  ])('%s', (_, files, expected) => {
+    expect(picked([{ directorate: 'GET', files }], sent('old', A), NEW)).toEqual(expected);
+  });
+
+  it('a choice for one directorate is none for another', () => {
+    expect(picked([{ directorate: 'ASC', files: ['old'] }], sent('old', A), NEW)).toEqual([
+      'old older: Warm homes, Plant trees, Open a kitchen',
+    ]);
+  });
+
+  it('says in a sentence what is not collated and why', () => {
+    const words = (files: readonly string[]): string[] =>
+      setAsideVersions([sent('old', A), NEW], [{ directorate: 'GET', files }]).map(setAsideInWords);
+    expect([words([]), words(['old']), words(['old', 'new'])].flat()).toEqual([
+      'An older version for GET; new is collated instead.',
+      'Another version for GET; old is collated instead, as you chose.',
+      'An older version for GET, merged with new, which has 2 of its actions too: each is collated once.',
+    ]);
+  });
 });

@@ -1,0 +1,19 @@
+import type { FailureCode } from '../../application';
+import type { BookGrid, Cell } from '../../domain/grid';
+
+/** What the pane sends a worker, once and after it has said "ready"; the bytes are transferred. */
+export interface OpenRequest {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * What a worker answers. A book comes as its rows in portions, so that taking it in does not hold up the pane: all rows first, then the
+ * book with its sheets empty.
+ */
+export type OpenReply =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'progress'; readonly done: number; readonly what: string }
+  | { readonly kind: 'rows'; readonly sheet: number; readonly rows: readonly (readonly [row: number, cells: ReadonlyMap<number, Cell>])[] }
+  | { readonly kind: 'book'; readonly book: BookGrid }
+  | { readonly kind: 'refused'; readonly code: FailureCode; readonly message: string };

@@ -1,0 +1,89 @@
+import { type OpenOptions, SubmissionError, type SubmissionPort } from '../../application';
+import type { BookGrid, Cell } from '../../domain/grid';
+import { FileRefusal, namedRefusal } from './file-refusal';
+import { fileSubmissions } from './open-book';
+import type { OpenReply, OpenRequest } from './submission-messages';
+
+/** What is used of a `Worker`. */
+export interface SubmissionWorker {
+  postMessage(request: OpenRequest, transfer: Transferable[]): void;
+  terminate(): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<OpenReply>) => void): void;
+  addEventListener(type: 'error' | 'messageerror', listener: () => void): void;
+}
+
+/**
+ * Opens submitted files off the main thread, so that the pane stays alive meanwhile. Each file has a worker of its own, which is ended
+ * with it: a large file leaves no memory behind, and stopping is ending the worker. Where no worker starts, as under a policy that
+ * forbids them, files are opened here instead.
+ *
+ * @param startWorker starts `submission-worker.entry.ts`; throws where there are no workers.
+ */
+export function createWorkerSubmissions(startWorker: () => SubmissionWorker): SubmissionPort {
+  return {
+    open: async (name, bytes, options = {}) => {
+      options.signal?.throwIfAborted();
+      const worker = started(startWorker);
+      if (worker === null) return fileSubmissions.open(name, bytes, options);
+      try {
+        const book = await openIn(worker, { name, bytes }, options);
+        options.signal?.throwIfAborted();
+        return book ?? (await fileSubmissions.open(name, bytes, options));
+      } finally {
+        worker.terminate();
+      }
+    },
+  };
+}
+
+function started(startWorker: () => SubmissionWorker): SubmissionWorker | null {
+  try {
+    return startWorker();
+  } catch {
+    return null;
+  }
+}
+
+/** The book; null when the worker was stopped, or did not start and so has not been given the bytes. */
+function openIn(worker: SubmissionWorker, request: OpenRequest, { signal, onProgress }: OpenOptions): Promise<BookGrid | null> {
+  return new Promise((resolve, reject) => {
+    const rows: Map<number, ReadonlyMap<number, Cell>>[] = [];
+    let isReady = false;
+    const died = (): void => {
+      if (isReady) reject(namedRefusal(request.name, new FileRefusal('reader stopped')));
+      else resolve(null);
+    };
+    const hear = (reply: OpenReply): void => {
+      switch (reply.kind) {
+        case 'ready':
+          isReady = true;
+          send(worker, request);
+          break;
+        case 'progress':
+          onProgress?.(reply.done, reply.what);
+          break;
+        case 'rows':
+          for (const [row, cells] of reply.rows) (rows[reply.sheet] ??= new Map()).set(row, cells);
+          break;
+        case 'book':
+          resolve({ ...reply.book, sheets: reply.book.sheets.map((sheet, index) => ({ ...sheet, rows: rows[index] ?? sheet.rows })) });
+          break;
+        case 'refused':
+          reject(new SubmissionError(reply.code, reply.message));
+          break;
+      }
+    };
+    worker.addEventListener('message', ({ data }) => hear(data));
+    worker.addEventListener('error', died);
+    worker.addEventListener('messageerror', died);
+    signal?.addEventListener('abort', () => resolve(null), { once: true });
+  });
+}
+
+/** Transfers the bytes and copies none; a view of something larger is taken out of it first, so that nobody else's bytes go with it. */
+function send(worker: SubmissionWorker, { name, bytes }: OpenRequest): void {
+  const { buffer } = bytes;
+  const isWhole = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength;
+  const own = isWhole ? new Uint8Array(buffer) : bytes.slice();
+  worker.postMessage({ name, bytes: own }, [own.buffer]);
+}
