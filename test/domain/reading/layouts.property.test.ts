@@ -3,7 +3,7 @@ import { kent2025 } from '../../../src/domain/framework';
 import { type Area, type BookGrid, type Cell, gridOf, LAST_COLUMN, LAST_ROW, type SheetGrid, textCell } from '../../../src/domain/grid';
 import { type HeadingKey, readTables, understandBook } from '../../../src/domain/reading';
 
-/** 300 layouts a property in the quick run; `LAYOUT_RUNS=10000` is the long run. */
+/** 300 layouts a property in the quick run; `npm run test:layouts` is the long run, with 10,000. */
 const RUNS = Number(process.env.LAYOUT_RUNS ?? 300);
 const framework = kent2025();
 
