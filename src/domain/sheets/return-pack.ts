@@ -1,18 +1,11 @@
 import type { Directorate, Framework } from '../framework';
 import { text } from './cell-content';
-import { BAD, headingLook, INK, SECTION_FILL, textColumn, titleLooks, UNSURE } from './council-look';
+import { BAD, textColumn, UNSURE } from './council-look';
 import type { PackAction } from './pack-actions';
-import type { DropDown, LookArea, PlanColumn, SheetPlan } from './sheet-plan';
+import type { DropDown, PlanColumn, SheetPlan } from './sheet-plan';
+import { HEADING_ROW, ROOM_FOR_ROWS, sheetToFillIn } from './sheet-to-fill-in';
 import { STATUS_LOOKS } from './status-looks';
-import { templateSheetName } from './template';
 import { listArea, TEMPLATE_LISTS, templateLists } from './template-lists';
-
-/** Drop-downs reach this far, so that rows added later have them too. */
-const ROOM_FOR_ROWS = 1_000;
-
-/** Zero-based: title, what to do, hints, headings. */
-const HINT_ROW = 2;
-const HEADING_ROW = 3;
 
 interface PackColumn {
   readonly column: PlanColumn;
@@ -64,44 +57,25 @@ export function returnPackPlans(framework: Framework, directorate: Directorate, 
 
 function packSheet(framework: Framework, directorate: Directorate, actions: readonly PackAction[]): SheetPlan {
   const columns = packColumns();
-  const last = columns.length - 1;
-  const begin = 'Fill in Status now and Progress now. What you leave empty there stays as it was last time.';
   const area = (from: keyof PackAction | Answer, to = from, rows = ROOM_FOR_ROWS): DropDown['area'] => ({
     top: HEADING_ROW + 1,
     bottom: HEADING_ROW + rows,
     left: columns.findIndex(({ column }) => column.key === from),
     right: columns.findIndex(({ column }) => column.key === to),
   });
-  return {
-    name: templateSheetName(directorate),
-    visibility: 'visible',
-    tabColour: '#1F4E79',
-    blocks: [
-      {
-        at: { row: 0, column: 0 },
-        cells: [
-          // A reader takes what stands after "~" for the directorate.
-          [text(`Priorities to improve health and wellbeing ~ ${directorate.name}`)],
-          [text(begin)],
-          columns.map(({ hint }) => text(hint)),
-        ],
-      },
-    ],
+  return sheetToFillIn({
+    directorate,
+    begin: 'Fill in Status now and Progress now. What you leave empty there stays as it was last time.',
+    hints: columns.map(({ hint }) => hint),
     table: {
       name: packTableName(directorate),
-      at: { row: HEADING_ROW, column: 0 },
       columns: columns.map(({ column }) => column),
       rows: actions.map((action) => ({
         key: action.ref,
         cells: Object.fromEntries(columns.map(({ column, cell }) => [column.key, text(cell(action))])),
       })),
-      refresh: null,
-      banded: true,
-      style: 'TableStyleLight9',
     },
-    widths: {},
-    merges: [],
-    looks: looksOf(last, actions.length, area('statusNow', 'progressNow', actions.length)),
+    looks: [{ area: area('statusNow', 'progressNow', actions.length), look: { fill: UNSURE.fill } }],
     dropDowns: [
       { area: area('statusNow'), list: { sheet: TEMPLATE_LISTS, area: listArea(framework, 'status'), others: 'allowed' } },
       { area: area('cost'), list: { sheet: TEMPLATE_LISTS, area: listArea(framework, 'cost'), others: 'allowed' } },
@@ -113,27 +87,7 @@ function packSheet(framework: Framework, directorate: Directorate, actions: read
       ]),
       { area: area('cost'), when: { cellIs: 'above low cost' }, look: BAD },
     ],
-    charts: [],
-    freeze: { rows: HEADING_ROW + 1, columns: 1 },
-    print: {
-      orientation: 'landscape',
-      paper: 'A3',
-      titleRows: { top: HEADING_ROW, bottom: HEADING_ROW },
-      // "&" begins a code in a footer; doubled, it is itself.
-      footer: `${directorate.name.replaceAll('&', '&&')}, page &P of &N`,
-    },
-    gridlines: false,
-  };
-}
-
-function looksOf(last: number, rows: number, answers: LookArea['area']): LookArea[] {
-  const hints = { top: HINT_ROW, bottom: HINT_ROW, left: 0, right: last };
-  const body = { top: HEADING_ROW + 1, bottom: HEADING_ROW + rows, left: 0, right: last };
-  return [
-    ...titleLooks(last),
-    { area: hints, look: { italic: true, size: 9, colour: INK, fill: SECTION_FILL, wrap: true, vertical: 'bottom', align: 'left' } },
-    headingLook(HEADING_ROW, 0, last),
-    { area: body, look: { border: 'thin' } },
-    { area: answers, look: { fill: UNSURE.fill } },
-  ];
+    frozenColumns: 1,
+    paper: 'A3',
+  });
 }

@@ -1,24 +1,13 @@
 import type { Directorate, Framework } from '../framework';
-import { text } from './cell-content';
-import { headingLook, INK, SECTION_FILL, textColumn, titleLooks } from './council-look';
-import type { DropDown, LookArea, SheetPlan } from './sheet-plan';
+import { textColumn } from './council-look';
+import type { DropDown, SheetPlan } from './sheet-plan';
+import { HEADING_ROW, ROOM_FOR_ROWS, sheetToFillIn } from './sheet-to-fill-in';
 import { TEMPLATE_GUIDE, templateGuide } from './template-guide';
 import { templateHeadings } from './template-headings';
 import { listArea, TEMPLATE_LISTS, templateLists } from './template-lists';
 
-/** Drop-downs reach this far, so that rows added later have them too. */
-const ROOM_FOR_ROWS = 1_000;
-
-/** Zero-based: title, how to begin, hints, headings. */
-const HINT_ROW = 2;
-const HEADING_ROW = 3;
-
 /** Excel shows no more of a prompt. */
 const LONGEST_PROMPT = 255;
-
-/** Excel takes 31 characters in a sheet's name, none of these, and not the name "History". */
-const LONGEST_SHEET_NAME = 31;
-const NOT_IN_SHEET_NAMES = /[\\/?*[\]:]+/g;
 
 /** What a template is called by in the workbook it goes into. */
 export interface TemplateNames {
@@ -50,69 +39,22 @@ export function templatePlans(
 
 function prioritySheet(framework: Framework, directorate: Directorate, rows: number, names: TemplateNames): SheetPlan {
   const headings = templateHeadings(framework);
-  const last = headings.length - 1;
-  const begin = `One action in each row. The line above the headings says what goes where; there is more on the sheet “${names.guide}”.`;
-  return {
-    name: templateSheetName(directorate),
-    visibility: 'visible',
-    tabColour: '#1F4E79',
-    blocks: [
-      {
-        at: { row: 0, column: 0 },
-        cells: [
-          // A reader takes what stands after "~" for the directorate.
-          [text(`Priorities to improve health and wellbeing ~ ${directorate.name}`)],
-          [text(begin)],
-          headings.map(({ hint }) => text(hint)),
-        ],
-      },
-    ],
+  return sheetToFillIn({
+    directorate,
+    begin: `One action in each row. The line above the headings says what goes where; there is more on the sheet “${names.guide}”.`,
+    hints: headings.map(({ hint }) => hint),
     table: {
       name: names.table,
-      at: { row: HEADING_ROW, column: 0 },
       // Text throughout: Excel turns "June 26" into 26 June anywhere else.
       columns: headings.map(({ key, heading, width }) => textColumn(key, heading, width, { owner: 'user' })),
       rows: Array.from({ length: rows }, (_, index) => ({ key: String(index + 1), cells: {} })),
-      refresh: null,
-      banded: true,
-      style: 'TableStyleLight9',
     },
-    widths: {},
-    merges: [],
-    looks: looksOf(last, rows),
+    looks: [],
     dropDowns: dropDownsOf(framework, names.lists),
     rules: [],
-    charts: [],
-    freeze: { rows: HEADING_ROW + 1, columns: 0 },
-    print: {
-      orientation: 'landscape',
-      paper: 'A4',
-      titleRows: { top: HEADING_ROW, bottom: HEADING_ROW },
-      // "&" begins a code in a footer; doubled, it is itself.
-      footer: `${directorate.name.replaceAll('&', '&&')}, page &P of &N`,
-    },
-    gridlines: false,
-  };
-}
-
-/** The directorate's name where Excel takes it for a sheet, else its short code. */
-export function templateSheetName({ name, shortCode }: Directorate): string {
-  const allowed = name
-    .replace(NOT_IN_SHEET_NAMES, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s']+|[\s']+$/g, '');
-  return allowed === '' || allowed.length > LONGEST_SHEET_NAME || allowed.toLowerCase() === 'history' ? shortCode : allowed;
-}
-
-function looksOf(last: number, rows: number): LookArea[] {
-  const hints = { top: HINT_ROW, bottom: HINT_ROW, left: 0, right: last };
-  const body = { top: HEADING_ROW + 1, bottom: HEADING_ROW + rows, left: 0, right: last };
-  return [
-    ...titleLooks(last),
-    { area: hints, look: { italic: true, size: 9, colour: INK, fill: SECTION_FILL, wrap: true, vertical: 'bottom', align: 'left' } },
-    headingLook(HEADING_ROW, 0, last),
-    { area: body, look: { border: 'thin' } },
-  ];
+    frozenColumns: 0,
+    paper: 'A4',
+  });
 }
 
 function dropDownsOf(framework: Framework, lists: string): DropDown[] {
