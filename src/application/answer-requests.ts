@@ -1,21 +1,21 @@
 import type { Framework } from '../domain/framework';
 import { withLogframe } from '../domain/logframe';
 import { type CalendarDate, parseA1, parseIsoDate } from '../domain/grid';
-import { readState } from '../domain/sheets';
-import { forgetCorrections, pointAtTable, rememberCorrection } from './correct-tables';
-import { chooseFramework } from './choose-framework';
-import { decide } from './decide';
-import { Failure } from './failure';
-import { planIndicatorColumn, writeIndicatorColumn } from './indicator-column';
-import { createLiveReading } from './live-reading';
-import { mapPlan } from './map-plan';
-import { planCollation } from './plan-collation';
+import { readState } from '../domain/state';
+import { forgetCorrections, pointAtTable, rememberCorrection } from './check/correct-tables';
+import { chooseFramework } from './sources/choose-framework';
+import { decide } from './map/decide';
+import { Failure } from './ports/failure';
+import { planIndicatorColumn, writeIndicatorColumn } from './map/indicator-column';
+import { createLiveReading } from './check/live-reading';
+import { mapPlan } from './map/map-plan';
+import { planCollation } from './collate/plan-collation';
 import type { CollationDryRun, CollationResult, PlanRequests, RevealTarget } from './plan-requests';
-import type { SubmissionPort, WorkbookPort } from './ports';
-import { createSubmissionReader } from './read-submission';
-import { repairCells, takeBackRepairs } from './repair-cells';
-import { takeBackLastRun, writePlan } from './write-plan';
-import { writeTemplate } from './write-template';
+import type { SubmissionPort, WorkbookPort } from './ports/ports';
+import { createSubmissionReader } from './sources/read-submission';
+import { repairCells, takeBackRepairs } from './check/repair-cells';
+import { takeBackLastRun, writePlan } from './collate/write-plan';
+import { writeTemplate } from './documents/write-template';
 
 /** What the requests are answered with; the entry file joins it to a workbook, to files and to the clock. */
 export interface RequestWorld {

@@ -9,7 +9,7 @@ import type { PreviewWindow } from './preview-page';
 
 /** A script of its own beside the page's, from the same origin. The address is written out here for webpack to see. */
 const startSubmissionWorker = (): Worker =>
-  new Worker(new URL('../adapters/xlsx/submission-worker.entry.ts', import.meta.url), { name: 'submission-worker' });
+  new Worker(new URL('../adapters/xlsx/submission-worker.entry', import.meta.url), { name: 'submission-worker' });
 
 /** The window as the host sees it: a place to put `Office` in. */
 function realmOf(page: object): Record<string, unknown> {

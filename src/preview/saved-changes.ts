@@ -1,5 +1,5 @@
 import { type Area, type BookGrid, type Cell, type GridTable, GENERAL, areaA1, cellAt } from '../domain/grid';
-import { type CellContent, CellCollector, type Change, type CellsToWrite, writeChanges } from '../domain/sheets';
+import { type CellContent, CellCollector, type Change, type CellsToWrite, writeChanges } from '../domain/workbook';
 import type { HostCell, HostSheet, HostTable, HostWorkbook } from './excel-host';
 import { layoutsOf } from './saved-layout';
 

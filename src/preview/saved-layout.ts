@@ -1,5 +1,5 @@
 import { type Area, LAST_COLUMN, LAST_ROW, areaA1, parseArea } from '../domain/grid';
-import type { CellLook, DropDown, FormatRule, LookArea, PlanChart, PrintSetUp, SheetLayout } from '../domain/sheets';
+import type { CellLook, DropDown, FormatRule, LookArea, PlanChart, PrintSetUp, SheetLayout } from '../domain/workbook';
 import type { HostChart, HostConditionalFormat, HostLook, HostSheet, HostValidation, HostWorkbook } from './excel-host';
 
 export interface SavedLayouts {

@@ -1,6 +1,6 @@
 import { Failure, type ReadOptions, type Receipt } from '../application';
 import type { BookGrid } from '../domain/grid';
-import type { Change } from '../domain/sheets';
+import type { Change } from '../domain/workbook';
 import type { HostWorkbook } from './excel-host';
 import { savedChanges } from './saved-changes';
 

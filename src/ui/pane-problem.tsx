@@ -1,8 +1,8 @@
 import { FluentProvider } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Failure } from '../application';
-import { Announcer } from './announcer';
-import { FailureNotice } from './failure-notice';
+import { Announcer } from './shared/announcer';
+import { FailureNotice } from './shared/failure-notice';
 import { type PaneTheme, useFluentTheme } from './pane-theme';
 
 /** The whole pane when there is no workbook to show: what happened, why, and what to do next. */

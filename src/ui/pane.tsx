@@ -3,26 +3,26 @@ import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import type { BookChange, Failure } from '../application';
 import type { Finding } from '../domain/findings';
 import { a1, parseA1 } from '../domain/grid';
-import { Announcer } from './announcer';
-import { CheckView } from './check-view';
-import { CollateView } from './collate-view';
-import type { FrameworkChoice } from './framework-panel';
-import { DocumentsView } from './documents-view';
-import { HomeView } from './home-view';
-import { JournalNotice, useJournal } from './journal-notice';
-import { MapView } from './map-view';
-import { useMappingPlace } from './mapping-place';
+import { Announcer } from './shared/announcer';
+import { CheckView } from './check/check-view';
+import { CollateView } from './collate/collate-view';
+import type { FrameworkChoice } from './map/framework-panel';
+import { DocumentsView } from './documents/documents-view';
+import { HomeView } from './start/home-view';
+import { JournalNotice, useJournal } from './start/journal-notice';
+import { MapView } from './map/map-view';
+import { useMappingPlace } from './map/mapping-place';
 import type { MappedRow, PaneServices } from './pane-services';
 import { useFluentTheme, type PaneTheme } from './pane-theme';
-import type { PaneView } from './pane-view';
-import { TemplateView, useTemplate } from './template-view';
-import { useCheck } from './use-check';
-import { useCollation } from './use-collation';
-import { useIndicatorColumn } from './use-indicator-column';
-import { useMapping } from './use-mapping';
+import type { PaneView } from './shared/pane-view';
+import { TemplateView, useTemplate } from './documents/template-view';
+import { useCheck } from './check/use-check';
+import { useCollation } from './collate/use-collation';
+import { useIndicatorColumn } from './map/use-indicator-column';
+import { useMapping } from './map/use-mapping';
 import { usePlanReading } from './use-plan-reading';
-import { useReveal } from './use-reveal';
-import { isBusy } from './use-task';
+import { useReveal } from './shared/use-reveal';
+import { isBusy } from './shared/use-task';
 
 const useStyles = makeStyles({
   pane: {

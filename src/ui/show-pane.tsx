@@ -11,11 +11,11 @@ import {
   type WritableBook,
 } from '../application';
 import type { Framework } from '../domain/framework';
-import { localNow, newRunId } from './local-clock';
+import { localNow, newRunId } from './shared/local-clock';
 import { Pane } from './pane';
 import { PaneProblem } from './pane-problem';
 import type { PaneTheme } from './pane-theme';
-import { type PaneView, viewFromAddress } from './pane-view';
+import { type PaneView, viewFromAddress } from './shared/pane-view';
 
 /** What an entry file joins the pane to, once its host answers. */
 export interface PaneHost {

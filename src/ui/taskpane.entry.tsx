@@ -6,7 +6,7 @@ import { showPane } from './show-pane';
 
 /** A script of its own beside the page's, from the same origin. The address is written out here for webpack to see. */
 const startSubmissionWorker = (): Worker =>
-  new Worker(new URL('../adapters/xlsx/submission-worker.entry.ts', import.meta.url), { name: 'submission-worker' });
+  new Worker(new URL('../adapters/xlsx/submission-worker.entry', import.meta.url), { name: 'submission-worker' });
 
 /** The pane in Excel: Office.js comes from the page's own script tag. */
 void showPane(async () => {

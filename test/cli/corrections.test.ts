@@ -6,7 +6,7 @@ import { FileWorkbook } from '../../src/adapters/xlsx';
 import { readSource } from '../../src/application';
 import { kent2025 } from '../../src/domain/framework';
 import type { TableCorrection } from '../../src/domain/reading';
-import { correctionChanges } from '../../src/domain/sheets';
+import { correctionChanges } from '../../src/domain/state';
 import { tryCli } from './try-cli';
 
 /** A submission whose user set something right in the pane, as the pane remembers it: under ids that only the live Excel knew. */

@@ -1,5 +1,5 @@
 import { type Area, areaA1, parseArea } from '../../src/domain/grid';
-import type { Change, Edit, PlanCell, PlanChart, SheetLayout } from '../../src/domain/sheets';
+import type { Change, Edit, PlanCell, PlanChart, SheetLayout } from '../../src/domain/workbook';
 
 /** One run that uses every edit and every field of a layout, as `reconcile` would write it for three new sheets. */
 

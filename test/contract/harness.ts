@@ -1,4 +1,4 @@
-import type { WorkbookPort } from '../../src/application/ports';
+import type { WorkbookPort } from '../../src/application/ports/ports';
 import type { Visibility } from '../../src/domain/grid';
 
 /** What an adapter's own harness brings to the contract: workbooks to begin with, and a reading that is not the adapter's. */

@@ -1,5 +1,5 @@
 import { a1, areaA1 } from '../../src/domain/grid';
-import type { CellLook, DropDown, Edit, FormatRule, PlanCell, PlanChart, PrintSetUp, SheetLayout } from '../../src/domain/sheets';
+import type { CellLook, DropDown, Edit, FormatRule, PlanCell, PlanChart, PrintSetUp, SheetLayout } from '../../src/domain/workbook';
 import { CELLS, LAYOUT, LISTS, REGISTER, STATE, TRICKY_TEXTS } from './every-edit';
 import type { Observed, ObservedSheet } from './harness';
 

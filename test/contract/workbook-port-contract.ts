@@ -1,7 +1,7 @@
-import { Failure, WriteFailedError } from '../../src/application/failure';
-import type { WorkbookPort } from '../../src/application/ports';
+import { Failure, WriteFailedError } from '../../src/application/ports/failure';
+import type { WorkbookPort } from '../../src/application/ports/ports';
 import { type Cell, type SheetGrid, cellAt, parseA1 } from '../../src/domain/grid';
-import type { CellContent, Change, Edit, ExpectedValue } from '../../src/domain/sheets';
+import type { CellContent, Change, Edit, ExpectedValue } from '../../src/domain/workbook';
 import { LAYOUT, REGISTER, area, everyEdit } from './every-edit';
 import type { ContractHarness, Observed, OpenedBook, SeedBook } from './harness';
 import { CELLS_WRITTEN, FIELDS, sheetsOf } from './layout-fields';

@@ -1,7 +1,7 @@
 import type { BookChange, OnProgress, PlanReading, RepairOutcome, RepairsMade, RevealTarget } from '../../src/application';
 import type { Finding } from '../../src/domain/findings';
 import type { PaneServices } from '../../src/ui';
-import { madeMapping } from './made-mapping';
+import { madeMapping } from './map/made-mapping';
 import { DRY_RUN, madeTable, READING, RESULT } from './made-plan';
 
 /** A promise that the test settles when it likes. */

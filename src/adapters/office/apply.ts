@@ -1,4 +1,4 @@
-import type { Change, Edit, SheetLayout } from '../../domain/sheets';
+import type { Change, Edit, SheetLayout } from '../../domain/workbook';
 import { type ApplyOptions, Failure, type Receipt } from '../../application';
 import { type BookState, readState } from './book-state';
 import { stepsOf } from './carry-out-edit';

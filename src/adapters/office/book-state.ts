@@ -1,4 +1,4 @@
-import type { Edit } from '../../domain/sheets';
+import type { Edit } from '../../domain/workbook';
 import type { Send } from './excel-line';
 
 export interface SheetState {

@@ -1,5 +1,5 @@
 import { type Area, areaA1, quotedSheet } from '../../domain/grid';
-import type { Edit } from '../../domain/sheets';
+import type { Edit } from '../../domain/workbook';
 import type { BookState } from './book-state';
 import { writingOf } from './cell-writing';
 import { columnSteps, layoutSteps } from './lay-out';

@@ -1,5 +1,5 @@
 import type { Area } from '../../domain/grid';
-import type { CellLook } from '../../domain/sheets';
+import type { CellLook } from '../../domain/workbook';
 
 const ALIGN = { left: 'Left', centre: 'Center', right: 'Right' } as const;
 const VERTICAL = { top: 'Top', middle: 'Center', bottom: 'Bottom' } as const;

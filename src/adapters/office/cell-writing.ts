@@ -1,5 +1,5 @@
 import { GENERAL } from '../../domain/grid';
-import { type CellContent, DATE_FORMAT, linkFormula } from '../../domain/sheets';
+import { type CellContent, DATE_FORMAT, linkFormula } from '../../domain/workbook';
 
 /** What Excel takes for one cell; null leaves it as it is. */
 type Value = string | number | boolean | null;

@@ -1,5 +1,5 @@
 import { a1, type Area, type Cell, EMPTY_CELL } from '../../domain/grid';
-import type { Change, Edit, ExpectedValue } from '../../domain/sheets';
+import type { Change, Edit, ExpectedValue } from '../../domain/workbook';
 import { Failure } from '../../application';
 import type { BookState } from './book-state';
 import { type BlockReading, type CellsBySheet, readBlocks } from './read-blocks';

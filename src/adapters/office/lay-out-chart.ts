@@ -1,5 +1,5 @@
 import { a1 } from '../../domain/grid';
-import type { PlanChart } from '../../domain/sheets';
+import type { PlanChart } from '../../domain/workbook';
 import { rangeOf } from './used-blocks';
 
 const KINDS = {

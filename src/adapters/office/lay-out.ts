@@ -1,5 +1,5 @@
 import { type Area, areaA1, columnName, LAST_ROW, quotedSheet } from '../../domain/grid';
-import type { DropDown, FormatRule, PrintSetUp, SheetLayout } from '../../domain/sheets';
+import type { DropDown, FormatRule, PrintSetUp, SheetLayout } from '../../domain/workbook';
 import { applyLook } from './cell-look';
 import { addChart } from './lay-out-chart';
 import { brief, rangeOf } from './used-blocks';

@@ -1,5 +1,5 @@
 import type { BookGrid, GridTable, SheetGrid, Visibility } from '../../domain/grid';
-import { STATE_SHEET } from '../../domain/sheets';
+import { STATE_SHEET } from '../../domain/state';
 import type { ReadOptions } from '../../application';
 import { type Send, stopIfCancelled } from './excel-line';
 import { failureOf, hostCode, isTooLarge } from './office-errors';

@@ -1,5 +1,5 @@
 import { areaA1 } from '../../domain/grid';
-import type { Change, Edit } from '../../domain/sheets';
+import type { Change, Edit } from '../../domain/workbook';
 import { Failure, WriteFailedError } from '../../application';
 import { type BookState, readState } from './book-state';
 import { stepsOf } from './carry-out-edit';

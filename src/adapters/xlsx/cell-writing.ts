@@ -1,6 +1,6 @@
 import { Failure } from '../../application';
 import { type Cell, GENERAL, type Place, a1, isDateFormat } from '../../domain/grid';
-import { type CellContent, DATE_FORMAT, type Edit, type ExpectedValue, linkFormula, parseLinkFormula } from '../../domain/sheets';
+import { type CellContent, DATE_FORMAT, type Edit, type ExpectedValue, linkFormula, parseLinkFormula } from '../../domain/workbook';
 import { DAYS_TO_1904 } from './cell-decoding';
 import type { EditableBook } from './editable-book';
 import { prefixedAttribute } from './markup';

@@ -1,5 +1,5 @@
 import { type Area, columnName, quotedSheet } from '../../domain/grid';
-import type { PlanChart } from '../../domain/sheets';
+import type { PlanChart } from '../../domain/workbook';
 import type { EditableBook } from './editable-book';
 import { type Markup, childrenNamed, element } from './markup';
 import { refusedEdit } from './refused-edit';

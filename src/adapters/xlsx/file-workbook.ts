@@ -8,7 +8,7 @@ import {
   WriteFailedError,
 } from '../../application';
 import { type BookGrid, type Cell, type SheetGrid, areaHolds, areasOverlap } from '../../domain/grid';
-import type { Change, Edit, SheetLayout } from '../../domain/sheets';
+import type { Change, Edit, SheetLayout } from '../../domain/workbook';
 import { readBookParts } from './book-reader';
 import { writeCells } from './cell-writing';
 import { EditableBook, SPREADSHEET, bareStyles } from './editable-book';

@@ -1,4 +1,4 @@
-import type { Edit } from '../../domain/sheets';
+import type { Edit } from '../../domain/workbook';
 import type { EditableBook } from './editable-book';
 import { childNamed, childrenNamed } from './markup';
 import type { SheetPart } from './sheet-part';

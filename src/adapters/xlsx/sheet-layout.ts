@@ -1,5 +1,5 @@
 import { type Area, LAST_COLUMN, LAST_ROW, areaA1, quotedSheet } from '../../domain/grid';
-import type { CellLook, DropDown, FormatRule, PrintSetUp, SheetLayout } from '../../domain/sheets';
+import type { CellLook, DropDown, FormatRule, PrintSetUp, SheetLayout } from '../../domain/workbook';
 import { absolute, addCharts } from './chart-markup';
 import type { EditableBook } from './editable-book';
 import { type Markup, childNamed, childrenNamed, localName, textOf } from './markup';

@@ -1,5 +1,5 @@
 import { GENERAL } from '../../domain/grid';
-import type { CellLook, FormatRule } from '../../domain/sheets';
+import type { CellLook, FormatRule } from '../../domain/workbook';
 import { builtInFormat, builtInId } from './cell-text';
 import { type Markup, childNamed, childrenNamed, element, writeMarkup } from './markup';
 import { FONT_ORDER, STYLES_ORDER, ensureChild, placeInOrder, prefixOf, removeChildren } from './schema-order';

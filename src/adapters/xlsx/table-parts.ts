@@ -1,5 +1,5 @@
 import { type Area, type Place, areaA1, areasOverlap, parseArea } from '../../domain/grid';
-import type { Edit } from '../../domain/sheets';
+import type { Edit } from '../../domain/workbook';
 import { type EditableBook, SPREADSHEET } from './editable-book';
 import { type Markup, childNamed, childrenNamed, element, localName, prefixedAttribute } from './markup';
 import { ensureChild, prefixOf, removeChildren } from './schema-order';

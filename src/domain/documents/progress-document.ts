@@ -1,5 +1,6 @@
 import { dateOfSerial, isoDate } from '../grid';
-import { type PlanBlock, type PlanCell, type PlanTable, progressSheet, wordsOfPlan } from '../sheets';
+import { type PlanBlock, type PlanCell, type PlanTable, wordsOfPlan } from '../workbook';
+import { progressSheet } from '../sheets';
 import type { DocumentSubject } from './document-subject';
 import type { DocumentBlock, DocumentColumn, DocumentTable, PlanDocument } from './plan-document';
 

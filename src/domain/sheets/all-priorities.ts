@@ -4,10 +4,10 @@ import type { Finding } from '../findings';
 import type { Framework } from '../framework';
 import { serialOfDate } from '../grid';
 import { dueOf } from '../timescale';
-import { NOTHING, text } from './cell-content';
+import { type FormatRule, NOTHING, type PlanCell, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
 import { BAD, GOOD, HEADING_ROW, headingLook, STILL, textColumn, titleLooks, UNSURE } from './council-look';
+
 import { type PlanSubject, runStamp, sourceCell } from './plan-subject';
-import type { FormatRule, PlanCell, PlanColumn, PlanRow, SheetPlan } from './sheet-plan';
 import { STATUS_LOOKS } from './status-looks';
 
 export const ALL_PRIORITIES = 'All priorities';

@@ -1,11 +1,10 @@
 import type { CollatedAction } from '../collation';
 import type { Outcome } from '../framework';
 import { parseIsoDate, serialOfDate } from '../grid';
-import { NOTHING, text } from './cell-content';
+import { NOTHING, type PlanCell, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
 import { textColumn } from './council-look';
 import { type PlanSubject, runStamp } from './plan-subject';
 import { reportSheet } from './report-sheet';
-import type { PlanCell, PlanColumn, PlanRow, SheetPlan } from './sheet-plan';
 import { STATUS_LOOKS } from './status-looks';
 
 export const BY_OUTCOME = 'By outcome';

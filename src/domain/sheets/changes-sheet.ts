@@ -1,10 +1,9 @@
 import { type ActionChange, type ComparedField, type PlanChanges, wordDifference } from '../collation';
 import { parseIsoDate } from '../grid';
-import { text } from './cell-content';
+import { type FormatRule, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
 import { BAD, GOOD, STILL, textColumn, UNSURE } from './council-look';
 import { longDate, type PlanSubject, runStamp } from './plan-subject';
 import { type Report, reportSheet } from './report-sheet';
-import type { FormatRule, PlanColumn, PlanRow, SheetPlan } from './sheet-plan';
 
 export const CHANGES_SHEET = 'Changes';
 export const CHANGES_TABLE = 'PlanChanges';

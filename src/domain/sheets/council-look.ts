@@ -1,5 +1,5 @@
 import type { Area } from '../grid';
-import type { LookArea, PlanColumn } from './sheet-plan';
+import type { LookArea, PlanColumn } from '../workbook';
 
 /** The looks that all written sheets share: one title, one quiet line under it, headings that stand out when printed in grey. */
 export const INK = '#1F2A37';

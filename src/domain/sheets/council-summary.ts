@@ -3,10 +3,9 @@ import { COSTS } from '../cost';
 import type { Severity } from '../findings';
 import { isoDate, parseIsoDate } from '../grid';
 import { coverageOf } from '../mapping';
-import { count, NOTHING, text } from './cell-content';
+import { count, type LookArea, NOTHING, type PlanBlock, type PlanCell, type PlanChart, type SheetPlan, text } from '../workbook';
 import { headingLook, sectionLook, titleLooks } from './council-look';
 import { type PlanSubject, runStamp } from './plan-subject';
-import type { LookArea, PlanBlock, PlanCell, PlanChart, SheetPlan } from './sheet-plan';
 
 export const COUNCIL_SUMMARY = 'Council summary';
 

@@ -1,9 +1,8 @@
 import type { Activity } from '../reading';
-import { text } from './cell-content';
+import { type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
 import { textColumn } from './council-look';
 import { type PlanSubject, runStamp, sourceCell } from './plan-subject';
 import { reportSheet } from './report-sheet';
-import type { PlanColumn, PlanRow, SheetPlan } from './sheet-plan';
 
 export const CURRENT_ACTIVITY = 'Current activity';
 export const CURRENT_ACTIVITY_TABLE = 'PlanCurrentActivity';

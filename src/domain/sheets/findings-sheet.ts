@@ -1,9 +1,8 @@
 import { type Finding, type Severity, severityLabel } from '../findings';
-import { count, text } from './cell-content';
+import { count, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
 import { BAD, countColumn, STILL, textColumn, UNSURE } from './council-look';
 import { type PlanSubject, runStamp, sourceCell } from './plan-subject';
 import { reportSheet } from './report-sheet';
-import type { PlanColumn, PlanRow, SheetPlan } from './sheet-plan';
 
 export const FINDINGS_SHEET = 'Findings';
 export const FINDINGS_TABLE = 'PlanFindings';

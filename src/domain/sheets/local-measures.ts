@@ -1,9 +1,8 @@
 import type { MeasureLine } from '../reading';
-import { text } from './cell-content';
+import { type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
 import { textColumn } from './council-look';
 import { type PlanSubject, runStamp, sourceCell } from './plan-subject';
 import { reportSheet } from './report-sheet';
-import type { PlanColumn, PlanRow, SheetPlan } from './sheet-plan';
 
 export const LOCAL_MEASURES = 'Local measures';
 export const LOCAL_MEASURES_TABLE = 'PlanLocalMeasures';

@@ -1,9 +1,19 @@
 import { coverageOf, type Coverage, type IndicatorCoverage, type MappedAction } from '../mapping';
 import type { Framework } from '../framework';
-import { count, NOTHING, text } from './cell-content';
+import {
+  count,
+  type FormatRule,
+  type LookArea,
+  NOTHING,
+  type PlanBlock,
+  type PlanCell,
+  type PlanColumn,
+  type PlanRow,
+  type SheetPlan,
+  text,
+} from '../workbook';
 import { BAD, countColumn, GOOD, headingLook, sectionLook, STILL, textColumn, titleLooks, UNSURE } from './council-look';
 import { type PlanSubject, runStamp } from './plan-subject';
-import type { FormatRule, LookArea, PlanBlock, PlanCell, PlanColumn, PlanRow, SheetPlan } from './sheet-plan';
 
 export const LOGFRAME_COVERAGE = 'Logframe coverage';
 export const LOGFRAME_COVERAGE_TABLE = 'LogframeCoverage';

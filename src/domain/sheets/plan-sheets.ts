@@ -7,11 +7,10 @@ import { CURRENT_ACTIVITY, CURRENT_ACTIVITY_TABLE, currentActivity } from './cur
 import { FINDINGS_SHEET, FINDINGS_TABLE, findingsSheet } from './findings-sheet';
 import { LOCAL_MEASURES, LOCAL_MEASURES_TABLE, localMeasures } from './local-measures';
 import { LOGFRAME_COVERAGE, LOGFRAME_COVERAGE_TABLE, logframeCoverage } from './logframe-coverage';
-import { STATE_SHEET } from './plan-state';
+import { STATE_SHEET, writtenSheets } from '../state';
 import type { PlanSubject } from './plan-subject';
 import { PROGRESS_SHEET, PROGRESS_TABLE, progressSheet } from './progress-sheet';
-import type { SheetPlan } from './sheet-plan';
-import { writtenSheets } from './state-sheet';
+import type { SheetPlan } from '../workbook';
 
 /** Sheets that are written when they are asked for, by the names that a user gives them in an option. */
 export const OPTIONAL_SHEETS = ['by-outcome', 'current-activity', 'local-measures'] as const;

@@ -3,8 +3,7 @@ import type { Finding } from '../findings';
 import type { Framework } from '../framework';
 import type { CalendarDate } from '../grid';
 import type { Activity, MeasureLine, Source } from '../reading';
-import { text } from './cell-content';
-import type { PlanCell } from './sheet-plan';
+import { type PlanCell, text } from '../workbook';
 
 /** Everything the written sheets are made from. */
 export interface PlanSubject {

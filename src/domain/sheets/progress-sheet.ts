@@ -10,10 +10,21 @@ import {
 } from '../collation';
 import { isoDate, parseIsoDate } from '../grid';
 import { dateCell } from './by-outcome';
-import { count, NOTHING, text } from './cell-content';
+import {
+  type CellLook,
+  count,
+  type FormatRule,
+  type LookArea,
+  NOTHING,
+  type PlanBlock,
+  type PlanCell,
+  type PlanColumn,
+  type PlanRow,
+  type SheetPlan,
+  text,
+} from '../workbook';
 import { BAD, headingLook, sectionLook, textColumn, titleLooks, UNSURE } from './council-look';
 import { longDate, type PlanStanding, runStamp } from './plan-subject';
-import type { CellLook, FormatRule, LookArea, PlanBlock, PlanCell, PlanColumn, PlanRow, SheetPlan } from './sheet-plan';
 import { STATUS_LOOKS } from './status-looks';
 
 export const PROGRESS_SHEET = 'Progress update';

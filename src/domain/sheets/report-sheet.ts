@@ -1,6 +1,6 @@
-import { text } from './cell-content';
+import { type FormatRule, type PlanColumn, type PlanRow, type PlanTable, type SheetPlan, text } from '../workbook';
+
 import { HEADING_ROW, headingLook, titleLooks } from './council-look';
-import type { FormatRule, PlanColumn, PlanRow, PlanTable, SheetPlan } from './sheet-plan';
 
 /** What tells one list from another; all else about a sheet that is one list under a title is the same. */
 export interface Report {

@@ -1,5 +1,5 @@
 import { BAD, GOOD, STILL, UNSURE } from './council-look';
-import type { FormatRule } from './sheet-plan';
+import type { FormatRule } from '../workbook';
 
 /** The colour of each status word, the same on every sheet. */
 export const STATUS_LOOKS: readonly { readonly cellIs: string; readonly look: FormatRule['look'] }[] = [

@@ -2,8 +2,7 @@ import { SHARED_FIELDS, type TypedFields } from '../collation';
 import type { Framework } from '../framework';
 import { type BookGrid, cellAt } from '../grid';
 import { ALL_PRIORITIES, allPrioritiesColumns, ALL_PRIORITIES_TABLE } from './all-priorities';
-import { wordsOfCell } from './cell-content';
-import type { WrittenSheet } from './reconcile';
+import { wordsOfCell, type WrittenSheet } from '../workbook';
 
 /**
  * What the collator typed into the columns of `All priorities` that directorates fill in as well. `reconcile` keeps it there

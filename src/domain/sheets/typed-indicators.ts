@@ -3,7 +3,7 @@ import type { Framework } from '../framework';
 import type { BookGrid } from '../grid';
 import { writtenIndicators } from '../mapping';
 import { ALL_PRIORITIES } from './all-priorities';
-import type { PlanState } from './plan-state';
+import type { PlanState } from '../state';
 import { typedFields } from './typed-fields';
 
 /**

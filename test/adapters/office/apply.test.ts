@@ -1,4 +1,4 @@
-import type { Change } from '../../../src/domain/sheets';
+import type { Change } from '../../../src/domain/workbook';
 import { excelApi } from '../../../src/preview/excel-host';
 import { everyEdit } from '../../contract/every-edit';
 import { benchOf, quickBench, rewrite, seen, smallBook, smallRun } from './office-bench';

@@ -1,5 +1,5 @@
 import { writingOf } from '../../../src/adapters/office/cell-writing';
-import type { CellContent } from '../../../src/domain/sheets';
+import type { CellContent } from '../../../src/domain/workbook';
 
 /** What a content becomes: the format before the value, the value, the format after it (null: stays). */
 function check(content: CellContent | null, formatBefore: string | null, value: unknown, formatAfter: string | null = null): void {

@@ -1,6 +1,6 @@
 import { type BookGrid, type Cell, gridOf, numberCell, textCell } from '../../../src/domain/grid';
-import type { CellContent, Change } from '../../../src/domain/sheets';
-import type { WorkbookPort } from '../../../src/application/ports';
+import type { CellContent, Change } from '../../../src/domain/workbook';
+import type { WorkbookPort } from '../../../src/application/ports/ports';
 import { createOfficeWorkbook } from '../../../src/adapters/office';
 import type { OfficeOptions } from '../../../src/adapters/office/office-setting';
 import { createExcelHost, type ExcelHost, type HostOptions, installHost } from '../../../src/preview/excel-host';

@@ -1,5 +1,5 @@
 import { failureOf, hostCode, isTooLarge } from '../../../src/adapters/office/office-errors';
-import { Failure, type FailureCode } from '../../../src/application/failure';
+import { Failure, type FailureCode } from '../../../src/application/ports/failure';
 
 function hostError(code: string): object {
   return { code, message: 'Microsoft’s own words', name: 'OfficeExtension.Error' };

@@ -1,4 +1,4 @@
-import type { BookChange, WorkbookPort } from '../../../src/application/ports';
+import type { BookChange, WorkbookPort } from '../../../src/application/ports/ports';
 import { type ExcelHost, excelApi } from '../../../src/preview/excel-host';
 import { benchOf, smallBook, smallRun } from './office-bench';
 

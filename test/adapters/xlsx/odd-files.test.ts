@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { writeOds, writeXlsx } from 'hucre';
-import { SubmissionError } from '../../../src/application/failure';
+import { SubmissionError } from '../../../src/application/ports/failure';
 import { openBook } from '../../../src/adapters/xlsx';
 import { pack, writeZip } from '../../../src/adapters/xlsx/zip-archive';
 import { type BookGrid, a1 } from '../../../src/domain/grid';

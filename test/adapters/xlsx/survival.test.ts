@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre';
 import { FileWorkbook } from '../../../src/adapters/xlsx';
 import { cellAt, parseA1 } from '../../../src/domain/grid';
-import type { Change, Edit, PlanCell } from '../../../src/domain/sheets';
+import type { Change, Edit, PlanCell } from '../../../src/domain/workbook';
 import { LAYOUT, area, everyEdit } from '../../contract/every-edit';
 import { unzip, unzipBytes } from '../../contract/unzip';
 import { observeFile } from './observe-file';

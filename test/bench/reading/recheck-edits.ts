@@ -1,7 +1,7 @@
-import { createLiveReading } from '../../../src/application/live-reading';
+import { createLiveReading } from '../../../src/application/check/live-reading';
 import { kent2025 } from '../../../src/domain/framework';
 import { textCell } from '../../../src/domain/grid';
-import { EditedBook } from '../../application/edited-book';
+import { EditedBook } from '../../application/collate/edited-book';
 import { measured, type Measured } from './measured';
 import { planGrid } from './plan-rows';
 

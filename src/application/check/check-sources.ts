@@ -1,0 +1,53 @@
+import { checkBook, type CheckDates, type CheckMemory, createCheckMemory, figuresFinding, type Finding } from '../../domain/findings';
+import type { Framework } from '../../domain/framework';
+import { matchMeasure } from '../../domain/mapping';
+import type { MeasureLine } from '../../domain/reading';
+import type { SourceRead } from '../sources/read-sources';
+
+/** A line of a directorate's own measures with the indicator it restates; null for a new local measure. */
+export interface CollatedMeasure {
+  readonly line: MeasureLine;
+  readonly indicator: string | null;
+  /** In words, what differs from the logframe. */
+  readonly differences: readonly string[];
+}
+
+export function matchMeasures(lines: readonly MeasureLine[], framework: Framework): CollatedMeasure[] {
+  return lines.map((line) => {
+    const { indicator, differences } = matchMeasure(line.text, framework, line.timescale.text);
+    return { line, indicator, differences };
+  });
+}
+
+/** What one check of sources leaves for the next under the same framework: lines and actions that were checked are not checked again. */
+export interface SourcesMemory {
+  readonly rows: CheckMemory;
+  readonly measures: WeakMap<MeasureLine, Finding | null>;
+}
+
+export function createSourcesMemory(): SourcesMemory {
+  return { rows: createCheckMemory(), measures: new WeakMap() };
+}
+
+function figuresFindingOf(line: MeasureLine, framework: Framework, { measures }: SourcesMemory): Finding | null {
+  let finding = measures.get(line);
+  if (finding === undefined) {
+    const { differences } = matchMeasure(line.text, framework, line.timescale.text);
+    measures.set(line, (finding = figuresFinding(line, differences)));
+  }
+  return finding;
+}
+
+/** Every finding of every file: rows and tables first, in their order, then the measures that differ from the logframe. */
+export function checkSources(
+  sources: readonly Pick<SourceRead, 'file' | 'actions' | 'tables' | 'measures'>[],
+  framework: Framework,
+  dates: CheckDates,
+  memory = createSourcesMemory(),
+): Finding[] {
+  const lines = sources.flatMap(({ measures }) => measures);
+  return [
+    ...checkBook(sources, framework, dates, memory.rows),
+    ...lines.flatMap((line) => figuresFindingOf(line, framework, memory) ?? []),
+  ];
+}

@@ -1,0 +1,213 @@
+import { checkSources, createSourcesMemory, type SourcesMemory } from './check-sources';
+import { directoratesSeenIn } from '../sources/directorates-seen';
+import type { OnProgress, PlanReading } from '../plan-requests';
+import type { BookChange, BookPlace, WorkbookPort } from '../ports/ports';
+import { mappingSourceOf } from '../map/map-plan';
+import { ownSheetNames, readSource } from '../sources/read-sources';
+import { reachesBeyond } from './reaches-beyond';
+import type { CheckDates } from '../../domain/findings';
+import type { Framework } from '../../domain/framework';
+import { type Area, type BookGrid, formulaAreas, parseArea, patchedSheet, type SheetGrid } from '../../domain/grid';
+import { createReadingMemory, type ReadingMemory } from '../../domain/reading';
+import type { Change, Edit } from '../../domain/workbook';
+import { sheetsWrittenIn } from '../../domain/sheets';
+import { STATE_SHEET } from '../../domain/state';
+
+interface LiveWorld {
+  readonly workbook: WorkbookPort;
+  readonly framework: Framework;
+  readonly dates: () => CheckDates;
+}
+
+/** Something that has changed since the workbook was read: some cells, or more than can be told. */
+type Stale = BookPlace | 'the whole book';
+
+/** The workbook as it was last read, with what is needed to read no more of it than has changed. */
+interface Held {
+  readonly book: BookGrid;
+  readonly ownSheets: readonly string[];
+  /** Formulas on the sheets that are read: no event tells what they show after an edit elsewhere. */
+  readonly formulas: readonly BookPlace[];
+  readonly reading: ReadingMemory;
+  readonly checking: SourcesMemory;
+}
+
+/** More places, or more cells, than these are quicker read with the whole workbook. */
+const MOST_PLACES = 500;
+const MOST_CELLS = 20_000;
+
+/** The open workbook, read once and then kept up with, edit by edit. */
+export interface LiveReading {
+  /** The workbook to write to: what is written through it is read again by the next `recheck`, since no host reports it for sure. */
+  readonly workbook: WorkbookPort;
+  /** Reads and checks all of it. */
+  readonly readPlan: (signal: AbortSignal, onProgress: OnProgress) => Promise<PlanReading>;
+  /**
+   * Reads the cells that changed, and gives what `readPlan` would give: rows, actions and findings that nothing has changed for are the same
+   * objects as before. Reads the whole workbook where the changes do not say which cells they mean, or may mean more.
+   */
+  readonly recheck: (changes: readonly BookChange[], signal: AbortSignal, onProgress: OnProgress) => Promise<PlanReading>;
+}
+
+export function createLiveReading(world: LiveWorld): LiveReading {
+  const stale: Stale[] = ['the whole book'];
+  let held: Held | null = null;
+  let last: PlanReading | null = null;
+  let runs = 0;
+  let newest: Promise<PlanReading> | null = null;
+
+  /** Only the newest run counts, since it knows of everything the earlier ones were asked for: they give what it gives. */
+  const run = async (number: number, signal: AbortSignal, onProgress: OnProgress): Promise<PlanReading> => {
+    const taken = stale.length;
+    const before = held;
+    const now = (await caughtUp(world, before, stale.slice(0, taken))) ?? (await readWhole(world, signal, onProgress));
+    signal.throwIfAborted();
+    if (number !== runs && newest !== null) return newest;
+    stale.splice(0, taken);
+    held = now;
+    if (last === null || now.book !== before?.book) last = planReadingOf(world, now);
+    return last;
+  };
+  const ask = (signal: AbortSignal, onProgress: OnProgress): Promise<PlanReading> => {
+    runs += 1;
+    newest = run(runs, signal, onProgress);
+    return newest;
+  };
+
+  return {
+    workbook: notingWrites(world.workbook, (edit) => stale.push(placeOfEdit(edit, held))),
+    readPlan: (signal, onProgress) => {
+      stale.push('the whole book');
+      return ask(signal, onProgress);
+    },
+    recheck: (changes, signal, onProgress) => {
+      for (const change of changes) stale.push(...placesOfChange(change));
+      return ask(signal, onProgress);
+    },
+  };
+}
+
+async function readWhole({ workbook }: LiveWorld, signal: AbortSignal, onProgress: OnProgress): Promise<Held> {
+  const book = await workbook.readBook({ includeHidden: false, signal, onProgress });
+  const ownSheets = ownSheetsIn(book);
+  return {
+    book,
+    ownSheets,
+    formulas: formulaPlaces(book.sheets, ownSheets),
+    reading: createReadingMemory(),
+    checking: createSourcesMemory(),
+  };
+}
+
+/** The workbook with its stale cells read again; null when it must be read as a whole. */
+async function caughtUp({ workbook }: LiveWorld, held: Held | null, stale: readonly Stale[]): Promise<Held | null> {
+  const edited = distinct(stale.filter((each) => each !== 'the whole book'));
+  if (held === null || stale.includes('the whole book') || edited.some(({ sheetId }) => sheetOf(held.book, sheetId) === undefined))
+    return null;
+  if (edited.length === 0) return held;
+  const places = [...edited, ...held.formulas];
+  if (places.length > MOST_PLACES || cellsIn(places) > MOST_CELLS) return null;
+  const now = await workbook.readCells(places);
+  const sheets = held.book.sheets.map((sheet) => {
+    const of = (some: readonly BookPlace[]): Area[] => some.flatMap(({ sheetId, area }) => (sheetId === sheet.id ? [area] : []));
+    const areas = of(places);
+    if (areas.length === 0) return sheet;
+    const read = sheetOf(now, sheet.id);
+    const isKnown = read?.name === sheet.name && read.visibility === sheet.visibility;
+    return isKnown && !of(edited).some((area) => reachesBeyond(sheet, read, area)) ? patchedSheet(sheet, read, areas) : null;
+  });
+  return sheets.includes(null)
+    ? null
+    : holding(
+        held,
+        sheets.filter((sheet) => sheet !== null),
+        now,
+      );
+}
+
+/** @param now the cells that were read, to tell on which sheets there are formulas. */
+function holding(held: Held, sheets: readonly SheetGrid[], now: BookGrid): Held {
+  const changed = sheets.filter((sheet, index) => sheet !== held.book.sheets[index]);
+  if (changed.length === 0) return held;
+  const book = { ...held.book, sheets };
+  const isState = changed.some(({ name }) => name === STATE_SHEET);
+  const ownSheets = isState ? ownSheetsIn(book) : held.ownSheets;
+  const calculated = new Set(now.sheets.flatMap((sheet) => (formulaAreas(sheet).length > 0 ? [sheet.id] : [])));
+  const formulas = [
+    ...held.formulas.filter(({ sheetId }) => !calculated.has(sheetId)),
+    ...formulaPlaces(
+      sheets.filter(({ id }) => calculated.has(id)),
+      ownSheets,
+    ),
+  ];
+  return { ...held, book, ownSheets, formulas };
+}
+
+function planReadingOf({ framework, dates }: LiveWorld, { book, ownSheets, reading, checking }: Held): PlanReading {
+  const source = readSource('', book, { framework, includeHidden: false, ownSheets, memory: reading });
+  return {
+    sheets: source.sheets,
+    tables: source.tables,
+    actions: source.actions,
+    measures: source.measures,
+    findings: checkSources([source], framework, dates(), checking),
+    leftOut: source.leftOut,
+    corrections: source.corrections,
+    unfit: source.unfit,
+    directorates: directoratesSeenIn([source], framework),
+    mapping: mappingSourceOf(book, framework),
+  };
+}
+
+const sheetOf = (book: BookGrid, sheetId: string): SheetGrid | undefined => book.sheets.find(({ id }) => id === sheetId);
+
+const ownSheetsIn = (book: BookGrid): string[] => [...sheetsWrittenIn(book)];
+
+/** Where formulas stand on the sheets that are read. */
+function formulaPlaces(sheets: readonly SheetGrid[], ownSheets: readonly string[]): BookPlace[] {
+  const own = ownSheetNames(ownSheets);
+  const read = sheets.filter(({ name }) => !own.has(name));
+  return read.flatMap((sheet) => formulaAreas(sheet).map((area) => ({ sheetId: sheet.id, area })));
+}
+
+const cellsIn = (places: readonly BookPlace[]): number =>
+  places.reduce((sum, { area }) => sum + (area.bottom - area.top + 1) * (area.right - area.left + 1), 0);
+
+/** Of several edits of the same cells, one. */
+function distinct(places: readonly BookPlace[]): BookPlace[] {
+  const known = new Map(places.map((place) => [JSON.stringify(place), place]));
+  return [...known.values()];
+}
+
+/** The cells a change speaks of; Excel names several areas at once with commas between them. */
+function placesOfChange({ sheetId, address, what }: BookChange): Stale[] {
+  if (what === 'selection') return [];
+  const areas = what === 'sheets' || address === null ? [null] : address.split(',').map(parseArea);
+  return areas.map((area): Stale => (area === null ? 'the whole book' : { sheetId, area }));
+}
+
+/** The cells an edit of ours writes; any other edit may change more. */
+function placeOfEdit(edit: Edit, held: Held | null): Stale {
+  const sheet = held?.book.sheets.find(({ name }) => name === edit.sheet);
+  return edit.type === 'write cells' && sheet !== undefined ? { sheetId: sheet.id, area: edit.area } : 'the whole book';
+}
+
+/** The same workbook; `note` hears of every write, also of one that failed and may have been taken back only in part. */
+function notingWrites(port: WorkbookPort, note: (edit: Edit) => void): WorkbookPort {
+  return {
+    readBook: (options) => port.readBook(options),
+    readCells: (places) => port.readCells(places),
+    apply: async (stages: readonly (readonly Change[])[], options) => {
+      try {
+        return await port.apply(stages, options);
+      } finally {
+        for (const { edit } of stages.flat()) note(edit);
+      }
+    },
+    reveal: (place) => port.reveal(place),
+    selection: () => port.selection(),
+    watch: (listener) => port.watch(listener),
+    recall: (key) => port.recall(key),
+    remember: (key, value) => port.remember(key, value),
+  };
+}

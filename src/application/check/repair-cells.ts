@@ -1,0 +1,168 @@
+import type { Finding } from '../../domain/findings';
+import { type BookGrid, type Cell, cellAt, type Place, parseA1, type SheetGrid } from '../../domain/grid';
+import { CellCollector, type CellContent, type Change, restoring, text, wordsOfCell, writeChanges } from '../../domain/workbook';
+import { Failure } from '../ports/failure';
+import type { ApplyOptions, BookPlace, WorkbookPort } from '../ports/ports';
+
+/** A repair that was made: what stands in the cell now, what stood there, and what puts it back. */
+export interface RepairOutcome {
+  readonly finding: Finding;
+  readonly before: string | number | boolean | null;
+  readonly after: string;
+  readonly was: CellContent;
+}
+
+/** A cell that was left as it is, and why. */
+export interface RefusedRepair {
+  readonly finding: Finding;
+  readonly failure: Failure;
+}
+
+export interface RepairsMade {
+  readonly made: readonly RepairOutcome[];
+  readonly refused: readonly RefusedRepair[];
+  /** What ended the work before its last cell; null when every cell was either mended or refused. */
+  readonly stopped: Failure | null;
+}
+
+export interface RepairsTakenBack {
+  /** Those whose cells hold again what they held. */
+  readonly takenBack: readonly RepairOutcome[];
+  readonly refused: readonly RefusedRepair[];
+  readonly stopped: Failure | null;
+}
+
+/** As many cells as are read and written in one go; between two goes the work can be stopped. */
+const CELLS_AT_ONCE = 400;
+
+/**
+ * Writes repairs: never into a protected sheet, never over a formula, never where the cell has changed since it was read. A cell that
+ * cannot be mended is refused by itself, and the others are mended all the same. Stopped half-way, what was mended stays and is told.
+ */
+export async function repairCells(port: WorkbookPort, findings: readonly Finding[], options?: ApplyOptions): Promise<RepairsMade> {
+  const made: RepairOutcome[] = [];
+  const refused: RefusedRepair[] = [];
+  const stopped = await inBatches(findings, options, async (batch) => {
+    const { sheets } = await port.readCells(batch.flatMap(placeOf));
+    const cells = new RepairWriter();
+    const ready: RepairOutcome[] = [];
+    for (const finding of batch) {
+      const outcome = repairIn(sheets, finding, cells);
+      if (outcome instanceof Failure) refused.push({ finding, failure: outcome });
+      else ready.push(outcome);
+    }
+    await cells.writeTo(port, options);
+    made.push(...ready);
+  });
+  return { made, refused, stopped };
+}
+
+/** Puts back what repairs replaced, last first, wherever the cell still holds the repair. */
+export async function takeBackRepairs(
+  port: WorkbookPort,
+  outcomes: readonly RepairOutcome[],
+  options?: ApplyOptions,
+): Promise<RepairsTakenBack> {
+  const takenBack: RepairOutcome[] = [];
+  const refused: RefusedRepair[] = [];
+  const stopped = await inBatches([...outcomes].reverse(), options, async (batch) => {
+    const { sheets } = await port.readCells(batch.flatMap(({ finding }) => placeOf(finding)));
+    const cells = new RepairWriter();
+    const ready: RepairOutcome[] = [];
+    for (const outcome of batch) {
+      const { finding, after, was } = outcome;
+      const found = cellOf(sheets, finding);
+      if (found instanceof Failure) refused.push({ finding, failure: found });
+      else if (found.cell.formula !== undefined || found.cell.value !== after)
+        refused.push({ finding, failure: changedSinceMended(finding) });
+      else {
+        cells.put(found.sheet, found.place, was);
+        ready.push(outcome);
+      }
+    }
+    await cells.writeTo(port, options);
+    takenBack.push(...ready);
+  });
+  return { takenBack, refused, stopped };
+}
+
+/** @returns what ended the work early; null when all batches were worked through. */
+async function inBatches<T>(
+  all: readonly T[],
+  options: ApplyOptions | undefined,
+  work: (batch: T[]) => Promise<void>,
+): Promise<Failure | null> {
+  for (let done = 0; done < all.length; done += CELLS_AT_ONCE) {
+    if (options?.signal?.aborted === true) return new Failure('cancelled', 'Stopped, as you asked. What was done before stays.');
+    options?.onProgress?.(done / all.length, `${String(done)} of ${String(all.length)} cells`);
+    try {
+      await work(all.slice(done, done + CELLS_AT_ONCE));
+    } catch (error) {
+      if (error instanceof Failure) return error;
+      throw error;
+    }
+  }
+  return null;
+}
+
+interface Found {
+  readonly sheet: SheetGrid;
+  readonly place: Place;
+  readonly cell: Cell;
+}
+
+function placeOf({ sheetId, cell }: Finding): BookPlace[] {
+  const place = parseA1(cell);
+  return place === null ? [] : [{ sheetId, area: { top: place.row, bottom: place.row, left: place.column, right: place.column } }];
+}
+
+/** The cell of a finding on a sheet that can be written to, or why there is none. */
+function cellOf(sheets: BookGrid['sheets'], finding: Finding): Found | Failure {
+  const place = parseA1(finding.cell);
+  const sheet = sheets.find(({ id }) => id === finding.sheetId);
+  if (sheet === undefined || place === null)
+    return new Failure('cell changed', `The sheet “${finding.sheet}” is no longer in the workbook. Check again to see what is there now.`);
+  if (sheet.isProtected)
+    return new Failure(
+      'protected sheet',
+      `The sheet “${sheet.name}” is protected, so nothing was written on it. Unprotect it, or mend ${finding.cell} by hand.`,
+    );
+  return { sheet, place, cell: cellAt(sheet, place) };
+}
+
+function repairIn(sheets: BookGrid['sheets'], finding: Finding, cells: RepairWriter): RepairOutcome | Failure {
+  const { repair } = finding;
+  if (repair === undefined) return new Failure('unexpected', 'This finding has no repair that is certain. Please mend the cell by hand.');
+  const found = cellOf(sheets, finding);
+  if (found instanceof Failure) return found;
+  const { sheet, place, cell } = found;
+  if (cell.formula !== undefined)
+    return new Failure('cell changed', `${finding.cell} holds a formula, so it was left as it is. Please mend what the formula reads.`);
+  if (cell.value !== repair.before)
+    return new Failure(
+      'cell changed',
+      `${finding.cell} has changed since it was read: it now says “${wordsOfCell(cell)}”. Check again to see what is there now.`,
+    );
+  cells.put(sheet, place, text(repair.after));
+  return { finding, before: repair.before, after: repair.after, was: restoring(cell) };
+}
+
+function changedSinceMended(finding: Finding): Failure {
+  return new Failure('cell changed', `${finding.cell} has changed since it was mended, so it was left as it is.`);
+}
+
+/** Cells to write, sheet by sheet; neighbouring rows go in one edit. */
+class RepairWriter {
+  private readonly bySheet = new Map<SheetGrid, CellCollector>();
+
+  put(sheet: SheetGrid, { row, column }: Place, content: CellContent): void {
+    const cells = this.bySheet.get(sheet) ?? new CellCollector();
+    cells.put(row, column, content);
+    this.bySheet.set(sheet, cells);
+  }
+
+  async writeTo(port: WorkbookPort, options: ApplyOptions | undefined): Promise<void> {
+    const changes = [...this.bySheet].flatMap(([sheet, { cells }]): Change[] => writeChanges(sheet.name, sheet, cells));
+    if (changes.length > 0) await port.apply([changes], { signal: options?.signal });
+  }
+}

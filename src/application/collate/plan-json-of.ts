@@ -1,0 +1,103 @@
+import { outdatedInWords, setAsideInWords } from '../../domain/collation';
+import { columnName, areaA1 } from '../../domain/grid';
+import type { Source } from '../../domain/reading';
+import type { TimescaleReading } from '../../domain/timescale';
+import type { Collated } from './collate';
+import { countsOf } from './counts-of';
+import type { PlanJson } from './plan-json';
+
+/** The collated plan as other programs read it. */
+export function planJsonOf(collated: Collated): PlanJson {
+  const { options, sources, setAside, register, measures, findings, outdated } = collated;
+  return {
+    version: 1,
+    framework: { name: options.framework.name, version: options.framework.version },
+    sources: sources.map((one) => {
+      const older = setAside.filter(({ file }) => file === one.file).map(setAsideInWords);
+      const problem = [...(one.problem === null ? [] : [one.problem]), ...older].join(' ');
+      return {
+        file: one.file,
+        sheets: one.sheets,
+        tables: one.tables.length,
+        actions: one.actions.length,
+        ...(problem === '' ? {} : { problem }),
+      };
+    }),
+    tables: sources.flatMap(({ file, tables }) => {
+      return tables.map((table) => ({
+        id: table.id,
+        kind: table.kind,
+        file,
+        sheet: table.sheet,
+        address: areaA1(table.area),
+        directorate: table.directorate,
+        headings: table.headings.map(({ text, key, column }) => ({ text, means: key, column: columnName(column) })),
+        rows: table.rows.length,
+      }));
+    }),
+    actions: register.actions.map(({ ref, action, indicators }) => ({
+      ref,
+      theirRef: action.theirRef,
+      directorate: action.directorate,
+      theme: action.theme,
+      kind: action.kind,
+      commitment: action.commitment,
+      ledBy: [...action.ledBy.leads],
+      timescale: timescaleJson(action.timescale),
+      measure: action.measure.text,
+      outcomes: [...action.outcomes.codes],
+      cost: action.cost.cost,
+      status: action.status,
+      progress: action.progress,
+      indicators: indicators.map(({ id, state, score, why }) => ({ id, state, score, why: [...why] })),
+      source: sourceJson(action.source),
+    })),
+    measures: measures.map(({ line, indicator, differences }) => ({
+      directorate: line.directorate,
+      text: line.text,
+      timescale: timescaleJson(line.timescale),
+      progress: line.progress,
+      indicator,
+      differences: [...differences],
+      source: sourceJson(line.source),
+    })),
+    findings: findings.map(({ code, severity, file, sheet, row, heading, cell, message, repair }) => {
+      return { code, severity, file, sheet, row, heading, cell, message, ...(repair === undefined ? {} : { repair }) };
+    }),
+    coverage: coverageJson(collated),
+    outdatedDecisions: outdated.map((one) => ({ indicator: one.indicator, refs: [...one.refs], message: outdatedInWords(one) })),
+    counts: countsOf(collated),
+  };
+}
+
+function timescaleJson({
+  text,
+  start,
+  end,
+  ongoing,
+  provisional,
+  conditional,
+  relative,
+  items,
+}: TimescaleReading): PlanJson['actions'][number]['timescale'] {
+  return { text, start, end, ongoing, provisional, conditional, relative: relative === null ? null : [relative[0], relative[1]], items };
+}
+
+function sourceJson({ file, sheet, cells }: Source): PlanJson['actions'][number]['source'] {
+  return { file, sheet, cells: { ...cells } };
+}
+
+/** Every indicator of the framework with the actions that serve it, suggested ones included: an indicator nobody serves has none. */
+function coverageJson({ options, register }: Collated): PlanJson['coverage'] {
+  return options.framework.indicators.map(({ id }) => {
+    const serving = register.actions.filter(({ indicators }) => indicators.some((one) => one.id === id));
+    const directorates = new Set(serving.flatMap(({ action }) => (action.directorate === null ? [] : [action.directorate])));
+    const confirmed = serving.filter(({ indicators }) => indicators.some((one) => one.id === id && one.state !== 'suggested'));
+    return {
+      indicator: id,
+      actions: serving.map(({ ref }) => ref),
+      confirmed: confirmed.map(({ ref }) => ref),
+      directorates: [...directorates],
+    };
+  });
+}

@@ -1,0 +1,139 @@
+import * as z from 'zod';
+import { COSTS } from '../../domain/cost';
+import { FINDING_CODES } from '../../domain/findings';
+
+/**
+ * `plan.json`, the contract with other programs. Its JSON schema is published as `assets/plan.schema.json`
+ * (`npm run schema` writes it, a test compares it). Months are `YYYY-MM`, rows are as Excel numbers them,
+ * addresses are A1 without a sheet. `version` rises when a field is removed or changes its meaning.
+ */
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+const address = z.string().regex(/^[A-Z]{1,3}[1-9]\d*$/);
+const heading = z.string();
+
+const timescale = z.strictObject({
+  text: z.string(),
+  start: month.nullable(),
+  end: month.nullable(),
+  ongoing: z.boolean(),
+  provisional: z.boolean(),
+  conditional: z.boolean(),
+  relative: z.tuple([z.number(), z.number()]).nullable(),
+  items: z.int().nonnegative(),
+});
+
+const source = z.strictObject({
+  file: z.string(),
+  sheet: z.string(),
+  cells: z.record(heading, address),
+});
+
+const indicator = z.strictObject({
+  id: z.string(),
+  state: z.enum(['written', 'confirmed', 'suggested']),
+  score: z.number().min(0).max(1),
+  why: z.array(z.string()),
+});
+
+export const planJsonSchema = z.strictObject({
+  version: z.literal(1),
+  framework: z.strictObject({ name: z.string(), version: z.string() }),
+  sources: z.array(
+    z.strictObject({
+      file: z.string(),
+      sheets: z.int().nonnegative(),
+      tables: z.int().nonnegative(),
+      actions: z.int().nonnegative(),
+      problem: z.string().optional(),
+    }),
+  ),
+  tables: z.array(
+    z.strictObject({
+      id: z.string(),
+      kind: z.enum(['priorities', 'measures', 'activity']),
+      file: z.string(),
+      sheet: z.string(),
+      address: z.string(),
+      directorate: z.string().nullable(),
+      headings: z.array(z.strictObject({ text: z.string(), means: z.string().nullable(), column: z.string() })),
+      rows: z.int().nonnegative(),
+    }),
+  ),
+  actions: z.array(
+    z.strictObject({
+      ref: z.string(),
+      theirRef: z.string().nullable(),
+      directorate: z.string().nullable(),
+      theme: z.string().nullable(),
+      kind: z.enum(['action', 'service']),
+      commitment: z.string(),
+      ledBy: z.array(z.string()),
+      timescale,
+      measure: z.string(),
+      outcomes: z.array(z.string()),
+      cost: z.enum(COSTS),
+      status: z.string().nullable(),
+      progress: z.string(),
+      indicators: z.array(indicator),
+      source,
+    }),
+  ),
+  measures: z.array(
+    z.strictObject({
+      directorate: z.string().nullable(),
+      text: z.string(),
+      timescale,
+      progress: z.string(),
+      indicator: z.string().nullable(),
+      /** What it says otherwise than the indicator it restates, in words. */
+      differences: z.array(z.string()),
+      source,
+    }),
+  ),
+  findings: z.array(
+    z.strictObject({
+      code: z.enum(FINDING_CODES as [string, ...string[]]),
+      severity: z.enum(['error', 'warning', 'advice']),
+      file: z.string(),
+      sheet: z.string(),
+      row: z.int().positive(),
+      heading,
+      cell: address,
+      message: z.string(),
+      repair: z.strictObject({ before: z.union([z.string(), z.number(), z.boolean(), z.null()]), after: z.string() }).optional(),
+    }),
+  ),
+  coverage: z.array(
+    z.strictObject({
+      indicator: z.string(),
+      /** All that serve it, suggested ones included; `confirmed` are those of them that an officer wrote or the collator confirmed. */
+      actions: z.array(z.string()),
+      confirmed: z.array(z.string()),
+      directorates: z.array(z.string()),
+    }),
+  ),
+  /** Decisions on indicators that a new version of the framework changed, in words. */
+  outdatedDecisions: z.array(z.strictObject({ indicator: z.string(), refs: z.array(z.string()), message: z.string() })),
+  counts: z.strictObject({
+    files: z.int(),
+    tables: z.int(),
+    priorityTables: z.int(),
+    measureTables: z.int(),
+    activityTables: z.int(),
+    actions: z.int(),
+    services: z.int(),
+    themes: z.int(),
+    measures: z.int(),
+    errors: z.int(),
+    warnings: z.int(),
+    advice: z.int(),
+    gone: z.int(),
+  }),
+});
+
+export type PlanJson = z.infer<typeof planJsonSchema>;
+
+/** The published JSON schema (draft 2020-12). */
+export function planJsonSchemaDocument(): object {
+  return { title: 'Delivery plan', ...z.toJSONSchema(planJsonSchema) };
+}

@@ -1,0 +1,103 @@
+import { knownActions, type PlanChanges, renewSnapshot } from '../../domain/collation';
+import { type BookGrid, type CalendarDate, isoDate, parseIsoDate } from '../../domain/grid';
+import { type Change, type Edit, reconcile, type SheetOutcome } from '../../domain/workbook';
+import { journalChanges, journalClosing, type PlanState, stateChanges, withStateSheet } from '../../domain/state';
+import { planSheets, type PlanSubject } from '../../domain/sheets';
+import type { Collated } from './collate';
+import { type CollatedProgress, progressOf } from './progress-of';
+
+/** What writing the collated plan into a workbook would do, worked out to the last cell before anything is written. */
+export interface PreparedWrite {
+  readonly runId: string;
+  /** In the order of the tabs. */
+  readonly sheets: readonly SheetOutcome[];
+  /** What became of the actions, as the sheet of changes tells it. */
+  readonly changes: PlanChanges;
+  /** Nothing would differ, so nothing is written, not even a date. */
+  readonly nothingToDo: boolean;
+  /** For `WorkbookPort.apply`: the journal opened, the work, the journal closed. Empty when there is nothing to do. */
+  readonly stages: readonly (readonly Change[])[];
+}
+
+/**
+ * @param book the workbook as it is now, its `_plan` included.
+ * @param linkTo see `PlanSubject.linkTo`.
+ * @param runId names the run in the journal; unique in the workbook.
+ */
+export function prepareWrite(collated: Collated, book: BookGrid, linkTo: PlanSubject['linkTo'], runId: string): PreparedWrite {
+  const { lastRun } = collated.state;
+  const progress = progressOf(collated, book);
+  const lastStamp = parseIsoDate(lastRun?.asOf ?? '');
+  const { changes } = progress;
+  if (lastRun !== null && lastStamp !== null) {
+    // First with the last run's date under the titles: when nothing but the date would differ, nothing does.
+    const sheets = outcomes({ collated, progress, book, linkTo, stamp: lastStamp });
+    const state = withRememberedIds(stateAfter({ collated, progress, sheets, lastRun }), collated.state);
+    if (workFor(book, sheets, state).length === 0) return { runId, sheets, changes, nothingToDo: true, stages: [] };
+  }
+  const sheets = outcomes({ collated, progress, book, linkTo, stamp: collated.options.asOf });
+  const run = { id: runId, asOf: isoDate(collated.options.asOf), framework: collated.options.framework.version };
+  const work = workFor(book, sheets, stateAfter({ collated, progress, sheets, lastRun: run }));
+  const opening = journalChanges(book, { runId, state: 'open', undo: undoing(work) });
+  return { runId, sheets, changes, nothingToDo: false, stages: [opening, work, [journalClosing()]] };
+}
+
+interface Planning {
+  readonly collated: Collated;
+  readonly progress: CollatedProgress;
+  readonly book: BookGrid;
+  readonly linkTo: PlanSubject['linkTo'];
+  readonly stamp: CalendarDate;
+}
+
+function outcomes({ collated, progress, book, linkTo, stamp }: Planning): SheetOutcome[] {
+  const { register, findings, options, state, activities, measures } = collated;
+  const dates = { planDate: options.planDate, asOf: options.asOf, stamp };
+  const local = measures.flatMap(({ line, indicator }) => (indicator === null ? [line] : []));
+  const { framework } = options;
+  const subject: PlanSubject = { framework, register, findings, linkTo, dates, progress, activities, localMeasures: local };
+  return planSheets(subject, options.sheets ?? [], book).map((plan) => {
+    return reconcile(plan, book, state.written.find((written) => written.plan === plan.name) ?? null);
+  });
+}
+
+function workFor(book: BookGrid, sheets: readonly SheetOutcome[], state: PlanState): Change[] {
+  return [...sheets.flatMap(({ changes }) => changes), ...stateChanges(withStateSheet(book), state)];
+}
+
+interface Done {
+  readonly collated: Collated;
+  readonly progress: CollatedProgress;
+  readonly sheets: readonly SheetOutcome[];
+  readonly lastRun: NonNullable<PlanState['lastRun']>;
+}
+
+function stateAfter({ collated, progress, sheets, lastRun }: Done): PlanState {
+  const { register, options, state, decisions, unnumbered } = collated;
+  const { quarter, position, sinceLastRun } = progress;
+  return {
+    ...state,
+    lastRun,
+    counters: register.counters,
+    actions: knownActions(register, options.framework),
+    decisions,
+    unnumbered,
+    snapshots: renewSnapshot(state.snapshots, { quarter, asOf: lastRun.asOf, position }),
+    changes: sinceLastRun,
+    written: sheets.map(({ written }) => written),
+  };
+}
+
+/** A sheet's id is known only after the run that made it; learning it is no change worth a run. */
+function withRememberedIds(state: PlanState, before: PlanState): PlanState {
+  const idOf = new Map(before.written.map(({ plan, id }) => [plan, id]));
+  return { ...state, written: state.written.map((one) => ({ ...one, id: idOf.get(one.plan) ?? one.id })) };
+}
+
+/** The undos in the order to replay them. What was done on a sheet made in this run goes with the sheet. */
+function undoing(work: readonly Change[]): Edit[] {
+  const made = new Set(work.flatMap(({ edit }) => (edit.type === 'add sheet' ? [edit.sheet] : [])));
+  return [...work].reverse().flatMap(({ edit, undo }) => {
+    return undo === null || (made.has(edit.sheet) && edit.type !== 'add sheet') ? [] : [undo];
+  });
+}

@@ -1,0 +1,66 @@
+import {
+  changesBetween,
+  NO_CHANGES,
+  type PlanChanges,
+  positionOf,
+  quarterOfDate,
+  snapshotBefore,
+  type Snapshot,
+} from '../../domain/collation';
+import { type BookGrid, parseIsoDate } from '../../domain/grid';
+import { longDate, type PlanProgress, typedFields } from '../../domain/sheets';
+import type { PlanState } from '../../domain/state';
+import type { Collated } from './collate';
+import { Failure } from '../ports/failure';
+
+/** Where the plan stands with this run, and what the workbook is to remember of it. */
+export interface CollatedProgress extends PlanProgress {
+  /** Since the run before; when this one found nothing changed, still what the last one found that did. */
+  readonly sinceLastRun: PlanChanges;
+}
+
+/**
+ * @param book the workbook as it is now: what the collator typed beside the actions counts before what was sent.
+ * @throws Failure "bad option" when the changes are asked for since a quarter of which there is no snapshot.
+ */
+export function progressOf({ register, options, state }: Collated, book: BookGrid): CollatedProgress {
+  const typed = typedFields(book, options.framework, state.written);
+  const before = lastPosition(state);
+  const position = positionOf(register, typed, options.planDate, before?.position ?? null);
+  const quarter = quarterOfDate(options.asOf);
+  // What she typed herself is no news to her, and must not push what directorates changed off the sheet.
+  const found = before === null ? [] : changesBetween(before.position, position, (ref, field) => typed.get(ref)?.[field] !== undefined);
+  const sinceLastRun =
+    before === null ? NO_CHANGES : found.length === 0 ? state.changes : { since: `the collation of ${dayWords(before.asOf)}`, list: found };
+  const chosen = options.since === undefined ? null : snapshotOf(state, options.since);
+  return {
+    quarter,
+    position,
+    lastQuarter: snapshotBefore(state.snapshots, quarter),
+    changes: chosen === null ? sinceLastRun : { since: snapshotWords(chosen), list: changesBetween(chosen.position, position) },
+    sinceLastRun,
+  };
+}
+
+/** The last run renewed the snapshot of its own quarter, so that is the plan as it left it. */
+function lastPosition({ lastRun, snapshots }: PlanState): Snapshot | null {
+  const asOf = parseIsoDate(lastRun?.asOf ?? '');
+  return asOf === null ? null : (snapshots.find(({ quarter }) => quarter === quarterOfDate(asOf)) ?? null);
+}
+
+function snapshotOf({ snapshots }: PlanState, quarter: string): Snapshot {
+  const found = snapshots.find((one) => one.quarter === quarter);
+  if (found !== undefined) return found;
+  const there = snapshots.map((one) => one.quarter);
+  const next = there.length === 0 ? 'The plan has none yet; each collation keeps one for its quarter.' : `There are: ${there.join(', ')}.`;
+  throw new Failure('bad option', `There is no snapshot of “${quarter}” to compare with. ${next}`);
+}
+
+function snapshotWords({ quarter, asOf }: Snapshot): string {
+  return `${quarter}, as the plan stood on ${dayWords(asOf)}`;
+}
+
+function dayWords(iso: string): string {
+  const date = parseIsoDate(iso);
+  return date === null ? iso : longDate(date);
+}

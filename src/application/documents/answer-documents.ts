@@ -1,0 +1,64 @@
+import type { Framework } from '../../domain/framework';
+import type { BookGrid, CalendarDate } from '../../domain/grid';
+import type { Collated } from '../collate/collate';
+import type { DocumentRequests, SaidOfFiles } from './document-requests';
+import { collatedForDocuments } from './documents-in-book';
+import { documentSubjectOf, makeCsvs, makePaper, makePlanJson } from './make-documents';
+import { planJsonOf } from '../collate/plan-json-of';
+import type { OnProgress, SubmittedFile } from '../plan-requests';
+import type { DeliveryPort, DocumentPort, SubmissionPort, WorkbookPort, WritableBook } from '../ports/ports';
+import { createSubmissionReader } from '../sources/read-submission';
+import { makeReturnPacks } from './return-packs';
+
+export interface DocumentWorld {
+  readonly workbook: WorkbookPort;
+  readonly submissions: SubmissionPort;
+  readonly documents: DocumentPort;
+  readonly delivery: DeliveryPort;
+  readonly newBook: () => Promise<WritableBook>;
+  readonly framework: Framework;
+  readonly now: () => { readonly date: CalendarDate };
+}
+
+/** Answers what the pane asks for about documents over an open workbook, which it only reads. */
+export function answerDocuments(world: DocumentWorld): DocumentRequests {
+  const { workbook, documents, delivery, newBook, framework, now } = world;
+  const submissions = createSubmissionReader(world.submissions);
+  const read = (signal: AbortSignal, onProgress: OnProgress): Promise<BookGrid> =>
+    workbook.readBook({ includeHidden: true, signal, onProgress });
+  const collated = (book: BookGrid, files: readonly SubmittedFile[], signal: AbortSignal, said?: SaidOfFiles): Promise<Collated> =>
+    collatedForDocuments(book, { framework, submissions, asOf: now().date, files, said, signal });
+  return {
+    look: async (files, signal, onProgress, said) => {
+      const book = await read(signal, onProgress);
+      const { register, measures, activities, findings } = await collated(book, files, signal, said);
+      return {
+        actions: register.actions.length,
+        measures: measures.length,
+        activities: activities.length,
+        findings: findings.length,
+        sheets: makeCsvs(book, documents).length,
+      };
+    },
+    make: async (choice, files, signal, onProgress, said) => {
+      const book = await read(signal, onProgress);
+      switch (choice) {
+        case 'csv':
+          return makeCsvs(book, documents);
+        case 'json':
+          return [makePlanJson(planJsonOf(await collated(book, files, signal, said)), documents)];
+        case 'return-packs': {
+          const { packs, chasing } = await makeReturnPacks(book, { framework, asOf: now().date, backBy: null, newBook });
+          return [...packs.flatMap(({ workbook: pack, covering }) => [pack, covering]), ...chasing.map(({ text }) => text)];
+        }
+        case 'appendix-a':
+        case 'appendix-b':
+        case 'progress':
+        case 'findings':
+          return [await makePaper(choice, documentSubjectOf(await collated(book, files, signal, said), book), documents)];
+      }
+    },
+    waysFor: ({ kind }) => delivery.waysFor(kind),
+    deliver: (document, way) => delivery.deliver(document, way),
+  };
+}

@@ -1,0 +1,36 @@
+import type { MadeDocument, Paper } from './make-documents';
+import type { CollationChoices, OnProgress, SubmittedFile } from '../plan-requests';
+import type { DeliveryWay } from '../ports/ports';
+
+/** What the pane can have made. Return packs come with their texts, and with texts to chase those who have not sent. */
+export type DocumentChoice = Paper | 'csv' | 'json' | 'return-packs';
+
+/** How much there is to make documents of, so that an empty one is not asked for by mistake. */
+export interface DocumentsAtHand {
+  readonly actions: number;
+  readonly measures: number;
+  /** Commitments of the current activity. */
+  readonly activities: number;
+  readonly findings: number;
+  /** Sheets that a collation wrote into this workbook. */
+  readonly sheets: number;
+}
+
+/** What the user said of the files: which versions count, and which actions are the same. Documents follow it as the plan does. */
+export type SaidOfFiles = Pick<CollationChoices, 'versions' | 'judgements'>;
+
+/** What the pane asks for about documents. `files` are those picked for the collation: their tables are not in the workbook. */
+export interface DocumentRequests {
+  look(files: readonly SubmittedFile[], signal: AbortSignal, onProgress: OnProgress, said?: SaidOfFiles): Promise<DocumentsAtHand>;
+  /** Reads afresh, so that no document is older than the workbook. */
+  make(
+    choice: DocumentChoice,
+    files: readonly SubmittedFile[],
+    signal: AbortSignal,
+    onProgress: OnProgress,
+    said?: SaidOfFiles,
+  ): Promise<readonly MadeDocument[]>;
+  /** Ways in which this host gives a document to the user, the best first. Copying its text is always possible beside them. */
+  waysFor(document: MadeDocument): readonly DeliveryWay[];
+  deliver(document: MadeDocument, way: DeliveryWay): Promise<void>;
+}

@@ -1,0 +1,79 @@
+import {
+  appendixA,
+  appendixB,
+  type DocumentSubject,
+  documentText,
+  fileNameFrom,
+  findingsDocument,
+  type PlanDocument,
+  progressDocument,
+  rowsText,
+  sheetRows,
+} from '../../domain/documents';
+import type { BookGrid } from '../../domain/grid';
+import { sheetsWrittenIn } from '../../domain/sheets';
+import { STATE_SHEET } from '../../domain/state';
+import type { Collated } from '../collate/collate';
+import type { PlanJson } from '../collate/plan-json';
+import type { DeliveredDocument, DocumentPort } from '../ports/ports';
+import { progressOf } from '../collate/progress-of';
+
+/** A file made for the user. */
+export interface MadeDocument extends DeliveredDocument {
+  /** The same in words, to be copied where no file can be given. */
+  readonly text: string;
+}
+
+/**
+ * What the papers are made from, after a collation.
+ * @param book the workbook that the plan is in, for what the collator typed beside the actions.
+ */
+export function documentSubjectOf(collated: Collated, book: BookGrid): DocumentSubject {
+  const { options, tables, register, measures, activities, findings } = collated;
+  const { framework, planDate, asOf } = options;
+  return {
+    framework,
+    asOf,
+    tables,
+    actions: register.actions.map(({ action }) => action),
+    measures: measures.map(({ line }) => line),
+    activities,
+    findings,
+    standing: { framework, progress: progressOf(collated, book), dates: { planDate, asOf, stamp: asOf } },
+  };
+}
+
+const PAPERS = ['appendix-a', 'appendix-b', 'progress', 'findings'] as const;
+export type Paper = (typeof PAPERS)[number];
+
+const PAPER: Readonly<Record<Paper, (subject: DocumentSubject) => PlanDocument>> = {
+  'appendix-a': appendixA,
+  'appendix-b': appendixB,
+  progress: progressDocument,
+  findings: findingsDocument,
+};
+
+export function makePapers(subject: DocumentSubject, files: DocumentPort): Promise<MadeDocument[]> {
+  return Promise.all(PAPERS.map((paper) => makePaper(paper, subject, files)));
+}
+
+export async function makePaper(paper: Paper, subject: DocumentSubject, files: DocumentPort): Promise<MadeDocument> {
+  const document = PAPER[paper](subject);
+  const bytes = await files.word(document);
+  return { fileName: fileNameFrom(document.name, 'docx'), kind: 'word', bytes, text: documentText(document) };
+}
+
+/** Every sheet that this program wrote into the workbook, one file a sheet; what it remembers for itself is not for reading. */
+export function makeCsvs(book: BookGrid, files: DocumentPort): MadeDocument[] {
+  const written = sheetsWrittenIn(book);
+  const sheets = book.sheets.filter(({ name }) => written.has(name) && name !== STATE_SHEET);
+  return sheets.map((sheet) => {
+    const rows = sheetRows(sheet);
+    return { fileName: fileNameFrom(sheet.name, 'csv'), kind: 'csv', bytes: files.csv(rows), text: rowsText(rows) };
+  });
+}
+
+export function makePlanJson(plan: PlanJson, files: DocumentPort): MadeDocument {
+  const bytes = files.json(plan);
+  return { fileName: 'plan.json', kind: 'json', bytes, text: new TextDecoder().decode(bytes) };
+}

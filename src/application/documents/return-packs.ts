@@ -1,0 +1,135 @@
+import { isOverdue, quarterOfDate } from '../../domain/collation';
+import { fileNameFrom } from '../../domain/documents';
+import type { Directorate, Framework } from '../../domain/framework';
+import { type BookGrid, type CalendarDate, isoDate } from '../../domain/grid';
+import { longDate, typedFields } from '../../domain/sheets';
+import { type PackAction, planToReturn, type PlanToReturn, returnPackPlans } from '../../domain/forms';
+import { readState } from '../../domain/state';
+import { reconcile } from '../../domain/workbook';
+import { Failure } from '../ports/failure';
+import type { MadeDocument } from './make-documents';
+import type { WritableBook } from '../ports/ports';
+
+export interface ReturnPack {
+  readonly directorate: string;
+  readonly actions: number;
+  readonly workbook: MadeDocument;
+  /** To go with the workbook in an e-mail. */
+  readonly covering: MadeDocument;
+}
+
+export interface ReturnPacks {
+  readonly packs: readonly ReturnPack[];
+  /** For directorates of whom nothing is in the plan. */
+  readonly chasing: readonly { readonly directorate: string; readonly text: MadeDocument }[];
+  /** Refs of actions that go back to nobody, since their directorate is not one of the framework's. */
+  readonly unowned: readonly string[];
+}
+
+export interface PackOptions {
+  readonly framework: Framework;
+  /** The quarter is that of this day, and overdue is judged at it. */
+  readonly asOf: CalendarDate;
+  /** The day by which the packs should be back; null says none. */
+  readonly backBy: CalendarDate | null;
+  readonly newBook: () => Promise<WritableBook>;
+}
+
+/**
+ * The plan on its way back to its owners: a workbook a directorate with its actions and what to say about them, texts to send with them,
+ * and texts to those who have not sent anything.
+ * @throws Failure "bad option" for a workbook that holds no plan.
+ */
+export async function makeReturnPacks(book: BookGrid, options: PackOptions): Promise<ReturnPacks> {
+  const state = readState(book);
+  const plan = planToReturn(state, typedFields(book, options.framework, state.written), options.framework);
+  if (plan.directorates.length === 0 && plan.unowned.length === 0)
+    throw new Failure('bad option', 'There is no collated plan in this workbook yet, so there is nothing to send back. Collate first.');
+  const packs: ReturnPack[] = [];
+  for (const part of plan.directorates) packs.push(await packOf(part, options));
+  const chasing = plan.silent.map(({ name }) => ({
+    directorate: name,
+    text: textDocument(`${name} - chasing text`, chasingText(name, options)),
+  }));
+  return { packs, chasing, unowned: plan.unowned };
+}
+
+async function packOf({ directorate, actions }: PlanToReturn['directorates'][number], options: PackOptions): Promise<ReturnPack> {
+  const fileName = fileNameFrom(directorate.name, 'xlsx');
+  return {
+    directorate: directorate.name,
+    actions: actions.length,
+    workbook: { fileName, kind: 'workbook', bytes: await packBytes(directorate, actions, options), text: packWords(actions) },
+    covering: textDocument(`${directorate.name} - covering text`, coveringText(directorate.name, fileName, actions, options)),
+  };
+}
+
+/** The lists are made before the sheet is laid out: its drop-downs name them. */
+async function packBytes(
+  directorate: Directorate,
+  actions: readonly PackAction[],
+  { framework, newBook }: PackOptions,
+): Promise<Uint8Array> {
+  const target = await newBook();
+  const empty = await target.readBook({ includeHidden: true });
+  const changes = returnPackPlans(framework, directorate, actions).flatMap((plan) => reconcile(plan, empty, null).changes);
+  const layoutsLast = [...changes].sort((a, b) => Number(a.edit.type === 'lay out') - Number(b.edit.type === 'lay out'));
+  await target.apply([layoutsLast]);
+  return target.toBytes();
+}
+
+function packWords(actions: readonly PackAction[]): string {
+  return actions.map(({ ref, commitment, lastStatus }) => [ref, commitment.replace(/\s+/g, ' '), lastStatus].join('\t')).join('\n');
+}
+
+function textDocument(name: string, lines: readonly string[]): MadeDocument {
+  const text = lines.join('\n');
+  // Notepad has long shown a text without them as one line.
+  const bytes = new TextEncoder().encode(`${lines.join('\r\n')}\r\n`);
+  return { fileName: fileNameFrom(name, 'txt'), kind: 'text', bytes, text };
+}
+
+function coveringText(directorate: string, fileName: string, actions: readonly PackAction[], options: PackOptions): string[] {
+  const own = actions.filter(({ kind }) => kind === 'action');
+  const overdue = own.filter(({ due, lastStatus }) => isOverdue({ due, status: lastStatus }, isoDate(options.asOf)));
+  const toLookAt = actions.filter(({ findings }) => findings !== '');
+  return [
+    `Subject: ${options.framework.name}: how the actions of ${directorate} stand, ${quarterOfDate(options.asOf)}`,
+    '',
+    'Dear colleague,',
+    '',
+    `${fileName} holds the ${counted(actions.length, 'action')} of ${directorate} as the plan has them on ${longDate(options.asOf)}. Please`,
+    '',
+    '- fill in Status now and Progress now for each; what you leave empty there stays as it was last time',
+    '- correct what has changed: reword, move or delete rows as you need',
+    '- put new actions below the last one, and leave their Ref empty',
+    '- leave the other Refs as they are: by them the notes and the history of an action are found again',
+    ...(toLookAt.length === 0 ? [] : [`- look at the last column: in ${counted(toLookAt.length, 'row')} there is something to put right`]),
+    ...(overdue.length === 0 ? [] : ['', `Past their date and not complete: ${overdue.map(({ ref }) => ref).join(', ')}.`]),
+    '',
+    `Please send it back as an Excel workbook${backByWords(options)}. Thank you.`,
+  ];
+}
+
+function chasingText(directorate: string, options: PackOptions): string[] {
+  return [
+    `Subject: ${options.framework.name}: the actions of ${directorate}, ${quarterOfDate(options.asOf)}`,
+    '',
+    'Dear colleague,',
+    '',
+    `As at ${longDate(options.asOf)} the plan holds nothing from ${directorate}. It may have gone astray.`,
+    '',
+    `Please send your table of priorities${backByWords(options)}, in whatever workbook you keep it: what you have committed to, who leads it,`,
+    'the timescale, the measure and the shared outcomes. If there is nothing to report this quarter, a line to say so is enough.',
+    '',
+    'Thank you.',
+  ];
+}
+
+function backByWords({ backBy }: PackOptions): string {
+  return backBy === null ? '' : ` by ${longDate(backBy)}`;
+}
+
+function counted(number: number, noun: string): string {
+  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,78 @@
+import { type Directorate, directorateNamed, type Framework } from '../../domain/framework';
+import { type BookGrid, cellAt } from '../../domain/grid';
+import { type Change, holds, reconcile, type SheetPlan } from '../../domain/workbook';
+import { templatePlans, templateTableName } from '../../domain/forms';
+import { Failure } from '../ports/failure';
+import type { ApplyOptions, Receipt, WorkbookPort } from '../ports/ports';
+
+/** Rows to fill in; more can be typed below the last. */
+const ROWS = 30;
+
+export interface TemplateWritten {
+  /** The priority sheet, as the workbook has it: " 2" stands behind its name where the name was taken. */
+  readonly sheet: string;
+  /** The directorate's name in the framework. */
+  readonly directorate: string;
+  /** The name the sheet would have had, where another sheet has it; null where it was free. */
+  readonly nameTaken: string | null;
+  readonly receipt: Receipt;
+}
+
+/**
+ * Adds a priority sheet for a directorate to fill in, always a new one. The page that explains it and the hidden lists are
+ * added where the workbook has none that say the same. Nothing that is there is changed; all or nothing.
+ *
+ * @param directorate any name by which the framework knows it.
+ * @throws Failure "bad option" for an unknown directorate; and what `WorkbookPort.apply` throws.
+ */
+export async function writeTemplate(
+  port: WorkbookPort,
+  framework: Framework,
+  directorate: string,
+  options?: ApplyOptions,
+): Promise<TemplateWritten> {
+  const known = directorateNamed(framework, directorate);
+  if (known === null) throw unknownDirectorate(framework, directorate);
+  const book = await port.readBook({ includeHidden: true, signal: options?.signal });
+  const [, guidePlan, listsPlan] = templatePlans(framework, known);
+  const guide = sharedSheet(guidePlan, book);
+  const lists = sharedSheet(listsPlan, book);
+  const names = { table: freeTableName(known, book), guide: guide.sheet, lists: lists.sheet };
+  const [plan] = templatePlans(framework, known, ROWS, names);
+  const priorities = reconcile(plan, book, null);
+  const changes = [...priorities.changes, ...guide.changes, ...lists.changes];
+  const receipt = await port.apply([layoutsLast(changes)], options);
+  const nameTaken = priorities.sheet === plan.name ? null : plan.name;
+  return { sheet: priorities.sheet, directorate: known.name, nameTaken, receipt };
+}
+
+function unknownDirectorate(framework: Framework, asked: string): Failure {
+  const names = framework.directorates.map(({ name }) => name).join(', ');
+  return new Failure('bad option', `“${asked}” is not a directorate of ${framework.name}. Give one of these: ${names}.`);
+}
+
+/** A sheet of the workbook that already says what the plan says, or what makes one. */
+function sharedSheet(plan: SheetPlan, book: BookGrid): { readonly sheet: string; readonly changes: readonly Change[] } {
+  const there = book.sheets.find((sheet) => {
+    const saysTheSame = plan.blocks.every(({ at, cells }) =>
+      cells.every((row, down) =>
+        row.every((cell, across) => holds(cellAt(sheet, { row: at.row + down, column: at.column + across }), cell)),
+      ),
+    );
+    return saysTheSame && sheet.name.startsWith(plan.name);
+  });
+  return there === undefined ? reconcile(plan, book, null) : { sheet: there.name, changes: [] };
+}
+
+/** Excel tells no tables apart by case, and a table's name is one for the whole workbook. */
+function freeTableName(directorate: Directorate, book: BookGrid): string {
+  const taken = new Set(book.sheets.flatMap(({ tables }) => tables.map(({ name }) => name.toLowerCase())));
+  let number = 1;
+  while (taken.has(templateTableName(directorate, number).toLowerCase())) number += 1;
+  return templateTableName(directorate, number);
+}
+
+/** A drop-down can only name a sheet that is there, so every sheet is made before any is laid out. */
+function layoutsLast(changes: readonly Change[]): Change[] {
+  return [...changes.filter(({ edit }) => edit.type !== 'lay out'), ...changes.filter(({ edit }) => edit.type === 'lay out')];
+}

@@ -1,0 +1,58 @@
+import { type Decision, NO_INDICATOR } from '../../domain/collation';
+import type { Framework } from '../../domain/framework';
+import { decisionChanges, readState, STATE_SHEET } from '../../domain/state';
+import { STATE_AREA } from '../sources/choose-framework';
+import { Failure } from '../ports/failure';
+import { keyedActions } from './map-plan';
+import type { ActionChoice } from './mapping-requests';
+import type { PlanReading } from '../plan-requests';
+import type { ApplyOptions, WorkbookPort } from '../ports/ports';
+
+/**
+ * Keeps what was decided on some actions in the workbook, in place of what was decided on them before. An empty choice clears. The tables
+ * themselves are not touched.
+ *
+ * @param reading the reading the actions come from.
+ * @returns the reading with the decisions that the workbook has now, those that somebody else made meanwhile among them.
+ */
+export async function decide(
+  port: WorkbookPort,
+  reading: PlanReading,
+  choices: readonly ActionChoice[],
+  options?: ApplyOptions,
+): Promise<PlanReading> {
+  // The state's sheet alone, by its name: a decision must not wait for the whole workbook.
+  const book = await port.readCells([{ sheetId: STATE_SHEET, area: STATE_AREA }]);
+  const state = readState(book);
+  const { keyed, unnumbered } = keyedActions(reading, state);
+  const keyOf = new Map(keyed.map(({ action, key }) => [action, key]));
+  const chosen = choices.map((choice): KeyedChoice => {
+    const key = keyOf.get(choice.action);
+    if (key === undefined) throw new Failure('cell changed', 'That action is no longer in the workbook. Read it again, then decide.');
+    return { ...choice, key };
+  });
+  const decisions = decisionsAfter(state.decisions, chosen, reading.mapping.framework);
+  const changes = decisionChanges(book, { decisions, unnumbered });
+  if (changes.length > 0) await port.apply([changes], options);
+  return { ...reading, mapping: { ...reading.mapping, state: { ...state, decisions, unnumbered } } };
+}
+
+interface KeyedChoice extends ActionChoice {
+  readonly key: string;
+}
+
+function decisionsAfter(before: readonly Decision[], chosen: readonly KeyedChoice[], framework: Framework): Decision[] {
+  const keys = new Set(chosen.map(({ key }) => key));
+  const textOf = new Map(framework.indicators.map(({ id, text }) => [id, text]));
+  const decided = (ref: string, indicator: string, verdict: Decision['verdict']): Decision => {
+    return { ref, indicator, verdict, text: textOf.get(indicator) ?? '' };
+  };
+  return [
+    ...before.filter(({ ref }) => !keys.has(ref)),
+    ...chosen.flatMap(({ key, confirmed, rejected, servesNone }) => [
+      ...(servesNone ? [decided(key, NO_INDICATOR, 'confirmed')] : []),
+      ...confirmed.map((id) => decided(key, id, 'confirmed')),
+      ...rejected.map((id) => decided(key, id, 'rejected')),
+    ]),
+  ];
+}

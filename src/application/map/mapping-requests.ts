@@ -1,0 +1,88 @@
+import type { OutdatedDecision } from '../../domain/collation';
+import type { Framework, ParsedFramework } from '../../domain/framework';
+import type { LogframeDifferences, PrintedLogframe } from '../../domain/logframe';
+import type { Coverage, Suggestion, TurnedDown } from '../../domain/mapping';
+import type { Action } from '../../domain/reading';
+import type { PlanState } from '../../domain/state';
+import type { CollatedMeasure } from '../check/check-sources';
+import type { IndicatorColumnPlan, IndicatorsWritten } from './indicator-column';
+import type { OnProgress, PlanReading } from '../plan-requests';
+
+/** What the mapping is worked out from, beside the directorates' tables; carried along with a reading. */
+export interface MappingSource {
+  readonly framework: Framework;
+  readonly state: PlanState;
+  /** The rows of `All priorities` that are still sent, as actions whose cells are there. */
+  readonly planRows: readonly Action[];
+  /** The logframe on a sheet of this workbook; null when none is called that. */
+  readonly logframe: PrintedLogframe | null;
+}
+
+/** One action with the indicators it serves, and why. An id is in one of `confirmed`, `written` and `rejected` at most. */
+export interface MappedRow {
+  readonly action: Action;
+  /** Unique among the rows; the Ref where there is one. */
+  readonly key: string;
+  /** Null until a collation has given it one. */
+  readonly ref: string | null;
+  readonly confirmed: readonly string[];
+  /** By the officer, in the row itself. */
+  readonly written: readonly string[];
+  readonly rejected: readonly string[];
+  /** Decided to serve none. */
+  readonly servesNone: boolean;
+  /** All that the words of the row suggest, decided on or not; see `openSuggestions`. */
+  readonly suggestions: readonly Suggestion[];
+  /** Those that one might expect and that are not suggested. */
+  readonly turnedDown: readonly TurnedDown[];
+  readonly standing: Standing;
+}
+
+/** Every row stands in one place, so that the counts add up: an indicator is sure, there are suggestions to decide on, or there is none. */
+export const STANDINGS = ['confirmed', 'to decide', 'serves none', 'nothing suggested'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+export interface Mapping {
+  readonly framework: Framework;
+  /** One sentence on what the suggestions rest on. */
+  readonly restsOn: string;
+  /** Whether the framework says what its indicators measure; without, the suggestions rest on words alone. */
+  readonly knowsConcepts: boolean;
+  /** The actions of this workbook's tables, then those of the plan that came as files. */
+  readonly rows: readonly MappedRow[];
+  readonly coverage: Coverage;
+  /** The directorates' own measures, with the indicator each restates and what differs. */
+  readonly measures: readonly CollatedMeasure[];
+  /** Decisions on indicators that went or were changed by a new version of the framework. */
+  readonly outdated: readonly OutdatedDecision[];
+  /** How the logframe on a sheet of this workbook differs from the framework; null when there is none. */
+  readonly logframe: LogframeDifferences | null;
+}
+
+/** What is decided on an action from now on; all empty clears what was decided before. */
+export interface ActionChoice {
+  readonly action: Action;
+  readonly confirmed: readonly string[];
+  readonly rejected: readonly string[];
+  readonly servesNone: boolean;
+}
+
+/** What the pane asks for about the logframe; see `PlanRequests` for how a function fails. */
+export interface MappingRequests {
+  /** Ranks the indicators for every action of a reading; asks nothing of the workbook. */
+  mapPlan(reading: PlanReading, signal: AbortSignal, onProgress: OnProgress): Promise<Mapping>;
+  /** Keeps decisions in the workbook; the reading comes back with all decisions that the workbook has now. */
+  decide(reading: PlanReading, choices: readonly ActionChoice[], signal: AbortSignal): Promise<PlanReading>;
+  /** What writing the indicators beside the actions would do, cell by cell; writes nothing. */
+  planIndicatorColumn(reading: PlanReading, mapping: Mapping): Promise<IndicatorColumnPlan>;
+  writeIndicatorColumn(plan: IndicatorColumnPlan, signal: AbortSignal): Promise<IndicatorsWritten>;
+  /**
+   * Keeps another council's framework file with the workbook, by its text; null goes back to the shipped one. A bad file's problems come
+   * back, and nothing is kept. Requests go by the new one once the pane was started again.
+   */
+  chooseFramework(text: string | null): Promise<ParsedFramework | null>;
+  /** The same with the framework in force and the indicators of the logframe on the sheet. */
+  adoptLogframe(reading: PlanReading): Promise<ParsedFramework | null>;
+  /** Puts the cells back as they were, if they still hold what was written. */
+  takeBackIndicatorColumn(written: IndicatorsWritten): Promise<void>;
+}

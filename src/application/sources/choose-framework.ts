@@ -1,0 +1,50 @@
+import type { Framework, ParsedFramework } from '../../domain/framework';
+import { LAST_ROW } from '../../domain/grid';
+import { frameworkChanges, readState, STATE_COLUMNS, STATE_SHEET } from '../../domain/state';
+import { frameworkFrom } from './framework-from';
+import type { ApplyOptions, WorkbookPort } from '../ports/ports';
+
+/** The framework that goes with a workbook. */
+export interface FrameworkInForce {
+  readonly framework: Framework;
+  /** Whether a file was chosen for this workbook; else it is the one that the program ships with. */
+  readonly isChosen: boolean;
+  /** Why a file that was chosen is not used after all; empty when it is, or when none was. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * A framework file is kept with the workbook and not with the pane, so that the command line and the next user go by it too. One that this
+ * version of the program cannot read is told and not used.
+ *
+ * @param kept `PlanState.framework`.
+ */
+export function frameworkInForce(kept: string, shipped: Framework): FrameworkInForce {
+  if (kept === '') return { framework: shipped, isChosen: false, problems: [] };
+  const parsed = frameworkFrom(kept);
+  return parsed.ok
+    ? { framework: parsed.framework, isChosen: true, problems: [] }
+    : { framework: shipped, isChosen: false, problems: parsed.problems };
+}
+
+/** The same of an open workbook; only the sheet of the state is read. */
+export async function frameworkOf(port: WorkbookPort, shipped: Framework): Promise<FrameworkInForce> {
+  const book = await port.readCells([{ sheetId: STATE_SHEET, area: STATE_AREA }]);
+  return frameworkInForce(readState(book).framework, shipped);
+}
+
+/** All of the state's tables. */
+export const STATE_AREA = { top: 0, left: 0, bottom: LAST_ROW, right: STATE_COLUMNS };
+
+/**
+ * Keeps a framework file with the workbook; `null` goes back to the one that the program ships with. What a bad file has wrong comes back
+ * and nothing is kept.
+ */
+export async function chooseFramework(port: WorkbookPort, text: string | null, options?: ApplyOptions): Promise<ParsedFramework | null> {
+  const parsed = text === null ? null : frameworkFrom(text);
+  if (parsed !== null && !parsed.ok) return parsed;
+  const book = await port.readCells([{ sheetId: STATE_SHEET, area: STATE_AREA }]);
+  const changes = frameworkChanges(book, parsed === null ? '' : JSON.stringify(parsed.framework));
+  if (changes.length > 0) await port.apply([changes], options);
+  return parsed;
+}

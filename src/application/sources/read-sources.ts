@@ -1,0 +1,100 @@
+import type { Framework } from '../../domain/framework';
+import type { BookGrid } from '../../domain/grid';
+import { type PrintedLogframe, readLogframe } from '../../domain/logframe';
+import {
+  type Action,
+  type Activity,
+  type BookRead,
+  type LeftOut,
+  type MeasureLine,
+  type ReadingMemory,
+  readTables,
+  type TableCorrection,
+  type TableRead,
+  type UnfitCorrection,
+  understandBook,
+} from '../../domain/reading';
+import { PLAN_SHEET_NAMES, sheetsWrittenIn } from '../../domain/sheets';
+import { readCorrections } from '../../domain/state';
+
+export interface ReadingOptions {
+  readonly framework: Framework;
+  readonly includeHidden: boolean;
+  /** Names of sheets that this program wrote, beside its usual ones: they are results, not submissions. */
+  readonly ownSheets?: readonly string[];
+  /** What an earlier reading of the same workbook left: only what has changed since is read again. */
+  readonly memory?: ReadingMemory;
+}
+
+/** One workbook read: the open one (`file` "") or a submitted one. */
+export interface SourceRead {
+  readonly file: string;
+  readonly sheets: number;
+  readonly modified: string | null;
+  readonly version: number | null;
+  readonly tables: readonly TableRead[];
+  readonly actions: readonly Action[];
+  readonly measures: readonly MeasureLine[];
+  readonly activities: readonly Activity[];
+  readonly leftOut: readonly LeftOut[];
+  /** What the user of that workbook set right about its tables, and what of it no longer fits. */
+  readonly corrections: readonly TableCorrection[];
+  readonly unfit: readonly UnfitCorrection[];
+  /** The logframe on a sheet of it; null when none is called that. */
+  readonly logframe: PrintedLogframe | null;
+  /** Why the file could not be read at all, in one sentence; then everything above is empty. */
+  readonly problem: string | null;
+}
+
+/** The sheets that this program writes by themselves, and those it is known to have written under other names. */
+export function ownSheetNames(written: readonly string[]): Set<string> {
+  return new Set([...PLAN_SHEET_NAMES, ...written]);
+}
+
+/**
+ * Finds the tables of a workbook, as its own user set them right, and reads their rows. Reading never changes a cell.
+ * Each workbook remembers its corrections itself, so those of one are never used on another.
+ */
+export function readSource(
+  file: string,
+  book: BookGrid,
+  options: ReadingOptions,
+  corrections: readonly TableCorrection[] = readCorrections(book),
+): SourceRead {
+  const { framework, includeHidden, memory } = options;
+  const ownSheets = ownSheetNames([...(options.ownSheets ?? []), ...sheetsWrittenIn(book)]);
+  const read: BookRead = readTables(book, framework, { includeHidden, corrections, ownSheets }, memory);
+  const understood = understandBook(read, { file, framework }, memory);
+  return {
+    file,
+    sheets: book.sheets.filter(({ name }) => !ownSheets.has(name)).length,
+    modified: book.modified ?? null,
+    version: read.version,
+    tables: read.tables,
+    leftOut: read.leftOut,
+    corrections: read.corrections,
+    unfit: read.unfit,
+    logframe: readLogframe(book, options.framework),
+    problem: null,
+    ...understood,
+  };
+}
+
+/** A file that could not be read: it is listed with the reason, and the others go on. */
+export function unreadableSource(file: string, problem: string): SourceRead {
+  return {
+    file,
+    sheets: 0,
+    modified: null,
+    version: null,
+    tables: [],
+    actions: [],
+    measures: [],
+    activities: [],
+    leftOut: [],
+    corrections: [],
+    unfit: [],
+    logframe: null,
+    problem,
+  };
+}

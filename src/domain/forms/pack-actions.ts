@@ -1,0 +1,73 @@
+import type { TypedFields } from '../collation';
+import type { Directorate, Framework } from '../framework';
+import { dateOfSerial, isoDate } from '../grid';
+import { ALL_PRIORITIES, GONE, SERVICE } from '../sheets';
+import type { PlanState } from '../state';
+
+/** An action as it goes back to its directorate: words throughout, those that the collator typed before those that were sent. */
+export interface PackAction {
+  readonly ref: string;
+  readonly theme: string;
+  readonly commitment: string;
+  readonly ledBy: string;
+  readonly timescale: string;
+  readonly measure: string;
+  readonly sharedOutcome: string;
+  readonly indicator: string;
+  readonly cost: string;
+  readonly lastStatus: string;
+  readonly lastProgress: string;
+  readonly findings: string;
+  /** ISO date; "" where there is none. */
+  readonly due: string;
+  readonly kind: 'action' | 'service';
+}
+
+/** What goes back to whom, and what goes back to nobody. */
+export interface PlanToReturn {
+  readonly directorates: readonly { readonly directorate: Directorate; readonly actions: readonly PackAction[] }[];
+  /** Nothing of theirs is in the plan. */
+  readonly silent: readonly Directorate[];
+  /** Refs of actions whose directorate is not one of the framework's. */
+  readonly unowned: readonly string[];
+}
+
+/** The plan as the last collation left it, by directorate in the framework's order. Actions no longer sent are left out. */
+export function planToReturn(state: PlanState, typed: TypedFields, framework: Framework): PlanToReturn {
+  const rows = state.written.find(({ plan }) => plan === ALL_PRIORITIES)?.rows ?? {};
+  const sent = Object.entries(rows).filter(([, row]) => row.standing !== GONE);
+  const codeOf = new Map(state.actions.map(({ ref, code }) => [ref, code]));
+  const parts = framework.directorates.map((directorate) => ({
+    directorate,
+    actions: sent
+      .filter(([ref]) => codeOf.get(ref) === directorate.shortCode)
+      .map(([ref, row]) => packAction(ref, { ...row, ...typed.get(ref) })),
+  }));
+  const codes = new Set(framework.directorates.map(({ shortCode }) => shortCode));
+  return {
+    directorates: parts.filter(({ actions }) => actions.length > 0),
+    silent: parts.filter(({ actions }) => actions.length === 0).map(({ directorate }) => directorate),
+    unowned: sent.map(([ref]) => ref).filter((ref) => !codes.has(codeOf.get(ref) ?? '')),
+  };
+}
+
+function packAction(ref: string, row: Readonly<Record<string, string | undefined>>): PackAction {
+  const words = (key: string): string => row[key] ?? '';
+  const due = dateOfSerial(Number(words('due')));
+  return {
+    ref,
+    theme: words('theme'),
+    commitment: words('commitment'),
+    ledBy: words('ledBy'),
+    timescale: words('timescale'),
+    measure: words('measure'),
+    sharedOutcome: words('outcomes'),
+    indicator: words('indicators'),
+    cost: words('cost'),
+    lastStatus: words('status'),
+    lastProgress: words('progress'),
+    findings: words('findings'),
+    due: due === null ? '' : isoDate(due),
+    kind: words('standing') === SERVICE ? 'service' : 'action',
+  };
+}

@@ -1,0 +1,91 @@
+import type { Directorate, Framework } from '../framework';
+import { type DropDown, type PlanColumn, type SheetPlan, text } from '../workbook';
+import { BAD, STATUS_LOOKS, textColumn, UNSURE } from '../sheets';
+import type { PackAction } from './pack-actions';
+import { HEADING_ROW, ROOM_FOR_ROWS, sheetToFillIn } from './sheet-to-fill-in';
+import { listArea, TEMPLATE_LISTS, templateLists } from './template-lists';
+
+interface PackColumn {
+  readonly column: PlanColumn;
+  readonly hint: string;
+  readonly cell: (action: PackAction) => string;
+}
+
+type Answer = 'statusNow' | 'progressNow';
+
+/** Headings that the reading knows, so that what comes back is read as what went out; see `heading-words.ts`. */
+function packColumns(): PackColumn[] {
+  const column = (key: keyof PackAction | Answer, heading: string, width: number, hint = ''): PackColumn => ({
+    column: textColumn(key, heading, width, { owner: 'user' }),
+    hint,
+    cell: (action) => (key === 'statusNow' || key === 'progressNow' ? '' : action[key]),
+  });
+  return [
+    column('ref', 'Ref', 9, 'Ours: leave as it is'),
+    column('theme', 'Theme', 28),
+    column(
+      'commitment',
+      'What we have committed to',
+      42,
+      'Reword, move or delete rows as you need; new actions go below the last one, without a Ref',
+    ),
+    column('ledBy', 'Led by', 18),
+    column('timescale', 'Timescale', 15),
+    column('measure', 'Measure', 32),
+    column('sharedOutcome', 'Shared Outcome', 12),
+    column('indicator', 'Logframe indicator', 11),
+    column('cost', 'Low/no cost', 12),
+    column('lastStatus', 'Status last time', 11, 'What the plan says'),
+    column('lastProgress', 'Progress last time', 24, 'What the plan says'),
+    column('statusNow', 'Status now', 12, 'Pick from the list'),
+    column('progressNow', 'Progress now', 34, 'What has been done since, and what is in the way'),
+    column('findings', 'To look at', 34, 'What we noticed in this row'),
+  ];
+}
+
+/** The Excel table of a return pack, by which nothing is found again: what comes back is read by its headings and Refs. */
+function packTableName({ shortCode }: Directorate): string {
+  return `ReturnPack_${shortCode}`;
+}
+
+/** What a directorate gets back each quarter: its sheet of actions with two columns to fill in, and the hidden lists behind its drop-downs. */
+export function returnPackPlans(framework: Framework, directorate: Directorate, actions: readonly PackAction[]): [SheetPlan, SheetPlan] {
+  return [packSheet(framework, directorate, actions), templateLists(framework)];
+}
+
+function packSheet(framework: Framework, directorate: Directorate, actions: readonly PackAction[]): SheetPlan {
+  const columns = packColumns();
+  const area = (from: keyof PackAction | Answer, to = from, rows = ROOM_FOR_ROWS): DropDown['area'] => ({
+    top: HEADING_ROW + 1,
+    bottom: HEADING_ROW + rows,
+    left: columns.findIndex(({ column }) => column.key === from),
+    right: columns.findIndex(({ column }) => column.key === to),
+  });
+  return sheetToFillIn({
+    directorate,
+    begin: 'Fill in Status now and Progress now. What you leave empty there stays as it was last time.',
+    hints: columns.map(({ hint }) => hint),
+    table: {
+      name: packTableName(directorate),
+      columns: columns.map(({ column }) => column),
+      rows: actions.map((action) => ({
+        key: action.ref,
+        cells: Object.fromEntries(columns.map(({ column, cell }) => [column.key, text(cell(action))])),
+      })),
+    },
+    looks: [{ area: area('statusNow', 'progressNow', actions.length), look: { fill: UNSURE.fill } }],
+    dropDowns: [
+      { area: area('statusNow'), list: { sheet: TEMPLATE_LISTS, area: listArea(framework, 'status'), others: 'allowed' } },
+      { area: area('cost'), list: { sheet: TEMPLATE_LISTS, area: listArea(framework, 'cost'), others: 'allowed' } },
+    ],
+    rules: [
+      ...STATUS_LOOKS.flatMap(({ cellIs, look }) => [
+        { area: area('lastStatus'), when: { cellIs }, look },
+        { area: area('statusNow'), when: { cellIs }, look },
+      ]),
+      { area: area('cost'), when: { cellIs: 'above low cost' }, look: BAD },
+    ],
+    frozenColumns: 1,
+    paper: 'A3',
+  });
+}

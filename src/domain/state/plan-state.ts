@@ -1,0 +1,50 @@
+import { type Decision, type KnownAction, NO_CHANGES, type PlanChanges, type Snapshot } from '../collation';
+import type { TableCorrection } from '../reading';
+import type { Edit, WrittenSheet } from '../workbook';
+
+/**
+ * The journal of a write: the edits that take it back, written before the first of them is made. `open` after
+ * the program starts means that a write was torn; `closed` is the restore point.
+ */
+export interface Journal {
+  readonly runId: string;
+  readonly state: 'open' | 'closed' | 'none';
+  readonly undo: readonly Edit[];
+}
+
+/** Everything remembered in the workbook, on its very hidden sheet, so that both adapters share it. */
+export interface PlanState {
+  readonly lastRun: { readonly id: string; readonly asOf: string; readonly framework: string } | null;
+  readonly counters: Readonly<Record<string, number>>;
+  readonly actions: readonly KnownAction[];
+  readonly written: readonly WrittenSheet[];
+  readonly decisions: readonly Decision[];
+  /** Actions that have no Ref yet, as the decisions on them know them. */
+  readonly unnumbered: readonly KnownAction[];
+  /** Text of the framework file chosen for this workbook; "" for the one that the program ships with. */
+  readonly framework: string;
+  readonly corrections: readonly TableCorrection[];
+  /** In the order of their quarters. */
+  readonly snapshots: readonly Snapshot[];
+  /** What the last run that found a change found. */
+  readonly changes: PlanChanges;
+  readonly journal: Journal;
+}
+
+export const NO_JOURNAL: Journal = { runId: '', state: 'none', undo: [] };
+
+export const EMPTY_STATE: PlanState = {
+  lastRun: null,
+  counters: {},
+  actions: [],
+  written: [],
+  decisions: [],
+  unnumbered: [],
+  framework: '',
+  corrections: [],
+  snapshots: [],
+  changes: NO_CHANGES,
+  journal: NO_JOURNAL,
+};
+
+export const STATE_SHEET = '_plan';

@@ -1,0 +1,29 @@
+export {
+  count,
+  DATE_FORMAT,
+  holds,
+  linkFormula,
+  NOTHING,
+  parseLinkFormula,
+  restoring,
+  text,
+  wordsOfCell,
+  wordsOfPlan,
+} from './cell-content';
+export type { CellContent, Change, Edit, ExpectedValue, SheetLayout } from './edit';
+export { type Conflict, type Obstacle, type Overwritten, reconcile, type SheetOutcome, type WrittenSheet } from './reconcile';
+export type {
+  CellLook,
+  DropDown,
+  FormatRule,
+  LookArea,
+  PlanBlock,
+  PlanCell,
+  PlanChart,
+  PlanColumn,
+  PlanRow,
+  PlanTable,
+  PrintSetUp,
+  SheetPlan,
+} from './sheet-plan';
+export { CellCollector, type CellsToWrite, writeChanges } from './write-cells';

@@ -1,0 +1,32 @@
+import type { CellLook, DropDown, SheetPlan } from './sheet-plan';
+import type { SheetLayout } from './edit';
+
+/** A table is made with drop-downs for this many rows, so that rows added by hand or by later runs have them too. */
+const ROOM_FOR_ROWS = 5_000;
+
+/** The looks a sheet is made with; afterwards they are the user's. */
+export function layoutOf(plan: SheetPlan): SheetLayout {
+  const widths: Record<number, number> = { ...plan.widths };
+  const columnLooks: Record<number, CellLook> = {};
+  const dropDowns: DropDown[] = [...plan.dropDowns];
+  plan.table?.columns.forEach((column, index) => {
+    const at = (plan.table?.at.column ?? 0) + index;
+    const top = (plan.table?.at.row ?? 0) + 1;
+    widths[at] = column.width;
+    columnLooks[at] = { wrap: column.wrap, align: column.align, vertical: 'top', format: column.format };
+    if (column.dropDown !== undefined)
+      dropDowns.push({ area: { top, bottom: top + ROOM_FOR_ROWS - 1, left: at, right: at }, list: column.dropDown });
+  });
+  return {
+    widths,
+    columnLooks,
+    merges: plan.merges,
+    looks: plan.looks,
+    dropDowns,
+    rules: plan.rules,
+    charts: plan.charts,
+    freeze: plan.freeze,
+    print: plan.print,
+    gridlines: plan.gridlines,
+  };
+}

@@ -1,0 +1,235 @@
+import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { Failure } from '../../application';
+import type { Finding } from '../../domain/findings';
+import type { TableRead } from '../../domain/reading';
+import { useAnnounce } from '../shared/announcer';
+import { CorrectionNotices } from './correction-notices';
+import { FailureNotice } from '../shared/failure-notice';
+import { FilterBar } from './filter-bar';
+import { FindingsPanel, NothingPasses } from './findings-panel';
+import { Heading } from '../shared/heading';
+import { LeftOutList } from '../collate/left-out-list';
+import { mendChoices, suggestedScope } from './mend-choices';
+import { type MendChoice, MendPreview } from './mend-preview';
+import { MissedTable } from './missed-table';
+import { NoTableYet } from './no-table-yet';
+import type { PlanReading, RevealTarget } from '../pane-services';
+import { Notice } from '../shared/notice';
+import { ReadingNotices } from './reading-notices';
+import { RepairNotices } from './repair-notices';
+import { severityCounts } from '../shared/severity-counts';
+import { SeveritySummary, severityWords } from '../shared/severity-summary';
+import { TablesFound } from './tables-found';
+import type { Check } from './use-check';
+import type { PlanReader } from '../use-plan-reading';
+import { isBusy } from '../shared/use-task';
+import { ViewFrame } from '../shared/view-frame';
+import { tableCounts, WORDS } from '../shared/wording';
+
+const useStyles = makeStyles({
+  foot: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  main: { flexGrow: 1, flexBasis: 0 },
+  said: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+});
+
+interface CheckViewProps {
+  readonly reader: PlanReader;
+  readonly arrived: boolean;
+  readonly check: Check;
+  readonly reveal: (target: RevealTarget) => void;
+  readonly revealFailure: Failure | null;
+  readonly onBack: () => void;
+  readonly onTemplate: () => void;
+  readonly notice: ReactNode;
+}
+
+/** Whether the tables can go: they have actions, and no error in any of them. */
+function Readiness({ tables, findings }: { readonly tables: readonly TableRead[]; readonly findings: readonly Finding[] }): ReactNode {
+  const priorities = tables.filter(({ kind }) => kind === 'priorities');
+  if (priorities.length === 0 || findings.some(({ severity }) => severity === 'error')) return null;
+  if (priorities.every(({ rows }) => rows.length === 0))
+    return (
+      <Notice intent="info" title={WORDS.check.notFilledTitle}>
+        {WORDS.check.notFilled}
+      </Notice>
+    );
+  return (
+    <Notice intent="success" title={WORDS.check.readyTitle}>
+      {findings.length > 0 ? WORDS.check.readyWith : WORDS.check.ready(tableCounts(tables))}
+    </Notice>
+  );
+}
+
+/** Focus goes to the summary once, when the first reading is there to sum up; later readings are announced and take nothing. */
+function useSummary(
+  words: string,
+  ready: boolean,
+  arrived: boolean,
+): { readonly ref: React.RefObject<HTMLHeadingElement | null>; readonly ask: () => void } {
+  const ref = useRef<HTMLHeadingElement>(null);
+  const announce = useAnnounce();
+  const [wanted, setWanted] = useState(arrived);
+  const told = useRef<string | null>(null);
+  useEffect(() => {
+    if (!ready) return;
+    if (wanted) {
+      ref.current?.focus();
+      setWanted(false);
+    }
+    if (told.current !== null && told.current !== words) announce(words);
+    told.current = words;
+  }, [ready, wanted, words, announce]);
+  return { ref, ask: () => setWanted(true) };
+}
+
+interface FootProps {
+  readonly check: Check;
+  /** Cells that the first choice of the preview would mend. */
+  readonly safe: number;
+  readonly onPreview: () => void;
+  readonly onAgain: () => void;
+}
+
+function Foot({ check, safe, onPreview, onAgain }: FootProps): ReactNode {
+  const styles = useStyles();
+  const { repairs } = check;
+  return (
+    <>
+      {repairs.said !== null && (
+        <div className={styles.said}>
+          <Caption1>{repairs.said}</Caption1>
+          <span>
+            <Button size="small" disabled={repairs.busy} onClick={repairs.takeBack}>
+              {WORDS.check.takeBack}
+            </Button>
+            {repairs.undoableCells > 0 && (
+              <Button size="small" appearance="subtle" disabled={repairs.busy} onClick={repairs.takeBackAll}>
+                {WORDS.check.takeBackAll(repairs.undoableCells)}
+              </Button>
+            )}
+          </span>
+        </div>
+      )}
+      <div className={styles.foot}>
+        {safe > 0 && (
+          <Button appearance="primary" className={styles.main} disabled={repairs.busy} onClick={onPreview}>
+            {WORDS.check.mendAll(safe)}
+          </Button>
+        )}
+        <Button appearance={safe > 0 ? 'secondary' : 'primary'} className={safe > 0 ? undefined : styles.main} onClick={onAgain}>
+          {WORDS.check.again}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface CheckedProps {
+  readonly reading: PlanReading;
+  readonly check: Check;
+  readonly summaryRef: React.RefObject<HTMLHeadingElement | null>;
+  readonly listRef: React.RefObject<HTMLDivElement | null>;
+  readonly reveal: (target: RevealTarget) => void;
+  readonly onMend: (findings: readonly Finding[]) => void;
+}
+
+/** The tables found and, one at a time, what to put right in them. */
+function Checked({ reading, check, summaryRef, listRef, reveal, onMend }: CheckedProps): ReactNode {
+  const { findings, filter, setFilter, shown, place, corrections } = check;
+  const tables = reading.tables.filter(({ sheetId }) => filter.sheetId === '' || sheetId === filter.sheetId);
+  const inScope = findings.filter(({ sheetId }) => filter.sheetId === '' || sheetId === filter.sheetId);
+  const counts = useMemo(() => severityCounts(shown), [shown]);
+  const isUnfiltered = filter.severity === null && filter.code === null;
+  const moveTo = (to: number): void => {
+    place.moveTo(to);
+    const finding = shown[to];
+    if (finding !== undefined) reveal({ kind: 'finding', finding });
+  };
+  return (
+    <>
+      <TablesFound tables={tables} reading={reading} corrections={corrections} onReveal={(table) => reveal({ kind: 'table', table })} />
+      <Readiness tables={tables} findings={inScope} />
+      <FilterBar findings={findings} tables={reading.tables} filter={filter} shown={shown.length} onFilter={setFilter} />
+      <Heading kind="section" ref={summaryRef}>
+        {shown.length > 0 ? <SeveritySummary counts={counts} /> : isUnfiltered ? WORDS.check.summaryNone : WORDS.filter.none}
+      </Heading>
+      <NothingPasses check={check} />
+      <FindingsPanel
+        check={check}
+        actions={reading.actions}
+        withSheet={new Set(tables.map(({ sheetId }) => sheetId)).size > 1}
+        onMove={moveTo}
+        onReveal={(finding) => reveal({ kind: 'finding', finding })}
+        onMend={(finding) => onMend([finding])}
+        listRef={listRef}
+      />
+      <LeftOutList items={reading.leftOut} />
+    </>
+  );
+}
+
+/** Reads the tables back to the user, says what to put right in them, and mends what is certain. */
+export function CheckView(props: CheckViewProps): ReactNode {
+  const { reader, arrived, check, reveal, revealFailure, onBack, onTemplate, notice } = props;
+  const listRef = useRef<HTMLDivElement>(null);
+  const [previewed, setPreviewed] = useState<readonly MendChoice[] | null>(null);
+  const reading = reader.task.state.value;
+  const { shown, repairs, corrections } = check;
+  const words = shown.length === 0 ? WORDS.check.summaryNone : severityWords(severityCounts(shown));
+  const summary = useSummary(words, reading !== null && !isBusy(reader.task.state), arrived);
+  const choices = mendChoices(check);
+  const suggested = suggestedScope(choices, check);
+
+  // The button that was pressed goes with its finding, or with the preview; the list stays.
+  const [backToList, setBackToList] = useState(false);
+  useEffect(() => {
+    if (!backToList || previewed !== null) return;
+    (listRef.current ?? summary.ref.current)?.focus();
+    setBackToList(false);
+  }, [backToList, previewed, summary.ref]);
+
+  const mend = (some: readonly Finding[]): void => {
+    if (repairs.busy || some.length === 0) return;
+    setPreviewed(null);
+    setBackToList(true);
+    repairs.mend(some);
+  };
+  const closePreview = (): void => {
+    setPreviewed(null);
+    setBackToList(true);
+  };
+  const checkAgain = (): void => {
+    summary.ask();
+    reader.read();
+  };
+
+  if (previewed !== null) {
+    const isFiltered = check.filter.severity !== null || check.filter.code !== null;
+    return <MendPreview choices={previewed} initial={suggested} isFiltered={isFiltered} onMend={mend} onBack={closePreview} />;
+  }
+  const hasTables = reading !== null && (reading.tables.length > 0 || reading.leftOut.some(({ tableId }) => tableId !== undefined));
+  const foot = hasTables && (
+    <Foot
+      check={check}
+      safe={choices.find(({ scope }) => scope === suggested)?.findings.length ?? 0}
+      onPreview={() => setPreviewed(choices)}
+      onAgain={checkAgain}
+    />
+  );
+  return (
+    <ViewFrame title={WORDS.check.title} onBack={onBack} arrived={arrived && reading === null} foot={foot === false ? undefined : foot}>
+      {notice}
+      <ReadingNotices reader={reader} />
+      <RepairNotices repairs={repairs} />
+      <CorrectionNotices corrections={corrections} unfit={reading?.unfit ?? []} />
+      {revealFailure !== null && <FailureNotice failure={revealFailure} />}
+      {reading !== null && !reading.tables.some(({ kind }) => kind === 'priorities') && (
+        <NoTableYet onAgain={reader.read} onTemplate={onTemplate}>
+          {!hasTables && <MissedTable corrections={corrections} />}
+        </NoTableYet>
+      )}
+      {hasTables && <Checked reading={reading} check={check} summaryRef={summary.ref} listRef={listRef} reveal={reveal} onMend={mend} />}
+    </ViewFrame>
+  );
+}

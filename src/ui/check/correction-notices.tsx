@@ -1,0 +1,46 @@
+import { Button, Caption1, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { UnfitCorrection } from '../../domain/reading';
+import { FailureNotice } from '../shared/failure-notice';
+import { Notice } from '../shared/notice';
+import type { Corrections } from './use-corrections';
+import { WORDS } from '../shared/wording';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+});
+
+interface CorrectionNoticesProps {
+  readonly corrections: Corrections;
+  readonly unfit: readonly UnfitCorrection[];
+}
+
+/** How the setting right of tables stands: under way, failed, or no longer fitting the workbook. */
+export function CorrectionNotices({ corrections, unfit }: CorrectionNoticesProps): ReactNode {
+  const styles = useStyles();
+  return (
+    <>
+      {corrections.busy && <ProgressBar aria-label={WORDS.correct.remembering} />}
+      {corrections.failure !== null && <FailureNotice failure={corrections.failure} onDismiss={corrections.dismiss} />}
+      {unfit.length > 0 && (
+        <Notice intent="warning" title={WORDS.correct.unfit(unfit.length)}>
+          <ul className={styles.list}>
+            {unfit.map(({ tableId, reason }) => (
+              <li key={tableId}>
+                <Caption1>{reason}</Caption1>{' '}
+                <Button
+                  size="small"
+                  appearance="transparent"
+                  aria-label={WORDS.correct.forgetUnfit(reason)}
+                  onClick={() => corrections.uncorrect(tableId, WORDS.correct.unfitForgotten)}
+                >
+                  {WORDS.correct.forgetIt}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { Button, Caption1, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { codeLabel, type Finding } from '../../domain/findings';
+import type { TableRead } from '../../domain/reading';
+import { filterChoices, type FindingsFilter, NO_FILTER, passing } from './findings-filter';
+import { WORDS } from '../shared/wording';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  scope: { gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
+  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: tokens.spacingHorizontalS },
+  choice: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
+  shown: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+});
+
+interface FilterBarProps {
+  /** All of the workbook's, whatever the filter. */
+  readonly findings: readonly Finding[];
+  readonly tables: readonly TableRead[];
+  readonly filter: FindingsFilter;
+  /** How many of them pass. */
+  readonly shown: number;
+  readonly onFilter: (filter: FindingsFilter) => void;
+}
+
+interface Option {
+  readonly value: string;
+  readonly words: string;
+}
+
+interface ChoiceFieldProps {
+  readonly label: string;
+  readonly options: readonly Option[];
+  readonly value: string;
+  readonly onChoose: (value: string) => void;
+  readonly inLine?: boolean;
+}
+
+function ChoiceField({ label, options, value, onChoose, inLine = false }: ChoiceFieldProps): ReactNode {
+  const styles = useStyles();
+  return (
+    <Field label={label} size="small" {...(inLine ? { orientation: 'horizontal', className: styles.scope } : {})}>
+      <Select size="small" className={styles.choice} value={value} onChange={(_event, data) => onChoose(data.value)}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.words}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+const total = (choices: readonly { readonly count: number }[]): number => choices.reduce((sum, { count }) => sum + count, 0);
+
+/** Which findings the list shows: by sheet, by severity, by what they are about. Every choice says how many it would show. */
+export function FilterBar({ findings, tables, filter, shown, onFilter }: FilterBarProps): ReactNode {
+  const styles = useStyles();
+  const names = new Map(tables.map((table) => [table.sheetId, table.sheet]));
+  const { sheets, severities, codes } = filterChoices(findings, filter, [...names.keys()]);
+  const isNarrowed = filter.severity !== null || filter.code !== null;
+  const { count } = WORDS.filter;
+  return (
+    <div className={styles.bar}>
+      {names.size > 1 && (
+        <ChoiceField
+          inLine
+          label={WORDS.filter.sheet}
+          value={filter.sheetId}
+          onChoose={(sheetId) => onFilter({ ...filter, sheetId })}
+          options={[
+            { value: '', words: WORDS.filter.scope(WORDS.filter.wholeBook, total(sheets)) },
+            ...sheets.map(({ value, count: found }) => ({ value, words: WORDS.filter.scope(names.get(value) ?? '', found) })),
+          ]}
+        />
+      )}
+      {(severities.length > 1 || codes.length > 1 || isNarrowed) && (
+        <div className={styles.pair}>
+          <ChoiceField
+            label={WORDS.filter.severity}
+            value={filter.severity ?? ''}
+            onChoose={(value) => onFilter({ ...filter, severity: severities.find((one) => one.value === value)?.value ?? null })}
+            options={[
+              { value: '', words: count(WORDS.filter.all, total(severities)) },
+              ...severities.map((one) => ({ value: one.value, words: count(WORDS.filter.severities[one.value], one.count) })),
+            ]}
+          />
+          <ChoiceField
+            label={WORDS.filter.code}
+            value={filter.code ?? ''}
+            onChoose={(value) => onFilter({ ...filter, code: codes.find((one) => one.value === value)?.value ?? null })}
+            options={[
+              { value: '', words: count(WORDS.filter.all, total(codes)) },
+              ...codes.map((one) => ({ value: one.value, words: count(codeLabel(one.value), one.count) })),
+            ]}
+          />
+        </div>
+      )}
+      {isNarrowed && (
+        <div className={styles.shown}>
+          <Caption1>{WORDS.filter.shown(shown, passing(findings, { ...NO_FILTER, sheetId: filter.sheetId }).length)}</Caption1>
+          <Button size="small" appearance="transparent" onClick={() => onFilter({ ...filter, severity: null, code: null })}>
+            {WORDS.filter.showAll}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

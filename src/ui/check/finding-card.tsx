@@ -1,0 +1,105 @@
+import { Body1, Button, Caption1, Link, Text, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Finding } from '../../domain/findings';
+import { Disclosure } from '../shared/disclosure';
+import { RepairLine } from './repair-line';
+import { SeverityMark } from '../shared/severity-mark';
+import { severityName, WORDS } from '../shared/wording';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
+  },
+  head: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  word: { fontWeight: tokens.fontWeightSemibold },
+  place: { color: tokens.colorNeutralForeground2 },
+  quote: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    whiteSpace: 'pre-wrap',
+    maxHeight: '7.5em',
+    overflowY: 'auto',
+  },
+  empty: { fontStyle: 'italic', color: tokens.colorNeutralForeground2 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+interface FindingCardProps {
+  readonly finding: Finding;
+  readonly label: string;
+  /** The action the finding is about, in full; null when the finding is not about a row. */
+  readonly commitment: string | null;
+  readonly isLeft: boolean;
+  readonly busy: boolean;
+  readonly onReveal: () => void;
+  readonly onMend: () => void;
+  readonly onLeave: () => void;
+}
+
+/** A commitment of more characters is folded away, with a way to see it. */
+const SHORT_COMMITMENT = 60;
+
+function Commitment({ text }: { readonly text: string }): ReactNode {
+  const title = `${WORDS.check.forAction}: `;
+  if (text.length <= SHORT_COMMITMENT)
+    return (
+      <Caption1>
+        {title}
+        {text}
+      </Caption1>
+    );
+  return (
+    <Disclosure title={`${title}${text.slice(0, SHORT_COMMITMENT).trimEnd()}…`}>
+      <Caption1>{text}</Caption1>
+    </Disclosure>
+  );
+}
+
+/** One finding in full: where, the words in the cell, why, and the repair where one is certain. */
+export function FindingCard(props: FindingCardProps): ReactNode {
+  const { finding, label, commitment, isLeft, busy, onReveal, onMend, onLeave } = props;
+  const styles = useStyles();
+  return (
+    <section className={styles.card} aria-label={label}>
+      <div className={styles.head}>
+        <SeverityMark severity={finding.severity} />
+        <Text className={styles.word}>{severityName(finding.severity)}</Text>
+        <Link onClick={onReveal} aria-label={`${WORDS.check.goToCell} ${finding.cell}`}>
+          {finding.cell}
+        </Link>
+        <Caption1 className={styles.place}>
+          {WORDS.check.row(finding.row)} · {finding.heading}
+        </Caption1>
+      </div>
+      {commitment !== null && <Commitment text={commitment} />}
+      <Body1>{finding.message}</Body1>
+      {finding.quote === '' ? (
+        <Caption1 className={styles.empty}>{WORDS.check.emptyCell}</Caption1>
+      ) : (
+        <blockquote className={styles.quote} tabIndex={finding.quote.length > 200 ? 0 : undefined}>
+          <Text>“{finding.quote}”</Text>
+        </blockquote>
+      )}
+      {finding.repair !== undefined && <RepairLine repair={finding.repair} label={WORDS.check.repair} />}
+      <div className={styles.buttons}>
+        {finding.repair !== undefined && !isLeft && (
+          <Button size="small" disabled={busy} onClick={onMend}>
+            {WORDS.check.mend}
+          </Button>
+        )}
+        <Button size="small" appearance={finding.repair === undefined || isLeft ? 'secondary' : 'subtle'} onClick={onLeave}>
+          {isLeft ? WORDS.check.lookAgain : WORDS.check.leave}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
+import type { Finding } from '../../domain/findings';
+import { RowList } from '../shared/row-list';
+import { SeverityMark } from '../shared/severity-mark';
+import { severityName, WORDS } from '../shared/wording';
+
+const useStyles = makeStyles({
+  cell: { fontWeight: tokens.fontWeightSemibold, flexShrink: 0 },
+  heading: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  word: { flexShrink: 0, fontSize: tokens.fontSizeBase200 },
+});
+
+interface FindingListProps {
+  readonly findings: readonly Finding[];
+  readonly keys: readonly string[];
+  readonly index: number;
+  /** Whether the user leaves a finding as it is. */
+  readonly isLeft: (finding: Finding) => boolean;
+  /** The sheet's name goes before the heading when several sheets are looked at. */
+  readonly withSheet: boolean;
+  readonly onMove: (index: number) => void;
+  readonly onPrimary: () => void;
+  readonly listRef: RefObject<HTMLDivElement | null>;
+}
+
+/** The findings, one a row; Enter does the primary thing. */
+export function FindingList(props: FindingListProps): ReactNode {
+  const { findings, keys, index, isLeft, withSheet, onMove, onPrimary, listRef } = props;
+  const styles = useStyles();
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    onPrimary();
+  };
+  const drawRow = (at: number): ReactNode => {
+    const finding = findings[at];
+    if (finding === undefined) return null;
+    return (
+      <>
+        <SeverityMark severity={finding.severity} />
+        <span className={styles.cell}>{finding.cell}</span>
+        <span className={styles.heading}>{withSheet ? `${finding.sheet} · ${finding.heading}` : finding.heading}</span>
+        <span className={styles.word}>{isLeft(finding) ? WORDS.check.left : severityName(finding.severity)}</span>
+      </>
+    );
+  };
+  return <RowList label={WORDS.check.list} keys={keys} index={index} drawRow={drawRow} onMove={onMove} onKey={onKey} listRef={listRef} />;
+}

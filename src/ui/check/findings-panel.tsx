@@ -1,0 +1,118 @@
+import { Body1, Button, Caption1, makeStyles } from '@fluentui/react-components';
+import { ChevronLeft16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
+import type { ReactNode, RefObject } from 'react';
+import { CopyByHand, useCopyText } from '../shared/copy-text';
+import { reportText, type Finding } from '../../domain/findings';
+import type { Action } from '../../domain/reading';
+import { FindingCard } from './finding-card';
+import { FindingList } from './finding-list';
+import type { Check } from './use-check';
+import { WORDS } from '../shared/wording';
+
+const useStyles = makeStyles({
+  steps: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
+});
+
+interface FindingsPanelProps {
+  readonly check: Check;
+  readonly actions: readonly Action[];
+  /** The sheet's name is needed to tell the rows apart. */
+  readonly withSheet: boolean;
+  readonly onMove: (index: number) => void;
+  readonly onReveal: (finding: Finding) => void;
+  readonly onMend: (finding: Finding) => void;
+  readonly listRef: RefObject<HTMLDivElement | null>;
+}
+
+function actionOf(finding: Finding, actions: readonly Action[]): Action | undefined {
+  return actions.find(
+    ({ source }) => source.sheetId === finding.sheetId && source.row === finding.row - 1 && source.tableId === finding.tableId,
+  );
+}
+
+function Steps({
+  index,
+  count,
+  onMove,
+}: {
+  readonly index: number;
+  readonly count: number;
+  readonly onMove: (index: number) => void;
+}): ReactNode {
+  const styles = useStyles();
+  return (
+    <div className={styles.steps}>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ChevronLeft16Regular />}
+        disabledFocusable={index <= 0}
+        onClick={() => onMove(index - 1)}
+      >
+        {WORDS.check.previous}
+      </Button>
+      <Caption1>{WORDS.check.position(index + 1, count)}</Caption1>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ChevronRight16Regular />}
+        iconPosition="after"
+        disabledFocusable={index >= count - 1}
+        onClick={() => onMove(index + 1)}
+      >
+        {WORDS.check.next}
+      </Button>
+    </div>
+  );
+}
+
+/** The findings that pass the filter, the current one in full, the way to the next, and all of them as text to send on. */
+export function FindingsPanel(props: FindingsPanelProps): ReactNode {
+  const { check, actions, withSheet, onMove, onReveal, onMend, listRef } = props;
+  const { shown, place, repairs, isLeft, leave } = check;
+  const { keys, index, current } = place;
+  const { copy, byHand } = useCopyText(
+    () => reportText(WORDS.check.reportTitle(shown.length, check.findings.length), shown),
+    WORDS.check.reportCopied,
+  );
+  if (current === null) return null;
+  const isMendable = current.repair !== undefined && !isLeft(current);
+  return (
+    <>
+      <FindingList
+        findings={shown}
+        keys={keys}
+        index={index}
+        isLeft={isLeft}
+        withSheet={withSheet}
+        onMove={onMove}
+        onPrimary={() => (isMendable ? onMend(current) : onReveal(current))}
+        listRef={listRef}
+      />
+      <FindingCard
+        key={keys[index]}
+        finding={current}
+        label={WORDS.check.position(index + 1, shown.length)}
+        commitment={actionOf(current, actions)?.commitment ?? null}
+        isLeft={isLeft(current)}
+        busy={repairs.busy}
+        onReveal={() => onReveal(current)}
+        onMend={() => onMend(current)}
+        onLeave={() => leave(current)}
+      />
+      <Steps index={index} count={shown.length} onMove={onMove} />
+      <div>
+        <Button size="small" appearance="subtle" onClick={copy}>
+          {WORDS.check.copyReport}
+        </Button>
+      </div>
+      <CopyByHand label={WORDS.check.copyByHand} text={byHand} />
+    </>
+  );
+}
+
+/** What stands where the list would, when the filter lets nothing through. */
+export function NothingPasses({ check }: { readonly check: Check }): ReactNode {
+  if (check.findings.length === 0 || check.shown.length > 0) return null;
+  return <Body1>{WORDS.filter.nothing}</Body1>;
+}

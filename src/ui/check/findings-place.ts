@@ -1,0 +1,37 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { Finding } from '../../domain/findings';
+
+/** What a finding is known by from one reading to the next; two alike in one cell are told apart by their order. */
+export function findingKeys(findings: readonly Finding[]): string[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const name = `${finding.sheetId}!${finding.cell} ${finding.code}`;
+    const before = seen.get(name) ?? 0;
+    seen.set(name, before + 1);
+    return before === 0 ? name : `${name} ${String(before)}`;
+  });
+}
+
+export interface FindingsPlace {
+  readonly keys: readonly string[];
+  /** -1 when there is no finding. */
+  readonly index: number;
+  readonly current: Finding | null;
+  readonly moveTo: (index: number) => void;
+}
+
+/** Where the reader is in the findings. A new reading keeps the place: the same finding, or where it was. */
+export function useFindingsPlace(findings: readonly Finding[]): FindingsPlace {
+  const keys = useMemo(() => findingKeys(findings), [findings]);
+  const [place, setPlace] = useState({ key: '', index: 0 });
+  const found = keys.indexOf(place.key);
+  const index = found >= 0 ? found : Math.min(place.index, findings.length - 1);
+  const moveTo = useCallback(
+    (to: number): void => {
+      const inside = Math.max(0, Math.min(to, keys.length - 1));
+      setPlace({ key: keys[inside] ?? '', index: inside });
+    },
+    [keys],
+  );
+  return { keys, index, current: findings[index] ?? null, moveTo };
+}

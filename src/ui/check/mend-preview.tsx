@@ -1,0 +1,92 @@
+import { Button, Caption1, Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import type { Finding } from '../../domain/findings';
+import { RepairLine } from './repair-line';
+import { ViewFrame } from '../shared/view-frame';
+import { WORDS } from '../shared/wording';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  item: { paddingBottom: tokens.spacingVerticalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  place: { fontWeight: tokens.fontWeightSemibold },
+  foot: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  main: { flexGrow: 1, flexBasis: 0 },
+});
+
+/** How far one press of Mend reaches. */
+export type MendScope = 'table' | 'sheet' | 'book';
+
+export interface MendChoice {
+  readonly scope: MendScope;
+  /** One a cell, each with its repair. */
+  readonly findings: readonly Finding[];
+}
+
+/** Repairs drawn at first and with each press of "Show more". */
+const SHOWN_AT_ONCE = 100;
+
+interface MendPreviewProps {
+  /** From the narrowest to the widest; scopes that would mend the same cells are there once. */
+  readonly choices: readonly MendChoice[];
+  readonly initial: MendScope;
+  /** Some findings are filtered out, and stay as they are. */
+  readonly isFiltered: boolean;
+  readonly onMend: (findings: readonly Finding[]) => void;
+  readonly onBack: () => void;
+}
+
+/** Every cell that would be mended, before and after; nothing is written until it is asked for. */
+export function MendPreview({ choices, initial, isFiltered, onMend, onBack }: MendPreviewProps): ReactNode {
+  const styles = useStyles();
+  const [scope, setScope] = useState(initial);
+  const [limit, setLimit] = useState(SHOWN_AT_ONCE);
+  const chosen = choices.find((choice) => choice.scope === scope) ?? choices.at(-1);
+  const findings = chosen?.findings ?? [];
+  const rest = findings.length - limit;
+  return (
+    <ViewFrame
+      title={WORDS.mend.title}
+      onBack={onBack}
+      backTo={WORDS.mend.back}
+      arrived
+      foot={
+        <div className={styles.foot}>
+          <Button appearance="primary" className={styles.main} disabled={findings.length === 0} onClick={() => onMend(findings)}>
+            {WORDS.mend.mend(findings.length)}
+          </Button>
+          <Button onClick={onBack}>{WORDS.mend.notNow}</Button>
+        </div>
+      }
+    >
+      <Caption1>{isFiltered ? WORDS.mend.leadFiltered : WORDS.mend.lead}</Caption1>
+      {choices.length > 1 && (
+        <Field label={WORDS.mend.where}>
+          <RadioGroup value={chosen?.scope ?? scope} onChange={(_event, data) => setScope(scopeOf(choices, data.value))}>
+            {choices.map((choice) => (
+              <Radio key={choice.scope} value={choice.scope} label={WORDS.mend.scope(choice.scope, choice.findings)} />
+            ))}
+          </RadioGroup>
+        </Field>
+      )}
+      <ul className={styles.list} aria-label={WORDS.mend.list}>
+        {findings.slice(0, limit).map((finding) => (
+          <li key={`${finding.sheetId}!${finding.cell}`} className={styles.item}>
+            <Caption1 className={styles.place}>{WORDS.mend.place(finding)}</Caption1>
+            {finding.repair !== undefined && <RepairLine repair={finding.repair} />}
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <div>
+          <Button size="small" onClick={() => setLimit(limit + SHOWN_AT_ONCE)}>
+            {WORDS.mend.more(Math.min(rest, SHOWN_AT_ONCE), rest)}
+          </Button>
+        </div>
+      )}
+    </ViewFrame>
+  );
+}
+
+function scopeOf(choices: readonly MendChoice[], value: string): MendScope {
+  return choices.find(({ scope }) => scope === value)?.scope ?? 'book';
+}

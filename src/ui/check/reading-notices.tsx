@@ -1,0 +1,37 @@
+import { Body1, Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { BusyNotice } from '../shared/busy-notice';
+import { FailureNotice } from '../shared/failure-notice';
+import { Notice } from '../shared/notice';
+import type { PlanReader } from '../use-plan-reading';
+import { WORDS } from '../shared/wording';
+
+/** How the reading of the workbook stands, where a view has something to say about it; nothing when it is simply done. */
+export function ReadingNotices({ reader }: { readonly reader: PlanReader }): ReactNode {
+  const { state, cancel } = reader.task;
+  const unread = state.value === null;
+  return (
+    <>
+      <BusyNotice
+        title={WORDS.busy.reading}
+        state={state}
+        onCancel={cancel}
+        meanwhile={unread ? <Body1>{WORDS.busy.reading}…</Body1> : null}
+      />
+      {state.status === 'failed' && state.failure !== null && <FailureNotice failure={state.failure} onRetry={reader.read} />}
+      {state.status === 'cancelled' && (
+        <Notice
+          intent="info"
+          title={unread ? WORDS.busy.notReadYet : WORDS.busy.cancelled}
+          actions={
+            <Button size="small" onClick={reader.read}>
+              {WORDS.busy.readAgain}
+            </Button>
+          }
+        >
+          {unread ? WORDS.busy.notReadYetNext : WORDS.busy.cancelledNext}
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { BusyNotice } from '../shared/busy-notice';
+import { Disclosure } from '../shared/disclosure';
+import { FailureNotice } from '../shared/failure-notice';
+import type { RefusedRepair } from '../pane-services';
+import type { Repairs } from './use-repairs';
+import { WORDS } from '../shared/wording';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  place: { display: 'block', fontWeight: tokens.fontWeightSemibold },
+});
+
+/** Cells left alone, with the reason for each; one alone says it outright. */
+function Refusals({ refused, onDismiss }: { readonly refused: readonly RefusedRepair[]; readonly onDismiss: () => void }): ReactNode {
+  const styles = useStyles();
+  const first = refused[0];
+  if (first === undefined) return null;
+  return (
+    <>
+      <FailureNotice failure={first.failure} onDismiss={onDismiss} />
+      {refused.length > 1 && (
+        <Disclosure title={WORDS.mend.refused(refused.length)}>
+          <ul className={styles.list}>
+            {refused.map(({ finding, failure }) => (
+              <li key={`${finding.sheetId}!${finding.cell}`}>
+                <Caption1 className={styles.place}>{WORDS.mend.place(finding)}</Caption1>
+                <Caption1>{failure.message}</Caption1>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+/** How mending stands: under way, ended early, or with cells left alone. */
+export function RepairNotices({ repairs }: { readonly repairs: Repairs }): ReactNode {
+  const { trouble } = repairs;
+  return (
+    <>
+      <BusyNotice title={WORDS.busy.mending} state={repairs.state} onCancel={repairs.cancel} />
+      {trouble?.stopped && <FailureNotice failure={trouble.stopped} onDismiss={repairs.dismiss} />}
+      {trouble && <Refusals refused={trouble.refused} onDismiss={repairs.dismiss} />}
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { Button, Caption1, Dropdown, Field, Option, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { columnName } from '../../domain/grid';
+import { HEADING_KEYS, type HeadingKey, type TableHeading, type TableKind, type TableRead } from '../../domain/reading';
+import type { Corrections } from './use-corrections';
+import { headingName, WORDS } from '../shared/wording';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  choice: { minWidth: 0, width: '100%' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  intro: { color: tokens.colorNeutralForeground2 },
+});
+
+const IN_ACTIVITY: readonly HeadingKey[] = ['commitment', 'strategies', 'theme', 'directorate', 'ref', 'notes'];
+const IN_MEASURES: readonly HeadingKey[] = ['measure', 'timescale', 'progress', 'status', 'theme', 'directorate', 'ref', 'notes'];
+
+/** What a column of a table can be. */
+const COLUMNS: Readonly<Record<TableKind, readonly HeadingKey[]>> = {
+  priorities: HEADING_KEYS.filter((key) => key !== 'strategies'),
+  activity: IN_ACTIVITY,
+  measures: IN_MEASURES,
+};
+
+/** The choice that a column is none of the headings. */
+const NONE = 'none';
+
+interface TableCorrectionProps {
+  readonly table: TableRead;
+  /** Names of the framework's directorates. */
+  readonly directorates: readonly string[];
+  readonly isCorrected: boolean;
+  readonly corrections: Corrections;
+}
+
+function hint(heading: TableHeading): string | undefined {
+  if (heading.sureness === 'set by you') return WORDS.correct.byYou;
+  return heading.key !== null && heading.sureness === 'likely' ? WORDS.correct.likely : undefined;
+}
+
+function HeadingChoice(props: { readonly table: TableRead; readonly heading: TableHeading; readonly corrections: Corrections }): ReactNode {
+  const { table, heading, corrections } = props;
+  const styles = useStyles();
+  const words = heading.text === '' ? WORDS.correct.column(columnName(heading.column)) : heading.text;
+  const choose = (value: string | undefined): void => {
+    const key = COLUMNS[table.kind].find((one) => one === value) ?? null;
+    if (value === undefined || key === heading.key) return;
+    const said = key === null ? WORDS.correct.setToNone(words) : WORDS.correct.set(words, headingName(key));
+    corrections.correct({ tableId: table.id, headings: { [heading.column]: key } }, said);
+  };
+  return (
+    <Field label={words} hint={hint(heading)} size="small">
+      <Dropdown
+        size="small"
+        className={styles.choice}
+        value={heading.key === null ? WORDS.correct.none : headingName(heading.key)}
+        selectedOptions={[heading.key ?? NONE]}
+        onOptionSelect={(_event, data) => choose(data.optionValue)}
+      >
+        {COLUMNS[table.kind].map((key) => (
+          <Option key={key} value={key}>
+            {headingName(key)}
+          </Option>
+        ))}
+        <Option value={NONE}>{WORDS.correct.none}</Option>
+      </Dropdown>
+    </Field>
+  );
+}
+
+/** How one table is read, each part of it open to be set right. */
+export function TableCorrectionForm({ table, directorates, isCorrected, corrections }: TableCorrectionProps): ReactNode {
+  const styles = useStyles();
+  const setDirectorate = (name: string | undefined): void => {
+    if (name !== undefined && name !== table.directorate)
+      corrections.correct({ tableId: table.id, directorate: name }, WORDS.correct.set(WORDS.correct.directorate, name));
+  };
+  return (
+    <div className={styles.form}>
+      <Caption1 className={styles.intro}>{WORDS.correct.intro}</Caption1>
+      <Field label={WORDS.correct.directorate} hint={WORDS.correct.directorateFrom(table.directorateFrom)} size="small">
+        <Dropdown
+          size="small"
+          className={styles.choice}
+          value={table.directorate ?? ''}
+          placeholder={WORDS.correct.noDirectorate}
+          selectedOptions={table.directorate === null ? [] : [table.directorate]}
+          onOptionSelect={(_event, data) => setDirectorate(data.optionValue)}
+        >
+          {directorates.map((name) => (
+            <Option key={name} value={name}>
+              {name}
+            </Option>
+          ))}
+        </Dropdown>
+      </Field>
+      {table.headings.map((heading) => (
+        <HeadingChoice key={heading.column} table={table} heading={heading} corrections={corrections} />
+      ))}
+      <div className={styles.buttons}>
+        <Button size="small" onClick={() => corrections.correct({ tableId: table.id, leaveOut: true }, WORDS.correct.leftOut(table.sheet))}>
+          {WORDS.correct.leaveOut}
+        </Button>
+        {isCorrected && (
+          <Button size="small" appearance="subtle" onClick={() => corrections.uncorrect(table.id, WORDS.correct.forgotten(table.sheet))}>
+            {WORDS.correct.forget}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

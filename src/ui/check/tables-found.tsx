@@ -1,0 +1,101 @@
+import { Button, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { areaA1 } from '../../domain/grid';
+import type { LeftOut, TableRead } from '../../domain/reading';
+import { Disclosure } from '../shared/disclosure';
+import { MissedTable } from './missed-table';
+import type { PlanReading } from '../pane-services';
+import { TableCorrectionForm } from './table-correction';
+import type { Corrections } from './use-corrections';
+import { tableCounts, tableKind, tableRows, WORDS } from '../shared/wording';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  about: { display: 'block', color: tokens.colorNeutralForeground2 },
+  line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  button: { flexShrink: 0, whiteSpace: 'nowrap' },
+  missed: { paddingTop: tokens.spacingVerticalS, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+interface TableLineProps extends Omit<TablesFoundProps, 'tables'> {
+  readonly table: TableRead;
+}
+
+function TableLine({ table, reading, corrections, onReveal }: TableLineProps): ReactNode {
+  const styles = useStyles();
+  const address = areaA1(table.area);
+  const isCorrected = reading.corrections.some(({ tableId }) => tableId === table.id);
+  const { seen, missing } = reading.directorates;
+  return (
+    <li>
+      <Link onClick={() => onReveal(table)} aria-label={WORDS.check.showTable(table.sheet, address)}>
+        {table.sheet} · {address}
+      </Link>
+      <Caption1 className={styles.about}>
+        {tableKind(table.kind)} · {tableRows(table)} · {table.directorate ?? WORDS.correct.noDirectorate}
+        {isCorrected && ` · ${WORDS.correct.corrected}`}
+      </Caption1>
+      <Disclosure title={<Caption1>{WORDS.check.headingsAs}</Caption1>}>
+        <TableCorrectionForm
+          table={table}
+          directorates={[...seen, ...missing].sort((a, b) => a.localeCompare(b, 'en-GB'))}
+          isCorrected={isCorrected}
+          corrections={corrections}
+        />
+      </Disclosure>
+    </li>
+  );
+}
+
+function LeftOutTable({ item, corrections }: { readonly item: LeftOut; readonly corrections: Corrections }): ReactNode {
+  const styles = useStyles();
+  const { tableId } = item;
+  const place = WORDS.leftOut.place(item.sheet, item.row);
+  if (tableId === undefined) return null;
+  return (
+    <li className={styles.line}>
+      <Caption1>
+        {place} · {item.reason}
+      </Caption1>
+      <Button
+        size="small"
+        className={styles.button}
+        aria-label={WORDS.correct.takeInTable(place)}
+        onClick={() => corrections.correct({ tableId, leaveOut: false }, WORDS.correct.takenIn(item.sheet))}
+      >
+        {WORDS.correct.takeIn}
+      </Button>
+    </li>
+  );
+}
+
+interface TablesFoundProps {
+  readonly tables: readonly TableRead[];
+  readonly reading: PlanReading;
+  readonly corrections: Corrections;
+  readonly onReveal: (table: TableRead) => void;
+}
+
+/** What was found, where, and how it was understood, all of it open to be set right; what the user left out; and how to point at more. */
+export function TablesFound({ tables, reading, corrections, onReveal }: TablesFoundProps): ReactNode {
+  const styles = useStyles();
+  const leftOut = reading.leftOut.filter(({ tableId }) => tableId !== undefined);
+  return (
+    <Disclosure title={WORDS.check.tablesFound(tableCounts(tables))}>
+      <div className={styles.panel}>
+        <ul className={styles.list}>
+          {tables.map((table) => (
+            <TableLine key={table.id} table={table} reading={reading} corrections={corrections} onReveal={onReveal} />
+          ))}
+          {leftOut.map((item) => (
+            <LeftOutTable key={item.tableId} item={item} corrections={corrections} />
+          ))}
+        </ul>
+        <div className={styles.missed}>
+          <MissedTable corrections={corrections} />
+        </div>
+      </div>
+    </Disclosure>
+  );
+}

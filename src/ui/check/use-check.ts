@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Finding } from '../../domain/findings';
+import { type FindingsFilter, NO_FILTER, passing } from './findings-filter';
+import { findingKeys, type FindingsPlace, useFindingsPlace } from './findings-place';
+import type { PaneServices } from '../pane-services';
+import { type Corrections, useCorrections } from './use-corrections';
+import type { PlanReader } from '../use-plan-reading';
+import { type Repairs, useRepairs } from './use-repairs';
+
+/** All that Check knows beside the reading; kept by the pane, so that going to another view loses none of it. */
+export interface Check {
+  /** Of the whole workbook, less those just mended. */
+  readonly findings: readonly Finding[];
+  readonly filter: FindingsFilter;
+  readonly setFilter: (filter: FindingsFilter) => void;
+  /** Those that pass the filter. */
+  readonly shown: readonly Finding[];
+  readonly place: FindingsPlace;
+  /** Whether the user leaves a finding as it is. */
+  readonly isLeft: (finding: Finding) => boolean;
+  readonly leave: (finding: Finding) => void;
+  readonly repairs: Repairs;
+  readonly corrections: Corrections;
+}
+
+export function useCheck(services: PaneServices, reader: PlanReader): Check {
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [mended, setMended] = useState<ReadonlySet<Finding>>(new Set());
+  const { read, catchUp } = reader;
+  const reading = reader.task.state.value;
+
+  // A finding mended is gone at once; the reading that follows brings new findings and the truth.
+  const onRepaired = useCallback(
+    (gone: readonly Finding[]): void => {
+      setMended(new Set(gone));
+      catchUp();
+    },
+    [catchUp],
+  );
+  const repairs = useRepairs(services, onRepaired);
+  const corrections = useCorrections(services, read);
+
+  // A sheet that is no more must not hide the findings of the others.
+  const sheetIds = useMemo(() => new Set(reading?.tables.map(({ sheetId }) => sheetId)), [reading]);
+  const isSheetGone = reading !== null && filter.sheetId !== '' && !sheetIds.has(filter.sheetId);
+  useEffect(() => {
+    if (isSheetGone) setFilter((before) => ({ ...before, sheetId: '' }));
+  }, [isSheetGone]);
+
+  const findings = useMemo(() => (reading?.findings ?? []).filter((finding) => !mended.has(finding)), [reading, mended]);
+  const shown = useMemo(() => passing(findings, filter), [findings, filter]);
+  const place = useFindingsPlace(shown);
+  const keys = useMemo(() => new Map(findingKeys(findings).map((key, index) => [findings[index], key])), [findings]);
+  const keyOf = (finding: Finding): string => keys.get(finding) ?? '';
+
+  return {
+    findings,
+    filter,
+    setFilter,
+    shown,
+    place,
+    isLeft: (finding) => left.has(keyOf(finding)),
+    leave: (finding) => {
+      const key = keyOf(finding);
+      setLeft((before) => new Set(before.has(key) ? [...before].filter((other) => other !== key) : [...before, key]));
+    },
+    repairs,
+    corrections,
+  };
+}

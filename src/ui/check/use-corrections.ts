@@ -1,0 +1,75 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Failure } from '../../application';
+import type { TableCorrection, TableKind } from '../../domain/reading';
+import { useAnnounce } from '../shared/announcer';
+import type { PaneServices } from '../pane-services';
+import { asFailure } from '../shared/use-task';
+import { tableRows, WORDS } from '../shared/wording';
+
+export interface Corrections {
+  /** Something is being remembered. */
+  readonly busy: boolean;
+  readonly failure: Failure | null;
+  /** `words` say what is set, once it is. */
+  readonly correct: (correction: TableCorrection, words: string) => void;
+  readonly uncorrect: (tableId: string, words: string) => void;
+  /** Takes the cells selected in the sheet for a table. */
+  readonly point: (kind: TableKind) => void;
+  readonly dismiss: () => void;
+}
+
+/** Does what was asked and says what was done. */
+type Deed = (services: PaneServices) => Promise<string>;
+
+/**
+ * What the user sets right about the tables; each is remembered in the workbook, which is then read again. Two quick choices are both
+ * remembered: the later waits for the earlier.
+ */
+export function useCorrections(services: PaneServices, onChanged: () => void): Corrections {
+  const announce = useAnnounce();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [waiting, setWaiting] = useState(0);
+  const turn = useRef<Promise<void>>(Promise.resolve());
+
+  const inTurn = useCallback(
+    (deed: Deed): void => {
+      setWaiting((before) => before + 1);
+      turn.current = turn.current.then(async () => {
+        try {
+          announce(await deed(services));
+          setFailure(null);
+          onChanged();
+        } catch (error) {
+          setFailure(asFailure(error));
+        } finally {
+          setWaiting((before) => before - 1);
+        }
+      });
+    },
+    [services, announce, onChanged],
+  );
+
+  return useMemo(
+    () => ({
+      busy: waiting > 0,
+      failure,
+      correct: (correction, words) =>
+        inTurn(async (asked) => {
+          await asked.correct(correction);
+          return words;
+        }),
+      uncorrect: (tableId, words) =>
+        inTurn(async (asked) => {
+          await asked.uncorrect(tableId);
+          return words;
+        }),
+      point: (kind) =>
+        inTurn(async (asked) => {
+          const table = await asked.pointAtTable(kind);
+          return WORDS.correct.pointed(table.sheet, tableRows(table));
+        }),
+      dismiss: () => setFailure(null),
+    }),
+    [waiting, failure, inTurn],
+  );
+}

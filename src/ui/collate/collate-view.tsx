@@ -1,0 +1,158 @@
+import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, type ReactNode } from 'react';
+import type { Failure } from '../../application';
+import { useAnnounce } from '../shared/announcer';
+import { BusyNotice } from '../shared/busy-notice';
+import { CollationChoices } from './collation-choices';
+import { CollationOutcome } from './collation-outcome';
+import { DirectorateList } from '../check/directorate-list';
+import { DryRunSummary } from './dry-run-summary';
+import { FailureNotice } from '../shared/failure-notice';
+import { Heading } from '../shared/heading';
+import type { PlanReading, RevealTarget } from '../pane-services';
+import { ReadingNotices } from '../check/reading-notices';
+import { SubmissionList } from './submission-list';
+import type { Collation } from './use-collation';
+import type { PlanReader } from '../use-plan-reading';
+import { isBusy } from '../shared/use-task';
+import { ViewFrame } from '../shared/view-frame';
+import { WORDS } from '../shared/wording';
+
+const useStyles = makeStyles({
+  foot: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
+  main: { flexGrow: 1, flexBasis: 0 },
+});
+
+interface CollateViewProps {
+  readonly reader: PlanReader;
+  readonly arrived: boolean;
+  readonly collation: Collation;
+  readonly reveal: (target: RevealTarget) => void;
+  readonly revealFailure: Failure | null;
+  readonly onBack: () => void;
+  readonly onSeeFindings: () => void;
+  readonly notice: ReactNode;
+}
+
+/** The directorates of this workbook, until a dry run has counted the submissions in. */
+function directoratesHere(reading: PlanReading): { readonly directorate: string; readonly actions: number }[] {
+  const count = (directorate: string): number => reading.actions.filter((action) => action.directorate === directorate).length;
+  return reading.directorates.seen.map((directorate) => ({ directorate, actions: count(directorate) }));
+}
+
+/** A dry run whenever what goes into it has changed, so that what the pane says it will write is what it would write now. */
+function useDryRun(collation: Collation, reading: PlanReading | null): void {
+  const { plan, writing } = collation;
+  const idle = writing.state.status === 'idle';
+  useEffect(() => {
+    if (reading !== null && idle) plan();
+  }, [reading, idle, plan]);
+}
+
+function Foot({ collation, onOpenSheet }: { readonly collation: Collation; readonly onOpenSheet: (sheet: string) => void }): ReactNode {
+  const styles = useStyles();
+  const { plan, planning, writing } = collation;
+  const dryRun = planning.state.value;
+  const result = writing.state.status === 'done' ? writing.state.value : null;
+  if (result !== null) {
+    const first = result.sheets[0]?.sheet;
+    return (
+      <div className={styles.foot}>
+        {first !== undefined && (
+          <Button appearance="primary" className={styles.main} onClick={() => onOpenSheet(first)}>
+            {WORDS.collate.openFirst(first)}
+          </Button>
+        )}
+        <Button onClick={writing.reset}>{WORDS.collate.again}</Button>
+      </div>
+    );
+  }
+  const planned = planning.state.status === 'done' && dryRun !== null;
+  if (!planned && !isBusy(planning.state)) {
+    return (
+      <Button appearance="primary" onClick={plan}>
+        {WORDS.collate.lookAgain}
+      </Button>
+    );
+  }
+  const nothing = dryRun !== null && (dryRun.nothingToDo || dryRun.actions === 0 || dryRun.obstacles.length > 0);
+  return (
+    <>
+      {planned && !nothing && <Caption1>{WORDS.collate.ready(dryRun.actions)}</Caption1>}
+      <Button
+        appearance="primary"
+        disabledFocusable={!planned || nothing || isBusy(writing.state)}
+        onClick={() => {
+          if (dryRun !== null) writing.start(dryRun);
+        }}
+      >
+        {WORDS.collate.write}
+      </Button>
+    </>
+  );
+}
+
+/** Who has sent what, what would be written, and, on request, the writing. */
+export function CollateView({
+  reader,
+  arrived,
+  collation,
+  reveal,
+  revealFailure,
+  onBack,
+  onSeeFindings,
+  notice,
+}: CollateViewProps): ReactNode {
+  const announce = useAnnounce();
+  const { planning, writing } = collation;
+  const reading = reader.task.state.value;
+  const dryRun = planning.state.value;
+  useDryRun(collation, reading);
+
+  const readyFor = planning.state.status === 'done' && dryRun !== null ? dryRun.actions : null;
+  useEffect(() => {
+    if (readyFor !== null && readyFor > 0) announce(WORDS.collate.ready(readyFor));
+  }, [readyFor, announce]);
+
+  const openSheet = (sheet: string): void => reveal({ kind: 'sheet', sheet });
+  const result = writing.state.status === 'done' ? writing.state.value : null;
+  const sent = dryRun?.byDirectorate ?? (reading === null ? [] : directoratesHere(reading));
+  const { seen, missing } = dryRun?.directorates ?? reading?.directorates ?? { seen: [], missing: [] };
+  const directoratesIn = WORDS.collate.directoratesIn(seen.length, seen.length + missing.length);
+
+  return (
+    <ViewFrame
+      title={WORDS.collate.title}
+      onBack={onBack}
+      arrived={arrived}
+      foot={reading === null ? undefined : <Foot collation={collation} onOpenSheet={openSheet} />}
+    >
+      {notice}
+      <ReadingNotices reader={reader} />
+      <BusyNotice title={WORDS.busy.planning} state={planning.state} onCancel={planning.cancel} />
+      <BusyNotice title={WORDS.busy.writing} state={writing.state} onCancel={writing.cancel} />
+      {planning.state.status === 'failed' && planning.state.failure !== null && (
+        <FailureNotice failure={planning.state.failure} onRetry={collation.plan} />
+      )}
+      {(writing.state.status === 'failed' || writing.state.status === 'cancelled') && writing.state.failure !== null && (
+        <FailureNotice failure={writing.state.failure} onRetry={writing.reset} />
+      )}
+      {revealFailure !== null && <FailureNotice failure={revealFailure} />}
+      {result !== null && <CollationOutcome result={result} onOpenSheet={openSheet} onSeeFindings={onSeeFindings} />}
+      {result === null && reading !== null && (
+        <>
+          <Heading kind="section">{directoratesIn}</Heading>
+          <DirectorateList label={directoratesIn} sent={sent} missing={missing} />
+          <SubmissionList collation={collation} dryRun={dryRun} />
+          <CollationChoices collation={collation} dryRun={dryRun} />
+          {dryRun !== null && dryRun.actions === 0 && (
+            <Body1>
+              {WORDS.collate.noActions}. {WORDS.collate.noActionsNext}
+            </Body1>
+          )}
+          {dryRun !== null && dryRun.actions > 0 && <DryRunSummary collation={collation} dryRun={dryRun} />}
+        </>
+      )}
+    </ViewFrame>
+  );
+}

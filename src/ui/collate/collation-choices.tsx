@@ -1,0 +1,55 @@
+import { Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { Disclosure } from '../shared/disclosure';
+import { type CollationDryRun, OPTIONAL_SHEETS } from '../pane-services';
+import type { Collation } from './use-collation';
+import { optionalSheet, WORDS } from '../shared/wording';
+
+const useStyles = makeStyles({
+  group: { margin: 0, padding: 0, border: 'none', display: 'flex', flexDirection: 'column' },
+  legend: { padding: 0, marginBottom: tokens.spacingVerticalXS },
+});
+
+interface CollationChoicesProps {
+  readonly collation: Collation;
+  readonly dryRun: CollationDryRun | null;
+}
+
+/** Sheets to add, and since when the changes are told. A sheet that is in the workbook already is kept up to date and cannot be unticked. */
+export function CollationChoices({ collation, dryRun }: CollationChoicesProps): ReactNode {
+  const styles = useStyles();
+  const { choices, choose } = collation;
+  const there = dryRun?.optionalThere ?? [];
+  const quarters = dryRun?.quarters ?? [];
+  return (
+    <Disclosure title={WORDS.collate.choices}>
+      <fieldset className={styles.group}>
+        <legend className={styles.legend}>{WORDS.collate.sheetsToAdd}</legend>
+        {OPTIONAL_SHEETS.map((sheet) => (
+          <Checkbox
+            key={sheet}
+            label={there.includes(sheet) ? WORDS.collate.sheetThere(optionalSheet(sheet)) : optionalSheet(sheet)}
+            checked={there.includes(sheet) || choices.sheets.includes(sheet)}
+            disabled={there.includes(sheet)}
+            onChange={(_event, { checked }) =>
+              choose({
+                ...choices,
+                sheets: OPTIONAL_SHEETS.filter((one) => (one === sheet ? checked === true : choices.sheets.includes(one))),
+              })
+            }
+          />
+        ))}
+      </fieldset>
+      {quarters.length > 0 && (
+        <Field label={WORDS.collate.changesSince}>
+          <Select value={choices.since ?? ''} onChange={(_event, { value }) => choose({ ...choices, since: value === '' ? null : value })}>
+            <option value="">{WORDS.collate.lastRun}</option>
+            {quarters.map((quarter) => (
+              <option key={quarter}>{quarter}</option>
+            ))}
+          </Select>
+        </Field>
+      )}
+    </Disclosure>
+  );
+}

@@ -1,0 +1,61 @@
+import { Body1, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useAnnounce } from '../shared/announcer';
+import { Heading } from '../shared/heading';
+import type { CollationResult } from '../pane-services';
+import { SeveritySummary } from '../shared/severity-summary';
+import { sheetChangeWords, WORDS } from '../shared/wording';
+
+const useStyles = makeStyles({
+  head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  tick: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
+  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  findings: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalXS },
+  changes: { display: 'block', color: tokens.colorNeutralForeground2 },
+});
+
+interface CollationOutcomeProps {
+  readonly result: CollationResult;
+  readonly onOpenSheet: (sheet: string) => void;
+  readonly onSeeFindings: () => void;
+}
+
+/** What was written, with a way to each sheet. Takes focus, so that it is heard and the sheets are one Tab away. */
+export function CollationOutcome({ result, onOpenSheet, onSeeFindings }: CollationOutcomeProps): ReactNode {
+  const styles = useStyles();
+  const announce = useAnnounce();
+  const title = useRef<HTMLHeadingElement>(null);
+  const { errors, warnings, advice, tablesWithErrors } = result.remaining;
+  const written = WORDS.collate.written(result.actions, result.notesKept);
+  useEffect(() => {
+    title.current?.focus();
+    announce(`${WORDS.collate.writtenTitle(result.writtenAt)}. ${written}.`);
+  }, [result.writtenAt, written, announce]);
+  return (
+    <>
+      <div className={styles.head}>
+        <CheckmarkCircle20Filled className={styles.tick} aria-hidden="true" />
+        <Heading kind="section" ref={title}>
+          {WORDS.collate.writtenTitle(result.writtenAt)}
+        </Heading>
+      </div>
+      <Body1>{written}</Body1>
+      <Body1>{WORDS.collate.remaining(errors, tablesWithErrors)}</Body1>
+      {errors + warnings + advice > 0 && (
+        <div className={styles.findings}>
+          <SeveritySummary counts={{ error: errors, warning: warnings, advice }} />
+          <Link onClick={onSeeFindings}>{WORDS.collate.seeFindings}</Link>
+        </div>
+      )}
+      <ul className={styles.list} aria-label={WORDS.collate.openSheet}>
+        {result.sheets.map((sheet) => (
+          <li key={sheet.sheet}>
+            <Link onClick={() => onOpenSheet(sheet.sheet)}>{sheet.sheet}</Link>
+            <Caption1 className={styles.changes}>{sheetChangeWords(sheet)}</Caption1>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

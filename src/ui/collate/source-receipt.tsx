@@ -1,0 +1,55 @@
+import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { Disclosure } from '../shared/disclosure';
+import type { CollationSource } from '../pane-services';
+import { SeveritySummary, severityWords } from '../shared/severity-summary';
+import { SUBMISSION_WORDS } from './submission-wording';
+import { counted, WORDS } from '../shared/wording';
+
+const useStyles = makeStyles({
+  receipt: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200 },
+  list: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalL,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** What was read in one workbook, what was not understood, and what was left out and why. */
+export function SourceReceipt({ source }: { readonly source: CollationSource }): ReactNode {
+  const styles = useStyles();
+  const { directorates, tables, actions, findings, notUnderstood, leftOut } = source;
+  return (
+    <Disclosure title={SUBMISSION_WORDS.receipt(source.file)}>
+      <div className={styles.receipt}>
+        <Caption1>{SUBMISSION_WORDS.directorates(directorates)}</Caption1>
+        <Caption1>
+          {counted(tables, 'table')}, {counted(actions, 'action')}
+        </Caption1>
+        {severityWords(findings) === '' ? <Caption1>{SUBMISSION_WORDS.noFindings}</Caption1> : <SeveritySummary counts={findings} />}
+        {notUnderstood.length > 0 && (
+          <>
+            <Caption1>{SUBMISSION_WORDS.notUnderstood(notUnderstood.length)}</Caption1>
+            <ul className={styles.list} aria-label={SUBMISSION_WORDS.notUnderstood(notUnderstood.length)}>
+              {notUnderstood.map(({ sheet, heading }, index) => (
+                <li key={index}>{SUBMISSION_WORDS.column(sheet, heading)}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        <Caption1>{SUBMISSION_WORDS.leftOut(leftOut.length)}</Caption1>
+        {leftOut.length > 0 && (
+          <ul className={styles.list} aria-label={SUBMISSION_WORDS.leftOut(leftOut.length)}>
+            {leftOut.map(({ sheet, row, reason }, index) => (
+              <li key={index}>
+                {WORDS.leftOut.place(sheet, row)}: {reason}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </Disclosure>
+  );
+}

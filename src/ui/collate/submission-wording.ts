@@ -1,0 +1,44 @@
+import type { NewerBy } from '../../domain/collation';
+import type { DirectorateVersions, VersionSent } from '../pane-services';
+import { counted, listed } from '../shared/wording';
+
+/** Every word about what was sent: receipts, versions and doubtful matches; the rest of the pane's words are in wording.ts. */
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+
+const fileName = (file: string): string => (file === '' ? 'This workbook' : file);
+
+const NEWER: Readonly<Record<NewerBy, (file: string, version: number | null) => string>> = {
+  version: (file, version) => `${file} is newer: its name or cover says version ${String(version ?? 1)}.`,
+  modified: (file) => `${file} is newer: it was changed last.`,
+  name: (file) => `Nothing but the names tells them apart: ${file} comes later in the alphabet.`,
+};
+
+export const SUBMISSION_WORDS = {
+  receipt: (file: string) => `What was read in ${file === '' ? 'this workbook' : file}`,
+  directorates: (names: readonly string[]) => (names.length === 0 ? 'Directorate not known' : listed(names)),
+  noFindings: 'Nothing to put right',
+  notUnderstood: (columns: number) => `${counted(columns, 'column')} not understood`,
+  column: (sheet: string, heading: string) => `${heading} · ${sheet}`,
+  leftOut: (rows: number) => (rows === 0 ? 'Nothing was left out' : `Left out: ${counted(rows, 'place')}`),
+  versions: ({ directorate, files }: DirectorateVersions) => `${directorate}: ${counted(files.length, 'version')}. Which counts?`,
+  newer: ({ files: [newest], newerBy }: DirectorateVersions) =>
+    newest === undefined ? '' : NEWER[newerBy](fileName(newest.file), newest.version),
+  versionFile: fileName,
+  /** Lines under a version's name, so that two side by side can be compared. */
+  versionFacts: ({ version, modified, actions }: VersionSent) => [
+    version === null ? 'no version named' : `version ${String(version)}`,
+    modified === null ? 'day of change not known' : `changed ${DAY.format(new Date(modified))}`,
+    counted(actions, 'action'),
+  ],
+  merge: (files: number) => (files === 2 ? 'Both, merged' : 'All of them, merged'),
+  mergeHint: 'Rows in both are taken from the newer.',
+  parts: ({ directorate, files }: { readonly directorate: string; readonly files: readonly string[] }) =>
+    `${directorate} sent ${counted(files.length, 'part')}, which are merged: ${listed(files.map(fileName))}.`,
+  doubts: (count: number) => `Worth a look: ${counted(count, 'reworded action')}`,
+  doubtsHint: 'Each is taken for the same action and keeps its Ref and your notes, unless you say it is a new one.',
+  lastTime: (words: string) => `Last time: ${words}`,
+  thisTime: (words: string) => `This time: ${words}`,
+  same: 'The same action',
+  isNew: 'A new one',
+} as const;

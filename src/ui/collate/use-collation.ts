@@ -1,0 +1,71 @@
+import { useCallback, useMemo, useState } from 'react';
+import { Failure } from '../../application';
+import type { CollationChoices, CollationDryRun, CollationResult, OnProgress, PaneServices, SubmittedFile } from '../pane-services';
+import { useTask, type Task } from '../shared/use-task';
+import { WORDS } from '../shared/wording';
+
+export interface Collation {
+  readonly submissions: readonly SubmittedFile[];
+  /** A file of a name that is there already takes its place. */
+  readonly add: (files: readonly File[]) => readonly string[];
+  readonly remove: (name: string) => void;
+  readonly choices: CollationChoices;
+  readonly choose: (choices: CollationChoices) => void;
+  /** Works out afresh what a collation of these files and choices would write. */
+  readonly plan: () => void;
+  readonly planning: Omit<Task<unknown, CollationDryRun>, 'start'>;
+  readonly writing: Task<CollationDryRun, CollationResult>;
+}
+
+interface Request {
+  readonly submissions: readonly SubmittedFile[];
+  readonly choices: CollationChoices;
+}
+
+/** The browser keeps the file on its disk: its bytes are fetched when they are wanted, and not held meanwhile. */
+function submittedFile(file: File): SubmittedFile {
+  return {
+    name: file.name,
+    bytes: async () => {
+      try {
+        return new Uint8Array(await file.arrayBuffer());
+      } catch (error) {
+        throw new Failure('unreadable file', WORDS.collate.notFetched(file.name), { cause: error });
+      }
+    },
+    modified: Number.isFinite(file.lastModified) ? new Date(file.lastModified).toISOString() : null,
+  };
+}
+
+/** Submissions, dry run and write; kept by the pane, so that going to another view loses none of it. */
+export function useCollation(services: PaneServices): Collation {
+  const [submissions, setSubmissions] = useState<readonly SubmittedFile[]>([]);
+  const [choices, choose] = useState<CollationChoices>({ sheets: [], since: null, versions: [], judgements: [] });
+
+  const work = useCallback(
+    (request: Request, signal: AbortSignal, onProgress: OnProgress) =>
+      services.planCollation(request.submissions, signal, onProgress, request.choices),
+    [services],
+  );
+  const write = useCallback(
+    (dryRun: CollationDryRun, signal: AbortSignal, onProgress: OnProgress) => services.writeCollation(dryRun, signal, onProgress),
+    [services],
+  );
+  const planning = useTask(work, 'at once');
+  const { start } = planning;
+  const plan = useCallback(() => start({ submissions, choices }), [start, submissions, choices]);
+  const writing = useTask(write, 'when undone');
+
+  const add = useCallback((files: readonly File[]): readonly string[] => {
+    const added = files.map(submittedFile);
+    const names = added.map((file) => file.name);
+    setSubmissions((before) => [...before.filter((file) => !names.includes(file.name)), ...added]);
+    return names;
+  }, []);
+  const remove = useCallback((name: string) => setSubmissions((before) => before.filter((file) => file.name !== name)), []);
+
+  return useMemo(
+    () => ({ submissions, add, remove, choices, choose, plan, planning, writing }),
+    [submissions, add, remove, choices, plan, planning, writing],
+  );
+}

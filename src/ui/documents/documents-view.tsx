@@ -1,0 +1,156 @@
+import { Body1, Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useAnnounce } from '../shared/announcer';
+import { BusyNotice } from '../shared/busy-notice';
+import { DOCUMENT_CHOICES, DOCUMENTS } from './documents-wording';
+import { FailureNotice } from '../shared/failure-notice';
+import { Heading } from '../shared/heading';
+import { MadeDocumentItem } from './made-document';
+import { Notice } from '../shared/notice';
+import type { DocumentChoice, DocumentsAtHand, MadeDocument, OnProgress, PaneServices, SaidOfFiles, SubmittedFile } from '../pane-services';
+import { isBusy, useTask, type TaskState } from '../shared/use-task';
+import { ViewFrame } from '../shared/view-frame';
+
+const useStyles = makeStyles({
+  made: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+});
+
+interface DocumentsViewProps {
+  readonly services: PaneServices;
+  /** Files added to the collation: their tables are not in the workbook. */
+  readonly files: readonly SubmittedFile[];
+  /** What was said of them on Collate. */
+  readonly said: SaidOfFiles;
+  readonly arrived: boolean;
+  readonly onBack: () => void;
+}
+
+/** The papers, the sheets and the return packs as documents to have or to copy. */
+export function DocumentsView({ services, files, said, arrived, onBack }: DocumentsViewProps): ReactNode {
+  const announce = useAnnounce();
+  const { documents } = services;
+  const [choice, setChoice] = useState<DocumentChoice | null>(null);
+  const look = useCallback(
+    (_: null, signal: AbortSignal, onProgress: OnProgress) => documents.look(files, signal, onProgress, said),
+    [documents, files, said],
+  );
+  const looking = useTask(look, 'at once');
+  const make = useCallback(
+    async (asked: DocumentChoice, signal: AbortSignal, onProgress: OnProgress): Promise<readonly MadeDocument[]> => {
+      const made = await documents.make(asked, files, signal, onProgress, said);
+      announce(DOCUMENTS.madeCount(made.length));
+      return made;
+    },
+    [documents, files, said, announce],
+  );
+  const making = useTask(make, 'at once');
+  const { start: startLooking } = looking;
+  useEffect(() => startLooking(null), [startLooking]);
+
+  const there = looking.state.value;
+  const chosen = choice ?? (there === null ? null : (DOCUMENT_CHOICES.find((one) => DOCUMENTS.isThere(one, there)) ?? null));
+  const foot = (
+    <Button
+      appearance="primary"
+      disabledFocusable={chosen === null || isBusy(making.state)}
+      onClick={() => {
+        if (chosen !== null && !isBusy(making.state)) making.start(chosen);
+      }}
+    >
+      {DOCUMENTS.make}
+    </Button>
+  );
+  return (
+    <ViewFrame title={DOCUMENTS.title} onBack={onBack} arrived={arrived} foot={there === null ? undefined : foot}>
+      <Body1>{DOCUMENTS.lead}</Body1>
+      <TaskNotices title={DOCUMENTS.looking} state={looking.state} onCancel={looking.cancel} onRetry={() => looking.start(null)} />
+      {there !== null && (
+        <Choices
+          there={there}
+          chosen={chosen}
+          onChoose={(next) => {
+            setChoice(next);
+            making.reset();
+          }}
+        />
+      )}
+      {chosen !== null && (
+        <TaskNotices title={DOCUMENTS.making(chosen)} state={making.state} onCancel={making.cancel} onRetry={() => making.start(chosen)} />
+      )}
+      {making.state.status === 'done' && making.state.value !== null && <Made services={services} made={making.state.value} />}
+    </ViewFrame>
+  );
+}
+
+interface TaskNoticesProps {
+  readonly title: string;
+  readonly state: TaskState<unknown>;
+  readonly onCancel: () => void;
+  readonly onRetry: () => void;
+}
+
+function TaskNotices({ title, state, onCancel, onRetry }: TaskNoticesProps): ReactNode {
+  return (
+    <>
+      <BusyNotice title={title} state={state} onCancel={onCancel} />
+      {(state.status === 'failed' || state.status === 'cancelled') && state.failure !== null && (
+        <FailureNotice failure={state.failure} onRetry={onRetry} />
+      )}
+    </>
+  );
+}
+
+interface ChoicesProps {
+  readonly there: DocumentsAtHand;
+  readonly chosen: DocumentChoice | null;
+  readonly onChoose: (choice: DocumentChoice) => void;
+}
+
+function Choices({ there, chosen, onChoose }: ChoicesProps): ReactNode {
+  return (
+    <Field label={DOCUMENTS.which}>
+      <RadioGroup
+        value={chosen ?? ''}
+        onChange={(_event, data) => {
+          const choice = DOCUMENT_CHOICES.find((one) => one === data.value);
+          if (choice !== undefined) onChoose(choice);
+        }}
+      >
+        {DOCUMENT_CHOICES.map((choice) => (
+          <Radio
+            key={choice}
+            value={choice}
+            disabled={!DOCUMENTS.isThere(choice, there)}
+            label={`${DOCUMENTS.name(choice)} (${DOCUMENTS.about(choice, there)})`}
+          />
+        ))}
+      </RadioGroup>
+    </Field>
+  );
+}
+
+function Made({ services, made }: { readonly services: PaneServices; readonly made: readonly MadeDocument[] }): ReactNode {
+  const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // It stands below what was asked for, often out of sight.
+  useEffect(() => heading.current?.focus(), [made]);
+  const onlyCopy = made.every((document) => services.documents.waysFor(document).length === 0);
+  return (
+    <section className={styles.made} aria-label={DOCUMENTS.made}>
+      <Heading kind="section" ref={heading}>
+        {DOCUMENTS.made}
+      </Heading>
+      {onlyCopy && (
+        <Notice intent="info" title={DOCUMENTS.title}>
+          {DOCUMENTS.onlyCopy}
+        </Notice>
+      )}
+      <ul className={styles.list}>
+        {made.map((document) => (
+          <MadeDocumentItem key={document.fileName} services={services} document={document} />
+        ))}
+      </ul>
+    </section>
+  );
+}

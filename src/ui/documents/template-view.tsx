@@ -1,0 +1,143 @@
+import { Body1, Button, Caption1, Dropdown, Field, Option, makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import type { Failure } from '../../application';
+import { useAnnounce } from '../shared/announcer';
+import { BusyNotice } from '../shared/busy-notice';
+import { FailureNotice } from '../shared/failure-notice';
+import { Notice } from '../shared/notice';
+import type { DirectoratesSeen, OnProgress, PaneServices, RevealTarget, TemplateWritten } from '../pane-services';
+import { ReadingNotices } from '../check/reading-notices';
+import type { PlanReader } from '../use-plan-reading';
+import { isBusy, useTask, type Task } from '../shared/use-task';
+import { ViewFrame } from '../shared/view-frame';
+import { WORDS } from '../shared/wording';
+
+const useStyles = makeStyles({
+  choice: { minWidth: 0, width: '100%' },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  foot: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  main: { flexGrow: 1, flexBasis: 0 },
+});
+
+export type TemplateTask = Task<string, TemplateWritten>;
+
+/** Writing a template; the workbook is read again when it is done. Kept by the pane, so that it goes on while another view is looked at. */
+export function useTemplate(services: PaneServices, onWritten: () => void): TemplateTask {
+  const announce = useAnnounce();
+  const work = useCallback(
+    async (directorate: string, signal: AbortSignal, onProgress: OnProgress): Promise<TemplateWritten> => {
+      const written = await services.writeTemplate(directorate, signal, onProgress);
+      announce(WORDS.template.writtenTitle(written.sheet));
+      onWritten();
+      return written;
+    },
+    [services, announce, onWritten],
+  );
+  return useTask(work, 'when undone');
+}
+
+interface TemplateViewProps {
+  readonly reader: PlanReader;
+  readonly arrived: boolean;
+  readonly task: TemplateTask;
+  readonly reveal: (target: RevealTarget) => void;
+  readonly revealFailure: Failure | null;
+  readonly onBack: () => void;
+}
+
+function Written({ written }: { readonly written: TemplateWritten }): ReactNode {
+  return (
+    <Notice intent="success" title={WORDS.template.writtenTitle(written.sheet)}>
+      {written.nameTaken !== null && `${WORDS.template.nameTaken(written.nameTaken, written.sheet)} `}
+      {WORDS.template.written}
+    </Notice>
+  );
+}
+
+interface DirectorateChoiceProps {
+  readonly directorates: DirectoratesSeen;
+  readonly chosen: string | null;
+  readonly onChoose: (directorate: string) => void;
+}
+
+function DirectorateChoice({ directorates, chosen, onChoose }: DirectorateChoiceProps): ReactNode {
+  const styles = useStyles();
+  const { seen, missing } = directorates;
+  const names = [...seen, ...missing].sort((a, b) => a.localeCompare(b, 'en-GB'));
+  return (
+    <Field label={WORDS.template.whose} hint={chosen !== null && seen.includes(chosen) ? WORDS.template.hasTable(chosen) : undefined}>
+      <Dropdown
+        className={styles.choice}
+        placeholder={WORDS.template.choose}
+        value={chosen ?? ''}
+        selectedOptions={chosen === null ? [] : [chosen]}
+        onOptionSelect={(_event, data) => {
+          if (data.optionValue !== undefined) onChoose(data.optionValue);
+        }}
+      >
+        {names.map((name) => (
+          <Option key={name} value={name}>
+            {name}
+          </Option>
+        ))}
+      </Dropdown>
+    </Field>
+  );
+}
+
+/** A sheet to fill in, for a directorate that has none yet. */
+export function TemplateView({ reader, arrived, task, reveal, revealFailure, onBack }: TemplateViewProps): ReactNode {
+  const styles = useStyles();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const reading = reader.task.state.value;
+  const { state, start, reset, cancel } = task;
+  const written = state.status === 'done' ? state.value : null;
+
+  // What was written the last time the view was open is no news.
+  useEffect(() => () => reset(), [reset]);
+
+  const foot =
+    written === null ? (
+      <Button
+        appearance="primary"
+        disabledFocusable={chosen === null || isBusy(state)}
+        onClick={() => {
+          if (chosen !== null && !isBusy(state)) start(chosen);
+        }}
+      >
+        {WORDS.template.write}
+      </Button>
+    ) : (
+      <div className={styles.foot}>
+        <Button appearance="primary" className={styles.main} onClick={() => reveal({ kind: 'sheet', sheet: written.sheet })}>
+          {WORDS.template.goTo(written.sheet)}
+        </Button>
+        <Button onClick={reset}>{WORDS.template.another}</Button>
+      </div>
+    );
+  return (
+    <ViewFrame title={WORDS.template.title} onBack={onBack} arrived={arrived} foot={reading === null ? undefined : foot}>
+      <ReadingNotices reader={reader} />
+      <BusyNotice title={WORDS.template.writing} state={state} onCancel={cancel} />
+      {(state.status === 'failed' || state.status === 'cancelled') && state.failure !== null && (
+        <FailureNotice failure={state.failure} onDismiss={reset} />
+      )}
+      {revealFailure !== null && <FailureNotice failure={revealFailure} />}
+      {written !== null && <Written written={written} />}
+      {written === null && reading !== null && (
+        <>
+          <Body1>{WORDS.template.lead}</Body1>
+          <ul className={styles.list}>
+            {WORDS.template.holds.map((part) => (
+              <li key={part}>
+                <Body1>{part}</Body1>
+              </li>
+            ))}
+          </ul>
+          <DirectorateChoice directorates={reading.directorates} chosen={chosen} onChoose={setChosen} />
+          <Caption1>{WORDS.template.nothingChanged}</Caption1>
+        </>
+      )}
+    </ViewFrame>
+  );
+}

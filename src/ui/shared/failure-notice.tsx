@@ -1,0 +1,64 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Failure } from '../../application';
+import { CopyByHand, useCopyText } from './copy-text';
+import { Notice } from './notice';
+import { failureTitle, WORDS } from './wording';
+
+/** What whoever looks after the add-in needs: code, words and every cause with its stack. Shown nowhere but here. */
+export function failureDetails(failure: Failure): string {
+  const lines = [`Delivery Plan Collator: ${failure.code}`, failure.message];
+  let cause: unknown = failure.cause;
+  for (let depth = 0; depth < 5 && cause !== undefined && cause !== null; depth++) {
+    if (cause instanceof Error) {
+      const code = 'code' in cause && typeof cause.code === 'string' ? ` [${cause.code}]` : '';
+      lines.push(`Caused by ${cause.name}${code}: ${cause.message}`, cause.stack ?? '');
+      cause = cause.cause;
+    } else {
+      lines.push(`Caused by ${typeof cause === 'string' ? cause : JSON.stringify(cause)}`);
+      cause = undefined;
+    }
+  }
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+interface FailureNoticeProps {
+  readonly failure: Failure;
+  readonly onRetry?: () => void;
+  readonly onDismiss?: () => void;
+}
+
+/** What happened, why, and what to do next. The details can be copied; where the host has no clipboard they are shown to select. */
+export function FailureNotice({ failure, onRetry, onDismiss }: FailureNoticeProps): ReactNode {
+  const { copy, byHand } = useCopyText(() => failureDetails(failure), WORDS.failure.copied);
+  return (
+    <>
+      <Notice
+        intent={failure.code === 'cancelled' ? 'info' : 'error'}
+        title={failureTitle(failure.code)}
+        actions={
+          <>
+            {onRetry !== undefined && (
+              <Button size="small" onClick={onRetry}>
+                {WORDS.failure.tryAgain}
+              </Button>
+            )}
+            {failure.code !== 'cancelled' && (
+              <Button size="small" appearance="transparent" onClick={copy}>
+                {WORDS.failure.copy}
+              </Button>
+            )}
+            {onDismiss !== undefined && (
+              <Button size="small" appearance="transparent" onClick={onDismiss}>
+                {WORDS.failure.dismiss}
+              </Button>
+            )}
+          </>
+        }
+      >
+        {failure.message}
+      </Notice>
+      <CopyByHand label={WORDS.failure.copyByHand} text={byHand} />
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { Caption1, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { Disclosure } from './disclosure';
+import type { IndicatorOption } from '../map/indicator-options';
+import { MAP } from '../map/map-wording';
+
+/** Likely ones shown at once; the others are folded away below them. */
+const SHOWN = 4;
+
+const useStyles = makeStyles({
+  group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, margin: 0, padding: 0, border: 'none', minWidth: 0 },
+  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },
+  option: { padding: `${tokens.spacingVerticalXXS} 0`, borderLeft: '3px solid transparent', paddingLeft: tokens.spacingHorizontalXS },
+  strong: { borderLeftColor: tokens.colorBrandStroke1 },
+  possible: { borderLeft: `3px dashed ${tokens.colorBrandStroke1}` },
+  weak: { borderLeft: `3px dotted ${tokens.colorNeutralStroke1}` },
+  box: { alignItems: 'flex-start', '& label': { color: tokens.colorNeutralForeground1 } },
+  words: { display: 'block', paddingLeft: '32px', color: tokens.colorNeutralForeground2 },
+  standing: { fontWeight: tokens.fontWeightSemibold },
+});
+
+interface OptionListProps {
+  readonly options: readonly IndicatorOption[];
+  readonly ticked: readonly string[];
+  readonly onTick: (id: string) => void;
+}
+
+function Option({
+  option,
+  isTicked,
+  onTick,
+}: {
+  readonly option: IndicatorOption;
+  readonly isTicked: boolean;
+  readonly onTick: () => void;
+}): ReactNode {
+  const styles = useStyles();
+  const { id, text, standing, strength, why, against } = option;
+  return (
+    <div className={mergeClasses(styles.option, strength !== null && styles[strength])}>
+      <Checkbox
+        className={styles.box}
+        checked={isTicked}
+        onChange={onTick}
+        label={
+          <>
+            <strong>{id}</strong> {text} <span className={styles.standing}>({standing})</span>
+          </>
+        }
+      />
+      {why.length > 0 && (
+        <Caption1 className={styles.words}>
+          {MAP.because}: {why.join(' · ')}
+        </Caption1>
+      )}
+      {against !== null && <Caption1 className={styles.words}>{against}</Caption1>}
+    </div>
+  );
+}
+
+/** The indicators on offer for a row, each with its strength in a word and the words of the row that earned it. */
+export function OptionList({ options, ticked, onTick }: OptionListProps): ReactNode {
+  const styles = useStyles();
+  const isShown = (option: IndicatorOption, at: number): boolean => at < SHOWN || option.strength === null || ticked.includes(option.id);
+  const draw = (option: IndicatorOption): ReactNode => (
+    <Option key={option.id} option={option} isTicked={ticked.includes(option.id)} onTick={() => onTick(option.id)} />
+  );
+  const folded = options.filter((option, at) => !isShown(option, at));
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{MAP.suggestions}</legend>
+      {options.length === 0 && <Caption1>{MAP.noSuggestion}</Caption1>}
+      {options.filter(isShown).map(draw)}
+      {folded.length > 0 && <Disclosure title={MAP.fewer(folded.length)}>{folded.map(draw)}</Disclosure>}
+    </fieldset>
+  );
+}

@@ -1,0 +1,30 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { severityCount } from '../../domain/findings';
+import { SEVERITIES, type SeverityCounts } from './severity-counts';
+import { SeverityMark } from './severity-mark';
+import { listed } from './wording';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS },
+  one: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+});
+
+/** "3 errors, 5 warnings": only those there are, worst first; "" when there are none. */
+export function severityWords(counts: SeverityCounts): string {
+  return listed(SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => severityCount(severity, counts[severity])));
+}
+
+/** The same with the shapes. */
+export function SeveritySummary({ counts }: { readonly counts: SeverityCounts }): ReactNode {
+  const styles = useStyles();
+  return (
+    <span className={styles.row}>
+      {SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => (
+        <span key={severity} className={styles.one}>
+          <SeverityMark severity={severity} /> {severityCount(severity, counts[severity])}
+        </span>
+      ))}
+    </span>
+  );
+}

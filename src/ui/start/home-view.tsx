@@ -1,0 +1,129 @@
+import { Body1, Button, CompoundButton, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  ClipboardTaskListLtr24Regular,
+  DocumentAdd16Regular,
+  DocumentTableArrowRight24Regular,
+  DocumentText24Regular,
+  TargetArrow24Regular,
+} from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { CorrectionNotices } from '../check/correction-notices';
+import { DOCUMENTS } from '../documents/documents-wording';
+import { LeftOutList } from '../collate/left-out-list';
+import { MissedTable } from '../check/missed-table';
+import { NoTableYet } from '../check/no-table-yet';
+import { MAP } from '../map/map-wording';
+import type { Mapping, PlanReading, Standing } from '../pane-services';
+import type { PaneView } from '../shared/pane-view';
+import { ReadingNotices } from '../check/reading-notices';
+import { severityCounts } from '../shared/severity-counts';
+import { SeveritySummary } from '../shared/severity-summary';
+import type { Corrections } from '../check/use-corrections';
+import type { PlanReader } from '../use-plan-reading';
+import { ViewFrame } from '../shared/view-frame';
+import { tableCounts, WORDS } from '../shared/wording';
+
+const useStyles = makeStyles({
+  nav: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  item: { width: '100%', maxWidth: 'none', justifyContent: 'flex-start', textAlign: 'left', '& .fui-Button__icon': { flexShrink: 0 } },
+});
+
+interface HomeViewProps {
+  readonly reader: PlanReader;
+  /** Null until the actions have been matched with the indicators. */
+  readonly mapping: Mapping | null;
+  readonly corrections: Corrections;
+  readonly arrived: boolean;
+  readonly onOpen: (view: PaneView) => void;
+  /** A write cut short, when there is one. */
+  readonly notice: ReactNode;
+}
+
+function CheckLine({ reading }: { readonly reading: PlanReading }): ReactNode {
+  return reading.findings.length === 0 ? WORDS.home.checkNone : <SeveritySummary counts={severityCounts(reading.findings)} />;
+}
+
+/** "61 confirmed, 14 to decide, 18 without": every action is in one of the three. */
+function MapLine({ mapping }: { readonly mapping: Mapping | null }): ReactNode {
+  if (mapping === null) return `${MAP.working}…`;
+  const count = (...standings: Standing[]): number => mapping.rows.filter(({ standing }) => standings.includes(standing)).length;
+  return MAP.homeCounts(count('confirmed'), count('to decide'), count('serves none', 'nothing suggested'));
+}
+
+/** What this workbook holds and what can be done with it. */
+export function HomeView({ reader, mapping, corrections, arrived, onOpen, notice }: HomeViewProps): ReactNode {
+  const styles = useStyles();
+  const reading = reader.task.state.value;
+  const { seen, missing } = reading?.directorates ?? { seen: [], missing: [] };
+  const hasPriorities = reading?.tables.some((table) => table.kind === 'priorities') === true;
+  const hasTables = reading !== null && reading.tables.length > 0;
+  // In Check a table that was left out can be taken in again, so it stays open to whoever left out the last one.
+  const canCheck = hasTables || reading?.leftOut.some(({ tableId }) => tableId !== undefined) === true;
+  return (
+    <ViewFrame title={WORDS.appName} arrived={arrived}>
+      {notice}
+      <ReadingNotices reader={reader} />
+      {reading !== null && <Body1>{WORDS.home.summary(reading.sheets, tableCounts(reading.tables))}</Body1>}
+      <CorrectionNotices corrections={corrections} unfit={reading?.unfit ?? []} />
+      {reading !== null && !hasPriorities && (
+        <NoTableYet onAgain={reader.read} onTemplate={() => onOpen('template')}>
+          <MissedTable corrections={corrections} />
+        </NoTableYet>
+      )}
+      {reading !== null && (
+        <nav className={styles.nav} aria-label={WORDS.appName}>
+          {canCheck && (
+            <CompoundButton
+              className={styles.item}
+              size="small"
+              icon={<ClipboardTaskListLtr24Regular />}
+              secondaryContent={<CheckLine reading={reading} />}
+              onClick={() => onOpen('check')}
+            >
+              {WORDS.home.check}
+            </CompoundButton>
+          )}
+          <CompoundButton
+            className={styles.item}
+            size="small"
+            icon={<DocumentTableArrowRight24Regular />}
+            secondaryContent={hasTables ? WORDS.home.directoratesIn(seen.length, seen.length + missing.length) : WORDS.home.collateHere}
+            onClick={() => onOpen('collate')}
+          >
+            {WORDS.home.collate}
+          </CompoundButton>
+          {(hasPriorities || (mapping !== null && mapping.rows.length > 0)) && (
+            <CompoundButton
+              className={styles.item}
+              size="small"
+              icon={<TargetArrow24Regular />}
+              secondaryContent={<MapLine mapping={mapping} />}
+              onClick={() => onOpen('map')}
+            >
+              {MAP.home}
+            </CompoundButton>
+          )}
+          {(hasTables || (mapping !== null && mapping.rows.length > 0)) && (
+            <CompoundButton
+              className={styles.item}
+              size="small"
+              icon={<DocumentText24Regular />}
+              secondaryContent={DOCUMENTS.homeLine}
+              onClick={() => onOpen('documents')}
+            >
+              {DOCUMENTS.home}
+            </CompoundButton>
+          )}
+        </nav>
+      )}
+      {hasPriorities && (
+        <div>
+          <Button size="small" appearance="subtle" icon={<DocumentAdd16Regular />} onClick={() => onOpen('template')}>
+            {WORDS.template.open}
+          </Button>
+        </div>
+      )}
+      {reading !== null && <LeftOutList items={reading.leftOut} />}
+    </ViewFrame>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button } from '@fluentui/react-components';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useAnnounce } from '../shared/announcer';
+import { FailureNotice } from '../shared/failure-notice';
+import { Notice } from '../shared/notice';
+import type { JournalState, PaneServices } from '../pane-services';
+import { isBusy, useTask, type Task } from '../shared/use-task';
+import { WORDS } from '../shared/wording';
+
+export interface Journal {
+  readonly state: JournalState;
+  readonly mending: Task<undefined, unknown>;
+}
+
+/** Looks once, when the pane opens, for a write that was cut short: looking reads the workbook. `onMended` has it read again. */
+export function useJournal(services: PaneServices, onMended: () => void): Journal {
+  const announce = useAnnounce();
+  const [state, setState] = useState<JournalState>({ open: false });
+
+  useEffect(() => {
+    let current = true;
+    services.openJournal().then(
+      (found) => {
+        if (current && found.open) setState(found);
+      },
+      // The reading of the workbook fails for the same reason and says so.
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [services]);
+
+  const work = useCallback(async (): Promise<void> => {
+    await services.mendJournal();
+    setState({ open: false });
+    announce(WORDS.home.mended);
+    onMended();
+  }, [services, announce, onMended]);
+  return { state, mending: useTask(work, 'when undone') };
+}
+
+/** Offers to put back a write that was cut short. */
+export function JournalNotice({ journal }: { readonly journal: Journal }): ReactNode {
+  const { state, mending } = journal;
+  if (mending.state.status === 'failed' && mending.state.failure !== null)
+    return <FailureNotice failure={mending.state.failure} onRetry={() => mending.start(undefined)} />;
+  if (!state.open) return null;
+  return (
+    <Notice
+      intent="warning"
+      title={WORDS.home.journalTitle}
+      actions={
+        <Button size="small" disabled={isBusy(mending.state)} onClick={() => mending.start(undefined)}>
+          {WORDS.home.mendJournal}
+        </Button>
+      }
+    >
+      {WORDS.home.journal(state.startedAt)}
+    </Notice>
+  );
+}

@@ -1,0 +1,56 @@
+import {
+  collate,
+  type Collated,
+  type CollateOptions,
+  prepareWrite,
+  type PreparedWrite,
+  readSource,
+  readState,
+} from '../../../src/application';
+import { kent2025 } from '../../../src/domain/framework';
+import { type BookGrid, type CalendarDate, gridOf, textCell } from '../../../src/domain/grid';
+import { applyToBook, editsOf } from '../../domain/workbook/apply-to-grid';
+
+/** One row of a directorate's table. */
+export interface SentRow {
+  readonly commitment: string;
+  readonly ledBy?: string;
+  readonly timescale?: string;
+  readonly measure?: string;
+  readonly outcome?: string;
+  readonly status?: string;
+}
+
+/** What directorates sent, by short code. */
+export type Sent = Readonly<Record<string, readonly SentRow[]>>;
+
+const HEADINGS = ['What we have committed to', 'Led by', 'Timescale', 'Measure', 'Shared Outcome', 'Status'];
+
+function submission(code: string, rows: readonly SentRow[]): BookGrid {
+  const lines = rows.map(
+    ({ commitment, ledBy = 'Head of Economy', timescale = 'March 2026', measure = '200 people a year', outcome = 'SO2', status = '' }) =>
+      [commitment, ledBy, timescale, measure, outcome, status].map((words) => textCell(words)),
+  );
+  return { name: `${code}.xlsx`, sheets: [gridOf(code, [HEADINGS.map((words) => textCell(words)), ...lines])] };
+}
+
+export interface Run {
+  readonly collated: Collated;
+  readonly prepared: PreparedWrite;
+  /** The plan as the run leaves it. */
+  readonly book: BookGrid;
+}
+
+export const NO_BOOK: BookGrid = { name: '', sheets: [] };
+
+/** A collation of what was sent over a plan, on a day, carried out over plain grids. */
+export function councilRun(sent: Sent, book: BookGrid, asOf: CalendarDate, more: Partial<CollateOptions> = {}): Run {
+  const framework = kent2025();
+  const sources = Object.entries(sent).map(([code, rows]) =>
+    readSource(`${code}.xlsx`, submission(code, rows), { framework, includeHidden: false }),
+  );
+  const options = { framework, planDate: { year: 2025, month: 1, day: 30 }, asOf, take: 'newest', ...more } as const;
+  const collated = collate(sources, readState(book), options);
+  const prepared = prepareWrite(collated, book, () => null, `run on ${String(asOf.year)}-${String(asOf.month)}-${String(asOf.day)}`);
+  return { collated, prepared, book: applyToBook(book, editsOf(prepared.stages.flat())) };
+}

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import type { CellContent, Edit } from '../../../src/domain/workbook';
+import { editFrom, editRecord } from '../../../src/domain/state/journal-records';
+
+const value = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null));
+const restore = fc
+  .record({ value, format: fc.constantFrom('@', 'General', 'dd/mm/yyyy', ''), formula: fc.option(fc.constant('=1+1'), { nil: undefined }) })
+  .map(({ value: held, format, formula }): CellContent => ({
+    kind: 'restore',
+    value: held,
+    format,
+    ...(formula === undefined ? {} : { formula }),
+  }));
+const content = fc.oneof(restore, fc.constant(null), fc.constant<CellContent>({ kind: 'text', text: 'open' }));
+const writes = fc
+  .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }), fc.nat(20), fc.nat(20))
+  .chain(([rows, columns, top, left]) =>
+    fc.array(fc.array(content, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }).map((cells): Edit => {
+      const area = { top, left, bottom: top + rows - 1, right: left + columns - 1 };
+      return { type: 'write cells', sheet: 'All priorities', area, cells, expected: null };
+    }),
+  );
+
+it('an edit comes back from its record as it was', () => {
+  const others = fc.constantFrom<Edit>(
+    { type: 'remove sheet', sheet: 'Changes' },
+    { type: 'resize table', sheet: 'S', table: 'T', area: { top: 0, left: 0, bottom: 3, right: 2 } },
+  );
+  fc.assert(fc.property(fc.oneof(writes, others), (edit) => expect(editFrom(editRecord(edit))).toEqual(edit)));
+});
+
+it('a record that was cut short is none', () => expect(editFrom('["All priorities",3,0,[[["x"]')).toBeNull());

@@ -1,0 +1,150 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { Failure } from '../../../src/application';
+import { fakeServices, outcomeOf } from '../fake-services';
+import { madeFinding, MISTYPED, READING, UNTIDY } from '../made-plan';
+import { accessibilityProblems, renderPane } from '../render-pane';
+
+const ELSEWHERE = madeFinding({
+  code: 'untidy-outcome',
+  cell: 'E12',
+  sheet: 'Adult Social Care',
+  message: 'Untidy.',
+  quote: 'SO2 SO3',
+  after: 'SO2, SO3',
+});
+const BOTH = { ...READING, findings: [...READING.findings, ELSEWHERE] };
+
+const items = (): string[] =>
+  within(screen.getByRole('list', { name: 'Cells to mend' }))
+    .getAllByRole('listitem')
+    .map((item) => item.textContent);
+
+describe('before mending', () => {
+  test('every cell is shown before and after, and nothing is written until asked', async () => {
+    const services = fakeServices({ reading: BOTH });
+    const { user, container } = renderPane(services, 'check');
+    await user.click(await screen.findByRole('button', { name: 'Mend 3 safe ones…' }));
+    expect(screen.getByRole('heading', { name: 'Mend the safe ones' })).toHaveFocus();
+    expect(items()).toEqual([
+      'CYPE · E7 · Shared OutcomeSO2,S03, SO4becomesSO2, SO3, SO4',
+      'CYPE · E9 · Shared OutcomeSO1 SO2becomesSO1, SO2',
+      'Adult Social Care · E12 · Shared OutcomeSO2 SO3becomesSO2, SO3',
+    ]);
+    expect(services.calls.filter((call) => call.startsWith('repair'))).toEqual([]);
+    expect(await accessibilityProblems(container)).toEqual([]);
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('heading', { name: 'Check' })).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByRole('listbox')).toHaveFocus());
+    expect(services.calls.filter((call) => call.startsWith('repair'))).toEqual([]);
+  });
+
+  test('it can be kept to the table or the sheet of the finding, or done in the whole workbook', async () => {
+    const services = fakeServices({ reading: BOTH });
+    const { user } = renderPane(services, 'check');
+    await user.click(await screen.findByRole('option', { name: /^E9/ }));
+    await user.click(screen.getByRole('button', { name: 'Mend 3 safe ones…' }));
+    expect(screen.getAllByRole('radio').map((radio) => radio.closest('span')?.textContent)).toEqual([
+      'This sheet, CYPE: 2 cells',
+      'The whole workbook: 3 cells',
+    ]);
+    await user.click(screen.getByRole('radio', { name: 'This sheet, CYPE: 2 cells' }));
+    expect(items()).toHaveLength(2);
+    await user.click(screen.getByRole('button', { name: 'Mend 2 cells' }));
+    expect(services.calls).toContain('repair E7 E9');
+    await waitFor(() => expect(screen.getByRole('listbox')).toHaveFocus());
+  });
+
+  test('two tables on one sheet are told apart', async () => {
+    const inOther = { ...UNTIDY, tableId: 'CYPE-id!G3', cell: 'K9' };
+    const { user } = renderPane(fakeServices({ reading: { ...READING, findings: [MISTYPED, inOther, ELSEWHERE] } }), 'check');
+    await user.click(await screen.findByRole('button', { name: 'Mend 3 safe ones…' }));
+    expect(screen.getAllByRole('radio').map((radio) => radio.closest('span')?.textContent)).toEqual([
+      'This table, on CYPE: 1 cell',
+      'This sheet, CYPE: 2 cells',
+      'The whole workbook: 3 cells',
+    ]);
+  });
+
+  test('only what the filter shows is mended', async () => {
+    const { user } = renderPane(fakeServices({ reading: BOTH }), 'check');
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Severity' }), 'Advice (2)');
+    await user.click(screen.getByRole('button', { name: 'Mend 2 safe ones…' }));
+    expect(screen.getByText(/^Only findings that you chose to see\./)).toBeInTheDocument();
+    expect(items()).toHaveLength(2);
+  });
+
+  test('a long list is drawn in parts, and the button counts all of it', async () => {
+    const findings = Array.from({ length: 250 }, (_row, index) =>
+      madeFinding({ code: 'untidy-outcome', cell: `E${String(index + 4)}`, message: 'Untidy.', quote: 'SO1 SO2', after: 'SO1, SO2' }),
+    );
+    const { user } = renderPane(fakeServices({ reading: { ...READING, findings } }), 'check');
+    await user.click(await screen.findByRole('button', { name: 'Mend 250 safe ones…' }));
+    expect(items()).toHaveLength(100);
+    await user.click(screen.getByRole('button', { name: 'Show 100 more of 150' }));
+    await user.click(screen.getByRole('button', { name: 'Show the other 50' }));
+    expect(items()).toHaveLength(250);
+    expect(screen.getByRole('button', { name: 'Mend 250 cells' })).toBeInTheDocument();
+  });
+});
+
+describe('after mending', () => {
+  test('the last run is undone first, or all of them at once', async () => {
+    const services = fakeServices();
+    const { user } = renderPane(services, 'check');
+    await user.click(await screen.findByRole('option', { name: /^E7/ }));
+    await user.click(screen.getByRole('button', { name: 'Mend' }));
+    await waitFor(() => expect(services.calls).toContain('repair E7'));
+    expect(screen.queryByRole('button', { name: /^Undo all/ })).not.toBeInTheDocument();
+    await user.click(await screen.findByRole('option', { name: /^E9/ }));
+    await user.click(screen.getByRole('button', { name: 'Mend' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo all 2' }));
+    expect((await screen.findAllByText('2 cells are as they were.')).length).toBeGreaterThan(0);
+    expect(services.calls.filter((call) => call.startsWith('take back'))).toEqual(['take back E7 E9']);
+    expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
+  });
+
+  test('one run after the other can be undone', async () => {
+    const services = fakeServices();
+    const { user } = renderPane(services, 'check');
+    for (const cell of [/^E7/, /^E9/]) {
+      await user.click(await screen.findByRole('option', { name: cell }));
+      await user.click(screen.getByRole('button', { name: 'Mend' }));
+    }
+    await screen.findByRole('button', { name: 'Undo all 2' });
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo all 2' })).not.toBeInTheDocument());
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(services.calls.filter((call) => call.startsWith('take back'))).toEqual(['take back E9', 'take back E7']));
+  });
+
+  test('cells left alone are listed, each with its reason', async () => {
+    const refused = [MISTYPED, UNTIDY].map((finding) => ({
+      finding,
+      failure: new Failure('protected sheet', `The sheet is protected, so ${finding.cell} was not mended.`),
+    }));
+    const services = fakeServices({ repair: () => Promise.resolve({ made: [], refused, stopped: null }) });
+    const { user, container } = renderPane(services, 'check');
+    await user.click(await screen.findByRole('button', { name: 'Mend 2 safe ones…' }));
+    await user.click(screen.getByRole('button', { name: 'Mend 2 cells' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('That sheet is protected');
+    await user.click(screen.getByRole('button', { name: '2 cells left as they were' }));
+    expect(screen.getByText('The sheet is protected, so E9 was not mended.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
+  test('what cannot be undone is said, and the rest is done with', async () => {
+    const failure = new Failure('cell changed', 'E7 has changed since it was mended, so it was left as it is.');
+    const services = fakeServices({
+      takeBack: (outcomes) =>
+        Promise.resolve({ takenBack: [], refused: outcomes.map(({ finding }) => ({ finding, failure })), stopped: null }),
+      repair: (findings) => Promise.resolve({ made: findings.map(outcomeOf), refused: [], stopped: null }),
+    });
+    const { user } = renderPane(services, 'check');
+    await user.click(await screen.findByRole('option', { name: /^E7/ }));
+    await user.click(screen.getByRole('button', { name: 'Mend' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('E7 has changed since it was mended');
+    expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
+  });
+});

@@ -1,0 +1,237 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { type CollationDryRun, type CollationResult, Failure } from '../../../src/application';
+import { DRY_RUN, EMPTY_READING, RESULT } from '../made-plan';
+import { fakeServices, heldWork } from '../fake-services';
+import { accessibilityProblems, renderPane } from '../render-pane';
+
+/** jsdom's files cannot give their bytes. */
+const workbook = (name: string): File =>
+  Object.assign(new File(['bytes'], name, { lastModified: 0 }), { arrayBuffer: () => Promise.resolve(new ArrayBuffer(5)) });
+const NO_FINDINGS = { error: 0, warning: 0, advice: 0 };
+const write = (): Promise<HTMLElement> => screen.findByRole('button', { name: 'Write the plan' });
+const ready = (): Promise<HTMLElement[]> => screen.findAllByText('Ready to write 5 actions. Nothing has been written yet.');
+
+describe('before writing', () => {
+  test('says who is in, what would be written and what was left out, and writes nothing', async () => {
+    const services = fakeServices();
+    const { container } = renderPane(services, 'collate');
+    await ready();
+    const directorates = within(screen.getByRole('list', { name: '2 of 3 directorates in' })).getAllByRole('listitem');
+    expect(directorates.map((line) => line.textContent)).toEqual(['Adult Social Care2 actions', 'CYPE3 actions', 'GETnot sent yet']);
+    const sheets = within(screen.getByRole('region', { name: 'Will write' }));
+    expect(sheets.getAllByRole('listitem').map((line) => line.textContent)).toEqual([
+      'Council summarynew sheetmade from the actions',
+      'All priorities93 rows4 new, 2 changed, 1 no longer sent, 86 as before',
+    ]);
+    expect(sheets.getByText('Your notes: 37, all kept')).toBeInTheDocument();
+    expect(services.calls).toEqual(['read', 'plan']);
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
+  test('submissions are picked, read, shown with their problem, and can be taken out', async () => {
+    const services = fakeServices();
+    services.planCollation = (submissions) => {
+      services.calls.push(`plan ${submissions.map((file) => `${file.name} ${String(file.modified)}`).join(', ')}`);
+      const sources = submissions.map((file) => ({
+        file: file.name,
+        directorates: ['GET'],
+        tables: 1,
+        actions: 24,
+        problem: file.name.startsWith('bad') ? 'The file has a password.' : null,
+        findings: NO_FINDINGS,
+        notUnderstood: [],
+        leftOut: [],
+      }));
+      return Promise.resolve({ ...DRY_RUN, sources: [...DRY_RUN.sources, ...sources] });
+    };
+    const { user } = renderPane(services, 'collate');
+    await ready();
+    await user.upload(screen.getByLabelText('Workbooks that directorates sent'), [workbook('GET.xlsx'), workbook('bad.xlsx')]);
+    expect(await screen.findByText('GET.xlsx and bad.xlsx added.')).toBeInTheDocument();
+    await screen.findByText('The file has a password.');
+    expect(services.calls.at(-1)).toBe('plan GET.xlsx 1970-01-01T00:00:00.000Z, bad.xlsx 1970-01-01T00:00:00.000Z');
+    expect(screen.getAllByText('1 table, 24 actions')).toHaveLength(2);
+    await user.click(screen.getByRole('button', { name: 'Take bad.xlsx out' }));
+    expect(screen.queryByText('The file has a password.')).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Add submissions…' })).toHaveFocus();
+    await waitFor(() => expect(services.calls.at(-1)).toBe('plan GET.xlsx 1970-01-01T00:00:00.000Z'));
+  });
+
+  test('workbooks can be dropped; one of the same name takes the place of the first', async () => {
+    const services = fakeServices();
+    renderPane(services, 'collate');
+    await ready();
+    const target = screen.getByText('or drop workbooks here');
+    for (let drop = 0; drop < 2; drop++) {
+      fireEvent.drop(target, { dataTransfer: { files: [workbook('GET.xlsx')] } });
+      await screen.findByText('GET.xlsx');
+    }
+    await waitFor(() => expect(services.calls.filter((call) => call === 'plan GET.xlsx')).toHaveLength(2));
+    expect(screen.getAllByText('GET.xlsx')).toHaveLength(1);
+  });
+
+  test('submissions are kept while another view is looked at', async () => {
+    const { user } = renderPane(fakeServices(), 'collate');
+    await ready();
+    await user.upload(screen.getByLabelText('Workbooks that directorates sent'), workbook('GET.xlsx'));
+    await screen.findByText('GET.xlsx');
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('button', { name: /^Collate the plan/ }));
+    expect(screen.getByText('GET.xlsx')).toBeInTheDocument();
+  });
+
+  test('a plan that says it all already has nothing to write', async () => {
+    renderPane(fakeServices({ planCollation: () => Promise.resolve({ ...DRY_RUN, nothingToDo: true }) }), 'collate');
+    expect(await screen.findByText('The plan already says all of this. There is nothing to write.')).toBeInTheDocument();
+    expect(await write()).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  test('without actions it says how to get some', async () => {
+    const none: CollationDryRun = {
+      ...DRY_RUN,
+      actions: 0,
+      sheets: [],
+      sources: [],
+      byDirectorate: [],
+      directorates: EMPTY_READING.directorates,
+    };
+    const { container } = renderPane(fakeServices({ reading: EMPTY_READING, planCollation: () => Promise.resolve(none) }), 'collate');
+    expect(await screen.findByText(/^There is nothing to collate yet/)).toBeInTheDocument();
+    expect(await write()).toHaveAttribute('aria-disabled', 'true');
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
+  test('what is in the way stops the write; what is written over, kept or doubtful is shown first', async () => {
+    const dryRun: CollationDryRun = {
+      ...DRY_RUN,
+      obstacles: [{ sheet: 'All priorities', address: 'A98', sentence: 'Something is written below the table. Move it, then look again.' }],
+      overwritten: [{ sheet: 'All priorities', address: 'D4', heading: 'Led by', was: 'J Smith', becomes: '' }],
+      conflicts: [{ sheet: 'All priorities', address: 'M4', heading: 'Status', kept: 'on track', sent: 'at risk' }],
+      doubts: [{ ref: 'ASC-11', was: 'Open a hub', is: 'Open two hubs', verdict: null }],
+    };
+    const { user, container } = renderPane(fakeServices({ planCollation: () => Promise.resolve(dryRun) }), 'collate');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Something is written below the table.');
+    expect(await write()).toHaveAttribute('aria-disabled', 'true');
+    for (const name of [
+      'Will write over 1 cell you typed in',
+      'Keeps 1 cell that you and the directorate both changed',
+      'Worth a look: 1 reworded action',
+    ])
+      await user.click(screen.getByRole('button', { name }));
+    for (const words of ['was: J Smith', 'becomes: empty', 'kept: on track', 'sent: at risk', 'Last time: Open a hub'])
+      expect(screen.getByText(words)).toBeVisible();
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
+  test('a dry run that fails says why and can be tried again', async () => {
+    const services = fakeServices();
+    const works = services.planCollation;
+    services.planCollation = () =>
+      Promise.reject(new Failure('too large', 'GET.xlsx holds more than 200 MB. Save it without its pictures, then add it again.'));
+    const { user } = renderPane(services, 'collate');
+    expect(await screen.findByRole('alert')).toHaveTextContent('That is too large to read');
+    services.planCollation = works;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await ready();
+  });
+});
+
+describe('writing', () => {
+  test('ends with what was written, takes focus and is announced; sheets and findings are one step away', async () => {
+    const services = fakeServices();
+    const { user, container } = renderPane(services, 'collate');
+    await ready();
+    await user.click(await write());
+    expect(await screen.findByRole('heading', { name: 'Plan written 14:02' })).toHaveFocus();
+    expect(screen.getByText('Plan written 14:02. 93 actions, 37 notes kept.')).toBeInTheDocument();
+    expect(screen.getByText('10 errors remain in 3 tables.')).toBeInTheDocument();
+    expect(await accessibilityProblems(container)).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'All priorities' }));
+    await user.click(screen.getByRole('button', { name: 'Open Council summary' }));
+    expect(services.calls.slice(-2)).toEqual(['reveal All priorities', 'reveal Council summary']);
+    await user.click(screen.getByRole('button', { name: 'See the findings' }));
+    expect(screen.getByRole('heading', { level: 1, name: 'Check' })).toBeInTheDocument();
+  });
+
+  test('Collate again starts with a new dry run', async () => {
+    const services = fakeServices();
+    const { user } = renderPane(services, 'collate');
+    await ready();
+    await user.click(await write());
+    await user.click(await screen.findByRole('button', { name: 'Collate again' }));
+    await ready();
+    expect(services.calls.filter((call) => call === 'plan')).toHaveLength(2);
+  });
+
+  test.each([
+    ['write undone', 'Nothing was written', '“All priorities” is protected, so nothing was written. Unprotect it, then try again.'],
+    ['write torn', 'The plan is only partly written', 'Excel stopped answering. Put the workbook back as it was, then write again.'],
+    ['cell changed', 'The cell has changed', 'Row 7 of “All priorities” was edited meanwhile, so nothing was written. Look again.'],
+  ] as const)('%s is told in plain words, and trying again looks first', async (code, title, words) => {
+    const services = fakeServices({ writeCollation: () => Promise.reject(new Failure(code, words)) });
+    const { user, container } = renderPane(services, 'collate');
+    await ready();
+    await user.click(await write());
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent(title);
+    expect(alert).toHaveTextContent(words);
+    expect(await accessibilityProblems(container)).toEqual([]);
+    const plans = services.calls.filter((call) => call === 'plan').length;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(services.calls.filter((call) => call === 'plan').length).toBeGreaterThan(plans));
+    expect(services.calls).not.toContain('write');
+  });
+
+  test('a result without errors says so', async () => {
+    const result: CollationResult = { ...RESULT, remaining: { errors: 0, warnings: 0, advice: 0, tablesWithErrors: 0 } };
+    const { user } = renderPane(fakeServices({ writeCollation: () => Promise.resolve(result) }), 'collate');
+    await ready();
+    await user.click(await write());
+    expect(await screen.findByText('No errors remain.')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'See the findings' })).not.toBeInTheDocument();
+  });
+});
+
+describe('cancelling', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+  const pass = async (ms: number): Promise<void> => act(() => jest.advanceTimersByTimeAsync(ms));
+  const timers = (ms: number): void => act(() => jest.advanceTimersByTime(ms));
+
+  test('a dry run ends at once and can be made again', async () => {
+    const held = heldWork<CollationDryRun>();
+    const services = fakeServices({ planCollation: (_files, signal, onProgress) => held.work(signal, onProgress) });
+    const { user } = renderPane(services, 'collate', timers);
+    await pass(0);
+    await pass(1100);
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+    services.planCollation = () => Promise.resolve(DRY_RUN);
+    await user.click(screen.getByRole('button', { name: 'Look again' }));
+    await pass(0);
+    expect(screen.getByRole('button', { name: 'Write the plan' })).not.toHaveAttribute('aria-disabled', 'true');
+  });
+
+  test('a write is waited for until it has been taken back, and says that nothing was written', async () => {
+    const held = heldWork<CollationResult>();
+    const signals: AbortSignal[] = [];
+    const services = fakeServices({
+      writeCollation: (_dryRun, signal, onProgress) => {
+        signals.push(signal);
+        return held.work(new AbortController().signal, onProgress);
+      },
+    });
+    const { user } = renderPane(services, 'collate', timers);
+    await pass(0);
+    await user.click(screen.getByRole('button', { name: 'Write the plan' }));
+    await pass(1100);
+    expect(screen.getByRole('button', { name: 'Write the plan' })).toHaveAttribute('aria-disabled', 'true');
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(signals[0]?.aborted).toBe(true);
+    expect(screen.getByText('Stopping. Anything begun is put back first.')).toBeInTheDocument();
+    held.end.reject(new Failure('cancelled', 'You stopped the write. The workbook is as it was.'));
+    await pass(0);
+    expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+    expect(screen.getByText('You stopped the write. The workbook is as it was.')).toBeInTheDocument();
+  });
+});

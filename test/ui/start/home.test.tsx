@@ -1,0 +1,168 @@
+import { act, screen, within } from '@testing-library/react';
+import { Failure } from '../../../src/application';
+import { CLEAN_READING, EMPTY_READING, READING } from '../made-plan';
+import { fakeServices, heldWork } from '../fake-services';
+import { accessibilityProblems, renderPane } from '../render-pane';
+
+const summary = /^This workbook: 4 sheets, 2 tables with 5 actions$/;
+
+describe('Home', () => {
+  test('counts what the workbook holds, and says what each view would show', async () => {
+    const { container } = renderPane(fakeServices());
+    expect(await screen.findByText(summary)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: /^Check the tables/ })).toHaveTextContent(/1 error *2 warnings *1 piece of advice/);
+    expect(screen.getByRole('button', { name: /^Collate the plan/ })).toHaveTextContent('2 of 3 directorates in this workbook');
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
+  test('says so when there is nothing to put right', async () => {
+    renderPane(fakeServices({ reading: CLEAN_READING }));
+    expect(await screen.findByRole('button', { name: /^Check the tables/ })).toHaveTextContent('Nothing to put right');
+  });
+
+  test('lists what was left out with its reason', async () => {
+    const { user } = renderPane(fakeServices());
+    const toggle = await screen.findByRole('button', { name: 'Left out: 1' });
+    expect(toggle).toHaveAttribute('aria-expanded', 'false');
+    await user.click(toggle);
+    expect(screen.getByText('CYPE · row 12')).toBeVisible();
+    expect(screen.getByText('A row of totals.')).toBeVisible();
+  });
+
+  test('teaches what a table needs when there is none, and looks again', async () => {
+    const services = fakeServices({ reading: EMPTY_READING });
+    const { user, container } = renderPane(services);
+    expect(await screen.findByRole('heading', { name: 'No table of priorities found yet' })).toBeInTheDocument();
+    expect(screen.getAllByRole('listitem')).toHaveLength(3);
+    expect(screen.queryByRole('button', { name: /^Check the tables/ })).not.toBeInTheDocument();
+    expect(await accessibilityProblems(container)).toEqual([]);
+    services.reading = READING;
+    await user.click(screen.getByRole('button', { name: 'Look again' }));
+    expect(await screen.findByText(summary)).toBeInTheDocument();
+  });
+
+  test('shows only the views that work', async () => {
+    renderPane(fakeServices());
+    const nav = await screen.findByRole('navigation');
+    expect(within(nav).getAllByRole('button')).toHaveLength(4);
+  });
+
+  test('goes to a view and back, by button and by Esc', async () => {
+    const { user } = renderPane(fakeServices());
+    await user.click(await screen.findByRole('button', { name: /^Check the tables/ }));
+    expect(screen.getByRole('heading', { level: 1, name: 'Check' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Back to start' }));
+    expect(screen.getByRole('heading', { level: 1, name: 'Delivery plan' })).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: /^Collate the plan/ }));
+    expect(screen.getByRole('heading', { level: 1, name: 'Collate' })).toHaveFocus();
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('heading', { level: 1, name: 'Delivery plan' })).toBeInTheDocument();
+  });
+});
+
+describe('a read that fails', () => {
+  const failure = new Failure('host silent', 'Excel did not answer for 30 seconds, so nothing was read. Try again in a moment.', {
+    cause: Object.assign(new Error('GeneralException at sync'), { code: 'GeneralException' }),
+  });
+
+  test('says what happened and what next, hides the host’s words, and can be tried again', async () => {
+    const services = fakeServices();
+    const works = services.readPlan;
+    services.readPlan = () => Promise.reject(failure);
+    const { user, container } = renderPane(services);
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('Excel did not answer');
+    expect(alert).toHaveTextContent('Try again in a moment.');
+    expect(document.body).not.toHaveTextContent('GeneralException');
+    expect(await accessibilityProblems(container)).toEqual([]);
+    services.readPlan = works;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText(summary)).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  test('an error nobody foresaw is put in plain words, its own words go into the copied details', async () => {
+    const services = fakeServices({ readPlan: () => Promise.reject(new TypeError('x is undefined')) });
+    const { user } = renderPane(services);
+    expect(await screen.findByRole('alert')).toHaveTextContent('Something unexpected happened');
+    expect(document.body).not.toHaveTextContent('x is undefined');
+    await user.click(screen.getByRole('button', { name: 'Copy details' }));
+    expect(await navigator.clipboard.readText()).toContain('Caused by TypeError: x is undefined');
+    expect(screen.getByText('Details copied.')).toBeInTheDocument();
+  });
+
+  test('where the host has no clipboard, the details are shown to select', async () => {
+    const { user } = renderPane(fakeServices({ readPlan: () => Promise.reject(failure) }));
+    await screen.findByRole('alert');
+    const copying = jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
+    await user.click(screen.getByRole('button', { name: 'Copy details' }));
+    const details = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Select and copy these details' });
+    expect(details.value).toContain('[GeneralException]');
+    copying.mockRestore();
+  });
+});
+
+describe('a read that takes time', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+  const advance = (ms: number): void => act(() => jest.advanceTimersByTime(ms));
+
+  test('shows progress and Cancel only after a second; cancelled, it says so and can be read again', async () => {
+    const held = heldWork<typeof READING>();
+    const services = fakeServices({ readPlan: held.work });
+    const { user, container } = renderPane(services, 'home', advance);
+    expect(screen.getByText('Reading this workbook…')).toBeInTheDocument();
+    advance(900);
+    expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+    advance(200);
+    act(() => held.report(0.5, 'GET · 24 actions found'));
+    const bar = screen.getByRole('progressbar', { name: 'Reading this workbook' });
+    expect(bar).toHaveAttribute('aria-valuenow', '0.5');
+    expect(screen.getByText('GET · 24 actions found')).toBeInTheDocument();
+    jest.useRealTimers();
+    expect(await accessibilityProblems(container)).toEqual([]);
+    jest.useFakeTimers();
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+    expect(screen.getByText('This workbook has not been read yet')).toBeInTheDocument();
+    services.readPlan = () => Promise.resolve(READING);
+    await user.click(screen.getByRole('button', { name: 'Read again' }));
+    expect(await screen.findByText(summary)).toBeInTheDocument();
+  });
+});
+
+describe('a write that was cut short', () => {
+  test('is offered for putting back, then the workbook is read again', async () => {
+    const services = fakeServices({ openJournal: () => Promise.resolve({ open: true, startedAt: '31 January, 14:02' }) });
+    const { user, container } = renderPane(services);
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('The last write did not finish');
+    expect(alert).toHaveTextContent('31 January, 14:02');
+    await screen.findByText(summary);
+    expect(await accessibilityProblems(container)).toEqual([]);
+    const readings = services.calls.filter((call) => call === 'read').length;
+    await user.click(screen.getByRole('button', { name: 'Put it back' }));
+    expect(await screen.findByText('The workbook is as it was before that write.')).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(services.calls.filter((call) => call === 'read')).toHaveLength(readings + 1);
+  });
+
+  test('is looked for once, not at every view', async () => {
+    const openJournal = jest.fn(() => Promise.resolve({ open: false } as const));
+    const { user } = renderPane(fakeServices({ openJournal }));
+    await user.click(await screen.findByRole('button', { name: /^Check the tables/ }));
+    await user.keyboard('{Escape}');
+    expect(openJournal).toHaveBeenCalledTimes(1);
+  });
+
+  test('that cannot be put back says why and can be tried again', async () => {
+    const services = fakeServices({
+      openJournal: () => Promise.resolve({ open: true, startedAt: '31 January, 14:02' }),
+      mendJournal: () => Promise.reject(new Failure('protected sheet', '“All priorities” is protected. Unprotect it, then try again.')),
+    });
+    const { user } = renderPane(services, 'collate');
+    await user.click(await screen.findByRole('button', { name: 'Put it back' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('That sheet is protected');
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument();
+  });
+});
