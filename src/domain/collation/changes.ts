@@ -22,7 +22,7 @@ export interface PlanChanges {
 export const NO_CHANGES: PlanChanges = { since: null, list: [] };
 
 /**
- * Action by action, in the order of `now`: new, reworded field by field, moved, sent again, and no longer sent.
+ * Action by action, in the order of `now`: new, reworded field by field, moved, sent again, and no longer sent (docs/rules.md#changes).
  * Spaces and line breaks alone are no change. An action has moved when it lies on another sheet than its neighbours
  * do now, or its order among them has changed: a row put in above moves nobody, nor does renaming a sheet.
  *

@@ -4,7 +4,7 @@ import { identify, type KnownAction, type MatchedBy } from './identity';
 import { plainWording } from './likeness';
 import { shortCodeFor } from './register';
 
-/** A person's word on whether an action serves an indicator. */
+/** A person's word on whether an action serves an indicator (docs/rules.md#decisions). */
 export interface Decision {
   /** The action's Ref; while no collation has given it one, its key among the unnumbered. */
   readonly ref: string;

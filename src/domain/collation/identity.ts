@@ -32,7 +32,10 @@ export interface Judgement {
   readonly verdict: 'same' | 'new';
 }
 
-/** Two wordings that a person should look at; taken for one action unless the user said that it is a new one. */
+/**
+ * Two wordings that a person should look at; taken for one action unless the user said that it is a new one.
+ * Rule: docs/rules.md#doubtful-matches.
+ */
 export interface Doubt {
   readonly ref: string;
   readonly was: string;
@@ -67,10 +70,11 @@ interface Candidate {
 }
 
 /**
- * Gives every action its Ref: the one it had, or a new one (architecture.md, "Writing: plan, reconcile, edit").
+ * Gives every action its Ref: the one it had, or a new one (docs/rules.md#refs).
  * One to one and best first: by our own Ref on the row with likely wording, by wording, by likeness within the
  * directorate. A Ref counts only when it is one we issued and is held as text: a directorate's own numbering
  * may be computed from the row, and moves with it.
+ * Rule: docs/rules.md#same-action.
  *
  * @param codeOf short code of a directorate's name; `null` names none.
  * @param judgements what the user said of earlier doubts; goes before likeness and after the same words.

@@ -6,6 +6,7 @@ import type { PlanPosition } from './position';
  * The plan as it stood in a financial quarter. There is one a quarter, and each run renews that of its own: a run's day is
  * chance, and five runs in a week must not leave five records to compare with. What stays is the position at the quarter's
  * last run, which is as near to the quarter's end as a program that only runs when asked can come.
+ * Rule: docs/rules.md#snapshots.
  */
 export interface Snapshot {
   /** "2025/26 Q1". */

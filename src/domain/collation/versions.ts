@@ -51,6 +51,7 @@ export interface SetAside {
  * one whose rows would be lost: a supplement of three rows never sets a plan of twenty aside. The newer one has the
  * higher version number, then the later change, then the later name, so that it never depends on the order they were
  * given in.
+ * Rule: docs/rules.md#versions-and-parts.
  */
 export function sentTogether(files: readonly SentFile[]): { readonly versions: VersionsSent[]; readonly parts: PartsSent[] } {
   const sent = groupsOf(files);

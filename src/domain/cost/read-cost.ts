@@ -27,7 +27,7 @@ const inThousands = (heading: string): boolean => /£\s?(?:k\b|['’]?000s?|thou
 const YES = /^(?:y|yes|true|✓|✔|☑|tick|x|✗|ticked)$/u;
 const NO = /^(?:n|no|false|☐)$/u;
 
-/** A bare yes or no, by what the heading asks. `null` when the text is neither. */
+/** A bare yes or no, by what the heading asks. `null` when the text is neither (docs/rules.md#cost-bare-answers). */
 function bareAnswer(plain: string, ask: Ask): { cost: Cost; ambiguous: boolean } | null {
   const yes = YES.test(plain);
   if (!yes && !NO.test(plain)) return null;
@@ -113,7 +113,7 @@ function readText(text: string, heading: string, framework: Framework): Omit<Cos
 }
 
 /**
- * Reads a cost cell under its heading (rules.md, "Lead, measure, cost"). Blank, error and unreadable cells are to be
+ * Reads a cost cell under its heading (docs/rules.md#cost). Blank, error and unreadable cells are to be
  * confirmed; a tick box is a yes or a no. Never throws.
  */
 export function readCost(cell: Cell, heading: string, framework: Framework): CostReading {

@@ -7,6 +7,7 @@ const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric',
 /**
  * A timescale as a paper prints it: as it was written, but a date cell, which the sheet may show as "Mar-26", in words. With a day and a
  * year in its format it is that day; else the month that it was read as, since Excel makes "March 25" a day of this year.
+ * Rule: docs/rules.md#timescale-changed-by-excel.
  */
 export function timescaleWords({ timescale, cells }: Pick<Action, 'timescale' | 'cells'>): string {
   const cell = cells.timescale?.cell;

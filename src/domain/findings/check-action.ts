@@ -15,7 +15,7 @@ export interface CheckDates {
 
 type Check = (action: Action, framework: Framework, dates: CheckDates) => Finding[];
 
-/** A cell that only holds dashes or dots says nothing. */
+/** A cell that only holds dashes or dots says nothing (docs/rules.md#missing-fields). */
 const isBlank = (text: string): boolean => !/[\p{L}\p{N}?]/u.test(text);
 const holdsError = (action: Action, key: HeadingKey): boolean => action.cells[key]?.cell.kind === 'error';
 /** A column the table does not have is reported once a table, by `checkBook`. */
@@ -29,7 +29,7 @@ function missing(action: Action, key: HeadingKey, code: MissingCode, text: strin
 const checkErrors: Check = (action) =>
   Object.entries(action.cells).flatMap(([name, { cell }]) => {
     const key = name as HeadingKey;
-    // A listed service is accused of nothing but its outcome.
+    // A listed service is accused of nothing but its outcome (docs/rules.md#errors-in-cells).
     if (cell.kind !== 'error' || (action.kind === 'service' && key !== 'sharedOutcome')) return [];
     return [findingOf(action, { code: 'error-in-cell', shown: cell.text, key }, { key, quote: cell.text })];
   });
@@ -95,7 +95,10 @@ const checkMeasure: Check = (action) => {
 
 const monthOf = ({ year, month }: CalendarDate): string => `${String(year)}-${String(month).padStart(2, '0')}`;
 
-/** Milestones before the end are no disagreement; a measure met only after it, or wholly before the start, is. */
+/**
+ * Milestones before the end are no disagreement; a measure met only after it, or wholly before the start, is.
+ * Rule: docs/rules.md#dates-disagree.
+ */
 const checkDates: Check = (action, _framework, { planDate }) => {
   const { timescale, measure } = action;
   const deadlines = [...measure.deadlines].sort((a, b) => (a.month < b.month ? -1 : 1));
@@ -129,6 +132,7 @@ const checkCost: Check = (action, framework) => {
 
 const order = ({ year, month, day }: CalendarDate): number => (year * 12 + month) * 31 + day;
 
+/** Due, and nobody has said how it went (docs/rules.md#past-due). */
 const checkPast: Check = (action, _framework, { planDate, asOf }) => {
   const { timescale, status, headings } = action;
   const due = dueOf(timescale, planDate);
@@ -153,6 +157,7 @@ const FOR_SERVICES: readonly Check[] = [checkErrors, checkOutcomes];
  * Every finding that one row gives by itself. What needs other rows or the table (commitments given twice, columns that
  * are not there, directorates) is `checkBook`'s. Depends on nothing but its arguments, so that one table's rows can be
  * checked again as its cells change.
+ * Rule: docs/rules.md#finding-codes.
  */
 export function checkAction(action: Action, framework: Framework, dates: CheckDates): Finding[] {
   const checks = action.kind === 'service' ? FOR_SERVICES : FOR_ACTIONS;

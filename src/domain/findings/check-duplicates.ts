@@ -37,6 +37,7 @@ const seenAt = (action: Action): Seen => {
 /**
  * Commitments that stand twice, in the order of the actions: the first is left alone and every later one names it, so
  * that a pair is one finding. Listed services are left out. Across directorates only names that are known are compared.
+ * Rule: docs/rules.md#duplicate-commitments.
  */
 export function checkDuplicates(actions: readonly Action[], memory: CheckMemory): Finding[] {
   const firsts = new Map<string, Action>();

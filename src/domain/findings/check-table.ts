@@ -34,6 +34,7 @@ function tableFinding(file: string, table: TableRead, problem: Problem, heading:
 /**
  * Columns that a priority table does not have. An officer who forgot a column has one thing to put right, not one in
  * each row, so it is said once a table with the number of rows it concerns.
+ * Rule: docs/rules.md#missing-fields.
  * @param own the actions of that table.
  */
 export function checkColumns(file: string, table: TableRead, own: readonly Action[]): Finding[] {
@@ -47,7 +48,10 @@ export function checkColumns(file: string, table: TableRead, own: readonly Actio
 
 const knownOf = (framework: Framework): string[] => framework.directorates.map(({ name }) => name);
 
-/** Tables whose directorate was not recognised. The tables of one sheet under one name are its pages: the first speaks for them. */
+/**
+ * Tables whose directorate was not recognised. The tables of one sheet under one name are its pages: the first speaks for them.
+ * Rule: docs/rules.md#unknown-directorates.
+ */
 export function checkDirectorates(
   file: string,
   tables: readonly TableRead[],

@@ -117,7 +117,7 @@ function costWords(action: Action, framework: Framework): CostWords[] {
 /**
  * The words that contradict what the row claims its cost to be.
  *
- * Only a claim can be contradicted (rules.md: "contradicts no cost"). Where the table has no cost column, or the cell is
+ * Only a claim can be contradicted (docs/rules.md#cost-contradicted). Where the table has no cost column, or the cell is
  * blank or to be confirmed, the row claims nothing: to say there "the row says no cost" would be untrue, and a false alarm
  * is a defect. That a plan is meant to be of low or no cost is finance's to judge, who sees `costWords` beside every row.
  * "Low cost" is contradicted by one thing alone, a sum that the framework does not count as low.

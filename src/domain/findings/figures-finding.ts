@@ -5,6 +5,7 @@ import { HEADING_LABELS, sentenceFor } from './wording';
 
 /**
  * A line of a directorate's measures that is an indicator of the logframe with other figures, years or area.
+ * Rule: docs/rules.md#restated-measures.
  * @param line the measure line; its source says where it stands.
  * @param differences each a clause, such as "the logframe says Kent and Medway by 2028/29, this says Kent by 2028".
  * @param heading the heading's words on the sheet.

@@ -36,7 +36,7 @@ export function findingOf(action: Action, problem: Problem, { key, quote, repair
   };
 }
 
-/** A repair of a field's cell; none over a formula, since the cell would stop following what the formula reads. */
+/** A repair of a field's cell; none over a formula, since the cell would stop following what the formula reads (docs/rules.md#repairs). */
 export function repairOf(action: Action, key: HeadingKey, after: string): Repair | undefined {
   const cell = action.cells[key]?.cell;
   if (cell === undefined || cell.formula !== undefined || cell.value === after) return undefined;

@@ -1,4 +1,4 @@
-/** Permanent codes and their one severity (rules.md). More may be added; none is re-used or re-graded. */
+/** Permanent codes and their one severity (docs/rules.md#finding-codes). More may be added; none is re-used or re-graded. */
 export const SEVERITY_OF = {
   'missing-lead': 'error',
   'missing-timescale': 'error',

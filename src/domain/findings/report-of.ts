@@ -2,7 +2,7 @@ import { FINDING_CODES, type Finding, type FindingCode, SEVERITY_OF, type Severi
 
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
-/** Counts of findings, each computed from the same list: every breakdown adds up to `total`. */
+/** Counts of findings, each computed from the same list: every breakdown adds up to `total` (docs/rules.md#finding-counts). */
 export interface FindingReport {
   readonly total: number;
   readonly bySeverity: SeverityCounts;

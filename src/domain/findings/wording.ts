@@ -3,7 +3,10 @@ import type { FindingCode, Severity } from './finding';
 import { HELP } from './help-wording';
 import type { MissingCode, Problem } from './problem';
 
-/** The findings' sentences, and with `help-wording.ts`, their explanations: nowhere else are findings put into words. */
+/**
+ * The findings' sentences, and with `help-wording.ts`, their explanations: nowhere else are findings put into words.
+ * Rule: docs/rules.md#finding-wording.
+ */
 
 /** The usual words of a heading, for a column that the table does not have. */
 export const HEADING_LABELS: Readonly<Record<HeadingKey, string>> = {

@@ -11,7 +11,7 @@ const SHOWN = [
 /**
  * The state with the last words on status and progress taken from return packs that came back. Whoever answered one saw the plan as it was
  * when the pack went out, also what the collator had typed: the answer is a change against that. So it takes the place of what was shown,
- * and is a conflict only where the cell has changed since.
+ * and is a conflict only where the cell has changed since (docs/rules.md#return-packs).
  */
 export function withPacksAnswered(state: PlanState, actions: readonly Pick<CollatedAction, 'ref' | 'action'>[]): PlanState {
   const answered = new Map(actions.map(({ ref, action }) => [ref, action]));

@@ -32,7 +32,10 @@ export interface PlanToReturn {
   readonly unowned: readonly string[];
 }
 
-/** The plan as the last collation left it, by directorate in the framework's order. Actions no longer sent are left out. */
+/**
+ * The plan as the last collation left it, by directorate in the framework's order. Actions no longer sent are left out.
+ * Rule: docs/rules.md#return-packs.
+ */
 export function planToReturn(state: PlanState, typed: TypedFields, framework: Framework): PlanToReturn {
   const rows = state.written.find(({ plan }) => plan === ALL_PRIORITIES)?.rows ?? {};
   const sent = Object.entries(rows).filter(([, row]) => row.standing !== GONE);

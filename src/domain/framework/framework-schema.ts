@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { plainName } from './plain-name';
 
 /**
- * A framework is everything that is one council's own: its outcomes, directorates, indicators and words.
+ * A framework is everything that is one council's own: its outcomes, directorates, indicators and words (docs/rules.md#framework).
  * The program ships with Kent's; another council brings a file of this shape. Nothing of any council is
  * written in code.
  */
@@ -18,7 +18,7 @@ const outcomeSchema = z.strictObject({
 const directorateSchema = z.strictObject({
   /** The name the plan prints. */
   name: text,
-  /** Prefix of the Refs issued to its actions, such as "ASC" in ASC-11. Never changed once a plan is out. */
+  /** Prefix of the Refs issued to its actions, such as "ASC" in ASC-11. Never changed once a plan is out (docs/rules.md#refs). */
   shortCode: z.string().regex(/^[A-Z][A-Z0-9]{0,7}$/, 'a short code is 1 to 8 capital letters or digits'),
   /** Long names, short names and abbreviations by which its own papers call it. */
   otherNames: z.array(text),
@@ -105,7 +105,7 @@ export const frameworkSchema = z
     council: text,
     /** The day the plan was agreed; only relative timescales ("1-2 years") are counted from it. */
     planDate: z.iso.date(),
-    /** In pounds; a sum up to this is a low cost, above it "above low cost". */
+    /** In pounds; a sum up to this is a low cost, above it "above low cost" (docs/rules.md#cost-low). */
     lowCostUpTo: z.number().positive(),
     outcomes: z.array(outcomeSchema).min(1),
     directorates: z.array(directorateSchema).min(1),

@@ -34,6 +34,7 @@ export function namesOf(directorate: Directorate): string[] {
 /**
  * The directorate that a text is the name of, long, short or abbreviated; null when the text is anything else or more than a name.
  * The council's own name and place names around it do not count ("Kent Public Health").
+ * Rule: docs/rules.md#directorate-names.
  */
 export function directorateNamed(framework: Framework, text: string): Directorate | null {
   const { directorates, common } = indexOf(framework);

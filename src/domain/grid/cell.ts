@@ -1,5 +1,5 @@
 /**
- * One cell as the domain sees it, whichever adapter read it.
+ * One cell as the domain sees it, whichever adapter read it (docs/rules.md#cell-values).
  *
  * What a cell holds and what it shows differ, so both are kept: `value` is what it holds (a date is its
  * 1900-system serial number), `text` what the sheet shows, `format` the Excel number format ("General",

@@ -69,7 +69,7 @@ function splitOnAnd(part: string, words: LeadWords): string[] {
   return leads;
 }
 
-/** Reads a "Led by" cell. Never throws; an empty text has no leads. */
+/** Reads a "Led by" cell. Never throws; an empty text has no leads (docs/rules.md#lead). */
 export function readLead(text: string, framework: Framework): LeadReading {
   const trimmed = text.trim();
   const words = leadWords(framework);

@@ -51,6 +51,7 @@ export function logframeDifferencesInWords({ added, missing, reworded }: Logfram
 /**
  * The framework with the levels and indicators of a printed logframe. What the framework knows of an indicator that is worded the same, its
  * concepts and status, stays.
+ * Rule: docs/rules.md#printed-logframe.
  */
 export function withLogframe(framework: Framework, printed: PrintedLogframe): Framework {
   const indicators = printed.indicators.map((indicator): Indicator => {

@@ -82,7 +82,7 @@ function coverageOfIndicator(indicator: Indicator, actions: readonly MappedActio
 
 const inProgress = (each: IndicatorCoverage): boolean => each.indicator.status === 'work in progress';
 
-/** Which indicators the actions serve, which nobody serves, and which actions serve none. */
+/** Which indicators the actions serve, which nobody serves, and which actions serve none (docs/rules.md#coverage). */
 export function coverageOf(actions: readonly MappedAction[], framework: Framework): Coverage {
   const indicators = framework.indicators.map((indicator) => coverageOfIndicator(indicator, actions, framework));
   const unserved = indicators.filter((each) => each.state === 'unserved');

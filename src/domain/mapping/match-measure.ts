@@ -92,6 +92,7 @@ function agreement(indicator: MeasureFacts, measure: MeasureFacts): number {
 /**
  * Finds the indicator that a line of a directorate's "Measures within the Logframe" restates, and what it says otherwise.
  * `timescale` is the cell beside it, as written; its first year is the date where the text itself gives none.
+ * Rule: docs/rules.md#restated-measures.
  */
 export function matchMeasure(text: string, framework: Framework, timescale = ''): MeasureMatch {
   const prepared = prepare(framework);

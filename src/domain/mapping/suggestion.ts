@@ -40,7 +40,10 @@ export interface TurnedDown {
   readonly marks: readonly Mark[];
 }
 
-/** Below this nothing is suggested: about a third of a plan's rows serve no indicator, and saying so is an answer. */
+/**
+ * Below this nothing is suggested: about a third of a plan's rows serve no indicator, and saying so is an answer.
+ * Rule: docs/rules.md#suggestions.
+ */
 export const SUGGESTED_FROM = 0.4;
 const STRONG_FROM = 0.7;
 const POSSIBLE_FROM = 0.5;

@@ -64,6 +64,7 @@ function readLine(line: string, framework: Framework): string[] {
 /**
  * The indicators that a text names: by id ("1.14", "OVI 3.7", "indicators 2.1 to 2.3"), or by an indicator's text, one a line.
  * A bare number within a sentence is a figure, not an id. Each id once, in the order written.
+ * Rule: docs/rules.md#written-indicators.
  */
 export function writtenIndicators(text: string, framework: Framework): string[] {
   const whole = matchMeasure(text, framework);

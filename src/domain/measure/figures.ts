@@ -150,7 +150,7 @@ function lastStage(blot: string, numbers: readonly Found[], first: Found | undef
     : first;
 }
 
-/** Reads the first baseline and its target out of a measure; null where the text gives none. */
+/** Reads the first baseline and its target out of a measure; null where the text gives none (docs/rules.md#measure-figures). */
 export function figuresOf(text: string): Figures {
   const periods = periodsOf(text);
   const blot = blotted(text, periods);

@@ -9,7 +9,7 @@ export interface Figure {
   readonly words: string;
 }
 
-/** A date by which a measure says something will be there: "in place by April 2026". */
+/** A date by which a measure says something will be there: "in place by April 2026" (docs/rules.md#measure-deadlines). */
 export interface Deadline {
   /** "2026-04"; a year is its December, a financial year its March. */
   readonly month: string;

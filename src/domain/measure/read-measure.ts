@@ -5,7 +5,7 @@ import { PERIOD_SOURCE, endOfPeriod } from './period';
 /** No measure is longer than a cell; beyond this much of it nothing more is looked for. */
 const LONGEST = 4000;
 
-/** A measure, or a part of it, that puts the answer off. */
+/** A measure, or a part of it, that puts the answer off (docs/rules.md#measure-vague). */
 const PUT_OFF = new RegExp(
   [
     String.raw`^\W*(?:t\.?b\.?[cad]\b|n\s*/?\s*a\b|none\b|unknown\b|various\b|ditto\b|\?+)`,
@@ -29,7 +29,7 @@ const COUNTABLE =
 const MORE_OF =
   /\b(?:increas\w*|more|fewer|less|reduc\w*|decreas\w*|rise|fall|growth|higher|lower|additional|improved)\b[^.;\n]*\b(?:people|residents|families|children|pupils|students|adults|staff|employees|carers|schools?|providers|patients|clients|users|households|businesses|suppliers|homes|services|sessions|groups|organisations|volunteers|members|communities|parents|admissions|incidents|injuries|collisions|complaints|contacts|applications|journeys|trips)\b/iu;
 
-/** Things one can see: papers, bodies, systems, events. */
+/** Things one can see: papers, bodies, systems, events (docs/rules.md#measure-observable). */
 const DELIVERABLE =
   /\b(?:plans?|strateg(?:y|ies)|polic(?:y|ies)|reports?|frameworks?|tools?|toolkits?|systems?|platforms?|dashboards?|trackers?|partnerships?|groups?|committees?|boards?|contracts?|agreements?|mous?|models?|functions?|posts?|training|courses?|workshops?|events?|evaluations?|assessments?|audits?|surveys?|case\s+stud(?:y|ies)|feedback|data|guidance|guides?|proposals?|business\s+cases?|kpis?|metrics?|measures|websites?|campaigns?|publications?|statements?|clusters?|hubs?|networks?|meetings?|minutes|specifications?|pathways?|programmes?|pilots?|protocols?|standards?|registers?|profiles?|maps?|mapping|posters?|leaflets?|apps?|software|charters?|pledges?|concordat|accreditations?|certificates?|awards?|records?|evidence|workstreams?|roadmaps?|reviews?|needs\s+assessments?|jsna|procedures?|templates?|qa|quality\s+assurance)\b/iu;
 
@@ -65,7 +65,7 @@ function deadlinesOf(text: string): Deadline[] {
   });
 }
 
-/** Reads a measure (rules.md, "Lead, measure, cost"). Never throws; an empty text is neither vague nor observable. */
+/** Reads a measure (docs/rules.md#measure). Never throws; an empty text is neither vague nor observable. */
 export function readMeasure(text: string): MeasureReading {
   const trimmed = text.trim();
   const plain = trimmed

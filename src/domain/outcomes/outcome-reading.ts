@@ -1,4 +1,4 @@
-/** What one Shared Outcome cell says (rules.md, "Shared outcomes"). */
+/** What one Shared Outcome cell says (docs/rules.md#outcomes). */
 export interface OutcomeReading {
   readonly text: string;
   /** Codes of the framework in rising order, each once. */
@@ -8,7 +8,7 @@ export interface OutcomeReading {
   /** Codes given more than once. */
   readonly duplicates: readonly string[];
   readonly untidy: boolean;
-  /** Parts that are no outcome: `SO7`, `N/A`. */
+  /** Parts that are no outcome: `SO7`, `N/A` (docs/rules.md#outcome-unknown). */
   readonly unknown: readonly string[];
   /** Words beside the codes that change nothing ("primary", "mainly"). Where there are any, rewriting the cell would lose them. */
   readonly remarks: readonly string[];

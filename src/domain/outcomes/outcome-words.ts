@@ -29,7 +29,7 @@ export interface PrefixPattern {
   readonly alone: RegExp;
 }
 
-/** Letters and digits that are typed, scanned or auto-corrected for one another, in lower case. */
+/** Letters and digits that are typed, scanned or auto-corrected for one another, in lower case (docs/rules.md#outcome-mistyped). */
 const LOOKALIKES: Readonly<Record<string, string>> = { o: 'o0', s: 's5', i: 'i1l|', l: 'l1i|', '1': '1il|', '5': '5s', '0': '0o' };
 
 export const BETWEEN = String.raw`[\s.:_#(\-]{0,4}`;

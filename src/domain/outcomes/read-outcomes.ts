@@ -71,6 +71,7 @@ function sequence(mentions: readonly Mention[], words: OutcomeWords, ofExcepted:
   });
 }
 
+/** The order falls, or something other than one comma stands between two codes or at an end (docs/rules.md#outcome-untidy). */
 function isUntidy({ mentions, trailing }: Listed, order: readonly number[]): boolean {
   const falls = order.some((place, index) => index > 0 && place < (order[index - 1] ?? 0));
   const badlyJoined = mentions.some(({ token, joiners, excepted }, index) => {
@@ -126,6 +127,7 @@ function readText(text: string, words: OutcomeWords): OutcomeReading {
  * Reads a Shared Outcome cell against a framework's outcomes. Never throws and never guesses silently: what was
  * repaired is in `mistyped`, what was not understood in `unknown`. An empty cell, and one that holds an error
  * value, read as nothing. A number cell (2) is a bare digit.
+ * Rule: docs/rules.md#outcome-codes.
  */
 export function readOutcomes(cell: Cell, outcomes: readonly Outcome[]): OutcomeReading {
   const words = outcomeWords(outcomes);

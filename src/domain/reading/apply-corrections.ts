@@ -7,7 +7,7 @@ import { TEXT_KEY } from './read-rows';
 import { isBlank, ownCell, type SheetView, shownText } from './sheet-view';
 import type { HeadingKey, TableCorrection } from './table-read';
 
-/** Several corrections of one table count as one; the later says more. */
+/** Several corrections of one table count as one; the later says more (docs/rules.md#corrections). */
 export function correctionFor(corrections: readonly TableCorrection[], tableId: string): TableCorrection | null {
   const own = corrections.filter((correction) => correction.tableId === tableId);
   if (own.length === 0) return null;

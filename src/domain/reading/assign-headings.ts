@@ -55,7 +55,7 @@ export function assignHeadings(cells: readonly HeaderCell[], matcher: HeadingMat
 const strengthOf = (cells: readonly AssignedCell[], key: HeadingKey): number => cells.find((cell) => cell.key === key)?.strength ?? 0;
 
 /**
- * The kind of table these headings make, or null (rules.md, "Tables"). A priority table has the commitment and two of lead,
+ * The kind of table these headings make, or null (docs/rules.md#table-kinds). A priority table has the commitment and two of lead,
  * timescale, measure and outcome, two of the three at least beyond reasonable doubt, so that a row of ordinary words is no header.
  * `titledMeasures` says that the words "measures" or "logframe" stand above: then plainer headings do for a measures table.
  */

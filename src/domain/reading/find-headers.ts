@@ -27,7 +27,7 @@ interface Finder {
 
 /** An empty column or two may stand inside a table; more is a gap between two. */
 const WIDEST_GAP = 3;
-/** How far above a header the words "Measures within the Logframe" may stand. */
+/** How far above a header the words "Measures within the Logframe" may stand (docs/rules.md#measures-tables). */
 const TITLE_REACH = 4;
 
 const edgeLeft = (cells: readonly HeaderCell[]): number => cells[0]?.column ?? 0;
@@ -208,7 +208,7 @@ function boundedByTable(header: Header, tables: readonly GridTable[]): Header {
   return kind === null ? header : { ...header, kind, cells, left: edgeLeft(cells), right: edgeRight(cells) };
 }
 
-/** Every header of a sheet from top to bottom, side by side ones from left to right. */
+/** Every header of a sheet from top to bottom, side by side ones from left to right (docs/rules.md#header-rows). */
 export function findHeaders(view: SheetView, matcher: HeadingMatcher, known = new Map<number, boolean>()): Header[] {
   const finder: Finder = { view, matcher, found: [], open: [], known };
   let above: { readonly row: number; readonly free: readonly HeaderCell[] } | null = null;

@@ -87,6 +87,7 @@ function namingIn(framework: Framework, line: TitleLine): Naming | null {
 /**
  * The directorate that the lines above a header name: in its own columns first, a line with "~" before others, the nearest before the farther.
  * Lines in other columns only count for a table with none above it (`isFirst`): below one, they are the neighbours' titles.
+ * Rule: docs/rules.md#table-directorate.
  */
 export function titleNaming(framework: Framework, view: SheetView, header: Header, floor: number, isFirst: boolean): Naming | null {
   const lines = linesAbove(view, header, floor);

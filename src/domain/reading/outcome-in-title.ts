@@ -7,7 +7,10 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** The code of the outcome that the nearest of some title lines names, by number ("Shared outcome 1: ..."), code or title; null when none does. */
+/**
+ * The code of the outcome that the nearest of some title lines names, by number ("Shared outcome 1: ..."), code or title; null when none does.
+ * Rule: docs/rules.md#activity-tables.
+ */
 export function outcomeInTitle(framework: Framework, texts: readonly string[]): string | null {
   for (const text of texts) {
     const number = /\boutcome\s*(?:no\.?\s*)?(\d{1,2})\b/i.exec(text)?.[1];

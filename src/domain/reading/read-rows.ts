@@ -333,7 +333,7 @@ function refShapesOf(rows: readonly TableRow[]): Set<string> {
   return new Set(rows.filter((row) => worked(row) && filled(row, 'ref')).map((row) => numberingShape(row.texts.ref ?? '')));
 }
 
-/** Reads the rows under one header (rules.md, "Tables"). Never throws; what is not an action is in `leftOut` with its reason. */
+/** Reads the rows under one header (docs/rules.md#rows). Never throws; what is not an action is in `leftOut` with its reason. */
 export function readRows(frame: TableFrame, asked: RowsAsked): RowsRead {
   const rows = rowsOf(frame);
   const hasColumn = (key: HeadingKey): boolean => frame.columns.some((column) => column.key === key);

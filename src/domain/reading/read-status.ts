@@ -136,7 +136,7 @@ function statusOf(text: string, framework: Framework): string | null {
 }
 
 /**
- * The status and the progress of a row (rules.md, "Lead, measure, cost, progress"). The status column says the status; without one, a
+ * The status and the progress of a row (docs/rules.md#status). The status column says the status; without one, a
  * progress cell that begins with a status word does, and the rest is the progress. No words are lost.
  */
 export function readStatus(statusText: string, progressText: string, framework: Framework): StatusReading {

@@ -24,10 +24,10 @@ import type { Column, TableFrame } from './table-rows';
 import type { BookRead, DirectorateSource, LeftOut, SourcedCell, TableCorrection, TableHeading, TableRead } from './table-read';
 
 export interface ReadOptions {
-  /** Whether hidden sheets are read too. Very hidden ones never are: nobody can see them in Excel. */
+  /** Whether hidden sheets are read too. Very hidden ones never are: nobody can see them in Excel (docs/rules.md#hidden-sheets). */
   readonly includeHidden: boolean;
   readonly corrections: readonly TableCorrection[];
-  /** Names of the sheets that the program wrote itself; they are no submissions. */
+  /** Names of the sheets that the program wrote itself; they are no submissions (docs/rules.md#own-sheets). */
   readonly ownSheets?: ReadonlySet<string>;
 }
 
@@ -104,7 +104,10 @@ const coreOf = (header: Header): string =>
     .sort()
     .join();
 
-/** A page of the same table: the same kind and headings, one below the other, of the same directorate (and outcome, for current activity). */
+/**
+ * A page of the same table: the same kind and headings, one below the other, of the same directorate (and outcome, for current activity).
+ * Rule: docs/rules.md#table-pages.
+ */
 function carriedTheme(above: Done | undefined, header: Header, naming: Naming | null, outcome: string | null): SourcedCell | null {
   if (above?.header.kind !== header.kind || coreOf(above.header) !== coreOf(header)) return null;
   const before = above.naming;
@@ -142,7 +145,7 @@ function frameOf({ view, known }: SheetContext, placed: Placed, id: string): Tab
   return { view, header, last, columns, totalsRow: table ? table.area.bottom : null, known: rows };
 }
 
-/** What names the directorate of a table, and where that stands; the user's word comes first, then the order of rules.md. */
+/** What names the directorate of a table, and where that stands; the user's word comes first, then the order of docs/rules.md#table-directorate. */
 interface Named {
   readonly naming: Naming | null;
   readonly from: DirectorateSource | null;
@@ -264,7 +267,7 @@ function textsOf(view: SheetView): string[] {
 }
 
 /**
- * Finds every table of a workbook and reads its rows (rules.md, "Tables"). Whatever the grid holds, it gives an answer and changes nothing;
+ * Finds every table of a workbook and reads its rows (docs/rules.md#reading). Whatever the grid holds, it gives an answer and changes nothing;
  * the time it takes is in proportion to the filled cells. Hidden sheets, our own sheets and rows that are no actions are in `leftOut`.
  * With the memory of an earlier reading, only what has changed since is worked out again; the answer is the same.
  */

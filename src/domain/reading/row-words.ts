@@ -1,6 +1,7 @@
 /**
  * What the words of a row tell about the row: whether it is a note, a total, a hint under the headings, a paragraph.
  * English as officers write it; nothing of any one council.
+ * Rule: docs/rules.md#rows-left-out.
  */
 
 const NOTE =
@@ -54,7 +55,10 @@ export function isParagraph(text: string): boolean {
   return /[a-z)][.!?]\s+[A-Z]\w*(?:\s+\S+){3,}/.test(text) && text.length > 80;
 }
 
-/** "Services involved in this activity include:" opens a list of services; a paragraph that ends so introduces what follows. */
+/**
+ * "Services involved in this activity include:" opens a list of services; a paragraph that ends so introduces what follows.
+ * Rule: docs/rules.md#listed-services.
+ */
 export function opensServices(text: string): boolean {
   return text.length <= 250 && /\binclud(?:e|es|ing)\s*(?::|:\s*-|–|—)\s*$/i.test(text);
 }
@@ -67,7 +71,7 @@ export function withoutContinued(text: string): string {
   return bare === '' ? text : bare;
 }
 
-/** The same for two writings of one theme: case, spacing and punctuation are let go. */
+/** The same for two writings of one theme: case, spacing and punctuation are let go (docs/rules.md#themes). */
 export function themeKey(text: string): string {
   return withoutContinued(text)
     .toLowerCase()

@@ -58,6 +58,7 @@ export function isHeld(row: Pick<TableRow, 'row' | 'cells'>, key: HeadingKey): b
 /**
  * The cell of one field: its own, or, where merged, the merge's first cell, wherever the merge began below the header.
  * A merge begun in another heading's column belongs to that heading.
+ * Rule: docs/rules.md#merged-cells.
  */
 function fieldCell(frame: TableFrame, row: number, column: Column): SourcedCell {
   const { view, header } = frame;

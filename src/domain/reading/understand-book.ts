@@ -116,7 +116,7 @@ function meaningOf(framework: Framework, headings: Action['headings'], row: RowR
   const cell = (key: HeadingKey): SourcedCell['cell'] => row.cells[key]?.cell ?? EMPTY_CELL;
   const text = (key: HeadingKey): string => textOf(row.cells[key]);
   const { status, progress } = readStatus(text('status'), text('progress'), framework);
-  // What a return pack showed stands until it is answered.
+  // What a return pack showed stands until it is answered (docs/rules.md#return-packs).
   const lastStatus = readStatus(text('lastStatus'), '', framework).status;
   const ref = text('ref');
   return {

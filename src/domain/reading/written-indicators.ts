@@ -69,6 +69,7 @@ const NAMED =
 /**
  * Ids of the framework's indicators that a row itself names, in the framework's order: all that its Indicator cell holds, ids, ranges and
  * indicators written out, and those that another of its texts names as an indicator ("OVI 3.7").
+ * Rule: docs/rules.md#written-indicators.
  */
 export function writtenIndicators(indicatorText: string, otherTexts: readonly string[], framework: Framework): string[] {
   const index = indexOf(framework);

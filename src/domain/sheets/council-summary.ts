@@ -24,7 +24,10 @@ const LEVELS = 12;
 const CHARTS = 8;
 const LAST_COLUMN = 14;
 
-/** Headline figures, directorate by outcome, cost, deadlines and coverage, each with its chart: the pages a head of service prints. */
+/**
+ * Headline figures, directorate by outcome, cost, deadlines and coverage, each with its chart: the pages a head of service prints.
+ * Rule: docs/rules.md#counting.
+ */
 export function councilSummary(subject: PlanSubject): SheetPlan {
   const outcomes = subject.framework.outcomes.map(({ code }) => code);
   const directorates = directoratesOf(subject);
@@ -189,7 +192,10 @@ function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Sixteen quarters from the one in which the plan was agreed, with a line for what lies before and one for what lies after. */
+/**
+ * Sixteen quarters from the one in which the plan was agreed, with a line for what lies before and one for what lies after.
+ * Rule: docs/rules.md#counting-deadlines.
+ */
 function deadlineBlock(subject: PlanSubject): PlanBlock {
   const asOf = isoDate(subject.dates.asOf);
   const quarters = quartersFrom(subject.dates.planDate);

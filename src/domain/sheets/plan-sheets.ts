@@ -55,6 +55,7 @@ export const PLAN_SHEET_NAMES: readonly string[] = [STATE_SHEET, ...SHEETS.map((
 /**
  * Names of the sheets of a workbook that this program wrote: results, not submissions. Known by name, by their table, which outlives
  * a rename, and by what the workbook remembers of the last run.
+ * Rule: docs/rules.md#own-sheets.
  */
 export function sheetsWrittenIn(book: BookGrid): ReadonlySet<string> {
   const written = writtenSheets(book);

@@ -7,6 +7,7 @@ import { wordsOfCell, type WrittenSheet } from '../workbook';
 /**
  * What the collator typed into the columns of `All priorities` that directorates fill in as well. `reconcile` keeps it there
  * (three ways, against the last collated value), so figures about status and cost must go by it too.
+ * Rule: docs/rules.md#typed-values.
  */
 export function typedFields(book: BookGrid, framework: Framework, written: readonly WrittenSheet[]): TypedFields {
   const typed = new Map<string, Record<string, string>>();

@@ -9,6 +9,7 @@ import { typedFields } from './typed-fields';
 /**
  * The decisions of a workbook, with what the collator typed into the Indicators column of `All priorities` among them: an id added there is
  * confirmed, one taken out is turned down. Without this the sheet would say one thing and the coverage another.
+ * Rule: docs/rules.md#decisions.
  */
 export function withTypedIndicators(state: PlanState, book: BookGrid, framework: Framework): PlanState {
   const last = state.written.find(({ plan }) => plan === ALL_PRIORITIES)?.rows ?? {};

@@ -42,7 +42,7 @@ function isVerbMay(stream: TokenStream, at: number): boolean {
   return !stream.at(at).capital && !/^(and|or|to|until|till|onwards?|through|of|for|in|each|every)$/.test(next.text);
 }
 
-/** "March 2026", "March '25", "Mar-26", "March 31st 2026", "March 25, 2026". `March 25` is March 2025 (rules.md). */
+/** "March 2026", "March '25", "Mar-26", "March 31st 2026", "March 25, 2026". `March 25` is March 2025 (docs/rules.md#timescale-short-year). */
 function monthFirst(stream: TokenStream, at: number): Match<NamedTime> | null {
   const number = monthNameAt(stream, at);
   if (number === null || isVerbMay(stream, at)) return null;

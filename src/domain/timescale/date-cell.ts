@@ -38,7 +38,7 @@ function deadline(text: string, year: number, month: number): TimescaleReading {
   return { text, ...NOTHING, end: monthText(monthIndex(year, month)), items: 1 };
 }
 
-/** Whether the cell shows a day and a month but no year: "d-mmm", "dd mmmm". */
+/** Whether the cell shows a day and a month but no year: "d-mmm", "dd mmmm" (docs/rules.md#timescale-changed-by-excel). */
 function showsNoYear(cell: NumberCell): boolean {
   const format = cell.format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').toLowerCase();
   if (isDateFormat(cell.format)) return format.includes('d') && format.includes('m') && !format.includes('y');
@@ -66,7 +66,10 @@ function readDate(cell: NumberCell, date: CalendarDate): TimescaleReading {
   return { ...deadline(cell.text, year, date.month), changedByExcel: { meant, holds: inWords(date) } };
 }
 
-/** A year, or a date; null when the number is neither and what the cell shows must be read as text. */
+/**
+ * A year, or a date; null when the number is neither and what the cell shows must be read as text.
+ * Rule: docs/rules.md#timescale-number-cells.
+ */
 export function readNumber(cell: NumberCell): TimescaleReading | null {
   const { value } = cell;
   if (Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR) return deadline(cell.text, value, 12);

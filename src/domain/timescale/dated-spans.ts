@@ -11,7 +11,7 @@ interface Endpoint {
 const LINE_BREAK = 10;
 
 /**
- * Gives every date that leaves out its year the year of the nearest dated part (rules.md). First the other end of its range,
+ * Gives every date that leaves out its year the year of the nearest dated part (docs/rules.md#timescale-missing-year). First the other end of its range,
  * then its neighbours in the order written, from the side where the nearest year stands. With no year anywhere the dates stay as they are.
  */
 export function datedSpans(spans: readonly Span[], lines: readonly number[]): Span[] {

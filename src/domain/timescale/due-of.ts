@@ -20,7 +20,7 @@ function later(date: CalendarDate, years: number): CalendarDate | null {
 }
 
 /**
- * When an action is due (rules.md): the last day of the end month; for a relative reading the plan date plus its maximum; else null.
+ * When an action is due (docs/rules.md#timescale-due): the last day of the end month; for a relative reading the plan date plus its maximum; else null.
  */
 export function dueOf(reading: Pick<TimescaleReading, 'end' | 'relative'>, planDate: CalendarDate): CalendarDate | null {
   const end = reading.end === null ? null : parseMonth(reading.end);

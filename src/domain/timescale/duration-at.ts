@@ -1,7 +1,7 @@
 import type { Match, TokenStream } from './token-stream';
 import { GLUED_UNITS, NUMBER_WORDS, ORDINAL_WORDS, UNITS } from './words';
 
-/** Years, least and most; months are fractions: "12-18 months" is [1, 1.5]. */
+/** Years, least and most; months are fractions: "12-18 months" is [1, 1.5] (docs/rules.md#timescale-relative). */
 export type Years = readonly [number, number];
 
 /** More of any unit than this is no length of time but a year or a count. */

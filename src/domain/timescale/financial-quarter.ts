@@ -1,7 +1,7 @@
 import { MONTH_NAMES, financialYearOf, parseMonth } from './month-index';
 import type { Month } from './timescale-reading';
 
-/** "2025-05" lies in "2025/26 Q1": April to June (rules.md). Null when the text is no month. */
+/** "2025-05" lies in "2025/26 Q1": April to June (docs/rules.md#timescale-years). Null when the text is no month. */
 export function financialQuarterOf(month: Month): string | null {
   const index = parseMonth(month);
   if (index === null) return null;

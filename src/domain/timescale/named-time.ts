@@ -26,7 +26,7 @@ export function undatedMonth(month: number): NamedTime {
   return { kind: 'month', first: month - 1, last: month - 1, dated: false };
 }
 
-/** `quarter` 1 is April to June (rules.md, "Timescale"). */
+/** `quarter` 1 is April to June (docs/rules.md#timescale-years). */
 export function undatedQuarter(quarter: number): NamedTime {
   const first = (quarter * 3) % 12;
   return { kind: 'quarter', first, last: first + 2, dated: false };
@@ -75,7 +75,10 @@ export function isWholeYear(time: NamedTime): boolean {
   return time.last - time.first === 11;
 }
 
-/** "mid-2026" is June, "early" the first quarter of a year, "late" the last; of three months, early is the first and mid the second. */
+/**
+ * "mid-2026" is June, "early" the first quarter of a year, "late" the last; of three months, early is the first and mid the second.
+ * Rule: docs/rules.md#timescale-parts-of-a-year.
+ */
 export function narrowed(time: NamedTime, how: Narrowing): NamedTime {
   const length = time.last - time.first + 1;
   const quarter = Math.max(1, Math.floor(length / 4));
@@ -100,7 +103,7 @@ export function narrowed(time: NamedTime, how: Narrowing): NamedTime {
 }
 
 /**
- * Gives an undated time the year of a dated neighbour, keeping the order written (rules.md): "Nov - March 2026" starts in
+ * Gives an undated time the year of a dated neighbour, keeping the order written (docs/rules.md#timescale-missing-year): "Nov - March 2026" starts in
  * November 2025. A quarter takes the financial year that holds the neighbour; a month beside a whole year lies in it.
  * The two ends of one range are never the same month of the same year.
  */

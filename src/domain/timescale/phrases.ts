@@ -1,10 +1,11 @@
 /**
- * What a word or phrase tells beside a date (rules.md, "Timescale").
- * - `ongoing`, `frequency`: goes on; a frequency ("annual") describes more often than it dates.
+ * What a word or phrase tells beside a date (docs/rules.md#timescale-start-and-end).
+ * - `ongoing`, `frequency`: goes on; a frequency ("annual") describes more often than it dates (docs/rules.md#timescale-ongoing).
  * - `provisional`; `condition` ("subject to"); `event` ("once", "when"), a condition that also says when.
  * - `immediate`: at the plan date.
  * - `started`, `starts`: a verb, past or other, whose date is a start; `ends`: one whose date is an end.
  * - `from`, `until`: a preposition, which counts only directly before a date; `after` is `from` before a date, else an event.
+ * Rules: docs/rules.md#timescale-provisional, docs/rules.md#timescale-conditional.
  */
 export type Meaning =
   | 'ongoing'

@@ -19,7 +19,7 @@ export function readTimescaleText(text: string): TimescaleReading {
 }
 
 /**
- * What a timescale cell says (rules.md, "Timescale"); the text is kept as shown. Relative years are only recorded: `dueOf` needs
+ * What a timescale cell says (docs/rules.md#timescale); the text is kept as shown. Relative years are only recorded: `dueOf` needs
  * the plan date, this does not. Empty, error and TRUE/FALSE cells say nothing.
  */
 export function readTimescale(cell: Cell): TimescaleReading {

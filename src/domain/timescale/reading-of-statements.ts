@@ -9,7 +9,7 @@ function ofKind<K extends Statement['kind']>(found: readonly Statement[], kind: 
   return found.filter((statement): statement is Extract<Statement, { kind: K }> => statement.kind === kind);
 }
 
-/** Puts together the reading of a text from all that it says (rules.md, "Timescale"). */
+/** Puts together the reading of a text from all that it says (docs/rules.md#timescale). */
 export function readingOfStatements(text: string, { found, wordy }: Statements): TimescaleReading {
   const dated = ofKind(found, 'dated');
   const spans = datedSpans(
@@ -53,6 +53,7 @@ function widest(relatives: readonly Years[]): Years | null {
 /**
  * "Ongoing" is a part of its own unless it belongs to a date of its clause ("ongoing until March 2027"); a frequency is one only
  * where it stands bare or its line names no date. One to a line at most.
+ * Rule: docs/rules.md#timescale-items.
  */
 function ongoingItems(found: readonly Statement[], dated: readonly Dated[], wordy: ReadonlySet<number>): number {
   const lasting = ofKind(found, 'ongoing');
@@ -100,7 +101,7 @@ function months(dated: readonly Dated[], spans: readonly Span[]): { start: strin
   const { starts, ends } = named;
   if (starts.length === 0 && ends.length === 0) return { start: null, end: null };
   const [start, end] = [least(starts), most(ends)];
-  // rules.md: an end before the start gives the earliest month named and the latest.
+  // docs/rules.md#timescale-end-before-start: an end before the start gives the earliest month named and the latest.
   if (start !== null && end !== null && end < start) {
     return { start: monthText(least([...starts, ...ends]) ?? end), end: monthText(most([...starts, ...ends]) ?? start) };
   }

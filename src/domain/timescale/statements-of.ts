@@ -212,7 +212,7 @@ class Walk {
     this.direct = null;
   }
 
-  /** "to be launched", "will be started", "not yet started" (rules.md: "to be ..." makes an end). */
+  /** "to be launched", "will be started", "not yet started" ("to be ..." makes an end: docs/rules.md#timescale-start-and-end). */
   private isYetToBe(at: number): boolean {
     return [1, 2, 3].some((back) => this.stream.isWord(at - back, 'be', 'being', 'not', 'never'));
   }

@@ -2,7 +2,7 @@
 export type Month = string;
 
 /**
- * What a timescale says, beside the text as written (rules.md, "Timescale").
+ * What a timescale says, beside the text as written (docs/rules.md#timescale).
  * `start` is the earliest month at which anything starts, `end` the latest deadline or end of a period.
  */
 export interface TimescaleReading {

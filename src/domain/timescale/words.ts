@@ -5,7 +5,7 @@ export const MONTHS: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-/** First and last month of a season in the year 0, zero-based: winter runs from December into the next year (rules.md). */
+/** First and last month of a season in the year 0, zero-based: winter runs from December into the next year (docs/rules.md#timescale-seasons). */
 export const SEASONS: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['spring', [2, 4]],
   ['summer', [5, 7]],

@@ -10,6 +10,7 @@ type Keep = Extract<NonNullable<PlanTable['refresh']>, { how: 'keep' }>;
 /**
  * Refreshes a table whose rows never move: known keys are updated in place, new ones go under the last row, gone ones stay, marked.
  * So comments, formats and notes stay where they are.
+ * Rule: docs/rules.md#rows-stay.
  */
 export class KeptRows extends TableThere {
   private readonly conflicts: Conflict[] = [];

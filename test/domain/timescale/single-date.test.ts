@@ -91,7 +91,7 @@ const years: readonly Row[] = [
   ['End 2026', '2026-12', '"of" left out'],
   ["'26", '2026-12', 'an apostrophe makes two digits a year'],
   ['early 2026', '2026-03', 'the first quarter of the year'],
-  ['mid-2026', '2026-06', 'rules.md: mid-2026 is June'],
+  ['mid-2026', '2026-06', 'docs/rules.md#timescale-parts-of-a-year: mid-2026 is June'],
   ['Mid 2026', '2026-06', 'without a hyphen'],
   ['late 2026', '2026-12', 'its last quarter'],
   ['mid to late 2026', '2026-12', 'the later of two'],
@@ -191,7 +191,7 @@ const seasons: readonly Row[] = [
   ['Christmas 2025', '2025-12', 'December'],
   ['Summer holidays 2025', '2025-08', 'the summer of 2025'],
   ['Feb half-term 2026', '2026-02', 'the month named'],
-  ['Autumn term 2025', '2025-11', 'rules.md has autumn end in November'],
+  ['Autumn term 2025', '2025-11', 'docs/rules.md#timescale-seasons has autumn end in November'],
 ];
 
 const misspelt: readonly Row[] = [
