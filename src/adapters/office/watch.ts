@@ -12,6 +12,7 @@ type Registration = Pick<OfficeExtension.EventHandlerResult<unknown>, 'remove' |
  * Listens to edits, selection and the coming and going of sheets. Hints only: fast edits, edits of many cells and
  * drop-downs on the web can be missed, so whoever listens reads again and compares. What the add-in itself wrote is not
  * reported where Excel says so (1.14).
+ * How and why: docs/live-reading.md#the-way-of-an-edit.
  */
 export async function watch(setting: OfficeSetting, listener: Listener): Promise<() => Promise<void>> {
   try {

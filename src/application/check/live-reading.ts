@@ -36,7 +36,7 @@ interface Held {
 const MOST_PLACES = 500;
 const MOST_CELLS = 20_000;
 
-/** The open workbook, read once and then kept up with, edit by edit. */
+/** The open workbook, read once and then kept up with, edit by edit (docs/live-reading.md#the-way-of-an-edit). */
 export interface LiveReading {
   /** The workbook to write to: what is written through it is read again by the next `recheck`, since no host reports it for sure. */
   readonly workbook: WorkbookPort;

@@ -5,6 +5,7 @@ import { type Area, areasOverlap, type Cell, cellAt, type SheetGrid } from '../.
  * merged ones, nor that an Excel table grew; the signs are:
  * - several cells edited at once of which some hold nothing, as a merge leaves them, or that were merged;
  * - an edit right beside an Excel table, which takes the column in.
+ * How and why: docs/live-reading.md#the-whole-workbook.
  */
 export function reachesBeyond(before: SheetGrid, now: SheetGrid, area: Area): boolean {
   return mayHaveMerged(before, now, area) || isBesideTable(before, area);

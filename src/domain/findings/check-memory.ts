@@ -7,6 +7,7 @@ import { type PlacedFinding, placedFinding } from './placed-finding';
 /**
  * What one check leaves for the next, so that only rows that changed are checked again: an action is known by identity, and an action that is
  * gone takes what is kept of it along. It only saves work: a check with a memory equals one without.
+ * How and why: docs/live-reading.md#identity.
  */
 export interface CheckMemory {
   /** What the rows' findings depend on beside the rows. */

@@ -47,6 +47,7 @@ export interface UnderstoodBook {
  * What the reading of one workbook leaves for the next reading of it, so that only what has changed is worked out again. It only saves work: a
  * reading with a memory equals one without. Cells, rows and sheets are known by identity, so whoever changes a grid gives the changed rows new
  * maps and keeps the others; a grid that is new all through is simply read in full.
+ * How and why: docs/live-reading.md#identity.
  */
 export interface ReadingMemory {
   readonly matcher: HeadingMatcher;
