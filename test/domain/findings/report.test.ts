@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import {
   codeLabel,
   figuresFinding,
@@ -34,10 +33,6 @@ test('every breakdown adds up to the total', () => {
 
 test('a report of nothing', () => {
   expect(reportOf([])).toEqual({ total: 0, bySeverity: { error: 0, warning: 0, advice: 0 }, byCode: [], bySheet: [], byDirectorate: [] });
-});
-
-test('the help page is the one the words make', () => {
-  expect(readFileSync('assets/help/findings.md', 'utf8')).toBe(findingsHelp());
 });
 
 test('the help page has every code once, under its severity', () => {
