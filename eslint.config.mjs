@@ -7,8 +7,27 @@ import tseslint from 'typescript-eslint';
 /** Office shows no such dialogs: the call fails without a word. */
 const dialogs = ['alert', 'confirm', 'prompt'].map((name) => ({ name, message: 'An add-in has no such dialog; use a Fluent Dialog.' }));
 
+/** The core is handed every date, id and random choice, so that the same input gives the same answer. */
+const HANDED_IN = 'The domain and the application are handed dates, times and ids; take it as an argument.';
+const clocks = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: HANDED_IN },
+  { selector: "CallExpression[callee.name='Date']", message: HANDED_IN },
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: HANDED_IN },
+  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: HANDED_IN },
+];
+const OUTSIDE = 'The domain and the application know no screen, no Node and no network; take what you need through a port.';
+const outside = [
+  ...['document', 'window', 'self', 'navigator', 'location', 'localStorage', 'sessionStorage', 'indexedDB', 'fetch', 'XMLHttpRequest'],
+  ...['process', 'Buffer', 'require', 'global', 'globalThis', 'crypto', 'performance', 'setTimeout', 'setInterval', 'setImmediate'],
+  ...['queueMicrotask', 'requestAnimationFrame', 'Worker', 'Blob', 'File', 'FileReader', 'URL', 'console'],
+].map((name) => ({ name, message: OUTSIDE }));
+const office = [
+  { name: 'Excel', message: 'Only adapters/office names Excel.' },
+  { name: 'Office', message: 'Only adapters/office names Office.' },
+];
+
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'coverage/**'] },
+  { ignores: ['dist/**', 'node_modules/**', 'coverage/**', 'src/application/minimum-common-api.d.ts'] },
   js.configs.recommended,
   {
     files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'],
@@ -35,12 +54,15 @@ export default tseslint.config(
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/adapters/office/**', 'src/preview/excel-host/**', 'src/**/*.entry.tsx'],
     rules: {
-      'no-restricted-globals': [
-        'error',
-        ...dialogs,
-        { name: 'Excel', message: 'Only adapters/office names Excel.' },
-        { name: 'Office', message: 'Only adapters/office names Office.' },
-      ],
+      'no-restricted-globals': ['error', ...dialogs, ...office],
+    },
+  },
+  {
+    // tsconfig.core.json compiles the same folders without DOM, Node and Office types; this also sees what those share with the language.
+    files: ['src/domain/**/*.ts', 'src/application/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...dialogs, ...office, ...outside],
+      'no-restricted-syntax': ['error', ...clocks],
     },
   },
   {

@@ -25,6 +25,8 @@ export interface RequestWorld {
   /** The local date and time: figures are judged at the date, "14:02" is shown. */
   readonly now: () => { readonly date: CalendarDate; readonly time: string };
   readonly newRunId: () => string;
+  /** Awaited between two parts of a long calculation, so that the host can draw and deliver a cancel. */
+  readonly pause: () => Promise<void>;
 }
 
 /** Answers what the pane asks for over an open workbook. */
@@ -49,7 +51,7 @@ export function answerRequests(given: RequestWorld): PlanRequests {
       await writePlan(workbook, dryRun.prepared, { signal, onProgress });
       return resultOf(dryRun, world.now().time);
     },
-    mapPlan,
+    mapPlan: (reading, signal, onProgress) => mapPlan(reading, { signal, onProgress, pause: world.pause }),
     decide: (reading, choices, signal) => decide(workbook, reading, choices, { signal }),
     planIndicatorColumn: (reading, mapping) => planIndicatorColumn(workbook, reading, mapping),
     writeIndicatorColumn: (plan, signal) => writeIndicatorColumn(workbook, plan, { signal }),

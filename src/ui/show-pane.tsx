@@ -12,6 +12,7 @@ import {
 } from '../application';
 import type { Framework } from '../domain/framework';
 import { localNow, newRunId } from './shared/local-clock';
+import { nextTask } from './shared/next-task';
 import { Pane } from './pane';
 import { PaneProblem } from './pane-problem';
 import type { PaneTheme } from './pane-theme';
@@ -45,7 +46,7 @@ export async function showPane(connect: () => Promise<PaneHost>): Promise<void> 
     const show = async (view: PaneView): Promise<void> => {
       const { framework, ...inForce } = await frameworkOf(host.workbook, host.framework);
       turn += 1;
-      const world = { ...host, framework, now: localNow, newRunId };
+      const world = { ...host, framework, now: localNow, newRunId, pause: nextTask };
       const services = { ...answerRequests(world), documents: answerDocuments(world) };
       const frameworkChoice = { inForce, onChosen: () => void show('map') };
       root.render(<Pane key={turn} services={services} theme={theme} initialView={view} frameworkChoice={frameworkChoice} />);

@@ -74,7 +74,7 @@ it('saves what was collated: the four sheets with values, tables, charts and lin
   const workbook = officeOver(host);
   const services = answerRequests({
     ...{ workbook, submissions: fileSubmissions, framework: kent2025() },
-    ...{ now: () => ({ date: TODAY, time: '14:02' }), newRunId: () => 'run 1' },
+    ...{ now: () => ({ date: TODAY, time: '14:02' }), newRunId: () => 'run 1', pause: () => Promise.resolve() },
   });
   const { signal } = new AbortController();
   const dryRun = await services.planCollation([], signal, () => undefined);

@@ -98,8 +98,15 @@ interface Explained {
 /** What was worked out before: a row that stays as it is keeps its action from reading to reading, and with it its suggestions. */
 const explained = new WeakMap<Framework, { readonly ranker: Ranker; readonly rows: WeakMap<Action, Explained> }>();
 
+export interface MapOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress: OnProgress;
+  /** See `RequestWorld.pause`. */
+  readonly pause: () => Promise<void>;
+}
+
 /** Which indicators each action serves, was decided to serve, or may serve, and what that covers of the logframe. */
-export async function mapPlan(reading: PlanReading, signal: AbortSignal, onProgress: OnProgress): Promise<Mapping> {
+export async function mapPlan(reading: PlanReading, { signal, onProgress, pause }: MapOptions): Promise<Mapping> {
   const { framework, state, logframe } = reading.mapping;
   const known = explained.get(framework) ?? { ranker: createRanker(framework), rows: new WeakMap<Action, Explained>() };
   explained.set(framework, known);
@@ -123,8 +130,6 @@ export async function mapPlan(reading: PlanReading, signal: AbortSignal, onProgr
     logframe: logframe === null ? null : logframeDifferences(framework, logframe),
   };
 }
-
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 function mappedRow(
   { action, key, ref }: KeyedAction,

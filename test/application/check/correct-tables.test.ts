@@ -51,6 +51,7 @@ function requestsOver(port: WorkbookPort): PlanRequests {
     framework: KENT,
     now: () => ({ date: DATES.asOf, time: '14:02' }),
     newRunId: () => 'run',
+    pause: () => Promise.resolve(),
   });
 }
 

@@ -38,6 +38,7 @@ function open(...sheets: readonly SheetGrid[]): Opened {
     framework: kent2025(),
     now: () => ({ date: TODAY, time: '14:02' }),
     newRunId: () => 'run',
+    pause: () => Promise.resolve(),
   });
   const safe = async (): Promise<Finding[]> => {
     const { findings } = await requests.readPlan(never, () => undefined);

@@ -42,6 +42,7 @@ async function opened(): Promise<Opened> {
     framework: kent2025(),
     now: () => ({ date: { year: 2025, month: 6, day: 1 }, time: '14:02' }),
     newRunId: () => `1 June, 14:02 ${String((runs += 1))}`,
+    pause: () => Promise.resolve(),
   });
   return {
     requests,

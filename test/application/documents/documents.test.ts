@@ -41,6 +41,7 @@ async function collatedPlan(): Promise<Opened> {
     framework: kent2025(),
     now: () => ({ date: { year: 2025, month: 2, day: 1 }, time: '10:00' }),
     newRunId: () => 'run 1',
+    pause: () => Promise.resolve(),
   };
   const requests = answerRequests(world);
   await requests.writeCollation(await requests.planCollation(sent(), signal, quiet), signal, quiet);

@@ -34,6 +34,7 @@ async function opened(bytes: Uint8Array = new Uint8Array(readFileSync(SAMPLE))):
     framework: KENT,
     now: () => ({ date: { year: 2025, month: 2, day: 1 }, time: '10:00' }),
     newRunId: () => `run ${String((runs += 1))}`,
+    pause: () => Promise.resolve(),
   });
   return { book, requests };
 }
