@@ -1,6 +1,6 @@
 import { checkSources, createSourcesMemory, type SourcesMemory } from './check-sources';
 import { directoratesSeenIn } from '../sources/directorates-seen';
-import type { OnProgress, PlanReading } from '../plan-requests';
+import type { OnProgress, PlanReading } from '../requests/plan-requests';
 import type { BookChange, BookPlace, WorkbookPort } from '../ports/ports';
 import { mappingSourceOf } from '../map/map-plan';
 import { ownSheetNames, readSource } from '../sources/read-sources';

@@ -14,7 +14,7 @@ import type {
   OnProgress,
   SheetChanges,
   SubmittedFile,
-} from '../plan-requests';
+} from '../requests/plan-requests';
 import type { WorkbookPort } from '../ports/ports';
 import { prepareWrite, type PreparedWrite } from './prepare-write';
 import { readSource, type SourceRead } from '../sources/read-sources';

@@ -1,11 +1,11 @@
 import { type Decision, NO_INDICATOR } from '../../domain/collation';
 import type { Framework } from '../../domain/framework';
 import { decisionChanges, readState, STATE_SHEET } from '../../domain/state';
-import { STATE_AREA } from '../sources/choose-framework';
+import { STATE_AREA } from '../framework/choose-framework';
 import { Failure } from '../ports/failure';
 import { keyedActions } from './map-plan';
-import type { ActionChoice } from './mapping-requests';
-import type { PlanReading } from '../plan-requests';
+import type { ActionChoice } from '../requests/mapping-requests';
+import type { PlanReading } from '../requests/plan-requests';
 import type { ApplyOptions, WorkbookPort } from '../ports/ports';
 
 /**

@@ -2,8 +2,8 @@ import { a1, type BookGrid, cellAt, type Place, type SheetGrid } from '../../dom
 import type { Framework } from '../../domain/framework';
 import type { TableRead } from '../../domain/reading';
 import { CellCollector, type Change, text, wordsOfCell, writeChanges } from '../../domain/workbook';
-import type { MappedRow, Mapping } from './mapping-requests';
-import type { PlanReading } from '../plan-requests';
+import type { MappedRow, Mapping } from '../requests/mapping-requests';
+import type { PlanReading } from '../requests/plan-requests';
 import type { ApplyOptions, WorkbookPort } from '../ports/ports';
 
 /** A table or cell that is left as it is, and why. */

@@ -24,8 +24,8 @@ import { ALL_PRIORITIES } from '../../domain/sheets';
 import { type PlanState, readState } from '../../domain/state';
 import { matchMeasures } from '../check/check-sources';
 import { rankedRow } from '../collate/collate';
-import type { ActionChoice, MappedRow, Mapping, MappingSource } from './mapping-requests';
-import type { OnProgress, PlanReading } from '../plan-requests';
+import type { ActionChoice, MappedRow, Mapping, MappingSource } from '../requests/mapping-requests';
+import type { OnProgress, PlanReading } from '../requests/plan-requests';
 
 /** What the mapping needs of a workbook beside the directorates' tables. */
 export function mappingSourceOf(book: BookGrid, framework: Framework): MappingSource {

@@ -1,6 +1,6 @@
 import type { BookGrid } from '../../domain/grid';
 import { Failure, SubmissionError } from '../ports/failure';
-import type { SubmittedFile } from '../plan-requests';
+import type { SubmittedFile } from '../requests/plan-requests';
 import type { OpenOptions, SubmissionPort } from '../ports/ports';
 import { readSource, type ReadingOptions, type SourceRead, unreadableSource } from './read-sources';
 

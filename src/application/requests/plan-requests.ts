@@ -1,13 +1,13 @@
-import type { MappingRequests, MappingSource } from './map/mapping-requests';
-import type { BookChange } from './ports/ports';
-import type { PreparedWrite } from './collate/prepare-write';
-import type { RepairOutcome, RepairsMade, RepairsTakenBack } from './check/repair-cells';
-import type { TemplateWritten } from './documents/write-template';
-import type { Doubt, Judgement, NewerBy, PartsSent, VersionChoice } from '../domain/collation';
-import type { Finding, Severity } from '../domain/findings';
-import type { Action, LeftOut, MeasureLine, TableCorrection, TableKind, TableRead, UnfitCorrection } from '../domain/reading';
-import type { Conflict, Obstacle, Overwritten } from '../domain/workbook';
-import type { OptionalSheet } from '../domain/sheets';
+import type { MappingRequests, MappingSource } from './mapping-requests';
+import type { BookChange } from '../ports/ports';
+import type { PreparedWrite } from '../collate/prepare-write';
+import type { RepairOutcome, RepairsMade, RepairsTakenBack } from '../check/repair-cells';
+import type { TemplateWritten } from '../forms/write-template';
+import type { Doubt, Judgement, NewerBy, PartsSent, VersionChoice } from '../../domain/collation';
+import type { Finding, Severity } from '../../domain/findings';
+import type { Action, LeftOut, MeasureLine, TableCorrection, TableKind, TableRead, UnfitCorrection } from '../../domain/reading';
+import type { Conflict, Obstacle, Overwritten } from '../../domain/workbook';
+import type { OptionalSheet } from '../../domain/sheets';
 
 /**
  * What the pane asks of the application, in plain data. The entry file joins it to a workbook; the tests and the

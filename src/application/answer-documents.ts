@@ -1,14 +1,14 @@
-import type { Framework } from '../../domain/framework';
-import type { BookGrid, CalendarDate } from '../../domain/grid';
-import type { Collated } from '../collate/collate';
-import type { DocumentRequests, SaidOfFiles } from './document-requests';
-import { collatedForDocuments } from './documents-in-book';
-import { documentSubjectOf, makeCsvs, makePaper, makePlanJson } from './make-documents';
-import { planJsonOf } from '../collate/plan-json-of';
-import type { OnProgress, SubmittedFile } from '../plan-requests';
-import type { DeliveryPort, DocumentPort, SubmissionPort, WorkbookPort, WritableBook } from '../ports/ports';
-import { createSubmissionReader } from '../sources/read-submission';
-import { makeReturnPacks } from './return-packs';
+import type { Framework } from '../domain/framework';
+import type { BookGrid, CalendarDate } from '../domain/grid';
+import type { Collated } from './collate/collate';
+import type { DocumentRequests, SaidOfFiles } from './requests/document-requests';
+import { collatedForDocuments } from './documents/documents-in-book';
+import { documentSubjectOf, makeCsvs, makePaper, makePlanJson } from './documents/make-documents';
+import { planJsonOf } from './collate/plan-json-of';
+import type { OnProgress, SubmittedFile } from './requests/plan-requests';
+import type { DeliveryPort, DocumentPort, SubmissionPort, WorkbookPort, WritableBook } from './ports/ports';
+import { createSubmissionReader } from './sources/read-submission';
+import { makeReturnPacks } from './forms/return-packs';
 
 export interface DocumentWorld {
   readonly workbook: WorkbookPort;

@@ -1,5 +1,5 @@
-import type { MadeDocument, Paper } from './make-documents';
-import type { CollationChoices, OnProgress, SubmittedFile } from '../plan-requests';
+import type { MadeDocument, Paper } from '../documents/make-documents';
+import type { CollationChoices, OnProgress, SubmittedFile } from './plan-requests';
 import type { DeliveryWay } from '../ports/ports';
 
 /** What the pane can have made. Return packs come with their texts, and with texts to chase those who have not sent. */

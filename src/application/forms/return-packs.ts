@@ -7,7 +7,7 @@ import { type PackAction, planToReturn, type PlanToReturn, returnPackPlans } fro
 import { readState } from '../../domain/state';
 import { reconcile } from '../../domain/workbook';
 import { Failure } from '../ports/failure';
-import type { MadeDocument } from './make-documents';
+import type { MadeDocument } from '../documents/make-documents';
 import type { WritableBook } from '../ports/ports';
 
 export interface ReturnPack {

@@ -5,8 +5,8 @@ import type { Coverage, Suggestion, TurnedDown } from '../../domain/mapping';
 import type { Action } from '../../domain/reading';
 import type { PlanState } from '../../domain/state';
 import type { CollatedMeasure } from '../check/check-sources';
-import type { IndicatorColumnPlan, IndicatorsWritten } from './indicator-column';
-import type { OnProgress, PlanReading } from '../plan-requests';
+import type { IndicatorColumnPlan, IndicatorsWritten } from '../map/indicator-column';
+import type { OnProgress, PlanReading } from './plan-requests';
 
 /** What the mapping is worked out from, beside the directorates' tables; carried along with a reading. */
 export interface MappingSource {
