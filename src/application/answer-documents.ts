@@ -1,14 +1,14 @@
 import type { Framework } from '../domain/framework';
 import type { BookGrid, CalendarDate } from '../domain/grid';
 import type { Collated } from './collate/collate';
-import type { DocumentRequests, SaidOfFiles } from './requests/document-requests';
+import { planJsonOf } from './collate/plan-json-of';
 import { collatedForDocuments } from './documents/documents-in-book';
 import { documentSubjectOf, makeCsvs, makePaper, makePlanJson } from './documents/make-documents';
-import { planJsonOf } from './collate/plan-json-of';
-import type { OnProgress, SubmittedFile } from './requests/plan-requests';
-import type { DeliveryPort, DocumentPort, SubmissionPort, WorkbookPort, WritableBook } from './ports/ports';
-import { createSubmissionReader } from './sources/read-submission';
 import { makeReturnPacks } from './forms/return-packs';
+import type { DeliveryPort, DocumentPort, OnProgress, SubmissionPort, WorkbookPort, WritableBook } from './ports/ports';
+import type { SubmittedFile } from './requests/collation-requests';
+import type { DocumentRequests, SaidOfFiles } from './requests/document-requests';
+import { createSubmissionReader } from './sources/read-submission';
 
 export interface DocumentWorld {
   readonly workbook: WorkbookPort;

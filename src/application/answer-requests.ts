@@ -3,19 +3,20 @@ import { withLogframe } from '../domain/logframe';
 import { type CalendarDate, parseA1, parseIsoDate } from '../domain/grid';
 import { readState } from '../domain/state';
 import { forgetCorrections, pointAtTable, rememberCorrection } from './check/correct-tables';
-import { chooseFramework } from './framework/choose-framework';
-import { decide } from './map/decide';
-import { Failure } from './ports/failure';
-import { planIndicatorColumn, writeIndicatorColumn } from './map/indicator-column';
 import { createLiveReading } from './check/live-reading';
-import { mapPlan } from './map/map-plan';
-import { planCollation } from './collate/plan-collation';
-import type { CollationDryRun, CollationResult, PlanRequests, RevealTarget } from './requests/plan-requests';
-import type { SubmissionPort, WorkbookPort } from './ports/ports';
-import { createSubmissionReader } from './sources/read-submission';
 import { repairCells, takeBackRepairs } from './check/repair-cells';
+import { planCollation } from './collate/plan-collation';
 import { takeBackLastRun, writePlan } from './collate/write-plan';
 import { writeTemplate } from './forms/write-template';
+import { chooseFramework } from './framework/choose-framework';
+import { decide } from './map/decide';
+import { planIndicatorColumn, writeIndicatorColumn } from './map/indicator-column';
+import { mapPlan } from './map/map-plan';
+import { Failure } from './ports/failure';
+import type { SubmissionPort, WorkbookPort } from './ports/ports';
+import type { CollationDryRun, CollationResult } from './requests/collation-requests';
+import type { PlanRequests, RevealTarget } from './requests/plan-requests';
+import { createSubmissionReader } from './sources/read-submission';
 
 /** What the requests are answered with; the entry file joins it to a workbook, to files and to the clock. */
 export interface RequestWorld {

@@ -2,15 +2,8 @@ import { checkBook, type CheckDates, type CheckMemory, createCheckMemory, figure
 import type { Framework } from '../../domain/framework';
 import { matchMeasure } from '../../domain/mapping';
 import type { MeasureLine } from '../../domain/reading';
+import type { CollatedMeasure } from '../requests/mapping-requests';
 import type { SourceRead } from '../sources/read-sources';
-
-/** A line of a directorate's own measures with the indicator it restates; null for a new local measure. */
-export interface CollatedMeasure {
-  readonly line: MeasureLine;
-  readonly indicator: string | null;
-  /** In words, what differs from the logframe. */
-  readonly differences: readonly string[];
-}
 
 export function matchMeasures(lines: readonly MeasureLine[], framework: Framework): CollatedMeasure[] {
   return lines.map((line) => {

@@ -3,7 +3,7 @@ import { placedCorrection, type TableCorrection, type TableKind, type TableRead,
 import { correctionChanges, readCorrections } from '../../domain/state';
 import { Failure } from '../ports/failure';
 import type { WorkbookPort } from '../ports/ports';
-import { readSource, type ReadingOptions } from '../sources/read-sources';
+import { type ReadingOptions, readSource } from '../sources/read-sources';
 
 /** Remembers in the workbook what the user set right about a table. */
 export async function rememberCorrection(port: WorkbookPort, correction: TableCorrection): Promise<void> {

@@ -1,9 +1,9 @@
-import { checkSources, createSourcesMemory, type SourcesMemory } from './check-sources';
-import { directoratesSeenIn } from '../sources/directorates-seen';
-import type { OnProgress, PlanReading } from '../requests/plan-requests';
-import type { BookChange, BookPlace, WorkbookPort } from '../ports/ports';
 import { mappingSourceOf } from '../map/map-plan';
+import type { BookChange, BookPlace, OnProgress, WorkbookPort } from '../ports/ports';
+import type { PlanReading } from '../requests/plan-reading';
+import { directoratesSeenIn } from '../sources/directorates-seen';
 import { ownSheetNames, readSource } from '../sources/read-sources';
+import { checkSources, createSourcesMemory, type SourcesMemory } from './check-sources';
 import { reachesBeyond } from './reaches-beyond';
 import type { CheckDates } from '../../domain/findings';
 import type { Framework } from '../../domain/framework';

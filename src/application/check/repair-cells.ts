@@ -3,34 +3,7 @@ import { type BookGrid, type Cell, cellAt, type Place, parseA1, type SheetGrid }
 import { CellCollector, type CellContent, type Change, restoring, text, wordsOfCell, writeChanges } from '../../domain/workbook';
 import { Failure } from '../ports/failure';
 import type { ApplyOptions, BookPlace, WorkbookPort } from '../ports/ports';
-
-/** A repair that was made: what stands in the cell now, what stood there, and what puts it back. */
-export interface RepairOutcome {
-  readonly finding: Finding;
-  readonly before: string | number | boolean | null;
-  readonly after: string;
-  readonly was: CellContent;
-}
-
-/** A cell that was left as it is, and why. */
-export interface RefusedRepair {
-  readonly finding: Finding;
-  readonly failure: Failure;
-}
-
-export interface RepairsMade {
-  readonly made: readonly RepairOutcome[];
-  readonly refused: readonly RefusedRepair[];
-  /** What ended the work before its last cell; null when every cell was either mended or refused. */
-  readonly stopped: Failure | null;
-}
-
-export interface RepairsTakenBack {
-  /** Those whose cells hold again what they held. */
-  readonly takenBack: readonly RepairOutcome[];
-  readonly refused: readonly RefusedRepair[];
-  readonly stopped: Failure | null;
-}
+import type { RefusedRepair, RepairOutcome, RepairsMade, RepairsTakenBack } from '../requests/repair-results';
 
 /** As many cells as are read and written in one go; between two goes the work can be stopped. */
 const CELLS_AT_ONCE = 400;

@@ -23,7 +23,8 @@ import type { Action, Activity, TableRead } from '../../domain/reading';
 import type { OptionalSheet } from '../../domain/sheets';
 import type { PlanState } from '../../domain/state';
 import { withPacksAnswered } from '../../domain/forms';
-import { checkSources, type CollatedMeasure, matchMeasures } from '../check/check-sources';
+import { checkSources, matchMeasures } from '../check/check-sources';
+import type { CollatedMeasure } from '../requests/mapping-requests';
 import type { SourceRead } from '../sources/read-sources';
 
 export interface CollateOptions {

@@ -4,21 +4,21 @@ import type { Framework } from '../../domain/framework';
 import type { CalendarDate } from '../../domain/grid';
 import { changesInWords, optionalSheetsIn, withTypedIndicators } from '../../domain/sheets';
 import { readState } from '../../domain/state';
-import { collate, type Collated } from './collate';
-import { directoratesSeenIn } from '../sources/directorates-seen';
+import type { OnProgress, WorkbookPort } from '../ports/ports';
 import type {
   CollationChoices,
   CollationDryRun,
   CollationSource,
   DirectorateVersions,
-  OnProgress,
+  PreparedWrite,
   SheetChanges,
   SubmittedFile,
-} from '../requests/plan-requests';
-import type { WorkbookPort } from '../ports/ports';
-import { prepareWrite, type PreparedWrite } from './prepare-write';
+} from '../requests/collation-requests';
+import { directoratesSeenIn } from '../sources/directorates-seen';
 import { readSource, type SourceRead } from '../sources/read-sources';
 import type { SubmissionReader } from '../sources/read-submission';
+import { collate, type Collated } from './collate';
+import { prepareWrite } from './prepare-write';
 
 interface Submitted {
   readonly files: readonly SubmittedFile[];

@@ -1,23 +1,11 @@
-import { knownActions, type PlanChanges, renewSnapshot } from '../../domain/collation';
+import { knownActions, renewSnapshot } from '../../domain/collation';
 import { type BookGrid, type CalendarDate, isoDate, parseIsoDate } from '../../domain/grid';
 import { type Change, type Edit, reconcile, type SheetOutcome } from '../../domain/workbook';
 import { journalChanges, journalClosing, type PlanState, stateChanges, withStateSheet } from '../../domain/state';
 import { planSheets, type PlanSubject } from '../../domain/sheets';
+import type { PreparedWrite } from '../requests/collation-requests';
 import type { Collated } from './collate';
 import { type CollatedProgress, progressOf } from './progress-of';
-
-/** What writing the collated plan into a workbook would do, worked out to the last cell before anything is written. */
-export interface PreparedWrite {
-  readonly runId: string;
-  /** In the order of the tabs. */
-  readonly sheets: readonly SheetOutcome[];
-  /** What became of the actions, as the sheet of changes tells it. */
-  readonly changes: PlanChanges;
-  /** Nothing would differ, so nothing is written, not even a date. */
-  readonly nothingToDo: boolean;
-  /** For `WorkbookPort.apply`: the journal opened, the work, the journal closed. Empty when there is nothing to do. */
-  readonly stages: readonly (readonly Change[])[];
-}
 
 /**
  * @param book the workbook as it is now, its `_plan` included.

@@ -10,8 +10,8 @@ import {
 import { type BookGrid, parseIsoDate } from '../../domain/grid';
 import { longDate, type PlanProgress, typedFields } from '../../domain/sheets';
 import type { PlanState } from '../../domain/state';
-import type { Collated } from './collate';
 import { Failure } from '../ports/failure';
+import type { Collated } from './collate';
 
 /** Where the plan stands with this run, and what the workbook is to remember of it. */
 export interface CollatedProgress extends PlanProgress {

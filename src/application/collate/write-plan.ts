@@ -1,7 +1,7 @@
 import { journalChanges, NO_JOURNAL, readState } from '../../domain/state';
 import { Failure } from '../ports/failure';
 import type { ApplyOptions, Receipt, WorkbookPort } from '../ports/ports';
-import type { PreparedWrite } from './prepare-write';
+import type { PreparedWrite } from '../requests/collation-requests';
 
 const NOTHING_DONE: Receipt = { edits: 0, cells: 0, roundTrips: 0 };
 

@@ -3,10 +3,10 @@ import { type BookGrid, type CalendarDate, parseIsoDate } from '../../domain/gri
 import { readState } from '../../domain/state';
 import { withTypedIndicators } from '../../domain/sheets';
 import { collate, type Collated } from '../collate/collate';
-import type { SaidOfFiles } from '../requests/document-requests';
-import { Failure } from '../ports/failure';
 import { keyedActions, mappingSourceOf } from '../map/map-plan';
-import type { SubmittedFile } from '../requests/plan-requests';
+import { Failure } from '../ports/failure';
+import type { SubmittedFile } from '../requests/collation-requests';
+import type { SaidOfFiles } from '../requests/document-requests';
 import { readSource, type SourceRead, unreadableSource } from '../sources/read-sources';
 import type { SubmissionReader } from '../sources/read-submission';
 

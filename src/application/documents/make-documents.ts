@@ -15,14 +15,9 @@ import { sheetsWrittenIn } from '../../domain/sheets';
 import { STATE_SHEET } from '../../domain/state';
 import type { Collated } from '../collate/collate';
 import type { PlanJson } from '../collate/plan-json';
-import type { DeliveredDocument, DocumentPort } from '../ports/ports';
 import { progressOf } from '../collate/progress-of';
-
-/** A file made for the user. */
-export interface MadeDocument extends DeliveredDocument {
-  /** The same in words, to be copied where no file can be given. */
-  readonly text: string;
-}
+import type { DocumentPort } from '../ports/ports';
+import { type MadeDocument, type Paper, PAPERS } from '../requests/document-requests';
 
 /**
  * What the papers are made from, after a collation.
@@ -42,9 +37,6 @@ export function documentSubjectOf(collated: Collated, book: BookGrid): DocumentS
     standing: { framework, progress: progressOf(collated, book), dates: { planDate, asOf, stamp: asOf } },
   };
 }
-
-const PAPERS = ['appendix-a', 'appendix-b', 'progress', 'findings'] as const;
-export type Paper = (typeof PAPERS)[number];
 
 const PAPER: Readonly<Record<Paper, (subject: DocumentSubject) => PlanDocument>> = {
   'appendix-a': appendixA,

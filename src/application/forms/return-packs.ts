@@ -7,8 +7,8 @@ import { type PackAction, planToReturn, type PlanToReturn, returnPackPlans } fro
 import { readState } from '../../domain/state';
 import { reconcile } from '../../domain/workbook';
 import { Failure } from '../ports/failure';
-import type { MadeDocument } from '../documents/make-documents';
 import type { WritableBook } from '../ports/ports';
+import type { MadeDocument } from '../requests/document-requests';
 
 export interface ReturnPack {
   readonly directorate: string;

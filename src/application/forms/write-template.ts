@@ -3,20 +3,11 @@ import { type BookGrid, cellAt } from '../../domain/grid';
 import { type Change, holds, reconcile, type SheetPlan } from '../../domain/workbook';
 import { templatePlans, templateTableName } from '../../domain/forms';
 import { Failure } from '../ports/failure';
-import type { ApplyOptions, Receipt, WorkbookPort } from '../ports/ports';
+import type { ApplyOptions, WorkbookPort } from '../ports/ports';
+import type { TemplateWritten } from '../requests/plan-requests';
 
 /** Rows to fill in; more can be typed below the last. */
 const ROWS = 30;
-
-export interface TemplateWritten {
-  /** The priority sheet, as the workbook has it: " 2" stands behind its name where the name was taken. */
-  readonly sheet: string;
-  /** The directorate's name in the framework. */
-  readonly directorate: string;
-  /** The name the sheet would have had, where another sheet has it; null where it was free. */
-  readonly nameTaken: string | null;
-  readonly receipt: Receipt;
-}
 
 /**
  * Adds a priority sheet for a directorate to fill in, always a new one. The page that explains it and the hidden lists are

@@ -1,8 +1,8 @@
 import type { Framework, ParsedFramework } from '../../domain/framework';
 import { LAST_ROW } from '../../domain/grid';
 import { frameworkChanges, readState, STATE_COLUMNS, STATE_SHEET } from '../../domain/state';
-import { frameworkFrom } from './framework-from';
 import type { ApplyOptions, WorkbookPort } from '../ports/ports';
+import { frameworkFrom } from './framework-from';
 
 /** The framework that goes with a workbook. */
 export interface FrameworkInForce {

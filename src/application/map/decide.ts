@@ -3,10 +3,10 @@ import type { Framework } from '../../domain/framework';
 import { decisionChanges, readState, STATE_SHEET } from '../../domain/state';
 import { STATE_AREA } from '../framework/choose-framework';
 import { Failure } from '../ports/failure';
-import { keyedActions } from './map-plan';
-import type { ActionChoice } from '../requests/mapping-requests';
-import type { PlanReading } from '../requests/plan-requests';
 import type { ApplyOptions, WorkbookPort } from '../ports/ports';
+import type { ActionChoice } from '../requests/mapping-requests';
+import type { PlanReading } from '../requests/plan-reading';
+import { keyedActions } from './map-plan';
 
 /**
  * Keeps what was decided on some actions in the workbook, in place of what was decided on them before. An empty choice clears. The tables

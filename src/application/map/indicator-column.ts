@@ -2,30 +2,9 @@ import { a1, type BookGrid, cellAt, type Place, type SheetGrid } from '../../dom
 import type { Framework } from '../../domain/framework';
 import type { TableRead } from '../../domain/reading';
 import { CellCollector, type Change, text, wordsOfCell, writeChanges } from '../../domain/workbook';
-import type { MappedRow, Mapping } from '../requests/mapping-requests';
-import type { PlanReading } from '../requests/plan-requests';
 import type { ApplyOptions, WorkbookPort } from '../ports/ports';
-
-/** A table or cell that is left as it is, and why. */
-export interface LeftAlone {
-  readonly sheet: string;
-  /** A1 address of the cell, or of the column's heading for a whole table. */
-  readonly address: string;
-  readonly reason: string;
-}
-
-/** What writing the indicators beside the actions would do. */
-export interface IndicatorColumnPlan {
-  readonly tables: readonly { readonly sheet: string; readonly heading: string; readonly isNew: boolean; readonly cells: number }[];
-  readonly cells: number;
-  readonly left: readonly LeftAlone[];
-  readonly changes: readonly Change[];
-}
-
-export interface IndicatorsWritten {
-  readonly cells: number;
-  readonly takeBack: readonly Change[];
-}
+import type { IndicatorColumnPlan, IndicatorsWritten, LeftAlone, MappedRow, Mapping } from '../requests/mapping-requests';
+import type { PlanReading } from '../requests/plan-reading';
 
 const HEADING = 'Indicators';
 

@@ -24,8 +24,9 @@ import { ALL_PRIORITIES } from '../../domain/sheets';
 import { type PlanState, readState } from '../../domain/state';
 import { matchMeasures } from '../check/check-sources';
 import { rankedRow } from '../collate/collate';
-import type { ActionChoice, MappedRow, Mapping, MappingSource } from '../requests/mapping-requests';
-import type { OnProgress, PlanReading } from '../requests/plan-requests';
+import type { OnProgress } from '../ports/ports';
+import type { ActionChoice, MappedRow, Mapping } from '../requests/mapping-requests';
+import type { MappingSource, PlanReading } from '../requests/plan-reading';
 
 /** What the mapping needs of a workbook beside the directorates' tables. */
 export function mappingSourceOf(book: BookGrid, framework: Framework): MappingSource {

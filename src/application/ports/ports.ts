@@ -7,17 +7,19 @@ import type { Change } from '../../domain/workbook';
  * `adapters/xlsx` over files; `test/contract` holds both to the same behaviour.
  */
 
+/** The share done, 0 to 1, and what is being worked on ("GET.xlsx · 24 actions found"). */
+export type OnProgress = (done: number, what: string) => void;
+
 export interface ReadOptions {
   /** Hidden sheets are left out unless asked for; the very hidden `_plan` is always read. */
   readonly includeHidden: boolean;
   readonly signal?: AbortSignal;
-  /** Called with the share done, 0 to 1, and what is being read. */
-  readonly onProgress?: (done: number, what: string) => void;
+  readonly onProgress?: OnProgress;
 }
 
 export interface ApplyOptions {
   readonly signal?: AbortSignal;
-  readonly onProgress?: (done: number, what: string) => void;
+  readonly onProgress?: OnProgress;
 }
 
 /** What an apply did, counted by the adapter that did it. */
@@ -72,8 +74,7 @@ export interface WritableBook extends WorkbookPort {
 
 export interface OpenOptions {
   readonly signal?: AbortSignal;
-  /** Called with the share done, 0 to 1, and what is being read. */
-  readonly onProgress?: (done: number, what: string) => void;
+  readonly onProgress?: OnProgress;
 }
 
 /**

@@ -1,6 +1,14 @@
-import type { MadeDocument, Paper } from '../documents/make-documents';
-import type { CollationChoices, OnProgress, SubmittedFile } from './plan-requests';
-import type { DeliveryWay } from '../ports/ports';
+import type { DeliveredDocument, DeliveryWay, OnProgress } from '../ports/ports';
+import type { CollationChoices, SubmittedFile } from './collation-requests';
+
+/** A file made for the user. */
+export interface MadeDocument extends DeliveredDocument {
+  /** The same in words, to be copied where no file can be given. */
+  readonly text: string;
+}
+
+export const PAPERS = ['appendix-a', 'appendix-b', 'progress', 'findings'] as const;
+export type Paper = (typeof PAPERS)[number];
 
 /** What the pane can have made. Return packs come with their texts, and with texts to chase those who have not sent. */
 export type DocumentChoice = Paper | 'csv' | 'json' | 'return-packs';

@@ -1,22 +1,11 @@
 import type { OutdatedDecision } from '../../domain/collation';
 import type { Framework, ParsedFramework } from '../../domain/framework';
-import type { LogframeDifferences, PrintedLogframe } from '../../domain/logframe';
+import type { LogframeDifferences } from '../../domain/logframe';
 import type { Coverage, Suggestion, TurnedDown } from '../../domain/mapping';
-import type { Action } from '../../domain/reading';
-import type { PlanState } from '../../domain/state';
-import type { CollatedMeasure } from '../check/check-sources';
-import type { IndicatorColumnPlan, IndicatorsWritten } from '../map/indicator-column';
-import type { OnProgress, PlanReading } from './plan-requests';
-
-/** What the mapping is worked out from, beside the directorates' tables; carried along with a reading. */
-export interface MappingSource {
-  readonly framework: Framework;
-  readonly state: PlanState;
-  /** The rows of `All priorities` that are still sent, as actions whose cells are there. */
-  readonly planRows: readonly Action[];
-  /** The logframe on a sheet of this workbook; null when none is called that. */
-  readonly logframe: PrintedLogframe | null;
-}
+import type { Action, MeasureLine } from '../../domain/reading';
+import type { Change } from '../../domain/workbook';
+import type { OnProgress } from '../ports/ports';
+import type { PlanReading } from './plan-reading';
 
 /** One action with the indicators it serves, and why. An id is in one of `confirmed`, `written` and `rejected` at most. */
 export interface MappedRow {
@@ -42,6 +31,14 @@ export interface MappedRow {
 export const STANDINGS = ['confirmed', 'to decide', 'serves none', 'nothing suggested'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
+/** A line of a directorate's own measures with the indicator it restates; null for a new local measure. */
+export interface CollatedMeasure {
+  readonly line: MeasureLine;
+  readonly indicator: string | null;
+  /** In words, what differs from the logframe. */
+  readonly differences: readonly string[];
+}
+
 export interface Mapping {
   readonly framework: Framework;
   /** One sentence on what the suggestions rest on. */
@@ -65,6 +62,27 @@ export interface ActionChoice {
   readonly confirmed: readonly string[];
   readonly rejected: readonly string[];
   readonly servesNone: boolean;
+}
+
+/** A table or cell that is left as it is, and why. */
+export interface LeftAlone {
+  readonly sheet: string;
+  /** A1 address of the cell, or of the column's heading for a whole table. */
+  readonly address: string;
+  readonly reason: string;
+}
+
+/** What writing the indicators beside the actions would do. */
+export interface IndicatorColumnPlan {
+  readonly tables: readonly { readonly sheet: string; readonly heading: string; readonly isNew: boolean; readonly cells: number }[];
+  readonly cells: number;
+  readonly left: readonly LeftAlone[];
+  readonly changes: readonly Change[];
+}
+
+export interface IndicatorsWritten {
+  readonly cells: number;
+  readonly takeBack: readonly Change[];
 }
 
 /** What the pane asks for about the logframe; see `PlanRequests` for how a function fails. */

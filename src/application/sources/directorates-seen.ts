@@ -1,5 +1,5 @@
 import type { Framework } from '../../domain/framework';
-import type { DirectoratesSeen } from '../requests/plan-requests';
+import type { DirectoratesSeen } from '../requests/plan-reading';
 import type { SourceRead } from './read-sources';
 
 /** The framework's directorates, in its order: those of whom a table with actions was found, and the rest. */

@@ -1,8 +1,8 @@
 import type { BookGrid } from '../../domain/grid';
 import { Failure, SubmissionError } from '../ports/failure';
-import type { SubmittedFile } from '../requests/plan-requests';
 import type { OpenOptions, SubmissionPort } from '../ports/ports';
-import { readSource, type ReadingOptions, type SourceRead, unreadableSource } from './read-sources';
+import type { SubmittedFile } from '../requests/collation-requests';
+import { type ReadingOptions, readSource, type SourceRead, unreadableSource } from './read-sources';
 
 /** Reads files that were picked or dropped. */
 export interface SubmissionReader {

@@ -1,0 +1,134 @@
+import type { Doubt, Judgement, NewerBy, PartsSent, PlanChanges, VersionChoice } from '../../domain/collation';
+import type { Severity } from '../../domain/findings';
+import type { LeftOut } from '../../domain/reading';
+import type { OptionalSheet } from '../../domain/sheets';
+import type { Change, Conflict, Obstacle, Overwritten, SheetOutcome } from '../../domain/workbook';
+import type { DirectoratesSeen } from './plan-reading';
+
+/** A workbook that a directorate sent, as picked or dropped; it is parsed here and goes nowhere. The same object for the same file. */
+export interface SubmittedFile {
+  readonly name: string;
+  /** Fetches the bytes anew each time. @throws Failure when the file is not there any more. */
+  readonly bytes: () => Promise<Uint8Array>;
+  /** ISO date and time at which the file was last changed; null when the host does not say. */
+  readonly modified: string | null;
+}
+
+/** Rows of one sheet, each counted once: `added + changed + gone + kept + unchanged` is every row of its table. */
+export interface SheetChanges {
+  readonly sheet: string;
+  /** The sheet is made by this run. */
+  readonly isNew: boolean;
+  readonly added: number;
+  /** Reworded, or a date, outcome or other field differs. */
+  readonly changed: number;
+  /** No longer sent; the row stays and is marked. */
+  readonly gone: number;
+  /** Marked as no longer sent by an earlier run, and left there. */
+  readonly kept: number;
+  readonly unchanged: number;
+}
+
+/** A place actions came from: this workbook (file "") or a submission. */
+export interface CollationSource {
+  readonly file: string;
+  /** Names in the framework. */
+  readonly directorates: readonly string[];
+  readonly tables: number;
+  readonly actions: number;
+  /** Why it was not taken, or only in part, in plain words; null when all of it was. */
+  readonly problem: string | null;
+  /** Findings in what was taken of it. */
+  readonly findings: Readonly<Record<Severity, number>>;
+  /** Columns of its tables that no heading was understood for; their cells are not collated. */
+  readonly notUnderstood: readonly { readonly sheet: string; readonly heading: string }[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** A file among the versions of one directorate's table. */
+export interface VersionSent {
+  readonly file: string;
+  /** Read from the name or the cover; null when neither says. */
+  readonly version: number | null;
+  /** ISO date and time; null where unknown. */
+  readonly modified: string | null;
+  /** Of that directorate. */
+  readonly actions: number;
+  /** Its rows are collated; of several that count, each row once. */
+  readonly counts: boolean;
+}
+
+/** Versions of one directorate's table, the newest first. */
+export interface DirectorateVersions {
+  readonly directorate: string;
+  readonly files: readonly VersionSent[];
+  readonly newerBy: NewerBy;
+}
+
+/** What the user chose for a collation; nothing chosen is the usual sheets, the newest versions and the changes since the last run. */
+export interface CollationChoices {
+  readonly sheets: readonly OptionalSheet[];
+  /** A quarter of `CollationDryRun.quarters`; null is the last run. */
+  readonly since: string | null;
+  /** Of versions, those that count; the newest where nothing is said. */
+  readonly versions: readonly VersionChoice[];
+  /** What was said of doubtful matches. */
+  readonly judgements: readonly Judgement[];
+}
+
+/** What writing the collated plan into a workbook would do, worked out to the last cell before anything is written. */
+export interface PreparedWrite {
+  readonly runId: string;
+  /** In the order of the tabs. */
+  readonly sheets: readonly SheetOutcome[];
+  /** What became of the actions, as the sheet of changes tells it. */
+  readonly changes: PlanChanges;
+  /** Nothing would differ, so nothing is written, not even a date. */
+  readonly nothingToDo: boolean;
+  /** For `WorkbookPort.apply`: the journal opened, the work, the journal closed. Empty when there is nothing to do. */
+  readonly stages: readonly (readonly Change[])[];
+}
+
+/** What a collation would write. The application may carry more with it; the pane hands the same object back to `writeCollation`. */
+export interface CollationDryRun {
+  readonly actions: number;
+  readonly sheets: readonly SheetChanges[];
+  /** Cells of the collator's own columns that hold something and stay. */
+  readonly notesKept: number;
+  readonly sources: readonly CollationSource[];
+  /** Actions by directorate, for those that sent any; the numbers add up to `actions`. */
+  readonly byDirectorate: readonly { readonly directorate: string; readonly actions: number }[];
+  readonly directorates: DirectoratesSeen;
+  /** Directorates of which several versions were sent, and those of which several parts were. */
+  readonly versions: readonly DirectorateVersions[];
+  readonly parts: readonly PartsSent[];
+  /** The workbook already says all of it; writing would change no cell. */
+  readonly nothingToDo: boolean;
+  /** Cells the user typed into a column of ours, which will be written over. */
+  readonly overwritten: readonly Overwritten[];
+  /** Fields that both the source and the cell changed; the cell is kept. */
+  readonly conflicts: readonly Conflict[];
+  /** What lies where the plan must go; nothing can be written until it is moved. */
+  readonly obstacles: readonly Obstacle[];
+  /** Reworded rows that a person should look at, with what the user has said of them. */
+  readonly doubts: readonly Doubt[];
+  /** What became of the actions since the last run or the chosen quarter, in words; null where there is nothing to compare with yet. */
+  readonly changes: string | null;
+  /** Quarters of which there is a snapshot, newest first. */
+  readonly quarters: readonly string[];
+  /** Sheets by choice that are in the workbook already, so that they are kept up to date. */
+  readonly optionalThere: readonly OptionalSheet[];
+  /** Carried along for `writeCollation`. */
+  readonly prepared: PreparedWrite;
+  readonly remaining: CollationResult['remaining'];
+}
+
+export interface CollationResult {
+  /** "14:02", as the clock here shows it. */
+  readonly writtenAt: string;
+  readonly actions: number;
+  readonly notesKept: number;
+  readonly sheets: readonly SheetChanges[];
+  /** Findings in the collated actions, by severity, and the tables the errors are in. */
+  readonly remaining: { readonly errors: number; readonly warnings: number; readonly advice: number; readonly tablesWithErrors: number };
+}
