@@ -19,6 +19,7 @@ import { placedCorrection, unfitCorrections } from './place-corrections';
 import { readRows, type RowsRead } from './read-rows';
 import { createReadingMemory, memoryOf, type ReadingMemory, settle, type SheetMemory, tableMemoryOf } from './reading-memory';
 import { settleHeadings } from './settle-headings';
+import type { SheetRead } from './sheet-read';
 import { ownCell, type SheetView, shownText, viewOf } from './sheet-view';
 import type { Column, TableFrame } from './table-rows';
 import type { BookRead, DirectorateSource, LeftOut, SourcedCell, TableCorrection, TableHeading, TableRead } from './table-read';
@@ -52,15 +53,6 @@ interface SheetContext {
   readonly known: SheetMemory;
   /** The tables of the sheet read so far, from top to bottom. */
   readonly done: Done[];
-}
-
-/** One sheet read by itself: nothing of it depends on the other sheets. */
-export interface SheetRead {
-  readonly view: SheetView;
-  readonly tables: readonly TableRead[];
-  readonly leftOut: readonly LeftOut[];
-  /** The directorate that a sheet without tables names, as a cover does. */
-  readonly cover: Naming | null;
 }
 
 const overlaps = (a: Header, b: Header): boolean => a.left <= b.right && b.left <= a.right;

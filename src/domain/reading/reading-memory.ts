@@ -2,15 +2,9 @@ import type { Framework } from '../framework';
 import { cellAt, type SheetGrid } from '../grid';
 import type { Action, MeasureLine } from './action';
 import { createHeadingMatcher, type HeadingMatcher } from './heading-matcher';
-import type { SheetRead } from './read-tables';
-import type { TableRow } from './table-rows';
+import type { SheetRead } from './sheet-read';
+import type { RememberedRow } from './table-rows';
 import type { TableRead } from './table-read';
-
-/** A row as the table's columns divide it, with where its commitment's merge ends. */
-export interface RememberedRow {
-  readonly divided: TableRow;
-  readonly reaches: number;
-}
 
 /** Rows of one table, by row number; null for a row with nothing of its own in the table's columns. */
 export interface RememberedTable {

@@ -1,7 +1,6 @@
 import type { Area } from '../grid';
 import { CORE_KEYS } from './assign-headings';
 import type { Header } from './find-headers';
-import type { RememberedRow } from './reading-memory';
 import { isExample } from './row-words';
 import { isBlank, ownCell, type SheetView, shownText, sourced } from './sheet-view';
 import type { HeadingKey, SourcedCell } from './table-read';
@@ -27,6 +26,12 @@ export interface TableRow {
   readonly afterGap: boolean;
   /** Whether it is an action whatever stands around it, and says nothing of the rows below: nearly every row of a long table. */
   readonly isPlainAction: boolean;
+}
+
+/** A row as the table's columns divide it, with where its commitment's merge ends. */
+export interface RememberedRow {
+  readonly divided: TableRow;
+  readonly reaches: number;
 }
 
 export interface TableFrame {

@@ -11,7 +11,8 @@ export {
   wordsOfPlan,
 } from './cell-content';
 export type { CellContent, Change, Edit, ExpectedValue, SheetLayout } from './edit';
-export { type Conflict, type Obstacle, type Overwritten, reconcile, type SheetOutcome, type WrittenSheet } from './reconcile';
+export { reconcile } from './reconcile';
+export type { Conflict, Obstacle, Overwritten, SheetOutcome, WrittenSheet } from './sheet-outcome';
 export type {
   CellLook,
   DropDown,

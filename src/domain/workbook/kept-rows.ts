@@ -1,6 +1,6 @@
 import { areaA1, cellAt } from '../grid';
 import { addressOf, holds, wordsOfCell, wordsOfPlan } from './cell-content';
-import type { Conflict } from './reconcile';
+import type { Conflict } from './sheet-outcome';
 import type { PlanCell, PlanColumn, PlanRow, PlanTable } from './sheet-plan';
 import { NO_OUTCOME, type TableOutcome } from './table-outcome';
 import { TableThere } from './table-there';

@@ -1,5 +1,5 @@
-import type { CellLook, DropDown, SheetPlan } from './sheet-plan';
 import type { SheetLayout } from './edit';
+import type { CellLook, DropDown, SheetPlan } from './sheet-plan';
 
 /** A table is made with drop-downs for this many rows, so that rows added by hand or by later runs have them too. */
 const ROOM_FOR_ROWS = 5_000;

@@ -1,8 +1,8 @@
 import type { Area, SheetGrid } from '../grid';
 import { addressOf, NOTHING, text } from './cell-content';
 import { KeptRows, wordsOfRow } from './kept-rows';
-import type { WrittenSheet } from './reconcile';
 import { printsOfRows, ReplacedRows } from './replaced-rows';
+import type { WrittenSheet } from './sheet-outcome';
 import type { PlanTable } from './sheet-plan';
 import { NO_OUTCOME, NO_ROWS, type TableOutcome } from './table-outcome';
 import type { CellCollector } from './write-cells';

@@ -1,5 +1,5 @@
 import type { Change } from './edit';
-import type { Conflict, Obstacle, Overwritten, RowCounts } from './reconcile';
+import type { Conflict, Obstacle, Overwritten, RowCounts } from './sheet-outcome';
 
 export interface TableOutcome {
   /** To be made before the cells are written: the table grows. */

@@ -1,7 +1,7 @@
 import { cellAt, type GridTable, type SheetGrid } from '../grid';
 import { addressOf, wordsOfCell } from './cell-content';
 import type { Change } from './edit';
-import type { Obstacle, Overwritten, WrittenSheet } from './reconcile';
+import type { Obstacle, Overwritten, WrittenSheet } from './sheet-outcome';
 import type { PlanTable } from './sheet-plan';
 import type { CellCollector } from './write-cells';
 
