@@ -1,6 +1,6 @@
 import { checkBook, type CheckDates, type CheckMemory, createCheckMemory, figuresFinding, type Finding } from '../../domain/findings';
 import type { Framework } from '../../domain/framework';
-import { matchMeasure } from '../../domain/mapping';
+import { matchMeasure } from '../../domain/indicators';
 import type { MeasureLine } from '../../domain/reading';
 import type { CollatedMeasure } from '../requests/mapping-requests';
 import type { SourceRead } from '../sources/read-sources';

@@ -1,5 +1,5 @@
 import type { Concept } from '../framework';
-import { wordsOf, type Word } from './words';
+import { wordsOf, type Word } from '../indicators';
 
 /** A concept named in a text: which, by its place in the framework's list, and where in the text (`end` exclusive). */
 export interface ConceptHit {

@@ -7,7 +7,6 @@ export {
   type MappingState,
   type Served,
 } from './coverage';
-export { matchMeasure, type MeasureMatch } from './match-measure';
 export { createRanker, type Ranker } from './ranker';
 export { type Mark, type RankedRow, type RowField, type Strength, type Suggestion, type TurnedDown } from './suggestion';
 export { suggestionsRestOn, type SuggestionsRestOn } from './suggestions-rest-on';

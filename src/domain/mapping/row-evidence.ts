@@ -1,7 +1,7 @@
 import type { CompiledFramework } from './compiled-framework';
 import type { ConceptHit } from './concept-finder';
 import type { Mark, RankedRow, RowField } from './suggestion';
-import { wordsOf, type Word } from './words';
+import { wordsOf, type Word } from '../indicators';
 
 /** What a row says: how surely each concept is named, where, and its words. */
 export interface RowEvidence {

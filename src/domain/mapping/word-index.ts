@@ -1,5 +1,5 @@
 import type { Framework } from '../framework';
-import { stemOf, wordsOf, type Word } from './words';
+import { stemOf, wordsOf, type Word } from '../indicators';
 
 /** Words of English, and of any logframe, that tell no indicator from another. */
 const PLAIN_WORDS =

@@ -1,5 +1,5 @@
 import type { Framework } from '../framework';
-import { matchMeasure } from './match-measure';
+import { matchMeasure } from '../indicators';
 
 /** A line counts as an indicator's text only when it is close to word for word. */
 const WRITTEN_FROM = 0.8;

@@ -1,6 +1,6 @@
 import type { Concept, Framework } from '../../../src/domain/framework';
 import { conceptFinder } from '../../../src/domain/mapping/concept-finder';
-import { wordsOf } from '../../../src/domain/mapping/words';
+import { wordsOf } from '../../../src/domain/indicators';
 import type { GoldRow } from './gold-rows';
 
 /** The phrases of all concepts that are named in some texts. */

@@ -1,5 +1,5 @@
 import { kent2025 } from '../../../src/domain/framework';
-import { matchMeasure } from '../../../src/domain/mapping';
+import { matchMeasure } from '../../../src/domain/indicators';
 import gold from '../../gold/measures-to-indicators.json';
 
 const kent = kent2025();

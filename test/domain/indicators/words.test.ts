@@ -1,4 +1,4 @@
-import { stemOf, wordsOf } from '../../../src/domain/mapping/words';
+import { stemOf, wordsOf } from '../../../src/domain/indicators';
 
 describe('stemOf', () => {
   test.each([

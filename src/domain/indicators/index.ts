@@ -1,0 +1,2 @@
+export { matchMeasure, type MeasureMatch } from './match-measure';
+export { stemOf, type Word, wordsOf } from './words';
