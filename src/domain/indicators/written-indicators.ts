@@ -9,7 +9,7 @@ import { idFinder } from './id-finder';
  * reading (an Indicator column of a submission) and the sheets (the Indicators column that a user types into).
  *
  * `text` is the text of a cell kept for indicators: it names them by id ("1.14", "OVI 3.7", "SO3.7", "3.6 to 3.9 except 3.8") or by
- * their wording, one a line. A number that its neighbours make an amount, a date or a page ("by 2.1 points", "£3.7m") names none.
+ * their wording, one a line. Rule: docs/rules.md#written-indicators. A number that its neighbours make an amount, a date or a page ("by 2.1 points", "£3.7m") names none.
  * `otherTexts` are the row's other texts, in which an id counts only where it is called one ("OVI 3.7").
  *
  * A number cell 1.1 names 1.1, also where somebody typed 1.10: Excel keeps no difference.

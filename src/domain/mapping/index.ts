@@ -10,4 +10,3 @@ export {
 export { createRanker, type Ranker } from './ranker';
 export { type Mark, type RankedRow, type RowField, type Strength, type Suggestion, type TurnedDown } from './suggestion';
 export { suggestionsRestOn, type SuggestionsRestOn } from './suggestions-rest-on';
-export { writtenIndicators } from './written-indicators';

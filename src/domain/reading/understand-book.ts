@@ -1,6 +1,7 @@
 import { readCost } from '../cost';
 import type { Framework } from '../framework';
 import { a1, EMPTY_CELL } from '../grid';
+import { writtenIndicators } from '../indicators';
 import { readLead } from '../lead';
 import { readMeasure } from '../measure';
 import { readOutcomes } from '../outcomes';
@@ -12,7 +13,6 @@ import { createReadingMemory, type UnderstoodBook, type UnderstoodTable, underst
 import { opensServices, themeKey, withoutContinued } from './row-words';
 import { shownText } from './sheet-view';
 import type { BookRead, HeadingKey, RowRead, SourcedCell, TableRead } from './table-read';
-import { writtenIndicators } from './written-indicators';
 
 export interface UnderstandContext {
   /** The file's name, "" for the workbook that is open. */
@@ -129,7 +129,7 @@ function meaningOf(framework: Framework, headings: Action['headings'], row: RowR
     cost: readCost(cell('cost'), headings.cost ?? '', framework),
     status: status ?? lastStatus,
     progress: progress === '' ? text('lastProgress') : progress,
-    writtenIndicators: writtenIndicators(text('indicator'), [text('commitment'), text('measure'), text('notes')], framework),
+    writtenIndicators: writtenIndicators(text('indicator'), framework, [text('commitment'), text('measure'), text('notes')]),
   };
 }
 

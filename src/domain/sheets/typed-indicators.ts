@@ -1,7 +1,7 @@
 import { type Decision, NO_INDICATOR } from '../collation';
 import type { Framework } from '../framework';
 import type { BookGrid } from '../grid';
-import { writtenIndicators } from '../mapping';
+import { writtenIndicators } from '../indicators';
 import { ALL_PRIORITIES } from './all-priorities';
 import type { PlanState } from '../state';
 import { typedFields } from './typed-fields';

@@ -235,6 +235,30 @@ describe('an indicator typed into All priorities', () => {
   });
 });
 
+describe('an indicator typed in other words', () => {
+  const TYPED: readonly (readonly [string, readonly string[]])[] = [
+    ['SO3.7', ['3.7']],
+    ['see 3.7', ['3.7']],
+    ['3.7?', ['3.7']],
+    ['OVI3.7', ['3.7']],
+    ['3.6 and 3.7 (part)', ['3.6', '3.7']],
+    ['3.7 trees a street', []],
+  ];
+
+  test('counts in All priorities as it does in a directorate’s own column', async () => {
+    const book = await opened();
+    await collate(book);
+    const keys = (await mapped(book)).mapping.rows.slice(0, TYPED.length).map(({ key }) => key);
+    for (const [index, [text]] of TYPED.entries()) {
+      await write(book.book, 'All priorities', await addressUnder(book.book, 'All priorities', keys[index] ?? '', 'Indicators'), text);
+    }
+    await collate(book);
+    const { mapping } = await mapped(book);
+    const confirmed = keys.map((key) => mapping.rows.find((row) => row.key === key)?.confirmed);
+    expect(confirmed).toEqual(TYPED.map(([, ids]) => ids));
+  });
+});
+
 describe('another council', () => {
   test('its framework is kept with the workbook, a bad file is told what is wrong, and the shipped one comes back', async () => {
     const book = await opened(await newWorkbook());
