@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { COSTS } from '../../domain/cost';
 import { FINDING_CODES } from '../../domain/findings';
+import { TABLE_KINDS } from '../../domain/reading';
 
 /**
  * `plan.json`, the contract with other programs. Its JSON schema is published as `assets/plan.schema.json`
@@ -50,7 +51,7 @@ export const planJsonSchema = z.strictObject({
   tables: z.array(
     z.strictObject({
       id: z.string(),
-      kind: z.enum(['priorities', 'measures', 'activity']),
+      kind: z.enum(TABLE_KINDS),
       file: z.string(),
       sheet: z.string(),
       address: z.string(),

@@ -1,6 +1,6 @@
 import { a1, type BookGrid, cellAt, type Place, type SheetGrid } from '../../domain/grid';
 import type { Framework } from '../../domain/framework';
-import type { TableRead } from '../../domain/reading';
+import { holdsActions, type TableRead } from '../../domain/reading';
 import { CellCollector, type Change, text, wordsOfCell, writeChanges } from '../../domain/workbook';
 import type { ApplyOptions, WorkbookPort } from '../ports/ports';
 import type { IndicatorColumnPlan, IndicatorsWritten, LeftAlone, MappedRow, Mapping } from '../requests/mapping-requests';
@@ -15,7 +15,7 @@ const HEADING = 'Indicators';
  */
 export async function planIndicatorColumn(port: WorkbookPort, reading: PlanReading, mapping: Mapping): Promise<IndicatorColumnPlan> {
   const book = await port.readBook({ includeHidden: false });
-  const planned = reading.tables.filter(({ kind }) => kind === 'priorities').map((table) => planTable(book, table, mapping));
+  const planned = reading.tables.filter(holdsActions).map((table) => planTable(book, table, mapping));
   return {
     tables: planned.flatMap(({ table }) => table ?? []),
     cells: planned.reduce((sum, { table }) => sum + (table?.cells ?? 0), 0),

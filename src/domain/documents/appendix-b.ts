@@ -1,4 +1,4 @@
-import type { Action, MeasureLine } from '../reading';
+import { type Action, holdsActions, type MeasureLine } from '../reading';
 import { counted, type DocumentSubject, documentStamp, ownerOf, ownersIn } from './document-subject';
 import type { DocumentBlock, DocumentColumn, DocumentRow, PlanDocument } from './plan-document';
 import { rowsByTheme } from './rows-by-theme';
@@ -37,9 +37,7 @@ export function appendixB(subject: DocumentSubject): PlanDocument {
 function blocksOf(owner: string, { tables, actions, measures }: DocumentSubject): DocumentBlock[] {
   const own = actions.filter((action) => ownerOf(action) === owner);
   const lines = measures.filter((line) => ownerOf(line) === owner);
-  const introductions = tables
-    .filter((table) => table.kind === 'priorities' && ownerOf(table) === owner)
-    .flatMap((table) => table.introductions);
+  const introductions = tables.filter((table) => holdsActions(table) && ownerOf(table) === owner).flatMap((table) => table.introductions);
   const rows = [
     ...introductions.map(({ cell }): DocumentRow => ({ kind: 'introduction', text: cell.text.trim() })),
     ...rowsByTheme(own, priorityCells),

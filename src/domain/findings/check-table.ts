@@ -1,6 +1,6 @@
 import type { Framework } from '../framework';
 import { a1 } from '../grid';
-import type { Action, HeadingKey, TableRead } from '../reading';
+import { type Action, type HeadingKey, holdsActions, type TableRead } from '../reading';
 import { type Finding, SEVERITY_OF } from './finding';
 import { findingOf } from './finding-of';
 import type { MissingCode, Problem } from './problem';
@@ -38,7 +38,7 @@ function tableFinding(file: string, table: TableRead, problem: Problem, heading:
  * @param own the actions of that table.
  */
 export function checkColumns(file: string, table: TableRead, own: readonly Action[]): Finding[] {
-  if (table.kind !== 'priorities') return [];
+  if (!holdsActions(table)) return [];
   return EXPECTED.flatMap(({ key, code }) => {
     if (table.headings.some((heading) => heading.key === key)) return [];
     const rows = own.filter(({ kind, cells }) => cells[key] === undefined && (kind === 'action' || key === 'sharedOutcome')).length;

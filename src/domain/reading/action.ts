@@ -3,7 +3,8 @@ import type { LeadReading } from '../lead';
 import type { MeasureReading } from '../measure';
 import type { OutcomeReading } from '../outcomes';
 import type { TimescaleReading } from '../timescale';
-import type { HeadingKey, SourcedCell } from './table-read';
+import type { HeadingKey } from './heading-keys';
+import type { SourcedCell } from './table-read';
 
 /** Where something was read: the file ("" for the open workbook), the sheet and, for each field, its cell. */
 export interface Source {

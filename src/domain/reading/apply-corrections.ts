@@ -3,9 +3,9 @@ import { type AssignedCell, assignHeadings } from './assign-headings';
 import type { Header } from './find-headers';
 import { type HeaderCell, headerCellsOf, runsOf } from './header-cells';
 import type { HeadingMatcher } from './heading-matcher';
-import { TEXT_KEY } from './read-rows';
 import { isBlank, ownCell, type SheetView, shownText } from './sheet-view';
-import type { HeadingKey, TableCorrection } from './table-read';
+import { rulesOf } from './table-kinds';
+import type { TableCorrection } from './table-read';
 
 /** Several corrections of one table count as one; the later says more (docs/rules.md#corrections). */
 export function correctionFor(corrections: readonly TableCorrection[], tableId: string): TableCorrection | null {
@@ -96,8 +96,8 @@ export function missedHeader(view: SheetView, correction: TableCorrection, match
   );
   if (best === null) return [];
   const bottom = Math.max(best.row, ...best.cells.map((cell) => cell.bottom));
-  const main: HeadingKey = TEXT_KEY[kind];
-  const hasMain = best.cells.some((cell) => cell.key === main || (kind === 'measures' && cell.key === 'indicator'));
+  const { rowHeading: main, rowHeadingElse } = rulesOf(kind);
+  const hasMain = best.cells.some(({ key }) => key !== null && (key === main || key === rowHeadingElse));
   const longest = hasMain ? null : longestColumn(view, best.cells, bottom);
   const cells = best.cells.map((cell) => (cell === longest ? { ...cell, key: main, strength: 0.5 } : cell));
   const header = {

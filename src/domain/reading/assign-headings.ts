@@ -1,6 +1,7 @@
 import type { HeaderCell } from './header-cells';
-import { CERTAIN, FIRM, type HeadingMatcher, type Meaning } from './heading-matcher';
-import type { HeadingKey, TableKind } from './table-read';
+import { FIRM, type HeadingMatcher, type Meaning } from './heading-matcher';
+import type { HeadingKey } from './heading-keys';
+import { kindMadeBy, type TableKind } from './table-kinds';
 
 /** A header cell and what it was taken for. */
 export interface AssignedCell extends HeaderCell {
@@ -10,9 +11,6 @@ export interface AssignedCell extends HeaderCell {
   /** Whether the user said so. */
   readonly setByUser?: boolean;
 }
-
-/** The four of which a priority table has at least two. */
-export const CORE_KEYS = ['ledBy', 'timescale', 'measure', 'sharedOutcome'] as const satisfies readonly HeadingKey[];
 
 /** What a header cell may mean: by its lowest words, by all its words together, and, less surely, by the group's words above. */
 export function meaningsOf(cell: HeaderCell, matcher: HeadingMatcher, closely: boolean): readonly Meaning[] {
@@ -52,24 +50,12 @@ export function assignHeadings(cells: readonly HeaderCell[], matcher: HeadingMat
   return assignMeanings(cells, closely ? cells.map((cell) => meaningsOf(cell, matcher, true)) : cheap);
 }
 
-const strengthOf = (cells: readonly AssignedCell[], key: HeadingKey): number => cells.find((cell) => cell.key === key)?.strength ?? 0;
-
-/**
- * The kind of table these headings make, or null (docs/rules.md#table-kinds). A priority table has the commitment and two of lead,
- * timescale, measure and outcome, two of the three at least beyond reasonable doubt, so that a row of ordinary words is no header.
- * `titledMeasures` says that the words "measures" or "logframe" stand above: then plainer headings do for a measures table.
- */
-export function kindOfHeadings(cells: readonly AssignedCell[], titledMeasures: boolean): TableKind | null {
-  const has = (key: HeadingKey): boolean => strengthOf(cells, key) > 0;
-  const core = CORE_KEYS.filter(has);
-  const firm = [...core, 'commitment' as const].filter((key) => strengthOf(cells, key) >= FIRM);
-  if (has('commitment') && strengthOf(cells, 'commitment') >= 0.45 && core.length >= 2 && firm.length >= 2) return 'priorities';
-  if (strengthOf(cells, 'commitment') >= 0.6 && has('strategies') && core.length < 2) return 'activity';
-  const measured = Math.max(strengthOf(cells, 'indicator'), titledMeasures ? strengthOf(cells, 'measure') : 0);
-  const followed = Math.max(strengthOf(cells, 'timescale'), strengthOf(cells, 'progress'));
-  const isTitled = titledMeasures || saysVerifiable(cells);
-  return !has('commitment') && measured >= FIRM && followed >= FIRM && isTitled ? 'measures' : null;
+/** The kind of table these headings make, or null; `isTitled` says whether a title above makes it one of a kind. */
+export function kindOfHeadings(cells: readonly AssignedCell[], isTitled: (kind: TableKind) => boolean): TableKind | null {
+  const cellOf = (key: HeadingKey): AssignedCell | undefined => cells.find((cell) => cell.key === key);
+  const found = {
+    strength: (key: HeadingKey) => cellOf(key)?.strength ?? 0,
+    words: (key: HeadingKey) => cellOf(key)?.texts.join(' ') ?? '',
+  };
+  return kindMadeBy(found, isTitled);
 }
-
-const saysVerifiable = (cells: readonly AssignedCell[]): boolean =>
-  cells.some((cell) => cell.key === 'indicator' && /verifiable|\bovis?\b/i.test(cell.texts.join(' ')) && cell.strength >= CERTAIN * 0.8);

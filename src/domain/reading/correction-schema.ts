@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { LAST_COLUMN, LAST_ROW } from '../grid';
-import { HEADING_KEYS, TABLE_KINDS, type TableCorrection } from './table-read';
+import { HEADING_KEYS } from './heading-keys';
+import { TABLE_KINDS } from './table-kinds';
+import type { TableCorrection } from './table-read';
 
 const row = z.int().min(0).max(LAST_ROW);
 const column = z.int().min(0).max(LAST_COLUMN);

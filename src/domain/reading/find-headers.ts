@@ -3,7 +3,7 @@ import { type AssignedCell, assignHeadings, kindOfHeadings } from './assign-head
 import { type HeaderCell, headerCellsOf, runsOf, stack } from './header-cells';
 import { FIRM, type HeadingMatcher } from './heading-matcher';
 import { type SheetView, shownText, ownCell } from './sheet-view';
-import type { TableKind } from './table-read';
+import { ROW_HEADINGS, rulesOf, type TableKind } from './table-kinds';
 
 /** The header of one table; rows and columns zero-based, inclusive. */
 export interface Header {
@@ -27,18 +27,21 @@ interface Finder {
 
 /** An empty column or two may stand inside a table; more is a gap between two. */
 const WIDEST_GAP = 3;
-/** How far above a header the words "Measures within the Logframe" may stand (docs/rules.md#measures-tables). */
+/** How many rows above a header a title that says the kind of table may stand (docs/rules.md#measures-tables). */
 const TITLE_REACH = 4;
 
 const edgeLeft = (cells: readonly HeaderCell[]): number => cells[0]?.column ?? 0;
 const edgeRight = (cells: readonly HeaderCell[]): number => Math.max(...cells.map((cell) => cell.right));
 
-function titledMeasures(view: SheetView, row: number, cells: readonly HeaderCell[]): boolean {
-  if (/\b(?:measures?|logframe|indicators?|ovis?)\b/i.test(view.grid.name)) return true;
+/** Whether the sheet's name, or a line above in the same columns, is a title of this kind of table. */
+function hasTitle(view: SheetView, row: number, cells: readonly HeaderCell[], kind: TableKind): boolean {
+  const { title } = rulesOf(kind);
+  if (title === null) return false;
+  if (title.sheetName.test(view.grid.name)) return true;
   for (let above = row - 1; above >= row - TITLE_REACH; above -= 1) {
     const says = view.columnsIn(above).some((column) => {
       if (column < edgeLeft(cells) || column > edgeRight(cells)) return false;
-      return /\b(?:measures?|indicators?)\b/i.test(shownText(ownCell(view, { row: above, column })));
+      return title.line.test(shownText(ownCell(view, { row: above, column })));
     });
     if (says) return true;
   }
@@ -48,8 +51,7 @@ function titledMeasures(view: SheetView, row: number, cells: readonly HeaderCell
 function headerFrom(finder: Finder, row: number, cells: readonly HeaderCell[]): Header | null {
   if (cells.length < 2) return null;
   const assigned = assignHeadings(cells, finder.matcher);
-  const kind =
-    kindOfHeadings(assigned, false) ?? (mayBeMeasures(assigned) ? kindOfHeadings(assigned, titledMeasures(finder.view, row, cells)) : null);
+  const kind = kindOfHeadings(assigned, (one) => hasTitle(finder.view, row, cells, one));
   if (kind === null) return null;
   return trimmed(finder, {
     kind,
@@ -60,8 +62,6 @@ function headerFrom(finder: Finder, row: number, cells: readonly HeaderCell[]): 
     cells: assigned,
   });
 }
-
-const mayBeMeasures = (cells: readonly AssignedCell[]): boolean => cells.some((cell) => cell.key === 'indicator' || cell.key === 'measure');
 
 /**
  * A header may stand right beside the rows of another table (two tables touching, one begun lower): cells at either end
@@ -76,9 +76,9 @@ function trimmed(finder: Finder, header: Header): Header {
   return { ...header, cells, left: edgeLeft(cells), right: edgeRight(cells) };
 }
 
-/** Whether a header found above has the commitment column of this one in its own columns: then they are one below the other. */
+/** Whether a header found above has the column of this one's rows in its own columns: then they are one below the other. */
 function spans(other: Header, header: Header): boolean {
-  const anchor = header.cells.find((cell) => cell.key === 'commitment' || cell.key === 'indicator' || cell.key === 'measure');
+  const anchor = header.cells.find((cell) => cell.key !== null && ROW_HEADINGS.has(cell.key));
   return anchor !== undefined && other.left <= anchor.column && anchor.column <= other.right;
 }
 
@@ -191,7 +191,7 @@ function withStackedRows(finder: Finder, header: Header): Header {
   }
   if (below === header.bottom && top === header.top) return header;
   const assigned = assignHeadings(cells, finder.matcher);
-  const kind = kindOfHeadings(assigned, header.kind === 'measures');
+  const kind = kindOfHeadings(assigned, (one) => one === header.kind);
   if (kind === null) return { ...header, top, bottom: below };
   return { kind, top, bottom: below, left: edgeLeft(cells), right: Math.max(edgeRight(cells), header.right), cells: assigned };
 }
@@ -204,7 +204,7 @@ function boundedByTable(header: Header, tables: readonly GridTable[]): Header {
   );
   if (!table) return header;
   const cells = header.cells.filter((cell) => cell.column >= table.area.left && cell.column <= table.area.right);
-  const kind = kindOfHeadings(cells, header.kind === 'measures');
+  const kind = kindOfHeadings(cells, (one) => one === header.kind);
   return kind === null ? header : { ...header, kind, cells, left: edgeLeft(cells), right: edgeRight(cells) };
 }
 

@@ -1,6 +1,6 @@
 import { FILLER_WORDS, HEADING_WORDS, NO_HEADING, ONLY_ALONE } from './heading-words';
 import { isWithinSlips } from './spelling';
-import type { HeadingKey } from './table-read';
+import type { HeadingKey } from './heading-keys';
 
 /** One thing that a heading's words may mean; from `CERTAIN` there is no doubt. */
 export interface Meaning {

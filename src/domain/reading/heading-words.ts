@@ -1,4 +1,4 @@
-import type { HeadingKey } from './table-read';
+import type { HeadingKey } from './heading-keys';
 
 /**
  * The words that councils put over their columns (docs/rules.md#headings). `strength` says how surely the words mean the

@@ -5,5 +5,7 @@ export { placedCorrection } from './place-corrections';
 export { readStatus, type StatusReading } from './read-status';
 export { type ReadOptions, readTables } from './read-tables';
 export { createReadingMemory, type ReadingMemory } from './reading-memory';
+export * from './heading-keys';
+export { holdsActions, rulesOf, TABLE_KINDS, type TableKind } from './table-kinds';
 export * from './table-read';
 export { type BookUnderstood, understandBook, type UnderstandContext } from './understand-book';

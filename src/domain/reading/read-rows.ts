@@ -1,4 +1,3 @@
-import { CORE_KEYS } from './assign-headings';
 import {
   isColumnNumber,
   isExample,
@@ -15,7 +14,9 @@ import {
   themeKey,
 } from './row-words';
 import { coreFilled, filled, isHeld, rowsOf, type TableFrame, type TableRow, textOf } from './table-rows';
-import type { HeadingKey, LeftOut, RowRead, SourcedCell, TableKind } from './table-read';
+import type { HeadingKey } from './heading-keys';
+import { CORE_KEYS, type RowKind, rulesOf, type TableKind } from './table-kinds';
+import type { LeftOut, RowRead, SourcedCell } from './table-read';
 
 /** What the rows of one table gave. */
 export interface RowsRead {
@@ -53,6 +54,7 @@ interface Line {
 interface Reading {
   readonly frame: TableFrame;
   readonly asked: RowsAsked;
+  readonly rules: ReturnType<typeof rulesOf>;
   readonly rows: RowRead[];
   readonly themes: SourcedCell[];
   readonly introductions: SourcedCell[];
@@ -93,14 +95,14 @@ function lineOf(reading: Reading, row: TableRow, attached: boolean): Line | null
   if (row.spread === only) return line();
   if (at(only, 'theme')) return line();
   if (anyHeld) return null;
-  if (at(only, TEXT_KEY[reading.asked.kind])) {
+  if (at(only, reading.rules.rowHeading)) {
     const ref = row.own.find((cell) => cell !== only);
     // A numbering like the other actions' says that this is an action with everything still to fill in.
     if (ref !== undefined && reading.refShapes.has(numberingShape(textOf(ref)))) return null;
     // Where a Theme column gives the theme of this very row, the row is no theme itself.
     return reading.themeInEachRow || (filled(row, 'theme') && !isHeld(row, 'theme')) ? null : line(true);
   }
-  if (reading.asked.kind === 'measures') return null;
+  if (reading.rules.loneLine === 'row') return null;
   // A theme may be typed in the first column, whatever that column is for.
   const isFirst = only.place.column === reading.frame.header.left && !at(only, 'directorate');
   return isFirst && /\p{L}{3}/u.test(textOf(only)) && !isKeyEntry(textOf(only)) && !at(only, 'ledBy') ? line() : null;
@@ -114,7 +116,7 @@ function setTheme(reading: Reading, cell: SourcedCell): void {
   reading.themeHasRows = false;
 }
 
-function addRow(reading: Reading, row: TableRow, kind: RowRead['kind']): void {
+function addRow(reading: Reading, row: TableRow, kind: RowKind): void {
   const directorate = row.texts.directorate ?? '';
   if (directorate !== '') reading.directorate = directorate;
   const named = directorate !== '' ? directorate : reading.groupedDirectorates ? reading.directorate : null;
@@ -123,20 +125,18 @@ function addRow(reading: Reading, row: TableRow, kind: RowRead['kind']): void {
   reading.bottom = row.row;
 }
 
-const ROW_KIND: Readonly<Record<TableKind, RowRead['kind']>> = { priorities: 'action', measures: 'measure', activity: 'activity' };
-
 function themeFor(reading: Reading, row: TableRow): SourcedCell | null {
   return reading.themeInEachRow && !filled(row, 'theme') ? null : reading.theme;
 }
 
 function isListing(reading: Reading, theme = reading.theme): boolean {
-  return reading.asked.kind === 'priorities' && theme !== null && opensServices(textOf(theme));
+  return reading.rules.listsServices && theme !== null && opensServices(textOf(theme));
 }
 
 /** Under "... include:" a row with a name and outcomes only is a listed service. */
-function kindOf(reading: Reading, row: TableRow): RowRead['kind'] {
+function kindOf(reading: Reading, row: TableRow): RowKind {
   const bare = !filled(row, 'ledBy') && !filled(row, 'timescale') && !filled(row, 'measure');
-  return bare && isListing(reading, themeFor(reading, row)) ? 'service' : ROW_KIND[reading.asked.kind];
+  return bare && isListing(reading, themeFor(reading, row)) ? 'service' : reading.rules.rowKind;
 }
 
 function takeLine(reading: Reading, line: Line, followsTheme: boolean, lastBeforeAction: boolean): 'theme' | 'other' {
@@ -145,9 +145,10 @@ function takeLine(reading: Reading, line: Line, followsTheme: boolean, lastBefor
     leaveOut(reading, row.row, 'A note, not an action');
     return 'other';
   }
-  if (reading.asked.kind === 'measures') {
-    if (row.spread === null) addRow(reading, row, 'measure');
-    else leaveOut(reading, row.row, 'A heading, not a measure');
+  const { loneLine, rowKind, words } = reading.rules;
+  if (loneLine === 'row') {
+    if (row.spread === null) addRow(reading, row, rowKind);
+    else leaveOut(reading, row.row, `A heading, not a ${words.row[0]}`);
     return 'other';
   }
   if (isListing(reading) && line.isPlain && !lastBeforeAction && !opensServices(text) && !isParagraph(text)) {
@@ -182,11 +183,12 @@ function settleBefore(reading: Reading, action: TableRow): void {
  * where the headings are repeated below it.
  */
 function whyNoTheme(reading: Reading, line: Line, attached: boolean): string | null {
-  const { kind, headerFollows } = reading.asked;
+  const { headerFollows } = reading.asked;
+  const isRow = reading.rules.loneLine === 'row';
   const { text } = line;
   if (isNote(text) || isPageMark(text)) return attached ? null : headerFollows ? 'A note between two tables' : 'A note below the table';
-  if (attached && (kind === 'measures' || !isParagraph(text) || reading.rows.length === 0)) return null;
-  return headerFollows && kind !== 'measures' && !isParagraph(text) ? null : 'A note below the table';
+  if (attached && (isRow || !isParagraph(text) || reading.rows.length === 0)) return null;
+  return headerFollows && !isRow && !isParagraph(text) ? null : 'A note below the table';
 }
 
 /** Lines below the last action: themes that the next page goes on with, where they stand right at the table; else its title or notes. */
@@ -242,9 +244,10 @@ function continueAction(reading: Reading, row: TableRow): void {
 }
 
 function takeWithoutCommitment(reading: Reading, row: TableRow): void {
-  if (reading.asked.kind === 'activity' && filled(row, 'strategies')) {
+  const { rowWithout, rowKind } = reading.rules;
+  if (rowWithout !== null && filled(row, rowWithout)) {
     settleBefore(reading, row);
-    addRow(reading, row, 'activity');
+    addRow(reading, row, rowKind);
     return;
   }
   const prefilled = reading.frame.columns.filter(({ key }) => PREFILLED.includes(key));
@@ -252,12 +255,9 @@ function takeWithoutCommitment(reading: Reading, row: TableRow): void {
   if (said) leaveOut(reading, row.row, 'No commitment in this row');
 }
 
-/** The heading under which a table of this kind has the text that makes a row. */
-export const TEXT_KEY: Readonly<Record<TableKind, HeadingKey>> = { priorities: 'commitment', measures: 'measure', activity: 'commitment' };
-
 /** Why a row that has fields is no action and holds nothing for one, or null. */
 function whyNoAction(reading: Reading, row: TableRow, text: string): string | null {
-  const core = coreFilled(row, TEXT_KEY[reading.asked.kind]);
+  const core = coreFilled(row, reading.rules.rowHeading);
   const only = row.own.length === 1 ? textOf(row.own[0]) : '';
   if (row.afterGap && opensNotes(only)) return BELOW;
   if (only !== '' && (isNote(only) || isPageMark(only))) return 'A note, not an action';
@@ -279,7 +279,7 @@ function takeFields(reading: Reading, row: TableRow, text: string): void {
     setTheme(reading, theme);
   }
   if (text === '') takeWithoutCommitment(reading, row);
-  else if (isHeld(row, TEXT_KEY[reading.asked.kind]) && reading.rows.length > 0) continueAction(reading, row);
+  else if (isHeld(row, reading.rules.rowHeading) && reading.rows.length > 0) continueAction(reading, row);
   else {
     settleBefore(reading, row);
     addRow(reading, row, kindOf(reading, row));
@@ -289,7 +289,7 @@ function takeFields(reading: Reading, row: TableRow, text: string): void {
 /** An action that needs no second look; beyond saving time this changes nothing. */
 function takePlainAction(reading: Reading, row: TableRow): boolean {
   const isFirst = reading.rows.length === 0 && reading.pending.length === 0;
-  if (!row.isPlainAction || isFirst || reading.asked.kind !== 'priorities' || row.row === reading.frame.totalsRow) return false;
+  if (!row.isPlainAction || isFirst || reading.rules.rowKind !== 'action' || row.row === reading.frame.totalsRow) return false;
   reading.closed = false;
   if (reading.pending.length > 0) settleBefore(reading, row);
   addRow(reading, row, 'action');
@@ -298,10 +298,10 @@ function takePlainAction(reading: Reading, row: TableRow): boolean {
 
 function takeRow(reading: Reading, row: TableRow): void {
   if (takePlainAction(reading, row)) return;
-  const text = row.texts[TEXT_KEY[reading.asked.kind]] ?? '';
+  const text = row.texts[reading.rules.rowHeading] ?? '';
   const total =
     row.row === reading.frame.totalsRow ||
-    (coreFilled(row, TEXT_KEY[reading.asked.kind]) < 3 && isTotal(text === '' ? textOf(row.own[0]) : text));
+    (coreFilled(row, reading.rules.rowHeading) < 3 && isTotal(text === '' ? textOf(row.own[0]) : text));
   const guidance = isGuidance(reading, row) ? 'A row of hints under the headings' : total ? 'A total, not an action' : null;
   if (guidance !== null) {
     leaveOut(reading, row.row, guidance);
@@ -340,6 +340,7 @@ export function readRows(frame: TableFrame, asked: RowsAsked): RowsRead {
   const reading: Reading = {
     frame,
     asked,
+    rules: rulesOf(asked.kind),
     rows: [],
     themes: [],
     introductions: [],

@@ -21,6 +21,7 @@ import { createReadingMemory, memoryOf, type ReadingMemory, settle, type SheetMe
 import { settleHeadings } from './settle-headings';
 import type { SheetRead } from './sheet-read';
 import { ownCell, type SheetView, shownText, viewOf } from './sheet-view';
+import { rulesOf, TABLE_KINDS } from './table-kinds';
 import type { Column, TableFrame } from './table-rows';
 import type { BookRead, DirectorateSource, LeftOut, SourcedCell, TableCorrection, TableHeading, TableRead } from './table-read';
 
@@ -31,6 +32,10 @@ export interface ReadOptions {
   /** Names of the sheets that the program wrote itself; they are no submissions (docs/rules.md#own-sheets). */
   readonly ownSheets?: ReadonlySet<string>;
 }
+
+const NO_TABLE = `No table of ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
+  TABLE_KINDS.map((kind) => rulesOf(kind).words.subject),
+)} on it`;
 
 /** A header in its place: how far its rows can go and where the table above it ends. */
 interface Placed {
@@ -111,9 +116,10 @@ const samePlace = (a: Naming, b: Naming): boolean =>
   a.directorate !== null || b.directorate !== null ? a.directorate === b.directorate : a.text.toLowerCase() === b.text.toLowerCase();
 
 function columnsOf(header: Header): Column[] {
-  const measures = header.kind === 'measures' && !header.cells.some((cell) => cell.key === 'measure');
+  const { rowHeading, rowHeadingElse } = rulesOf(header.kind);
+  const isElse = !header.cells.some((cell) => cell.key === rowHeading);
   return header.cells.flatMap(({ key, column, right }) =>
-    key === null ? [] : [{ key: measures && key === 'indicator' ? ('measure' as const) : key, column, right }],
+    key === null ? [] : [{ key: isElse && key === rowHeadingElse ? rowHeading : key, column, right }],
   );
 }
 
@@ -174,7 +180,8 @@ function readTable(context: SheetContext, placed: Placed, id: string, correction
   const above = done.findLast((entry) => overlaps(entry.header, header) && entry.header.bottom < header.top);
   const floor = above?.rows.bottom ?? -1;
   const named = naming(context, header, above, correction);
-  const outcome = header.kind === 'activity' ? outcomeInTitle(framework, [...titleTexts(view, header, floor), view.grid.name]) : null;
+  const titles = rulesOf(header.kind).hasOutcomeInTitle ? [...titleTexts(view, header, floor), view.grid.name] : [];
+  const outcome = outcomeInTitle(framework, titles);
   const rows = readRows(frameOf(context, placed, id), {
     kind: header.kind,
     theme: carriedTheme(above, header, named.naming, outcome),
@@ -287,7 +294,7 @@ export function readTables(book: BookGrid, framework: Framework, options: ReadOp
       leftOut.push({
         sheet: read.view.grid.name,
         row: null,
-        reason: covers.includes(read) && read.cover ? 'A cover sheet' : 'No table of priorities, measures or current activity on it',
+        reason: covers.includes(read) && read.cover ? 'A cover sheet' : NO_TABLE,
       });
     }
     for (const each of read.leftOut) leftOut.push(each);

@@ -1,8 +1,9 @@
 import type { Framework } from '../framework';
-import { type AssignedCell, assignMeanings, CORE_KEYS, meaningsOf } from './assign-headings';
+import { type AssignedCell, assignMeanings, meaningsOf } from './assign-headings';
 import type { Header } from './find-headers';
 import type { HeadingMatcher } from './heading-matcher';
 import { isBlank, ownCell, type SheetView, shownText } from './sheet-view';
+import { CORE_KEYS, rulesOf } from './table-kinds';
 
 /** Rows below a header looked at to tell two headings apart. */
 const SAMPLE = 25;
@@ -31,7 +32,7 @@ const shareOf = (texts: readonly string[], test: (text: string) => boolean): num
  * "Priority" column of High, Medium and Low is no theme. A column of outcome codes under words nobody knows is likely the outcome.
  */
 export function settleHeadings(view: SheetView, header: Header, framework: Framework, matcher: HeadingMatcher): Header {
-  if (header.kind !== 'priorities') return header;
+  if (!rulesOf(header.kind).hasOutcomeColumn) return header;
   const pattern = codePattern(framework);
   const meanings = header.cells.map((cell) => {
     const list = meaningsOf(cell, matcher, true);

@@ -1,31 +1,6 @@
 import type { Area, Cell, Place } from '../grid';
-
-/**
- * What a column is for, in the council's own words. `strategies` is Appendix A's second column; `lastStatus` and `lastProgress` are what a
- * return pack showed to whoever answers it.
- */
-export const HEADING_KEYS = [
-  'commitment',
-  'ledBy',
-  'timescale',
-  'measure',
-  'sharedOutcome',
-  'cost',
-  'status',
-  'progress',
-  'lastStatus',
-  'lastProgress',
-  'ref',
-  'theme',
-  'directorate',
-  'indicator',
-  'notes',
-  'strategies',
-] as const;
-export type HeadingKey = (typeof HEADING_KEYS)[number];
-
-export const TABLE_KINDS = ['priorities', 'measures', 'activity'] as const;
-export type TableKind = (typeof TABLE_KINDS)[number];
+import type { HeadingKey } from './heading-keys';
+import type { RowKind, TableKind } from './table-kinds';
 
 /** One heading of a table as found and as understood; `key` null is a column not understood, which is reported and kept. */
 export interface TableHeading {
@@ -48,7 +23,7 @@ export interface SourcedCell {
  * The text of a measure stands under `measure`, whatever its heading is called.
  */
 export interface RowRead {
-  readonly kind: 'action' | 'service' | 'measure' | 'activity';
+  readonly kind: RowKind;
   /** Zero-based row on the sheet. */
   readonly row: number;
   readonly theme: SourcedCell | null;

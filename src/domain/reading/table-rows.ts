@@ -1,9 +1,10 @@
 import type { Area } from '../grid';
-import { CORE_KEYS } from './assign-headings';
 import type { Header } from './find-headers';
 import { isExample } from './row-words';
 import { isBlank, ownCell, type SheetView, shownText, sourced } from './sheet-view';
-import type { HeadingKey, SourcedCell } from './table-read';
+import type { HeadingKey } from './heading-keys';
+import { CORE_KEYS } from './table-kinds';
+import type { SourcedCell } from './table-read';
 
 /** A heading of a table with the columns it covers, inclusive. */
 export interface Column {

@@ -12,7 +12,9 @@ import { readStatus } from './read-status';
 import { createReadingMemory, type UnderstoodBook, type UnderstoodTable, understoodBefore } from './reading-memory';
 import { opensServices, themeKey, withoutContinued } from './row-words';
 import { shownText } from './sheet-view';
-import type { BookRead, HeadingKey, RowRead, SourcedCell, TableRead } from './table-read';
+import type { HeadingKey } from './heading-keys';
+import { type RowKind, rulesOf } from './table-kinds';
+import type { BookRead, RowRead, SourcedCell, TableRead } from './table-read';
 
 export interface UnderstandContext {
   /** The file's name, "" for the workbook that is open. */
@@ -210,13 +212,13 @@ export function understandBook(read: BookRead, context: UnderstandContext, memor
   const before = understoodBefore(memory, file, framework);
   const now: UnderstoodBook = { file, framework, actions: new Map(), measures: new Map() };
   const understanding: Understanding = { ...context, themes: new Map(), lastTheme: null, named: new Map(), before };
-  const tables = (kind: TableRead['kind']): TableRead[] => read.tables.filter((table) => table.kind === kind);
-  const actions = tables('priorities').flatMap((table) => {
+  const tables = (rowKind: RowKind): TableRead[] => read.tables.filter(({ kind }) => rulesOf(kind).rowKind === rowKind);
+  const actions = tables('action').flatMap((table) => {
     const known = knownOf(before.actions, table);
     const row = { table, headings: known?.made[0]?.headings ?? headingsOf(table), owner: ownerOf(table) };
     return remembered(now.actions, table, known, (each, made) => actionOf(understanding, row, each, made));
   });
-  const measures = tables('measures').flatMap((table) => {
+  const measures = tables('measure').flatMap((table) => {
     const row = { table, headings: {}, owner: ownerOf(table) };
     return remembered(now.measures, table, knownOf(before.measures, table), (each, made) => measureOf(understanding, row, each, made));
   });

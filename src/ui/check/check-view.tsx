@@ -2,7 +2,7 @@ import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Failure } from '../../application';
 import type { Finding } from '../../domain/findings';
-import type { TableRead } from '../../domain/reading';
+import { holdsActions, type TableRead } from '../../domain/reading';
 import { useAnnounce } from '../shared/announcer';
 import { CorrectionNotices } from './correction-notices';
 import { FailureNotice } from '../shared/failure-notice';
@@ -46,7 +46,7 @@ interface CheckViewProps {
 
 /** Whether the tables can go: they have actions, and no error in any of them. */
 function Readiness({ tables, findings }: { readonly tables: readonly TableRead[]; readonly findings: readonly Finding[] }): ReactNode {
-  const priorities = tables.filter(({ kind }) => kind === 'priorities');
+  const priorities = tables.filter(holdsActions);
   if (priorities.length === 0 || findings.some(({ severity }) => severity === 'error')) return null;
   if (priorities.every(({ rows }) => rows.length === 0))
     return (
@@ -224,7 +224,7 @@ export function CheckView(props: CheckViewProps): ReactNode {
       <RepairNotices repairs={repairs} />
       <CorrectionNotices corrections={corrections} unfit={reading?.unfit ?? []} />
       {revealFailure !== null && <FailureNotice failure={revealFailure} />}
-      {reading !== null && !reading.tables.some(({ kind }) => kind === 'priorities') && (
+      {reading !== null && !reading.tables.some(holdsActions) && (
         <NoTableYet onAgain={reader.read} onTemplate={onTemplate}>
           {!hasTables && <MissedTable corrections={corrections} />}
         </NoTableYet>

@@ -1,7 +1,7 @@
 import { Button, Caption1, Dropdown, Field, Option, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { columnName } from '../../domain/grid';
-import { HEADING_KEYS, type HeadingKey, type TableHeading, type TableKind, type TableRead } from '../../domain/reading';
+import { rulesOf, type TableHeading, type TableRead } from '../../domain/reading';
 import type { Corrections } from './use-corrections';
 import { headingName, WORDS } from '../shared/wording';
 
@@ -11,16 +11,6 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   intro: { color: tokens.colorNeutralForeground2 },
 });
-
-const IN_ACTIVITY: readonly HeadingKey[] = ['commitment', 'strategies', 'theme', 'directorate', 'ref', 'notes'];
-const IN_MEASURES: readonly HeadingKey[] = ['measure', 'timescale', 'progress', 'status', 'theme', 'directorate', 'ref', 'notes'];
-
-/** What a column of a table can be. */
-const COLUMNS: Readonly<Record<TableKind, readonly HeadingKey[]>> = {
-  priorities: HEADING_KEYS.filter((key) => key !== 'strategies'),
-  activity: IN_ACTIVITY,
-  measures: IN_MEASURES,
-};
 
 /** The choice that a column is none of the headings. */
 const NONE = 'none';
@@ -43,7 +33,7 @@ function HeadingChoice(props: { readonly table: TableRead; readonly heading: Tab
   const styles = useStyles();
   const words = heading.text === '' ? WORDS.correct.column(columnName(heading.column)) : heading.text;
   const choose = (value: string | undefined): void => {
-    const key = COLUMNS[table.kind].find((one) => one === value) ?? null;
+    const key = rulesOf(table.kind).columns.find((one) => one === value) ?? null;
     if (value === undefined || key === heading.key) return;
     const said = key === null ? WORDS.correct.setToNone(words) : WORDS.correct.set(words, headingName(key));
     corrections.correct({ tableId: table.id, headings: { [heading.column]: key } }, said);
@@ -57,7 +47,7 @@ function HeadingChoice(props: { readonly table: TableRead; readonly heading: Tab
         selectedOptions={[heading.key ?? NONE]}
         onOptionSelect={(_event, data) => choose(data.optionValue)}
       >
-        {COLUMNS[table.kind].map((key) => (
+        {rulesOf(table.kind).columns.map((key) => (
           <Option key={key} value={key}>
             {headingName(key)}
           </Option>

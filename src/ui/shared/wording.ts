@@ -1,6 +1,6 @@
 import type { FailureCode } from '../../application';
 import { HEADING_LABELS, type Severity, severityLabel } from '../../domain/findings';
-import { type DirectorateSource, type HeadingKey, TABLE_KINDS, type TableKind, type TableRead } from '../../domain/reading';
+import { type DirectorateSource, type HeadingKey, rulesOf, TABLE_KINDS, type TableKind, type TableRead } from '../../domain/reading';
 import type { OptionalSheet, SheetChanges } from '../pane-services';
 
 /** Every word the pane shows. UK English, second person, short; findings bring their own sentence. */
@@ -20,33 +20,18 @@ export function listed(words: readonly string[]): string {
 export const severityName = (severity: Severity): string => severityLabel(severity);
 export const headingName = (key: HeadingKey): string => HEADING_LABELS[key];
 
-const KIND_ROWS: Readonly<Record<TableKind, readonly [one: string, many: string]>> = {
-  priorities: ['action', 'actions'],
-  measures: ['measure', 'measures'],
-  activity: ['commitment', 'commitments'],
-};
-export const tableRows = (table: TableRead): string => counted(table.rows.length, ...KIND_ROWS[table.kind]);
-
-const KIND_TABLES: Readonly<Record<TableKind, readonly [one: string, many: string]>> = {
-  priorities: ['table', 'tables'],
-  measures: ['logframe table', 'logframe tables'],
-  activity: ['activity table', 'activity tables'],
-};
+export const tableRows = (table: TableRead): string => counted(table.rows.length, ...rulesOf(table.kind).words.row);
 
 /** "19 tables with 93 actions, 7 logframe tables with 30 measures": what the list of them adds up to; "" for none. */
 export function tableCounts(tables: readonly TableRead[]): string {
   return TABLE_KINDS.flatMap((kind) => {
-    const ofKind = tables.filter((table) => table.kind === kind);
-    const rows = ofKind.reduce((sum, table) => sum + table.rows.length, 0);
-    return ofKind.length === 0 ? [] : [`${counted(ofKind.length, ...KIND_TABLES[kind])} with ${counted(rows, ...KIND_ROWS[kind])}`];
+    const ofKind = tables.filter((one) => one.kind === kind);
+    const rows = ofKind.reduce((sum, one) => sum + one.rows.length, 0);
+    const { table, row } = rulesOf(kind).words;
+    return ofKind.length === 0 ? [] : [`${counted(ofKind.length, ...table)} with ${counted(rows, ...row)}`];
   }).join(', ');
 }
-const KIND_NAMES: Readonly<Record<TableKind, string>> = {
-  priorities: 'Priorities',
-  measures: 'Logframe measures',
-  activity: 'Current activity',
-};
-export const tableKind = (kind: TableKind): string => KIND_NAMES[kind];
+export const tableKind = (kind: TableKind): string => rulesOf(kind).words.name;
 
 const DIRECTORATE_SOURCES: Readonly<Record<DirectorateSource, string>> = {
   column: 'the Directorate column',

@@ -7,6 +7,7 @@ import {
   TargetArrow24Regular,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import { holdsActions } from '../../domain/reading';
 import { CorrectionNotices } from '../check/correction-notices';
 import { DOCUMENTS } from '../documents/documents-wording';
 import { LeftOutList } from '../collate/left-out-list';
@@ -55,7 +56,7 @@ export function HomeView({ reader, mapping, corrections, arrived, onOpen, notice
   const styles = useStyles();
   const reading = reader.task.state.value;
   const { seen, missing } = reading?.directorates ?? { seen: [], missing: [] };
-  const hasPriorities = reading?.tables.some((table) => table.kind === 'priorities') === true;
+  const hasPriorities = reading?.tables.some(holdsActions) === true;
   const hasTables = reading !== null && reading.tables.length > 0;
   // In Check a table that was left out can be taken in again, so it stays open to whoever left out the last one.
   const canCheck = hasTables || reading?.leftOut.some(({ tableId }) => tableId !== undefined) === true;
