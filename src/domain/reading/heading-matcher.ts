@@ -142,8 +142,8 @@ export function createHeadingMatcher(): HeadingMatcher {
     const parts = partsOf(bare(text)).map(wordsOf);
     const byPart =
       parts.length > 1 ? parts.flatMap((part, index) => weaker(exactly(part), partWeight(index, part.length / words.length))) : [];
-    const mended = words.map(corrected);
-    const spelt = mended.some((word, index) => word !== words[index]) ? weaker(exactly(mended), 0.88) : [];
+    const correctedWords = words.map(corrected);
+    const spelt = correctedWords.some((word, index) => word !== words[index]) ? weaker(exactly(correctedWords), 0.88) : [];
     return strongestFirst([...byPart, ...spelt]);
   };
 

@@ -13,7 +13,7 @@ import {
   opensServices,
   themeKey,
 } from './row-words';
-import { coreFilled, filled, isHeld, rowsOf, type TableFrame, type TableRow, textOf } from './table-rows';
+import { coreFilled, filled, isMergedDown, rowsOf, type TableFrame, type TableRow, textOf } from './table-rows';
 import type { HeadingKey } from './heading-keys';
 import { CORE_KEYS, type RowKind, rulesOf, type TableKind } from './table-kinds';
 import type { LeftOut, RowRead, SourcedCell } from './table-read';
@@ -31,7 +31,7 @@ export interface RowsRead {
   readonly bottom: number;
 }
 
-export interface RowsAsked {
+export interface RowsRequest {
   readonly kind: TableKind;
   /** The theme of the page above, or null. */
   readonly theme: SourcedCell | null;
@@ -53,7 +53,7 @@ interface Line {
 
 interface Reading {
   readonly frame: TableFrame;
-  readonly asked: RowsAsked;
+  readonly request: RowsRequest;
   readonly rules: ReturnType<typeof rulesOf>;
   readonly rows: RowRead[];
   readonly themes: SourcedCell[];
@@ -90,17 +90,19 @@ function lineOf(reading: Reading, row: TableRow, attached: boolean): Line | null
   const texts = row.own.filter((cell) => !at(cell, 'ref') || cell === row.spread);
   const only = texts.length === 1 ? texts[0] : row.own.length === 1 ? row.own[0] : undefined;
   if (only === undefined) return null;
-  const anyHeld = [...CORE_KEYS, 'strategies' as const, 'progress' as const].some((key) => filled(row, key) && isHeld(row, key));
+  const anyMergedDown = [...CORE_KEYS, 'strategies' as const, 'progress' as const].some(
+    (key) => filled(row, key) && isMergedDown(row, key),
+  );
   const line = (isPlain = false): Line => ({ row, cell: only, text: textOf(only), attached, isPlain });
   if (row.spread === only) return line();
   if (at(only, 'theme')) return line();
-  if (anyHeld) return null;
+  if (anyMergedDown) return null;
   if (at(only, reading.rules.rowHeading)) {
     const ref = row.own.find((cell) => cell !== only);
     // A numbering like the other actions' says that this is an action with everything still to fill in.
     if (ref !== undefined && reading.refShapes.has(numberingShape(textOf(ref)))) return null;
     // Where a Theme column gives the theme of this very row, the row is no theme itself.
-    return reading.themeInEachRow || (filled(row, 'theme') && !isHeld(row, 'theme')) ? null : line(true);
+    return reading.themeInEachRow || (filled(row, 'theme') && !isMergedDown(row, 'theme')) ? null : line(true);
   }
   if (reading.rules.loneLine === 'row') return null;
   // A theme may be typed in the first column, whatever that column is for.
@@ -166,7 +168,7 @@ function takeLine(reading: Reading, line: Line, followsTheme: boolean, lastBefor
 }
 
 /** Lines before an action: the last heading among them is its theme. */
-function settleBefore(reading: Reading, action: TableRow): void {
+function placeLinesBefore(reading: Reading, action: TableRow): void {
   const lines = reading.pending;
   reading.pending = [];
   let followsTheme = reading.theme !== null && !reading.themeHasRows && reading.themes.length > 0;
@@ -183,7 +185,7 @@ function settleBefore(reading: Reading, action: TableRow): void {
  * where the headings are repeated below it.
  */
 function whyNoTheme(reading: Reading, line: Line, attached: boolean): string | null {
-  const { headerFollows } = reading.asked;
+  const { headerFollows } = reading.request;
   const isRow = reading.rules.loneLine === 'row';
   const { text } = line;
   if (isNote(text) || isPageMark(text)) return attached ? null : headerFollows ? 'A note between two tables' : 'A note below the table';
@@ -192,14 +194,14 @@ function whyNoTheme(reading: Reading, line: Line, attached: boolean): string | n
 }
 
 /** Lines below the last action: themes that the next page goes on with, where they stand right at the table; else its title or notes. */
-function settleAtEnd(reading: Reading): void {
+function placeLinesAtEnd(reading: Reading): void {
   const lines = reading.pending;
   reading.pending = [];
   let followsTheme = reading.theme !== null && !reading.themeHasRows && reading.themes.length > 0;
   let attached = true;
   for (const line of lines) {
     attached &&= line.attached;
-    const isTitleOfNext = reading.asked.headerFollows && (isTitle(line.text) || reading.asked.namesDirectorate(line.text));
+    const isTitleOfNext = reading.request.headerFollows && (isTitle(line.text) || reading.request.namesDirectorate(line.text));
     if (isTitleOfNext) {
       attached = false;
       continue;
@@ -213,7 +215,7 @@ function settleAtEnd(reading: Reading): void {
     followsTheme ||= was === 'theme';
     if (was !== 'theme') continue;
     reading.bottom = line.row.row;
-    if (!reading.asked.headerFollows) leaveOut(reading, line.row.row, 'A theme with no action under it');
+    if (!reading.request.headerFollows) leaveOut(reading, line.row.row, 'A theme with no action under it');
   }
 }
 
@@ -234,7 +236,7 @@ function continueAction(reading: Reading, row: TableRow): void {
   const cells = { ...last.cells };
   let kept = false;
   for (const { key } of reading.frame.columns) {
-    if (isHeld(row, key) || !filled(row, key)) continue;
+    if (isMergedDown(row, key) || !filled(row, key)) continue;
     if (textOf(cells[key]) === '') cells[key] = row.cells[key];
     else kept = true;
   }
@@ -246,7 +248,7 @@ function continueAction(reading: Reading, row: TableRow): void {
 function takeWithoutCommitment(reading: Reading, row: TableRow): void {
   const { rowWithout, rowKind } = reading.rules;
   if (rowWithout !== null && filled(row, rowWithout)) {
-    settleBefore(reading, row);
+    placeLinesBefore(reading, row);
     addRow(reading, row, rowKind);
     return;
   }
@@ -275,13 +277,13 @@ function takeLineRow(reading: Reading, line: Line): void {
 function takeFields(reading: Reading, row: TableRow, text: string): void {
   const theme = row.cells.theme;
   if (theme !== undefined && filled(row, 'theme')) {
-    settleBefore(reading, row);
+    placeLinesBefore(reading, row);
     setTheme(reading, theme);
   }
   if (text === '') takeWithoutCommitment(reading, row);
-  else if (isHeld(row, reading.rules.rowHeading) && reading.rows.length > 0) continueAction(reading, row);
+  else if (isMergedDown(row, reading.rules.rowHeading) && reading.rows.length > 0) continueAction(reading, row);
   else {
-    settleBefore(reading, row);
+    placeLinesBefore(reading, row);
     addRow(reading, row, kindOf(reading, row));
   }
 }
@@ -291,7 +293,7 @@ function takePlainAction(reading: Reading, row: TableRow): boolean {
   const isFirst = reading.rows.length === 0 && reading.pending.length === 0;
   if (!row.isPlainAction || isFirst || reading.rules.rowKind !== 'action' || row.row === reading.frame.totalsRow) return false;
   reading.closed = false;
-  if (reading.pending.length > 0) settleBefore(reading, row);
+  if (reading.pending.length > 0) placeLinesBefore(reading, row);
   addRow(reading, row, 'action');
   return true;
 }
@@ -329,18 +331,18 @@ function isGrouped(rows: readonly TableRow[]): boolean {
 
 /** Numbering that rows with a lead, timescale, measure or outcome have. */
 function refShapesOf(rows: readonly TableRow[]): Set<string> {
-  const worked = (row: TableRow): boolean => CORE_KEYS.some((key) => filled(row, key) && !isHeld(row, key));
+  const worked = (row: TableRow): boolean => CORE_KEYS.some((key) => filled(row, key) && !isMergedDown(row, key));
   return new Set(rows.filter((row) => worked(row) && filled(row, 'ref')).map((row) => numberingShape(row.texts.ref ?? '')));
 }
 
 /** Reads the rows under one header (docs/rules.md#rows). Never throws; what is not an action is in `leftOut` with its reason. */
-export function readRows(frame: TableFrame, asked: RowsAsked): RowsRead {
+export function readRows(frame: TableFrame, request: RowsRequest): RowsRead {
   const rows = rowsOf(frame);
   const hasColumn = (key: HeadingKey): boolean => frame.columns.some((column) => column.key === key);
   const reading: Reading = {
     frame,
-    asked,
-    rules: rulesOf(asked.kind),
+    request,
+    rules: rulesOf(request.kind),
     rows: [],
     themes: [],
     introductions: [],
@@ -348,15 +350,15 @@ export function readRows(frame: TableFrame, asked: RowsAsked): RowsRead {
     refShapes: hasColumn('ref') ? refShapesOf(rows) : new Set(),
     groupedDirectorates: hasColumn('directorate') && isGrouped(rows.filter((row) => filled(row, 'commitment'))),
     themeInEachRow: hasColumn('theme') && hasColumn('lastStatus'),
-    theme: asked.theme,
-    themeHasRows: asked.theme !== null,
+    theme: request.theme,
+    themeHasRows: request.theme !== null,
     directorate: null,
     pending: [],
     closed: false,
     bottom: frame.header.bottom,
   };
   for (const row of rows) takeRow(reading, row);
-  settleAtEnd(reading);
+  placeLinesAtEnd(reading);
   const { themes, introductions, leftOut, bottom } = reading;
   return { rows: reading.rows, themes, introductions, leftOut, lastTheme: reading.theme, bottom };
 }

@@ -17,8 +17,8 @@ import {
 import { outcomeInTitle } from './outcome-in-title';
 import { placedCorrection, unfitCorrections } from './place-corrections';
 import { readRows, type RowsRead } from './read-rows';
-import { createReadingMemory, memoryOf, type ReadingMemory, settle, type SheetMemory, tableMemoryOf } from './reading-memory';
-import { settleHeadings } from './settle-headings';
+import { createReadingMemory, memoryOf, type ReadingMemory, dropOutdated, type SheetMemory, tableMemoryOf } from './reading-memory';
+import { resolveHeadings } from './resolve-headings';
 import type { SheetRead } from './sheet-read';
 import { ownCell, type SheetView, shownText, viewOf } from './sheet-view';
 import { rulesOf, TABLE_KINDS } from './table-kinds';
@@ -230,8 +230,8 @@ function readAfresh(reader: Reader, grid: SheetGrid, known: SheetMemory): SheetR
     const pointed = missed.find(({ header }) => header === placed.header);
     const id = pointed?.correction.tableId ?? `${grid.id}!${a1({ row: placed.header.top, column: placed.header.left })}`;
     const correction = correctionFor(corrections, id);
-    const settled = pointed ? placed.header : settleHeadings(view, placed.header, framework, matcher);
-    const done = readTable(context, { ...placed, header: correctedHeader(settled, correction) }, id, correction);
+    const resolved = pointed ? placed.header : resolveHeadings(view, placed.header, framework, matcher);
+    const done = readTable(context, { ...placed, header: correctedHeader(resolved, correction) }, id, correction);
     context.done.push(done);
     if (correction?.leaveOut === true) {
       leftOut.push({ sheet: grid.name, row: placed.header.top, reason: 'Table left out by you', tableId: id });
@@ -272,7 +272,7 @@ function textsOf(view: SheetView): string[] {
  */
 export function readTables(book: BookGrid, framework: Framework, options: ReadOptions, memory = createReadingMemory()): BookRead {
   const corrections = options.corrections.map((correction) => placedCorrection(book, correction));
-  settle(memory, framework, JSON.stringify(corrections));
+  dropOutdated(memory, framework, JSON.stringify(corrections));
   const reader: Reader = { framework, corrections, matcher: memory.matcher, memory };
   const unread = new Set<string>();
   const leftOut: LeftOut[] = [];

@@ -103,7 +103,7 @@ export function tableMemoryOf(sheet: SheetMemory, tableId: string, frame: string
 }
 
 /** Drops what depends on the framework or the corrections when they are others. */
-export function settle(memory: ReadingMemory, framework: Framework, corrections: string): void {
+export function dropOutdated(memory: ReadingMemory, framework: Framework, corrections: string): void {
   if (memory.setting?.framework === framework && memory.setting.corrections === corrections) return;
   for (const sheet of memory.sheets.values()) sheet.read = null;
   memory.setting = { framework, corrections };

@@ -56,7 +56,7 @@ export function filled(row: Pick<TableRow, 'texts'>, key: HeadingKey): boolean {
 }
 
 /** Whether a field's value comes from a merge begun in a row above. */
-export function isHeld(row: Pick<TableRow, 'row' | 'cells'>, key: HeadingKey): boolean {
+export function isMergedDown(row: Pick<TableRow, 'row' | 'cells'>, key: HeadingKey): boolean {
   const cell = row.cells[key];
   return cell !== undefined && cell.place.row < row.row;
 }
@@ -103,14 +103,14 @@ function coversSeveral(frame: TableFrame, merge: Area): boolean {
 
 /** How many of lead, timescale, measure and outcome a row gives itself, beside the text that makes it a row of its kind. */
 export function coreFilled(row: Pick<TableRow, 'row' | 'cells' | 'texts'>, main: HeadingKey): number {
-  return CORE_KEYS.filter((key) => key !== main && filled(row, key) && !isHeld(row, key)).length;
+  return CORE_KEYS.filter((key) => key !== main && filled(row, key) && !isMergedDown(row, key)).length;
 }
 
 /** A commitment of its own with at least three of lead, timescale, measure and outcome, under no theme or directorate of its own. */
 function isPlainAction(row: Pick<TableRow, 'row' | 'cells' | 'texts'>): boolean {
   const { commitment, theme, directorate } = row.texts;
   if (commitment === undefined || theme !== undefined || directorate !== undefined) return false;
-  return coreFilled(row, 'commitment') >= 3 && !isHeld(row, 'commitment') && !isExample(commitment);
+  return coreFilled(row, 'commitment') >= 3 && !isMergedDown(row, 'commitment') && !isExample(commitment);
 }
 
 /** A row by the table's columns, or null when it holds nothing of its own in them. */

@@ -171,5 +171,5 @@ export const PHRASES: Readonly<Record<Meaning, readonly string[]>> = {
   after: ['after', 'following', 'post'],
 };
 
-/** Every word of the phrases, for the mending of spelling. */
+/** Every word of the phrases, for correcting spelling. */
 export const PHRASE_WORDS: readonly string[] = Object.values(PHRASES).flatMap((texts) => texts.flatMap((text) => text.split(' ')));

@@ -1,6 +1,6 @@
 import { canonicalWord } from './word-spelling';
 
-/** A piece of a timescale. `text` is lower case with slips of spelling mended; `gap` says that white space stood before it. */
+/** A piece of a timescale. `text` is lower case with spelling mistakes corrected; `gap` says that white space stood before it. */
 export interface Token {
   readonly kind: 'word' | 'number' | 'mark' | 'break' | 'end';
   readonly text: string;

@@ -1,7 +1,7 @@
 import { MONTHS, SEASONS } from './words';
 import { PHRASE_WORDS } from './phrases';
 
-/** Shorter words have too many true neighbours ("march" and "match") to be mended on their own. */
+/** Shorter words have too many true neighbours ("march" and "match") to be corrected on their own. */
 const SHORTEST_MENDED = 7;
 /** Longer than any word here with two letters too many. */
 const LONGEST_MENDED = 15;
@@ -47,11 +47,11 @@ function differsAtEndOnly(a: string, b: string): boolean {
   return b.startsWith(a.slice(0, shared));
 }
 
-/** A lower-case word with one slip of spelling mended ("febuary", "setpember", "provisonal"), where it is long enough to be sure. */
+/** A lower-case word with one spelling mistake corrected ("febuary", "setpember", "provisonal"), where it is long enough to be sure. */
 export function canonicalWord(word: string): string {
   if (word.length < SHORTEST_MENDED - 1 || word.length > LONGEST_MENDED || KNOWN.has(word)) return word;
   const near = BY_LETTER.get(word.charAt(0)) ?? [];
-  // A letter dropped from a seven-letter word leaves six: mended for months and "ongoing" only, which nothing else resembles.
+  // A letter dropped from a seven-letter word leaves six: corrected for months and "ongoing" only, which nothing else resembles.
   const candidates = word.length < SHORTEST_MENDED ? near.filter((one) => MONTHS.has(one) || one === 'ongoing') : near;
   return candidates.find((one) => isOneSlip(word, one) && !differsAtEndOnly(word, one)) ?? word;
 }

@@ -31,7 +31,7 @@ const shareOf = (texts: readonly string[], test: (text: string) => boolean): num
  * Where the words leave two columns wanting one heading, the cells below decide: the outcome column is the one with outcome codes, and a
  * "Priority" column of High, Medium and Low is no theme. A column of outcome codes under words nobody knows is likely the outcome.
  */
-export function settleHeadings(view: SheetView, header: Header, framework: Framework, matcher: HeadingMatcher): Header {
+export function resolveHeadings(view: SheetView, header: Header, framework: Framework, matcher: HeadingMatcher): Header {
   if (!rulesOf(header.kind).hasOutcomeColumn) return header;
   const pattern = codePattern(framework);
   const meanings = header.cells.map((cell) => {
@@ -40,7 +40,7 @@ export function settleHeadings(view: SheetView, header: Header, framework: Frame
   });
   const wanting = meanings.flatMap((list, index) => (list.some(({ key }) => key === 'sharedOutcome') ? [index] : []));
   const taken = header.cells.some((cell) => cell.key === 'sharedOutcome');
-  const settled = header.cells.map((cell, index) => {
+  const resolved = header.cells.map((cell, index) => {
     const list = meanings[index] ?? [];
     const competes = wanting.length > 1 && wanting.includes(index);
     if (!competes && (taken || list.length > 0)) return list;
@@ -51,7 +51,7 @@ export function settleHeadings(view: SheetView, header: Header, framework: Frame
       );
     return codes > 0.5 ? [{ key: 'sharedOutcome' as const, strength: 0.7 }] : list;
   });
-  const cells = assignMeanings(header.cells, settled)
+  const cells = assignMeanings(header.cells, resolved)
     .map((cell, index) => restored(header.cells[index], cell))
     .map((cell) => {
       if (cell.key !== 'theme' || cell.strength >= 0.8) return cell;
@@ -63,7 +63,7 @@ export function settleHeadings(view: SheetView, header: Header, framework: Frame
   return whole ? { ...header, cells } : header;
 }
 
-/** A strength lowered only to settle a contest is not shown as doubt when the heading stays with its column. */
+/** A strength lowered only to choose between two columns is not shown as doubt when the heading stays with its column. */
 function restored(before: AssignedCell | undefined, now: AssignedCell): AssignedCell {
   return before?.key === now.key ? before : now;
 }
