@@ -1,5 +1,7 @@
 import type { Action } from '../reading';
-import { likeness, plainWording, wordCounts } from './likeness';
+import { type WordCounts, fewestShared, likeness, likenessByTotals, plainWording, wordCounts, wordTotal } from './likeness';
+import { type Partner, matchBestFirst } from './match-best-first';
+import { WordingIndex } from './wording-index';
 
 /** An action as the last run knew it. */
 export interface KnownAction {
@@ -13,7 +15,7 @@ export interface KnownAction {
   readonly gone: boolean;
 }
 
-/** Refs of actions whose directorate nobody could tell; never a short code of a framework, which has no hyphen and no such word. */
+/** The code in the Refs of actions whose directorate is not known; no framework has it as a short code. */
 export const NO_DIRECTORATE = 'TBC';
 
 export type MatchedBy = 'ref' | 'wording' | 'likeness' | 'new';
@@ -33,7 +35,7 @@ export interface Judgement {
 }
 
 /**
- * Two wordings that a person should look at; taken for one action unless the user said that it is a new one.
+ * Two wordings that the user should look at; they count as one action unless the user said that it is a new one.
  * Rule: docs/rules.md#doubtful-matches.
  */
 export interface Doubt {
@@ -56,28 +58,34 @@ export interface Identity {
 
 /** Below this two wordings are two actions. */
 const ALIKE = 0.55;
-/** Between the two, the match is made and put to the user. */
+/** From `ALIKE` up to this, the match is made and the user is asked about it. */
 const SURELY_ALIKE = 0.7;
-/** A Ref of ours on the row is strong evidence: the wording needs only to be possible. */
+/** A Ref that this program issued, on the row, is strong evidence: the wording needs only to be possible. */
 const LIKELY_WITH_REF = 0.25;
+
+/** What the same measure and the same lead add to the likeness of the wording: a reworded row usually keeps them. */
+const SAME_MEASURE = 0.12;
+const SAME_LEAD = 0.03;
+/** The least likeness of wording with which a pair can reach `ALIKE`; a little lower, so that rounding leaves no pair out. */
+const POSSIBLY_ALIKE = ALIKE - SAME_MEASURE - SAME_LEAD - 1e-9;
 
 interface Candidate {
   readonly index: number;
   readonly action: Action;
   readonly code: string;
   readonly wording: string;
-  readonly words: ReadonlyMap<string, number>;
+  readonly words: WordCounts;
 }
 
 /**
  * Gives every action its Ref: the one it had, or a new one (docs/rules.md#refs).
- * One to one and best first: by our own Ref on the row with likely wording, by wording, by likeness within the
- * directorate. A Ref counts only when it is one we issued and is held as text: a directorate's own numbering
- * may be computed from the row, and moves with it.
+ * One to one and best first: by a Ref of this program on the row with likely wording, by wording, by likeness within
+ * the directorate. A Ref counts only when this program issued it and the cell holds it as text: a directorate's own
+ * numbers may be computed from the row, and change when the row moves.
  * Rule: docs/rules.md#same-action.
  *
  * @param codeOf short code of a directorate's name; `null` names none.
- * @param judgements what the user said of earlier doubts; goes before likeness and after the same words.
+ * @param judgements the user's answers to earlier doubts; they go before likeness and after the same words.
  */
 export function identify(
   actions: readonly Action[],
@@ -120,21 +128,41 @@ function numberOf(ref: string): number {
   return Number(/-(\d+)$/.exec(ref)?.[1] ?? 0);
 }
 
-const pairOf = ({ index }: Candidate, { ref }: KnownAction): string => `${String(index)} ${ref}`;
+const keyOf = (code: string, wording: string): string => `${code}\n${wording}`;
+
+/** Items by a key worked out for each, in their order. */
+function grouped<Item>(items: readonly Item[], keyOfItem: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOfItem(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** The unmatched known actions of one directorate, with an index of their wordings. */
+interface OpenActions {
+  readonly known: readonly KnownAction[];
+  readonly index: WordingIndex;
+}
 
 class Matching {
   private readonly doubted: { readonly doubt: Doubt; readonly index: number }[] = [];
-  /** Pairs that the user said are two actions, by `pairOf`. */
-  private readonly apart = new Set<string>();
+  /** Refs of the known actions that the user said a candidate is not, by the candidate's index. */
+  private readonly ruledOut = new Map<number, Set<string>>();
   private readonly matches = new Map<number, { known: KnownAction; by: MatchedBy }>();
   private readonly taken = new Set<string>();
-  private readonly wordsOfKnown = new Map<string, ReadonlyMap<string, number>>();
+  private readonly wordsOfKnown: ReadonlyMap<string, WordCounts>;
+  /** Plain wordings worked out so far, by the text: measures and leads are compared many times over. */
+  private readonly plain = new Map<string, string>();
 
   constructor(
     private readonly candidates: readonly Candidate[],
     private readonly known: readonly KnownAction[],
   ) {
-    for (const one of known) this.wordsOfKnown.set(one.ref, wordCounts(one.commitment));
+    this.wordsOfKnown = new Map(known.map(({ ref, commitment }) => [ref, wordCounts(commitment)]));
   }
 
   matchOf(index: number): { known: KnownAction; by: MatchedBy } | undefined {
@@ -153,40 +181,36 @@ class Matching {
   /** Of several rows that carry one Ref (it was copied), the one worded most like it keeps it. */
   byRef(): void {
     const byRef = new Map(this.known.map((one) => [one.ref, one]));
-    const pairs = this.candidates.flatMap((candidate) => {
+    this.matchBest('ref', (candidate) => {
       const cell = candidate.action.cells.ref?.cell;
       const known = byRef.get(candidate.action.theirRef ?? '');
-      if (known === undefined || cell?.kind !== 'text' || cell.formula !== undefined) return [];
-      return [{ candidate, known, score: this.score(candidate, known) }];
+      if (known === undefined || this.taken.has(known.ref) || cell?.kind !== 'text' || cell.formula !== undefined) return null;
+      const score = this.score(candidate, known, likeness(candidate.words, this.wordsOf(known)));
+      return score >= LIKELY_WITH_REF ? { known, score } : null;
     });
-    this.takeBest(
-      pairs.filter(({ score }) => score >= LIKELY_WITH_REF),
-      'ref',
-    );
   }
 
   byWording(): void {
-    const open = new Map<string, KnownAction[]>();
-    // An action still sent comes before one that went, so a sentence that returns does not take the Ref of its living twin.
-    for (const one of [...this.open()].sort((a, b) => Number(a.gone) - Number(b.gone))) {
-      const key = `${one.code}\n${plainWording(one.commitment)}`;
-      open.set(key, [...(open.get(key) ?? []), one]);
-    }
+    // An action still sent comes before one no longer sent, so that a sentence that returns does not take the Ref of an action with the same words.
+    const inOrder = [...this.unmatched()].sort((a, b) => Number(a.gone) - Number(b.gone));
+    const open = grouped(inOrder, ({ code, commitment }) => keyOf(code, plainWording(commitment)));
     for (const candidate of this.unmatchedCandidates()) {
-      const known = open.get(`${candidate.code}\n${candidate.wording}`)?.shift();
+      const known = open.get(keyOf(candidate.code, candidate.wording))?.shift();
       if (known !== undefined) this.take(candidate, known, 'wording');
     }
   }
 
-  /** A judgement on words that are not there any more, or on a Ref that has found its row by them, changes nothing. */
+  /** A judgement on words that are no longer there, or on a Ref that has found its row by them, changes nothing. */
   byJudgement(judgements: readonly Judgement[]): void {
-    const open = new Map(this.open().map((one) => [one.ref, one]));
+    const open = new Map(this.unmatched().map((one) => [one.ref, one]));
+    const candidates = grouped(this.unmatchedCandidates(), ({ code, wording }) => keyOf(code, wording));
     for (const { ref, is, verdict } of judgements) {
       const known = open.get(ref);
-      const wording = plainWording(is);
-      const candidate = this.unmatchedCandidates().find((one) => one.code === known?.code && one.wording === wording);
-      if (known === undefined || candidate === undefined) continue;
-      if (verdict === 'new') this.apart.add(pairOf(candidate, known));
+      if (known === undefined) continue;
+      const worded = candidates.get(keyOf(known.code, plainWording(is))) ?? [];
+      const candidate = worded.find(({ index }) => !this.matches.has(index));
+      if (candidate === undefined) continue;
+      if (verdict === 'new') this.ruleOut(candidate, known);
       else if (!this.taken.has(ref)) this.take(candidate, known, 'likeness');
       else continue;
       this.doubt(candidate, known, verdict);
@@ -194,28 +218,46 @@ class Matching {
   }
 
   byLikeness(): void {
-    const index = new Map<string, KnownAction[]>();
-    for (const one of this.open()) {
-      for (const word of this.wordsOfKnown.get(one.ref)?.keys() ?? []) index.set(word, [...(index.get(word) ?? []), one]);
+    const open = new Map<string, OpenActions>();
+    for (const [code, known] of grouped(this.unmatched(), (one) => one.code)) {
+      open.set(code, { known, index: new WordingIndex(known.map((one) => this.wordsOf(one))) });
     }
-    const pairs = this.unmatchedCandidates().flatMap((candidate) => {
-      const near = new Set([...candidate.words.keys()].flatMap((word) => index.get(word) ?? []));
-      return [...near]
-        .filter((known) => known.code === candidate.code && !this.apart.has(pairOf(candidate, known)))
-        .map((known) => ({ candidate, known, score: this.score(candidate, known) }));
+    this.matchBest('likeness', (candidate) => this.mostAlike(candidate, open.get(candidate.code)));
+  }
+
+  /** Of equal scores the one first reached by the candidate's words, in their order. */
+  private mostAlike(candidate: Candidate, open: OpenActions | undefined): Partner<KnownAction> | null {
+    const candidateTotal = wordTotal(candidate.words);
+    const needed = fewestShared(candidateTotal, POSSIBLY_ALIKE);
+    const ruledOut = this.ruledOut.get(candidate.index);
+    let best: KnownAction | undefined;
+    let highest = 0;
+    open?.index.overlaps(candidate.words, (position, shared, total) => {
+      const known = open.known[position];
+      if (shared < needed(total) || known === undefined) return;
+      const score = this.score(candidate, known, likenessByTotals(shared, candidateTotal, total));
+      if (score < ALIKE || score <= highest || this.taken.has(known.ref) || ruledOut?.has(known.ref) === true) return;
+      best = known;
+      highest = score;
     });
-    this.takeBest(
-      pairs.filter(({ score }) => score >= ALIKE),
-      'likeness',
+    return best === undefined ? null : { known: best, score: highest };
+  }
+
+  private matchBest(by: 'ref' | 'likeness', bestPartner: (candidate: Candidate) => Partner<KnownAction> | null): void {
+    matchBestFirst(
+      this.unmatchedCandidates(),
+      bestPartner,
+      ({ ref }) => !this.taken.has(ref),
+      (candidate, { known, score }) => {
+        this.take(candidate, known, by);
+        if (by === 'likeness' && score < SURELY_ALIKE) this.doubt(candidate, known, null);
+      },
     );
   }
 
-  private takeBest(pairs: { candidate: Candidate; known: KnownAction; score: number }[], by: MatchedBy): void {
-    for (const { candidate, known, score } of pairs.sort((a, b) => b.score - a.score || a.candidate.index - b.candidate.index)) {
-      if (this.matches.has(candidate.index) || this.taken.has(known.ref)) continue;
-      this.take(candidate, known, by);
-      if (by === 'likeness' && score < SURELY_ALIKE) this.doubt(candidate, known, null);
-    }
+  private ruleOut({ index }: Candidate, { ref }: KnownAction): void {
+    const refs = this.ruledOut.get(index) ?? new Set();
+    this.ruledOut.set(index, refs.add(ref));
   }
 
   private doubt({ index, action }: Candidate, { ref, commitment }: KnownAction, verdict: Doubt['verdict']): void {
@@ -227,17 +269,27 @@ class Matching {
     this.taken.add(known.ref);
   }
 
-  /** Likeness of the wording, nudged by the same measure and lead: a reworded row usually keeps them. */
-  private score(candidate: Candidate, known: KnownAction): number {
-    const wording = likeness(candidate.words, this.wordsOfKnown.get(known.ref) ?? new Map<string, number>());
-    const same = (a: string, b: string): boolean => a !== '' && plainWording(a) === plainWording(b);
-    const kept =
-      (same(candidate.action.measure.text, known.measure) ? 0.12 : 0) + (same(candidate.action.ledBy.text, known.ledBy) ? 0.03 : 0);
-    return wording === 0 ? 0 : Math.min(1, wording + kept);
+  /** @param wording the likeness of the two commitments. */
+  private score({ action }: Candidate, known: KnownAction, wording: number): number {
+    if (wording === 0) return 0;
+    const measure = this.isSame(action.measure.text, known.measure) ? SAME_MEASURE : 0;
+    const lead = this.isSame(action.ledBy.text, known.ledBy) ? SAME_LEAD : 0;
+    return Math.min(1, wording + (measure + lead));
   }
 
-  private open(): KnownAction[] {
-    return this.known.filter(({ ref }) => !this.taken.has(ref));
+  /** An empty cell is the same as no other. */
+  private isSame(now: string, before: string): boolean {
+    return now !== '' && this.plainWording(now) === this.plainWording(before);
+  }
+
+  private plainWording(text: string): string {
+    const plain = this.plain.get(text) ?? plainWording(text);
+    this.plain.set(text, plain);
+    return plain;
+  }
+
+  private wordsOf({ ref }: KnownAction): WordCounts {
+    return this.wordsOfKnown.get(ref) ?? new Map<string, number>();
   }
 
   private unmatchedCandidates(): Candidate[] {

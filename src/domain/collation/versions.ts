@@ -1,5 +1,6 @@
 import type { Action } from '../reading';
-import { likeness, plainWording, wordCounts } from './likeness';
+import { type WordCounts, fewestShared, plainWording, wordCounts, wordTotal } from './likeness';
+import { WordingIndex } from './wording-index';
 
 /** A file as far as choosing between versions needs it. */
 export interface SentFile {
@@ -130,7 +131,7 @@ function groupsOf(files: readonly SentFile[]): { readonly directorate: string; r
 interface Commitment {
   readonly action: Action;
   readonly wording: string;
-  readonly words: ReadonlyMap<string, number>;
+  readonly words: WordCounts;
 }
 
 /** As alike as this, two sentences are one commitment, reworded. */
@@ -144,7 +145,17 @@ function commitmentsOf(file: SentFile, directorate: string): Commitment[] {
 /** Those of the older that stand in the newer, in the same words or reworded. */
 function repeatedIn(older: readonly Commitment[], newer: readonly Commitment[]): Commitment[] {
   const wordings = new Set(newer.map(({ wording }) => wording));
-  return older.filter(({ wording, words }) => wordings.has(wording) || newer.some((other) => likeness(words, other.words) >= REWORDED));
+  const index = new WordingIndex(newer.map(({ words }) => words));
+  return older.filter(({ wording, words }) => wordings.has(wording) || isReworded(words, index));
+}
+
+function isReworded(words: WordCounts, newer: WordingIndex): boolean {
+  const needed = fewestShared(wordTotal(words), REWORDED);
+  let isFound = false;
+  newer.overlaps(words, (_position, shared, total) => {
+    isFound ||= shared >= needed(total);
+  });
+  return isFound;
 }
 
 function mostStandIn(older: readonly Commitment[], newer: readonly Commitment[]): boolean {
