@@ -14,7 +14,7 @@ export interface ListedSheet {
 }
 
 export function workbookPath(parts: WorkbookParts): string {
-  const link = parts.relationships('').find((one) => one.type === 'officeDocument' && !one.external);
+  const link = parts.relationshipsOfType('', 'officeDocument').find((one) => !one.external);
   if (link === undefined || parts.find(link.target) === null) throw new FileRefusal('damaged');
   return link.target;
 }
@@ -33,7 +33,7 @@ function listedSheets(parts: WorkbookParts, book: Markup, bookPath: string): Lis
   });
 }
 
-/** Whether a sheet is left out of a reading: hidden ones are unless asked for, the program's own `_plan` never is. */
+/** Whether a sheet is left out of a reading: hidden sheets are, unless asked for; the program's own `_plan` never is. */
 export function isLeftOut(sheet: { readonly name: string; readonly visibility: Visibility }, includeHidden: boolean): boolean {
   return !includeHidden && sheet.visibility !== 'visible' && sheet.name !== '_plan';
 }
@@ -76,11 +76,11 @@ export function decodingTables(parts: WorkbookParts, book: Markup, bookPath: str
 }
 
 export function linkedPath(parts: WorkbookParts, from: string, type: string): string | null {
-  const link = parts.relationships(from).find((one) => one.type === type && !one.external);
+  const link = parts.relationshipsOfType(from, type).find((one) => !one.external);
   return link === undefined ? null : parts.find(link.target);
 }
 
-/** The shared texts in order; a rich text's runs are joined and its reading aids (`rPh`) left out. */
+/** The shared texts in order; a rich text's runs are joined and its phonetic guides (`rPh`) left out. */
 function sharedStrings(parts: WorkbookParts, bookPath: string): string[] {
   const path = linkedPath(parts, bookPath, 'sharedStrings');
   if (path === null) return [];
@@ -123,8 +123,8 @@ function styleFormats(parts: WorkbookParts, bookPath: string): string[] {
 
 function sheetTables(parts: WorkbookParts, sheetPath: string): GridTable[] {
   return parts
-    .relationships(sheetPath)
-    .filter((link) => link.type === 'table' && !link.external && parts.find(link.target) !== null)
+    .relationshipsOfType(sheetPath, 'table')
+    .filter((link) => !link.external && parts.find(link.target) !== null)
     .flatMap((link) => {
       const table = parts.tree(link.target);
       const area = parseArea(table.attributes.get('ref') ?? '');

@@ -148,7 +148,7 @@ function writeLink(
   sheet.setCell(place, { type: 'str', value: parseLinkFormula(formula)?.text ?? link.text, formula: formula.slice(1) });
 }
 
-/** A relative path as an address: forward slashes, each step encoded, so that a file's name cannot pass for a scheme. */
+/** A relative path as an address: forward slashes, each step encoded, so that a file's name is never read as a scheme. */
 function fileAddress(path: string): string {
   const steps = path.replaceAll('\\', '/').split('/');
   return steps.map((step) => encodeURIComponent(step)).join('/');
@@ -160,7 +160,7 @@ function forgetFileLink(book: EditableBook, sheet: SheetPart, sheetName: string,
   if (written === undefined) return;
   const path = book.sheetPath(sheetName);
   const id = prefixedAttribute(written, 'id');
-  const link = book.parts.relationships(path).find((one) => one.id === id);
+  const link = id === undefined ? undefined : book.parts.relationshipWithId(path, id);
   if (link === undefined || /^[a-z][a-z0-9+.-]*:|^\/|^\\/i.test(link.target)) return;
   sheet.removeHyperlink(place);
   book.parts.unrelate(path, link.id);

@@ -10,13 +10,15 @@ const ANCHORS = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDra
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 
-/** Lays charts on a sheet: beside what is drawn there, and not again where a chart of the name is. */
+/** Adds charts to a sheet's drawing; a chart whose name is there already is not added again. */
 export function addCharts(book: EditableBook, sheetName: string, charts: readonly PlanChart[]): void {
   if (charts.length === 0) return;
   const drawingPath = ensureDrawing(book, sheetName);
   const drawing = book.parts.tree(drawingPath);
+  const names = chartNames(drawing);
   for (const chart of charts) {
-    if (chartNames(drawing).includes(chart.name)) continue;
+    if (names.has(chart.name)) continue;
+    names.add(chart.name);
     if (chart.source.left === chart.source.right) throw refusedEdit(`The chart “${chart.name}” has no figures to show.`);
     const path = book.parts.freePath('xl/charts/chart', '.xml');
     book.parts.write(path, chartSpace(book, sheetName, chart));
@@ -27,12 +29,12 @@ export function addCharts(book: EditableBook, sheetName: string, charts: readonl
   book.parts.write(drawingPath, drawing);
 }
 
-function chartNames(drawing: Markup): string[] {
-  const names: string[] = [];
+function chartNames(drawing: Markup): Set<string> {
+  const names = new Set<string>();
   const look = (markup: Markup): void => {
     for (const child of markup.children) {
       if (typeof child === 'string') continue;
-      if (child.name.endsWith('cNvPr')) names.push(child.attributes.get('name') ?? '');
+      if (child.name.endsWith('cNvPr')) names.add(child.attributes.get('name') ?? '');
       look(child);
     }
   };
@@ -42,7 +44,7 @@ function chartNames(drawing: Markup): string[] {
 
 function ensureDrawing(book: EditableBook, sheetName: string): string {
   const sheetPath = book.sheetPath(sheetName);
-  const before = book.parts.relationships(sheetPath).find((link) => link.type === 'drawing');
+  const before = book.parts.relationshipsOfType(sheetPath, 'drawing')[0];
   if (before !== undefined) return before.target;
   const path = book.parts.freePath('xl/drawings/drawing', '.xml');
   book.parts.write(path, element('xdr:wsDr', { 'xmlns:xdr': ANCHORS, 'xmlns:a': DRAWINGML }));
@@ -156,7 +158,7 @@ function axes(chart: PlanChart): Markup[] {
   return [categories, values];
 }
 
-/** Named outright, since a theme's colours are not there in a workbook without one. Dark enough to stand on white. */
+/** Written as values, because a workbook may have no theme. Each is dark enough to be seen on white. */
 const COLOURS = ['1F4E79', 'C55A11', '548235', '7030A0', '7F6000', '2E75B6', '833C0B', '525252'];
 
 function painted(index: number): Markup {
@@ -165,7 +167,7 @@ function painted(index: number): Markup {
   return element('c:spPr', {}, [solid(COLOURS[index % COLOURS.length] ?? '1F4E79'), edge]);
 }
 
-/** A pie has one colour a slice. */
+/** A pie has one colour for each slice. */
 function slices(chart: PlanChart): Markup[] {
   const count = chart.source.bottom - chart.source.top;
   return Array.from({ length: count }, (_, index) => element('c:dPt', {}, [val('idx', index), val('bubble3D', 0), painted(index)]));

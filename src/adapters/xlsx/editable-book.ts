@@ -11,7 +11,7 @@ import type { WorkbookParts } from './workbook-parts';
 
 export const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
 
-/** A workbook while edits are carried out on it. Works on its own copy of the parts; `finish` gives them back. */
+/** A workbook while it is edited. Works on its own copy of the parts; `finish` returns them. */
 export class EditableBook {
   readonly path: string;
   readonly book: Markup;
@@ -80,12 +80,12 @@ export class EditableBook {
     return this.listed().findIndex((one) => one.attributes.get('name')?.toLowerCase() === name.toLowerCase());
   }
 
-  /** The name as the workbook spells it. */
+  /** The path of a worksheet's part. */
   sheetPath(name: string): string {
     const entry = this.entryOf(name);
     const id = entry === undefined ? undefined : prefixedAttribute(entry, 'id');
-    const link = this.parts.relationships(this.path).find((one) => one.id === id && one.type === 'worksheet');
-    if (link === undefined) {
+    const link = id === undefined ? undefined : this.parts.relationshipWithId(this.path, id);
+    if (link?.type !== 'worksheet') {
       throw new WriteFailedError('write undone', `There is no worksheet “${name}”, so nothing was written. Read the workbook again.`);
     }
     return link.target;
@@ -194,15 +194,15 @@ export class EditableBook {
     return this.parts;
   }
 
-  /** Excel makes the chain anew; one that names a cell without a formula makes it offer a repair. */
+  /** Excel makes a new chain; with one that names a cell without a formula, it offers a repair. */
   private dropCalculationOrder(): void {
     const chain = linkedPath(this.parts, this.path, 'calcChain');
-    const link = this.parts.relationships(this.path).find((one) => one.type === 'calcChain');
+    const link = this.parts.relationshipsOfType(this.path, 'calcChain')[0];
     if (link !== undefined) this.parts.unrelate(this.path, link.id);
     if (chain !== null) this.parts.drop(chain);
   }
 
-  /** The tab in front must be one that can be seen. */
+  /** The active tab must be a visible sheet. */
   private showAVisibleSheet(): void {
     const first = this.listed().findIndex((one) => !isHidden(one));
     if (first < 0) return;

@@ -16,8 +16,8 @@ interface TablePart {
 
 function tablesOf(book: EditableBook, sheetPath: string): TablePart[] {
   return book.parts
-    .relationships(sheetPath)
-    .filter((link) => link.type === 'table' && book.parts.find(link.target) !== null)
+    .relationshipsOfType(sheetPath, 'table')
+    .filter((link) => book.parts.find(link.target) !== null)
     .flatMap((link) => {
       const root = book.parts.tree(link.target);
       const area = parseArea(root.attributes.get('ref') ?? '');
@@ -78,7 +78,7 @@ export function removeTable(book: EditableBook, edit: EditOf<'remove table'>): v
   const sheetPath = book.sheetPath(edit.sheet);
   const table = tablesOf(book, sheetPath).find((one) => same(one.name, edit.table));
   if (table === undefined) return;
-  const link = book.parts.relationships(sheetPath).find((one) => one.target === table.path);
+  const link = book.parts.relationshipsOfType(sheetPath, 'table').find((one) => one.target === table.path);
   const sheet = book.sheet(edit.sheet);
   const list = sheet.child('tableParts');
   removeChildren(list, (child) => prefixedAttribute(child, 'id') === link?.id);
@@ -108,7 +108,7 @@ export function resizeTable(book: EditableBook, edit: EditOf<'resize table'>): v
   book.parts.write(table.path, table.root);
 }
 
-/** After cells were written: a table's columns are called what its heading cells say, or Excel offers a repair. */
+/** After cells were written: a table's columns must have the names in its heading cells, or Excel offers a repair. */
 export function renameHeadings(book: EditableBook, sheet: string, written: Area): void {
   for (const table of tablesOf(book, book.sheetPath(sheet))) {
     if (table.root.attributes.get('headerRowCount') === '0') continue;

@@ -1,32 +1,37 @@
 import { FileRefusal } from './file-refusal';
-import { type Markup, attributeOf, decodePart, element, parseMarkup, scanMarkup, writeMarkup } from './markup';
+import { ListPart } from './list-part';
+import { type Markup, decodePart, element, parseMarkup, writeMarkup } from './markup';
+import { RelationshipList, type WrittenRelationship } from './relationship-list';
 import { type ZipEntry, pack, readZip, unpack, writeZip } from './zip-archive';
 
 /** A link from one part to another. `type` is the last word of its address: "worksheet", "table", "hyperlink". */
-export interface Relationship {
-  readonly id: string;
-  readonly type: string;
+export interface Relationship extends WrittenRelationship {
   /** A part's path from the root of the package, or the address as written when it is external. */
   readonly target: string;
-  readonly external: boolean;
 }
 
 export const CONTENT_TYPES = '[Content_Types].xml';
-const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 
 /** Parts that are read as text once the workbook is open; every other part stays packed as it came. */
 const READ_TYPES: ReadonlySet<string> = new Set(['worksheet', 'sharedStrings', 'styles', 'table', 'drawing', 'core-properties']);
 
+/** What a part holds: its text, or what stands for it while it is edited. */
+type PartContent = string | ListPart | RelationshipList;
+
 /**
  * The parts of an Office Open XML package. What is not changed is written back byte for byte, so whatever this
  * program does not know (charts, comments, pivots, macros, signatures of other programs) survives a write.
  */
 export class WorkbookParts {
+  /** Paths by their spelling in lower case, each list in the order of the package; made when a path is first looked for. */
+  private spellings: Map<string, string[]> | null = null;
+  private namespace: string | null = null;
+
   private constructor(
     private readonly entries: Map<string, ZipEntry>,
-    private readonly texts: Map<string, string>,
+    private readonly contents: Map<string, PartContent>,
     private readonly changed: Set<string>,
   ) {}
 
@@ -45,18 +50,29 @@ export class WorkbookParts {
 
   /** A second set that can be changed without touching this one; the packed bytes are shared. */
   copy(): WorkbookParts {
-    return new WorkbookParts(new Map(this.entries), new Map(this.texts), new Set(this.changed));
+    const texts = [...this.contents].map(([path, content]): [string, string] => [path, textOf(content)]);
+    return new WorkbookParts(new Map(this.entries), new Map(texts), new Set(this.changed));
   }
 
   /** The path as the package spells it, or null. Part names do not differ by case. */
   find(path: string): string | null {
-    if (this.entries.has(path) || this.texts.has(path)) return path;
+    if (this.entries.has(path) || this.contents.has(path)) return path;
+    if (this.spellings === null) {
+      this.spellings = new Map();
+      for (const known of this.paths()) this.addSpelling(known);
+    }
+    return this.spellings.get(path.toLowerCase())?.[0] ?? null;
+  }
+
+  private addSpelling(path: string): void {
     const lower = path.toLowerCase();
-    return this.paths().find((known) => known.toLowerCase() === lower) ?? null;
+    const same = this.spellings?.get(lower);
+    if (same === undefined) this.spellings?.set(lower, [path]);
+    else same.push(path);
   }
 
   paths(): string[] {
-    return [...new Set([...this.entries.keys(), ...this.texts.keys()])];
+    return [...new Set([...this.entries.keys(), ...this.contents.keys()])];
   }
 
   entry(path: string): ZipEntry | undefined {
@@ -75,9 +91,9 @@ export class WorkbookParts {
   }
 
   text(path: string): string {
-    const text = this.texts.get(path);
-    if (text === undefined) throw new FileRefusal('damaged');
-    return text;
+    const content = this.contents.get(path);
+    if (content === undefined) throw new FileRefusal('damaged');
+    return textOf(content);
   }
 
   tree(path: string): Markup {
@@ -85,79 +101,92 @@ export class WorkbookParts {
   }
 
   write(path: string, content: string | Markup): void {
-    this.texts.set(path, typeof content === 'string' ? content : writeMarkup(content));
+    this.put(path, typeof content === 'string' ? content : writeMarkup(content));
+  }
+
+  private put(path: string, content: PartContent): void {
+    if (!this.entries.has(path) && !this.contents.has(path)) this.addSpelling(path);
+    this.contents.set(path, content);
     this.changed.add(path);
   }
 
   remove(path: string): void {
     this.entries.delete(path);
-    this.texts.delete(path);
+    this.contents.delete(path);
     this.changed.delete(path);
+    const lower = path.toLowerCase();
+    const others = this.spellings?.get(lower)?.filter((known) => known !== path) ?? [];
+    if (others.length === 0) this.spellings?.delete(lower);
+    else this.spellings?.set(lower, others);
   }
 
   /** The links of a part; of the package itself for "". */
   relationships(path: string): Relationship[] {
-    const rels = this.find(relationshipsPath(path));
-    const text = rels === null ? undefined : this.texts.get(rels);
-    if (text === undefined) return [];
-    const found: Relationship[] = [];
-    scanMarkup(text, {
-      open: (local, raw) => {
-        if (local === 'Relationship') found.push(this.relationship(path, raw));
-      },
-      text: () => undefined,
-      close: () => undefined,
-    });
-    return found;
+    return (
+      this.listOf(path)
+        ?.all()
+        .map((link) => this.resolved(path, link)) ?? []
+    );
   }
 
-  private relationship(path: string, raw: string): Relationship {
-    const written = attributeOf(raw, 'Target') ?? '';
-    const external = attributeOf(raw, 'TargetMode') === 'External';
-    const resolved = external ? written : resolvedTarget(path, written);
-    return {
-      id: attributeOf(raw, 'Id') ?? '',
-      type: (attributeOf(raw, 'Type') ?? '').split('/').at(-1) ?? '',
-      target: external ? written : (this.find(resolved) ?? resolved),
-      external,
-    };
+  relationshipsOfType(path: string, type: string): Relationship[] {
+    return (
+      this.listOf(path)
+        ?.ofType(type)
+        .map((link) => this.resolved(path, link)) ?? []
+    );
+  }
+
+  relationshipWithId(path: string, id: string): Relationship | undefined {
+    const link = this.listOf(path)?.withId(id);
+    return link === undefined ? undefined : this.resolved(path, link);
+  }
+
+  private resolved(path: string, link: WrittenRelationship): Relationship {
+    if (link.external) return link;
+    const target = resolvedTarget(path, link.target);
+    return { ...link, target: this.find(target) ?? target };
+  }
+
+  /** The parsed links of a part; null when it has no relationships part that was read. */
+  private listOf(path: string): RelationshipList | null {
+    const rels = this.find(relationshipsPath(path));
+    const content = rels === null ? undefined : this.contents.get(rels);
+    if (rels === null || content === undefined) return null;
+    if (content instanceof RelationshipList) return content;
+    const list = new RelationshipList(textOf(content));
+    this.contents.set(rels, list);
+    return list;
   }
 
   /** "http://…/relationships": the family of addresses this package uses; there is a transitional and a strict one. */
   get officeNamespace(): string {
-    return this.texts.get(this.find(relationshipsPath('')) ?? '')?.includes(STRICT) === true ? STRICT : TRANSITIONAL;
+    if (this.namespace === null) {
+      const rels = this.contents.get(this.find(relationshipsPath('')) ?? '') ?? '';
+      this.namespace = textOf(rels).includes(STRICT) ? STRICT : TRANSITIONAL;
+    }
+    return this.namespace;
   }
 
   /** Adds a link and returns its id. `target` is a path from the root of the package, or an external address. */
   relate(path: string, type: string, target: string, external = false): string {
-    const taken = new Set(this.relationships(path).map((one) => one.id));
-    let number = taken.size + 1;
-    while (taken.has(`rId${String(number)}`)) number++;
-    const id = `rId${String(number)}`;
     const rels = this.find(relationshipsPath(path)) ?? relationshipsPath(path);
-    const root = this.texts.has(rels) ? this.tree(rels) : element('Relationships', { xmlns: PACKAGE_RELATIONSHIPS });
-    const type_ = `${this.officeNamespace}/${type}`;
-    root.children.push(
-      element(root.name.replace('Relationships', 'Relationship'), {
-        Id: id,
-        Type: type_,
-        Target: external ? target : relativeTarget(path, target),
-        TargetMode: external ? 'External' : undefined,
-      }),
-    );
-    this.write(rels, root);
+    const list = this.listOf(path) ?? new RelationshipList();
+    const id = list.add(`${this.officeNamespace}/${type}`, external ? target : relativeTarget(path, target), external);
+    this.put(rels, list);
     return id;
   }
 
   unrelate(path: string, id: string): void {
     const rels = this.find(relationshipsPath(path));
     if (rels === null) return;
-    const root = this.tree(rels);
-    root.children = root.children.filter((child) => typeof child === 'string' || child.attributes.get('Id') !== id);
-    this.write(rels, root);
+    const list = this.listOf(path);
+    if (list === null) throw new FileRefusal('damaged');
+    list.remove(id);
+    this.put(rels, list);
   }
 
-  /** Adds a part under the first free number: `freePath("xl/tables/table", ".xml")`. */
+  /** The path with the first free number, from 1: `freePath("xl/tables/table", ".xml")`. */
   freePath(stem: string, ending: string): string {
     for (let number = 1; ; number++) {
       const path = `${stem}${String(number)}${ending}`;
@@ -165,11 +194,18 @@ export class WorkbookParts {
     }
   }
 
+  /** Adds the content type of a new part. */
   declare(path: string, contentType: string): void {
-    const types = this.tree(CONTENT_TYPES);
-    const name = types.name.replace('Types', 'Override');
-    types.children.push(element(name, { PartName: `/${path}`, ContentType: contentType }));
-    this.write(CONTENT_TYPES, types);
+    const types = this.contentTypes();
+    const name = types.rootName.replace('Types', 'Override');
+    types.add(element(name, { PartName: `/${path}`, ContentType: contentType }));
+    this.put(CONTENT_TYPES, types);
+  }
+
+  private contentTypes(): ListPart {
+    const content = this.contents.get(CONTENT_TYPES);
+    if (content instanceof ListPart) return content;
+    return new ListPart(this.text(CONTENT_TYPES), (child) => child.attributes.get('PartName')?.toLowerCase());
   }
 
   /** Every part that can be reached from the package's own links. */
@@ -186,17 +222,14 @@ export class WorkbookParts {
     return seen;
   }
 
-  /** Takes a part out of the package with its links and its content type; links to it are the caller's to remove. */
+  /** Removes a part with its links and its content type; links to it are the caller's to remove. */
   drop(path: string): void {
     this.remove(path);
     const rels = this.find(relationshipsPath(path));
     if (rels !== null) this.remove(rels);
-    const types = this.tree(CONTENT_TYPES);
-    const partName = `/${path}`.toLowerCase();
-    types.children = types.children.filter(
-      (child) => typeof child === 'string' || child.attributes.get('PartName')?.toLowerCase() !== partName,
-    );
-    this.write(CONTENT_TYPES, types);
+    const types = this.contentTypes();
+    types.removeAll(`/${path}`.toLowerCase());
+    this.put(CONTENT_TYPES, types);
   }
 
   async toBytes(): Promise<Uint8Array> {
@@ -213,7 +246,7 @@ export class WorkbookParts {
 
   private async load(path: string): Promise<void> {
     const entry = this.entries.get(path);
-    if (entry !== undefined && !this.texts.has(path)) this.texts.set(path, decodePart(await unpack(entry)));
+    if (entry !== undefined && !this.contents.has(path)) this.contents.set(path, decodePart(await unpack(entry)));
   }
 
   /** Loads what the links of a part lead to, as far as it is read here. */
@@ -226,6 +259,10 @@ export class WorkbookParts {
       await this.follow(link.target, seen);
     }
   }
+}
+
+function textOf(content: PartContent): string {
+  return typeof content === 'string' ? content : content.text;
 }
 
 function relationshipsPath(path: string): string {
@@ -253,7 +290,7 @@ function relativeTarget(from: string, target: string): string {
   return [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/');
 }
 
-/** "my%20sheet.xml" as the entry's name has it; a path that is no proper address is taken as it stands. */
+/** "my%20sheet.xml" with the space that the entry's name has; a path that is not a valid address is returned as it is. */
 function decodedPath(path: string): string {
   try {
     return decodeURI(path);
