@@ -14,12 +14,20 @@ import {
 import { type DecodingTables, decodeCell } from './cell-decoding';
 import { FileRefusal } from './file-refusal';
 import { shiftFormula } from './formula-shift';
-import { type Markup, childNamed, childrenNamed, element, localName, prefixedAttribute, textOf } from './markup';
+import { IndexedChildren } from './indexed-children';
+import { type Markup, childNamed, childrenNamed, element, localName, textOf } from './markup';
 import { WORKSHEET_ORDER, ensureChild, placeInOrder, prefixOf, removeChildren } from './schema-order';
 
 interface RowPart {
   readonly markup: Markup;
   readonly cells: Map<number, Markup>;
+}
+
+/** A cell whose formula is one of a group that shares it; row and column are zero-based. */
+interface SharedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: Markup;
 }
 
 /** What to put in a cell; its look is given apart. `type` is the `t` attribute, `value` the text of `v`. */
@@ -35,7 +43,11 @@ export class SheetPart {
   private readonly rows = new Map<number, RowPart>();
   private readonly sheetData: Markup;
   private readonly arrays: Area[] = [];
-  /** Whether a formula was changed or taken away, so that the order of calculation must be made anew. */
+  /** The hyperlinks by the cell they are on; null until one is asked for, and while the sheet has none. */
+  private hyperlinks: IndexedChildren | null = null;
+  /** The cells of each group that shares a formula, in their order; null until one is asked for. */
+  private sharedFormulas: Map<string, SharedCell[]> | null = null;
+  /** Whether a formula was changed or taken away, so that Excel must make a new order of calculation. */
   formulasChanged = false;
 
   constructor(readonly root: Markup) {
@@ -144,7 +156,7 @@ export class SheetPart {
     return this.arrays.find((area) => areaHolds(area, place)) ?? null;
   }
 
-  /** Before a formula goes: the others of its shared group are written out, for the group may live in this cell. */
+  /** Before a formula is removed: the other cells of its group get their formulas in full, because this cell may hold the text they share. */
   private releaseFormula(cell: Markup): void {
     this.formulasChanged = true;
     const group = childNamed(cell, 'f')?.attributes.get('si');
@@ -157,15 +169,28 @@ export class SheetPart {
       one.formula.attributes.clear();
       one.formula.children = [shiftFormula(text, one.row - first.row, one.column - first.column)];
     }
+    this.sharedFormulas?.delete(group);
   }
 
-  private sharedCells(group: string): { row: number; column: number; formula: Markup }[] {
-    return [...this.rows].flatMap(([row, part]) =>
-      [...part.cells].flatMap(([column, cell]) => {
+  /** Formulas are only taken out of a group, and then all at once, so that the groups are found once. */
+  private sharedCells(group: string): readonly SharedCell[] {
+    this.sharedFormulas ??= this.findSharedFormulas();
+    return this.sharedFormulas.get(group) ?? [];
+  }
+
+  private findSharedFormulas(): Map<string, SharedCell[]> {
+    const groups = new Map<string, SharedCell[]>();
+    for (const [row, { cells }] of this.rows) {
+      for (const [column, cell] of cells) {
         const formula = childNamed(cell, 'f');
-        return formula?.attributes.get('si') === group ? [{ row, column, formula }] : [];
-      }),
-    );
+        const group = formula?.attributes.get('si');
+        if (formula === undefined || group === undefined) continue;
+        const before = groups.get(group);
+        if (before === undefined) groups.set(group, [{ row, column, formula }]);
+        else before.push({ row, column, formula });
+      }
+    }
+    return groups;
   }
 
   private cell(place: Place): Markup {
@@ -187,24 +212,29 @@ export class SheetPart {
   }
 
   hyperlinkAt(place: Place): Markup | undefined {
-    const links = childNamed(this.root, 'hyperlinks');
-    return links === undefined ? undefined : childrenNamed(links, 'hyperlink').find((link) => link.attributes.get('ref') === a1(place));
+    if (this.hyperlinks === null) {
+      const holder = childNamed(this.root, 'hyperlinks');
+      if (holder === undefined) return undefined;
+      this.hyperlinks = new IndexedChildren(holder, cellOfHyperlink);
+    }
+    return this.hyperlinks.withKey(a1(place))[0];
   }
 
   setHyperlink(place: Place, relationshipId: string, namespace: string): void {
     this.removeHyperlink(place);
     const link = this.make('hyperlink', { ref: a1(place), 'xmlns:r': namespace, 'r:id': relationshipId });
-    this.child('hyperlinks').children.push(link);
+    this.hyperlinks ??= new IndexedChildren(this.child('hyperlinks'), cellOfHyperlink);
+    this.hyperlinks.add(link);
   }
 
-  /** Returns the id of the link that is no longer used. */
-  removeHyperlink(place: Place): string | undefined {
-    const link = this.hyperlinkAt(place);
-    if (link === undefined) return undefined;
-    const links = this.child('hyperlinks');
-    removeChildren(links, (child) => child === link);
+  /** Its relationship is the caller's to remove. */
+  removeHyperlink(place: Place): void {
+    if (this.hyperlinkAt(place) === undefined || this.hyperlinks === null) return;
+    this.hyperlinks.removeFirst(a1(place));
+    if (!this.hyperlinks.isBare) return;
+    this.hyperlinks.compact();
+    this.hyperlinks = null;
     this.dropIfBare('hyperlinks');
-    return prefixedAttribute(link, 'id');
   }
 
   dropIfBare(local: string): void {
@@ -226,6 +256,7 @@ export class SheetPart {
 
   /** The whole part, rows and cells in order. */
   finished(): Markup {
+    this.hyperlinks?.compact();
     removeChildren(this.root, (child) => localName(child.name) === 'dimension');
     const rows = [...this.rows].sort(([a], [b]) => a - b);
     this.sheetData.children = rows.map(([number, row]) => {
@@ -259,6 +290,10 @@ function cellsOf(row: Markup, number: number): Map<number, Markup> {
     cells.set(column, cell);
   }
   return cells;
+}
+
+function cellOfHyperlink(child: Markup): string | undefined {
+  return localName(child.name) === 'hyperlink' ? child.attributes.get('ref') : undefined;
 }
 
 function columnHolds(markup: Markup, column: number): boolean {
