@@ -29,7 +29,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'jsdom',
-      testEnvironment: 'jsdom',
+      testEnvironment: '<rootDir>/test/ui/jsdom-environment.cjs',
       testMatch: ['<rootDir>/test/**/*.test.tsx'],
       testPathIgnorePatterns: ['/test/browser/'],
       setupFilesAfterEnv: ['<rootDir>/test/ui/set-up.ts'],

@@ -1,0 +1,2 @@
+declare function mayMatch(selector: string, tag: string, classes: ReadonlySet<string>): boolean;
+export = mayMatch;
