@@ -33,7 +33,7 @@ module.exports = {
       testMatch: ['<rootDir>/test/**/*.test.tsx'],
       testPathIgnorePatterns: ['/test/browser/'],
       setupFilesAfterEnv: ['<rootDir>/test/ui/set-up.ts'],
-      moduleNameMapper: { '\\.css$': '<rootDir>/test/ui/empty-style.ts' },
+      moduleNameMapper: { '\\.css$': '<rootDir>/test/ui/empty-style.ts', '^@fluentui/react-icons$': '<rootDir>/test/ui/fluent-icons.cjs' },
     },
     { ...shared, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
   ],

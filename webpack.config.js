@@ -23,6 +23,7 @@ const common = (production) => ({
         loader: 'swc-loader',
         options: { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } },
       },
+      { test: /\.[jt]sx?$/, enforce: 'pre', include: /@fluentui|src/, loader: path.resolve(__dirname, 'build/fluent-icons-loader.cjs') },
       { test: /\.css$/, use: ['style-loader', 'css-loader'] },
     ],
   },
