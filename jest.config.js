@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 /** Three projects: plain code in Node, the pane in jsdom, the preview in a real Chromium. */
 const swc = [
   '@swc/jest',
@@ -17,6 +19,8 @@ const shared = {
 module.exports = {
   // Whole workbooks are read and written; a loaded machine is slower than the five seconds of jest.
   testTimeout: 60_000,
+  // jest leaves a processor free, which of two is half.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   reporters: ['default', '<rootDir>/test/closing-line-reporter.cjs'],
   projects: [
     {

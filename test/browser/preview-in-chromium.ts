@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
-import { type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
 
 const CHROMIUM = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
   (path) => path !== undefined && existsSync(path),
@@ -31,15 +30,18 @@ export interface Preview {
   close(): Promise<void>;
 }
 
-/** Serves the built preview and opens it in a Chromium of its own, as wide as a small laptop. */
-export async function openPreview(query = ''): Promise<Preview> {
-  if (CHROMIUM === undefined) throw new Error('There is no Chromium on this machine: install one, or set CHROMIUM to its path.');
-  const server = await serve(resolve('dist/preview'));
-  const origin = `http://localhost:${String((server.address() as AddressInfo).port)}`;
-  const context = await chromium.launchPersistentContext(await mkdtemp(join(tmpdir(), 'chromium-')), {
-    executablePath: CHROMIUM,
+/** Started with the first preview of a test file and stopped after its last test: starting takes seconds, a clean context none. */
+let chromiumOfFile: Promise<Browser> | null = null;
+let serverOfFile: Promise<Server> | null = null;
+afterAll(async () => {
+  await (await chromiumOfFile)?.close();
+  (await serverOfFile)?.close();
+});
+
+function startChromium(executablePath: string): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
     headless: true,
-    viewport: { width: 1366, height: 768 },
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -50,10 +52,19 @@ export async function openPreview(query = ''): Promise<Preview> {
       '--disable-sync',
     ],
   });
-  return watched(context, server, origin, query);
 }
 
-async function watched(context: BrowserContext, server: Server, origin: string, query: string): Promise<Preview> {
+/** Serves the built preview and opens it with no cookie, store or cache of another test, as wide as a small laptop. */
+export async function openPreview(query = ''): Promise<Preview> {
+  if (CHROMIUM === undefined) throw new Error('There is no Chromium on this machine: install one, or set CHROMIUM to its path.');
+  const server = await (serverOfFile ??= serve(resolve('dist/preview')));
+  const browser = await (chromiumOfFile ??= startChromium(CHROMIUM));
+  const origin = `http://localhost:${String((server.address() as AddressInfo).port)}`;
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  return watched(context, origin, query);
+}
+
+async function watched(context: BrowserContext, origin: string, query: string): Promise<Preview> {
   const foreign: string[] = [];
   const errors: string[] = [];
   context.on('request', (request) => {
@@ -65,16 +76,7 @@ async function watched(context: BrowserContext, server: Server, origin: string, 
     if (message.type() === 'error') errors.push(message.text());
   });
   await page.goto(`${origin}/index.html${query}`);
-  return {
-    page,
-    pane: await paneOf(page),
-    foreign,
-    errors,
-    close: async () => {
-      await context.close();
-      server.close();
-    },
-  };
+  return { page, pane: await paneOf(page), foreign, errors, close: () => context.close() };
 }
 
 /** The pane's frame, once it is there; a new one after another workbook was opened. */
