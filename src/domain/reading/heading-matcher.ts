@@ -1,5 +1,5 @@
 import { FILLER_WORDS, HEADING_WORDS, NO_HEADING, ONLY_ALONE } from './heading-words';
-import { isWithinSlips } from './spelling';
+import { searchBySpelling } from './spelling';
 import type { HeadingKey } from './heading-keys';
 
 /** One thing that a heading's words may mean; from `CERTAIN` there is no doubt. */
@@ -69,6 +69,12 @@ const PHRASE_LIST = [...PHRASES.values()].filter(({ squashed }) => squashed.leng
 /** Slips allowed: none in a short word, where a slip makes another word. */
 const slipsIn = (length: number): number => (length < 5 ? 0 : length < 8 ? 1 : length < 14 ? 2 : 3);
 
+const wordsSpeltLike = searchBySpelling(VOCABULARY_LIST, slipsIn);
+const phrasesSpeltLike = searchBySpelling(
+  PHRASE_LIST.map(({ squashed }) => squashed),
+  slipsIn,
+);
+
 const weaker = (meanings: readonly Meaning[], by: number): Meaning[] =>
   meanings.map(({ key, strength }) => ({ key, strength: strength * by }));
 
@@ -122,7 +128,7 @@ export function createHeadingMatcher(): HeadingMatcher {
     if (word.length < 5 || VOCABULARY.has(word)) return word;
     const known = corrections.get(word);
     if (known !== undefined) return known;
-    const found = VOCABULARY_LIST.find((entry) => isWithinSlips(word, entry, slipsIn(Math.min(word.length, entry.length)))) ?? word;
+    const found = VOCABULARY_LIST[wordsSpeltLike(word)[0] ?? -1] ?? word;
     corrections.set(word, found);
     return found;
   };
@@ -164,10 +170,8 @@ export function createHeadingMatcher(): HeadingMatcher {
     const found = match(text);
     if ((found[0]?.strength ?? 0) >= FIRM) return found;
     const squashed = wordsOf(bare(text)).join('');
-    const near = PHRASE_LIST.filter((phrase) =>
-      isWithinSlips(squashed, phrase.squashed, slipsIn(Math.min(squashed.length, phrase.squashed.length))),
-    );
-    return strongestFirst([...found, ...near.flatMap((phrase) => weaker(phrase.meanings, 0.85))]);
+    const near = phrasesSpeltLike(squashed).flatMap((place) => PHRASE_LIST[place]?.meanings ?? []);
+    return strongestFirst([...found, ...weaker(near, 0.85)]);
   };
 
   const remembered = (memory: Map<string, readonly Meaning[]>, reader: (text: string) => readonly Meaning[]) => {

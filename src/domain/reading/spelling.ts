@@ -37,3 +37,23 @@ export function isWithinSlips(a: string, b: string, limit: number): boolean {
   }
   return (above[b.length] ?? 0) <= limit;
 }
+
+/**
+ * For many texts against the same words: the places, zero-based, of the words that are within so many slips of a text. The letters of
+ * the words are counted once; most words differ in too many of them.
+ *
+ * @param slips how many are allowed where the shorter of the two has this length.
+ */
+export function searchBySpelling(words: readonly string[], slips: (length: number) => number): (text: string) => number[] {
+  const lettersOfWords = words.map(lettersOf);
+  return (text) => {
+    const letters = lettersOf(text);
+    const places: number[] = [];
+    for (const [place, word] of words.entries()) {
+      const limit = slips(Math.min(text.length, word.length));
+      if (Math.abs(text.length - word.length) > limit || bitsIn(letters ^ (lettersOfWords[place] ?? 0)) > 2 * limit) continue;
+      if (isWithinSlips(text, word, limit)) places.push(place);
+    }
+    return places;
+  };
+}

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isWithinSlips } from '../../../src/domain/reading/spelling';
+import { isWithinSlips, searchBySpelling } from '../../../src/domain/reading/spelling';
 
 describe('slips between two words', () => {
   test.each<[string, string, number, boolean]>([
@@ -26,6 +26,34 @@ describe('slips between two words', () => {
         for (const [at, letter] of edits) letters[at % letters.length] = letter;
         expect(isWithinSlips(word, letters.join(''), edits.length)).toBe(true);
       }),
+    );
+  });
+});
+
+describe('a search by spelling', () => {
+  const slips = (length: number): number => (length < 3 ? 0 : 2);
+
+  test.each<[string, number[]]>([
+    ['', [3]],
+    ['lead', [0, 1]],
+    ['measure', [2]],
+    ['mesures', [2]],
+    ['zzz', []],
+  ])('%j is found at %j', (text, places) => {
+    expect(searchBySpelling(['lead', 'lad', 'measure', ''], slips)(text)).toEqual(places);
+  });
+
+  test('finds the words that are within the slips, in their order', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é', 'ȁ'), maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 8 }), word, (words, text) => {
+        const wanted = [...words.keys()].filter((place) => {
+          const other = words[place] ?? '';
+          return isWithinSlips(text, other, slips(Math.min(text.length, other.length)));
+        });
+        expect(searchBySpelling(words, slips)(text)).toEqual(wanted);
+      }),
+      { numRuns: 500 },
     );
   });
 });
