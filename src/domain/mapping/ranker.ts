@@ -164,8 +164,19 @@ function wordsAt(row: RankedRow, marks: readonly Mark[]): string[] {
   return texts.filter((text, index) => texts.findIndex((other) => other.toLowerCase() === text.toLowerCase()) === index);
 }
 
-/** Compiles a framework once; the ranker then reads each row in one walk over its words. */
+/** A framework does not change, and its compiling takes longer than ranking a plan's rows by it. */
+const rankers = new WeakMap<Framework, Ranker>();
+
+/** Compiles a framework once, however often it is asked for; the ranker then reads each row in one walk over its words. */
 export function createRanker(framework: Framework): Ranker {
+  const known = rankers.get(framework);
+  if (known !== undefined) return known;
+  const ranker = compileRanker(framework);
+  rankers.set(framework, ranker);
+  return ranker;
+}
+
+function compileRanker(framework: Framework): Ranker {
   const compiled = compileFramework(framework);
   const find = conceptFinder(compiled.concepts);
   const words = wordIndex(framework);
