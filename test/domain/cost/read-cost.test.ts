@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyString } from '../any-string';
 import { COSTS, type Cost, namedFundIn, readCost, sumsIn } from '../../../src/domain/cost';
 import { kent2025 } from '../../../src/domain/framework';
 import { type Cell, EMPTY_CELL, numberCell, textCell } from '../../../src/domain/grid';
@@ -217,7 +218,7 @@ test('any text under any heading: never throws, one of the five costs, and a pla
     'Public Health Grant',
   );
   const anyText = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 40 }),
+    anyString(40),
     fc.array(parts, { maxLength: 10 }).map((some) => some.join('')),
   );
   fc.assert(

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyString } from '../any-string';
 import { readOutcomes } from '../../../src/domain/outcomes';
 import { type Cell, EMPTY_CELL, numberCell, textCell } from '../../../src/domain/grid';
 import gold from '../../gold/outcomes.json';
@@ -313,7 +314,7 @@ describe('any text', () => {
     'wider determinants',
   );
   const anyText = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 60 }),
+    anyString(60),
     fc.array(parts, { maxLength: 12 }).map((some) => some.join('')),
   );
 
