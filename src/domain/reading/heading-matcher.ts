@@ -16,6 +16,9 @@ export const FIRM = 0.8;
 const LONGEST = 120;
 const MOST_WORDS = 14;
 
+/** Texts whose meaning is remembered, a few large workbooks' worth; then all are forgotten. */
+const MOST_REMEMBERED = 20_000;
+
 export interface HeadingMatcher {
   /** Whether a cell is, as good as surely, a heading: the whole of its words is known. Cheap: asked of every short cell of a book. */
   readonly isHeading: (text: string) => boolean;
@@ -129,6 +132,7 @@ export function createHeadingMatcher(): HeadingMatcher {
     const known = corrections.get(word);
     if (known !== undefined) return known;
     const found = VOCABULARY_LIST[wordsSpeltLike(word)[0] ?? -1] ?? word;
+    if (corrections.size >= MOST_REMEMBERED) corrections.clear();
     corrections.set(word, found);
     return found;
   };
@@ -180,6 +184,7 @@ export function createHeadingMatcher(): HeadingMatcher {
       const known = memory.get(text);
       if (known) return known;
       const meanings = reader(text);
+      if (memory.size >= MOST_REMEMBERED) memory.clear();
       memory.set(text, meanings);
       return meanings;
     };

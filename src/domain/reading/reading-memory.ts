@@ -51,8 +51,11 @@ export interface ReadingMemory {
   understood: UnderstoodBook | null;
 }
 
+/** What a heading means depends on its words alone, so all readings share what was worked out: submissions have the same headings. */
+const MATCHER = createHeadingMatcher();
+
 export function createReadingMemory(): ReadingMemory {
-  return { matcher: createHeadingMatcher(), setting: null, sheets: new Map(), understood: null };
+  return { matcher: MATCHER, setting: null, sheets: new Map(), understood: null };
 }
 
 /** Merges whose first cell changed are looked for row by row; of more than this, the whole sheet is read afresh. */
