@@ -33,7 +33,7 @@ export const officeHarness: ContractHarness = {
   fileLinks: false,
   open: (seed) => {
     const host = createExcelHost(bookOf(seed), { today: { year: 2025, month: 1, day: 30 } });
-    const { Excel: excel, Office: office } = loadOfficeInNode(host);
+    const { Excel: excel, Office: office } = loadOfficeInNode(host, { shared: true });
     const port = createOfficeWorkbook(excel, {
       isSetSupported: (name, version) => office.context.requirements.isSetSupported(name, version),
       documentUrl: () => '',

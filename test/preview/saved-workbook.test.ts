@@ -26,7 +26,7 @@ async function hostOf(file: NamedFile): Promise<ExcelHost> {
 
 /** The add-in's own door to the host. */
 function officeOver(host: ExcelHost): WorkbookPort {
-  const { Excel: excel, Office: office } = loadOfficeInNode(host);
+  const { Excel: excel, Office: office } = loadOfficeInNode(host, { shared: true });
   return createOfficeWorkbook(excel, {
     isSetSupported: (name, version) => office.context.requirements.isSetSupported(name, version),
     documentUrl: () => '',

@@ -16,7 +16,7 @@ export interface Bench {
 /** The adapter over the genuine Office.js over a host, with a clock that stands still. */
 export function benchOf(book: BookGrid, hostOptions: HostOptions = {}, options: OfficeOptions = {}): Bench {
   const host = createExcelHost(book, { today: { year: 2025, month: 1, day: 30 }, ...hostOptions });
-  const { Excel: excel, Office: office } = loadOfficeInNode(host);
+  const { Excel: excel, Office: office } = loadOfficeInNode(host, { shared: true });
   const waiting = new Set<() => void>();
   const workbook = createOfficeWorkbook(excel, {
     isSetSupported: (name, version) => office.context.requirements.isSetSupported(name, version),

@@ -57,7 +57,7 @@ function requestsOver(port: WorkbookPort): PlanRequests {
 
 function open(...sheets: readonly SheetGrid[]): Opened {
   const host = createExcelHost({ name: 'Plan.xlsx', sheets }, { today: DATES.asOf });
-  const port = createOfficeWorkbook(loadOfficeInNode(host).Excel);
+  const port = createOfficeWorkbook(loadOfficeInNode(host, { shared: true }).Excel);
   const requests = requestsOver(port);
   return { host, port, requests, read: () => requests.readPlan(new AbortController().signal, () => undefined) };
 }

@@ -31,7 +31,7 @@ function sheetWith(name: string, outcomes: readonly (string | Cell)[], more: Par
 
 function open(...sheets: readonly SheetGrid[]): Opened {
   const host = createExcelHost({ name: 'GET.xlsx', sheets }, { today: TODAY });
-  const port = createOfficeWorkbook(loadOfficeInNode(host).Excel);
+  const port = createOfficeWorkbook(loadOfficeInNode(host, { shared: true }).Excel);
   const requests = answerRequests({
     workbook: port,
     submissions: fileSubmissions,

@@ -16,7 +16,7 @@ async function opened(): Promise<{
 }> {
   const book = await fileSubmissions.open('Communities.xlsx', new Uint8Array(readFileSync('assets/samples/submissions/Communities.xlsx')));
   const host = createExcelHost(book, { today: DATES.asOf });
-  const port = createOfficeWorkbook(loadOfficeInNode(host).Excel);
+  const port = createOfficeWorkbook(loadOfficeInNode(host, { shared: true }).Excel);
   const prepared = async (): Promise<ReturnType<typeof prepareWrite>> => {
     const now = await port.readBook({ includeHidden: true });
     const state = readState(now);

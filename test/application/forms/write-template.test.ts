@@ -28,7 +28,7 @@ async function fill(port: WorkbookPort, sheet: string, rows: readonly (readonly 
 
 function opened(): { host: ExcelHost; port: ReturnType<typeof createOfficeWorkbook> } {
   const host = createExcelHost({ name: 'Plan.xlsx', sheets: [gridOf('Sheet1', [[textCell('mine')]])] }, { today: DATES.asOf });
-  return { host, port: createOfficeWorkbook(loadOfficeInNode(host).Excel) };
+  return { host, port: createOfficeWorkbook(loadOfficeInNode(host, { shared: true }).Excel) };
 }
 
 describe('in a file', () => {
