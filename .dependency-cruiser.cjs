@@ -77,6 +77,20 @@ module.exports = {
       to: { path: '^node_modules/hucre' },
     },
     {
+      name: 'numfmt-in-one-room',
+      severity: 'error',
+      comment: 'What a cell shows under its number format is asked of src/number-format, which guards against hostile formats.',
+      from: { path: '^src/', pathNot: inside('number-format') },
+      to: { path: 'numfmt' },
+    },
+    {
+      name: 'number-format-knows-cells-alone',
+      severity: 'error',
+      comment: 'Number formats need the words of domain/grid and numfmt, nothing else.',
+      from: { path: inside('number-format') },
+      to: { pathNot: [inside('number-format'), '^src/domain/grid/index\\.ts$', 'numfmt'] },
+    },
+    {
       name: 'no-orphans',
       severity: 'error',
       comment: 'Nothing imports this file: use it or delete it.',

@@ -13,6 +13,8 @@ const shared = {
   transform: { '^.+\\.(m?[jt]sx?)$': swc },
   // hucre and a helper of jest-dom are published as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(hucre|.*dom-accessibility-api)/)'],
+  // The CommonJS entry that numfmt 4.0.1 names in its package.json is not in the package; this file is the same code.
+  moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'json'],
 };
 
@@ -37,7 +39,11 @@ module.exports = {
       testMatch: ['<rootDir>/test/**/*.test.tsx'],
       testPathIgnorePatterns: ['/test/browser/'],
       setupFilesAfterEnv: ['<rootDir>/test/ui/set-up.ts'],
-      moduleNameMapper: { '\\.css$': '<rootDir>/test/ui/empty-style.ts', '^@fluentui/react-icons$': '<rootDir>/test/ui/fluent-icons.cjs' },
+      moduleNameMapper: {
+        ...shared.moduleNameMapper,
+        '\\.css$': '<rootDir>/test/ui/empty-style.ts',
+        '^@fluentui/react-icons$': '<rootDir>/test/ui/fluent-icons.cjs',
+      },
     },
     { ...shared, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
   ],

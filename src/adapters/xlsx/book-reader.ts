@@ -1,6 +1,6 @@
 import { type Area, type BookGrid, GENERAL, type GridTable, type SheetGrid, type Visibility, parseArea } from '../../domain/grid';
+import { builtInFormat, usableFormat } from '../../number-format';
 import { type DecodingTables, unescapedText } from './cell-decoding';
-import { builtInFormat } from './cell-text';
 import { FileRefusal } from './file-refusal';
 import { type Markup, childNamed, childrenNamed, prefixedAttribute, scanMarkup, textOf } from './markup';
 import { CellBudget, readSheet } from './sheet-reader';
@@ -113,7 +113,7 @@ function styleFormats(parts: WorkbookParts, bookPath: string): string[] {
   const styles = parts.tree(path);
   const own = new Map<number, string>();
   for (const format of childrenNamed(childNamed(styles, 'numFmts') ?? styles, 'numFmt')) {
-    own.set(Number(format.attributes.get('numFmtId')), format.attributes.get('formatCode') ?? GENERAL);
+    own.set(Number(format.attributes.get('numFmtId')), usableFormat(format.attributes.get('formatCode') ?? GENERAL));
   }
   return childrenNamed(childNamed(styles, 'cellXfs') ?? styles, 'xf').map((style) => {
     const id = Number(style.attributes.get('numFmtId') ?? 0);

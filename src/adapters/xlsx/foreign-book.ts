@@ -1,5 +1,6 @@
 import { type Sheet, type Workbook, EncryptedFileError, dateToSerial, parseCsv, detectDelimiter, readOds, readXls, readXlsb } from 'hucre';
 import { type Area, type BookGrid, type Cell, GENERAL, type SheetGrid, isDateFormat, textCell } from '../../domain/grid';
+import { usableFormat } from '../../number-format';
 import { type BookReadOptions, isLeftOut } from './book-reader';
 import { cellText } from './cell-text';
 import { FileRefusal } from './file-refusal';
@@ -33,7 +34,7 @@ function sheetGrid(sheet: Sheet): SheetGrid {
     const cells = new Map<number, Cell>();
     values.forEach((value, column) => {
       const detail = sheet.cells?.get(`${String(row)},${String(column)}`);
-      const cell = foreignCell(value, detail?.style?.numFmt ?? GENERAL, detail?.formula);
+      const cell = foreignCell(value, usableFormat(detail?.style?.numFmt ?? GENERAL), detail?.formula);
       if (cell !== null) cells.set(column, cell);
     });
     if (cells.size > 0) rows.set(row, cells);

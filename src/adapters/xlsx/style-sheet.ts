@@ -1,6 +1,6 @@
 import { GENERAL } from '../../domain/grid';
 import type { CellLook, FormatRule } from '../../domain/workbook';
-import { builtInFormat, builtInId } from './cell-text';
+import { builtInFormat, builtInId, usableFormat } from '../../number-format';
 import { type Markup, childNamed, childrenNamed, element, writeMarkup } from './markup';
 import { FONT_ORDER, STYLES_ORDER, ensureChild, placeInOrder, prefixOf, removeChildren } from './schema-order';
 
@@ -26,9 +26,8 @@ export class StyleSheet {
   private lookUpFormat(style: number): string {
     const id = Number(this.member('cellXfs', style)?.attributes.get('numFmtId') ?? 0);
     const own = childrenNamed(childNamed(this.root, 'numFmts') ?? element(''), 'numFmt');
-    return (
-      own.find((format) => Number(format.attributes.get('numFmtId')) === id)?.attributes.get('formatCode') ?? builtInFormat(id) ?? GENERAL
-    );
+    const written = own.find((format) => Number(format.attributes.get('numFmtId')) === id)?.attributes.get('formatCode');
+    return usableFormat(written ?? builtInFormat(id) ?? GENERAL);
   }
 
   /** Whether a cell style breaks its text over several lines. */

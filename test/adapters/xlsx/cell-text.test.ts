@@ -29,6 +29,17 @@ const CASES: readonly (readonly [string | number | boolean, string, string])[] =
   ['=text', '@', '=text'],
   ['x', '0;0;0;"<"@">"', '<x>'],
   [true, 'General', 'TRUE'],
+  // A date that Excel cannot show: the number says more than a row of "#".
+  [-1, 'dd/mm/yyyy', '-1'],
+  [2_958_466, 'dd/mm/yyyy', '2958466'],
+  // Room that the format leaves for alignment goes, spaces of the text itself stay.
+  [' n/a ', '_-£* #,##0.00_-;-£* #,##0.00_-;_-£* "-"??_-;_-@_-', ' n/a '],
+  ['x', '0;0;0;"_a"@\\_"z"*-_e', '_ax_z'],
+  [' x', 'General', ' x'],
+  // A format that Excel would refuse counts as General.
+  [1234.5, `0.${'0'.repeat(401)}`, '1234.5'],
+  [1234.5, '0;0;0;0;0', '1234.5'],
+  ['x', '0"unclosed', 'x'],
 ];
 
 describe('cellText shows what Excel shows', () => {

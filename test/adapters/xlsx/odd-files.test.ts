@@ -165,6 +165,16 @@ describe('odd workbooks are read right', () => {
     await reads(await withStyles(cells, ['mmm-yy'], '<workbookPr date1904="1"/>'), { A1: [46_082, 'Mar-26'], B1: 44_620 });
   });
 
+  it('number formats that Excel would refuse, or that are long enough to keep a reader busy for minutes, as General', async () => {
+    const long = ['0'.repeat(30_000), 'm'.repeat(30_000), '['.repeat(30_000), `0.${'0'.repeat(401)}`, '0;0;0;0;0', '[x]0'];
+    const cells = long.map((_format, index) => `<c r="${a1({ row: 0, column: index })}" s="${String(index + 1)}"><v>12.5</v></c>`);
+    const started = performance.now();
+    const expected = Object.fromEntries(long.map((_format, index) => [a1({ row: 0, column: index }), 12.5]));
+    const found = await openBook('x.xlsx', await withStyles(`<row r="1">${cells.join('')}</row>`, long));
+    expect(filled(found)).toEqual(expected);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
   it('rows and cells without addresses', async () => {
     await reads(await zipped(plainParts(rows('<row><c><v>1</v></c><c><v>2</v></c></row><row><c/><c><v>3</v></c></row>'))), {
       A1: 1,
