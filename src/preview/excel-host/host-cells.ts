@@ -12,11 +12,9 @@ export interface HostCell {
   readonly format: string | null;
   /** The text was written with a leading apostrophe, which Excel keeps apart from the value. */
   readonly quotePrefix: boolean;
-  /** What the file showed, for formats this host cannot work out; forgotten when the cell is written. */
-  readonly shown: string | null;
 }
 
-export const NO_CELL: HostCell = { value: null, isError: false, formula: null, format: null, quotePrefix: false, shown: null };
+export const NO_CELL: HostCell = { value: null, isError: false, formula: null, format: null, quotePrefix: false };
 
 /** Larger areas get one layer instead of a mark on each cell. */
 const MARK_EACH_UP_TO = 256;
@@ -67,11 +65,11 @@ export class HostCells {
       return;
     }
     this.#layers = [...this.#layers.filter((layer) => !areaInside(layer.area, area)), { area, format }];
-    for (const [row, column, cell] of this.within(area)) this.put(row, column, { ...cell, format: null, shown: null });
+    for (const [row, column, cell] of this.within(area)) this.put(row, column, { ...cell, format: null });
   }
 
   setOwnFormat(row: number, column: number, format: string): void {
-    this.put(row, column, { ...this.at(row, column), format, shown: null });
+    this.put(row, column, { ...this.at(row, column), format });
   }
 
   /** The stored cells of an area, row by row; within a row in no order. */
@@ -115,7 +113,7 @@ export class HostCells {
       this.setFormat(area, GENERAL);
       return;
     }
-    for (const [row, column, cell] of this.within(area)) this.put(row, column, { ...cell, format: null, shown: null });
+    for (const [row, column, cell] of this.within(area)) this.put(row, column, { ...cell, format: null });
   }
 
   all(): [number, number, HostCell][] {

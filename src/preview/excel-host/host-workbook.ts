@@ -1,10 +1,10 @@
 import { type Area, type BookGrid, type CalendarDate, type Cell, type SheetGrid, GENERAL, LAST_COLUMN, LAST_ROW } from '../../domain/grid';
+import { formattedText } from '../../number-format';
 import { type HostCell, NO_CELL } from './host-cells';
 import { HostError } from './host-error';
 import { type Reference, parseReference } from './host-reference';
 import { HostSheet, type HostTable } from './host-sheet';
 import { hyperlinkText } from './hyperlink-formula';
-import { generalText, shownText } from './number-format';
 import { formatAfter, readTyped } from './typed-text';
 
 /** Who changed something: the add-in through Office.js, the user at the keyboard, or a co-author. */
@@ -175,15 +175,15 @@ export class HostWorkbook {
     return this.allTables().find(({ table }) => table.id === key || table.name.toLowerCase() === lower) ?? null;
   }
 
-  /** Text a cell shows: by its number format; where this host cannot work the format out, what the file showed. */
+  /** The text a cell shows under its number format; under a format that Excel would refuse, the text it shows under General. */
   textOf(sheet: HostSheet, row: number, column: number, cell: HostCell = sheet.cells.at(row, column)): string {
     if (cell.value === null) return '';
     if (cell.isError) return String(cell.value);
     const format = sheet.cells.formatAt(row, column);
-    const text = shownText(cell.value, format);
+    const text = formattedText(cell.value, format);
     if (text !== null) return text;
-    if (cell.shown === null) this.report(`The number format ${format} is not one this host can show.`);
-    return cell.shown ?? (typeof cell.value === 'number' ? generalText(cell.value) : String(cell.value));
+    this.report(`The number format ${format} is not one that Excel accepts.`);
+    return formattedText(cell.value, GENERAL) ?? String(cell.value);
   }
 
   /** Writes what a person types or `values` holds, read as Excel would read it. Null leaves the cell as it is. */
@@ -195,7 +195,7 @@ export class HostWorkbook {
     if (typeof value !== 'string') {
       if (typeof value === 'number' && !Number.isFinite(value)) throw new HostError('InvalidArgument');
       // In a text cell Excel keeps the digits as text.
-      const kept = format === '@' ? shownText(value, GENERAL) : value;
+      const kept = format === '@' ? formattedText(value, GENERAL) : value;
       cells.put(row, column, { ...NO_CELL, format: before.format, value: kept });
       return;
     }
@@ -293,7 +293,6 @@ export class HostWorkbook {
       formula: covered ? null : formula,
       format: ownFormat(cell),
       quotePrefix: false,
-      shown: cell.text,
     };
   }
 
