@@ -3,7 +3,7 @@ import { type ApplyOptions, Failure, type Receipt } from '../../application';
 import { type BookState, readState } from './book-state';
 import { stepsOf } from './carry-out-edit';
 import { demandExpected, expectationsOf, sheetGone } from './check-expected';
-import { type ExcelLine, type Send, stopIfCancelled } from './excel-line';
+import { type ExcelConnection, type Send, stopIfCancelled } from './excel-connection';
 import { columnSteps } from './lay-out';
 import { failureOf } from './office-errors';
 import type { OfficeSetting } from './office-setting';
@@ -29,27 +29,34 @@ interface ChangeStep extends Step {
  */
 export async function apply(setting: OfficeSetting, stages: readonly (readonly Change[])[], options: ApplyOptions = {}): Promise<Receipt> {
   stopIfCancelled(options.signal);
-  const line = setting.openLine();
+  const connection = setting.openConnection();
   const changes = stages.flat();
   if (changes.length === 0) return { edits: 0, cells: 0, roundTrips: 0 };
-  const state = await demandReady(setting, line, changes, options).catch((error: unknown) => {
+  const state = await demandReady(setting, connection, changes, options).catch((error: unknown) => {
     throw failureOf(error, 'write to the workbook');
   });
   const begun: Change[] = [];
   const tablesBefore = state.tableNames();
   try {
     // Not held back while a cell is edited but refused: a request held back would land after it was given up.
-    await line.run({ waitForCellEdit: false }, (context, send) => writeStages(setting, { context, send, state, stages, begun, options }));
+    await connection.run({ waitForCellEdit: false }, (context, send) =>
+      writeStages(setting, { context, send, state, stages, begun, options }),
+    );
   } catch (error) {
-    throw await takeBack({ setting, line, begun, tablesBefore }, error);
+    throw await takeBack({ setting, connection, begun, tablesBefore }, error);
   }
   options.onProgress?.(1, '');
-  return { edits: changes.length, cells: changes.reduce((sum, { edit }) => sum + cellsOf(edit), 0), roundTrips: line.roundTrips };
+  return { edits: changes.length, cells: changes.reduce((sum, { edit }) => sum + cellsOf(edit), 0), roundTrips: connection.roundTrips };
 }
 
-async function demandReady(setting: OfficeSetting, line: ExcelLine, changes: readonly Change[], options: ApplyOptions): Promise<BookState> {
+async function demandReady(
+  setting: OfficeSetting,
+  connection: ExcelConnection,
+  changes: readonly Change[],
+  options: ApplyOptions,
+): Promise<BookState> {
   const edits = changes.map(({ edit }) => edit);
-  return line.run({ waitForCellEdit: true }, async (context, send) => {
+  return connection.run({ waitForCellEdit: true }, async (context, send) => {
     const state = await readState(context, send, edits);
     demandUnprotected(edits, state);
     demandSheets(edits, state);
@@ -86,7 +93,7 @@ function demandSheets(edits: readonly Edit[], state: BookState): void {
   }
 }
 
-interface Writing {
+interface WriteRun {
   readonly context: Excel.RequestContext;
   readonly send: Send;
   readonly state: BookState;
@@ -96,14 +103,14 @@ interface Writing {
   readonly options: ApplyOptions;
 }
 
-async function writeStages(setting: OfficeSetting, writing: Writing): Promise<void> {
+async function writeStages(setting: OfficeSetting, writing: WriteRun): Promise<void> {
   const { context, send, state, stages, begun, options } = writing;
   const total = stages.flat().length;
   for (const stage of stages) {
-    for (const batch of batchesOf(compileStage(setting, stage, state), setting.payloadLimit)) {
+    for (const batch of batchesOf(stepsOfStage(setting, stage, state), setting.payloadLimit)) {
       stopIfCancelled(options.signal);
       for (const { change } of batch) if (begun.at(-1) !== change) begun.push(change);
-      quieten(setting, context);
+      suspendUpdates(setting, context);
       for (const step of batch) step.queue(context);
       await send();
       options.onProgress?.(Math.min(1, begun.length / total), batch.at(-1)?.change.edit.sheet ?? '');
@@ -112,7 +119,7 @@ async function writeStages(setting: OfficeSetting, writing: Writing): Promise<vo
 }
 
 /** The steps of a stage in order, but the looks of a sheet's whole columns before its cells, whose own formats they would replace. */
-function compileStage(setting: OfficeSetting, stage: readonly Change[], state: BookState): ChangeStep[] {
+function stepsOfStage(setting: OfficeSetting, stage: readonly Change[], state: BookState): ChangeStep[] {
   const hasPageLayout = supports(setting.isSetSupported, 'page layout');
   const columnsDone = new Set<string>();
   return stage.flatMap((change): ChangeStep[] => {
@@ -135,9 +142,9 @@ function layoutAfter(stage: readonly Change[], change: Change): SheetLayout | nu
 }
 
 /** Nothing is worked out and nothing redrawn until the request is done; once a request, or the screen flickers. */
-function quieten(setting: OfficeSetting, context: Excel.RequestContext): void {
+function suspendUpdates(setting: OfficeSetting, context: Excel.RequestContext): void {
   context.application.suspendApiCalculationUntilNextSync();
-  if (supports(setting.isSetSupported, 'quiet screen')) context.application.suspendScreenUpdatingUntilNextSync();
+  if (supports(setting.isSetSupported, 'suspend screen updates')) context.application.suspendScreenUpdatingUntilNextSync();
 }
 
 function cellsOf(edit: Edit): number {

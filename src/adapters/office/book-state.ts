@@ -1,5 +1,5 @@
 import type { Edit } from '../../domain/workbook';
-import type { Send } from './excel-line';
+import type { Send } from './excel-connection';
 
 export interface SheetState {
   readonly id: string;

@@ -3,10 +3,10 @@ import type { Edit } from '../../domain/workbook';
 import type { BookState } from './book-state';
 import { writingOf } from './cell-writing';
 import { columnSteps, layoutSteps } from './lay-out';
-import { brief, rangeOf } from './used-blocks';
+import { untracked, rangeOf } from './used-blocks';
 import { BYTES_A_CALL, type Step, wireBytes } from './write-batches';
 
-export interface Compiling {
+export interface StepContext {
   /** What will be there when the step runs; kept up to date. */
   readonly state: BookState;
   readonly payloadLimit: number;
@@ -18,29 +18,29 @@ export interface Compiling {
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', 'very hidden': 'VeryHidden' } as const;
 
 /** An edit as steps on requests. No steps when there is nothing to do: what is to be added is there, what is to be removed is gone. */
-export function stepsOf(edit: Edit, compiling: Compiling): Step[] {
-  const { state } = compiling;
+export function stepsOf(edit: Edit, stepContext: StepContext): Step[] {
+  const { state } = stepContext;
   switch (edit.type) {
     case 'add sheet':
       return addSheet(edit, state);
     case 'remove sheet':
       return removeSheet(edit.sheet, state);
     case 'write cells':
-      return state.sheet(edit.sheet) === null ? [] : writeSteps(edit, compiling.payloadLimit / 4);
+      return state.sheet(edit.sheet) === null ? [] : writeSteps(edit, stepContext.payloadLimit / 4);
     case 'add table':
       return addTable(edit, state);
     case 'remove table': {
       if (!state.hasTable(edit.table)) return [];
       state.removeTable(edit.table);
-      return [step(2, (context) => brief(context.workbook.tables.getItem(edit.table).convertToRange()))];
+      return [step(2, (context) => untracked(context.workbook.tables.getItem(edit.table).convertToRange()))];
     }
     case 'resize table':
       if (!state.hasTable(edit.table)) return [];
       return [step(3, (context) => context.workbook.tables.getItem(edit.table).resize(areaA1(edit.area)))];
     case 'lay out': {
       const { sheet, layout } = edit;
-      const columns = compiling.columnsDone.has(sheet) ? [] : columnSteps(sheet, layout);
-      return [...columns, ...layoutSteps(sheet, layout, state.sheet(sheet)?.charts ?? new Set(), compiling.hasPageLayout)];
+      const columns = stepContext.columnsDone.has(sheet) ? [] : columnSteps(sheet, layout);
+      return [...columns, ...layoutSteps(sheet, layout, state.sheet(sheet)?.charts ?? new Set(), stepContext.hasPageLayout)];
     }
   }
 }

@@ -15,7 +15,7 @@ export interface RangeContents {
 export const CONTENTS: Readonly<Record<Depth, string>> = {
   everything: 'values,text,numberFormat,formulas,valueTypes',
   formulas: 'values,formulas,valueTypes',
-  words: 'values',
+  values: 'values',
 };
 
 /** The five arrays of a range, those that were not loaded made up from the values: Excel throws when one is read that was not loaded. */
@@ -60,7 +60,7 @@ export function keepContents(rows: CellRows, area: Area, range: RangeContents, d
     values.forEach((value, along) => {
       const [text, format, formula, type] = [texts[along], formats[along], formulas[along], types[along]];
       bytes += size(value);
-      if (depth !== 'words') bytes += size(formula) + size(type);
+      if (depth !== 'values') bytes += size(formula) + size(type);
       if (depth === 'everything') bytes += size(text) + size(format);
       const cell = cellOf(value, text, format, formula, type);
       if (cell === null) return;

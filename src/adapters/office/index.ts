@@ -1,4 +1,4 @@
 export { createOfficeDelivery } from './delivery';
 export { officeThemeName } from './office-theme';
 export { createOfficeWorkbook } from './office-workbook';
-export { type After, waitForOffice } from './wait-for-office';
+export { type StartTimer, waitForOffice } from './wait-for-office';

@@ -2,7 +2,7 @@ import { type Area, areaA1, columnName, LAST_ROW, quotedSheet } from '../../doma
 import type { DropDown, FormatRule, PrintSetUp, SheetLayout } from '../../domain/workbook';
 import { applyLook } from './cell-look';
 import { addChart } from './lay-out-chart';
-import { brief, rangeOf } from './used-blocks';
+import { untracked, rangeOf } from './used-blocks';
 import { BYTES_A_CALL, type Step, wireBytes } from './write-batches';
 
 /** Adds a piece of layout to the steps: how many calls it makes, and the calls. */
@@ -23,11 +23,11 @@ export function columnSteps(sheet: string, layout: SheetLayout): Step[] {
   for (const [key, look] of Object.entries(layout.columnLooks)) {
     const column = Number(key);
     const area: Area = { top: 0, bottom: LAST_ROW, left: column, right: column };
-    add(6, (worksheet) => applyLook(brief(worksheet.getRange(wholeColumn(column))), look, area));
+    add(6, (worksheet) => applyLook(untracked(worksheet.getRange(wholeColumn(column))), look, area));
   }
   for (const [key, width] of Object.entries(layout.widths)) {
     add(2, (worksheet) => {
-      brief(worksheet.getRange(wholeColumn(Number(key)))).format.columnWidth = pointsOfCharacters(width);
+      untracked(worksheet.getRange(wholeColumn(Number(key)))).format.columnWidth = pointsOfCharacters(width);
     });
   }
   return steps;
@@ -41,7 +41,7 @@ export function layoutSteps(sheet: string, layout: SheetLayout, charts: Readonly
   for (const { area, look } of layout.looks) add(20, (worksheet) => applyLook(rangeOf(worksheet, area), look, area));
   for (const dropDown of layout.dropDowns) add(4 + wireBytes(dropDown) / BYTES_A_CALL, (worksheet) => addDropDown(worksheet, dropDown));
   const ruled = new Set(layout.rules.map(({ area }) => areaA1(area)));
-  for (const address of ruled) add(2, (worksheet) => brief(worksheet.getRange(address)).conditionalFormats.clearAll());
+  for (const address of ruled) add(2, (worksheet) => untracked(worksheet.getRange(address)).conditionalFormats.clearAll());
   for (const rule of layout.rules) add(8, (worksheet) => addRule(worksheet, rule));
   for (const chart of layout.charts) if (!charts.has(chart.name)) add(12, (worksheet) => addChart(worksheet, chart));
   const { freeze, print } = layout;

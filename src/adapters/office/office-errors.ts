@@ -1,7 +1,7 @@
 import { Failure, type FailureCode } from '../../application';
 
 /** What a code means to the person at the sheet: what happened and why, then what to do next. */
-interface Words {
+interface Explanation {
   readonly code: FailureCode;
   readonly why: string;
   readonly next: string;
@@ -32,23 +32,27 @@ type HostCode = `${Excel.ErrorCodes}` | CoreCode;
 const TRY_AGAIN = 'Try again.';
 const REPORT = 'Try again; if it happens again, copy the report and send it to whoever looks after this add-in.';
 const UPDATE = 'Update Excel, or open the workbook in Excel on the web, and try again.';
-const MISMATCH: Words = { code: 'unexpected', why: 'Excel did not accept one of the steps', next: REPORT };
-const TOO_MUCH: Words = {
+const REJECTED: Explanation = { code: 'unexpected', why: 'Excel did not accept one of the steps', next: REPORT };
+const TOO_LARGE: Explanation = {
   code: 'too large',
   why: 'there is more on these sheets than Excel hands over at once',
   next: 'Close other workbooks, or open this one in Excel on the desktop, and try again.',
 };
-const OLD_EXCEL: Words = { code: 'not supported', why: 'this version of Excel cannot do one of the steps', next: UPDATE };
-const GONE: Words = {
+const OLD_EXCEL: Explanation = { code: 'not supported', why: 'this version of Excel cannot do one of the steps', next: UPDATE };
+const REMOVED_OR_RENAMED: Explanation = {
   code: 'cell changed',
   why: 'a sheet or a table was renamed or removed while we were working',
   next: 'Check the workbook again, then carry on.',
 };
-const BUSY: Words = { code: 'host busy', why: 'Excel is busy', next: 'Wait a moment, then try again.' };
-const NO_ANSWER: Words = { code: 'host silent', why: 'the connection to Excel was lost', next: 'Reload the workbook, then try again.' };
+const BUSY: Explanation = { code: 'host busy', why: 'Excel is busy', next: 'Wait a moment, then try again.' };
+const NO_ANSWER: Explanation = {
+  code: 'host silent',
+  why: 'the connection to Excel was lost',
+  next: 'Reload the workbook, then try again.',
+};
 
 /** Total over every code Excel documents: a code added to the library's types fails the build here. */
-const WORDS: Readonly<Record<HostCode, Words>> = {
+const EXPLANATIONS: Readonly<Record<HostCode, Explanation>> = {
   InvalidOperationInCellEditMode: {
     code: 'host busy',
     why: 'a cell is being edited',
@@ -59,16 +63,16 @@ const WORDS: Readonly<Record<HostCode, Words>> = {
     why: 'a sheet or the workbook is protected, or open for reading only',
     next: 'Unprotect it on the Review tab, or choose Enable Editing, then try again.',
   },
-  RequestPayloadSizeLimitExceeded: TOO_MUCH,
-  ResponsePayloadSizeLimitExceeded: TOO_MUCH,
-  OperationCellsExceedLimit: TOO_MUCH,
-  RangeExceedsLimit: TOO_MUCH,
-  RangeImageExceedsLimit: TOO_MUCH,
-  FormulaLengthExceedsLimit: { ...TOO_MUCH, why: 'a formula is longer than Excel allows', next: REPORT },
-  ItemNotFound: GONE,
-  InvalidReference: GONE,
-  InvalidBinding: GONE,
-  Conflict: { ...GONE, why: 'someone else changed the same cells at the same time' },
+  RequestPayloadSizeLimitExceeded: TOO_LARGE,
+  ResponsePayloadSizeLimitExceeded: TOO_LARGE,
+  OperationCellsExceedLimit: TOO_LARGE,
+  RangeExceedsLimit: TOO_LARGE,
+  RangeImageExceedsLimit: TOO_LARGE,
+  FormulaLengthExceedsLimit: { ...TOO_LARGE, why: 'a formula is longer than Excel allows', next: REPORT },
+  ItemNotFound: REMOVED_OR_RENAMED,
+  InvalidReference: REMOVED_OR_RENAMED,
+  InvalidBinding: REMOVED_OR_RENAMED,
+  Conflict: { ...REMOVED_OR_RENAMED, why: 'someone else changed the same cells at the same time' },
   ItemAlreadyExists: {
     code: 'unexpected',
     why: 'a sheet or a table of that name is there already',
@@ -117,22 +121,22 @@ const WORDS: Readonly<Record<HostCode, Words>> = {
   UnsupportedSheet: { ...OLD_EXCEL, why: 'this kind of sheet cannot be read or written', next: 'Choose a worksheet, then try again.' },
   UndoNotSupported: OLD_EXCEL,
   InvalidApiCallInContext: OLD_EXCEL,
-  InvalidArgument: MISMATCH,
-  InvalidOperation: MISMATCH,
-  InvalidObjectPath: MISMATCH,
-  InvalidRequestContext: MISMATCH,
-  ValueNotLoaded: MISMATCH,
-  PropertyNotLoaded: MISMATCH,
-  CannotRegisterEvent: MISMATCH,
-  DirtySupportingFormula: MISMATCH,
-  EmptyChartSeries: MISMATCH,
-  OpenWorkbookLinksBlocked: MISMATCH,
-  RefreshWorkbookLinksBlocked: MISMATCH,
-  PowerQueryRefreshResourceChallenge: MISMATCH,
+  InvalidArgument: REJECTED,
+  InvalidOperation: REJECTED,
+  InvalidObjectPath: REJECTED,
+  InvalidRequestContext: REJECTED,
+  ValueNotLoaded: REJECTED,
+  PropertyNotLoaded: REJECTED,
+  CannotRegisterEvent: REJECTED,
+  DirtySupportingFormula: REJECTED,
+  EmptyChartSeries: REJECTED,
+  OpenWorkbookLinksBlocked: REJECTED,
+  RefreshWorkbookLinksBlocked: REJECTED,
+  PowerQueryRefreshResourceChallenge: REJECTED,
 };
 
 function isKnown(code: string): code is HostCode {
-  return Object.hasOwn(WORDS, code);
+  return Object.hasOwn(EXPLANATIONS, code);
 }
 
 /** The `code` of a thrown value; "" when it has none. Not by class: Office's errors come from another realm. */
@@ -144,14 +148,14 @@ export function hostCode(error: unknown): string {
 /** Excel on the web refuses requests and responses over 5 MB; smaller pieces go through. */
 export function isTooLarge(error: unknown): boolean {
   const code = hostCode(error);
-  return isKnown(code) && WORDS[code] === TOO_MUCH;
+  return isKnown(code) && EXPLANATIONS[code] === TOO_LARGE;
 }
 
 /** Why something failed and what to do, for a sentence of ours; the host's own message is never shown. */
-export function reasonOf(error: unknown): Words {
+export function reasonOf(error: unknown): Explanation {
   if (error instanceof Failure) return { code: error.code, why: clause(error.message), next: '' };
   const code = hostCode(error);
-  return isKnown(code) ? WORDS[code] : { code: 'unexpected', why: 'something went wrong that we did not foresee', next: REPORT };
+  return isKnown(code) ? EXPLANATIONS[code] : { code: 'unexpected', why: 'something went wrong that we did not foresee', next: REPORT };
 }
 
 /** A sentence as the middle of another: "Excel has not answered." becomes "Excel has not answered". */

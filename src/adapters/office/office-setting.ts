@@ -1,7 +1,7 @@
 import type { Cell } from '../../domain/grid';
-import { ExcelLine } from './excel-line';
+import { ExcelConnection } from './excel-connection';
 import { type IsSetSupported, officeSupports } from './requirement-sets';
-import { type After, afterByClock } from './wait-for-office';
+import { type StartTimer, startTimer } from './wait-for-office';
 
 /** What can be told to the adapter; every field has the value that holds inside Excel. */
 export interface OfficeOptions {
@@ -11,7 +11,7 @@ export interface OfficeOptions {
   /** Milliseconds after which an unanswered request is given up. */
   readonly silentAfter?: number;
   /** The clock the deadline runs by. */
-  readonly after?: After;
+  readonly after?: StartTimer;
   /** Most bytes of one request or one response. */
   readonly payloadLimit?: number;
 }
@@ -26,7 +26,7 @@ export interface OfficeSetting {
   readonly documentUrl: () => string;
   readonly payloadLimit: number;
   /** A new line for each user command, so that its round trips are its own. */
-  readonly openLine: () => ExcelLine;
+  readonly openConnection: () => ExcelConnection;
 }
 
 /** Excel on the web takes and gives 5 MB at a time; the rest is for what our count of the values' JSON does not see. */
@@ -37,13 +37,13 @@ const SILENT_AFTER = 60_000;
 
 export function officeSetting(excel: typeof Excel, options: OfficeOptions): OfficeSetting {
   const silentAfter = options.silentAfter ?? SILENT_AFTER;
-  const after = options.after ?? afterByClock;
+  const after = options.after ?? startTimer;
   return {
     excel,
     isSetSupported: options.isSetSupported ?? officeSupports,
     documentUrl: options.documentUrl ?? officeUrl,
     payloadLimit: options.payloadLimit ?? PAYLOAD_LIMIT,
-    openLine: () => new ExcelLine(excel, silentAfter, after),
+    openConnection: () => new ExcelConnection(excel, silentAfter, after),
   };
 }
 

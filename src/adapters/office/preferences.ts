@@ -12,7 +12,7 @@ function settingAt(context: Excel.RequestContext, key: string): Excel.Setting {
 
 export async function recall(setting: OfficeSetting, key: string): Promise<string | null> {
   try {
-    return await setting.openLine().run({ waitForCellEdit: true }, async (context, send) => {
+    return await setting.openConnection().run({ waitForCellEdit: true }, async (context, send) => {
       const found = settingAt(context, PREFIX + key);
       await send();
       const value: unknown = found.isNullObject ? null : found.value;
@@ -26,7 +26,7 @@ export async function recall(setting: OfficeSetting, key: string): Promise<strin
 /** Kept with the workbook when it is saved; a value of the same key is replaced. */
 export async function remember(setting: OfficeSetting, key: string, value: string): Promise<void> {
   try {
-    await setting.openLine().run({ waitForCellEdit: true }, async (context, send) => {
+    await setting.openConnection().run({ waitForCellEdit: true }, async (context, send) => {
       context.workbook.settings.add(PREFIX + key, value);
       await send();
     });

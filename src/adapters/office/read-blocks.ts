@@ -1,12 +1,12 @@
 import { type Area, type Cell, LAST_COLUMN, LAST_ROW } from '../../domain/grid';
 import { CONTENTS, keepContents } from './cell-of-range';
-import { type Send, stopIfCancelled } from './excel-line';
+import { type Send, stopIfCancelled } from './excel-connection';
 import { isTooLarge } from './office-errors';
 import type { CellRows } from './office-setting';
 import { cellsIn, type Depth, rangeOf, type SheetArea } from './used-blocks';
 
 /** What a cell takes in a response, beside one that is asked for everything: its text comes three times, twice or once. */
-const SHARES: Readonly<Record<Depth, number>> = { everything: 1, formulas: 0.6, words: 0.12 };
+const SHARES: Readonly<Record<Depth, number>> = { everything: 1, formulas: 0.6, values: 0.12 };
 
 const depthOf = ({ depth = 'everything' }: SheetArea): Depth => depth;
 
@@ -39,25 +39,27 @@ export type CellsBySheet = Map<string, CellRows>;
 export async function readBlocks(areas: readonly SheetArea[], reading: BlockReading): Promise<CellsBySheet> {
   const found: CellsBySheet = new Map();
   const total = areas.reduce((sum, { area }) => sum + cellsIn(area), 0);
-  let pending: readonly SheetArea[] = areas.flatMap(({ area, ...sheet }) => neverWhole(area).map((part) => ({ ...sheet, area: part })));
+  let pending: readonly SheetArea[] = areas.flatMap(({ area, ...sheet }) =>
+    splitWholeRowsAndColumns(area).map((part) => ({ ...sheet, area: part })),
+  );
   const sizes = new CellSizes(reading.bytesACell ?? BYTES_A_CELL);
   let done = 0;
   let alongside = reading.alongside;
   while (pending.length > 0 || alongside !== undefined) {
     stopIfCancelled(reading.signal);
-    const { now, later } = take(pending, reading.payloadLimit, sizes);
-    const asked = now.map((block) => ({ block, range: load(block) }));
+    const { now, later } = nextBlocks(pending, reading.payloadLimit, sizes);
+    const loaded = now.map((block) => ({ block, range: load(block) }));
     alongside?.();
     try {
       await reading.send();
     } catch (error) {
       const cells = now.reduce((sum, { area }) => sum + cellsIn(area), 0);
       if (!isTooLarge(error) || cells <= 1) throw error;
-      sizes.tooSmall(now, reading.payloadLimit);
+      sizes.raiseAfterRefusal(now, reading.payloadLimit);
       continue;
     }
     alongside = undefined;
-    for (const { block, range } of asked) {
+    for (const { block, range } of loaded) {
       sizes.measured(block, keepContents(rowsOf(found, block.sheetId), block.area, range, block.depth));
       done += cellsIn(block.area);
     }
@@ -75,7 +77,7 @@ class CellSizes {
 
   constructor(everything: number) {
     const of = (depth: Depth): number => everything * SHARES[depth] * MARGIN;
-    this.bytes = { everything: of('everything'), formulas: of('formulas'), words: of('words') };
+    this.bytes = { everything: of('everything'), formulas: of('formulas'), values: of('values') };
   }
 
   of(block: SheetArea): number {
@@ -94,12 +96,12 @@ class CellSizes {
   }
 
   /** A response was refused, so these cells take twice as much, or as much as would make two responses of them. */
-  tooSmall(blocks: readonly SheetArea[], limit: number): void {
+  raiseAfterRefusal(blocks: readonly SheetArea[], limit: number): void {
     const guessed = blocks.reduce((sum, block) => sum + cellsIn(block.area) * this.of(block), 0);
     const times = Math.max(2, (limit / guessed) * 2);
     this.bytes.everything *= times;
     this.bytes.formulas *= times;
-    this.bytes.words *= times;
+    this.bytes.values *= times;
   }
 }
 
@@ -116,25 +118,29 @@ function rowsOf(found: CellsBySheet, sheetId: string): CellRows {
 }
 
 /** Excel answers null for whole rows and whole columns, however few, so such an area is asked for in two halves. */
-function neverWhole(area: Area): Area[] {
+function splitWholeRowsAndColumns(area: Area): Area[] {
   if (area.left === 0 && area.right === LAST_COLUMN)
     return [
-      { ...area, right: HALF_WAY },
-      { ...area, left: HALF_WAY + 1 },
-    ].flatMap(neverWhole);
+      { ...area, right: MIDDLE },
+      { ...area, left: MIDDLE + 1 },
+    ].flatMap(splitWholeRowsAndColumns);
   if (area.top === 0 && area.bottom === LAST_ROW)
     return [
-      { ...area, bottom: HALF_WAY },
-      { ...area, top: HALF_WAY + 1 },
+      { ...area, bottom: MIDDLE },
+      { ...area, top: MIDDLE + 1 },
     ];
   return [area];
 }
 
 /** Any row or column between the first and the last. */
-const HALF_WAY = 8_191;
+const MIDDLE = 8_191;
 
 /** As many whole areas as fit into `limit` bytes, then the part of the next one that still fits. */
-function take(pending: readonly SheetArea[], limit: number, sizes: CellSizes): { readonly now: SheetArea[]; readonly later: SheetArea[] } {
+function nextBlocks(
+  pending: readonly SheetArea[],
+  limit: number,
+  sizes: CellSizes,
+): { readonly now: SheetArea[]; readonly later: SheetArea[] } {
   const now: SheetArea[] = [];
   const later: SheetArea[] = [];
   let left = limit;
@@ -154,13 +160,13 @@ function take(pending: readonly SheetArea[], limit: number, sizes: CellSizes): {
 }
 
 /** The first rows of an area that fit into `room` cells; when not even one row fits and something must be taken, a part of the row. */
-function cut(area: Area, room: number, must: boolean): { readonly first: Area | null; readonly rest: Area[] } {
+function cut(area: Area, room: number, takeAtLeastOne: boolean): { readonly first: Area | null; readonly rest: Area[] } {
   const rows = Math.floor(room / (area.right - area.left + 1));
   if (rows > 0) {
     const bottom = area.top + rows - 1;
     return { first: { ...area, bottom }, rest: [{ ...area, top: bottom + 1 }] };
   }
-  if (!must) return { first: null, rest: [area] };
+  if (!takeAtLeastOne) return { first: null, rest: [area] };
   const right = area.left + Math.max(1, room) - 1;
   const below = area.top < area.bottom ? [{ ...area, top: area.top + 1 }] : [];
   const beside = { ...area, left: right + 1, bottom: area.top };

@@ -1,7 +1,7 @@
 import type { BookGrid, GridTable, SheetGrid, Visibility } from '../../domain/grid';
 import { STATE_SHEET } from '../../domain/state';
 import type { ReadOptions } from '../../application';
-import { type Send, stopIfCancelled } from './excel-line';
+import { type Send, stopIfCancelled } from './excel-connection';
 import { failureOf, hostCode, isTooLarge } from './office-errors';
 import type { OfficeSetting } from './office-setting';
 import { type BlockReading, type CellsBySheet, readBlocks } from './read-blocks';
@@ -24,7 +24,7 @@ interface Outline {
 }
 
 /** What else a sheet has, asked along with its first cells. */
-interface Furniture {
+interface SheetExtras {
   readonly merges: ReadonlyMap<string, Excel.RangeAreas>;
   readonly tables: ReadonlyMap<string, readonly { readonly table: Excel.Table; readonly range: Excel.Range }[]>;
 }
@@ -37,7 +37,7 @@ interface Furniture {
 export async function readBook(setting: OfficeSetting, options: ReadOptions): Promise<BookGrid> {
   stopIfCancelled(options.signal);
   try {
-    return await setting.openLine().run({ waitForCellEdit: true }, async (context, send) => {
+    return await setting.openConnection().run({ waitForCellEdit: true }, async (context, send) => {
       const wanted = await findSheets(context, send, options);
       const outlines = await outline(wanted, send);
       const whole = outlines
@@ -45,19 +45,19 @@ export async function readBook(setting: OfficeSetting, options: ReadOptions): Pr
         .map(({ sheet, used }): SheetArea => ({ sheet, sheetId: sheet.id, area: areaOfRange(used), ...depthOf(sheet) }));
       const blocks = await usedBlocks(whole, send, options.signal);
       stopIfCancelled(options.signal);
-      const asked = { setting, send, options, outlines, whole, blocks };
-      const { cells, furniture, merges } = await readAll(asked);
+      const bookReading = { setting, send, options, outlines, whole, blocks };
+      const { cells, extras, merges } = await readAll(bookReading);
       options.onProgress?.(1, '');
       const sheets = outlines.map(({ sheet }): SheetGrid => {
-        const asAnswered = furniture.merges.get(sheet.id);
+        const loadedMerges = extras.merges.get(sheet.id);
         return {
           id: sheet.id,
           name: sheet.name,
           visibility: visibilityOf(sheet),
           isProtected: sheet.protection.protected,
           rows: cells.get(sheet.id) ?? new Map(),
-          merges: merges.get(sheet.id) ?? (asAnswered === undefined ? [] : mergesOf(asAnswered)),
-          tables: (furniture.tables.get(sheet.id) ?? []).map(gridTable),
+          merges: merges.get(sheet.id) ?? (loadedMerges === undefined ? [] : mergesOf(loadedMerges)),
+          tables: (extras.tables.get(sheet.id) ?? []).map(gridTable),
         };
       });
       return { name: nameOfBook(setting.documentUrl()), sheets };
@@ -69,7 +69,7 @@ export async function readBook(setting: OfficeSetting, options: ReadOptions): Pr
 
 /** The state is texts and nothing else, and the largest sheet of all: its values are enough. */
 function depthOf(sheet: Excel.Worksheet): Pick<SheetArea, 'depth'> {
-  return sheet.name === STATE_SHEET ? { depth: 'words' } : {};
+  return sheet.name === STATE_SHEET ? { depth: 'values' } : {};
 }
 
 async function findSheets(context: Excel.RequestContext, send: Send, options: ReadOptions): Promise<Excel.Worksheet[]> {
@@ -111,7 +111,7 @@ function bytesACell(outlines: readonly Outline[]): number | undefined {
 /** Cells below which a sheet is no matter for the size of a response. */
 const LARGE_SHEET = 1_000;
 
-interface Asked {
+interface BookReading {
   readonly setting: OfficeSetting;
   readonly send: Send;
   readonly options: ReadOptions;
@@ -120,15 +120,15 @@ interface Asked {
   readonly blocks: readonly SheetArea[];
 }
 
-interface Answered {
+interface BookContents {
   readonly cells: CellsBySheet;
-  readonly furniture: Furniture;
+  readonly extras: SheetExtras;
   /** Merged areas by sheet id, where they could not come with the rest. */
   readonly merges: ReadonlyMap<string, SheetGrid['merges']>;
 }
 
-async function readAll(asked: Asked): Promise<Answered> {
-  const { setting, send, options, outlines, whole, blocks } = asked;
+async function readAll(bookReading: BookReading): Promise<BookContents> {
+  const { setting, send, options, outlines, whole, blocks } = bookReading;
   const names = new Map(outlines.map(({ sheet }) => [sheet.id, sheet.name]));
   const reading: BlockReading = {
     send,
@@ -139,7 +139,7 @@ async function readAll(asked: Asked): Promise<Answered> {
   };
   const withMerges = supports(setting.isSetSupported, 'merged areas');
   const first = await readWith(reading, outlines, withMerges ? whole : [], blocks).catch((error: unknown) => error);
-  if (isAnswer(first)) return { ...first, merges: new Map() };
+  if (isFirstResponse(first)) return { ...first, merges: new Map() };
   // A code of the host while merged areas were asked for may be their doing: more than 512 of them fail the whole request.
   if (!withMerges || hostCode(first) === '' || isTooLarge(first)) throw first;
   const second = await readWith(reading, outlines, [], blocks);
@@ -148,10 +148,10 @@ async function readAll(asked: Asked): Promise<Answered> {
   return { ...second, merges };
 }
 
-type FirstAnswer = Omit<Answered, 'merges'>;
+type FirstResponse = Omit<BookContents, 'merges'>;
 
-function isAnswer(value: unknown): value is FirstAnswer {
-  return typeof value === 'object' && value !== null && 'cells' in value && 'furniture' in value;
+function isFirstResponse(value: unknown): value is FirstResponse {
+  return typeof value === 'object' && value !== null && 'cells' in value && 'extras' in value;
 }
 
 async function readWith(
@@ -159,17 +159,17 @@ async function readWith(
   outlines: readonly Outline[],
   mergedIn: readonly SheetArea[],
   blocks: readonly SheetArea[],
-): Promise<FirstAnswer> {
-  let furniture: Furniture = { merges: new Map(), tables: new Map() };
+): Promise<FirstResponse> {
+  let extras: SheetExtras = { merges: new Map(), tables: new Map() };
   const hasTables = outlines.some(({ sheet }) => sheet.tables.items.length > 0);
   const alongside = (): void => {
-    furniture = {
+    extras = {
       merges: new Map(mergedIn.map((area) => [area.sheetId, askMerges(area)])),
       tables: new Map(outlines.map(({ sheet }) => [sheet.id, askTables(sheet)])),
     };
   };
   const cells = await readBlocks(blocks, { ...reading, ...(mergedIn.length > 0 || hasTables ? { alongside } : {}) });
-  return { cells, furniture };
+  return { cells, extras };
 }
 
 function askTables(sheet: Excel.Worksheet): { readonly table: Excel.Table; readonly range: Excel.Range }[] {

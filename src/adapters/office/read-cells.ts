@@ -17,7 +17,7 @@ export async function readCells(setting: OfficeSetting, places: readonly BookPla
   const name = nameOfBook(setting.documentUrl());
   if (places.length === 0) return { name, sheets: [] };
   try {
-    return await setting.openLine().run({ waitForCellEdit: true }, async (context, send) => {
+    return await setting.openConnection().run({ waitForCellEdit: true }, async (context, send) => {
       const ids = [...new Set(places.map(({ sheetId }) => sheetId))];
       const sheets = ids.map((id) => {
         const sheet = context.workbook.worksheets.getItemOrNullObject(id);

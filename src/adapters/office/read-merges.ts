@@ -1,10 +1,10 @@
 import { type Area, parseArea } from '../../domain/grid';
-import type { Send } from './excel-line';
-import { brief, rangeOf, type SheetArea } from './used-blocks';
+import type { Send } from './excel-connection';
+import { untracked, rangeOf, type SheetArea } from './used-blocks';
 
 /** Queues the question for the merged areas that lie in an area; read the answer after the next send. */
 export function askMerges({ sheet, area }: SheetArea): Excel.RangeAreas {
-  const merged = brief(rangeOf(sheet, area).getMergedAreasOrNullObject());
+  const merged = untracked(rangeOf(sheet, area).getMergedAreasOrNullObject());
   merged.load('address,areaCount');
   return merged;
 }

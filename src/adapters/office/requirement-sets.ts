@@ -13,7 +13,7 @@ const FEATURES = {
   'resize table': '1.13',
   /** `Worksheet.pageLayout` and `Application.suspendScreenUpdatingUntilNextSync`. */
   'page layout': '1.9',
-  'quiet screen': '1.9',
+  'suspend screen updates': '1.9',
   /** Events of the whole collection of sheets. */
   'collection events': '1.9',
   /** Event arguments say whether the add-in itself made the change. */

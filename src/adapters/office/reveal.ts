@@ -7,7 +7,7 @@ import { rangeOf } from './used-blocks';
 /** Brings a sheet to the front and selects cells on it. The keyboard stays with the pane: `select` moves no focus. */
 export async function reveal(setting: OfficeSetting, place: BookPlace): Promise<void> {
   try {
-    await setting.openLine().run({ waitForCellEdit: true }, async (context, send) => {
+    await setting.openConnection().run({ waitForCellEdit: true }, async (context, send) => {
       const sheet = sheetOf(context, place.sheetId);
       await send();
       if (sheet.isNullObject) {

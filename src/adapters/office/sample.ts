@@ -1,4 +1,4 @@
-import { brief } from './used-blocks';
+import { untracked } from './used-blocks';
 
 /** The first cells of a sheet, looked at for the length of its texts: enough for a heading and some rows. */
 const FIRST_CELLS = 'A1:L40';
@@ -7,11 +7,11 @@ const FIRST_CELLS = 'A1:L40';
 export const SHEETS_SAMPLED = 8;
 
 /** Quotes and commas of the five arrays, the format's name and the type's. */
-const FRAME = 30;
+const BYTES_BESIDE_TEXT = 30;
 
 /** Asks for the values of a sheet's first cells; read them after the next send. */
 export function askSample(sheet: Excel.Worksheet): Excel.Range {
-  const range = brief(sheet.getRange(FIRST_CELLS));
+  const range = untracked(sheet.getRange(FIRST_CELLS));
   range.load('values');
   return range;
 }
@@ -29,5 +29,5 @@ export function bytesOfSample(sample: Excel.Range, columns: number): number | nu
 
 /** Bytes a cell takes in a response that is asked for everything, by the lengths of the texts in such cells. */
 export function bytesOfLengths(lengths: readonly number[]): number {
-  return FRAME + (3 * lengths.reduce((sum, length) => sum + length, 0)) / lengths.length;
+  return BYTES_BESIDE_TEXT + (3 * lengths.reduce((sum, length) => sum + length, 0)) / lengths.length;
 }

@@ -6,7 +6,7 @@ import { areaOfRange, withBounds } from './used-blocks';
 /** The cells selected in front of the user. Several areas at once, a chart or a shape are refused by Excel, and so here. */
 export async function selection(setting: OfficeSetting): Promise<BookPlace> {
   try {
-    return await setting.openLine().run({ waitForCellEdit: true }, async (context, send) => {
+    return await setting.openConnection().run({ waitForCellEdit: true }, async (context, send) => {
       const { range, sheet } = selectedIn(context.workbook);
       await send();
       return { sheetId: sheet.id, area: areaOfRange(range) };

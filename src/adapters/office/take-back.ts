@@ -4,7 +4,7 @@ import { Failure, WriteFailedError } from '../../application';
 import { type BookState, readState } from './book-state';
 import { stepsOf } from './carry-out-edit';
 import { demandExpected, restoredExpectations } from './check-expected';
-import type { ExcelLine, Send } from './excel-line';
+import type { ExcelConnection, Send } from './excel-connection';
 import { reasonOf } from './office-errors';
 import type { OfficeSetting } from './office-setting';
 import { supports } from './requirement-sets';
@@ -14,7 +14,7 @@ import { batchesOf, type Step } from './write-batches';
 /** A write that failed, as far as taking it back goes. */
 export interface BegunWriting {
   readonly setting: OfficeSetting;
-  readonly line: ExcelLine;
+  readonly connection: ExcelConnection;
   /** Changes of which at least one step was sent, in order. */
   readonly begun: readonly Change[];
   /** Names of the tables there were before the first edit, in lower case. */
@@ -46,29 +46,29 @@ export async function takeBack(writing: BegunWriting, cause: unknown): Promise<F
 }
 
 /** Carries out the inverse edits. Waits for the user to leave a cell: what has begun must be taken back. */
-async function replay({ setting, line, begun, tablesBefore }: BegunWriting, readBack: boolean): Promise<void> {
+async function replay({ setting, connection, begun, tablesBefore }: BegunWriting, readBack: boolean): Promise<void> {
   const undos = begun
     .map(({ undo }) => undo)
     .filter((undo) => undo !== null)
     .reverse();
   if (undos.length === 0) return;
-  await line.run({ waitForCellEdit: true }, async (context, send) => {
+  await connection.run({ waitForCellEdit: true }, async (context, send) => {
     const state = await readState(context, send, undos);
     const { payloadLimit } = setting;
     const hasPageLayout = supports(setting.isSetSupported, 'page layout');
-    const nameless = await namelessTables([...begun.map(({ edit }) => edit), ...undos], { context, send, state, tablesBefore });
+    const unnamed = await unnamedTables([...begun.map(({ edit }) => edit), ...undos], { context, send, state, tablesBefore });
     const steps = undos.flatMap((undo) => stepsOf(undo, { state, payloadLimit, hasPageLayout, columnsDone: new Set() }));
-    for (const batch of batchesOf([...nameless, ...steps], payloadLimit)) {
+    for (const batch of batchesOf([...unnamed, ...steps], payloadLimit)) {
       for (const step of batch) step.queue(context);
       await send();
     }
     if (!readBack) return;
-    const there = restoredExpectations(undos).filter(({ sheet }) => state.sheet(sheet) !== null);
-    await demandExpected(there, context, state, { send, payloadLimit });
+    const restored = restoredExpectations(undos).filter(({ sheet }) => state.sheet(sheet) !== null);
+    await demandExpected(restored, context, state, { send, payloadLimit });
   });
 }
 
-interface Looking {
+interface TableSearch {
   readonly context: Excel.RequestContext;
   readonly send: Send;
   readonly state: BookState;
@@ -79,19 +79,19 @@ interface Looking {
  * A table is made first and named by the next action; a fault between the two leaves "Table1", which no inverse knows. It is ours when
  * it was not there before and lies exactly where an edit makes a table. Sends only when there is such a table to look at.
  */
-async function namelessTables(edits: readonly Edit[], { context, send, state, tablesBefore }: Looking): Promise<Step[]> {
+async function unnamedTables(edits: readonly Edit[], { context, send, state, tablesBefore }: TableSearch): Promise<Step[]> {
   const added = edits.filter((edit) => edit.type === 'add table');
   const named = new Set(added.map(({ table }) => table.toLowerCase()));
   const sheets = [...new Set(added.map(({ sheet }) => sheet))];
-  const strange = sheets.flatMap((sheet) =>
+  const unknown = sheets.flatMap((sheet) =>
     state
       .tablesOn(sheet)
       .filter((name) => !tablesBefore.has(name) && !named.has(name))
       .map((name) => ({ sheet, name, range: withBounds(context.workbook.tables.getItem(name).getRange()) })),
   );
-  if (strange.length === 0) return [];
+  if (unknown.length === 0) return [];
   await send();
-  const ours = strange.filter(({ sheet, range }) =>
+  const ours = unknown.filter(({ sheet, range }) =>
     added.some((edit) => edit.sheet === sheet && areaA1(edit.area) === areaA1(areaOfRange(range))),
   );
   return ours.flatMap(({ sheet, name }) =>

@@ -1,5 +1,5 @@
 import type { Area } from '../../domain/grid';
-import { stopIfCancelled, type Send } from './excel-line';
+import { stopIfCancelled, type Send } from './excel-connection';
 
 /** An area of a live sheet. */
 export interface SheetArea {
@@ -14,27 +14,27 @@ export interface SheetArea {
  * `everything`: value, text, format, formula, type. `formulas`: enough to tell whether a cell is as it was. `words`: values alone, for a
  * sheet that holds nothing but texts.
  */
-export type Depth = 'everything' | 'formulas' | 'words';
+export type Depth = 'everything' | 'formulas' | 'values';
 
 /** Up to here a used range is read as it stands: 250,000 cells that hold nothing take two requests. */
-const LOOK_CLOSER_ABOVE = 250_000;
+const SPLIT_ABOVE = 250_000;
 
 /** Parts an area is cut into when it is looked at more closely. */
-const PARTS = 16;
+const STRIPS = 16;
 
 export function cellsIn(area: Area): number {
   return (area.bottom - area.top + 1) * (area.right - area.left + 1);
 }
 
 export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
-  return brief(sheet.getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1));
+  return untracked(sheet.getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1));
 }
 
 /**
  * A range that is used in one request only. Office.js would keep it in Excel's memory and send one more request at the end to
  * let it go.
  */
-export function brief<R extends Excel.Range | Excel.RangeAreas>(range: R): R {
+export function untracked<R extends Excel.Range | Excel.RangeAreas>(range: R): R {
   range.untrack();
   return range;
 }
@@ -42,7 +42,7 @@ export function brief<R extends Excel.Range | Excel.RangeAreas>(range: R): R {
 /** Loads what `areaOfRange` reads after the next send. */
 export function withBounds(range: Excel.Range): Excel.Range {
   range.load('rowIndex,columnIndex,rowCount,columnCount');
-  return brief(range);
+  return untracked(range);
 }
 
 export function areaOfRange(range: Excel.Range): Area {
@@ -57,32 +57,32 @@ export function areaOfRange(range: Excel.Range): Area {
  * An area that does not shrink is full, and is returned as it is.
  */
 export async function usedBlocks(areas: readonly SheetArea[], send: Send, signal: AbortSignal | undefined): Promise<SheetArea[]> {
-  const settled = areas.filter(({ area }) => cellsIn(area) <= LOOK_CLOSER_ABOVE);
-  let wide = areas.filter(({ area }) => cellsIn(area) > LOOK_CLOSER_ABOVE);
-  while (wide.length > 0) {
+  const finished = areas.filter(({ area }) => cellsIn(area) <= SPLIT_ABOVE);
+  let large = areas.filter(({ area }) => cellsIn(area) > SPLIT_ABOVE);
+  while (large.length > 0) {
     stopIfCancelled(signal);
-    const looks = wide.map((whole) => ({ whole, strips: strips(whole.area).map((strip) => lookAt(whole.sheet, strip)) }));
+    const attempts = large.map((whole) => ({ whole, strips: strips(whole.area).map((strip) => usedRangeOf(whole.sheet, strip)) }));
     await send();
-    wide = [];
-    for (const { whole, strips: asked } of looks) {
-      const parts = asked.filter((range) => !range.isNullObject).map((range) => ({ ...whole, area: areaOfRange(range) }));
+    large = [];
+    for (const { whole, strips: usedRanges } of attempts) {
+      const parts = usedRanges.filter((range) => !range.isNullObject).map((range) => ({ ...whole, area: areaOfRange(range) }));
       const filled = parts.reduce((sum, { area }) => sum + cellsIn(area), 0);
       const isFull = filled > cellsIn(whole.area) / 2;
-      settled.push(...parts.filter(({ area }) => isFull || cellsIn(area) <= LOOK_CLOSER_ABOVE));
-      if (!isFull) wide.push(...parts.filter(({ area }) => cellsIn(area) > LOOK_CLOSER_ABOVE));
+      finished.push(...parts.filter(({ area }) => isFull || cellsIn(area) <= SPLIT_ABOVE));
+      if (!isFull) large.push(...parts.filter(({ area }) => cellsIn(area) > SPLIT_ABOVE));
     }
   }
-  return settled;
+  return finished;
 }
 
-function lookAt(sheet: Excel.Worksheet, strip: Area): Excel.Range {
+function usedRangeOf(sheet: Excel.Worksheet, strip: Area): Excel.Range {
   return withBounds(rangeOf(sheet, strip).getUsedRangeOrNullObject(true));
 }
 
 function strips(area: Area): Area[] {
   const rows = area.bottom - area.top + 1;
   const columns = area.right - area.left + 1;
-  const length = Math.ceil(Math.max(rows, columns) / PARTS);
+  const length = Math.ceil(Math.max(rows, columns) / STRIPS);
   const cut: Area[] = [];
   if (rows >= columns) {
     for (let top = area.top; top <= area.bottom; top += length) cut.push({ ...area, top, bottom: Math.min(top + length - 1, area.bottom) });

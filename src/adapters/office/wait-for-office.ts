@@ -1,9 +1,9 @@
 import { Failure } from '../../application';
 
 /** Calls back once after some milliseconds; the function returned calls it off. */
-export type After = (milliseconds: number, then: () => void) => () => void;
+export type StartTimer = (milliseconds: number, then: () => void) => () => void;
 
-export const afterByClock: After = (milliseconds, then) => {
+export const startTimer: StartTimer = (milliseconds, then) => {
   const timer = setTimeout(then, milliseconds);
   return () => clearTimeout(timer);
 };
@@ -20,7 +20,7 @@ const TEN_SECONDS = 10_000;
 export function waitForOffice(
   timeout = TEN_SECONDS,
   office: ReadyOffice = typeof Office === 'undefined' ? undefined : Office,
-  after: After = afterByClock,
+  after: StartTimer = startTimer,
 ): Promise<void> {
   if (office === undefined) {
     return Promise.reject(

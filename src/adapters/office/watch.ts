@@ -16,7 +16,7 @@ type Registration = Pick<OfficeExtension.EventHandlerResult<unknown>, 'remove' |
  */
 export async function watch(setting: OfficeSetting, listener: Listener): Promise<() => Promise<void>> {
   try {
-    const registered = await setting.openLine().run({ waitForCellEdit: true }, async (context, send) => {
+    const registered = await setting.openConnection().run({ waitForCellEdit: true }, async (context, send) => {
       const registrations = register(setting, context.workbook.worksheets, listener);
       await send();
       return registrations;
@@ -29,31 +29,31 @@ export async function watch(setting: OfficeSetting, listener: Listener): Promise
 
 function register(setting: OfficeSetting, sheets: Excel.WorksheetCollection, listener: Listener): Registration[] {
   const registrations: Registration[] = [
-    sheets.onAdded.add(heard((event) => listener(sheetsChanged(event)))),
-    sheets.onDeleted.add(heard((event) => listener(sheetsChanged(event)))),
+    sheets.onAdded.add(asHandler((event) => listener(sheetsChanged(event)))),
+    sheets.onDeleted.add(asHandler((event) => listener(sheetsChanged(event)))),
   ];
   if (supports(setting.isSetSupported, 'collection events')) {
     registrations.push(
       sheets.onChanged.add(
-        heard((event) => {
+        asHandler((event) => {
           if (!isOwn(setting, event)) listener(cellsChanged(event));
         }),
       ),
       sheets.onSelectionChanged.add(
-        heard(({ worksheetId, address }) => listener({ sheetId: worksheetId, address, what: 'selection', by: 'this user' })),
+        asHandler(({ worksheetId, address }) => listener({ sheetId: worksheetId, address, what: 'selection', by: 'this user' })),
       ),
     );
   }
   if (supports(setting.isSetSupported, 'sheet renamed')) {
-    registrations.push(sheets.onNameChanged.add(heard((event) => listener(sheetsChanged(event)))));
+    registrations.push(sheets.onNameChanged.add(asHandler((event) => listener(sheetsChanged(event)))));
   }
   return registrations;
 }
 
 /** Office wants a promise from a handler and waits for it; nothing is waited for here. */
-function heard<E>(see: (event: E) => void): (event: E) => Promise<void> {
+function asHandler<E>(handle: (event: E) => void): (event: E) => Promise<void> {
   return (event) => {
-    see(event);
+    handle(event);
     return Promise.resolve();
   };
 }
@@ -67,14 +67,14 @@ function isOwn(setting: OfficeSetting, event: Excel.WorksheetChangedEventArgs): 
 function cellsChanged(event: Excel.WorksheetChangedEventArgs): BookChange {
   const kind: string = event.changeType;
   const isInPlace = kind === 'RangeEdited' && event.address !== '';
-  return { sheetId: event.worksheetId, address: isInPlace ? event.address : null, what: 'cells', by: byWhom(event.source) };
+  return { sheetId: event.worksheetId, address: isInPlace ? event.address : null, what: 'cells', by: changedBy(event.source) };
 }
 
 function sheetsChanged(event: { readonly worksheetId: string; readonly source: string }): BookChange {
-  return { sheetId: event.worksheetId, address: null, what: 'sheets', by: byWhom(event.source) };
+  return { sheetId: event.worksheetId, address: null, what: 'sheets', by: changedBy(event.source) };
 }
 
-function byWhom(source: string): BookChange['by'] {
+function changedBy(source: string): BookChange['by'] {
   return source === 'Remote' ? 'someone else' : 'this user';
 }
 

@@ -1,7 +1,7 @@
-import { type After, waitForOffice } from '../../../src/adapters/office';
+import { type StartTimer, waitForOffice } from '../../../src/adapters/office';
 
 /** A clock that stands still until it is told. */
-function stillClock(): { readonly after: After; readonly strike: () => void; readonly asked: number[] } {
+function stillClock(): { readonly after: StartTimer; readonly strike: () => void; readonly asked: number[] } {
   const waiting: (() => void)[] = [];
   const asked: number[] = [];
   return {

@@ -1,5 +1,5 @@
 import { Failure } from '../../application';
-import type { After } from './wait-for-office';
+import type { StartTimer } from './wait-for-office';
 
 /** Sends what has been queued as one request, within the time allowed. */
 export type Send = () => Promise<void>;
@@ -21,13 +21,13 @@ interface Deadline {
  * would hang as well. An answer that comes late finds the work abandoned and goes no further; what the host had
  * queued may still happen, which is for the caller to think of.
  */
-export class ExcelLine {
+export class ExcelConnection {
   private sent = 0;
 
   constructor(
     private readonly excel: typeof Excel,
     private readonly silentAfter: number,
-    private readonly after: After,
+    private readonly after: StartTimer,
   ) {}
 
   get roundTrips(): number {
@@ -45,7 +45,7 @@ export class ExcelLine {
         passed: () => isGivenUp,
         pass: () => {
           isGivenUp = true;
-          reject(silence());
+          reject(noAnswer());
         },
       };
       this.excel
@@ -55,7 +55,7 @@ export class ExcelLine {
   }
 
   private async send(context: Excel.RequestContext, deadline: Deadline): Promise<void> {
-    if (deadline.passed()) throw silence();
+    if (deadline.passed()) throw noAnswer();
     this.sent += 1;
     const stop = this.after(this.silentAfter, deadline.pass);
     try {
@@ -63,11 +63,11 @@ export class ExcelLine {
     } finally {
       stop();
     }
-    if (deadline.passed()) throw silence();
+    if (deadline.passed()) throw noAnswer();
   }
 }
 
-function silence(): Failure {
+function noAnswer(): Failure {
   return new Failure(
     'host silent',
     'Excel has not answered. If you are typing in a cell, press Enter; if Excel is still saving or loading, wait until it is done, then try again.',
