@@ -11,7 +11,7 @@ import { supports } from './requirement-sets';
 import { takeBack } from './take-back';
 import { batchesOf, type Step } from './write-batches';
 
-/** A step of a change: once it is on its way, the change has begun and must be taken back on failure. */
+/** A step of a change. Once it is sent, the change has begun and must be taken back on failure. */
 interface ChangeStep extends Step {
   readonly change: Change;
 }
@@ -19,13 +19,13 @@ interface ChangeStep extends Step {
 /**
  * Carries out stages of changes, all or nothing.
  *
- * First everything that could stop it is asked: which sheets there are, which are protected, whether each cell is as expected;
- * until then nothing is written. Then each stage goes out in as few requests as its bytes allow. On a fault every
- * change that had begun is taken back (`takeBack`).
+ * First it checks everything that could stop the write: which sheets exist, which are protected, whether each cell is as
+ * expected. Nothing is written before that. Then each stage is sent in as few requests as its bytes allow. If a request fails,
+ * every change that had begun is taken back (`takeBack`).
  *
- * Two conveniences of Excel are left alone. `runtime.enableEvents = false` would leave the pane deaf when the write fails in the
- * middle, and would lose a co-author's edits; `watch` drops our own changes instead. `mergeUndoGroup` (1.20) refuses a group that
- * holds one call without undo, and adding a hidden sheet may be one; the restore point in `_plan` works everywhere.
+ * Two features of Excel are not used. With `runtime.enableEvents = false` the pane would get no events any more when the write
+ * fails in the middle, and would miss a co-author's edits; `watch` ignores our own changes instead. `mergeUndoGroup` (1.20) refuses
+ * a group with a call that cannot be undone, and adding a hidden sheet may be one; the restore point in `_plan` works everywhere.
  */
 export async function apply(setting: OfficeSetting, stages: readonly (readonly Change[])[], options: ApplyOptions = {}): Promise<Receipt> {
   stopIfCancelled(options.signal);
@@ -38,7 +38,7 @@ export async function apply(setting: OfficeSetting, stages: readonly (readonly C
   const begun: Change[] = [];
   const tablesBefore = state.tableNames();
   try {
-    // Not held back while a cell is edited but refused: a request held back would land after it was given up.
+    // While a cell is edited, Excel must refuse the write, not delay it: a delayed write would still happen after we had given it up.
     await connection.run({ waitForCellEdit: false }, (context, send) =>
       writeStages(setting, { context, send, state, stages, begun, options }),
     );
@@ -71,7 +71,7 @@ async function demandReady(
   });
 }
 
-/** Excel refuses a write into a protected sheet half-way through a request, so it is asked first; we never unprotect. */
+/** Excel refuses a write into a protected sheet half-way through a request, so this is checked first. We never unprotect a sheet. */
 function demandUnprotected(edits: readonly Edit[], state: BookState): void {
   const locked = edits.find(({ sheet }) => state.sheet(sheet)?.isProtected === true);
   if (locked !== undefined) {
@@ -82,7 +82,7 @@ function demandUnprotected(edits: readonly Edit[], state: BookState): void {
   }
 }
 
-/** Every sheet an edit fills must be there or be made before it; one that the run removes need not be, since inverses can be repeated. */
+/** Every sheet that an edit writes to must exist or be added before it. A sheet that the run removes may be gone: inverse edits can be repeated. */
 function demandSheets(edits: readonly Edit[], state: BookState): void {
   const made = new Set(edits.filter(({ type }) => type === 'remove sheet').map(({ sheet }) => sheet.toLowerCase()));
   for (const edit of edits) {
@@ -98,7 +98,7 @@ interface WriteRun {
   readonly send: Send;
   readonly state: BookState;
   readonly stages: readonly (readonly Change[])[];
-  /** Filled as changes go out; the caller takes them back on failure. */
+  /** Changes are added as they are sent; the caller takes them back on failure. */
   readonly begun: Change[];
   readonly options: ApplyOptions;
 }
@@ -141,7 +141,7 @@ function layoutAfter(stage: readonly Change[], change: Change): SheetLayout | nu
   return later?.edit.type === 'lay out' ? later.edit.layout : null;
 }
 
-/** Nothing is worked out and nothing redrawn until the request is done; once a request, or the screen flickers. */
+/** Excel calculates and redraws nothing until the request is done. Needed for each request, or the screen flickers. */
 function suspendUpdates(setting: OfficeSetting, context: Excel.RequestContext): void {
   context.application.suspendApiCalculationUntilNextSync();
   if (supports(setting.isSetSupported, 'suspend screen updates')) context.application.suspendScreenUpdatingUntilNextSync();

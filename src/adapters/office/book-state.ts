@@ -11,8 +11,8 @@ export interface SheetState {
 }
 
 /**
- * Which sheets, tables and charts there are, so that edits can be compiled without asking again: what is there is not
- * added, what is gone is not removed. Kept up to date while edits are compiled. Excel takes names without regard to case.
+ * Which sheets, tables and charts exist, so that edits can be turned into steps without another request: what exists is not
+ * added again, what is gone is not removed again. Kept up to date while edits are turned into steps. Excel ignores case in names.
  */
 export class BookState {
   private readonly sheets = new Map<string, SheetState>();

@@ -7,7 +7,7 @@ import { untracked, rangeOf } from './used-blocks';
 import { BYTES_A_CALL, type Step, wireBytes } from './write-batches';
 
 export interface StepContext {
-  /** What will be there when the step runs; kept up to date. */
+  /** The sheets, tables and charts that will exist when the step runs; kept up to date. */
   readonly state: BookState;
   readonly payloadLimit: number;
   readonly hasPageLayout: boolean;
@@ -17,7 +17,7 @@ export interface StepContext {
 
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', 'very hidden': 'VeryHidden' } as const;
 
-/** An edit as steps on requests. No steps when there is nothing to do: what is to be added is there, what is to be removed is gone. */
+/** An edit as steps of a request. No steps when the sheet or table to add exists already, or the one to remove is gone. */
 export function stepsOf(edit: Edit, stepContext: StepContext): Step[] {
   const { state } = stepContext;
   switch (edit.type) {
@@ -92,10 +92,10 @@ function addTable(edit: Edit & { readonly type: 'add table' }, state: BookState)
 
 type Row = readonly ReturnType<typeof writingOf>[];
 
-/** Office.js cuts larger arrays into ranges of 1,500 cells by itself, with four objects for each; cut here, one will do. */
+/** Office.js itself cuts larger arrays into ranges of 1,500 cells, with four objects for each; cut here, each needs one object. */
 const CELLS_A_RANGE = 1_500;
 
-/** The area as blocks of whole rows, each at most `limit` bytes: a format, the values, and a second format where a cell needs one. */
+/** Steps that write the area in blocks of whole rows, each at most `limit` bytes: number formats, values, then second formats where a cell needs one. */
 function writeSteps(edit: Edit & { readonly type: 'write cells' }, limit: number): Step[] {
   const steps: Step[] = [];
   let rows: Row[] = [];

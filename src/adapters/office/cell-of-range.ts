@@ -18,7 +18,7 @@ export const CONTENTS: Readonly<Record<Depth, string>> = {
   values: 'values',
 };
 
-/** The five arrays of a range, those that were not loaded made up from the values: Excel throws when one is read that was not loaded. */
+/** The five arrays of a range. Arrays that were not loaded are built from the values: Excel throws when an array is read that was not loaded. */
 function contentsOf(range: RangeContents, depth: Depth): RangeContents {
   const { values } = range;
   if (depth === 'everything') return range;

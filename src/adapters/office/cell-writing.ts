@@ -33,8 +33,8 @@ export function writingOf(content: CellContent | null): CellWriting {
     case 'date':
       return asValue(content.serial, content.format ?? DATE_FORMAT);
     case 'link':
-      // A path is written as words: a pane has no folder that a relative path could start from, the web host opens no
-      // files, and "file:" targets out of cell text are a way in for others. The words name the file all the same.
+      // A path is written as plain text: the pane has no folder that a relative path could start from, Excel on the web opens no
+      // files, and "file:" links made from cell text can be used in attacks. The text still names the file.
       return 'path' in content.target ? asText(content.text, TEXT) : asFormula(linkFormula(content.target, content.text), GENERAL);
     case 'restore':
       if (content.formula !== undefined) return asFormula(content.formula, content.format);
@@ -42,7 +42,7 @@ export function writingOf(content: CellContent | null): CellWriting {
   }
 }
 
-/** Excel eats one leading apostrophe, so a text that begins with one gets another. */
+/** Excel removes one leading apostrophe, so a text that begins with an apostrophe gets a second one. */
 function asText(text: string, format: string): CellWriting {
   return { formatBefore: TEXT, value: text.startsWith("'") ? `'${text}` : text, formatAfter: format === TEXT ? null : format };
 }
@@ -56,9 +56,9 @@ function asFormula(formula: string, format: string): CellWriting {
 }
 
 /**
- * A text as it stood: taken as text, then given its format back, which reads nothing anew. One that Excel would have
- * taken for a formula under that format can only have stood there behind an apostrophe, which it gets again. An error value
- * that no formula made ("#N/A", pasted as a value) is an error again unless its cell was text.
+ * Writes a text back as it was: first as text, then with its own format, which does not make Excel read it again. A text that
+ * Excel would have taken for a formula under that format must have had an apostrophe in front, so it gets one again. An error
+ * value that was no formula's result ("#N/A", pasted as a value) becomes an error again unless its cell was text.
  */
 function restoredText(text: string, format: string): CellWriting {
   if (format === TEXT) return asText(text, TEXT);

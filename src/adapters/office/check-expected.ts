@@ -19,8 +19,8 @@ type WriteCells = Edit & { readonly type: 'write cells' };
 const keyOf = (sheet: string): string => sheet.toLowerCase();
 
 /**
- * What must hold before the first edit. A cell that an earlier edit of the same run writes is left out: when its turn comes it holds
- * what we wrote. So is a cell of a sheet made in this run.
+ * What cells must hold before the first edit. A cell that an earlier edit of the same run writes is left out, because by then it
+ * holds what we wrote; so is a cell of a sheet that this run adds.
  */
 export function expectationsOf(changes: readonly Change[]): Expectation[] {
   const found: Expectation[] = [];
@@ -46,7 +46,7 @@ function eachCell(edit: WriteCells, see: (row: number, column: number, expected:
   );
 }
 
-/** Reads every cell of the expectations, by sheet, and fails with `cell changed` on the first that differs. Sends nothing when nothing is expected. */
+/** Reads every cell of the expectations, by sheet, and fails with `cell changed` on the first that differs. Sends no request when nothing is expected. */
 export async function demandExpected(
   expectations: readonly Expectation[],
   context: Excel.RequestContext,
@@ -71,7 +71,7 @@ export async function demandExpected(
   if (changed !== undefined) throw cellChanged(changed);
 }
 
-/** Runs of neighbouring rows as areas, so that far-apart rows are not joined by what lies between them. */
+/** Neighbouring rows joined into areas; rows far apart stay separate, so that the rows between them are not read. */
 function rowRuns(cells: readonly Expectation[]): Area[] {
   const runs: { top: number; bottom: number; left: number; right: number }[] = [];
   for (const { row, column } of [...cells].sort((a, b) => a.row - b.row)) {
@@ -90,7 +90,7 @@ function cellAt(found: CellsBySheet, { sheet, row, column }: Expectation): Cell 
   return found.get(sheet)?.get(row)?.get(column) ?? EMPTY_CELL;
 }
 
-/** A cell with a formula is known by its formula, whatever it works out to today; one without must have none now. */
+/** A cell with a formula is compared by its formula, not by its result; a cell without one must have no formula now. */
 function isAs(cell: Cell, expected: ExpectedValue): boolean {
   if (expected.formula !== undefined) return cell.formula === expected.formula;
   return cell.formula === undefined && (cell.value ?? '') === (expected.value ?? '');

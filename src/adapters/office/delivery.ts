@@ -2,7 +2,7 @@ import { type DeliveredDocument, type DeliveryPort, type DeliveryWay, Failure } 
 import { failureOf } from './office-errors';
 import { officeSupports, supports } from './requirement-sets';
 
-/** What can be told to the adapter; every field has the value that holds inside Excel. */
+/** Options of the adapter; a field left out has the value that is right inside Excel. */
 interface DeliveryOptions {
   /** Whether a link to bytes of the page is saved as a file. */
   readonly canDownload?: () => boolean;
@@ -10,8 +10,8 @@ interface DeliveryOptions {
 }
 
 /**
- * Gives documents to the user by a link that downloads them, and workbooks by opening them in Excel. No API tells whether a host allows a
- * download, so this goes by what hosts do; a way that is offered and fails says so, and the text can still be copied.
+ * Gives documents to the user by a link that downloads them, and workbooks by opening them in Excel. No API tells whether a host
+ * allows downloads, so the known behaviour of each host decides. When an offered way fails, the user is told and can still copy the text.
  */
 export function createOfficeDelivery(excel: typeof Excel, options: DeliveryOptions = {}): DeliveryPort {
   const canDownload = options.canDownload ?? officeDownloads;
@@ -36,7 +36,7 @@ async function deliver(excel: typeof Excel, document: DeliveredDocument, way: De
 
 /**
  * Excel on the web is a page of the browser, whose frame allows downloads, and so is the pane on Windows where it runs in Edge's web view.
- * On a Mac and an iPad the web view drops the click without a word.
+ * On a Mac and an iPad the web view ignores the click and reports nothing.
  */
 function officeDownloads(): boolean {
   if (typeof Office === 'undefined') return false;
@@ -52,7 +52,7 @@ const TYPES: Readonly<Record<DeliveredDocument['kind'], string>> = {
   text: 'text/plain;charset=utf-8',
 };
 
-/** Long enough for any browser to have begun the download, in milliseconds; a link revoked at once is one that leads nowhere. */
+/** Milliseconds; long enough for any browser to have started the download. A link that is revoked at once does not download. */
 const KEEP_LINK = 60_000;
 
 function download({ fileName, kind, bytes }: DeliveredDocument): void {
@@ -69,7 +69,7 @@ function download({ fileName, kind, bytes }: DeliveredDocument): void {
   setTimeout(() => URL.revokeObjectURL(address), KEEP_LINK);
 }
 
-/** A piece at a time: all bytes at once are more arguments than a call takes. */
+/** Converts a piece at a time: all bytes at once would be more arguments than a call can take. */
 function base64Of(bytes: Uint8Array): string {
   const PIECE = 0x8000;
   let binary = '';

@@ -7,19 +7,18 @@ export type Send = () => Promise<void>;
 /** A piece of work on one request context. The parameter is always named `context`: the lint rules know it by that name. */
 export type Work<T> = (context: Excel.RequestContext, send: Send) => Promise<T>;
 
-/** Whether a run was given up for want of an answer. */
+/** Whether a run was given up because Excel did not answer. */
 interface Deadline {
   readonly passed: () => boolean;
   readonly pass: () => void;
 }
 
 /**
- * One user command's line to Excel: counts its round trips and does not wait for ever.
+ * One user command's connection to Excel: counts its round trips and stops waiting after a time limit.
  *
- * On the web a `sync` can stay without an answer for good and cannot be called off (office-js issues 6678, 6909),
- * so each is given `silentAfter` milliseconds. The deadline stands outside `Excel.run`, whose own clean-up request
- * would hang as well. An answer that comes late finds the work abandoned and goes no further; what the host had
- * queued may still happen, which is for the caller to think of.
+ * On the web a `sync` may never be answered and cannot be cancelled (office-js issues 6678, 6909), so each is given
+ * `silentAfter` milliseconds. The limit is outside `Excel.run`, whose own clean-up request would hang as well. An answer
+ * that comes too late is ignored; but what the host had queued may still happen, so the caller must allow for it.
  */
 export class ExcelConnection {
   private sent = 0;
@@ -36,7 +35,7 @@ export class ExcelConnection {
 
   /**
    * `waitForCellEdit`: the host holds the requests until the user leaves the cell being edited, instead of refusing them.
-   * Right for commands that read; a write must be refused, or it would land after we had given it up.
+   * Right for commands that read; a write must be refused, or it could still happen after we had given it up.
    */
   run<T>(how: { readonly waitForCellEdit: boolean }, work: Work<T>): Promise<T> {
     return new Promise((resolve, reject) => {
@@ -74,7 +73,7 @@ function noAnswer(): Failure {
   );
 }
 
-/** Between round trips is the only place where work can stop: a request on its way cannot be called off. */
+/** Work can be cancelled only between round trips: a request that was sent cannot be cancelled. */
 export function stopIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted === true) throw new Failure('cancelled', 'Stopped, as you asked.');
 }

@@ -10,7 +10,7 @@ const KINDS = {
   pie: 'Pie',
 } as const;
 
-/** Adds a chart under its own name, over the cells it is to cover. The source's first row names the series. */
+/** Adds a chart with its name, placed over the cells it is to cover. The first row of its source names the series. */
 export function addChart(worksheet: Excel.Worksheet, chart: PlanChart): void {
   const added = worksheet.charts.add(KINDS[chart.kind], rangeOf(worksheet, chart.source), 'Columns');
   added.name = chart.name;

@@ -5,7 +5,7 @@ import { addChart } from './lay-out-chart';
 import { untracked, rangeOf } from './used-blocks';
 import { BYTES_A_CALL, type Step, wireBytes } from './write-batches';
 
-/** Adds a piece of layout to the steps: how many calls it makes, and the calls. */
+/** Adds a part of the layout to the steps: the number of calls it makes, and the calls. */
 type Add = (calls: number, queue: (sheet: Excel.Worksheet) => void) => void;
 
 function adder(sheet: string, steps: Step[]): Add {
@@ -33,7 +33,7 @@ export function columnSteps(sheet: string, layout: SheetLayout): Step[] {
   return steps;
 }
 
-/** Everything else of a layout. Each piece can be repeated: `charts` names those that are there already. */
+/** Everything else of a layout. Each step can be repeated safely. `charts` holds the names of charts that exist already. */
 export function layoutSteps(sheet: string, layout: SheetLayout, charts: ReadonlySet<string>, hasPageLayout: boolean): Step[] {
   const steps: Step[] = [];
   const add = adder(sheet, steps);

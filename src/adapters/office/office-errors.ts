@@ -1,6 +1,6 @@
 import { Failure, type FailureCode } from '../../application';
 
-/** What a code means to the person at the sheet: what happened and why, then what to do next. */
+/** What an error code means to the user: what happened and why, then what to do next. */
 interface Explanation {
   readonly code: FailureCode;
   readonly why: string;
@@ -35,7 +35,7 @@ const UPDATE = 'Update Excel, or open the workbook in Excel on the web, and try 
 const REJECTED: Explanation = { code: 'unexpected', why: 'Excel did not accept one of the steps', next: REPORT };
 const TOO_LARGE: Explanation = {
   code: 'too large',
-  why: 'there is more on these sheets than Excel hands over at once',
+  why: 'these sheets hold more than Excel gives out at once',
   next: 'Close other workbooks, or open this one in Excel on the desktop, and try again.',
 };
 const OLD_EXCEL: Explanation = { code: 'not supported', why: 'this version of Excel cannot do one of the steps', next: UPDATE };
@@ -51,7 +51,7 @@ const NO_ANSWER: Explanation = {
   next: 'Reload the workbook, then try again.',
 };
 
-/** Total over every code Excel documents: a code added to the library's types fails the build here. */
+/** Has an entry for every code that Excel documents: a new code in the library's types fails the build here. */
 const EXPLANATIONS: Readonly<Record<HostCode, Explanation>> = {
   InvalidOperationInCellEditMode: {
     code: 'host busy',
@@ -75,8 +75,8 @@ const EXPLANATIONS: Readonly<Record<HostCode, Explanation>> = {
   Conflict: { ...REMOVED_OR_RENAMED, why: 'someone else changed the same cells at the same time' },
   ItemAlreadyExists: {
     code: 'unexpected',
-    why: 'a sheet or a table of that name is there already',
-    next: 'Rename yours, then try again.',
+    why: 'a sheet or a table with that name already exists',
+    next: 'Rename the existing one, then try again.',
   },
   InsertDeleteConflict: {
     code: 'unexpected',
@@ -100,7 +100,7 @@ const EXPLANATIONS: Readonly<Record<HostCode, Explanation>> = {
   },
   NonBlankCellOffSheet: {
     code: 'unexpected',
-    why: 'something sits at the very edge of the sheet and would be pushed off',
+    why: 'cells in the last rows or columns of the sheet would be pushed off it',
     next: 'Clear the last rows and columns of the sheet, then try again.',
   },
   InactiveWorkbook: { ...BUSY, why: 'another workbook is in front', next: 'Bring this workbook to the front, then try again.' },
@@ -108,7 +108,7 @@ const EXPLANATIONS: Readonly<Record<HostCode, Explanation>> = {
   WriteNotSupportedWhenModalDialogOpen: { ...BUSY, why: 'a dialog box is open in Excel', next: 'Close it, then try again.' },
   ActivityLimitReached: BUSY,
   RequestAborted: { ...BUSY, why: 'Excel stopped the request', next: TRY_AGAIN },
-  GeneralException: { code: 'unexpected', why: 'Excel reported a fault of its own', next: REPORT },
+  GeneralException: { code: 'unexpected', why: 'Excel reported an internal error', next: REPORT },
   HostRestartNeeded: { code: 'unexpected', why: 'Excel needs to be restarted', next: 'Save your work, restart Excel, then try again.' },
   ConnectionFailure: NO_ANSWER,
   Timeout: NO_ANSWER,
@@ -151,19 +151,19 @@ export function isTooLarge(error: unknown): boolean {
   return isKnown(code) && EXPLANATIONS[code] === TOO_LARGE;
 }
 
-/** Why something failed and what to do, for a sentence of ours; the host's own message is never shown. */
+/** Why something failed and what to do next, to be used inside a sentence; the host's own message is never shown. */
 export function reasonOf(error: unknown): Explanation {
   if (error instanceof Failure) return { code: error.code, why: clause(error.message), next: '' };
   const code = hostCode(error);
-  return isKnown(code) ? EXPLANATIONS[code] : { code: 'unexpected', why: 'something went wrong that we did not foresee', next: REPORT };
+  return isKnown(code) ? EXPLANATIONS[code] : { code: 'unexpected', why: 'an unexpected error occurred', next: REPORT };
 }
 
-/** A sentence as the middle of another: "Excel has not answered." becomes "Excel has not answered". */
+/** A sentence without its full stop, to be used inside another: "Excel has not answered." becomes "Excel has not answered". */
 function clause(sentence: string): string {
   return sentence.replace(/\.$/, '');
 }
 
-/** Any thrown value as a `Failure` in plain words, keeping the original as its cause. A `Failure` passes through. */
+/** Any thrown value as a `Failure` in plain words, with the original as its cause. A `Failure` is returned unchanged. */
 export function failureOf(error: unknown, doing: string): Failure {
   if (error instanceof Failure) return error;
   const { code, why, next } = reasonOf(error);

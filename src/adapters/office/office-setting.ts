@@ -3,14 +3,14 @@ import { ExcelConnection } from './excel-connection';
 import { type IsSetSupported, officeSupports } from './requirement-sets';
 import { type StartTimer, startTimer } from './wait-for-office';
 
-/** What can be told to the adapter; every field has the value that holds inside Excel. */
+/** Options of the adapter; a field left out has the value that is right inside Excel. */
 export interface OfficeOptions {
   readonly isSetSupported?: IsSetSupported;
   /** The workbook's address or path as the host knows it; "" for a book never saved. */
   readonly documentUrl?: () => string;
-  /** Milliseconds after which an unanswered request is given up. */
+  /** Milliseconds to wait for an answer before a request is given up. */
   readonly silentAfter?: number;
-  /** The clock the deadline runs by. */
+  /** Starts the timer for that limit; tests pass their own. */
   readonly after?: StartTimer;
   /** Most bytes of one request or one response. */
   readonly payloadLimit?: number;
@@ -25,14 +25,14 @@ export interface OfficeSetting {
   readonly isSetSupported: IsSetSupported;
   readonly documentUrl: () => string;
   readonly payloadLimit: number;
-  /** A new line for each user command, so that its round trips are its own. */
+  /** A new connection for each user command, so that its round trips are counted apart. */
   readonly openConnection: () => ExcelConnection;
 }
 
-/** Excel on the web takes and gives 5 MB at a time; the rest is for what our count of the values' JSON does not see. */
+/** Excel on the web takes and gives 5 MB at a time; the difference allows for what our count of the values' JSON leaves out. */
 const PAYLOAD_LIMIT = 4_700_000;
 
-/** Long enough for 5 MB on a slow line, short enough for somebody who waits. */
+/** Milliseconds; long enough for 5 MB on a slow connection, short enough for a user who waits. */
 const SILENT_AFTER = 60_000;
 
 export function officeSetting(excel: typeof Excel, options: OfficeOptions): OfficeSetting {

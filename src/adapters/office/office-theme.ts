@@ -2,7 +2,7 @@
 export function officeThemeName(
   office: typeof Office | undefined = typeof Office === 'undefined' ? undefined : Office,
 ): 'light' | 'dark' | 'system' {
-  // Typed as if it were always there.
+  // The type says that it is always present; some hosts leave it out.
   const theme = office?.context.officeTheme;
   if (theme === undefined) return 'system';
   if (typeof theme.isDarkTheme === 'boolean') return theme.isDarkTheme ? 'dark' : 'light';

@@ -9,8 +9,8 @@ import { selection } from './selection';
 import { watch } from './watch';
 
 /**
- * The open workbook behind the program's port. `excel` is the library's `Excel`, passed in so that a test or the preview can
- * hand in one that talks to another host. Every failure is a `Failure` in plain words.
+ * The open workbook, as the application's `WorkbookPort`. `excel` is the library's `Excel`, passed in so that a test or the
+ * preview can pass one that is answered by another host. Every failure is a `Failure` in plain words.
  */
 export function createOfficeWorkbook(excel: typeof Excel, options: OfficeOptions = {}): WorkbookPort {
   const setting = officeSetting(excel, options);

@@ -1,7 +1,7 @@
 import { failureOf } from './office-errors';
 import type { OfficeSetting } from './office-setting';
 
-/** The pane's own preferences, in the settings of this add-in inside the workbook; no name or e-mail may go here. */
+/** The pane's preferences, kept in this add-in's settings inside the workbook. No name or e-mail address may be kept here. */
 const PREFIX = 'collator.';
 
 function settingAt(context: Excel.RequestContext, key: string): Excel.Setting {

@@ -5,12 +5,12 @@ import { isTooLarge } from './office-errors';
 import type { CellRows } from './office-setting';
 import { cellsIn, type Depth, rangeOf, type SheetArea } from './used-blocks';
 
-/** What a cell takes in a response, beside one that is asked for everything: its text comes three times, twice or once. */
+/** The size of a cell in a response, as a share of its size at depth `everything`: its text is sent three times, twice or once. */
 const SHARES: Readonly<Record<Depth, number>> = { everything: 1, formulas: 0.6, values: 0.12 };
 
 const depthOf = ({ depth = 'everything' }: SheetArea): Depth => depth;
 
-/** Bytes of a cell in a response before any was seen: five arrays, a text three times over (value, text and formula). */
+/** Estimated bytes of a cell in a response before one was measured: five arrays, each text three times (value, text and formula). */
 const BYTES_A_CELL = 220;
 
 /** A response may hold denser rows than the ones measured so far. */
@@ -20,12 +20,12 @@ export interface BlockReading {
   readonly send: Send;
   /** Most bytes of one response. */
   readonly payloadLimit: number;
-  /** Bytes of a cell to begin with, where a sample was seen. */
+  /** Estimated bytes of a cell to begin with, where a sample was read. */
   readonly bytesACell?: number;
   readonly signal?: AbortSignal;
   /** Called after each round trip with the share of the cells read. */
   readonly onBlock?: (done: number, sheetId: string) => void;
-  /** Things to load with the first round trip; what they hold is there when it has come back. */
+  /** Loads other things in the first round trip; they can be read once it has been answered. */
   readonly alongside?: () => void;
 }
 
@@ -34,7 +34,7 @@ export type CellsBySheet = Map<string, CellRows>;
 
 /**
  * Reads areas with as few requests as their bytes allow. How many bytes a cell takes is measured on each response and used
- * for the next; a response refused as too large is asked for again in half the size.
+ * for the next; when a response is refused as too large, the same cells are requested again in smaller pieces.
  */
 export async function readBlocks(areas: readonly SheetArea[], reading: BlockReading): Promise<CellsBySheet> {
   const found: CellsBySheet = new Map();
@@ -70,7 +70,7 @@ export async function readBlocks(areas: readonly SheetArea[], reading: BlockRead
   return found;
 }
 
-/** How many bytes a cell takes in a response, by depth: guessed, then measured. */
+/** How many bytes a cell takes in a response, by depth: estimated first, then measured. */
 class CellSizes {
   private readonly bytes: Record<Depth, number>;
   private seen = new Map<Depth, { cells: number; bytes: number }>();
@@ -95,7 +95,7 @@ class CellSizes {
     this.seen = new Map();
   }
 
-  /** A response was refused, so these cells take twice as much, or as much as would make two responses of them. */
+  /** After a refused response: assumes that these cells take twice as many bytes, or enough to need two responses. */
   raiseAfterRefusal(blocks: readonly SheetArea[], limit: number): void {
     const guessed = blocks.reduce((sum, block) => sum + cellsIn(block.area) * this.of(block), 0);
     const times = Math.max(2, (limit / guessed) * 2);
@@ -117,7 +117,7 @@ function rowsOf(found: CellsBySheet, sheetId: string): CellRows {
   return rows;
 }
 
-/** Excel answers null for whole rows and whole columns, however few, so such an area is asked for in two halves. */
+/** Excel answers null for whole rows and whole columns, however few, so such an area is read in two halves. */
 function splitWholeRowsAndColumns(area: Area): Area[] {
   if (area.left === 0 && area.right === LAST_COLUMN)
     return [

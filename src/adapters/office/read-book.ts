@@ -16,22 +16,22 @@ export function visibilityOf(sheet: Excel.Worksheet): Visibility {
   return VISIBILITY[sheet.visibility] ?? 'visible';
 }
 
-/** A sheet to be read, with the questions asked of it in the second round trip. */
+/** A sheet to be read, with what the second round trip loads about it. */
 interface Outline {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
   readonly sample: Excel.Range | null;
 }
 
-/** What else a sheet has, asked along with its first cells. */
+/** Merged areas and tables by sheet id, loaded together with the first cells. */
 interface SheetExtras {
   readonly merges: ReadonlyMap<string, Excel.RangeAreas>;
   readonly tables: ReadonlyMap<string, readonly { readonly table: Excel.Table; readonly range: Excel.Range }[]>;
 }
 
 /**
- * The whole workbook: the sheets' names, then their bounds, then everything they hold; three round trips, and one
- * more for each further response's worth of cells or for a sheet whose cells lie far apart. Fails with `cancelled`
+ * Reads the whole workbook: the sheets' names, then their bounds, then everything they hold. Three round trips, and one
+ * more for each further response that the cells need or for a sheet whose cells lie far apart. Fails with `cancelled`
  * between round trips, and with what Excel reports in plain words.
  */
 export async function readBook(setting: OfficeSetting, options: ReadOptions): Promise<BookGrid> {
@@ -67,7 +67,7 @@ export async function readBook(setting: OfficeSetting, options: ReadOptions): Pr
   }
 }
 
-/** The state is texts and nothing else, and the largest sheet of all: its values are enough. */
+/** The state sheet is the largest of all and holds texts only, so its values are enough. */
 function depthOf(sheet: Excel.Worksheet): Pick<SheetArea, 'depth'> {
   return sheet.name === STATE_SHEET ? { depth: 'values' } : {};
 }
@@ -81,7 +81,7 @@ async function findSheets(context: Excel.RequestContext, send: Send, options: Re
   return worksheets.items.filter((sheet) => options.includeHidden || visibilityOf(sheet) === 'visible' || sheet.name === STATE_SHEET);
 }
 
-/** Used ranges of values only: a format dragged to the last row makes a sheet no larger. */
+/** Used ranges count values only, so a format copied down to the last row does not make a sheet larger. */
 async function outline(sheets: readonly Excel.Worksheet[], send: Send, samples = SHEETS_SAMPLED): Promise<Outline[]> {
   const outlines = sheets.map((sheet, index): Outline => {
     const used = withBounds(sheet.getUsedRangeOrNullObject(true));
@@ -99,7 +99,7 @@ async function outline(sheets: readonly Excel.Worksheet[], send: Send, samples =
   return outlines;
 }
 
-/** The densest of the larger sheets decides how much the first response is asked to hold. */
+/** The large sheet with the most bytes a cell decides how many cells the first request asks for. */
 function bytesACell(outlines: readonly Outline[]): number | undefined {
   const seen = outlines
     .filter(({ used }) => !used.isNullObject && cellsIn(areaOfRange(used)) > LARGE_SHEET)
@@ -108,7 +108,7 @@ function bytesACell(outlines: readonly Outline[]): number | undefined {
   return seen.length === 0 ? undefined : Math.max(...seen);
 }
 
-/** Cells below which a sheet is no matter for the size of a response. */
+/** A sheet with fewer cells does not matter for the size of a response. */
 const LARGE_SHEET = 1_000;
 
 interface BookReading {
@@ -123,7 +123,7 @@ interface BookReading {
 interface BookContents {
   readonly cells: CellsBySheet;
   readonly extras: SheetExtras;
-  /** Merged areas by sheet id, where they could not come with the rest. */
+  /** Merged areas by sheet id, where they had to be read apart from the rest. */
   readonly merges: ReadonlyMap<string, SheetGrid['merges']>;
 }
 
@@ -140,7 +140,7 @@ async function readAll(bookReading: BookReading): Promise<BookContents> {
   const withMerges = supports(setting.isSetSupported, 'merged areas');
   const first = await readWith(reading, outlines, withMerges ? whole : [], blocks).catch((error: unknown) => error);
   if (isFirstResponse(first)) return { ...first, merges: new Map() };
-  // A code of the host while merged areas were asked for may be their doing: more than 512 of them fail the whole request.
+  // When merged areas were requested, they may be the cause of the error: more than 512 of them make the whole request fail.
   if (!withMerges || hostCode(first) === '' || isTooLarge(first)) throw first;
   const second = await readWith(reading, outlines, [], blocks);
   const merges = new Map<string, SheetGrid['merges']>();
@@ -191,7 +191,7 @@ export function nameOfBook(url: string): string {
   try {
     return decodeURIComponent(last);
   } catch {
-    // A lone "%" in a name is no escape.
+    // A name may hold a "%" that is not part of an escape.
     return last;
   }
 }

@@ -10,8 +10,8 @@ import { areaOfRange, cellsIn, rangeOf, type SheetArea, withBounds } from './use
 const BOUND_ABOVE = 2_000;
 
 /**
- * Some cells again, in two round trips (three when a place is large). A sheet that is gone is left out. Merged areas and
- * tables are not asked for: whoever needs them reads the whole book.
+ * Reads some cells again, in two round trips (three when a place is large). A sheet that is gone is left out. Merged areas
+ * and tables are not read: a caller that needs them reads the whole workbook.
  */
 export async function readCells(setting: OfficeSetting, places: readonly BookPlace[]): Promise<BookGrid> {
   const name = nameOfBook(setting.documentUrl());

@@ -2,7 +2,7 @@ import { type Area, parseArea } from '../../domain/grid';
 import type { Send } from './excel-connection';
 import { untracked, rangeOf, type SheetArea } from './used-blocks';
 
-/** Queues the question for the merged areas that lie in an area; read the answer after the next send. */
+/** Queues a request for the merged areas inside an area; read the answer after the next send. */
 export function askMerges({ sheet, area }: SheetArea): Excel.RangeAreas {
   const merged = untracked(rangeOf(sheet, area).getMergedAreasOrNullObject());
   merged.load('address,areaCount');
@@ -21,8 +21,8 @@ export function mergesOf(merged: Excel.RangeAreas): Area[] {
 }
 
 /**
- * Excel fails to answer for more than 512 merged areas at a time, and fails the whole request. So the sheets are asked again
- * one by one, and a sheet that fails is asked by halves of its rows; a single row that fails is given up.
+ * Excel cannot answer for more than 512 merged areas at a time; the whole request fails. So each sheet is requested again on
+ * its own, and a sheet that fails is requested by halves of its rows; a single row that fails is left out.
  */
 export async function readMergesByHalves(whole: SheetArea, send: Send): Promise<Area[]> {
   const found = new Map<string, Area>();

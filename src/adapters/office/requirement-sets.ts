@@ -3,8 +3,8 @@ export type IsSetSupported = (name: string, version: string) => boolean;
 
 /**
  * What the add-in uses above or at its floor, each with the set it came in. The manifest asks for ExcelApi 1.13
- * (Office 2021); a host that is lowered below it, or a side-load that skipped the manifest, still reads and says
- * plainly what it cannot do.
+ * (Office 2021). In an older host, or one where the manifest's check was skipped, the add-in still reads, and says what
+ * that version of Excel cannot do.
  */
 const FEATURES = {
   /** `Range.getMergedAreasOrNullObject`. Without it merged areas are not known and none are reported. */

@@ -4,7 +4,7 @@ import type { OfficeSetting } from './office-setting';
 import { visibilityOf } from './read-book';
 import { rangeOf } from './used-blocks';
 
-/** Brings a sheet to the front and selects cells on it. The keyboard stays with the pane: `select` moves no focus. */
+/** Brings a sheet to the front and selects cells on it. The keyboard focus stays in the pane: `select` does not move it. */
 export async function reveal(setting: OfficeSetting, place: BookPlace): Promise<void> {
   try {
     await setting.openConnection().run({ waitForCellEdit: true }, async (context, send) => {

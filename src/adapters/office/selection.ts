@@ -3,7 +3,7 @@ import { failureOf } from './office-errors';
 import type { OfficeSetting } from './office-setting';
 import { areaOfRange, withBounds } from './used-blocks';
 
-/** The cells selected in front of the user. Several areas at once, a chart or a shape are refused by Excel, and so here. */
+/** The cells that the user has selected. Excel refuses to answer for several areas at once, a chart or a shape, and so does this. */
 export async function selection(setting: OfficeSetting): Promise<BookPlace> {
   try {
     return await setting.openConnection().run({ waitForCellEdit: true }, async (context, send) => {

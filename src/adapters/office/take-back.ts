@@ -11,26 +11,27 @@ import { supports } from './requirement-sets';
 import { areaOfRange, withBounds } from './used-blocks';
 import { batchesOf, type Step } from './write-batches';
 
-/** A write that failed, as far as taking it back goes. */
+/** What is needed to take back a write that failed. */
 export interface BegunWriting {
   readonly setting: OfficeSetting;
   readonly connection: ExcelConnection;
   /** Changes of which at least one step was sent, in order. */
   readonly begun: readonly Change[];
-  /** Names of the tables there were before the first edit, in lower case. */
+  /** Names of the tables that existed before the first edit, in lower case. */
   readonly tablesBefore: ReadonlySet<string>;
 }
 
-/** Attempts at taking a failed write back: a fault may pass, and inverses can be repeated without harm. */
+/** Attempts at taking back a failed write: an error may be temporary, and inverse edits can be repeated safely. */
 const ATTEMPTS = 2;
 
 /**
  * Takes back every change that had begun, the last first, and returns the error to throw.
  *
- * A request stops at its first fault with what came before done, so a begun change may be done, half done or not done; each
- * inverse is content with all three. After silence nothing is known, and the write may still land: Excel is asked what is there first,
- * which answers only behind the silent request or not at all. No answer: the workbook is left as it is, and the journal
- * mends it at the next start. An answer: the inverses, then every restored cell is read back before we say it is as it was.
+ * A request stops at its first error, and what came before is done. So a change that had begun may be done, half done or not
+ * done; its inverse works in all three cases. When Excel did not answer, nothing is known and the write may still happen, so the
+ * workbook is read first: Excel answers that only after the earlier request, or not at all. Without an answer the workbook is left
+ * as it is, and the journal restores it at the next start. With an answer the inverse edits are carried out, and every restored
+ * cell is read back before we say that the workbook is as it was.
  */
 export async function takeBack(writing: BegunWriting, cause: unknown): Promise<Failure> {
   const wasSilent = cause instanceof Failure && cause.code === 'host silent';
@@ -45,7 +46,7 @@ export async function takeBack(writing: BegunWriting, cause: unknown): Promise<F
   return torn(cause);
 }
 
-/** Carries out the inverse edits. Waits for the user to leave a cell: what has begun must be taken back. */
+/** Carries out the inverse edits. Waits while the user edits a cell, because what has begun must be taken back. */
 async function replay({ setting, connection, begun, tablesBefore }: BegunWriting, readBack: boolean): Promise<void> {
   const undos = begun
     .map(({ undo }) => undo)
@@ -76,8 +77,8 @@ interface TableSearch {
 }
 
 /**
- * A table is made first and named by the next action; a fault between the two leaves "Table1", which no inverse knows. It is ours when
- * it was not there before and lies exactly where an edit makes a table. Sends only when there is such a table to look at.
+ * A table is added first and named by the next action; an error between the two leaves a "Table1" that no inverse edit names. It is
+ * ours when it did not exist before and covers exactly the area of a table that an edit adds. Sends a request only when there is such a table.
  */
 async function unnamedTables(edits: readonly Edit[], { context, send, state, tablesBefore }: TableSearch): Promise<Step[]> {
   const added = edits.filter((edit) => edit.type === 'add table');
@@ -120,7 +121,7 @@ function torn(cause: unknown): Failure {
   );
 }
 
-/** "Excel" keeps its capital; a sentence of ours becomes the middle of another. */
+/** Makes the first letter small, so that the sentence can be used inside another; "Excel" keeps its capital. */
 function lowerFirst(words: string): string {
   return words.startsWith('Excel') || words.startsWith('“') ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }

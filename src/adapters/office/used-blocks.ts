@@ -6,20 +6,20 @@ export interface SheetArea {
   readonly sheet: Excel.Worksheet;
   readonly sheetId: string;
   readonly area: Area;
-  /** How much of its cells is asked for; everything when left out. */
+  /** What is read of its cells; everything when left out. */
   readonly depth?: Depth;
 }
 
 /**
- * `everything`: value, text, format, formula, type. `formulas`: enough to tell whether a cell is as it was. `words`: values alone, for a
- * sheet that holds nothing but texts.
+ * `everything`: value, text, format, formula, type. `formulas`: enough to tell whether a cell has changed. `values`: values
+ * alone, for a sheet that holds only texts.
  */
 export type Depth = 'everything' | 'formulas' | 'values';
 
-/** Up to here a used range is read as it stands: 250,000 cells that hold nothing take two requests. */
+/** Cells. A used range up to this size is read whole: even 250,000 empty cells take only two requests. */
 const SPLIT_ABOVE = 250_000;
 
-/** Parts an area is cut into when it is looked at more closely. */
+/** How many strips a larger area is cut into. */
 const STRIPS = 16;
 
 export function cellsIn(area: Area): number {
@@ -31,8 +31,8 @@ export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
 }
 
 /**
- * A range that is used in one request only. Office.js would keep it in Excel's memory and send one more request at the end to
- * let it go.
+ * Marks a range that is used in one request only. Otherwise Office.js would keep it in Excel's memory and send one more request
+ * at the end to release it.
  */
 export function untracked<R extends Excel.Range | Excel.RangeAreas>(range: R): R {
   range.untrack();
@@ -51,9 +51,9 @@ export function areaOfRange(range: Excel.Range): Area {
 }
 
 /**
- * Finds where the cells of large used ranges really lie. Two cells, at A1 and XFD1048576, have a used range of 17
+ * Finds where the filled cells of large used ranges lie. Two cells, at A1 and XFD1048576, have a used range of 17
  * thousand million cells, and Excel answers null above five million; so a large area is cut into strips along its longer side,
- * each strip asked for its own used range (one round trip for all), and the strips that shrink are cut again.
+ * the used range of each strip is requested (one round trip for all), and the strips that shrink are cut again.
  * An area that does not shrink is full, and is returned as it is.
  */
 export async function usedBlocks(areas: readonly SheetArea[], send: Send, signal: AbortSignal | undefined): Promise<SheetArea[]> {

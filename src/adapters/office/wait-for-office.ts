@@ -1,6 +1,6 @@
 import { Failure } from '../../application';
 
-/** Calls back once after some milliseconds; the function returned calls it off. */
+/** Calls `then` once after some milliseconds; the function it returns cancels that. */
 export type StartTimer = (milliseconds: number, then: () => void) => () => void;
 
 export const startTimer: StartTimer = (milliseconds, then) => {
@@ -8,7 +8,7 @@ export const startTimer: StartTimer = (milliseconds, then) => {
   return () => clearTimeout(timer);
 };
 
-/** The part of `Office` that is waited for, or nothing when the script was blocked and never ran. */
+/** The part of `Office` that this file waits for; undefined when the script was blocked and never ran. */
 type ReadyOffice = Pick<typeof Office, 'onReady'> | undefined;
 
 const TEN_SECONDS = 10_000;
@@ -41,7 +41,7 @@ export function waitForOffice(
     );
     void office.onReady().then((info) => {
       stop();
-      // Null in a browser tab of its own; typed as if it were always there.
+      // Null when the page is open in a browser tab outside Excel; the type says that it is always present.
       if ((info.host as Office.HostType | null) === null) {
         reject(new Failure('no office', 'This page works inside Excel. Open a workbook and start it from the Home tab.'));
       } else resolve();

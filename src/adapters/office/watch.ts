@@ -9,9 +9,9 @@ type Listener = (change: BookChange) => void;
 type Registration = Pick<OfficeExtension.EventHandlerResult<unknown>, 'remove' | 'context'>;
 
 /**
- * Listens to edits, selection and the coming and going of sheets. Hints only: fast edits, edits of many cells and
- * drop-downs on the web can be missed, so whoever listens reads again and compares. What the add-in itself wrote is not
- * reported where Excel says so (1.14).
+ * Listens to edits, to the selection, and to sheets being added, deleted or renamed. The events are hints only: fast edits, edits
+ * of many cells and drop-downs on the web can be missed, so a listener reads the cells again and compares. Where Excel marks the
+ * add-in's own changes (1.14), they are not reported.
  * How and why: docs/live-reading.md#the-way-of-an-edit.
  */
 export async function watch(setting: OfficeSetting, listener: Listener): Promise<() => Promise<void>> {
@@ -50,7 +50,7 @@ function register(setting: OfficeSetting, sheets: Excel.WorksheetCollection, lis
   return registrations;
 }
 
-/** Office wants a promise from a handler and waits for it; nothing is waited for here. */
+/** Office expects a promise from a handler and waits for it; this one is resolved at once. */
 function asHandler<E>(handle: (event: E) => void): (event: E) => Promise<void> {
   return (event) => {
     handle(event);
@@ -78,7 +78,7 @@ function changedBy(source: string): BookChange['by'] {
   return source === 'Remote' ? 'someone else' : 'this user';
 }
 
-/** All registrations share the context they were made with, and only there can they be removed. */
+/** All registrations share the context they were made with, and can be removed only through it. */
 async function remove(setting: OfficeSetting, registrations: readonly Registration[]): Promise<void> {
   const [first] = registrations;
   if (first === undefined) return;

@@ -8,16 +8,16 @@ function hostError(code: string): object {
 const CASES: readonly (readonly [string, FailureCode, RegExp])[] = [
   ['InvalidOperationInCellEditMode', 'host busy', /a cell is being edited\. Press Enter or Esc/],
   ['AccessDenied', 'protected sheet', /protected.*Unprotect it/],
-  ['RequestPayloadSizeLimitExceeded', 'too large', /more on these sheets/],
-  ['ResponsePayloadSizeLimitExceeded', 'too large', /more on these sheets/],
+  ['RequestPayloadSizeLimitExceeded', 'too large', /hold more than Excel/],
+  ['ResponsePayloadSizeLimitExceeded', 'too large', /hold more than Excel/],
   ['ItemNotFound', 'cell changed', /renamed or removed.*Check the workbook again/],
   ['InvalidArgument', 'unexpected', /did not accept/],
-  ['GeneralException', 'unexpected', /fault of its own/],
+  ['GeneralException', 'unexpected', /reported an internal error/],
   ['NotImplemented', 'not supported', /version of Excel.*Update Excel/],
   ['MergedRangeConflict', 'unexpected', /merged cells.*Unmerge/],
   ['FilteredRangeConflict', 'unexpected', /filter.*Clear the filter/],
   ['InactiveWorkbook', 'host busy', /another workbook is in front/],
-  ['NeverHeardOf', 'unexpected', /did not foresee/],
+  ['NeverHeardOf', 'unexpected', /unexpected error occurred/],
 ];
 
 describe('what Excel reports, in plain words', () => {
