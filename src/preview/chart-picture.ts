@@ -42,7 +42,7 @@ function chartFigures(workbook: HostWorkbook, chart: HostChart): ChartFigures {
 const COLOURS = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47', '#264478', '#9E480E'];
 const FONT = 'font-family="Segoe UI, Arial, sans-serif" fill="#404040"';
 /** Of the labels' font at 11 px, on average; a picture cannot measure text. */
-const LETTER_PX = 5.8;
+const LETTER_WIDTH_PX = 5.8;
 
 interface Frame {
   readonly width: number;
@@ -53,7 +53,7 @@ interface Frame {
 }
 
 function frameOf({ sideways, categories }: ChartFigures, width: number, height: number): Frame {
-  const longest = LETTER_PX * Math.max(0, ...categories.map(({ length }) => length));
+  const longest = LETTER_WIDTH_PX * Math.max(0, ...categories.map(({ length }) => length));
   const slanted = !sideways && longest > (width - 48) / Math.max(1, categories.length);
   // A slanted label reaches back from under its bars.
   const left = sideways ? Math.min(longest + 16, width * 0.35) : slanted ? Math.max(34, longest * 0.7) : 34;
@@ -76,17 +76,17 @@ function chartSvg(figures: ChartFigures, width: number, height: number): string 
 
 function barsSvg({ stacked, sideways, categories, series }: ChartFigures, frame: Frame): string[] {
   const { width, height, margin } = frame;
-  const long = sideways ? width - margin.left - margin.right : height - margin.top - margin.bottom;
-  const across = sideways ? height - margin.top - margin.bottom : width - margin.left - margin.right;
+  const barLength = sideways ? width - margin.left - margin.right : height - margin.top - margin.bottom;
+  const axisLength = sideways ? height - margin.top - margin.bottom : width - margin.left - margin.right;
   const totals = categories.map((_, index) => series.map(({ values }) => values[index] ?? 0));
   const most = Math.max(1, ...totals.map((values) => (stacked ? values.reduce((a, b) => a + b, 0) : Math.max(...values))));
-  const slot = across / Math.max(1, categories.length);
+  const slot = axisLength / Math.max(1, categories.length);
   const bar = (slot * 0.7) / (stacked ? 1 : Math.max(1, series.length));
   return categories.flatMap((category, index) => {
     let reached = 0;
     const start = slot * index + slot * 0.15;
     const bars = series.map(({ values }, at) => {
-      const size = ((values[index] ?? 0) / most) * long;
+      const size = ((values[index] ?? 0) / most) * barLength;
       const from = stacked ? reached : 0;
       reached += size;
       const offset = stacked ? start : start + bar * at;
@@ -111,7 +111,7 @@ function legendSvg({ series }: ChartFigures, { height, margin }: Frame): string[
   let x = margin.left;
   return series.map(({ name }, at) => {
     const left = x;
-    x += name.length * LETTER_PX + 32;
+    x += name.length * LETTER_WIDTH_PX + 32;
     return `<rect x="${px(left)}" y="${px(height - 16)}" width="9" height="9" fill="${colourOf(at)}"/><text x="${px(left + 13)}" y="${px(height - 8)}" font-size="11" ${FONT}>${escaped(name)}</text>`;
   });
 }

@@ -9,7 +9,7 @@ import type { HostCell, HostConditionalFormat, HostSheet, HostTable, HostWorkboo
  * as text, and what is typed goes to the host, which reads it as Excel does.
  */
 export function gridSheet(workbook: HostWorkbook, sheet: HostSheet, order: number): Sheet {
-  const shown = sheet.cells.all().filter(([row, column]) => row < MOST_ROWS && column < MOST_COLUMNS);
+  const shown = sheet.cells.all().filter(([row, column]) => row < MAX_ROWS && column < MAX_COLUMNS);
   const rows = Math.max(40, ...shown.map(([row]) => row + 10), ...sheet.charts.map(({ over }) => (over?.bottom ?? 0) + 2));
   const columns = Math.max(16, ...shown.map(([, column]) => column + 4));
   const data: CellMatrix = Array.from({ length: rows }, () => Array.from({ length: columns }, () => null));
@@ -54,16 +54,16 @@ export function gridSheet(workbook: HostWorkbook, sheet: HostSheet, order: numbe
 }
 
 /** More than a person scrolls through here; the host holds the rest. */
-const MOST_ROWS = 6_000;
-const MOST_COLUMNS = 200;
+const MAX_ROWS = 6_000;
+const MAX_COLUMNS = 200;
 
 /** Excel's default column: 8.43 characters, 64 pixels. */
 const DEFAULT_WIDTH = 64;
-const PIXELS_A_POINT = 96 / 72;
+const PIXELS_PER_POINT = 96 / 72;
 const LINE_HEIGHT = 19;
-const HIGHEST_ROW = 132;
-const PIXELS_A_CHARACTER = 6.4;
-const WIDEST_FITTED = 230;
+const MAX_ROW_HEIGHT = 132;
+const PIXELS_PER_CHARACTER = 6.4;
+const MAX_FITTED_WIDTH = 230;
 
 function gridCell(workbook: HostWorkbook, sheet: HostSheet, row: number, column: number, cell: HostCell): GridCell {
   const at: Area = { top: row, bottom: row, left: column, right: column };
@@ -144,7 +144,7 @@ function putBands({ area, banded, hasHeader }: HostTable, rows: number, put: (ro
 
 function columnWidth(sheet: HostSheet, column: number): number | null {
   const points = sheet.look({ top: 0, bottom: 0, left: column, right: column }, 'columnWidth', 0);
-  return typeof points === 'number' && points > 0 ? Math.round(points * PIXELS_A_POINT) : null;
+  return typeof points === 'number' && points > 0 ? Math.round(points * PIXELS_PER_POINT) : null;
 }
 
 /** A file's own widths and wrapping do not reach the host, so a table's columns are fitted to their texts and wrapped. */
@@ -157,7 +157,7 @@ function fittedWidths(data: CellMatrix, columns: number): number[] {
     // A line that stands alone is a title or an introduction: it runs over the columns beside it.
     if (filled.length < 2) continue;
     for (const { cell, column, length } of filled) {
-      widths[column] = Math.max(widths[column] ?? 0, Math.min(WIDEST_FITTED, length * PIXELS_A_CHARACTER + 14));
+      widths[column] = Math.max(widths[column] ?? 0, Math.min(MAX_FITTED_WIDTH, length * PIXELS_PER_CHARACTER + 14));
       cell.tb = '2';
       cell.vt = 1;
     }
@@ -169,12 +169,12 @@ function fittedWidths(data: CellMatrix, columns: number): number[] {
 function rowHeight(sheet: HostSheet, row: number, cells: CellMatrix[number], widths: readonly number[]): number {
   const lines = cells.map((cell, column) => {
     if (cell?.tb !== '2' || cell.mc !== undefined || typeof cell.m !== 'string') return 1;
-    const fits = Math.max(4, (widths[column] ?? DEFAULT_WIDTH) / PIXELS_A_CHARACTER);
+    const fits = Math.max(4, (widths[column] ?? DEFAULT_WIDTH) / PIXELS_PER_CHARACTER);
     return cell.m.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / fits)), 0);
   });
   const tallest = Math.max(1, ...lines) * LINE_HEIGHT;
   const size = sheet.look({ top: row, bottom: row, left: 0, right: 0 }, 'font.size', 11);
-  return Math.min(HIGHEST_ROW, Math.max(tallest, typeof size === 'number' ? size * 1.9 : LINE_HEIGHT));
+  return Math.min(MAX_ROW_HEIGHT, Math.max(tallest, typeof size === 'number' ? size * 1.9 : LINE_HEIGHT));
 }
 
 function frozen(sheet: HostSheet): Pick<Sheet, 'frozen'> {

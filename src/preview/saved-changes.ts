@@ -20,7 +20,7 @@ export function savedChanges(file: BookGrid, workbook: HostWorkbook): Change[] {
   const freed = gone.flatMap((sheet) => sheet.tables.map((table) => removal(sheet.name, table.name)));
   const removed = gone.map((sheet): Change => ({ edit: { type: 'remove sheet', sheet: sheet.name }, undo: null }));
   const kept = workbook.sheets.map((sheet) => ({ sheet, before: inFile.get(sheet.name.toLowerCase()) ?? null }));
-  const outdated = kept.flatMap(({ sheet, before }) => (before === null ? [] : tablesGone(before.name, before.tables, sheet.tables)));
+  const outdated = kept.flatMap(({ sheet, before }) => (before === null ? [] : removedTables(before.name, before.tables, sheet.tables)));
   const changed = kept.flatMap(({ sheet, before }) =>
     before === null ? newSheet(workbook, sheet) : changedSheet(workbook, sheet, before),
   );
@@ -69,22 +69,22 @@ function cellsToWrite(sheet: HostSheet, before: FileSheet | null): CellsToWrite 
   for (const [row, column, cell] of sheet.cells.all()) {
     const format = sheet.cells.formatAt(row, column);
     const was = before === null ? null : cellAt(before, { row, column });
-    if (isCovered(row, column) || (was !== null && isHeld(was, cell, format))) continue;
+    if (isCovered(row, column) || (was !== null && isSameInFile(was, cell, format))) continue;
     wanted.put(row, column, contentOf(cell, format));
   }
   for (const [row, cells] of before?.rows ?? []) {
     for (const [column, was] of cells) {
       const now = sheet.cells.at(row, column);
       const isEmpty = now.value === null && now.formula === null && now.format === null;
-      const held = was.kind !== 'empty' || was.formula !== undefined;
-      if (isEmpty && held && !isCovered(row, column)) wanted.put(row, column, contentOf(now, sheet.cells.formatAt(row, column)));
+      const hadContent = was.kind !== 'empty' || was.formula !== undefined;
+      if (isEmpty && hadContent && !isCovered(row, column)) wanted.put(row, column, contentOf(now, sheet.cells.formatAt(row, column)));
     }
   }
   return wanted.cells;
 }
 
 /** The host works out no formula but HYPERLINK, so a formula that is the same has not changed, whatever its value. */
-function isHeld(was: Cell, { value, formula, isError }: HostCell, format: string): boolean {
+function isSameInFile(was: Cell, { value, formula, isError }: HostCell, format: string): boolean {
   if (was.format !== format || (was.formula ?? null) !== formula) return false;
   return formula !== null || (was.value === value && (was.kind === 'error') === isError);
 }
@@ -101,7 +101,7 @@ function contentOf(cell: HostCell, format: string): CellContent {
 }
 
 /** Tables of the file that the host has no more, or elsewhere: another sheet may take their names. */
-function tablesGone(sheet: string, inFile: readonly GridTable[], inHost: readonly HostTable[]): Change[] {
+function removedTables(sheet: string, inFile: readonly GridTable[], inHost: readonly HostTable[]): Change[] {
   return inFile.filter((table) => !inHost.some((now) => sameName(now, table))).map((table) => removal(sheet, table.name));
 }
 

@@ -16,37 +16,37 @@ export function WorksheetGrid({ host }: { readonly host: ExcelHost }): JSX.Eleme
   const [build, setBuild] = useState(0);
   const [sheets, setSheets] = useState(() => sheetsOf(host));
   // While the grid is being told cells, or led to a place, what it tells back of that kind is an echo. What is typed meanwhile is not.
-  const telling = useRef(false);
+  const updatingGrid = useRef(false);
   // How many times it is being led at this moment: several cells may be shown in quick succession.
-  const leading = useRef(0);
+  const movingSelection = useRef(0);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const touched = new Set<string>();
-    let anew = false;
+    let rebuild = false;
     const refresh = (): void => {
       timer = undefined;
-      if (anew) {
+      if (rebuild) {
         setSheets(sheetsOf(host));
         setBuild((number) => number + 1);
       } else {
-        telling.current = true;
+        updatingGrid.current = true;
         const changed = host.workbook.sheets.flatMap((sheet, order) =>
           touched.has(sheet.id) ? [gridSheet(host.workbook, sheet, order)] : [],
         );
         grid.current?.updateSheet(changed);
-        setTimeout(() => (telling.current = false), 0);
+        setTimeout(() => (updatingGrid.current = false), 0);
       }
       touched.clear();
-      anew = false;
+      rebuild = false;
     };
     return host.workbook.subscribe((change: WorkbookChange) => {
       if (change.what === 'selection' || change.what === 'sheet activated') {
-        if (change.by !== 'user') follow(host, change, grid, frame.current, leading);
+        if (change.by !== 'user') showHostSelection(host, change, grid, frame.current, movingSelection);
         return;
       }
       if (change.what === 'cells') touched.add(change.sheetId);
-      else anew = true;
+      else rebuild = true;
       timer ??= setTimeout(refresh, 60);
     });
   }, [host]);
@@ -65,7 +65,7 @@ export function WorksheetGrid({ host }: { readonly host: ExcelHost }): JSX.Eleme
         sheetTabContextMenu={[]}
         hooks={{
           afterUpdateCell: (row, column, _before, after: unknown) => {
-            if (telling.current) return;
+            if (updatingGrid.current) return;
             host.workbook.type(host.workbook.active, row, column, typedText(after), 'user');
           },
           // Sheets are the host's to make and to name; the grid shows them when the host says so.
@@ -75,17 +75,17 @@ export function WorksheetGrid({ host }: { readonly host: ExcelHost }): JSX.Eleme
           },
           beforeUpdateSheetName: (id, _before, name) => {
             const sheet = host.workbook.findSheet(id);
-            if (sheet !== null && !telling.current) host.workbook.renameSheet(sheet, name, 'user');
+            if (sheet !== null && !updatingGrid.current) host.workbook.renameSheet(sheet, name, 'user');
             return false;
           },
           afterActivateSheet: (id) => {
             const sheet = host.workbook.findSheet(id);
-            if (!telling.current && leading.current === 0 && sheet !== null && sheet !== host.workbook.active)
+            if (!updatingGrid.current && movingSelection.current === 0 && sheet !== null && sheet !== host.workbook.active)
               host.workbook.activate(sheet, 'user');
           },
           afterSelectionChange: (id, { row, column }) => {
             const sheet = host.workbook.findSheet(id);
-            if (telling.current || leading.current > 0 || sheet === null) return;
+            if (updatingGrid.current || movingSelection.current > 0 || sheet === null) return;
             const area = { top: row[0] ?? 0, bottom: row[1] ?? 0, left: column[0] ?? 0, right: column[1] ?? 0 };
             host.workbook.select(sheet, area, 'user');
           },
@@ -102,22 +102,22 @@ function sheetsOf(host: ExcelHost): ReturnType<typeof gridSheet>[] {
 /** Two frames of a screen: the grid has no event for having drawn. */
 const DRAWN_MS = 40;
 
-function follow(
+function showHostSelection(
   host: ExcelHost,
   change: WorkbookChange,
   shown: { readonly current: WorkbookInstance | null },
   frame: HTMLElement | null,
-  leading: { current: number },
+  movingSelection: { current: number },
 ): void {
   const grid = shown.current;
   if (grid === null || frame === null || host.workbook.findSheet(change.sheetId) === null) return;
-  leading.current += 1;
+  movingSelection.current += 1;
   grid.activateSheet({ id: host.workbook.active.id });
   // The grid lays a sheet out after it was activated, and draws a selection after it was made; before that it has neither.
   setTimeout(() => {
     // A grid that was built anew meanwhile shows the host's selection by itself, and the old one has no sheets any more.
     if (shown.current !== grid) {
-      leading.current -= 1;
+      movingSelection.current -= 1;
       return;
     }
     // As it is by now: another cell may have been shown since.
@@ -127,7 +127,7 @@ function follow(
       if (!isSelectionInView(frame)) {
         grid.scroll({ targetRow: Math.max(0, selection.top - 4), targetColumn: Math.max(0, selection.left - 1) });
       }
-      leading.current -= 1;
+      movingSelection.current -= 1;
     }, DRAWN_MS);
   }, DRAWN_MS);
 }

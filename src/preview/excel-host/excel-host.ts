@@ -6,7 +6,7 @@ import { HostError, messageFor } from './host-error';
 import { type EventEntry, eventEntries } from './host-events';
 import { EXCEL_LIMITS, type HostLimits, type HostSession } from './host-session';
 import { type BookSnapshot, snapshotOf } from './host-snapshot';
-import { type Hand, HostWorkbook } from './host-workbook';
+import { type ChangeAuthor, HostWorkbook } from './host-workbook';
 import { ACTION, type WireResponse, readRequest } from './protocol';
 import { RequestExecutor } from './request-executor';
 import { EVERYTHING, type RequirementSets } from './requirement-sets';
@@ -45,7 +45,7 @@ export interface ExcelHost {
   /** Objects the library keeps on the host; a leak shows here. */
   readonly keptObjects: number;
   /** Types a text into one cell, as the user or a co-author would, and fires onChanged. */
-  fireEdit(sheet: string, address: string, text: string, by?: Exclude<Hand, 'add-in'>): void;
+  fireEdit(sheet: string, address: string, text: string, by?: Exclude<ChangeAuthor, 'add-in'>): void;
   /** Selects cells as the user would and fires onSelectionChanged. */
   select(sheet: string, address: string): void;
   snapshot(): BookSnapshot;
@@ -118,7 +118,7 @@ class Host implements ExcelHost {
     if (!editing) for (const go of this.#waiting.splice(0)) go();
   }
 
-  fireEdit(sheet: string, address: string, text: string, by: Exclude<Hand, 'add-in'> = 'user'): void {
+  fireEdit(sheet: string, address: string, text: string, by: Exclude<ChangeAuthor, 'add-in'> = 'user'): void {
     const target = this.workbook.sheet(sheet);
     const { top, left } = this.workbook.areaOn(target, address);
     this.workbook.type(target, top, left, text, by);

@@ -3,7 +3,7 @@ import { valueType } from './classes/range-values';
 import { type HostCell } from './host-cells';
 import { areaAddress } from './host-reference';
 import { type HostSession } from './host-session';
-import { type Hand, type WorkbookChange } from './host-workbook';
+import { type ChangeAuthor, type WorkbookChange } from './host-workbook';
 
 /** One message as Office hands it to the library: `message` is JSON. */
 export interface EventEntry {
@@ -70,6 +70,6 @@ function details(before: HostCell | null, after: HostCell | null): Readonly<Reco
   };
 }
 
-function trigger(by: Hand): string {
+function trigger(by: ChangeAuthor): string {
   return by === 'add-in' ? 'ThisLocalAddin' : 'Unknown';
 }

@@ -8,24 +8,24 @@ import { hyperlinkText } from './hyperlink-formula';
 import { formatAfter, readTyped } from './typed-text';
 
 /** Who changed something: the add-in through Office.js, the user at the keyboard, or a co-author. */
-export type Hand = 'add-in' | 'user' | 'co-author';
+export type ChangeAuthor = 'add-in' | 'user' | 'co-author';
 
 export type WorkbookChange =
   | {
       readonly what: 'cells';
       readonly sheetId: string;
       readonly area: Area;
-      readonly by: Hand;
+      readonly by: ChangeAuthor;
       readonly before: HostCell | null;
       readonly after: HostCell | null;
       readonly how?: 'RowInserted' | 'RowDeleted';
     }
-  | { readonly what: 'selection'; readonly sheetId: string; readonly area: Area; readonly by: Hand }
-  | { readonly what: 'sheet added' | 'sheet removed'; readonly sheetId: string; readonly by: Hand }
-  | { readonly what: 'sheet renamed'; readonly sheetId: string; readonly before: string; readonly after: string; readonly by: Hand }
-  | { readonly what: 'sheet activated'; readonly sheetId: string; readonly by: Hand }
+  | { readonly what: 'selection'; readonly sheetId: string; readonly area: Area; readonly by: ChangeAuthor }
+  | { readonly what: 'sheet added' | 'sheet removed'; readonly sheetId: string; readonly by: ChangeAuthor }
+  | { readonly what: 'sheet renamed'; readonly sheetId: string; readonly before: string; readonly after: string; readonly by: ChangeAuthor }
+  | { readonly what: 'sheet activated'; readonly sheetId: string; readonly by: ChangeAuthor }
   /** Looks, tables, charts, page set-up: whatever else the sheet shows. */
-  | { readonly what: 'sheet'; readonly sheetId: string; readonly by: Hand };
+  | { readonly what: 'sheet'; readonly sheetId: string; readonly by: ChangeAuthor };
 
 /** A name in the workbook, such as a named range; `formula` with its "=". */
 export interface HostName {
@@ -56,7 +56,7 @@ export class HostWorkbook {
 
   static from(book: BookGrid | undefined, today: CalendarDate): HostWorkbook {
     const workbook = new HostWorkbook(book?.name ?? '', today);
-    for (const sheet of book?.sheets ?? []) workbook.#take(sheet);
+    for (const sheet of book?.sheets ?? []) workbook.#addGrid(sheet);
     if (workbook.#sheets.length === 0) workbook.#sheets.push(new HostSheet(workbook.#sheetId(), 'Sheet1'));
     workbook.#activeId = (workbook.#sheets.find((sheet) => sheet.visibility === 'visible') ?? workbook.#sheets[0])?.id ?? '';
     return workbook;
@@ -106,21 +106,21 @@ export class HostWorkbook {
     return found;
   }
 
-  addSheet(name: string | null, by: Hand): HostSheet {
+  addSheet(name: string | null, by: ChangeAuthor): HostSheet {
     const sheet = new HostSheet(this.#sheetId(), name === null ? this.#freeName() : this.#checkedName(name, null));
     this.#sheets.push(sheet);
     this.changed({ what: 'sheet added', sheetId: sheet.id, by });
     return sheet;
   }
 
-  renameSheet(sheet: HostSheet, name: string, by: Hand): void {
+  renameSheet(sheet: HostSheet, name: string, by: ChangeAuthor): void {
     const before = sheet.name;
     sheet.name = this.#checkedName(name, sheet);
     if (before !== sheet.name) this.changed({ what: 'sheet renamed', sheetId: sheet.id, before, after: sheet.name, by });
   }
 
   /** Excel keeps at least one visible sheet, and deletes no very hidden one until it is made visible or hidden. */
-  removeSheet(sheet: HostSheet, by: Hand): void {
+  removeSheet(sheet: HostSheet, by: ChangeAuthor): void {
     if (sheet.visibility === 'very hidden') throw new HostError('InvalidOperation');
     this.#demandAnotherVisible(sheet);
     const at = this.#sheets.indexOf(sheet);
@@ -129,14 +129,14 @@ export class HostWorkbook {
     this.changed({ what: 'sheet removed', sheetId: sheet.id, by });
   }
 
-  setVisibility(sheet: HostSheet, visibility: HostSheet['visibility'], by: Hand): void {
+  setVisibility(sheet: HostSheet, visibility: HostSheet['visibility'], by: ChangeAuthor): void {
     if (visibility !== 'visible') this.#demandAnotherVisible(sheet);
     sheet.visibility = visibility;
     if (visibility !== 'visible' && this.#activeId === sheet.id) this.#activateNear(this.#sheets.indexOf(sheet));
     this.changed({ what: 'sheet', sheetId: sheet.id, by });
   }
 
-  moveSheet(sheet: HostSheet, position: number, by: Hand): void {
+  moveSheet(sheet: HostSheet, position: number, by: ChangeAuthor): void {
     if (!Number.isInteger(position) || position < 0 || position >= this.#sheets.length) throw new HostError('InvalidArgument');
     this.#sheets.splice(this.#sheets.indexOf(sheet), 1);
     this.#sheets.splice(position, 0, sheet);
@@ -144,14 +144,14 @@ export class HostWorkbook {
   }
 
   /** A hidden sheet cannot come to the front. */
-  activate(sheet: HostSheet, by: Hand): void {
+  activate(sheet: HostSheet, by: ChangeAuthor): void {
     if (sheet.visibility !== 'visible') throw new HostError('InvalidOperation');
     if (this.#activeId === sheet.id) return;
     this.#activeId = sheet.id;
     this.changed({ what: 'sheet activated', sheetId: sheet.id, by });
   }
 
-  select(sheet: HostSheet, area: Area, by: Hand): void {
+  select(sheet: HostSheet, area: Area, by: ChangeAuthor): void {
     this.activate(sheet, by);
     sheet.selection = area;
     this.changed({ what: 'selection', sheetId: sheet.id, area, by });
@@ -222,7 +222,7 @@ export class HostWorkbook {
   }
 
   /** A user's or co-author's typing into one cell: refused on a protected sheet, read as typed, told to the listeners. */
-  type(sheet: HostSheet, row: number, column: number, text: string, by: Hand): void {
+  type(sheet: HostSheet, row: number, column: number, text: string, by: ChangeAuthor): void {
     sheet.demandWritable();
     const before = sheet.cells.at(row, column);
     this.write(sheet, row, column, text);
@@ -231,7 +231,7 @@ export class HostWorkbook {
   }
 
   /** Opens (positive) or closes whole rows: cells, merges, tables, looks and rules below move along. */
-  shiftRows(sheet: HostSheet, row: number, count: number, by: Hand): void {
+  shiftRows(sheet: HostSheet, row: number, count: number, by: ChangeAuthor): void {
     sheet.demandWritable();
     const moved = <A extends { readonly area: Area }>(items: readonly A[]): A[] =>
       items.flatMap((item) => {
@@ -264,7 +264,7 @@ export class HostWorkbook {
     return { value: null, isError: false };
   }
 
-  #take(grid: SheetGrid): void {
+  #addGrid(grid: SheetGrid): void {
     const sheet = new HostSheet(this.#sheetId(), this.#checkedName(grid.name, null));
     sheet.visibility = grid.visibility;
     sheet.isProtected = grid.isProtected;
@@ -274,11 +274,11 @@ export class HostWorkbook {
       ...table,
     }));
     for (const [row, cells] of grid.rows)
-      for (const [column, cell] of cells) sheet.cells.put(row, column, this.#taken(sheet, row, column, cell));
+      for (const [column, cell] of cells) sheet.cells.put(row, column, this.#hostCell(sheet, row, column, cell));
     this.#sheets.push(sheet);
   }
 
-  #taken(sheet: HostSheet, row: number, column: number, cell: Cell): HostCell {
+  #hostCell(sheet: HostSheet, row: number, column: number, cell: Cell): HostCell {
     const formula = cell.formula ?? null;
     if (formula !== null && cell.kind === 'empty') {
       const link = hyperlinkText(formula);

@@ -15,6 +15,6 @@ export {
 } from './host-sheet';
 export { type HostCell } from './host-cells';
 export { type BookSnapshot, type CellSnapshot, type ChartSnapshot, type SheetSnapshot } from './host-snapshot';
-export { type Hand, type HostName, type HostWorkbook, type WorkbookChange } from './host-workbook';
+export { type ChangeAuthor, type HostName, type HostWorkbook, type WorkbookChange } from './host-workbook';
 export { DARK_THEME, LIGHT_THEME, type OfficeLibrary, type OfficeRealm, type OfficeTheme, installHost } from './install-host';
 export { type RequirementSets, excelApi } from './requirement-sets';

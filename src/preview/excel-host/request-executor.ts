@@ -20,7 +20,7 @@ export interface Outcome {
 }
 
 /** Asked before each action; throws to make it fail. */
-export type Gate = (index: number, action: WireAction) => void;
+export type BeforeAction = (index: number, action: WireAction) => void;
 
 /**
  * Carries out the actions of a request in order over the objects the root leads to. Nothing is atomic, as in Excel:
@@ -38,13 +38,13 @@ export class RequestExecutor {
     return this.#kept.size;
   }
 
-  execute(request: WireRequest, gate: Gate): Outcome {
+  execute(request: WireRequest, beforeAction: BeforeAction): Outcome {
     const run = new Run(request, this.root, this.#kept, (object) => this.#keep(object));
     const results: { ActionId: number; Value: unknown }[] = [];
     const traces: number[] = [];
     for (const [index, action] of request.actions.entries()) {
       try {
-        gate(index, action);
+        beforeAction(index, action);
         // A trace has both an id in `TraceIds` and a result: the library adds an event's handler on the latter.
         if (action.type === ACTION.trace) traces.push(action.id);
         results.push({ ActionId: action.id, Value: run.act(action) ?? null });

@@ -24,6 +24,6 @@ export function isSetSupported(sets: RequirementSets, name: string, version: unk
   const minor = Object.entries(sets).find(([set]) => set.toLowerCase() === name.toLowerCase())?.[1];
   if (minor === undefined) return false;
   if (typeof version !== 'string' && typeof version !== 'number') return true;
-  const [major, asked = '0'] = String(version).split('.');
-  return Number(major) < 1 || (Number(major) === 1 && Number(asked) <= minor);
+  const [major, wanted = '0'] = String(version).split('.');
+  return Number(major) < 1 || (Number(major) === 1 && Number(wanted) <= minor);
 }

@@ -215,8 +215,8 @@ function setData(target: ChartTarget, source: RangeTarget, seriesBy: unknown): v
 /** First row the series' names, first column the categories, or the other way round; "Auto" takes the longer side as categories, as Excel does. */
 function seriesOf(source: RangeTarget, by: unknown): Pick<HostChart, 'source' | 'seriesBy' | 'series'> {
   const { area, sheet, session } = source;
-  const asked = asWord(by ?? 'Auto', SERIES_BY);
-  const seriesBy = asked === 'Auto' ? (rowsOf(area) >= columnsOf(area) ? 'Columns' : 'Rows') : asked;
+  const wanted = asWord(by ?? 'Auto', SERIES_BY);
+  const seriesBy = wanted === 'Auto' ? (rowsOf(area) >= columnsOf(area) ? 'Columns' : 'Rows') : wanted;
   const inColumns = seriesBy === 'Columns';
   const count = inColumns ? columnsOf(area) - 1 : rowsOf(area) - 1;
   const categories: Area = inColumns
