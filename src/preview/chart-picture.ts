@@ -1,7 +1,7 @@
 import type { Image } from '@fortune-sheet/core';
 import type { HostChart, HostSheet, HostWorkbook } from './excel-host';
 
-/** The grid has no charts, so each is drawn as a picture of its figures and laid where the chart lies. */
+/** The grid cannot show charts, so each chart is drawn as a picture of its figures, placed where the chart is. */
 export function chartImages(workbook: HostWorkbook, sheet: HostSheet, widths: readonly number[], heights: readonly number[]): Image[] {
   const along = (sizes: readonly number[], to: number): number => sizes.slice(0, to).reduce((sum, size) => sum + size + 1, 0);
   return sheet.charts.flatMap((chart): Image[] => {
@@ -41,27 +41,27 @@ function chartFigures(workbook: HostWorkbook, chart: HostChart): ChartFigures {
 
 const COLOURS = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47', '#264478', '#9E480E'];
 const FONT = 'font-family="Segoe UI, Arial, sans-serif" fill="#404040"';
-/** Of the labels' font at 11 px, on average; a picture cannot measure text. */
+/** Average width of a letter of the labels (11 px); a picture cannot measure text. */
 const LETTER_WIDTH_PX = 5.8;
 
 interface Frame {
   readonly width: number;
   readonly height: number;
   readonly margin: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
-  /** Standing bars too close together for their labels: those are slanted. */
+  /** True when upright bars are too close together for their labels, which are then slanted. */
   readonly slanted: boolean;
 }
 
 function frameOf({ sideways, categories }: ChartFigures, width: number, height: number): Frame {
   const longest = LETTER_WIDTH_PX * Math.max(0, ...categories.map(({ length }) => length));
   const slanted = !sideways && longest > (width - 48) / Math.max(1, categories.length);
-  // A slanted label reaches back from under its bars.
+  // A slanted label extends to the left of its bars.
   const left = sideways ? Math.min(longest + 16, width * 0.35) : slanted ? Math.max(34, longest * 0.7) : 34;
   const bottom = slanted ? Math.min(height * 0.4, longest * 0.6 + 34) : 34;
   return { width, height, margin: { top: 34, bottom, left, right: 14 }, slanted };
 }
 
-/** Bars lying or standing, stacked or side by side, with title and legend; enough to see what Excel will draw. */
+/** Horizontal or upright bars, stacked or side by side, with title and legend; enough to see what Excel will draw. */
 function chartSvg(figures: ChartFigures, width: number, height: number): string {
   const frame = frameOf(figures, width, height);
   return [

@@ -5,8 +5,8 @@ import type { HostCell, HostConditionalFormat, HostSheet, HostTable, HostWorkboo
 
 /**
  * What the grid shows of one worksheet of the host: texts as Excel would show them, looks, merges, widths, charts as
- * pictures. Not shown: borders, print set-up, drop-down arrows. The grid never calculates: a formula's text is given
- * as text, and what is typed goes to the host, which reads it as Excel does.
+ * pictures. Not shown: borders, print set-up, drop-down arrows. The grid never calculates: it gets the
+ * text that a formula shows, and what is typed goes to the host, which reads it as Excel does.
  */
 export function gridSheet(workbook: HostWorkbook, sheet: HostSheet, order: number): Sheet {
   const shown = sheet.cells.all().filter(([row, column]) => row < MAX_ROWS && column < MAX_COLUMNS);
@@ -53,7 +53,7 @@ export function gridSheet(workbook: HostWorkbook, sheet: HostSheet, order: numbe
   };
 }
 
-/** More than a person scrolls through here; the host holds the rest. */
+/** More than a user scrolls through in the preview; the host holds the rest. */
 const MAX_ROWS = 6_000;
 const MAX_COLUMNS = 200;
 
@@ -103,7 +103,7 @@ interface RuleLook {
   readonly bold: boolean;
 }
 
-/** The look of the first rule that holds; of Excel's rules only "cell is this text" and "contains this text", which are ours. */
+/** The look of the first rule that applies. Only "cell is this text" and "contains this text" are handled: the add-in writes no others. */
 function ruleLook(sheet: HostSheet, row: number, column: number, text: string): RuleLook {
   const rule = sheet.conditionalFormats.find((format) => areaHolds(format.area, { row, column }) && ruleHolds(format, text));
   const looks = new Map([...(rule?.looks ?? [])].map(([name, value]) => [name.replace(/^format\./, ''), value]));
@@ -147,14 +147,14 @@ function columnWidth(sheet: HostSheet, column: number): number | null {
   return typeof points === 'number' && points > 0 ? Math.round(points * PIXELS_PER_POINT) : null;
 }
 
-/** A file's own widths and wrapping do not reach the host, so a table's columns are fitted to their texts and wrapped. */
+/** The host does not know a file's column widths and wrapping, so a table's columns are fitted to their texts and wrapped. */
 function fittedWidths(data: CellMatrix, columns: number): number[] {
   const widths = Array.from({ length: columns }, () => DEFAULT_WIDTH);
   for (const cells of data) {
     const filled = cells.flatMap((cell, column) =>
       typeof cell?.m === 'string' && cell.m !== '' ? [{ cell, column, length: cell.m.length }] : [],
     );
-    // A line that stands alone is a title or an introduction: it runs over the columns beside it.
+    // A single text in a row is a title or an introduction: it is shown across the columns beside it.
     if (filled.length < 2) continue;
     for (const { cell, column, length } of filled) {
       widths[column] = Math.max(widths[column] ?? 0, Math.min(MAX_FITTED_WIDTH, length * PIXELS_PER_CHARACTER + 14));

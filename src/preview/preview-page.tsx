@@ -5,7 +5,7 @@ import { type NamedFile, savedWorkbook, type WorkbookFiles } from './saved-workb
 import { WorkbookBar } from './workbook-bar';
 import { WorksheetGrid } from './worksheet-grid';
 
-/** What the pane's frame takes from the page round it. */
+/** What the pane, which is in a frame, takes from the preview's page around it. */
 export interface PreviewWindow {
   previewHost?: ExcelHost;
 }
@@ -34,13 +34,16 @@ export async function fetchSample(path: string): Promise<NamedFile> {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const answer = await fetch(`samples/${path.split('/').map(encodeURIComponent).join('/')}`);
   if (!answer.ok)
-    throw new Failure('unreadable file', `The sample ${name} is not where the preview looks for it. Build the preview again.`);
+    throw new Failure(
+      'unreadable file',
+      `The sample ${name} could not be loaded, because it is missing from the preview’s files. Build the preview again.`,
+    );
   return { name, bytes: new Uint8Array(await answer.arrayBuffer()) };
 }
 
 /** The add-in beside a real grid: a workbook on the left, the pane on the right, as in Excel. */
 export function PreviewPage({ submissions, files, samples, first }: PreviewPageProps): JSX.Element {
-  // The number is raised with every workbook, so that grid and pane begin anew.
+  // The number grows with every workbook opened, so that React builds grid and pane again.
   const [shown, setShown] = useState({ ...first, number: 1 });
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(refuseStrayDrops, []);
@@ -88,7 +91,7 @@ export function PreviewPage({ submissions, files, samples, first }: PreviewPageP
   );
 }
 
-/** A file dropped beside the grid would otherwise take the place of the whole page, and what was typed would be gone. */
+/** Otherwise the browser would open a file dropped beside the grid in place of this page, and everything typed would be lost. */
 function refuseStrayDrops(): () => void {
   const refuse = (event: Event): void => event.preventDefault();
   window.addEventListener('dragover', refuse);

@@ -7,16 +7,16 @@ import { showPane } from '../ui';
 import { DARK_THEME, installHost, LIGHT_THEME, type OfficeTheme } from './excel-host';
 import type { PreviewWindow } from './preview-page';
 
-/** A script of its own beside the page's, from the same origin. The address is written out here for webpack to see. */
+/** A separate script from the same origin as the page. The address is written out here because webpack must see it. */
 const startSubmissionWorker = (): Worker =>
   new Worker(new URL('../adapters/xlsx/submission-worker.entry', import.meta.url), { name: 'submission-worker' });
 
-/** The window as the host sees it: a place to put `Office` in. */
+/** The window as the host needs it: an object on which it sets `Office`. */
 function realmOf(page: object): Record<string, unknown> {
   return page as Record<string, unknown>;
 }
 
-/** Office's colours, as dark as the browser asks for. */
+/** Office's light or dark colours, as the browser's settings ask. */
 function officeTheme(): OfficeTheme {
   return matchMedia('(prefers-color-scheme: dark)').matches ? DARK_THEME : LIGHT_THEME;
 }
@@ -24,14 +24,14 @@ function officeTheme(): OfficeTheme {
 /** The same pane in the preview's frame: the genuine Office.js on this page, answered by the Excel host of the page round it. */
 void showPane(async () => {
   const host = (window.parent as PreviewWindow).previewHost;
-  if (host === undefined) throw new Failure('no office', 'This page belongs inside the preview. Open the preview’s first page.');
+  if (host === undefined) throw new Failure('no office', 'This page works only inside the preview. Open the preview’s first page instead.');
   installHost(host, { OfficeExtension, Excel }, { window: realmOf(window), Promise, JSON }, officeTheme());
   await waitForOffice();
   return {
     workbook: createOfficeWorkbook(Excel),
     submissions: createWorkerSubmissions(startSubmissionWorker),
     documents: documentFiles,
-    // An ordinary page in a browser: it downloads, and there is no second workbook to open.
+    // The preview is an ordinary page in a browser: it can download files, but cannot open a second workbook.
     delivery: createOfficeDelivery(Excel, { canDownload: () => true, canOpenWorkbooks: () => false }),
     newBook: () => FileWorkbook.create(),
     framework: kent2025(),

@@ -4,9 +4,9 @@ import type { HostCell, HostSheet, HostTable, HostWorkbook } from './excel-host'
 import { layoutsOf } from './saved-layout';
 
 /**
- * The changes that make a file hold what the host's workbook holds. Sheets are paired by name, in any case: a sheet that
- * only the host has is made anew, one that only the file has goes, and of one that both have only what differs is
- * written, so that what the host does not know of the file (its own looks, widths, pictures) stays as it is.
+ * The changes that make a file hold what the host's workbook holds. Sheets are matched by name, ignoring case: a sheet that
+ * only the host has is added, a sheet that only the file has is removed, and for a sheet that both have only the differences
+ * are written, so that what the host does not know of the file (its own looks, widths, pictures) stays as it is.
  * Not carried: the order of sheets, unmerging, and a changed visibility of a sheet that both have; nothing in the add-in does them.
  * A renamed sheet counts as a new one and loses the looks that only the file knew.
  *
@@ -16,7 +16,7 @@ export function savedChanges(file: BookGrid, workbook: HostWorkbook): Change[] {
   const inFile = new Map(file.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   const inHost = new Set(workbook.sheets.map((sheet) => sheet.name.toLowerCase()));
   const gone = file.sheets.filter((sheet) => !inHost.has(sheet.name.toLowerCase()));
-  // Tables go before others take their names, and sheets come before the last visible one goes.
+  // Tables are removed before others take their names, and sheets are added before the last visible one is removed.
   const freed = gone.flatMap((sheet) => sheet.tables.map((table) => removal(sheet.name, table.name)));
   const removed = gone.map((sheet): Change => ({ edit: { type: 'remove sheet', sheet: sheet.name }, undo: null }));
   const kept = workbook.sheets.map((sheet) => ({ sheet, before: inFile.get(sheet.name.toLowerCase()) ?? null }));
@@ -57,7 +57,7 @@ function changedSheet(workbook: HostWorkbook, sheet: HostSheet, before: FileShee
   ];
 }
 
-/** Cells of the host that the file holds otherwise; those hidden under a merge of the file are left as they are there. */
+/** Cells that differ between host and file; cells hidden under a merged area of the file are left as they are. */
 function cellsToWrite(sheet: HostSheet, before: FileSheet | null): CellsToWrite {
   const wanted = new CellCollector();
   const merged = new Set(before?.merges.map(areaA1) ?? []);
@@ -83,24 +83,24 @@ function cellsToWrite(sheet: HostSheet, before: FileSheet | null): CellsToWrite 
   return wanted.cells;
 }
 
-/** The host works out no formula but HYPERLINK, so a formula that is the same has not changed, whatever its value. */
+/** The host calculates no formula but HYPERLINK, so a cell with the same formula has not changed, whatever its value. */
 function isSameInFile(was: Cell, { value, formula, isError }: HostCell, format: string): boolean {
   if (was.format !== format || (was.formula ?? null) !== formula) return false;
   return formula !== null || (was.value === value && (was.kind === 'error') === isError);
 }
 
-/** Looks like an error value: written back as it stood it would become one. */
+/** A text that looks like an error value; written back unchanged, it would become one. */
 const ERROR_LIKE = /^#[A-Z0-9/!?_]+$/;
 
 function contentOf(cell: HostCell, format: string): CellContent {
   const { value, formula, isError, quotePrefix } = cell;
   const isText = typeof value === 'string' && formula === null && !isError;
-  // What stood behind an apostrophe stays text in a file only by its format.
+  // A text that had an apostrophe in front stays text in a file only by its number format.
   if (isText && (quotePrefix || ERROR_LIKE.test(value))) return { kind: 'text', text: value };
   return { kind: 'restore', value, format: format === '' ? GENERAL : format, ...(formula === null ? {} : { formula }) };
 }
 
-/** Tables of the file that the host has no more, or elsewhere: another sheet may take their names. */
+/** Removes tables that the host no longer has, or has in another place: another sheet may use their names. */
 function removedTables(sheet: string, inFile: readonly GridTable[], inHost: readonly HostTable[]): Change[] {
   return inFile.filter((table) => !inHost.some((now) => sameName(now, table))).map((table) => removal(sheet, table.name));
 }

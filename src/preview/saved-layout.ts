@@ -3,11 +3,11 @@ import type { CellLook, DropDown, FormatRule, LookArea, PlanChart, PrintSetUp, S
 import type { HostChart, HostConditionalFormat, HostLook, HostSheet, HostValidation, HostWorkbook } from './excel-host';
 
 export interface SavedLayouts {
-  /** Columns and looks of areas: laid before the cells are written. */
+  /** Columns and looks of areas: applied before the cells are written. */
   readonly grounds: SheetLayout;
-  /** Everything else: laid after cells and tables are there. */
+  /** Everything else: applied after the cells and tables are written. */
   readonly rest: SheetLayout;
-  /** Nothing was laid out in the host. */
+  /** True when the host's sheet has no layout. */
   readonly isPlain: boolean;
 }
 
@@ -78,7 +78,7 @@ function columnLooksOf(sheet: HostSheet): Record<number, CellLook> {
   return looks;
 }
 
-/** In the order they were laid; neighbours of one area are one look. */
+/** In the order they were set; looks set one after another on the same area are joined into one. */
 function looksOf(sheet: HostSheet): LookArea[] {
   const found: LookArea[] = sheet.cells
     .layers()
@@ -98,7 +98,7 @@ function looksOf(sheet: HostSheet): LookArea[] {
 const ALIGN: Readonly<Record<string, CellLook['align']>> = { Left: 'left', Center: 'centre', Right: 'right' };
 const VERTICAL: Readonly<Record<string, CellLook['vertical']>> = { Top: 'top', Center: 'middle', Bottom: 'bottom' };
 
-/** One look of the host as a file's; null for those an edit has no word for, such as a row's height. */
+/** One look of the host as an edit describes it; null for looks that edits do not have, such as a row's height. */
 function lookPart({ name, value }: HostLook): CellLook | null {
   switch (name) {
     case 'font.bold':
@@ -148,7 +148,7 @@ function listArea(sheet: HostSheet, reference: string): DropDown['list'] | null 
   return area === null ? null : { sheet: plain, area };
 }
 
-/** "Cell is this text" and "contains this text": the two that are ever written. */
+/** "Cell is this text" and "contains this text": the add-in writes no other rules. */
 function ruleOf({ area, rule, looks }: HostConditionalFormat): FormatRule[] {
   const contains = textIn(rule, 'text');
   const cellIs = /^="((?:[^"]|"")*)"$/.exec(textIn(rule, 'formula1'))?.[1]?.replaceAll('""', '"');
@@ -167,7 +167,7 @@ const KINDS: Readonly<Record<string, PlanChart['kind']>> = {
   Pie: 'pie',
 };
 
-/** A chart whose figures lie on its own sheet and whose place is known, as ours do. */
+/** A chart whose figures are on its own sheet and whose position is known; the add-in's own charts are all so. */
 function chartOf(workbook: HostWorkbook, sheet: HostSheet, { name, type, source, over, settings }: HostChart): PlanChart[] {
   const kind = KINDS[type];
   if (kind === undefined || over === null || workbook.findSheet(source.sheetId) !== sheet) return [];

@@ -4,7 +4,7 @@ import type { Change } from '../domain/workbook';
 import type { HostWorkbook } from './excel-host';
 import { savedChanges } from './saved-changes';
 
-/** What the preview asks of a workbook file; `adapters/xlsx` answers. */
+/** What the preview needs of workbook files; implemented by `adapters/xlsx`. */
 export interface WorkbookFile {
   readBook(options: ReadOptions): Promise<BookGrid>;
   apply(stages: readonly (readonly Change[])[]): Promise<Receipt>;
@@ -23,7 +23,7 @@ export interface NamedFile {
 
 /**
  * The host's workbook as a file. One that was opened from an .xlsx or .xlsm keeps all that the host does not know of it;
- * one that was opened from another kind of file becomes a new .xlsx. A workbook with macros keeps its ending, which Excel demands.
+ * one that was opened from another kind of file becomes a new .xlsx. A workbook with macros keeps its file extension, as Excel requires.
  *
  * @throws Failure in plain words, such as for a workbook whose structure is protected.
  */

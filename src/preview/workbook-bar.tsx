@@ -13,14 +13,14 @@ interface WorkbookBarProps {
 
 const READABLE = '.xlsx,.xlsm,.xlsb,.xls,.ods,.csv';
 
-/** What Excel's File menu does, as far as the preview does it: open a workbook, save the one that is open. */
+/** The part of Excel's File menu that the preview has: open a workbook, save the one that is open. */
 export function WorkbookBar({ name, samples, problem, onSample, onFile, onSave }: WorkbookBarProps): JSX.Element {
   return (
     <header className="bar">
       <h1>{name}</h1>
       <label>
         Open a sample
-        {/* Always back at its first line, so that the same sample can be opened again. */}
+        {/* Always shows its first line again, so that the same sample can be opened twice. */}
         <select value="" onChange={(event) => onSample(event.target.value)}>
           <option value="" disabled>
             Choose a workbook
@@ -33,14 +33,14 @@ export function WorkbookBar({ name, samples, problem, onSample, onFile, onSave }
         </select>
       </label>
       <label className="file">
-        Open a workbook of yours
+        Open your own workbook
         <input
           type="file"
           accept={READABLE}
           onChange={({ target }) => {
             const [file] = target.files ?? [];
             if (file !== undefined) onFile(file);
-            // The same file, put right meanwhile, can be chosen again.
+            // Cleared so that the same file can be chosen again after it was corrected.
             target.value = '';
           }}
         />

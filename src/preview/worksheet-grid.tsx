@@ -5,19 +5,19 @@ import type { ExcelHost, WorkbookChange } from './excel-host';
 import { gridSheet } from './grid-sheet';
 
 /**
- * The door to FortuneSheet: an editable grid over the host's workbook. What is typed goes to the host, which reads it
- * as Excel does and tells the add-in; what the add-in writes comes back from the host. The grid is never asked what a
- * cell holds.
+ * An editable grid over the host's workbook, drawn by FortuneSheet, which no other file imports. What is typed goes to the
+ * host, which reads it as Excel does and tells the add-in; what the add-in writes comes back from the host. What a cell holds
+ * is never read from the grid.
  */
 export function WorksheetGrid({ host }: { readonly host: ExcelHost }): JSX.Element {
   const grid = useRef<WorkbookInstance>(null);
   const frame = useRef<HTMLDivElement>(null);
-  // Raised to build the grid anew: when sheets come, go or change their looks.
+  // Increased to build the grid again, when sheets are added or removed or change their looks.
   const [build, setBuild] = useState(0);
   const [sheets, setSheets] = useState(() => sheetsOf(host));
-  // While the grid is being told cells, or led to a place, what it tells back of that kind is an echo. What is typed meanwhile is not.
+  // True while the host's cells are put into the grid: the grid then reports its own update as an edit, which must be ignored.
   const updatingGrid = useRef(false);
-  // How many times it is being led at this moment: several cells may be shown in quick succession.
+  // How many moves of the selection from the host are under way; the grid reports those as the user's, which must be ignored too.
   const movingSelection = useRef(0);
 
   useEffect(() => {
@@ -68,7 +68,7 @@ export function WorksheetGrid({ host }: { readonly host: ExcelHost }): JSX.Eleme
             if (updatingGrid.current) return;
             host.workbook.type(host.workbook.active, row, column, typedText(after), 'user');
           },
-          // Sheets are the host's to make and to name; the grid shows them when the host says so.
+          // The host adds and renames sheets; the grid shows them after the host reports it.
           beforeAddSheet: () => {
             host.workbook.addSheet(null, 'user');
             return false;
@@ -99,7 +99,7 @@ function sheetsOf(host: ExcelHost): ReturnType<typeof gridSheet>[] {
   return host.workbook.sheets.map((sheet, order) => gridSheet(host.workbook, sheet, order));
 }
 
-/** Two frames of a screen: the grid has no event for having drawn. */
+/** Milliseconds; two frames of a screen. The grid has no event that says it has drawn. */
 const DRAWN_MS = 40;
 
 function showHostSelection(
@@ -113,14 +113,14 @@ function showHostSelection(
   if (grid === null || frame === null || host.workbook.findSheet(change.sheetId) === null) return;
   movingSelection.current += 1;
   grid.activateSheet({ id: host.workbook.active.id });
-  // The grid lays a sheet out after it was activated, and draws a selection after it was made; before that it has neither.
+  // The grid lays out a sheet some time after it is activated, and draws a selection some time after it is set.
   setTimeout(() => {
-    // A grid that was built anew meanwhile shows the host's selection by itself, and the old one has no sheets any more.
+    // If the grid was built again meanwhile, the new one shows the host's selection by itself and the old one has no sheets.
     if (shown.current !== grid) {
       movingSelection.current -= 1;
       return;
     }
-    // As it is by now: another cell may have been shown since.
+    // Read again here: another cell may have been shown since.
     const { id, selection } = host.workbook.active;
     grid.setSelection([{ row: [selection.top, selection.bottom], column: [selection.left, selection.right] }], { id });
     setTimeout(() => {
@@ -132,7 +132,7 @@ function showHostSelection(
   }, DRAWN_MS);
 }
 
-/** As in Excel, a sheet stays where it is when the cell to be shown is in view already. */
+/** As in Excel, the sheet does not scroll when the cell to be shown is already in view. */
 function isSelectionInView(frame: HTMLElement): boolean {
   const selected = frame.querySelector('.luckysheet-cell-selected')?.getBoundingClientRect();
   const seen = frame.querySelector('.fortune-cell-area')?.getBoundingClientRect();

@@ -174,7 +174,7 @@ describeInBrowser('the preview', () => {
     const sheet = saved.sheets.find(({ name }) => name === 'GET');
     expect(sheet && cellAt(sheet, { row: 0, column: 0 }).text).toBe('Saved words');
 
-    await page.getByLabel('Open a workbook of yours').setInputFiles({
+    await page.getByLabel('Open your own workbook').setInputFiles({
       ...{ name: 'notes.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('no workbook at all') },
     });
     await page
@@ -182,7 +182,7 @@ describeInBrowser('the preview', () => {
       .getByText(/notes\.xlsx/)
       .waitFor();
     await page.getByRole('heading', { name: 'GET.xlsx' }).waitFor();
-    await page.getByLabel('Open a workbook of yours').setInputFiles('assets/samples/submissions/HROD.xlsx');
+    await page.getByLabel('Open your own workbook').setInputFiles('assets/samples/submissions/HROD.xlsx');
     await page.getByRole('heading', { name: 'HROD.xlsx' }).waitFor();
   });
 

@@ -22,7 +22,7 @@ export interface HostOptions {
 
 /** One request as it reached the host. */
 export interface HostRequest {
-  /** Of the request's JSON and of the answer's, in UTF-8. */
+  /** Bytes of the request's JSON, and below of the answer's, in UTF-8. */
   readonly bytes: number;
   readonly answerBytes: number;
   readonly actions: number;
@@ -37,12 +37,12 @@ export interface ExcelHost {
   /** Every request so far, the library's own cleanups included. */
   readonly requests: readonly HostRequest[];
   readonly faults: FaultPlan;
-  /** What this host could not do as Excel would; empty when all is well. */
+  /** What this host could not do as Excel would, in sentences; empty when there was nothing. */
   readonly reports: readonly string[];
   readonly options: Required<Omit<HostOptions, 'limits' | 'requirements'>> & { readonly limits: HostLimits; requirements: RequirementSets };
   /** While true Excel refuses requests, unless they asked to wait with `delayForCellEdit`; those run when it is false again. */
   cellEditing: boolean;
-  /** Objects the library keeps on the host; a leak shows here. */
+  /** How many objects the library keeps on the host; a number that only grows means a leak. */
   readonly keptObjects: number;
   /** Types a text into one cell, as the user or a co-author would, and fires onChanged. */
   fireEdit(sheet: string, address: string, text: string, by?: Exclude<ChangeAuthor, 'add-in'>): void;
@@ -51,8 +51,9 @@ export interface ExcelHost {
   snapshot(): BookSnapshot;
   /** Events go to the library on a later turn, as in Excel; this waits until those so far are delivered. */
   eventsDelivered(): Promise<void>;
-  /** For `installHost`: answers one request and hears where events go. */
+  /** For `installHost`: answers one request. */
   answer(body: unknown, flags: number): Promise<WireResponse>;
+  /** For `installHost`: sets the function that receives events. */
   deliverTo(sink: (entry: EventEntry) => void): void;
 }
 
@@ -137,6 +138,7 @@ class Host implements ExcelHost {
     return this.#delivered;
   }
 
+  /** For `installHost`: sets the function that receives events. */
   deliverTo(sink: (entry: EventEntry) => void): void {
     this.#sink = sink;
   }
@@ -180,7 +182,7 @@ class Host implements ExcelHost {
       Body: { Error: outcome.error, Results: outcome.results, TraceIds: outcome.traces },
     };
     const answerBytes = bytesOf(JSON.stringify(response.Body));
-    // The work is done by then; only its answer is too large to send.
+    // By then the actions have been carried out; only the answer is too large to send.
     if (answerBytes > this.options.limits.payloadBytes) return this.#refuse(number, record, 'ResponsePayloadSizeLimitExceeded');
     this.#requests[number] = { ...record, answerBytes, error: outcome.error?.Code ?? null };
     return response;

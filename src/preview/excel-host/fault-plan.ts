@@ -1,14 +1,14 @@
 import { type HostErrorCode, messageFor } from './host-error';
 
-/** What goes wrong, and when. Requests are counted from zero in the order they reach the host (`host.requests[n]`). */
+/** Errors that tests plan. Requests are counted from zero in the order they reach the host (`host.requests[n]`). */
 export interface FaultPlan {
   /** Action `action` (zero-based) of the request fails; those before it stay done. */
   failAt(request: number, action: number, code?: HostErrorCode): void;
   /** Every request from this one on is refused before its first action. */
   failFrom(request: number, code?: HostErrorCode): void;
-  /** The request is never answered. `done` says whether its work lands all the same, as it may on the web; default true. */
+  /** The request is never answered. `done` says whether its actions are carried out all the same, as may happen on the web; default true. */
   hang(request: number, done?: boolean): void;
-  /** The request is worked at once and answered when the returned function is called. */
+  /** The request is carried out at once but answered only when the returned function is called. */
   late(request: number): () => void;
   clear(): void;
 }
@@ -23,7 +23,7 @@ export interface ActionFault {
   readonly message: string;
 }
 
-/** The plan as tests make it and the executor asks it. */
+/** The plan: tests fill it and the host reads it. */
 export class Faults implements FaultPlan {
   #at: { readonly request: number; readonly action: number; readonly code: HostErrorCode }[] = [];
   #from: { readonly request: number; readonly code: HostErrorCode } | null = null;

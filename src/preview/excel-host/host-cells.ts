@@ -16,7 +16,7 @@ export interface HostCell {
 
 export const NO_CELL: HostCell = { value: null, isError: false, formula: null, format: null, quotePrefix: false };
 
-/** Larger areas get one layer instead of a mark on each cell. */
+/** Cells. A larger area gets one format layer instead of a format on each cell. */
 const MARK_EACH_UP_TO = 256;
 
 interface FormatLayer {
@@ -106,7 +106,7 @@ export class HostCells {
     return found;
   }
 
-  /** Back to General; cells no other layer covers forget that they ever had a format. */
+  /** Sets the number format back to General; a cell that no other layer covers then has no format of its own. */
   clearFormats(area: Area): void {
     this.#layers = this.#layers.filter((layer) => !areaInside(layer.area, area));
     if (this.#layers.some((layer) => overlapOf(layer.area, area) !== null)) {
@@ -128,7 +128,7 @@ export class HostCells {
     return this.#layers;
   }
 
-  /** Opens or closes `count` whole rows at `row`: everything from there moves down (positive) or up (negative). */
+  /** Inserts (positive `count`) or deletes (negative) whole rows at `row`; everything from there moves down or up. */
   shiftRows(row: number, count: number): void {
     const moved = [...this.#rows].filter(([at]) => at >= row);
     for (const [at] of moved) this.#rows.delete(at);

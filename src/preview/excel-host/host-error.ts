@@ -21,7 +21,7 @@ const MESSAGES = {
 
 export type HostErrorCode = keyof typeof MESSAGES;
 
-/** A refusal as Excel would give it: the batch stops at the action that met it, and what was done before stays done. */
+/** An error as Excel would give it: the batch stops at the action that caused it, and what was done before stays done. */
 export class HostError extends Error {
   override readonly name = 'HostError';
 

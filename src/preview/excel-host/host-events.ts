@@ -14,7 +14,7 @@ export interface EventEntry {
   readonly message: string;
 }
 
-/** What a change in the workbook tells the add-in: only the events it registered, none while it has events turned off. */
+/** The events that a change in the workbook causes: only those the add-in registered, and none while it has turned events off. */
 export function eventEntries(session: HostSession, change: WorkbookChange): readonly EventEntry[] {
   const event = eventOf(change);
   if (event === null || !session.enableEvents) return [];

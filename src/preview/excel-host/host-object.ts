@@ -17,13 +17,13 @@ export interface HostClass<T> {
   readonly items?: (target: T) => readonly HostObject[];
   /** `collection[key]` on the wire: by the id or name that the object said it has. */
   readonly item?: (target: T, key: unknown) => HostObject;
-  /** What an object says of itself when it is made, such as its `Id`; ranges have none and are kept by reference. */
+  /** What is returned when an object is created, such as its `Id`; ranges have none and are kept by reference. */
   readonly identity?: (target: T) => Readonly<Record<string, unknown>>;
   /** False once the thing is gone: a kept range whose sheet was deleted. */
   readonly alive?: (target: T) => boolean;
 }
 
-/** An object of the API with its class's types forgotten, as the executor handles it. */
+/** An object of the API without its class's types, as the executor handles it. */
 export interface HostObject {
   readonly className: string;
   readonly target: unknown;
@@ -40,7 +40,7 @@ export interface HostObject {
   alive(): boolean;
 }
 
-/** Says by name what this host does not answer; it names the class so that the gap is found at once. */
+/** Thrown for a part of the API that this host does not answer; names the class and member, so that it is easy to add. */
 export class MissingApiError extends Error {
   override readonly name = 'MissingApiError';
 

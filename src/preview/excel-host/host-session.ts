@@ -4,13 +4,13 @@ import { type HostObject } from './host-object';
 import { type HostSheet } from './host-sheet';
 import { type HostWorkbook } from './host-workbook';
 
-/** Excel's limits; lower them in a test to meet them with little data. */
+/** Excel's limits; a test can lower them so that little data is enough to reach them. */
 export interface HostLimits {
   /** Bytes of a request and of an answer: 5 MB in Excel on the web. */
   readonly payloadBytes: number;
   /** Cells of one range whose values are given; a larger range reads as null. */
   readonly readCells: number;
-  /** Whether whole columns take one number format. Microsoft's documentation says that they do not; Excel is seen to take it. */
+  /** Whether whole columns take one number format. Microsoft's documentation says that they do not, but Excel accepts it. */
   readonly columnFormats: boolean;
 }
 
@@ -22,9 +22,9 @@ export interface HostSession {
   readonly limits: HostLimits;
   /** How often each event is registered, by the name in `_RegisterDataChangedEvent` and the target ("Workbook" or a sheet's id). */
   readonly registered: Map<string, number>;
-  /** `context.runtime.enableEvents`: false and this add-in hears nothing. */
+  /** `context.runtime.enableEvents`: while false, this add-in gets no events. */
   enableEvents: boolean;
-  /** The API's object for a sheet; here so that a range can lead back to its sheet. */
+  /** The API's object for a sheet; needed here for `range.worksheet`. */
   sheetObject(sheet: HostSheet): HostObject;
 }
 

@@ -3,7 +3,7 @@ import { HostCells } from './host-cells';
 import { HostError } from './host-error';
 import { areaInside, overlapOf, sameArea } from './host-reference';
 
-/** Any of Excel's looks by its API path below `format`, such as "fill.color" or "borders.EdgeTop.style". */
+/** The value of one look. A look's name is its API path below `format`, such as "fill.color" or "borders.EdgeTop.style". */
 export type LookValue = string | number | boolean | null;
 
 export interface HostLook {
@@ -67,7 +67,7 @@ export interface HostFreeze {
   readonly columns: number;
 }
 
-/** A comment or a note; this host keeps and counts them and lets nothing of ours write one. */
+/** A comment or a note. This host keeps and counts them; the add-in cannot write one. */
 export interface HostComment {
   readonly id: string;
   readonly kind: 'comment' | 'note';
@@ -121,7 +121,7 @@ export class HostSheet {
     this.looks = [...this.looks.filter((look) => look.name !== name || !areaInside(look.area, area)), { area, name, value }];
   }
 
-  /** The look of a whole area; null when its cells differ, as Excel answers. `otherwise` is the look nobody set. */
+  /** The look of a whole area; null when its cells differ, as Excel answers. `otherwise` is the value where none was set. */
   look(area: Area, name: string, otherwise: LookValue): LookValue {
     for (let i = this.looks.length - 1; i >= 0; i -= 1) {
       const look = this.looks[i];

@@ -24,7 +24,7 @@ export type WorkbookChange =
   | { readonly what: 'sheet added' | 'sheet removed'; readonly sheetId: string; readonly by: ChangeAuthor }
   | { readonly what: 'sheet renamed'; readonly sheetId: string; readonly before: string; readonly after: string; readonly by: ChangeAuthor }
   | { readonly what: 'sheet activated'; readonly sheetId: string; readonly by: ChangeAuthor }
-  /** Looks, tables, charts, page set-up: whatever else the sheet shows. */
+  /** Anything else that the sheet shows: looks, tables, charts, page set-up. */
   | { readonly what: 'sheet'; readonly sheetId: string; readonly by: ChangeAuthor };
 
 /** A name in the workbook, such as a named range; `formula` with its "=". */
@@ -35,18 +35,18 @@ export interface HostName {
   comment: string;
 }
 
-/** The workbook in memory: pure data with Excel's rules about it. Knows nothing of Office.js. */
+/** The workbook in memory, with Excel's rules for changing it. Does not know Office.js. */
 export class HostWorkbook {
   #sheets: HostSheet[] = [];
   #activeId = '';
   #nextId = 1;
-  /** Values that formulas came with, by sheet, cell and formula: a formula taken away and put back shows its value again, as Excel would work it out. */
+  /** Values that formulas had in the file, by sheet, cell and formula: a formula that is removed and put back shows its value again, as in Excel. */
   readonly #cached = new Map<string, Pick<HostCell, 'value' | 'isError'>>();
   readonly #listeners = new Set<(change: WorkbookChange) => void>();
   names: readonly HostName[] = [];
   readonly settings = new Map<string, unknown>();
   calculationMode = 'Automatic';
-  /** What this host could not do as Excel would, in plain words; a test should find it empty. */
+  /** What this host could not do as Excel would, in sentences; tests expect it to be empty. */
   readonly reports: string[] = [];
 
   constructor(
@@ -88,7 +88,7 @@ export class HostWorkbook {
     return String(this.#nextId++);
   }
 
-  /** By name in any case, or by id; null when there is none. */
+  /** By name, ignoring case, or by id; null when no sheet has it. */
   findSheet(key: string): HostSheet | null {
     const lower = key.toLowerCase();
     return this.#sheets.find((sheet) => sheet.id === key) ?? this.#sheets.find((sheet) => sheet.name.toLowerCase() === lower) ?? null;
@@ -119,7 +119,7 @@ export class HostWorkbook {
     if (before !== sheet.name) this.changed({ what: 'sheet renamed', sheetId: sheet.id, before, after: sheet.name, by });
   }
 
-  /** Excel keeps at least one visible sheet, and deletes no very hidden one until it is made visible or hidden. */
+  /** Excel refuses to delete the last visible sheet, and a very hidden one until it is made visible or hidden. */
   removeSheet(sheet: HostSheet, by: ChangeAuthor): void {
     if (sheet.visibility === 'very hidden') throw new HostError('InvalidOperation');
     this.#demandAnotherVisible(sheet);
@@ -143,7 +143,7 @@ export class HostWorkbook {
     this.changed({ what: 'sheet', sheetId: sheet.id, by });
   }
 
-  /** A hidden sheet cannot come to the front. */
+  /** A hidden sheet cannot be activated. */
   activate(sheet: HostSheet, by: ChangeAuthor): void {
     if (sheet.visibility !== 'visible') throw new HostError('InvalidOperation');
     if (this.#activeId === sheet.id) return;
@@ -186,7 +186,7 @@ export class HostWorkbook {
     return formattedText(cell.value, GENERAL) ?? String(cell.value);
   }
 
-  /** Writes what a person types or `values` holds, read as Excel would read it. Null leaves the cell as it is. */
+  /** Writes what a user types or the add-in sets in `values`, read as Excel would read it. Null leaves the cell as it is. */
   write(sheet: HostSheet, row: number, column: number, value: string | number | boolean | null): void {
     if (value === null || sheet.isCovered(row, column)) return;
     const { cells } = sheet;
@@ -230,7 +230,7 @@ export class HostWorkbook {
     this.changed({ what: 'cells', sheetId: sheet.id, area, by, before, after: sheet.cells.at(row, column) });
   }
 
-  /** Opens (positive) or closes whole rows: cells, merges, tables, looks and rules below move along. */
+  /** Inserts (positive `count`) or deletes (negative) whole rows; cells, merges, tables, looks and rules below move with them. */
   shiftRows(sheet: HostSheet, row: number, count: number, by: ChangeAuthor): void {
     sheet.demandWritable();
     const moved = <A extends { readonly area: Area }>(items: readonly A[]): A[] =>
@@ -254,13 +254,13 @@ export class HostWorkbook {
     this.changed({ what: 'cells', sheetId: sheet.id, area, by, before: null, after: null, how });
   }
 
-  /** HYPERLINK shows its text. Any other formula is not worked out: in the cell where the file had it, it shows the value it had there. */
+  /** HYPERLINK shows its text. No other formula is calculated: in the cell where the file had it, it shows the value from the file. */
   #calculated(sheet: HostSheet, row: number, column: number, formula: string): Pick<HostCell, 'value' | 'isError'> {
     const link = hyperlinkText(formula);
     if (link !== null) return { value: link, isError: false };
     const known = this.#cached.get(cacheKey(sheet, row, column, formula));
     if (known !== undefined) return known;
-    this.report(`The formula ${formula} on ${sheet.name} is not worked out by this host.`);
+    this.report(`The formula ${formula} on ${sheet.name} cannot be calculated by this host.`);
     return { value: null, isError: false };
   }
 
@@ -340,7 +340,7 @@ function ownFormat(cell: Cell): string | null {
   return cell.format === GENERAL ? null : cell.format;
 }
 
-/** Where an area lies once rows were opened or closed at `row`; null when all of it was closed. Whole columns stay whole. */
+/** Where an area lies after rows were inserted or deleted at `row`; null when all of it was deleted. Whole columns stay whole. */
 function shifted(area: Area, row: number, count: number): Area | null {
   if (area.top === 0 && area.bottom === LAST_ROW) return area;
   const move = (edge: number, closed: number): number => {

@@ -2,15 +2,15 @@ import { type ExcelHost } from './excel-host';
 import { type EventEntry } from './host-events';
 import { isSetSupported } from './requirement-sets';
 
-/** The library as its script left it on the page; only what is touched here is named. */
+/** The library as its script put it on the page; only what is used here is named. */
 export interface OfficeLibrary {
   readonly OfficeExtension: unknown;
   readonly Excel: unknown;
 }
 
-/** Where the library lives: the browser's window, or the context that Node made for it. */
+/** Where the library runs: the browser's window, or the context that Node made for it. */
 export interface OfficeRealm {
-  /** Gets `Office` and is where the library asks for it. */
+  /** `Office` is set on it, and the library reads it from there. */
   readonly window: object;
   /** The library waits for promises of its own realm. */
   readonly Promise: PromiseConstructor;
@@ -68,7 +68,7 @@ export function installHost(host: ExcelHost, library: OfficeLibrary, realm: Offi
   });
   // An API above the sets that are supported is refused by the library itself, as an older Excel would refuse it.
   extension.CommonUtility._doApiNotSupportedCheck = true;
-  // Handlers of an earlier host hear nothing of this one.
+  // Handlers of an earlier host get no events from this one.
   extension.GenericEventRegistration.s_genericEventRegistrations = {};
   extension._testSetRichApiMessageReadyImpl(() => realm.Promise.resolve());
   host.deliverTo((entry) => extension._testTriggerRichApiMessageEvent({ entries: [entry] }));
@@ -76,7 +76,7 @@ export function installHost(host: ExcelHost, library: OfficeLibrary, realm: Offi
 }
 
 function supplyOffice(host: ExcelHost, { window, Promise: RealmPromise }: OfficeRealm, theme: OfficeTheme): void {
-  // The library's own `Office` has getters that cannot be set, so ours stands before it.
+  // The library's own `Office` has getters that cannot be set, so an object of ours replaces it.
   const own: unknown = Reflect.get(window, 'Office');
   const office = objectLike(isObject(own) ? own : {});
   const info = { host: 'Excel', platform: host.options.platform };

@@ -24,13 +24,13 @@ export interface LoadOptions {
   readonly shared?: boolean;
 }
 
-/** Compiled once a process: reading three megabytes anew for every test would take most of a test's time. */
+/** Compiled once for each process: reading three megabytes again for every test would take most of a test's time. */
 const scripts = new Map<LibraryFile, Script>();
 const sharedContexts = new Map<LibraryFile, Context>();
 
 /**
- * Loads the genuine Office.js into a context of its own, so that no test sees another's proxies or handlers, and puts
- * the host behind it. For Node only. The library's errors and promises are this realm's, so `instanceof` and `await` work.
+ * Loads the genuine Office.js into a context of its own, so that no test sees another's proxies or handlers, and connects
+ * the host to it. For Node only. The library's errors and promises are this realm's, so `instanceof` and `await` work.
  */
 export function loadOfficeInNode(host: ExcelHost, options: LoadOptions = {}): LoadedOffice {
   const file = options.library ?? 'excel-win32-16.01.debug.js';
@@ -62,7 +62,7 @@ function scriptOf(file: LibraryFile): Script {
   return script;
 }
 
-/** The least of a browser that the library asks for while it loads. */
+/** The few parts of a browser that the library needs while it loads. */
 function stubs(): Context {
   const nothing = (): void => undefined;
   const element = { getElementsByTagName: () => [], createElement: () => ({}), head: {}, addEventListener: nothing };

@@ -1,6 +1,6 @@
 /**
  * The JSON that Office.js sends for one `context.sync()` and the JSON it expects back. Names are the library's.
- * Everything from the library is checked here once, so that what is not understood fails loudly.
+ * Everything from the library is checked here once, so that anything unknown causes an error at once.
  */
 
 export const PATH = { root: 1, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const;
@@ -81,7 +81,7 @@ export function isRecord(value: unknown): value is Fields {
 export function readRequest(body: unknown): WireRequest {
   const parsed: unknown = typeof body === 'string' ? JSON.parse(body) : body;
   if (!isRecord(parsed) || !Array.isArray(parsed.Actions) || !isRecord(parsed.ObjectPaths)) {
-    throw new Error('The request is not one this host knows: it has no Actions or no ObjectPaths.');
+    throw new Error('This host cannot read the request: it has no Actions or no ObjectPaths.');
   }
   const paths = Object.values(parsed.ObjectPaths).map((path) => readPath(path));
   return { actions: parsed.Actions.map((action) => readAction(action)), paths: new Map(paths.map((path) => [path.id, path])) };

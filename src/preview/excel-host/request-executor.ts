@@ -12,14 +12,14 @@ import {
   isRecord,
 } from './protocol';
 
-/** What one request came to. `results` holds what was answered before an error. */
+/** The result of one request. `results` holds the answers of the actions before an error. */
 export interface Outcome {
   readonly error: WireError | null;
   readonly results: readonly { readonly ActionId: number; readonly Value: unknown }[];
   readonly traces: readonly number[];
 }
 
-/** Asked before each action; throws to make it fail. */
+/** Called before each action; throws to make that action fail. */
 export type BeforeAction = (index: number, action: WireAction) => void;
 
 /**
@@ -63,7 +63,7 @@ export class RequestExecutor {
   }
 }
 
-/** One request's run: paths are worked out once, at the first action that needs them. */
+/** One request's run: each path is resolved once, at the first action that needs it. */
 class Run {
   readonly #objects = new Map<number, HostObject | null>();
   readonly #references = new Map<HostObject, string>();
@@ -78,7 +78,7 @@ class Run {
   act(action: WireAction): unknown {
     if (action.type === ACTION.trace) return null;
     const object = this.#object(action.path);
-    // A null object swallows whatever is asked of it: `getItemOrNullObject("x").delete()` is Microsoft's own idiom.
+    // Any call on a null object does nothing: `getItemOrNullObject("x").delete()` is Microsoft's own idiom.
     if (object === null) return null;
     switch (action.type) {
       case ACTION.instantiate:
@@ -206,7 +206,7 @@ class Run {
   }
 }
 
-/** `object.set({...})`: scalars are set, objects gone into. */
+/** `object.set({...})`: sets scalars, and the properties of objects inside it in turn. */
 function update(object: HostObject, state: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(state)) {
     const key = pascal(name);
@@ -224,7 +224,7 @@ function camelKeys(value: unknown): unknown {
   );
 }
 
-/** What is no refusal of Excel's is a gap or a fault of this host: it keeps its own words, under a code no adapter expects. */
+/** An error that is not Excel's comes from a gap or a bug in this host: it keeps its message, under a code that no adapter expects. */
 function wireError(reason: unknown, index: number, location: string): WireError {
   if (reason instanceof HostError) return { Code: reason.code, Message: reason.message, ActionIndex: index, Location: location };
   if (reason instanceof MissingApiError) return { Code: 'NotImplemented', Message: reason.message, ActionIndex: index, Location: location };

@@ -1,7 +1,7 @@
 import { type CalendarDate, GENERAL, serialOfDate } from '../../domain/grid';
 import { HostError } from './host-error';
 
-/** What Excel makes of a text that a person types or an add-in writes through `values`. */
+/** What Excel makes of a text that a user types or an add-in writes through `values`. */
 export type TypedReading =
   | { readonly kind: 'empty' }
   | { readonly kind: 'text'; readonly value: string; readonly quotePrefix: boolean }

@@ -234,7 +234,7 @@ test('a formula that this host cannot work out is empty and reported, and shows 
     await context.sync();
     expect(range.values).toEqual([['']]);
   });
-  expect(host.reports).toEqual(['The formula =SUM(B1:B2) on GET is not worked out by this host.']);
+  expect(host.reports).toEqual(['The formula =SUM(B1:B2) on GET cannot be calculated by this host.']);
 });
 
 test.each([

@@ -190,7 +190,7 @@ const CHART: HostClass<ChartTarget> = {
   },
 };
 
-/** Excel allows one chart of a name on a sheet. */
+/** Excel allows no two charts with the same name on a sheet. */
 function rename(target: ChartTarget, name: string): void {
   const taken = target.sheet.charts.some((chart) => chart !== target.chart && chart.name.toLowerCase() === name.toLowerCase());
   if (taken || name === '') throw new HostError('InvalidArgument');

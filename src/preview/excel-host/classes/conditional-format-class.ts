@@ -87,7 +87,7 @@ const CUSTOM: HostClass<RuleTarget> = {
   open: { Rule: (target) => hostObject(FORMULA_RULE, target), Format: (target) => hostObject(LOOK, target) },
 };
 
-/** The part of a rule that fits its kind; the others are null objects when asked with OrNullObject, errors otherwise. */
+/** The part of a rule that fits its kind; the other parts are null objects when read with OrNullObject, errors otherwise. */
 function part(target: RuleTarget, property: string): HostObject {
   if (KINDS[asWord(target.format.type, KIND_WORDS)] !== property) throw new HostError('InvalidOperation');
   return hostObject(property === 'Custom' ? CUSTOM : RULED, target);

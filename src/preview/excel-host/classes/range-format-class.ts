@@ -36,7 +36,7 @@ function write(target: RangeTarget, path: string, value: LookValue): void {
   change(target, (sheet) => sheet.setLook(target.area, path, value));
 }
 
-/** A width or height belongs to whole columns or rows, whichever cells were asked. */
+/** A width or height belongs to whole columns or rows, whichever cells were named. */
 function sizeRule(name: 'columnWidth' | 'rowHeight', otherwise: number): Required<Pick<HostClass<RangeTarget>, 'get' | 'set'>> {
   const key = name === 'columnWidth' ? 'ColumnWidth' : 'RowHeight';
   const rule = number(otherwise, 0, name === 'columnWidth' ? 1343 : 409.5);

@@ -104,7 +104,7 @@ function findSetting(session: HostSession, key: unknown): HostObject | null {
   return session.workbook.settings.has(asText(key)) ? hostObject(SETTING, { session, key: asText(key) }) : null;
 }
 
-/** Kept in the workbook's file, per add-in. Adding a key that is there sets it anew. */
+/** Kept in the workbook's file, per add-in. Adding a key that exists replaces its value. */
 const SETTINGS: HostClass<HostSession> = {
   name: 'SettingCollection',
   items: (session) => [...session.workbook.settings.keys()].map((key) => hostObject(SETTING, { session, key })),
