@@ -1,7 +1,7 @@
 import type { DocumentPort } from '../../application';
 import { csvFile } from './csv-file';
 
-/** Papers and tables as the bytes of files. The Word library is a megabyte, so it is fetched when the first paper is asked for. */
+/** Papers and tables as the bytes of files. The Word library is a megabyte, so it is loaded when the first paper is made. */
 export const documentFiles: DocumentPort = {
   word: async (document) => {
     const { writeWord } = await import('./write-word');

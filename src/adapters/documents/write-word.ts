@@ -21,7 +21,7 @@ const PAGE = { width: 11_906, height: 16_838 };
 const MARGIN = 1_000;
 const TEXT_WIDTH = PAGE.height - 2 * MARGIN;
 
-/** The paper as a .docx. It looks as its styles say and nothing is formatted by hand; each table's headings come again on every page. */
+/** The paper as a .docx. All formatting is in its styles; each table's headings are repeated on every page. */
 export async function writeWord(document: PlanDocument): Promise<Uint8Array> {
   const word = new Document({
     title: document.title,
@@ -80,7 +80,7 @@ function tableOf({ columns, rows }: DocumentTable): Table {
     layout: TableLayoutType.FIXED,
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: widths,
-    // The first row is the headings, for the style and for whoever has the table read aloud; no other part is special.
+    // The first row holds the headings, for the style and for screen readers; no other row or column is special.
     tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
     rows: [new TableRow({ tableHeader: true, cantSplit: true, children: headings }), ...rows.map((row) => rowOf(row, widths))],
   });
@@ -112,7 +112,7 @@ function runsOf(words: string): TextRun[] {
     .map((text, index) => new TextRun(index === 0 ? { text } : { text, break: 1 }));
 }
 
-/** Characters that XML has no way to write; one of them would make the whole file unreadable for Word. */
+/** Leaves out characters that XML cannot hold; a single one would make the whole file unreadable for Word. */
 function printable(words: string): string {
   return Array.from(words)
     .filter((character) => isInXml(character.codePointAt(0) ?? 0))
