@@ -3,23 +3,23 @@ import type { BookGrid } from '../../domain/grid';
 import { namedRefusal } from './file-refusal';
 import type { OpenReply, OpenRequest } from './submission-messages';
 
-/** A worker's own end of the line to the pane. */
+/** The worker's side of the messages between it and the pane. */
 interface WorkerScope {
   postMessage(reply: OpenReply): void;
   addEventListener(type: 'message', listener: (event: { readonly data: OpenRequest }) => void): void;
 }
 
-/** Rows in one message: taking in so many is over well within a frame. */
+/** Rows in one message; few enough for the pane to take in between two frames of the screen. */
 const PORTION = 500;
 
-/** In a worker: opens what it is sent, and answers. */
+/** Runs in a worker: opens the files that the pane sends, and answers. */
 export function answerSubmission(scope: WorkerScope, submissions: SubmissionPort): void {
   const answer = (reply: OpenReply): void => scope.postMessage(reply);
   scope.addEventListener('message', ({ data: { name, bytes } }) => {
     submissions.open(name, bytes, { onProgress: (done, what) => answer({ kind: 'progress', done, what }) }).then(
       (book) => sendBook(book, answer),
       (error: unknown) => {
-        // An error does not cross the line whole: its code and its sentence do.
+        // A message cannot carry an error object, so its code and its sentence are sent.
         const { code, message } = namedRefusal(name, error);
         answer({ kind: 'refused', code, message });
       },

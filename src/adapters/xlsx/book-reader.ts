@@ -33,7 +33,7 @@ function listedSheets(parts: WorkbookParts, book: Markup, bookPath: string): Lis
   });
 }
 
-/** Whether a sheet is left out of a reading: hidden sheets are, unless asked for; the program's own `_plan` never is. */
+/** Whether a sheet is left out of a reading: hidden sheets are, unless the caller wants them; the program's own `_plan` never is. */
 export function isLeftOut(sheet: { readonly name: string; readonly visibility: Visibility }, includeHidden: boolean): boolean {
   return !includeHidden && sheet.visibility !== 'visible' && sheet.name !== '_plan';
 }
@@ -141,7 +141,7 @@ function gridTable(table: Markup, area: Area): GridTable {
   };
 }
 
-/** From the document's properties, else the newest entry of the container. */
+/** The date in the document's properties, else that of the newest entry in the zip container. */
 function modifiedDate(parts: WorkbookParts): string | undefined {
   const path = linkedPath(parts, '', 'core-properties');
   const written =

@@ -46,7 +46,7 @@ function checkExpected(book: EditableBook, sheet: SheetPart, edit: WriteCells): 
   edit.expected?.forEach((row, down) => {
     row.forEach((expected, right) => {
       const place = { row: edit.area.top + down, column: edit.area.left + right };
-      if (expected === null || holds(cellNow(book, sheet, place), expected)) return;
+      if (expected === null || holdsExpected(cellNow(book, sheet, place), expected)) return;
       throw new Failure(
         'cell changed',
         `Cell ${a1(place)} on “${edit.sheet}” has changed since it was read, so nothing was written. Read the workbook again.`,
@@ -60,14 +60,14 @@ function cellNow(book: EditableBook, sheet: SheetPart, place: Place): Cell {
 }
 
 /** An empty cell and an empty text are the same; a formula is compared only where one is expected. */
-function holds(cell: Cell, expected: ExpectedValue): boolean {
+function holdsExpected(cell: Cell, expected: ExpectedValue): boolean {
   const value = expected.value === '' ? null : expected.value;
   return cell.value === value && (expected.formula === undefined || cell.formula === expected.formula);
 }
 
 function writeCell(book: EditableBook, sheet: SheetPart, sheetName: string, place: Place, content: CellContent): void {
   if (sheet.arrayOver(place) !== null) throw refusedEdit(`Cell ${a1(place)} on “${sheetName}” is part of an array formula.`);
-  forgetFileLink(book, sheet, sheetName, place);
+  removeFileLink(book, sheet, sheetName, place);
   switch (content.kind) {
     case 'empty':
       sheet.setCell(place, {});
@@ -144,18 +144,18 @@ function writeLink(
   }
   const formula = linkFormula(link.target, link.text);
   setFormat(book, sheet, place, GENERAL);
-  // The cached value is what the formula gives, which for a very long text is its beginning.
+  // The cached value is the formula's result; of a very long text that is the beginning.
   sheet.setCell(place, { type: 'str', value: parseLinkFormula(formula)?.text ?? link.text, formula: formula.slice(1) });
 }
 
-/** A relative path as an address: forward slashes, each step encoded, so that a file's name is never read as a scheme. */
+/** A relative path as a link address: forward slashes, each part encoded, so that a file name cannot be read as a scheme such as "http:". */
 function fileAddress(path: string): string {
   const steps = path.replaceAll('\\', '/').split('/');
   return steps.map((step) => encodeURIComponent(step)).join('/');
 }
 
-/** A cell that linked to a file and is written again no longer does; a link the user made to the web stays. */
-function forgetFileLink(book: EditableBook, sheet: SheetPart, sheetName: string, place: Place): void {
+/** When a cell that linked to a file is written again, its link is removed; a link to the web, made by the user, stays. */
+function removeFileLink(book: EditableBook, sheet: SheetPart, sheetName: string, place: Place): void {
   const written = sheet.hyperlinkAt(place);
   if (written === undefined) return;
   const path = book.sheetPath(sheetName);

@@ -10,7 +10,7 @@ const ANCHORS = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDra
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 
-/** Adds charts to a sheet's drawing; a chart whose name is there already is not added again. */
+/** Adds charts to a sheet's drawings; a chart whose name exists on the sheet already is not added again. */
 export function addCharts(book: EditableBook, sheetName: string, charts: readonly PlanChart[]): void {
   if (charts.length === 0) return;
   const drawingPath = ensureDrawing(book, sheetName);
@@ -158,10 +158,10 @@ function axes(chart: PlanChart): Markup[] {
   return [categories, values];
 }
 
-/** Written as values, because a workbook may have no theme. Each is dark enough to be seen on white. */
+/** Fixed colours, because a workbook without a theme has no theme colours. Dark enough to be seen on white. */
 const COLOURS = ['1F4E79', 'C55A11', '548235', '7030A0', '7F6000', '2E75B6', '833C0B', '525252'];
 
-function painted(index: number): Markup {
+function solidFill(index: number): Markup {
   const solid = (colour: string): Markup => element('a:solidFill', {}, [element('a:srgbClr', { val: colour })]);
   const edge = element('a:ln', { w: 9525 }, [solid('FFFFFF')]);
   return element('c:spPr', {}, [solid(COLOURS[index % COLOURS.length] ?? '1F4E79'), edge]);
@@ -170,7 +170,7 @@ function painted(index: number): Markup {
 /** A pie has one colour for each slice. */
 function slices(chart: PlanChart): Markup[] {
   const count = chart.source.bottom - chart.source.top;
-  return Array.from({ length: count }, (_, index) => element('c:dPt', {}, [val('idx', index), val('bubble3D', 0), painted(index)]));
+  return Array.from({ length: count }, (_, index) => element('c:dPt', {}, [val('idx', index), val('bubble3D', 0), solidFill(index)]));
 }
 
 function seriesOf(book: EditableBook, sheetName: string, chart: PlanChart): Markup[] {
@@ -185,7 +185,7 @@ function seriesOf(book: EditableBook, sheetName: string, chart: PlanChart): Mark
         val('idx', made.length),
         val('order', made.length),
         element('c:tx', {}, [name]),
-        ...(chart.kind === 'pie' ? slices(chart) : [painted(made.length), val('invertIfNegative', 0)]),
+        ...(chart.kind === 'pie' ? slices(chart) : [solidFill(made.length), val('invertIfNegative', 0)]),
         element('c:cat', {}, [categories]),
         element('c:val', {}, [values]),
       ]),

@@ -24,13 +24,13 @@ export class EditableBook {
 
   constructor(
     readonly parts: WorkbookParts,
-    /** Whether the workbook may be left without a visible sheet: a new one is, until it is given one. */
+    /** Whether the workbook may have no visible sheet: a new workbook has none until one is added. */
     private readonly mayBeBare: boolean,
   ) {
     this.path = workbookPath(parts);
     this.book = parts.tree(this.path);
     this.base = decodingTables(parts, this.book, this.path);
-    this.stylesPath = this.ensurePart('styles', 'styles', bareStyles(this.namespace));
+    this.stylesPath = this.ensurePart('styles', 'styles', minimalStyles(this.namespace));
     this.stringsPath = this.ensurePart('sharedStrings', 'sharedStrings', element('sst', { xmlns: this.namespace }));
     this.styles = new StyleSheet(parts.tree(this.stylesPath));
     this.strings = new StringPool(parts.tree(this.stringsPath), this.base.strings);
@@ -141,7 +141,7 @@ export class EditableBook {
     this.forgetIndex(index);
   }
 
-  /** After a sheet has gone: the names of that sheet go, those of later sheets and the active tab move up by one. */
+  /** After a sheet was removed: removes the names that belong to it; for later sheets' names and the active tab the sheet number falls by one. */
   private forgetIndex(index: number): void {
     const names = childNamed(this.book, 'definedNames');
     if (names !== undefined) {
@@ -163,7 +163,7 @@ export class EditableBook {
     names.children.push(element(`${prefixOf(this.book)}definedName`, { name, localSheetId: index }, [formula]));
   }
 
-  /** Whether a table or a name of the workbook is called so; the two share their names. */
+  /** Whether a table or a defined name has this name; no table may have the name of a defined name. */
   hasName(name: string): boolean {
     const names = childrenNamed(childNamed(this.book, 'definedNames') ?? element(''), 'definedName');
     return names.some((one) => one.attributes.get('name')?.toLowerCase() === name.toLowerCase());
@@ -194,7 +194,7 @@ export class EditableBook {
     return this.parts;
   }
 
-  /** Excel makes a new chain; with one that names a cell without a formula, it offers a repair. */
+  /** Removes the calculation chain, which Excel builds again; a chain that names a cell without a formula makes Excel offer a repair. */
   private dropCalculationOrder(): void {
     const chain = linkedPath(this.parts, this.path, 'calcChain');
     const link = this.parts.relationshipsOfType(this.path, 'calcChain')[0];
@@ -244,7 +244,7 @@ function checkSheetName(name: string): void {
   );
 }
 
-export function bareStyles(namespace: string): Markup {
+export function minimalStyles(namespace: string): Markup {
   const none = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 };
   const side = ['left', 'right', 'top', 'bottom', 'diagonal'].map((name) => element(name));
   const fill = (pattern: string): Markup => element('fill', {}, [element('patternFill', { patternType: pattern })]);

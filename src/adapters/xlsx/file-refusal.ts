@@ -1,6 +1,6 @@
 import { type FailureCode, SubmissionError } from '../../application';
 
-/** Why a file was not read. Each has one sentence for people: what, why, what next. */
+/** Why a file was not read. Each reason has one sentence for the user: what happened, why, what to do next. */
 export type RefusalReason =
   | 'empty'
   | 'encrypted'
@@ -53,7 +53,7 @@ const SENTENCES: Readonly<Record<RefusalReason, readonly [FailureCode, string]>>
   ],
   'reader stopped': [
     'unreadable file',
-    'could not be read: reading it stopped part of the way, most likely for want of memory. Save the sheets with the priority tables in a workbook of their own.',
+    'could not be read in full: reading stopped, most likely because there was not enough memory. Save the sheets with the priority tables in a workbook of their own.',
   ],
   'not a workbook': ['not a workbook', 'is not a workbook that can be read. Open it in Excel and save it as .xlsx.'],
 };
@@ -69,7 +69,7 @@ export class FileRefusal extends Error {
   }
 }
 
-/** The plain sentence for whatever went wrong; an error nobody foresaw counts as a damaged file and keeps its cause. */
+/** The sentence for any error; an unexpected error counts as a damaged file and is kept as the cause. */
 export function namedRefusal(fileName: string, error: unknown): SubmissionError {
   if (error instanceof SubmissionError) return error;
   const reason = error instanceof FileRefusal ? error.reason : 'damaged';

@@ -11,7 +11,7 @@ import { type BookGrid, type Cell, type SheetGrid, areaHolds, areasOverlap } fro
 import type { Change, Edit, SheetLayout } from '../../domain/workbook';
 import { readBookParts } from './book-reader';
 import { writeCells } from './cell-writing';
-import { EditableBook, SPREADSHEET, bareStyles } from './editable-book';
+import { EditableBook, SPREADSHEET, minimalStyles } from './editable-book';
 import { namedRefusal } from './file-refusal';
 import { element } from './markup';
 import { fileKind, openBook } from './open-book';
@@ -21,9 +21,8 @@ import { addTable, hasTable, removeTable, resizeTable } from './table-parts';
 import { CONTENT_TYPES, WorkbookParts } from './workbook-parts';
 
 /**
- * A workbook file as the application's workbook. Edits are carried out on a copy of its parts, which takes the
- * place of the old ones only when all have been done: a failure changes nothing. Parts nobody edits stay byte
- * for byte. Only .xlsx and .xlsm can be written; other files can be read.
+ * A workbook file as the application's `WorkbookPort`. Edits are carried out on a copy of its parts, which replaces the
+ * old parts only when all edits are done: a failure changes nothing. Parts that no edit touches keep the same bytes. Only .xlsx and .xlsm can be written; other files can be read.
  */
 export class FileWorkbook implements WorkbookPort {
   private readonly remembered = new Map<string, string>();
@@ -48,7 +47,7 @@ export class FileWorkbook implements WorkbookPort {
     }
   }
 
-  /** A workbook without a sheet; it has a blank one when it is saved without any. */
+  /** A new workbook without sheets; if it is saved without any, a blank one is added. */
   static create(name = ''): Promise<FileWorkbook> {
     return Promise.resolve(new FileWorkbook(name, blankParts(), new Uint8Array(), true));
   }
@@ -82,14 +81,14 @@ export class FileWorkbook implements WorkbookPort {
       throw new Failure('not supported', `“${this.name}” can be read but not changed. Save it as .xlsx in Excel and open that.`);
     }
     const edits = inOrder(stages);
-    const takesBack = new Set(stages.flat().flatMap(({ edit, undo }) => (undo === null ? [edit] : [])));
+    const inverseEdits = new Set(stages.flat().flatMap(({ edit, undo }) => (undo === null ? [edit] : [])));
     const book = new EditableBook(this.parts.copy(), this.isNew);
     let cells = 0;
     edits.forEach((edit, index) => {
       checkAborted(options.signal);
       options.onProgress?.(index / edits.length, edit.sheet);
-      const isDone = edit.type !== 'lay out columns' && takesBack.has(edit) && hasNothingToTakeBack(book, edit);
-      if (!isDone) cells += carriedOut(book, edit);
+      const isDone = edit.type !== 'lay out columns' && inverseEdits.has(edit) && isUndoneAlready(book, edit);
+      if (!isDone) cells += cellsWritten(book, edit);
     });
     checkAborted(options.signal);
     fitWrittenRows(book, edits);
@@ -98,7 +97,7 @@ export class FileWorkbook implements WorkbookPort {
     return { edits: stages.flat().length, cells, roundTrips: 0 };
   }
 
-  /** A file has nothing in front of a user to bring forward. */
+  /** Does nothing: a file is not on screen. */
   reveal(): Promise<void> {
     return Promise.resolve();
   }
@@ -107,12 +106,12 @@ export class FileWorkbook implements WorkbookPort {
     return Promise.resolve(null);
   }
 
-  /** A file does not change by itself, so nobody is ever called. */
+  /** A file does not change by itself, so the listener is never called. */
   watch(): Promise<() => Promise<void>> {
     return Promise.resolve(() => Promise.resolve());
   }
 
-  /** Preferences live as long as this object; what must outlive it lies in the workbook. */
+  /** Preferences are kept only as long as this object; what must be kept longer is in the workbook's cells. */
   recall(key: string): Promise<string | null> {
     return Promise.resolve(this.remembered.get(key) ?? null);
   }
@@ -122,7 +121,7 @@ export class FileWorkbook implements WorkbookPort {
     return Promise.resolve();
   }
 
-  /** The workbook as a file. A file that was only read comes back as it was. */
+  /** The workbook as a file. A file that cannot be written is returned unchanged. */
   async toBytes(): Promise<Uint8Array> {
     if (this.parts === null) return this.bytes;
     const book = new EditableBook(this.parts.copy(), true);
@@ -132,7 +131,7 @@ export class FileWorkbook implements WorkbookPort {
   }
 }
 
-/** A layout is done in two parts, so that a new sheet's columns can have theirs before its cells are written. */
+/** A layout is carried out in two parts, because the looks of a new sheet's columns must be set before its cells are written. */
 type FileEdit = Edit | { readonly type: 'lay out columns'; readonly sheet: string; readonly layout: SheetLayout };
 
 /** The edits of all stages in order, each layout's columns right after the sheet is made where that is in the same stage. */
@@ -157,16 +156,16 @@ function checkAborted(signal: AbortSignal | undefined): void {
 }
 
 /**
- * Whether an inverse finds its sheet or table gone, which is where it leads. An edit without an undo of its own is an
- * inverse being replayed, and a torn write is mended by replaying all of them, whichever of their edits had been done.
+ * Whether the sheet or table of an inverse edit is gone, so that nothing is left to undo. An edit without an undo of its own is
+ * an inverse edit; after an interrupted write all inverse edits are carried out, whether or not their edits had been.
  */
-function hasNothingToTakeBack(book: EditableBook, edit: Edit): boolean {
+function isUndoneAlready(book: EditableBook, edit: Edit): boolean {
   if (edit.type === 'add sheet' || edit.type === 'lay out') return false;
   return !book.hasSheet(edit.sheet) || (edit.type === 'resize table' && !hasTable(book, edit.sheet, edit.table));
 }
 
-/** One edit; returns the cells written. Anything but a failure in our own words is a write that was not made. */
-function carriedOut(book: EditableBook, edit: FileEdit): number {
+/** Carries out one edit and returns how many cells were written. Any error other than a `Failure` becomes a write that failed. */
+function cellsWritten(book: EditableBook, edit: FileEdit): number {
   try {
     checkProtection(book, edit);
     return carryOut(book, edit);
@@ -177,7 +176,7 @@ function carriedOut(book: EditableBook, edit: FileEdit): number {
   }
 }
 
-/** As Excel does: a protected sheet takes no edit, a protected structure no new or removed sheet. */
+/** As in Excel: a protected sheet cannot be edited, and in a workbook with a protected structure no sheet can be added or removed. */
 function checkProtection(book: EditableBook, edit: FileEdit): void {
   const addsOrRemoves = edit.type === 'add sheet' || edit.type === 'remove sheet';
   if (addsOrRemoves && book.hasLockedStructure) {
@@ -251,7 +250,7 @@ function blankParts(): WorkbookParts {
   );
   parts.declare('xl/workbook.xml', `${SPREADSHEET}sheet.main+xml`);
   parts.relate('', 'officeDocument', 'xl/workbook.xml');
-  parts.write('xl/styles.xml', bareStyles(namespace));
+  parts.write('xl/styles.xml', minimalStyles(namespace));
   parts.declare('xl/styles.xml', `${SPREADSHEET}styles+xml`);
   parts.relate('xl/workbook.xml', 'styles', 'xl/styles.xml');
   return parts;

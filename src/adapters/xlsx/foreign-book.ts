@@ -7,7 +7,7 @@ import { FileRefusal } from './file-refusal';
 
 export type ForeignKind = 'xls' | 'xlsb' | 'ods';
 
-/** Reads the formats that are not XML workbooks by hucre. Its grids are dense, so it refuses a sheet of two far corners; so do we. */
+/** Reads files that are not .xlsx workbooks, by means of hucre. Its grids are dense, so a sheet with two cells very far apart is refused. */
 export async function readForeignBook(kind: ForeignKind, name: string, bytes: Uint8Array, options: BookReadOptions): Promise<BookGrid> {
   const book = await readByKind(kind, bytes);
   if (book.sheets.length === 0) throw new FileRefusal('no sheets');
@@ -72,8 +72,8 @@ function foreignCell(value: Workbook['sheets'][number]['rows'][number][number], 
 }
 
 /**
- * A CSV file as one sheet named after the file. Every field is text, as it stands in the file: turning "1-2" or
- * "March 25" into a date is what Excel does to such files, and what the checks are there to find.
+ * A CSV file as one sheet named after the file. Every field is text, exactly as in the file. Excel would turn "1-2" or
+ * "March 25" into dates, a fault that our checks must be able to find.
  */
 export function readCsvBook(name: string, bytes: Uint8Array): BookGrid {
   const text = decodedText(bytes);

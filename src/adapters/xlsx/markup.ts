@@ -18,7 +18,7 @@ export interface MarkupEvents {
   close(local: string, name: string): void;
 }
 
-/** Deeper than any workbook part; a hostile one must not exhaust the stack. */
+/** Levels; deeper than any real workbook part. A hostile part must not exhaust the stack. */
 const MAX_DEPTH = 256;
 
 export function localName(name: string): string {
@@ -120,7 +120,7 @@ function openQuote(text: string): string | null {
   }
 }
 
-/** One attribute by its name, prefix included, from the raw text of a tag; undefined when it is not there. */
+/** One attribute by its name, prefix included, from the raw text of a tag; undefined when the tag does not have it. */
 export function attributeOf(raw: string, name: string): string | undefined {
   let at = raw.indexOf(name);
   while (at >= 0) {

@@ -11,7 +11,7 @@ import { type ZipEntry, readZip, unpack } from './zip-archive';
 export type FileKind = ForeignKind | 'xlsx' | 'csv';
 
 /**
- * Reads a workbook file: .xlsx, .xlsm, .xlsb, .xls, .ods and .csv. Hidden sheets are left out unless asked for.
+ * Reads a workbook file: .xlsx, .xlsm, .xlsb, .xls, .ods and .csv. Hidden sheets are left out unless the caller wants them.
  * Throws a `SubmissionError` whose message is a plain sentence; an aborted signal throws its own reason.
  */
 export async function openBook(name: string, bytes: Uint8Array, options: BookReadOptions = { includeHidden: false }): Promise<BookGrid> {
@@ -28,12 +28,12 @@ export async function openBook(name: string, bytes: Uint8Array, options: BookRea
   }
 }
 
-/** The files that were sent in. Hidden sheets are in the reading, marked as such: which are used is the application's to say. */
+/** Opens submitted files. Hidden sheets are read too, and marked as hidden; the application decides which are used. */
 export const fileSubmissions: SubmissionPort = {
   open: (name, bytes, options) => openBook(name, bytes, { includeHidden: true, ...options }),
 };
 
-/** Goes by what is inside; only a CSV file has nothing but its name. Throws a `FileRefusal` for everything else. */
+/** Judges by the content; only a CSV file is known by its name alone. Throws a `FileRefusal` for anything else. */
 export function fileKind(name: string, bytes: Uint8Array): FileKind {
   if (bytes.length === 0) throw new FileRefusal('empty');
   const start = (text: string): boolean => Array.from(text).every((letter, index) => bytes[index] === letter.charCodeAt(0));
@@ -78,7 +78,7 @@ function compoundKind(bytes: Uint8Array): FileKind {
   return 'xls';
 }
 
-/** hucre skips a DOCTYPE rather than refusing it, so the XML of what it is to read is walked first. */
+/** hucre skips a DOCTYPE instead of refusing it, so the XML that it is to read is scanned here first. */
 async function checkMarkup(entries: ReadonlyMap<string, ZipEntry>): Promise<void> {
   for (const [path, entry] of entries) {
     if (!/\.(xml|rels)$/i.test(path)) continue;

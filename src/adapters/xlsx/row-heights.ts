@@ -10,7 +10,7 @@ const STANDARD_WIDTH = 8.43;
 
 /**
  * Gives every row that was written the height its wrapped texts need. Excel fits such rows when it shows a sheet;
- * what prints or shows a file without Excel does not. A row whose height somebody set is left as it is.
+ * other programs that show or print the file do not. A row whose height was set by hand is left as it is.
  */
 export function fitWrittenRows(book: EditableBook, edits: readonly { readonly type: string; readonly sheet: string }[]): void {
   const written = new Map<string, Set<number>>();

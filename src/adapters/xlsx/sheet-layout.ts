@@ -13,14 +13,14 @@ const MAX_LIST = 255;
 const WIDTH_MARGIN = 5 / 7;
 const PAPER = { A3: 8, A4: 9 } as const;
 
-/** Looks and widths of whole columns. On a new sheet they go before the cells, whose own formats then stand. */
+/** Looks and widths of whole columns. On a new sheet they are set before the cells are written, so that the cells keep their own formats. */
 export function layOutColumns(book: EditableBook, sheetName: string, layout: SheetLayout): void {
   const sheet = book.sheet(sheetName);
   for (const [column, look] of Object.entries(layout.columnLooks)) lookOfColumn(book, sheet, Number(column), look);
   for (const [column, width] of Object.entries(layout.widths)) setWidth(sheet, Number(column), width);
 }
 
-/** Everything else of a layout. Looks are laid in order, later ones over earlier. */
+/** Everything else of a layout. Looks are applied in order; a later look replaces an earlier one. */
 export function layOut(book: EditableBook, sheetName: string, layout: SheetLayout): void {
   const sheet = book.sheet(sheetName);
   for (const { area, look } of layout.looks) lookOfArea(book, sheet, area, look);
@@ -38,7 +38,7 @@ function setWidth(sheet: SheetPart, column: number, width: number): void {
   markup.attributes.set('customWidth', '1');
 }
 
-/** Excel's own width for columns nobody set: 8.43 characters. */
+/** Excel's width of a column whose width was not set: 8.43 characters. */
 const STANDARD_WIDTH = 8.43;
 
 function lookOfColumn(book: EditableBook, sheet: SheetPart, column: number, look: CellLook): void {

@@ -11,7 +11,7 @@ export interface SheetRead {
   readonly isProtected: boolean;
 }
 
-/** Filled cells in one workbook; past it the pane's memory is at risk. Shared by all sheets. */
+/** Counts the filled cells of one workbook, all sheets together; more than the limit could exhaust the pane's memory. */
 export class CellBudget {
   private left = 5_000_000;
 

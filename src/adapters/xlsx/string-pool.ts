@@ -1,9 +1,9 @@
 import { type Markup, element } from './markup';
 import { prefixOf } from './schema-order';
 
-/** The shared texts while they are added to. Texts are shared, not inline, because a table's headings must be. */
+/** The workbook's shared texts, to which texts can be added. Texts are shared, not inline, because a table's headings must be. */
 export class StringPool {
-  /** Only texts added here: one that was there may carry bold runs that a new cell must not take over. */
+  /** Only texts added here: a text that was in the file may have bold parts, which a new cell must not get. */
   private readonly index = new Map<string, number>();
   private readonly texts: string[];
 
@@ -28,7 +28,7 @@ export class StringPool {
     this.root.children.push(element(`${prefix}si`, {}, [t]));
     const at = this.texts.push(text) - 1;
     this.index.set(text, at);
-    // Counts are optional, and a wrong one is worse than none.
+    // The counts are optional, so they are removed: a wrong count would be worse than none.
     this.root.attributes.delete('count');
     this.root.attributes.delete('uniqueCount');
     return at;

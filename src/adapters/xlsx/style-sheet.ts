@@ -6,9 +6,9 @@ import { FONT_ORDER, STYLES_ORDER, ensureChild, placeInOrder, prefixOf, removeCh
 
 type Pool = 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs';
 
-/** The styles part while it is changed. Styles are only added: cells that were there keep the numbers they have. */
+/** The styles part of a workbook that is being changed. Styles are only added, so existing cells keep their style numbers. */
 export class StyleSheet {
-  /** What is in each pool, by its markup, so that the same look is written once. */
+  /** The members of each pool by their markup, so that each look is written once. */
   private readonly known = new Map<Pool, Map<string, number>>();
   private readonly formats = new Map<number, string>();
   private readonly wrapping = new Map<number, boolean>();
@@ -41,7 +41,7 @@ export class StyleSheet {
     return wraps;
   }
 
-  /** The style that is `base` with what the look names changed, and nothing else. */
+  /** The style like `base`, with only those properties changed that the look names. */
   derive(base: number, look: CellLook): number {
     const key = `${String(base)} ${JSON.stringify(look)}`;
     const before = this.derived.get(key);
@@ -58,7 +58,7 @@ export class StyleSheet {
     return made;
   }
 
-  /** A look that a conditional rule lays over a cell; the number the rule refers to it by. */
+  /** Adds the look of a conditional rule; returns the number by which the rule refers to it. */
   ruleLook(look: FormatRule['look']): number {
     const font = this.own('font', {}, [
       ...(look.bold === undefined ? [] : [this.own('b', look.bold ? {} : { val: 0 })]),

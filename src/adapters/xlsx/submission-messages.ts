@@ -8,8 +8,8 @@ export interface OpenRequest {
 }
 
 /**
- * What a worker answers. A book comes as its rows in portions, so that taking it in does not hold up the pane: all rows first, then the
- * book with its sheets empty.
+ * What a worker answers. A workbook is sent in portions of rows, so that receiving it does not block the pane: all rows first,
+ * then the workbook with empty sheets.
  */
 export type OpenReply =
   | { readonly kind: 'ready' }

@@ -62,7 +62,7 @@ export function addTable(book: EditableBook, edit: EditOf<'add table'>): void {
 }
 
 function checkTable(book: EditableBook, edit: EditOf<'add table'>, here: readonly TablePart[]): void {
-  if (!/^[A-Za-z_\\][\w.\\]{0,254}$/.test(edit.table)) throw refusedEdit(`“${edit.table}” cannot be a table’s name.`);
+  if (!/^[A-Za-z_\\][\w.\\]{0,254}$/.test(edit.table)) throw refusedEdit(`Excel does not accept “${edit.table}” as a table’s name.`);
   const elsewhere = book.worksheets().some((sheet) => tablesOf(book, sheet.path).some((table) => same(table.name, edit.table)));
   if (elsewhere || book.hasName(edit.table)) throw refusedEdit(`The name “${edit.table}” is already used in this workbook.`);
   checkOverlap(edit.sheet, edit.area, here);
@@ -70,7 +70,7 @@ function checkTable(book: EditableBook, edit: EditOf<'add table'>, here: readonl
 
 function checkOverlap(sheet: string, area: Area, others: readonly TablePart[]): void {
   const other = others.find((table) => areasOverlap(table.area, area));
-  if (other !== undefined) throw refusedEdit(`The table “${other.name}” on “${sheet}” is in the way.`);
+  if (other !== undefined) throw refusedEdit(`The new table would overlap the table “${other.name}” on “${sheet}”.`);
 }
 
 export function removeTable(book: EditableBook, edit: EditOf<'remove table'>): void {
@@ -108,7 +108,7 @@ export function resizeTable(book: EditableBook, edit: EditOf<'resize table'>): v
   book.parts.write(table.path, table.root);
 }
 
-/** After cells were written: a table's columns must have the names in its heading cells, or Excel offers a repair. */
+/** After cells were written: gives a table's columns the names in its heading cells; if they differ, Excel offers a repair. */
 export function renameHeadings(book: EditableBook, sheet: string, written: Area): void {
   for (const table of tablesOf(book, book.sheetPath(sheet))) {
     if (table.root.attributes.get('headerRowCount') === '0') continue;

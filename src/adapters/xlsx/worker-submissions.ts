@@ -13,9 +13,9 @@ export interface SubmissionWorker {
 }
 
 /**
- * Opens submitted files off the main thread, so that the pane stays alive meanwhile. Each file has a worker of its own, which is ended
- * with it: a large file leaves no memory behind, and stopping is ending the worker. Where no worker starts, as under a policy that
- * forbids them, files are opened here instead.
+ * Opens submitted files outside the main thread, so that the pane keeps responding. Each file has its own worker, which ends when the
+ * file is read: its memory is released, and to cancel, the worker is ended. Where no worker can be started, for example because a
+ * security policy forbids it, files are opened in the main thread.
  *
  * @param startWorker starts `submission-worker.entry.ts`; throws where there are no workers.
  */
@@ -80,7 +80,7 @@ function openIn(worker: SubmissionWorker, request: OpenRequest, { signal, onProg
   });
 }
 
-/** Transfers the bytes and copies none; a view of something larger is taken out of it first, so that nobody else's bytes go with it. */
+/** Transfers the bytes without copying them; a view of a larger buffer is copied first, so that no other bytes are transferred. */
 function send(worker: SubmissionWorker, { name, bytes }: OpenRequest): void {
   const { buffer } = bytes;
   const isWhole = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength;

@@ -1,8 +1,8 @@
 import { FileRefusal } from './file-refusal';
 
 /**
- * The zip container of a workbook. Entries stay packed until asked for, and an entry nobody changed is written
- * back as the very bytes it was. Not handled, because no workbook program writes them: several disks, methods
+ * The zip container of a workbook. Entries stay packed until they are needed, and an entry that was not changed is written
+ * back with the same bytes. Not handled, because no workbook program writes them: several disks, methods
  * other than stored and deflate, and encrypted entries.
  */
 export interface ZipEntry {
@@ -22,7 +22,7 @@ export interface ZipEntry {
 const MAX_FILE = 100 * 1024 * 1024;
 const MAX_ENTRIES = 10_000;
 const MAX_UNPACKED = 300 * 1024 * 1024;
-/** A sheet of repeated words packs well; past this ratio, and past the floor, it is a trap and not a sheet. */
+/** A sheet of repeated words compresses well; above this ratio and above the minimum size it is taken for an attack, not a sheet. */
 const MAX_RATIO = 100;
 const RATIO_FLOOR = 20 * 1024 * 1024;
 
@@ -88,20 +88,20 @@ function checkSizes(entries: ReadonlyMap<string, ZipEntry>): void {
   for (const entry of entries.values()) {
     unpacked += entry.size;
     packed += entry.packed.length;
-    if (tooTight(entry.size, entry.packed.length)) throw new FileRefusal('inflates too far');
+    if (isCompressedTooMuch(entry.size, entry.packed.length)) throw new FileRefusal('inflates too far');
   }
   if (unpacked > MAX_UNPACKED) throw new FileRefusal('too big');
-  if (tooTight(unpacked, packed)) throw new FileRefusal('inflates too far');
+  if (isCompressedTooMuch(unpacked, packed)) throw new FileRefusal('inflates too far');
 }
 
-function tooTight(unpacked: number, packed: number): boolean {
+function isCompressedTooMuch(unpacked: number, packed: number): boolean {
   return unpacked > RATIO_FLOOR && unpacked > packed * MAX_RATIO;
 }
 
 /** The entry's bytes. A deflate stream that is longer than declared, cut short or altered is a `FileRefusal`. */
 export async function unpack(entry: ZipEntry): Promise<Uint8Array> {
   if (entry.method === 0) return entry.packed;
-  // Wrapped as gzip, whose trailer makes the platform check the sum and the length for us.
+  // Wrapped as gzip, because the platform then checks the checksum and the length in its trailer.
   const framed = new Uint8Array(entry.packed.length + 18);
   framed.set([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
   framed.set(entry.packed, 10);
@@ -122,7 +122,7 @@ export async function pack(path: string, bytes: Uint8Array): Promise<ZipEntry> {
     method: 8,
     crc: view.getUint32(gzip.length - 8, true),
     size: bytes.length,
-    // A gzip of the platform's own making has the plain header of ten bytes and a trailer of eight.
+    // The platform writes gzip with the plain header of ten bytes and a trailer of eight.
     packed: gzip.subarray(10, gzip.length - 8),
     time: 0,
     date: 33,
@@ -131,7 +131,7 @@ export async function pack(path: string, bytes: Uint8Array): Promise<ZipEntry> {
 
 async function through(bytes: Uint8Array, stream: CompressionStream | DecompressionStream, limit: number): Promise<Uint8Array> {
   const writer = stream.writable.getWriter();
-  // Both promises fail when reading fails, which is where the failure is told.
+  // Both promises fail when reading fails; the failure is reported there.
   writer.write(new Uint8Array(bytes)).catch(() => undefined);
   writer.close().catch(() => undefined);
   const reader = stream.readable.getReader();

@@ -122,7 +122,7 @@ test('a worker that dies is one plain failure', async () => {
   await expect(port.open(NAME, sample())).rejects.toMatchObject({
     name: 'SubmissionError',
     code: 'unreadable file',
-    message: expect.stringContaining('“GET.xlsx” could not be read: reading it stopped part of the way') as string,
+    message: expect.stringContaining('“GET.xlsx” could not be read in full: reading stopped') as string,
   });
   expect(workers.map(({ ended }) => ended)).toEqual([true]);
 });
