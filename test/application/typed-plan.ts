@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { FileWorkbook } from '../../src/adapters/xlsx';
-import { type PlanJson, planJsonSchema } from '../../src/application';
+import { type PlanJson } from '../../src/application';
+import { planJsonSchema } from '../../src/application/collate/plan-json';
 import { a1, type BookGrid, type Cell, cellAt, parseA1, type SheetGrid } from '../../src/domain/grid';
 import { unzip } from '../contract/unzip';
 import { SheetInParts } from './sheet-in-parts';

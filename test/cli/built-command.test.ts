@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { planJsonSchema } from '../../src/application';
+import { planJsonSchema } from '../../src/application/collate/plan-json';
 import { freshFolder, tryCli } from './try-cli';
 
 const SAMPLE = resolve('assets/samples/kent-priorities.xlsx');

@@ -2,7 +2,8 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, utimesSync, writeFil
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { FileWorkbook } from '../../src/adapters/xlsx';
-import { type PlanJson, planJsonSchema } from '../../src/application';
+import { type PlanJson } from '../../src/application';
+import { planJsonSchema } from '../../src/application/collate/plan-json';
 import { freshFolder, tryCli } from './try-cli';
 
 const SAMPLE = 'assets/samples/kent-priorities.xlsx';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileWorkbook } from '../../src/adapters/xlsx';
-import { planJsonSchema } from '../../src/application';
+import { planJsonSchema } from '../../src/application/collate/plan-json';
 import { CellCollector, text, writeChanges } from '../../src/domain/workbook';
 import madeUp from '../data/made-up-council.json';
 import { freshFolder, tryCli } from './try-cli';

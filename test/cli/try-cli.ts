@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { documentFiles } from '../../src/adapters/documents';
 import { FileWorkbook, fileSubmissions } from '../../src/adapters/xlsx';
-import { type CliWorld, type ProgramName, runCli } from '../../src/cli';
+import { type CliWorld } from '../../src/cli/cli-world';
+import { type ProgramName, runCli } from '../../src/cli/run-cli';
 
 export interface CliRun {
   readonly code: number;

@@ -13,7 +13,7 @@ import {
   quotedSheet,
 } from '../../src/domain/grid';
 import { type ExcelHost, type HostChart, type HostConditionalFormat, type HostSheet, createExcelHost } from '../../src/preview/excel-host';
-import { loadOfficeInNode } from '../../src/preview/excel-host/load-office-in-node';
+import { loadOfficeInNode } from '../preview/excel-host/load-office-in-node';
 import type {
   ContractHarness,
   Observed,

@@ -6,7 +6,7 @@ import { answerRequests, type WorkbookPort } from '../../src/application';
 import { kent2025 } from '../../src/domain/framework';
 import type { BookGrid } from '../../src/domain/grid';
 import { createExcelHost, type ExcelHost } from '../../src/preview/excel-host';
-import { loadOfficeInNode } from '../../src/preview/excel-host/load-office-in-node';
+import { loadOfficeInNode } from './excel-host/load-office-in-node';
 import { savedChanges } from '../../src/preview/saved-changes';
 import { type NamedFile, savedWorkbook } from '../../src/preview/saved-workbook';
 import { observeFile } from '../adapters/xlsx/observe-file';

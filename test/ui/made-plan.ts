@@ -1,5 +1,5 @@
 import { kent2025 } from '../../src/domain/framework';
-import { EMPTY_STATE } from '../../src/domain/state';
+import { EMPTY_STATE } from '../../src/domain/state/plan-state';
 import { EMPTY_CELL, textCell } from '../../src/domain/grid';
 import { SEVERITY_OF, type Finding, type FindingCode } from '../../src/domain/findings';
 import type { Action, TableKind, TableRead } from '../../src/domain/reading';

@@ -1,7 +1,8 @@
 import { render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { Pane, type PaneProps, type PaneServices, type PaneView } from '../../src/ui';
+import { type PaneProps, type PaneServices, type PaneView } from '../../src/ui';
+import { Pane } from '../../src/ui/pane';
 
 export interface RenderedPane {
   readonly user: UserEvent;

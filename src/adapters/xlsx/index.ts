@@ -1,3 +1,3 @@
 export { FileWorkbook } from './file-workbook';
-export { fileSubmissions, openBook } from './open-book';
+export { fileSubmissions } from './open-book';
 export { createWorkerSubmissions, type SubmissionWorker } from './worker-submissions';

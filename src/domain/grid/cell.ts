@@ -22,8 +22,3 @@ export const EMPTY_CELL: Cell = { kind: 'empty', value: null, text: '', format: 
 export function textCell(value: string, format = GENERAL): Cell {
   return value === '' ? { ...EMPTY_CELL, format } : { kind: 'text', value, text: value, format };
 }
-
-/** A number cell; `text` is what the sheet shows and defaults to the number as General shows it. */
-export function numberCell(value: number, text = String(value), format = GENERAL): Cell {
-  return { kind: 'number', value, text, format };
-}

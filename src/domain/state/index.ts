@@ -1,4 +1,4 @@
-export { EMPTY_STATE, NO_JOURNAL, type PlanState, STATE_SHEET } from './plan-state';
+export { NO_JOURNAL, type PlanState, STATE_SHEET } from './plan-state';
 export {
   correctionChanges,
   decisionChanges,

@@ -1,4 +1,4 @@
 export { dueOf } from './due-of';
 export { financialQuarterOf, monthName } from './financial-quarter';
-export { readTimescale, readTimescaleText } from './read-timescale';
+export { readTimescale } from './read-timescale';
 export type { Month, TimescaleReading } from './timescale-reading';

@@ -1,7 +1,7 @@
-/** The Excel host for the browser and for tests; the loader for Node is `load-office-in-node.ts`, kept out of the browser's bundle. */
+/** The Excel host, for the preview in a browser and for the tests in Node. */
 export { type ExcelHost, type HostOptions, type HostRequest, createExcelHost } from './excel-host';
 export { type FaultPlan } from './fault-plan';
-export { HostError, type HostErrorCode } from './host-error';
+export { type HostErrorCode } from './host-error';
 export { type HostLimits } from './host-session';
 export {
   type HostChart,
@@ -17,4 +17,4 @@ export { type HostCell } from './host-cells';
 export { type BookSnapshot, type CellSnapshot, type ChartSnapshot, type SheetSnapshot } from './host-snapshot';
 export { type ChangeAuthor, type HostName, type HostWorkbook, type WorkbookChange } from './host-workbook';
 export { DARK_THEME, LIGHT_THEME, type OfficeLibrary, type OfficeRealm, type OfficeTheme, installHost } from './install-host';
-export { type RequirementSets, excelApi } from './requirement-sets';
+export { type RequirementSets } from './requirement-sets';

@@ -1,5 +1,5 @@
 import type { Change } from '../../../src/domain/workbook';
-import { excelApi } from '../../../src/preview/excel-host';
+import { excelApi } from '../../../src/preview/excel-host/requirement-sets';
 import { everyEdit } from '../../contract/every-edit';
 import { benchOf, quickBench, rewrite, seen, smallBook, smallRun } from './office-bench';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openBook } from '../../../src/adapters/xlsx';
+import { openBook } from '../../../src/adapters/xlsx/open-book';
 import type { BookGrid } from '../../../src/domain/grid';
-import { loadOfficeInNode } from '../../../src/preview/excel-host/load-office-in-node';
+import { loadOfficeInNode } from '../../preview/excel-host/load-office-in-node';
 import { createOfficeWorkbook } from '../../../src/adapters/office';
 import { createExcelHost } from '../../../src/preview/excel-host';
 

@@ -1,10 +1,11 @@
-import { type BookGrid, type Cell, gridOf, numberCell, textCell } from '../../../src/domain/grid';
+import { type BookGrid, type Cell, gridOf, textCell } from '../../../src/domain/grid';
+import { numberCell } from '../../domain/grid/number-cell';
 import type { CellContent, Change } from '../../../src/domain/workbook';
 import type { WorkbookPort } from '../../../src/application/ports/ports';
 import { createOfficeWorkbook } from '../../../src/adapters/office';
 import type { OfficeOptions } from '../../../src/adapters/office/office-setting';
 import { createExcelHost, type ExcelHost, type HostOptions, installHost } from '../../../src/preview/excel-host';
-import { type LoadedOffice, loadOfficeInNode } from '../../../src/preview/excel-host/load-office-in-node';
+import { type LoadedOffice, loadOfficeInNode } from '../../preview/excel-host/load-office-in-node';
 
 export interface Bench {
   readonly host: ExcelHost;

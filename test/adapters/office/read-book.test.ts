@@ -1,5 +1,5 @@
 import { type BookGrid, type Cell, cellAt, gridOf, textCell } from '../../../src/domain/grid';
-import { excelApi } from '../../../src/preview/excel-host';
+import { excelApi } from '../../../src/preview/excel-host/requirement-sets';
 import { benchOf, smallBook } from './office-bench';
 
 const ALL = { includeHidden: true };

@@ -1,5 +1,6 @@
 import type { BookChange, WorkbookPort } from '../../../src/application/ports/ports';
-import { type ExcelHost, excelApi } from '../../../src/preview/excel-host';
+import { type ExcelHost } from '../../../src/preview/excel-host';
+import { excelApi } from '../../../src/preview/excel-host/requirement-sets';
 import { benchOf, smallBook, smallRun } from './office-bench';
 
 interface Watching {

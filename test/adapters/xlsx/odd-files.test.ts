@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { writeOds, writeXlsx } from 'hucre';
 import { SubmissionError } from '../../../src/application/ports/failure';
-import { openBook } from '../../../src/adapters/xlsx';
+import { openBook } from '../../../src/adapters/xlsx/open-book';
 import { pack, writeZip } from '../../../src/adapters/xlsx/zip-archive';
 import { type BookGrid, a1 } from '../../../src/domain/grid';
 import { plainParts, relationships, sheet, styles, workbook, zipped } from './package-builder';

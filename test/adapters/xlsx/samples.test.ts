@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { readXlsx } from 'hucre';
-import { openBook } from '../../../src/adapters/xlsx';
+import { openBook } from '../../../src/adapters/xlsx/open-book';
 import { a1 } from '../../../src/domain/grid';
 
 const folder = 'assets/samples';

@@ -13,7 +13,7 @@ import { kent2025 } from '../../../src/domain/framework';
 import { type BookGrid, gridOf, type SheetGrid, textCell } from '../../../src/domain/grid';
 import { journalChanges } from '../../../src/domain/state';
 import { createExcelHost, type ExcelHost } from '../../../src/preview/excel-host';
-import { loadOfficeInNode } from '../../../src/preview/excel-host/load-office-in-node';
+import { loadOfficeInNode } from '../../preview/excel-host/load-office-in-node';
 
 const DATES = { planDate: { year: 2025, month: 1, day: 30 }, asOf: { year: 2025, month: 2, day: 1 } };
 const KENT = kent2025();

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { BookChange } from '../../../src/application';
 import { createLiveReading, type LiveReading } from '../../../src/application/check/live-reading';
 import { kent2025 } from '../../../src/domain/framework';
-import { type Area, type BookGrid, type Cell, gridOf, numberCell, textCell } from '../../../src/domain/grid';
+import { type Area, type BookGrid, type Cell, gridOf, textCell } from '../../../src/domain/grid';
+import { numberCell } from '../../domain/grid/number-cell';
 import { EditedBook } from '../collate/edited-book';
 
 /** 100 sequences of edits in the quick run; `LIVE_RUNS=10000` is the long run. */

@@ -3,7 +3,7 @@ import { createLiveReading, type LiveReading } from '../../../src/application/ch
 import { kent2025 } from '../../../src/domain/framework';
 import { type Area, type BookGrid, gridOf, textCell } from '../../../src/domain/grid';
 import { text } from '../../../src/domain/workbook';
-import { excelApi } from '../../../src/preview/excel-host';
+import { excelApi } from '../../../src/preview/excel-host/requirement-sets';
 import { benchOf } from '../../adapters/office/office-bench';
 import { EditedBook } from '../collate/edited-book';
 

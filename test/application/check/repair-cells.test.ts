@@ -6,7 +6,7 @@ import { kent2025 } from '../../../src/domain/framework';
 import { type Cell, gridOf, type SheetGrid, textCell } from '../../../src/domain/grid';
 import { text } from '../../../src/domain/workbook';
 import { createExcelHost, type ExcelHost } from '../../../src/preview/excel-host';
-import { loadOfficeInNode } from '../../../src/preview/excel-host/load-office-in-node';
+import { loadOfficeInNode } from '../../preview/excel-host/load-office-in-node';
 
 const TODAY = { year: 2025, month: 2, day: 1 };
 const never = new AbortController().signal;

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileSubmissions } from '../../../src/adapters/xlsx';
-import { collate, type Collated, prepareWrite, readSource, readState, takeBackLastRun, writePlan } from '../../../src/application';
+import { collate, type Collated, prepareWrite, readSource, readState, writePlan } from '../../../src/application';
+import { takeBackLastRun } from '../../../src/application/collate/write-plan';
 import { createOfficeWorkbook } from '../../../src/adapters/office';
 import { kent2025 } from '../../../src/domain/framework';
 import { createExcelHost, type ExcelHost } from '../../../src/preview/excel-host';
-import { loadOfficeInNode } from '../../../src/preview/excel-host/load-office-in-node';
+import { loadOfficeInNode } from '../../preview/excel-host/load-office-in-node';
 
 const DATES = { planDate: { year: 2025, month: 1, day: 30 }, asOf: { year: 2025, month: 2, day: 1 } };
 

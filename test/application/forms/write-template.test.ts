@@ -6,7 +6,7 @@ import { type Framework, kent2025 } from '../../../src/domain/framework';
 import { type BookGrid, gridOf, textCell } from '../../../src/domain/grid';
 import { CellCollector, text, writeChanges } from '../../../src/domain/workbook';
 import { createExcelHost, type ExcelHost } from '../../../src/preview/excel-host';
-import { loadOfficeInNode } from '../../../src/preview/excel-host/load-office-in-node';
+import { loadOfficeInNode } from '../../preview/excel-host/load-office-in-node';
 
 const KENT = kent2025();
 const DATES = { planDate: { year: 2025, month: 1, day: 30 }, asOf: { year: 2025, month: 2, day: 1 } };

@@ -5,11 +5,11 @@ import {
   frameworkInForce,
   frameworkOf,
   type Mapping,
-  openSuggestions,
   type PlanReading,
   type PlanRequests,
   STANDINGS,
 } from '../../../src/application';
+import { openSuggestions } from '../../../src/application/map/map-plan';
 import { kent2025 } from '../../../src/domain/framework';
 import { a1, cellAt, parseA1, type SheetGrid } from '../../../src/domain/grid';
 import { CellCollector, text, writeChanges } from '../../../src/domain/workbook';

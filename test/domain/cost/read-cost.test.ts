@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { anyString } from '../any-string';
 import { COSTS, type Cost, namedFundIn, readCost, sumsIn } from '../../../src/domain/cost';
 import { kent2025 } from '../../../src/domain/framework';
-import { type Cell, EMPTY_CELL, numberCell, textCell } from '../../../src/domain/grid';
+import { type Cell, EMPTY_CELL, textCell } from '../../../src/domain/grid';
+import { numberCell } from '../grid/number-cell';
 import gold from '../../gold/costs.json';
 
 const KENT = kent2025();

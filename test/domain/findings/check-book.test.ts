@@ -1,5 +1,7 @@
-import { checkAction, checkBook, FINDING_CODES, type Finding, SEVERITY_OF } from '../../../src/domain/findings';
-import { type Cell, gridOf, numberCell, textCell } from '../../../src/domain/grid';
+import { checkBook, FINDING_CODES, type Finding, SEVERITY_OF } from '../../../src/domain/findings';
+import { checkAction } from '../../../src/domain/findings/check-action';
+import { type Cell, gridOf, textCell } from '../../../src/domain/grid';
+import { numberCell } from '../grid/number-cell';
 import gold from '../../gold/findings.json';
 import priorities from '../../data/kent/appendix-b-priorities.json';
 import { DATES, findingsIn, goodRow, HEAD, KENT, readBook, readSheet, type RowCells, sheetOf, tuples } from './read-sheet';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { anyString } from '../any-string';
 import { checkBook, type Finding } from '../../../src/domain/findings';
-import { type Cell, numberCell, parseA1, textCell } from '../../../src/domain/grid';
+import { type Cell, parseA1, textCell } from '../../../src/domain/grid';
+import { numberCell } from '../grid/number-cell';
 import { DATES, findingsIn, goodRow, KENT, readSheet, type RowCells, sheetOf, tuples } from './read-sheet';
 
 const REPAIRS: [string, RowCells, string | number, string][] = [

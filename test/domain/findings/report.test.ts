@@ -2,14 +2,14 @@ import {
   codeLabel,
   figuresFinding,
   FINDING_CODES,
-  findingsHelp,
   reportOf,
   SEVERITY_OF,
   severityCount,
   severityLabel,
 } from '../../../src/domain/findings';
+import { findingsHelp } from '../../../src/domain/findings/findings-help';
 import type { MeasureLine } from '../../../src/domain/reading';
-import { readTimescaleText } from '../../../src/domain/timescale';
+import { readTimescaleText } from '../../../src/domain/timescale/read-timescale';
 import { checkBook } from '../../../src/domain/findings';
 import { DATES, goodRow, HEAD, KENT, readSheet, sheetOf } from './read-sheet';
 

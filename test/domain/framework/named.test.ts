@@ -1,4 +1,5 @@
-import { directorateNamed, directorateWithin, kent2025, namesOf, outcomeTitled } from '../../../src/domain/framework';
+import { directorateNamed, directorateWithin, kent2025, outcomeTitled } from '../../../src/domain/framework';
+import { namesOf } from '../../../src/domain/framework/named';
 
 const kent = kent2025();
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { anyString } from '../any-string';
 import { readOutcomes } from '../../../src/domain/outcomes';
-import { type Cell, EMPTY_CELL, numberCell, textCell } from '../../../src/domain/grid';
+import { type Cell, EMPTY_CELL, textCell } from '../../../src/domain/grid';
+import { numberCell } from '../grid/number-cell';
 import gold from '../../gold/outcomes.json';
 import printed from '../../data/kent/shared-outcomes.json';
 import priorities from '../../data/kent/appendix-b-priorities.json';

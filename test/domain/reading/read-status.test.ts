@@ -1,5 +1,5 @@
 import { kent2025 } from '../../../src/domain/framework';
-import { readStatus } from '../../../src/domain/reading';
+import { readStatus } from '../../../src/domain/reading/read-status';
 
 function check(status: string, progress: string, wantedStatus: string | null, wantedProgress: string): void {
   expect(readStatus(status, progress, kent2025())).toEqual({ status: wantedStatus, progress: wantedProgress });

@@ -8,11 +8,11 @@ import {
   EMPTY_CELL,
   GENERAL,
   isDateFormat,
-  numberCell,
   parseArea,
   type SheetGrid,
   textCell,
 } from '../../../src/domain/grid';
+import { numberCell } from '../grid/number-cell';
 
 type Book = Awaited<ReturnType<typeof readXlsx>>;
 type Sheet = Book['sheets'][number];

@@ -1,4 +1,5 @@
-import { type Area, type BookGrid, type Cell, gridOf, numberCell, parseArea, type SheetGrid, textCell } from '../../../src/domain/grid';
+import { type Area, type BookGrid, type Cell, gridOf, parseArea, type SheetGrid, textCell } from '../../../src/domain/grid';
+import { numberCell } from '../grid/number-cell';
 
 export interface SheetDrawn {
   readonly name?: string;

@@ -1,5 +1,6 @@
 import { kent2025 } from '../../../src/domain/framework';
-import { type BookGrid, type Cell, gridOf, LAST_COLUMN, LAST_ROW, numberCell, textCell } from '../../../src/domain/grid';
+import { type BookGrid, type Cell, gridOf, LAST_COLUMN, LAST_ROW, textCell } from '../../../src/domain/grid';
+import { numberCell } from '../grid/number-cell';
 import { readTables, type TableCorrection, understandBook } from '../../../src/domain/reading';
 import { drawBook, type SheetDrawn } from './sheet-text';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { anyString } from '../any-string';
-import { numberCell, textCell } from '../../../src/domain/grid';
+import { textCell } from '../../../src/domain/grid';
+import { numberCell } from '../grid/number-cell';
 import { type TimescaleReading, readTimescale } from '../../../src/domain/timescale';
 import { MONTH_NAMES } from '../../../src/domain/timescale/month-index';
 import { statementsOf } from '../../../src/domain/timescale/statements-of';

@@ -1,4 +1,5 @@
-import { type Cell, EMPTY_CELL, numberCell, serialOfDate, textCell } from '../../../src/domain/grid';
+import { type Cell, EMPTY_CELL, serialOfDate, textCell } from '../../../src/domain/grid';
+import { numberCell } from '../grid/number-cell';
 import { readTimescale } from '../../../src/domain/timescale';
 import { inShort } from './expected-reading';
 

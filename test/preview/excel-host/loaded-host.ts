@@ -1,6 +1,7 @@
-import { type BookGrid, type Cell, gridOf, numberCell, textCell } from '../../../src/domain/grid';
+import { type BookGrid, type Cell, gridOf, textCell } from '../../../src/domain/grid';
+import { numberCell } from '../../domain/grid/number-cell';
 import { type ExcelHost, type HostOptions, createExcelHost } from '../../../src/preview/excel-host';
-import { type LoadedOffice, loadOfficeInNode } from '../../../src/preview/excel-host/load-office-in-node';
+import { type LoadedOffice, loadOfficeInNode } from './load-office-in-node';
 
 export interface LoadedHost extends LoadedOffice {
   readonly host: ExcelHost;

@@ -1,4 +1,5 @@
-import { gridOf, numberCell } from '../../../src/domain/grid';
+import { gridOf } from '../../../src/domain/grid';
+import { numberCell } from '../../domain/grid/number-cell';
 import { codeOf, loaded, rowsOf, smallBook } from './loaded-host';
 
 test('a sheet is read in one request: values, formulas, text, formats and kinds', async () => {

@@ -1,4 +1,4 @@
-import { excelApi } from '../../../src/preview/excel-host';
+import { excelApi } from '../../../src/preview/excel-host/requirement-sets';
 import { codeOf, loaded, smallBook } from './loaded-host';
 
 async function firstAction({ Excel }: ReturnType<typeof loaded>): Promise<unknown> {

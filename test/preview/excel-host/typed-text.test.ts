@@ -1,5 +1,5 @@
 import { readTyped } from '../../../src/preview/excel-host/typed-text';
-import { HostError } from '../../../src/preview/excel-host';
+import { HostError } from '../../../src/preview/excel-host/host-error';
 import { formattedText } from '../../../src/number-format';
 import { TODAY } from './loaded-host';
 

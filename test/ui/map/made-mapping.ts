@@ -1,4 +1,5 @@
-import { type MappedRow, type Mapping, openSuggestions, type PlanReading } from '../../../src/application';
+import { type MappedRow, type Mapping, type PlanReading } from '../../../src/application';
+import { openSuggestions } from '../../../src/application/map/map-plan';
 import { coverageOf, type Suggestion } from '../../../src/domain/mapping';
 
 /** A suggestion that some words of the commitment earned. */

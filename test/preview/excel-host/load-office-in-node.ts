@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Context, Script, createContext } from 'node:vm';
-import { type ExcelHost } from './excel-host';
-import { type OfficeTheme, installHost } from './install-host';
+import { type ExcelHost } from '../../../src/../src/preview/excel-host/excel-host';
+import { type OfficeTheme, installHost } from '../../../src/../src/preview/excel-host/install-host';
 
 /** The library's globals over a host, as an add-in's page sees them. */
 export interface LoadedOffice {

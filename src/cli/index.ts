@@ -1,2 +1,0 @@
-export type { CliWorld, ExitCode } from './cli-world';
-export { type ProgramName, runCli } from './run-cli';
