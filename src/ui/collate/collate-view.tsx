@@ -5,7 +5,7 @@ import { useAnnounce } from '../shared/announcer';
 import { BusyNotice } from '../shared/busy-notice';
 import { CollationChoices } from './collation-choices';
 import { CollationOutcome } from './collation-outcome';
-import { DirectorateList } from '../check/directorate-list';
+import { DirectorateList } from './directorate-list';
 import { DryRunSummary } from './dry-run-summary';
 import { FailureNotice } from '../shared/failure-notice';
 import { Heading } from '../shared/heading';

@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
-import { useAnnounce } from '../shared/announcer';
-import { FailureNotice } from '../shared/failure-notice';
-import { Notice } from '../shared/notice';
-import type { JournalState, PaneServices } from '../pane-services';
-import { isBusy, useTask, type Task } from '../shared/use-task';
-import { WORDS } from '../shared/wording';
+import { useAnnounce } from './shared/announcer';
+import { FailureNotice } from './shared/failure-notice';
+import { Notice } from './shared/notice';
+import type { JournalState, PaneServices } from './pane-services';
+import { isBusy, useTask, type Task } from './shared/use-task';
+import { WORDS } from './shared/wording';
 
 export interface Journal {
   readonly state: JournalState;

@@ -1,8 +1,8 @@
 import { Caption1, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { Disclosure } from './disclosure';
-import type { IndicatorOption } from '../map/indicator-options';
-import { MAP } from '../map/map-wording';
+import { Disclosure } from '../shared/disclosure';
+import type { IndicatorOption } from './indicator-options';
+import { MAP } from './map-wording';
 
 /** Likely ones shown at once; the others are folded away below them. */
 const SHOWN = 4;
