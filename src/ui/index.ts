@@ -1,5 +1,5 @@
 export { type PaneProps } from './pane';
-export type { PaneServices } from './pane-services';
+export type { PaneServices } from './shared/pane-services';
 export type { PaneTheme } from './pane-theme';
 export { type PaneView } from './shared/pane-view';
 export { type PaneHost, showPane } from './show-pane';

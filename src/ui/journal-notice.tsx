@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useAnnounce } from './shared/announcer';
 import { FailureNotice } from './shared/failure-notice';
 import { Notice } from './shared/notice';
-import type { JournalState, PaneServices } from './pane-services';
+import type { JournalState, PaneServices } from './shared/pane-services';
 import { isBusy, useTask, type Task } from './shared/use-task';
 import { WORDS } from './shared/wording';
 

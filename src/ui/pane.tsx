@@ -12,7 +12,7 @@ import { HomeView } from './home/home-view';
 import { JournalNotice, useJournal } from './journal-notice';
 import { MapView } from './map/map-view';
 import { useMappingPlace } from './map/mapping-place';
-import type { MappedRow, PaneServices } from './pane-services';
+import type { MappedRow, PaneServices } from './shared/pane-services';
 import { useFluentTheme, type PaneTheme } from './pane-theme';
 import type { PaneView } from './shared/pane-view';
 import { TemplateView, useTemplate } from './template/template-view';
@@ -20,8 +20,8 @@ import { useCheck } from './check/use-check';
 import { useCollation } from './collate/use-collation';
 import { useIndicatorColumn } from './map/use-indicator-column';
 import { useMapping } from './map/use-mapping';
-import { usePlanReading } from './use-plan-reading';
-import { useReveal } from './shared/use-reveal';
+import { usePlanReading } from './shared/use-plan-reading';
+import { useReveal } from './use-reveal';
 import { isBusy } from './shared/use-task';
 
 const useStyles = makeStyles({

@@ -11,8 +11,8 @@ import {
   type WritableBook,
 } from '../application';
 import type { Framework } from '../domain/framework';
-import { localNow, newRunId } from './shared/local-clock';
-import { nextTask } from './shared/next-task';
+import { localNow, newRunId } from './local-clock';
+import { nextTask } from './next-task';
 import { Pane } from './pane';
 import { PaneProblem } from './pane-problem';
 import type { PaneTheme } from './pane-theme';

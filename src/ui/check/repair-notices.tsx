@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { BusyNotice } from '../shared/busy-notice';
 import { Disclosure } from '../shared/disclosure';
 import { FailureNotice } from '../shared/failure-notice';
-import type { RefusedRepair } from '../pane-services';
+import type { RefusedRepair } from '../shared/pane-services';
 import type { Repairs } from './use-repairs';
 import { WORDS } from '../shared/wording';
 

@@ -2,7 +2,7 @@ import { Button, Caption1, Dropdown, Field, Option, makeStyles, tokens } from '@
 import type { ReactNode } from 'react';
 import { columnName } from '../../domain/grid';
 import { rulesOf, type TableHeading, type TableRead } from '../../domain/reading';
-import type { Corrections } from './use-corrections';
+import type { Corrections } from '../shared/use-corrections';
 import { headingName, WORDS } from '../shared/wording';
 
 const useStyles = makeStyles({

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { areaA1 } from '../../domain/grid';
 import type { LeftOut, TableRead } from '../../domain/reading';
 import { Disclosure } from '../shared/disclosure';
-import { MissedTable } from './missed-table';
-import type { PlanReading } from '../pane-services';
+import { MissedTable } from '../shared/missed-table';
+import type { PlanReading } from '../shared/pane-services';
 import { TableCorrectionForm } from './table-correction';
-import type { Corrections } from './use-corrections';
+import type { Corrections } from '../shared/use-corrections';
 import { tableCounts, tableKind, tableRows, WORDS } from '../shared/wording';
 
 const useStyles = makeStyles({

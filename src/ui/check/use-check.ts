@@ -2,9 +2,9 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Finding } from '../../domain/findings';
 import { type FindingsFilter, NO_FILTER, passing } from './findings-filter';
 import { findingKeys, type FindingsPlace, useFindingsPlace } from './findings-place';
-import type { PaneServices } from '../pane-services';
-import { type Corrections, useCorrections } from './use-corrections';
-import type { PlanReader } from '../use-plan-reading';
+import type { PaneServices } from '../shared/pane-services';
+import { type Corrections, useCorrections } from '../shared/use-corrections';
+import type { PlanReader } from '../shared/use-plan-reading';
 import { type Repairs, useRepairs } from './use-repairs';
 
 /** All that Check knows beside the reading; kept by the pane, so that going to another view loses none of it. */

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import type { Failure } from '../../application';
 import type { Finding } from '../../domain/findings';
 import { useAnnounce } from '../shared/announcer';
-import type { OnProgress, PaneServices, RefusedRepair, RepairOutcome } from '../pane-services';
+import type { OnProgress, PaneServices, RefusedRepair, RepairOutcome } from '../shared/pane-services';
 import { asFailure, isBusy, useTask, type TaskState } from '../shared/use-task';
 import { WORDS } from '../shared/wording';
 

@@ -1,7 +1,7 @@
 import { Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Disclosure } from '../shared/disclosure';
-import { type CollationDryRun, OPTIONAL_SHEETS } from '../pane-services';
+import { type CollationDryRun, OPTIONAL_SHEETS } from '../shared/pane-services';
 import type { Collation } from './use-collation';
 import { optionalSheet, WORDS } from '../shared/wording';
 

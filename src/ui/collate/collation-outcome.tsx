@@ -3,7 +3,7 @@ import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useAnnounce } from '../shared/announcer';
 import { Heading } from '../shared/heading';
-import type { CollationResult } from '../pane-services';
+import type { CollationResult } from '../shared/pane-services';
 import { SeveritySummary } from '../shared/severity-summary';
 import { sheetChangeWords, WORDS } from '../shared/wording';
 

@@ -1,7 +1,7 @@
 import { Caption1, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import { Disclosure } from '../shared/disclosure';
-import type { CollationDryRun } from '../pane-services';
+import type { CollationDryRun } from '../shared/pane-services';
 import { SUBMISSION_WORDS } from './submission-wording';
 import type { Collation } from './use-collation';
 

@@ -2,7 +2,7 @@ import { Badge, Caption1, makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react';
 import { DryRunWarnings } from './dry-run-warnings';
 import { Heading } from '../shared/heading';
-import type { CollationDryRun, SheetChanges } from '../pane-services';
+import type { CollationDryRun, SheetChanges } from '../shared/pane-services';
 import type { Collation } from './use-collation';
 import { counted, sheetChangeWords, sheetRows, WORDS } from '../shared/wording';
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Disclosure } from '../shared/disclosure';
 import { Notice } from '../shared/notice';
 import { DoubtList } from './doubt-list';
-import type { CollationDryRun } from '../pane-services';
+import type { CollationDryRun } from '../shared/pane-services';
 import type { Collation } from './use-collation';
 import { WORDS } from '../shared/wording';
 

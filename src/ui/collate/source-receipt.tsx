@@ -1,7 +1,7 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Disclosure } from '../shared/disclosure';
-import type { CollationSource } from '../pane-services';
+import type { CollationSource } from '../shared/pane-services';
 import { SeveritySummary, severityWords } from '../shared/severity-summary';
 import { SUBMISSION_WORDS } from './submission-wording';
 import { counted, WORDS } from '../shared/wording';

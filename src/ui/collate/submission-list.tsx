@@ -2,7 +2,7 @@ import { Button, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/re
 import { Add16Regular, Dismiss16Regular, DocumentTable16Regular, Warning16Regular } from '@fluentui/react-icons';
 import { useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { useAnnounce } from '../shared/announcer';
-import type { CollationDryRun, CollationSource } from '../pane-services';
+import type { CollationDryRun, CollationSource } from '../shared/pane-services';
 import { SourceReceipt } from './source-receipt';
 import type { Collation } from './use-collation';
 import { VersionChoices } from './version-choices';

@@ -1,5 +1,5 @@
 import type { NewerBy } from '../../domain/collation';
-import type { DirectorateVersions, VersionSent } from '../pane-services';
+import type { DirectorateVersions, VersionSent } from '../shared/pane-services';
 import { counted, listed } from '../shared/wording';
 
 /** Every word about what was sent: receipts, versions and doubtful matches; the rest of the pane's words are in wording.ts. */

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { Failure } from '../../application';
-import type { CollationChoices, CollationDryRun, CollationResult, OnProgress, PaneServices, SubmittedFile } from '../pane-services';
+import type { CollationChoices, CollationDryRun, CollationResult, OnProgress, PaneServices, SubmittedFile } from '../shared/pane-services';
 import { useTask, type Task } from '../shared/use-task';
 import { WORDS } from '../shared/wording';
 

@@ -1,6 +1,6 @@
 import { Caption1, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
-import type { CollationDryRun, DirectorateVersions } from '../pane-services';
+import type { CollationDryRun, DirectorateVersions } from '../shared/pane-services';
 import { SUBMISSION_WORDS } from './submission-wording';
 import type { Collation } from './use-collation';
 

@@ -7,7 +7,15 @@ import { FailureNotice } from '../shared/failure-notice';
 import { Heading } from '../shared/heading';
 import { MadeDocumentItem } from './made-document';
 import { Notice } from '../shared/notice';
-import type { DocumentChoice, DocumentsAtHand, MadeDocument, OnProgress, PaneServices, SaidOfFiles, SubmittedFile } from '../pane-services';
+import type {
+  DocumentChoice,
+  DocumentsAtHand,
+  MadeDocument,
+  OnProgress,
+  PaneServices,
+  SaidOfFiles,
+  SubmittedFile,
+} from '../shared/pane-services';
 import { isBusy, useTask, type TaskState } from '../shared/use-task';
 import { ViewFrame } from '../shared/view-frame';
 

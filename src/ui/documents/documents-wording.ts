@@ -1,4 +1,4 @@
-import type { DeliveryWay, DocumentChoice, DocumentsAtHand } from '../pane-services';
+import type { DeliveryWay, DocumentChoice, DocumentsAtHand } from '../shared/pane-services';
 import { counted } from '../shared/wording';
 
 /** Every word of Documents; the rest of the pane's words are in wording.ts. */

@@ -5,7 +5,7 @@ import { useAnnounce } from '../shared/announcer';
 import { CopyByHand, useCopyText } from '../shared/copy-text';
 import { DOCUMENTS } from './documents-wording';
 import { FailureNotice } from '../shared/failure-notice';
-import type { DeliveryWay, MadeDocument, PaneServices } from '../pane-services';
+import type { DeliveryWay, MadeDocument, PaneServices } from '../shared/pane-services';
 import { asFailure } from '../shared/use-task';
 
 const useStyles = makeStyles({

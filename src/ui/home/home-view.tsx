@@ -8,19 +8,19 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { holdsActions } from '../../domain/reading';
-import { CorrectionNotices } from '../check/correction-notices';
+import { CorrectionNotices } from '../shared/correction-notices';
 import { DOCUMENTS } from '../documents/documents-wording';
-import { LeftOutList } from '../collate/left-out-list';
-import { MissedTable } from '../check/missed-table';
-import { NoTableYet } from '../check/no-table-yet';
+import { LeftOutList } from '../shared/left-out-list';
+import { MissedTable } from '../shared/missed-table';
+import { NoTableYet } from '../shared/no-table-yet';
 import { MAP } from '../map/map-wording';
-import type { Mapping, PlanReading, Standing } from '../pane-services';
+import type { Mapping, PlanReading, Standing } from '../shared/pane-services';
 import type { PaneView } from '../shared/pane-view';
-import { ReadingNotices } from '../check/reading-notices';
+import { ReadingNotices } from '../shared/reading-notices';
 import { severityCounts } from '../shared/severity-counts';
 import { SeveritySummary } from '../shared/severity-summary';
-import type { Corrections } from '../check/use-corrections';
-import type { PlanReader } from '../use-plan-reading';
+import type { Corrections } from '../shared/use-corrections';
+import type { PlanReader } from '../shared/use-plan-reading';
 import { ViewFrame } from '../shared/view-frame';
 import { tableCounts, WORDS } from '../shared/wording';
 

@@ -6,7 +6,7 @@ import { Disclosure } from '../shared/disclosure';
 import { Heading } from '../shared/heading';
 import { MAP } from './map-wording';
 import { nameOf } from './mapping-list';
-import type { MappedRow, Mapping } from '../pane-services';
+import type { MappedRow, Mapping } from '../shared/pane-services';
 
 const useStyles = makeStyles({
   bar: { display: 'block', width: '100%', height: '14px', border: `1px solid ${tokens.colorNeutralStroke1}`, boxSizing: 'border-box' },

@@ -8,7 +8,7 @@ import { Disclosure } from '../shared/disclosure';
 import { FailureNotice } from '../shared/failure-notice';
 import { MAP } from './map-wording';
 import { Notice } from '../shared/notice';
-import type { Mapping, PaneServices, PlanReading } from '../pane-services';
+import type { Mapping, PaneServices, PlanReading } from '../shared/pane-services';
 import { useTask } from '../shared/use-task';
 
 /** Which framework the pane goes by, and what is done when another is chosen. */

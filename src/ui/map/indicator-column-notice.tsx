@@ -4,7 +4,7 @@ import { Disclosure } from '../shared/disclosure';
 import { FailureNotice } from '../shared/failure-notice';
 import { MAP } from './map-wording';
 import { Notice } from '../shared/notice';
-import type { IndicatorColumnPlan } from '../pane-services';
+import type { IndicatorColumnPlan } from '../shared/pane-services';
 import type { IndicatorColumn } from './use-indicator-column';
 import { isBusy } from '../shared/use-task';
 

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../domain/framework';
 import type { Mark, Strength } from '../../domain/mapping';
 import { MAP } from './map-wording';
-import type { ActionChoice, MappedRow } from '../pane-services';
+import type { ActionChoice, MappedRow } from '../shared/pane-services';
 
 /** An indicator that can be ticked for a row. */
 export interface IndicatorOption {

@@ -15,12 +15,12 @@ import { MappingList } from './mapping-list';
 import type { MappingPlace, StandingFilter } from './mapping-place';
 import { MeasuresPanel } from './measures-panel';
 import { OutdatedNotice } from './outdated-notice';
-import { STANDINGS, type ActionChoice, type MappedRow, type Mapping, type PaneServices, type RevealTarget } from '../pane-services';
-import { ReadingNotices } from '../check/reading-notices';
+import { STANDINGS, type ActionChoice, type MappedRow, type Mapping, type PaneServices, type RevealTarget } from '../shared/pane-services';
+import { ReadingNotices } from '../shared/reading-notices';
 import { ThemeMenu } from './theme-menu';
 import type { IndicatorColumn } from './use-indicator-column';
 import type { MappingWork } from './use-mapping';
-import type { PlanReader } from '../use-plan-reading';
+import type { PlanReader } from '../shared/use-plan-reading';
 import { isBusy } from '../shared/use-task';
 import { ViewFrame } from '../shared/view-frame';
 

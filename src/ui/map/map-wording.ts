@@ -1,5 +1,5 @@
 import type { LevelCoverage, Served, Strength } from '../../domain/mapping';
-import type { Standing } from '../pane-services';
+import type { Standing } from '../shared/pane-services';
 import { counted, listed } from '../shared/wording';
 
 /** Every word of Map; the rest of the pane's words are in wording.ts. */

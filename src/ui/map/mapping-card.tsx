@@ -9,7 +9,7 @@ import { MAP } from './map-wording';
 import { nameOf } from './mapping-list';
 import { MarkedText } from './marked-text';
 import { OptionList } from './option-list';
-import type { MappedRow } from '../pane-services';
+import type { MappedRow } from '../shared/pane-services';
 
 const useStyles = makeStyles({
   card: {

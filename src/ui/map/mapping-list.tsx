@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { MAP } from './map-wording';
 import type { Framework } from '../../domain/framework';
-import type { MappedRow } from '../pane-services';
+import type { MappedRow } from '../shared/pane-services';
 import { RowList } from '../shared/row-list';
 
 const useStyles = makeStyles({

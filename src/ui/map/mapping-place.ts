@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { MappedRow, Standing } from '../pane-services';
+import type { MappedRow, Standing } from '../shared/pane-services';
 
 export type StandingFilter = Standing | 'all';
 

@@ -2,7 +2,7 @@ import { Body1, Caption1, Text, makeStyles, tokens } from '@fluentui/react-compo
 import type { ReactNode } from 'react';
 import { Heading } from '../shared/heading';
 import { MAP } from './map-wording';
-import type { Mapping } from '../pane-services';
+import type { Mapping } from '../shared/pane-services';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { outdatedInWords } from '../../domain/collation';
 import { MAP } from './map-wording';
 import { Notice } from '../shared/notice';
-import type { ActionChoice, Mapping } from '../pane-services';
+import type { ActionChoice, Mapping } from '../shared/pane-services';
 import { choiceOf } from './use-mapping';
 
 const useStyles = makeStyles({ list: { margin: 0, paddingLeft: tokens.spacingHorizontalL } });

@@ -2,7 +2,7 @@ import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from '
 import type { ReactNode } from 'react';
 import { clearing, confirming, confirmingStrong, isDecided, servingNone } from './indicator-options';
 import { MAP } from './map-wording';
-import type { ActionChoice, MappedRow } from '../pane-services';
+import type { ActionChoice, MappedRow } from '../shared/pane-services';
 
 interface ThemeMenuProps {
   /** The rows of one theme of one directorate. */

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useAnnounce } from '../shared/announcer';
 import { MAP } from './map-wording';
-import type { IndicatorColumnPlan, IndicatorsWritten, PaneServices } from '../pane-services';
+import type { IndicatorColumnPlan, IndicatorsWritten, PaneServices } from '../shared/pane-services';
 import type { MappingWork } from './use-mapping';
 import { useTask, type Task } from '../shared/use-task';
 

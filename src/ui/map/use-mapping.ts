@@ -2,8 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Failure, rowWithChoice } from '../../application';
 import { useAnnounce } from '../shared/announcer';
 import { MAP } from './map-wording';
-import type { ActionChoice, MappedRow, Mapping, OnProgress, PaneServices, PlanReading } from '../pane-services';
-import type { PlanReader } from '../use-plan-reading';
+import type { ActionChoice, MappedRow, Mapping, OnProgress, PaneServices, PlanReading } from '../shared/pane-services';
+import type { PlanReader } from '../shared/use-plan-reading';
 import { asFailure, useTask, type TaskState } from '../shared/use-task';
 
 /** After decisions the workbook is read again once none has come for this long; in milliseconds. */

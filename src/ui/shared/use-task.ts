@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Failure } from '../../application';
-import type { OnProgress } from '../pane-services';
+import type { OnProgress } from './pane-services';
 import { WORDS } from './wording';
 
 export interface TaskState<Value> {

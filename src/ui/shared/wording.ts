@@ -1,7 +1,7 @@
 import type { FailureCode } from '../../application';
 import { HEADING_LABELS, type Severity, severityLabel } from '../../domain/findings';
 import { type DirectorateSource, type HeadingKey, rulesOf, TABLE_KINDS, type TableKind, type TableRead } from '../../domain/reading';
-import type { OptionalSheet, SheetChanges } from '../pane-services';
+import type { OptionalSheet, SheetChanges } from './pane-services';
 
 /** Every word the pane shows. UK English, second person, short; findings bring their own sentence. */
 

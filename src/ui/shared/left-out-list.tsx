@@ -1,7 +1,7 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { Disclosure } from '../shared/disclosure';
-import { WORDS } from '../shared/wording';
+import { Disclosure } from './disclosure';
+import { WORDS } from './wording';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },

@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Failure } from '../../application';
 import type { TableCorrection, TableKind } from '../../domain/reading';
-import { useAnnounce } from '../shared/announcer';
-import type { PaneServices } from '../pane-services';
-import { asFailure } from '../shared/use-task';
-import { tableRows, WORDS } from '../shared/wording';
+import { useAnnounce } from './announcer';
+import type { PaneServices } from './pane-services';
+import { asFailure } from './use-task';
+import { tableRows, WORDS } from './wording';
 
 export interface Corrections {
   /** Something is being remembered. */

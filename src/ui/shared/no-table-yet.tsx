@@ -1,8 +1,8 @@
 import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentAdd16Regular, TableSearch24Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { Heading } from '../shared/heading';
-import { WORDS } from '../shared/wording';
+import { Heading } from './heading';
+import { WORDS } from './wording';
 
 const useStyles = makeStyles({
   card: {

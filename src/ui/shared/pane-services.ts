@@ -1,10 +1,10 @@
-import type { DocumentRequests, PlanRequests } from '../application';
+import type { DocumentRequests, PlanRequests } from '../../application';
 
 /** What the pane gets by its props: the application's requests, joined to a workbook by the entry file. */
 export interface PaneServices extends PlanRequests {
   readonly documents: DocumentRequests;
 }
-export { OPTIONAL_SHEETS, STANDINGS } from '../application';
+export { OPTIONAL_SHEETS, STANDINGS } from '../../application';
 export type {
   ActionChoice,
   CollationChoices,
@@ -34,4 +34,4 @@ export type {
   SubmittedFile,
   TemplateWritten,
   VersionSent,
-} from '../application';
+} from '../../application';

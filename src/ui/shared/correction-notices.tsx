@@ -1,10 +1,10 @@
 import { Button, Caption1, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { UnfitCorrection } from '../../domain/reading';
-import { FailureNotice } from '../shared/failure-notice';
-import { Notice } from '../shared/notice';
+import { FailureNotice } from './failure-notice';
+import { Notice } from './notice';
 import type { Corrections } from './use-corrections';
-import { WORDS } from '../shared/wording';
+import { WORDS } from './wording';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import type { BookChange } from '../application';
+import type { BookChange } from '../../application';
 import type { OnProgress, PaneServices, PlanReading } from './pane-services';
-import { isBusy, useTask, type Task } from './shared/use-task';
+import { isBusy, useTask, type Task } from './use-task';
 
 /** Edits are settled when none has come for this long, in milliseconds: long enough for a paste or a drag to arrive as one burst. */
 const SETTLE_MS = 250;

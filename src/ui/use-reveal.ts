@@ -1,7 +1,7 @@
 import { useCallback, useRef } from 'react';
-import type { BookChange, Failure } from '../../application';
-import type { PaneServices, RevealTarget } from '../pane-services';
-import { asFailure } from './use-task';
+import type { BookChange, Failure } from '../application';
+import type { PaneServices, RevealTarget } from './shared/pane-services';
+import { asFailure } from './shared/use-task';
 
 interface Revealer {
   readonly reveal: (target: RevealTarget) => void;

@@ -2,7 +2,7 @@ import { Button, Caption1, Field, Select, makeStyles, tokens } from '@fluentui/r
 import { useState, type ReactNode } from 'react';
 import { TABLE_KINDS, type TableKind } from '../../domain/reading';
 import type { Corrections } from './use-corrections';
-import { tableKind, WORDS } from '../shared/wording';
+import { tableKind, WORDS } from './wording';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },

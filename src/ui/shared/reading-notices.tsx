@@ -1,10 +1,10 @@
 import { Body1, Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { BusyNotice } from '../shared/busy-notice';
-import { FailureNotice } from '../shared/failure-notice';
-import { Notice } from '../shared/notice';
-import type { PlanReader } from '../use-plan-reading';
-import { WORDS } from '../shared/wording';
+import { BusyNotice } from './busy-notice';
+import { FailureNotice } from './failure-notice';
+import { Notice } from './notice';
+import type { PlanReader } from './use-plan-reading';
+import { WORDS } from './wording';
 
 /** How the reading of the workbook stands, where a view has something to say about it; nothing when it is simply done. */
 export function ReadingNotices({ reader }: { readonly reader: PlanReader }): ReactNode {

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../domain/grid';
+import type { CalendarDate } from '../domain/grid';
 
 /** The date and time here, as the pane shows them; the application is given them and asks no clock. */
 export function localNow(): { readonly date: CalendarDate; readonly time: string } {
