@@ -5,7 +5,7 @@ import { FailureNotice } from './shared/failure-notice';
 import { Notice } from './shared/notice';
 import type { JournalState, PaneServices } from './shared/pane-services';
 import { isBusy, useTask, type Task } from './shared/use-task';
-import { WORDS } from './shared/wording';
+import { JOURNAL } from './journal-wording';
 
 export interface Journal {
   readonly state: JournalState;
@@ -34,7 +34,7 @@ export function useJournal(services: PaneServices, onMended: () => void): Journa
   const work = useCallback(async (): Promise<void> => {
     await services.mendJournal();
     setState({ open: false });
-    announce(WORDS.home.mended);
+    announce(JOURNAL.mended);
     onMended();
   }, [services, announce, onMended]);
   return { state, mending: useTask(work, 'when undone') };
@@ -49,14 +49,14 @@ export function JournalNotice({ journal }: { readonly journal: Journal }): React
   return (
     <Notice
       intent="warning"
-      title={WORDS.home.journalTitle}
+      title={JOURNAL.title}
       actions={
         <Button size="small" disabled={isBusy(mending.state)} onClick={() => mending.start(undefined)}>
-          {WORDS.home.mendJournal}
+          {JOURNAL.mendJournal}
         </Button>
       }
     >
-      {WORDS.home.journal(state.startedAt)}
+      {JOURNAL.cutShort(state.startedAt)}
     </Notice>
   );
 }

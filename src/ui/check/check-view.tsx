@@ -25,7 +25,8 @@ import type { Check } from './use-check';
 import type { PlanReader } from '../shared/use-plan-reading';
 import { isBusy } from '../shared/use-task';
 import { ViewFrame } from '../shared/view-frame';
-import { tableCounts, WORDS } from '../shared/wording';
+import { CHECK, FILTER } from './check-wording';
+import { tableCounts } from '../shared/wording';
 
 const useStyles = makeStyles({
   foot: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -50,13 +51,13 @@ function Readiness({ tables, findings }: { readonly tables: readonly TableRead[]
   if (priorities.length === 0 || findings.some(({ severity }) => severity === 'error')) return null;
   if (priorities.every(({ rows }) => rows.length === 0))
     return (
-      <Notice intent="info" title={WORDS.check.notFilledTitle}>
-        {WORDS.check.notFilled}
+      <Notice intent="info" title={CHECK.notFilledTitle}>
+        {CHECK.notFilled}
       </Notice>
     );
   return (
-    <Notice intent="success" title={WORDS.check.readyTitle}>
-      {findings.length > 0 ? WORDS.check.readyWith : WORDS.check.ready(tableCounts(tables))}
+    <Notice intent="success" title={CHECK.readyTitle}>
+      {findings.length > 0 ? CHECK.readyWith : CHECK.ready(tableCounts(tables))}
     </Notice>
   );
 }
@@ -101,11 +102,11 @@ function Foot({ check, safe, onPreview, onAgain }: FootProps): ReactNode {
           <Caption1>{repairs.said}</Caption1>
           <span>
             <Button size="small" disabled={repairs.busy} onClick={repairs.takeBack}>
-              {WORDS.check.takeBack}
+              {CHECK.takeBack}
             </Button>
             {repairs.undoableCells > 0 && (
               <Button size="small" appearance="subtle" disabled={repairs.busy} onClick={repairs.takeBackAll}>
-                {WORDS.check.takeBackAll(repairs.undoableCells)}
+                {CHECK.takeBackAll(repairs.undoableCells)}
               </Button>
             )}
           </span>
@@ -114,11 +115,11 @@ function Foot({ check, safe, onPreview, onAgain }: FootProps): ReactNode {
       <div className={styles.foot}>
         {safe > 0 && (
           <Button appearance="primary" className={styles.main} disabled={repairs.busy} onClick={onPreview}>
-            {WORDS.check.mendAll(safe)}
+            {CHECK.mendAll(safe)}
           </Button>
         )}
         <Button appearance={safe > 0 ? 'secondary' : 'primary'} className={safe > 0 ? undefined : styles.main} onClick={onAgain}>
-          {WORDS.check.again}
+          {CHECK.again}
         </Button>
       </div>
     </>
@@ -152,7 +153,7 @@ function Checked({ reading, check, summaryRef, listRef, reveal, onMend }: Checke
       <Readiness tables={tables} findings={inScope} />
       <FilterBar findings={findings} tables={reading.tables} filter={filter} shown={shown.length} onFilter={setFilter} />
       <Heading kind="section" ref={summaryRef}>
-        {shown.length > 0 ? <SeveritySummary counts={counts} /> : isUnfiltered ? WORDS.check.summaryNone : WORDS.filter.none}
+        {shown.length > 0 ? <SeveritySummary counts={counts} /> : isUnfiltered ? CHECK.summaryNone : FILTER.none}
       </Heading>
       <NothingPasses check={check} />
       <FindingsPanel
@@ -176,7 +177,7 @@ export function CheckView(props: CheckViewProps): ReactNode {
   const [previewed, setPreviewed] = useState<readonly MendChoice[] | null>(null);
   const reading = reader.task.state.value;
   const { shown, repairs, corrections } = check;
-  const words = shown.length === 0 ? WORDS.check.summaryNone : severityWords(severityCounts(shown));
+  const words = shown.length === 0 ? CHECK.summaryNone : severityWords(severityCounts(shown));
   const summary = useSummary(words, reading !== null && !isBusy(reader.task.state), arrived);
   const choices = mendChoices(check);
   const suggested = suggestedScope(choices, check);
@@ -218,7 +219,7 @@ export function CheckView(props: CheckViewProps): ReactNode {
     />
   );
   return (
-    <ViewFrame title={WORDS.check.title} onBack={onBack} arrived={arrived && reading === null} foot={foot === false ? undefined : foot}>
+    <ViewFrame title={CHECK.title} onBack={onBack} arrived={arrived && reading === null} foot={foot === false ? undefined : foot}>
       {notice}
       <ReadingNotices reader={reader} />
       <RepairNotices repairs={repairs} />

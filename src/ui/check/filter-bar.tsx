@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { codeLabel, type Finding } from '../../domain/findings';
 import type { TableRead } from '../../domain/reading';
 import { filterChoices, type FindingsFilter, NO_FILTER, passing } from './findings-filter';
-import { WORDS } from '../shared/wording';
+import { FILTER } from './check-wording';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -59,38 +59,38 @@ export function FilterBar({ findings, tables, filter, shown, onFilter }: FilterB
   const names = new Map(tables.map((table) => [table.sheetId, table.sheet]));
   const { sheets, severities, codes } = filterChoices(findings, filter, [...names.keys()]);
   const isNarrowed = filter.severity !== null || filter.code !== null;
-  const { count } = WORDS.filter;
+  const { count } = FILTER;
   return (
     <div className={styles.bar}>
       {names.size > 1 && (
         <ChoiceField
           inLine
-          label={WORDS.filter.sheet}
+          label={FILTER.sheet}
           value={filter.sheetId}
           onChoose={(sheetId) => onFilter({ ...filter, sheetId })}
           options={[
-            { value: '', words: WORDS.filter.scope(WORDS.filter.wholeBook, total(sheets)) },
-            ...sheets.map(({ value, count: found }) => ({ value, words: WORDS.filter.scope(names.get(value) ?? '', found) })),
+            { value: '', words: FILTER.scope(FILTER.wholeBook, total(sheets)) },
+            ...sheets.map(({ value, count: found }) => ({ value, words: FILTER.scope(names.get(value) ?? '', found) })),
           ]}
         />
       )}
       {(severities.length > 1 || codes.length > 1 || isNarrowed) && (
         <div className={styles.pair}>
           <ChoiceField
-            label={WORDS.filter.severity}
+            label={FILTER.severity}
             value={filter.severity ?? ''}
             onChoose={(value) => onFilter({ ...filter, severity: severities.find((one) => one.value === value)?.value ?? null })}
             options={[
-              { value: '', words: count(WORDS.filter.all, total(severities)) },
-              ...severities.map((one) => ({ value: one.value, words: count(WORDS.filter.severities[one.value], one.count) })),
+              { value: '', words: count(FILTER.all, total(severities)) },
+              ...severities.map((one) => ({ value: one.value, words: count(FILTER.severities[one.value], one.count) })),
             ]}
           />
           <ChoiceField
-            label={WORDS.filter.code}
+            label={FILTER.code}
             value={filter.code ?? ''}
             onChoose={(value) => onFilter({ ...filter, code: codes.find((one) => one.value === value)?.value ?? null })}
             options={[
-              { value: '', words: count(WORDS.filter.all, total(codes)) },
+              { value: '', words: count(FILTER.all, total(codes)) },
               ...codes.map((one) => ({ value: one.value, words: count(codeLabel(one.value), one.count) })),
             ]}
           />
@@ -98,9 +98,9 @@ export function FilterBar({ findings, tables, filter, shown, onFilter }: FilterB
       )}
       {isNarrowed && (
         <div className={styles.shown}>
-          <Caption1>{WORDS.filter.shown(shown, passing(findings, { ...NO_FILTER, sheetId: filter.sheetId }).length)}</Caption1>
+          <Caption1>{FILTER.shown(shown, passing(findings, { ...NO_FILTER, sheetId: filter.sheetId }).length)}</Caption1>
           <Button size="small" appearance="transparent" onClick={() => onFilter({ ...filter, severity: null, code: null })}>
-            {WORDS.filter.showAll}
+            {FILTER.showAll}
           </Button>
         </div>
       )}

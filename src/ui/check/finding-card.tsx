@@ -1,10 +1,10 @@
 import { Body1, Button, Caption1, Link, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Finding } from '../../domain/findings';
+import { type Finding, severityLabel } from '../../domain/findings';
 import { Disclosure } from '../shared/disclosure';
 import { RepairLine } from './repair-line';
 import { SeverityMark } from '../shared/severity-mark';
-import { severityName, WORDS } from '../shared/wording';
+import { CHECK } from './check-wording';
 
 const useStyles = makeStyles({
   card: {
@@ -49,7 +49,7 @@ interface FindingCardProps {
 const SHORT_COMMITMENT = 60;
 
 function Commitment({ text }: { readonly text: string }): ReactNode {
-  const title = `${WORDS.check.forAction}: `;
+  const title = `${CHECK.forAction}: `;
   if (text.length <= SHORT_COMMITMENT)
     return (
       <Caption1>
@@ -72,32 +72,32 @@ export function FindingCard(props: FindingCardProps): ReactNode {
     <section className={styles.card} aria-label={label}>
       <div className={styles.head}>
         <SeverityMark severity={finding.severity} />
-        <Text className={styles.word}>{severityName(finding.severity)}</Text>
-        <Link onClick={onReveal} aria-label={`${WORDS.check.goToCell} ${finding.cell}`}>
+        <Text className={styles.word}>{severityLabel(finding.severity)}</Text>
+        <Link onClick={onReveal} aria-label={`${CHECK.goToCell} ${finding.cell}`}>
           {finding.cell}
         </Link>
         <Caption1 className={styles.place}>
-          {WORDS.check.row(finding.row)} · {finding.heading}
+          {CHECK.row(finding.row)} · {finding.heading}
         </Caption1>
       </div>
       {commitment !== null && <Commitment text={commitment} />}
       <Body1>{finding.message}</Body1>
       {finding.quote === '' ? (
-        <Caption1 className={styles.empty}>{WORDS.check.emptyCell}</Caption1>
+        <Caption1 className={styles.empty}>{CHECK.emptyCell}</Caption1>
       ) : (
         <blockquote className={styles.quote} tabIndex={finding.quote.length > 200 ? 0 : undefined}>
           <Text>“{finding.quote}”</Text>
         </blockquote>
       )}
-      {finding.repair !== undefined && <RepairLine repair={finding.repair} label={WORDS.check.repair} />}
+      {finding.repair !== undefined && <RepairLine repair={finding.repair} label={CHECK.repair} />}
       <div className={styles.buttons}>
         {finding.repair !== undefined && !isLeft && (
           <Button size="small" disabled={busy} onClick={onMend}>
-            {WORDS.check.mend}
+            {CHECK.mend}
           </Button>
         )}
         <Button size="small" appearance={finding.repair === undefined || isLeft ? 'secondary' : 'subtle'} onClick={onLeave}>
-          {isLeft ? WORDS.check.lookAgain : WORDS.check.leave}
+          {isLeft ? CHECK.lookAgain : CHECK.leave}
         </Button>
       </div>
     </section>

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
-import type { Finding } from '../../domain/findings';
+import { type Finding, severityLabel } from '../../domain/findings';
 import { RowList } from '../shared/row-list';
 import { SeverityMark } from '../shared/severity-mark';
-import { severityName, WORDS } from '../shared/wording';
+import { CHECK } from './check-wording';
 
 const useStyles = makeStyles({
   cell: { fontWeight: tokens.fontWeightSemibold, flexShrink: 0 },
@@ -41,9 +41,9 @@ export function FindingList(props: FindingListProps): ReactNode {
         <SeverityMark severity={finding.severity} />
         <span className={styles.cell}>{finding.cell}</span>
         <span className={styles.heading}>{withSheet ? `${finding.sheet} · ${finding.heading}` : finding.heading}</span>
-        <span className={styles.word}>{isLeft(finding) ? WORDS.check.left : severityName(finding.severity)}</span>
+        <span className={styles.word}>{isLeft(finding) ? CHECK.left : severityLabel(finding.severity)}</span>
       </>
     );
   };
-  return <RowList label={WORDS.check.list} keys={keys} index={index} drawRow={drawRow} onMove={onMove} onKey={onKey} listRef={listRef} />;
+  return <RowList label={CHECK.list} keys={keys} index={index} drawRow={drawRow} onMove={onMove} onKey={onKey} listRef={listRef} />;
 }

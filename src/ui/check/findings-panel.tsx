@@ -7,7 +7,7 @@ import type { Action } from '../../domain/reading';
 import { FindingCard } from './finding-card';
 import { FindingList } from './finding-list';
 import type { Check } from './use-check';
-import { WORDS } from '../shared/wording';
+import { CHECK, FILTER } from './check-wording';
 
 const useStyles = makeStyles({
   steps: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
@@ -49,9 +49,9 @@ function Steps({
         disabledFocusable={index <= 0}
         onClick={() => onMove(index - 1)}
       >
-        {WORDS.check.previous}
+        {CHECK.previous}
       </Button>
-      <Caption1>{WORDS.check.position(index + 1, count)}</Caption1>
+      <Caption1>{CHECK.position(index + 1, count)}</Caption1>
       <Button
         size="small"
         appearance="subtle"
@@ -60,7 +60,7 @@ function Steps({
         disabledFocusable={index >= count - 1}
         onClick={() => onMove(index + 1)}
       >
-        {WORDS.check.next}
+        {CHECK.next}
       </Button>
     </div>
   );
@@ -71,10 +71,7 @@ export function FindingsPanel(props: FindingsPanelProps): ReactNode {
   const { check, actions, withSheet, onMove, onReveal, onMend, listRef } = props;
   const { shown, place, repairs, isLeft, leave } = check;
   const { keys, index, current } = place;
-  const { copy, byHand } = useCopyText(
-    () => reportText(WORDS.check.reportTitle(shown.length, check.findings.length), shown),
-    WORDS.check.reportCopied,
-  );
+  const { copy, byHand } = useCopyText(() => reportText(CHECK.reportTitle(shown.length, check.findings.length), shown), CHECK.reportCopied);
   if (current === null) return null;
   const isMendable = current.repair !== undefined && !isLeft(current);
   return (
@@ -92,7 +89,7 @@ export function FindingsPanel(props: FindingsPanelProps): ReactNode {
       <FindingCard
         key={keys[index]}
         finding={current}
-        label={WORDS.check.position(index + 1, shown.length)}
+        label={CHECK.position(index + 1, shown.length)}
         commitment={actionOf(current, actions)?.commitment ?? null}
         isLeft={isLeft(current)}
         busy={repairs.busy}
@@ -103,10 +100,10 @@ export function FindingsPanel(props: FindingsPanelProps): ReactNode {
       <Steps index={index} count={shown.length} onMove={onMove} />
       <div>
         <Button size="small" appearance="subtle" onClick={copy}>
-          {WORDS.check.copyReport}
+          {CHECK.copyReport}
         </Button>
       </div>
-      <CopyByHand label={WORDS.check.copyByHand} text={byHand} />
+      <CopyByHand label={CHECK.copyByHand} text={byHand} />
     </>
   );
 }
@@ -114,5 +111,5 @@ export function FindingsPanel(props: FindingsPanelProps): ReactNode {
 /** What stands where the list would, when the filter lets nothing through. */
 export function NothingPasses({ check }: { readonly check: Check }): ReactNode {
   if (check.findings.length === 0 || check.shown.length > 0) return null;
-  return <Body1>{WORDS.filter.nothing}</Body1>;
+  return <Body1>{FILTER.nothing}</Body1>;
 }

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { Finding } from '../../domain/findings';
 import { RepairLine } from './repair-line';
 import { ViewFrame } from '../shared/view-frame';
-import { WORDS } from '../shared/wording';
+import { REPAIR } from './check-wording';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -45,33 +45,33 @@ export function MendPreview({ choices, initial, isFiltered, onMend, onBack }: Me
   const rest = findings.length - limit;
   return (
     <ViewFrame
-      title={WORDS.mend.title}
+      title={REPAIR.title}
       onBack={onBack}
-      backTo={WORDS.mend.back}
+      backTo={REPAIR.back}
       arrived
       foot={
         <div className={styles.foot}>
           <Button appearance="primary" className={styles.main} disabled={findings.length === 0} onClick={() => onMend(findings)}>
-            {WORDS.mend.mend(findings.length)}
+            {REPAIR.mend(findings.length)}
           </Button>
-          <Button onClick={onBack}>{WORDS.mend.notNow}</Button>
+          <Button onClick={onBack}>{REPAIR.notNow}</Button>
         </div>
       }
     >
-      <Caption1>{isFiltered ? WORDS.mend.leadFiltered : WORDS.mend.lead}</Caption1>
+      <Caption1>{isFiltered ? REPAIR.leadFiltered : REPAIR.lead}</Caption1>
       {choices.length > 1 && (
-        <Field label={WORDS.mend.where}>
+        <Field label={REPAIR.where}>
           <RadioGroup value={chosen?.scope ?? scope} onChange={(_event, data) => setScope(scopeOf(choices, data.value))}>
             {choices.map((choice) => (
-              <Radio key={choice.scope} value={choice.scope} label={WORDS.mend.scope(choice.scope, choice.findings)} />
+              <Radio key={choice.scope} value={choice.scope} label={REPAIR.scope(choice.scope, choice.findings)} />
             ))}
           </RadioGroup>
         </Field>
       )}
-      <ul className={styles.list} aria-label={WORDS.mend.list}>
+      <ul className={styles.list} aria-label={REPAIR.list}>
         {findings.slice(0, limit).map((finding) => (
           <li key={`${finding.sheetId}!${finding.cell}`} className={styles.item}>
-            <Caption1 className={styles.place}>{WORDS.mend.place(finding)}</Caption1>
+            <Caption1 className={styles.place}>{REPAIR.place(finding)}</Caption1>
             {finding.repair !== undefined && <RepairLine repair={finding.repair} />}
           </li>
         ))}
@@ -79,7 +79,7 @@ export function MendPreview({ choices, initial, isFiltered, onMend, onBack }: Me
       {rest > 0 && (
         <div>
           <Button size="small" onClick={() => setLimit(limit + SHOWN_AT_ONCE)}>
-            {WORDS.mend.more(Math.min(rest, SHOWN_AT_ONCE), rest)}
+            {REPAIR.more(Math.min(rest, SHOWN_AT_ONCE), rest)}
           </Button>
         </div>
       )}

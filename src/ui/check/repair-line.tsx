@@ -2,7 +2,7 @@ import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRight12Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { Repair } from '../../domain/findings';
-import { WORDS } from '../shared/wording';
+import { CHECK } from './check-wording';
 
 const useStyles = makeStyles({
   repair: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS, margin: 0 },
@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
 });
 
-const shown = (value: Repair['before']): string => (value === null || value === '' ? WORDS.check.nothing : String(value));
+const shown = (value: Repair['before']): string => (value === null || value === '' ? CHECK.nothing : String(value));
 
 /** What a cell says and what it would say. */
 export function RepairLine({ repair, label }: { readonly repair: Repair; readonly label?: string }): ReactNode {
@@ -21,7 +21,7 @@ export function RepairLine({ repair, label }: { readonly repair: Repair; readonl
       {label !== undefined && <Text>{label}:</Text>}
       <del className={styles.before}>{shown(repair.before)}</del>
       <ArrowRight12Regular aria-hidden="true" />
-      <span className={styles.hidden}>{WORDS.check.becomes}</span>
+      <span className={styles.hidden}>{CHECK.becomes}</span>
       <ins className={styles.after}>{repair.after}</ins>
     </p>
   );

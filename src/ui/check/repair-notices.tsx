@@ -5,7 +5,7 @@ import { Disclosure } from '../shared/disclosure';
 import { FailureNotice } from '../shared/failure-notice';
 import type { RefusedRepair } from '../shared/pane-services';
 import type { Repairs } from './use-repairs';
-import { WORDS } from '../shared/wording';
+import { REPAIR } from './check-wording';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -21,11 +21,11 @@ function Refusals({ refused, onDismiss }: { readonly refused: readonly RefusedRe
     <>
       <FailureNotice failure={first.failure} onDismiss={onDismiss} />
       {refused.length > 1 && (
-        <Disclosure title={WORDS.mend.refused(refused.length)}>
+        <Disclosure title={REPAIR.refused(refused.length)}>
           <ul className={styles.list}>
             {refused.map(({ finding, failure }) => (
               <li key={`${finding.sheetId}!${finding.cell}`}>
-                <Caption1 className={styles.place}>{WORDS.mend.place(finding)}</Caption1>
+                <Caption1 className={styles.place}>{REPAIR.place(finding)}</Caption1>
                 <Caption1>{failure.message}</Caption1>
               </li>
             ))}
@@ -41,7 +41,7 @@ export function RepairNotices({ repairs }: { readonly repairs: Repairs }): React
   const { trouble } = repairs;
   return (
     <>
-      <BusyNotice title={WORDS.busy.mending} state={repairs.state} onCancel={repairs.cancel} />
+      <BusyNotice title={REPAIR.mending} state={repairs.state} onCancel={repairs.cancel} />
       {trouble?.stopped && <FailureNotice failure={trouble.stopped} onDismiss={repairs.dismiss} />}
       {trouble && <Refusals refused={trouble.refused} onDismiss={repairs.dismiss} />}
     </>

@@ -1,9 +1,10 @@
 import { Button, Caption1, Dropdown, Field, Option, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { HEADING_LABELS } from '../../domain/findings';
 import { columnName } from '../../domain/grid';
 import { rulesOf, type TableHeading, type TableRead } from '../../domain/reading';
 import type { Corrections } from '../shared/use-corrections';
-import { headingName, WORDS } from '../shared/wording';
+import { CORRECTION } from '../shared/correction-wording';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
@@ -24,18 +25,18 @@ interface TableCorrectionProps {
 }
 
 function hint(heading: TableHeading): string | undefined {
-  if (heading.sureness === 'set by you') return WORDS.correct.byYou;
-  return heading.key !== null && heading.sureness === 'likely' ? WORDS.correct.likely : undefined;
+  if (heading.sureness === 'set by you') return CORRECTION.byYou;
+  return heading.key !== null && heading.sureness === 'likely' ? CORRECTION.likely : undefined;
 }
 
 function HeadingChoice(props: { readonly table: TableRead; readonly heading: TableHeading; readonly corrections: Corrections }): ReactNode {
   const { table, heading, corrections } = props;
   const styles = useStyles();
-  const words = heading.text === '' ? WORDS.correct.column(columnName(heading.column)) : heading.text;
+  const words = heading.text === '' ? CORRECTION.column(columnName(heading.column)) : heading.text;
   const choose = (value: string | undefined): void => {
     const key = rulesOf(table.kind).columns.find((one) => one === value) ?? null;
     if (value === undefined || key === heading.key) return;
-    const said = key === null ? WORDS.correct.setToNone(words) : WORDS.correct.set(words, headingName(key));
+    const said = key === null ? CORRECTION.setToNone(words) : CORRECTION.set(words, HEADING_LABELS[key]);
     corrections.correct({ tableId: table.id, headings: { [heading.column]: key } }, said);
   };
   return (
@@ -43,16 +44,16 @@ function HeadingChoice(props: { readonly table: TableRead; readonly heading: Tab
       <Dropdown
         size="small"
         className={styles.choice}
-        value={heading.key === null ? WORDS.correct.none : headingName(heading.key)}
+        value={heading.key === null ? CORRECTION.none : HEADING_LABELS[heading.key]}
         selectedOptions={[heading.key ?? NONE]}
         onOptionSelect={(_event, data) => choose(data.optionValue)}
       >
         {rulesOf(table.kind).columns.map((key) => (
           <Option key={key} value={key}>
-            {headingName(key)}
+            {HEADING_LABELS[key]}
           </Option>
         ))}
-        <Option value={NONE}>{WORDS.correct.none}</Option>
+        <Option value={NONE}>{CORRECTION.none}</Option>
       </Dropdown>
     </Field>
   );
@@ -63,17 +64,17 @@ export function TableCorrectionForm({ table, directorates, isCorrected, correcti
   const styles = useStyles();
   const setDirectorate = (name: string | undefined): void => {
     if (name !== undefined && name !== table.directorate)
-      corrections.correct({ tableId: table.id, directorate: name }, WORDS.correct.set(WORDS.correct.directorate, name));
+      corrections.correct({ tableId: table.id, directorate: name }, CORRECTION.set(CORRECTION.directorate, name));
   };
   return (
     <div className={styles.form}>
-      <Caption1 className={styles.intro}>{WORDS.correct.intro}</Caption1>
-      <Field label={WORDS.correct.directorate} hint={WORDS.correct.directorateFrom(table.directorateFrom)} size="small">
+      <Caption1 className={styles.intro}>{CORRECTION.intro}</Caption1>
+      <Field label={CORRECTION.directorate} hint={CORRECTION.directorateFrom(table.directorateFrom)} size="small">
         <Dropdown
           size="small"
           className={styles.choice}
           value={table.directorate ?? ''}
-          placeholder={WORDS.correct.noDirectorate}
+          placeholder={CORRECTION.noDirectorate}
           selectedOptions={table.directorate === null ? [] : [table.directorate]}
           onOptionSelect={(_event, data) => setDirectorate(data.optionValue)}
         >
@@ -88,12 +89,12 @@ export function TableCorrectionForm({ table, directorates, isCorrected, correcti
         <HeadingChoice key={heading.column} table={table} heading={heading} corrections={corrections} />
       ))}
       <div className={styles.buttons}>
-        <Button size="small" onClick={() => corrections.correct({ tableId: table.id, leaveOut: true }, WORDS.correct.leftOut(table.sheet))}>
-          {WORDS.correct.leaveOut}
+        <Button size="small" onClick={() => corrections.correct({ tableId: table.id, leaveOut: true }, CORRECTION.leftOut(table.sheet))}>
+          {CORRECTION.leaveOut}
         </Button>
         {isCorrected && (
-          <Button size="small" appearance="subtle" onClick={() => corrections.uncorrect(table.id, WORDS.correct.forgotten(table.sheet))}>
-            {WORDS.correct.forget}
+          <Button size="small" appearance="subtle" onClick={() => corrections.uncorrect(table.id, CORRECTION.forgotten(table.sheet))}>
+            {CORRECTION.forget}
           </Button>
         )}
       </div>

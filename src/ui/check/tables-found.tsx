@@ -7,7 +7,9 @@ import { MissedTable } from '../shared/missed-table';
 import type { PlanReading } from '../shared/pane-services';
 import { TableCorrectionForm } from './table-correction';
 import type { Corrections } from '../shared/use-corrections';
-import { tableCounts, tableKind, tableRows, WORDS } from '../shared/wording';
+import { CHECK } from './check-wording';
+import { CORRECTION, tableKind } from '../shared/correction-wording';
+import { tableCounts, tableRows, WORDS } from '../shared/wording';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -29,14 +31,14 @@ function TableLine({ table, reading, corrections, onReveal }: TableLineProps): R
   const { seen, missing } = reading.directorates;
   return (
     <li>
-      <Link onClick={() => onReveal(table)} aria-label={WORDS.check.showTable(table.sheet, address)}>
+      <Link onClick={() => onReveal(table)} aria-label={CHECK.showTable(table.sheet, address)}>
         {table.sheet} · {address}
       </Link>
       <Caption1 className={styles.about}>
-        {tableKind(table.kind)} · {tableRows(table)} · {table.directorate ?? WORDS.correct.noDirectorate}
-        {isCorrected && ` · ${WORDS.correct.corrected}`}
+        {tableKind(table.kind)} · {tableRows(table)} · {table.directorate ?? CORRECTION.noDirectorate}
+        {isCorrected && ` · ${CORRECTION.corrected}`}
       </Caption1>
-      <Disclosure title={<Caption1>{WORDS.check.headingsAs}</Caption1>}>
+      <Disclosure title={<Caption1>{CHECK.headingsAs}</Caption1>}>
         <TableCorrectionForm
           table={table}
           directorates={[...seen, ...missing].sort((a, b) => a.localeCompare(b, 'en-GB'))}
@@ -61,10 +63,10 @@ function LeftOutTable({ item, corrections }: { readonly item: LeftOut; readonly 
       <Button
         size="small"
         className={styles.button}
-        aria-label={WORDS.correct.takeInTable(place)}
-        onClick={() => corrections.correct({ tableId, leaveOut: false }, WORDS.correct.takenIn(item.sheet))}
+        aria-label={CORRECTION.takeInTable(place)}
+        onClick={() => corrections.correct({ tableId, leaveOut: false }, CORRECTION.takenIn(item.sheet))}
       >
-        {WORDS.correct.takeIn}
+        {CORRECTION.takeIn}
       </Button>
     </li>
   );
@@ -82,7 +84,7 @@ export function TablesFound({ tables, reading, corrections, onReveal }: TablesFo
   const styles = useStyles();
   const leftOut = reading.leftOut.filter(({ tableId }) => tableId !== undefined);
   return (
-    <Disclosure title={WORDS.check.tablesFound(tableCounts(tables))}>
+    <Disclosure title={CHECK.tablesFound(tableCounts(tables))}>
       <div className={styles.panel}>
         <ul className={styles.list}>
           {tables.map((table) => (

@@ -4,7 +4,7 @@ import type { Finding } from '../../domain/findings';
 import { useAnnounce } from '../shared/announcer';
 import type { OnProgress, PaneServices, RefusedRepair, RepairOutcome } from '../shared/pane-services';
 import { asFailure, isBusy, useTask, type TaskState } from '../shared/use-task';
-import { WORDS } from '../shared/wording';
+import { CHECK } from './check-wording';
 
 /** One press of Mend. */
 interface RepairRun {
@@ -49,10 +49,8 @@ export function safeOnes(findings: readonly Finding[]): Finding[] {
 
 function outcomeWords({ outcomes, asked }: RepairRun): string {
   const only = outcomes[0];
-  if (outcomes.length < asked) return WORDS.check.mendedSome(outcomes.length, asked);
-  return only !== undefined && outcomes.length === 1
-    ? WORDS.check.mended(only.finding.cell, only.after)
-    : WORDS.check.mendedAll(outcomes.length);
+  if (outcomes.length < asked) return CHECK.mendedSome(outcomes.length, asked);
+  return only !== undefined && outcomes.length === 1 ? CHECK.mended(only.finding.cell, only.after) : CHECK.mendedAll(outcomes.length);
 }
 
 const troubleIn = (trouble: RepairTrouble): RepairTrouble | null =>
@@ -97,7 +95,7 @@ export function useRepairs(services: PaneServices, onChanged: (mended: readonly 
         const settled = new Set([...result.takenBack.map(({ finding }) => finding), ...result.refused.map(({ finding }) => finding)]);
         setRuns((before) => before.map((run) => withoutSettled(run, settled)).filter(({ outcomes }) => outcomes.length > 0));
         setTrouble(troubleIn(result));
-        if (result.takenBack.length > 0) announce(WORDS.check.takenBack(result.takenBack.length));
+        if (result.takenBack.length > 0) announce(CHECK.takenBack(result.takenBack.length));
       } catch (error) {
         setTrouble({ stopped: asFailure(error), refused: [] });
       }

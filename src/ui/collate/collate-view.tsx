@@ -16,7 +16,7 @@ import type { Collation } from './use-collation';
 import type { PlanReader } from '../shared/use-plan-reading';
 import { isBusy } from '../shared/use-task';
 import { ViewFrame } from '../shared/view-frame';
-import { WORDS } from '../shared/wording';
+import { COLLATE } from './collate-wording';
 
 const useStyles = makeStyles({
   foot: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
@@ -60,10 +60,10 @@ function Foot({ collation, onOpenSheet }: { readonly collation: Collation; reado
       <div className={styles.foot}>
         {first !== undefined && (
           <Button appearance="primary" className={styles.main} onClick={() => onOpenSheet(first)}>
-            {WORDS.collate.openFirst(first)}
+            {COLLATE.openFirst(first)}
           </Button>
         )}
-        <Button onClick={writing.reset}>{WORDS.collate.again}</Button>
+        <Button onClick={writing.reset}>{COLLATE.again}</Button>
       </div>
     );
   }
@@ -71,14 +71,14 @@ function Foot({ collation, onOpenSheet }: { readonly collation: Collation; reado
   if (!planned && !isBusy(planning.state)) {
     return (
       <Button appearance="primary" onClick={plan}>
-        {WORDS.collate.lookAgain}
+        {COLLATE.lookAgain}
       </Button>
     );
   }
   const nothing = dryRun !== null && (dryRun.nothingToDo || dryRun.actions === 0 || dryRun.obstacles.length > 0);
   return (
     <>
-      {planned && !nothing && <Caption1>{WORDS.collate.ready(dryRun.actions)}</Caption1>}
+      {planned && !nothing && <Caption1>{COLLATE.ready(dryRun.actions)}</Caption1>}
       <Button
         appearance="primary"
         disabledFocusable={!planned || nothing || isBusy(writing.state)}
@@ -86,7 +86,7 @@ function Foot({ collation, onOpenSheet }: { readonly collation: Collation; reado
           if (dryRun !== null) writing.start(dryRun);
         }}
       >
-        {WORDS.collate.write}
+        {COLLATE.write}
       </Button>
     </>
   );
@@ -111,26 +111,26 @@ export function CollateView({
 
   const readyFor = planning.state.status === 'done' && dryRun !== null ? dryRun.actions : null;
   useEffect(() => {
-    if (readyFor !== null && readyFor > 0) announce(WORDS.collate.ready(readyFor));
+    if (readyFor !== null && readyFor > 0) announce(COLLATE.ready(readyFor));
   }, [readyFor, announce]);
 
   const openSheet = (sheet: string): void => reveal({ kind: 'sheet', sheet });
   const result = writing.state.status === 'done' ? writing.state.value : null;
   const sent = dryRun?.byDirectorate ?? (reading === null ? [] : directoratesHere(reading));
   const { seen, missing } = dryRun?.directorates ?? reading?.directorates ?? { seen: [], missing: [] };
-  const directoratesIn = WORDS.collate.directoratesIn(seen.length, seen.length + missing.length);
+  const directoratesIn = COLLATE.directoratesIn(seen.length, seen.length + missing.length);
 
   return (
     <ViewFrame
-      title={WORDS.collate.title}
+      title={COLLATE.title}
       onBack={onBack}
       arrived={arrived}
       foot={reading === null ? undefined : <Foot collation={collation} onOpenSheet={openSheet} />}
     >
       {notice}
       <ReadingNotices reader={reader} />
-      <BusyNotice title={WORDS.busy.planning} state={planning.state} onCancel={planning.cancel} />
-      <BusyNotice title={WORDS.busy.writing} state={writing.state} onCancel={writing.cancel} />
+      <BusyNotice title={COLLATE.planning} state={planning.state} onCancel={planning.cancel} />
+      <BusyNotice title={COLLATE.writing} state={writing.state} onCancel={writing.cancel} />
       {planning.state.status === 'failed' && planning.state.failure !== null && (
         <FailureNotice failure={planning.state.failure} onRetry={collation.plan} />
       )}
@@ -147,7 +147,7 @@ export function CollateView({
           <CollationChoices collation={collation} dryRun={dryRun} />
           {dryRun !== null && dryRun.actions === 0 && (
             <Body1>
-              {WORDS.collate.noActions}. {WORDS.collate.noActionsNext}
+              {COLLATE.noActions}. {COLLATE.noActionsNext}
             </Body1>
           )}
           {dryRun !== null && dryRun.actions > 0 && <DryRunSummary collation={collation} dryRun={dryRun} />}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Disclosure } from '../shared/disclosure';
 import { type CollationDryRun, OPTIONAL_SHEETS } from '../shared/pane-services';
 import type { Collation } from './use-collation';
-import { optionalSheet, WORDS } from '../shared/wording';
+import { COLLATE, optionalSheet } from './collate-wording';
 
 const useStyles = makeStyles({
   group: { margin: 0, padding: 0, border: 'none', display: 'flex', flexDirection: 'column' },
@@ -22,13 +22,13 @@ export function CollationChoices({ collation, dryRun }: CollationChoicesProps): 
   const there = dryRun?.optionalThere ?? [];
   const quarters = dryRun?.quarters ?? [];
   return (
-    <Disclosure title={WORDS.collate.choices}>
+    <Disclosure title={COLLATE.choices}>
       <fieldset className={styles.group}>
-        <legend className={styles.legend}>{WORDS.collate.sheetsToAdd}</legend>
+        <legend className={styles.legend}>{COLLATE.sheetsToAdd}</legend>
         {OPTIONAL_SHEETS.map((sheet) => (
           <Checkbox
             key={sheet}
-            label={there.includes(sheet) ? WORDS.collate.sheetThere(optionalSheet(sheet)) : optionalSheet(sheet)}
+            label={there.includes(sheet) ? COLLATE.sheetThere(optionalSheet(sheet)) : optionalSheet(sheet)}
             checked={there.includes(sheet) || choices.sheets.includes(sheet)}
             disabled={there.includes(sheet)}
             onChange={(_event, { checked }) =>
@@ -41,9 +41,9 @@ export function CollationChoices({ collation, dryRun }: CollationChoicesProps): 
         ))}
       </fieldset>
       {quarters.length > 0 && (
-        <Field label={WORDS.collate.changesSince}>
+        <Field label={COLLATE.changesSince}>
           <Select value={choices.since ?? ''} onChange={(_event, { value }) => choose({ ...choices, since: value === '' ? null : value })}>
-            <option value="">{WORDS.collate.lastRun}</option>
+            <option value="">{COLLATE.lastRun}</option>
             {quarters.map((quarter) => (
               <option key={quarter}>{quarter}</option>
             ))}

@@ -5,7 +5,7 @@ import { useAnnounce } from '../shared/announcer';
 import { Heading } from '../shared/heading';
 import type { CollationResult } from '../shared/pane-services';
 import { SeveritySummary } from '../shared/severity-summary';
-import { sheetChangeWords, WORDS } from '../shared/wording';
+import { COLLATE, sheetChangeWords } from './collate-wording';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
@@ -27,28 +27,28 @@ export function CollationOutcome({ result, onOpenSheet, onSeeFindings }: Collati
   const announce = useAnnounce();
   const title = useRef<HTMLHeadingElement>(null);
   const { errors, warnings, advice, tablesWithErrors } = result.remaining;
-  const written = WORDS.collate.written(result.actions, result.notesKept);
+  const written = COLLATE.written(result.actions, result.notesKept);
   useEffect(() => {
     title.current?.focus();
-    announce(`${WORDS.collate.writtenTitle(result.writtenAt)}. ${written}.`);
+    announce(`${COLLATE.writtenTitle(result.writtenAt)}. ${written}.`);
   }, [result.writtenAt, written, announce]);
   return (
     <>
       <div className={styles.head}>
         <CheckmarkCircle20Filled className={styles.tick} aria-hidden="true" />
         <Heading kind="section" ref={title}>
-          {WORDS.collate.writtenTitle(result.writtenAt)}
+          {COLLATE.writtenTitle(result.writtenAt)}
         </Heading>
       </div>
       <Body1>{written}</Body1>
-      <Body1>{WORDS.collate.remaining(errors, tablesWithErrors)}</Body1>
+      <Body1>{COLLATE.remaining(errors, tablesWithErrors)}</Body1>
       {errors + warnings + advice > 0 && (
         <div className={styles.findings}>
           <SeveritySummary counts={{ error: errors, warning: warnings, advice }} />
-          <Link onClick={onSeeFindings}>{WORDS.collate.seeFindings}</Link>
+          <Link onClick={onSeeFindings}>{COLLATE.seeFindings}</Link>
         </div>
       )}
-      <ul className={styles.list} aria-label={WORDS.collate.openSheet}>
+      <ul className={styles.list} aria-label={COLLATE.openSheet}>
         {result.sheets.map((sheet) => (
           <li key={sheet.sheet}>
             <Link onClick={() => onOpenSheet(sheet.sheet)}>{sheet.sheet}</Link>

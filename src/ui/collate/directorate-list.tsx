@@ -1,7 +1,8 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, Circle16Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { counted, WORDS } from '../shared/wording';
+import { COLLATE } from './collate-wording';
+import { counted } from '../shared/wording';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -34,7 +35,7 @@ export function DirectorateList({ label, sent, missing }: DirectorateListProps):
         <li key={directorate} className={styles.line}>
           <Circle16Regular className={styles.out} aria-hidden="true" />
           <span className={styles.name}>{directorate}</span>
-          <Caption1 className={styles.amount}>{WORDS.collate.notSent}</Caption1>
+          <Caption1 className={styles.amount}>{COLLATE.notSent}</Caption1>
         </li>
       ))}
     </ul>

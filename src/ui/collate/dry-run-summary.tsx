@@ -4,7 +4,8 @@ import { DryRunWarnings } from './dry-run-warnings';
 import { Heading } from '../shared/heading';
 import type { CollationDryRun, SheetChanges } from '../shared/pane-services';
 import type { Collation } from './use-collation';
-import { counted, sheetChangeWords, sheetRows, WORDS } from '../shared/wording';
+import { COLLATE, sheetChangeWords, sheetRows } from './collate-wording';
+import { counted } from '../shared/wording';
 
 const useStyles = makeStyles({
   box: {
@@ -33,7 +34,7 @@ function SheetLine({ sheet }: { readonly sheet: SheetChanges }): ReactNode {
         <span className={styles.name}>{sheet.sheet}</span>
         {sheet.isNew && (
           <Badge size="small" appearance="outline" color="informative">
-            {WORDS.collate.newSheet}
+            {COLLATE.newSheet}
           </Badge>
         )}
         {rows > 0 && <Caption1 className={styles.rows}>{counted(rows, 'row')}</Caption1>}
@@ -50,10 +51,10 @@ export function DryRunSummary({ collation, dryRun }: { readonly collation: Colla
     <>
       <section className={styles.box} aria-labelledby="will-write">
         <Heading kind="section" id="will-write">
-          {WORDS.collate.willWrite}
+          {COLLATE.willWrite}
         </Heading>
         {dryRun.nothingToDo ? (
-          <Caption1>{WORDS.collate.nothing}</Caption1>
+          <Caption1>{COLLATE.nothing}</Caption1>
         ) : (
           <ul className={styles.list}>
             {dryRun.sheets.map((sheet) => (
@@ -62,7 +63,7 @@ export function DryRunSummary({ collation, dryRun }: { readonly collation: Colla
           </ul>
         )}
         {dryRun.changes !== null && <Caption1>{dryRun.changes}.</Caption1>}
-        <Caption1>{WORDS.collate.notes(dryRun.notesKept)}</Caption1>
+        <Caption1>{COLLATE.notes(dryRun.notesKept)}</Caption1>
       </section>
       <DryRunWarnings collation={collation} dryRun={dryRun} />
     </>

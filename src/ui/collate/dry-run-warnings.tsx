@@ -5,7 +5,7 @@ import { Notice } from '../shared/notice';
 import { DoubtList } from './doubt-list';
 import type { CollationDryRun } from '../shared/pane-services';
 import type { Collation } from './use-collation';
-import { WORDS } from '../shared/wording';
+import { COLLATE } from './collate-wording';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -38,34 +38,33 @@ function Lines({ items }: { readonly items: readonly Line[] }): ReactNode {
 
 /** What to look at before writing: what is in the way, what would be written over, what differs, and what was matched with some doubt. */
 export function DryRunWarnings({ collation, dryRun }: { readonly collation: Collation; readonly dryRun: CollationDryRun }): ReactNode {
-  const { collate } = WORDS;
   const overwritten = dryRun.overwritten.map(({ sheet, address, heading, was, becomes }) => ({
-    place: collate.place(sheet, address, heading),
-    lines: [collate.was(was), collate.becomes(becomes)],
+    place: COLLATE.place(sheet, address, heading),
+    lines: [COLLATE.was(was), COLLATE.becomes(becomes)],
   }));
   const conflicts = dryRun.conflicts.map(({ sheet, address, heading, kept, sent }) => ({
-    place: collate.place(sheet, address, heading),
-    lines: [collate.kept(kept), collate.sentInstead(sent)],
+    place: COLLATE.place(sheet, address, heading),
+    lines: [COLLATE.kept(kept), COLLATE.sentInstead(sent)],
   }));
   return (
     <>
       {dryRun.obstacles.length > 0 && (
-        <Notice intent="warning" title={collate.obstacles(dryRun.obstacles.length)}>
+        <Notice intent="warning" title={COLLATE.obstacles(dryRun.obstacles.length)}>
           <Lines
             items={dryRun.obstacles.map(({ sheet, address, sentence }) => ({
-              place: collate.place(sheet, address, ''),
+              place: COLLATE.place(sheet, address, ''),
               lines: [sentence],
             }))}
           />
         </Notice>
       )}
       {overwritten.length > 0 && (
-        <Disclosure title={collate.overwritten(overwritten.length)}>
+        <Disclosure title={COLLATE.overwritten(overwritten.length)}>
           <Lines items={overwritten} />
         </Disclosure>
       )}
       {conflicts.length > 0 && (
-        <Disclosure title={collate.conflicts(conflicts.length)}>
+        <Disclosure title={COLLATE.conflicts(conflicts.length)}>
           <Lines items={conflicts} />
         </Disclosure>
       )}

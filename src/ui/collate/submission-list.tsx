@@ -6,7 +6,8 @@ import type { CollationDryRun, CollationSource } from '../shared/pane-services';
 import { SourceReceipt } from './source-receipt';
 import type { Collation } from './use-collation';
 import { VersionChoices } from './version-choices';
-import { counted, WORDS } from '../shared/wording';
+import { COLLATE } from './collate-wording';
+import { counted } from '../shared/wording';
 
 const ACCEPTED = '.xlsx,.xlsm,.xlsb,.xls,.ods,.csv';
 
@@ -32,7 +33,7 @@ const useStyles = makeStyles({
 
 /** "1 table, 8 actions"; null for a file that could not be read, whose problem says all there is to say. */
 function whatIsIn(source: CollationSource | undefined): string | null {
-  if (source === undefined) return WORDS.collate.waiting;
+  if (source === undefined) return COLLATE.waiting;
   if (source.problem !== null && source.tables === 0) return null;
   return `${counted(source.tables, 'table')}, ${counted(source.actions, 'action')}`;
 }
@@ -49,7 +50,7 @@ function SourceLine(props: {
     <li className={styles.line}>
       <DocumentTable16Regular className={styles.icon} aria-hidden="true" />
       <div className={styles.text}>
-        <span>{WORDS.collate.fromFile(name)}</span>
+        <span>{COLLATE.fromFile(name)}</span>
         {about !== null && <Caption1 className={styles.about}>{about}</Caption1>}
         {source?.problem !== undefined && source.problem !== null && (
           <Caption1 className={styles.problem}>
@@ -60,7 +61,7 @@ function SourceLine(props: {
         {source !== undefined && source.tables + source.leftOut.length > 0 && <SourceReceipt source={source} />}
       </div>
       {onRemove !== undefined && (
-        <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} aria-label={WORDS.collate.remove(name)} onClick={onRemove} />
+        <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} aria-label={COLLATE.remove(name)} onClick={onRemove} />
       )}
     </li>
   );
@@ -83,11 +84,11 @@ export function SubmissionList({ collation, dryRun }: SubmissionListProps): Reac
 
   const add = (files: readonly File[]): void => {
     if (files.length === 0) return;
-    announce(WORDS.collate.added(collation.add(files)));
+    announce(COLLATE.added(collation.add(files)));
   };
   const remove = (name: string): void => {
     collation.remove(name);
-    announce(WORDS.collate.removed(name));
+    announce(COLLATE.removed(name));
     // The button that was pressed has gone with its line.
     adder.current?.focus();
   };
@@ -100,7 +101,7 @@ export function SubmissionList({ collation, dryRun }: SubmissionListProps): Reac
   return (
     <>
       {(here !== undefined || collation.submissions.length > 0) && (
-        <ul className={styles.list} aria-label={WORDS.collate.sources}>
+        <ul className={styles.list} aria-label={COLLATE.sources}>
           {here !== undefined && <SourceLine name="" source={here} />}
           {collation.submissions.map((file) => (
             <SourceLine key={file.name} name={file.name} source={sourceOf(file.name)} onRemove={() => remove(file.name)} />
@@ -118,15 +119,15 @@ export function SubmissionList({ collation, dryRun }: SubmissionListProps): Reac
         onDrop={onDrop}
       >
         <Button ref={adder} size="small" icon={<Add16Regular />} onClick={() => picker.current?.click()}>
-          {WORDS.collate.addFiles}
+          {COLLATE.addFiles}
         </Button>
-        <Caption1>{WORDS.collate.orDrop}</Caption1>
+        <Caption1>{COLLATE.orDrop}</Caption1>
         <input
           ref={picker}
           type="file"
           multiple
           accept={ACCEPTED}
-          aria-label={WORDS.collate.pick}
+          aria-label={COLLATE.pick}
           className={styles.picker}
           tabIndex={-1}
           onChange={(event) => {

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { Failure } from '../../application';
 import type { CollationChoices, CollationDryRun, CollationResult, OnProgress, PaneServices, SubmittedFile } from '../shared/pane-services';
 import { useTask, type Task } from '../shared/use-task';
-import { WORDS } from '../shared/wording';
+import { COLLATE } from './collate-wording';
 
 export interface Collation {
   readonly submissions: readonly SubmittedFile[];
@@ -30,7 +30,7 @@ function submittedFile(file: File): SubmittedFile {
       try {
         return new Uint8Array(await file.arrayBuffer());
       } catch (error) {
-        throw new Failure('unreadable file', WORDS.collate.notFetched(file.name), { cause: error });
+        throw new Failure('unreadable file', COLLATE.notFetched(file.name), { cause: error });
       }
     },
     modified: Number.isFinite(file.lastModified) ? new Date(file.lastModified).toISOString() : null,

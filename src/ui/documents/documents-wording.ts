@@ -64,8 +64,6 @@ export const DOCUMENT_CHOICES: readonly DocumentChoice[] = [
 
 export const DOCUMENTS = {
   title: 'Documents',
-  home: 'Make documents',
-  homeLine: 'Word, CSV and return packs',
   lead: 'Made here from the workbook as it is now, and from the files added to Collate; nothing is sent anywhere.',
   which: 'What do you need?',
   name: (choice: DocumentChoice) => NAMES[choice],

@@ -9,11 +9,9 @@ import {
 import type { ReactNode } from 'react';
 import { holdsActions } from '../../domain/reading';
 import { CorrectionNotices } from '../shared/correction-notices';
-import { DOCUMENTS } from '../documents/documents-wording';
 import { LeftOutList } from '../shared/left-out-list';
 import { MissedTable } from '../shared/missed-table';
 import { NoTableYet } from '../shared/no-table-yet';
-import { MAP } from '../map/map-wording';
 import type { Mapping, PlanReading, Standing } from '../shared/pane-services';
 import type { PaneView } from '../shared/pane-view';
 import { ReadingNotices } from '../shared/reading-notices';
@@ -22,6 +20,7 @@ import { SeveritySummary } from '../shared/severity-summary';
 import type { Corrections } from '../shared/use-corrections';
 import type { PlanReader } from '../shared/use-plan-reading';
 import { ViewFrame } from '../shared/view-frame';
+import { HOME } from './home-wording';
 import { tableCounts, WORDS } from '../shared/wording';
 
 const useStyles = makeStyles({
@@ -41,14 +40,14 @@ interface HomeViewProps {
 }
 
 function CheckLine({ reading }: { readonly reading: PlanReading }): ReactNode {
-  return reading.findings.length === 0 ? WORDS.home.checkNone : <SeveritySummary counts={severityCounts(reading.findings)} />;
+  return reading.findings.length === 0 ? HOME.checkNone : <SeveritySummary counts={severityCounts(reading.findings)} />;
 }
 
 /** "61 confirmed, 14 to decide, 18 without": every action is in one of the three. */
 function MapLine({ mapping }: { readonly mapping: Mapping | null }): ReactNode {
-  if (mapping === null) return `${MAP.working}…`;
+  if (mapping === null) return `${WORDS.busy.mapping}…`;
   const count = (...standings: Standing[]): number => mapping.rows.filter(({ standing }) => standings.includes(standing)).length;
-  return MAP.homeCounts(count('confirmed'), count('to decide'), count('serves none', 'nothing suggested'));
+  return HOME.mapCounts(count('confirmed'), count('to decide'), count('serves none', 'nothing suggested'));
 }
 
 /** What this workbook holds and what can be done with it. */
@@ -64,7 +63,7 @@ export function HomeView({ reader, mapping, corrections, arrived, onOpen, notice
     <ViewFrame title={WORDS.appName} arrived={arrived}>
       {notice}
       <ReadingNotices reader={reader} />
-      {reading !== null && <Body1>{WORDS.home.summary(reading.sheets, tableCounts(reading.tables))}</Body1>}
+      {reading !== null && <Body1>{HOME.summary(reading.sheets, tableCounts(reading.tables))}</Body1>}
       <CorrectionNotices corrections={corrections} unfit={reading?.unfit ?? []} />
       {reading !== null && !hasPriorities && (
         <NoTableYet onAgain={reader.read} onTemplate={() => onOpen('template')}>
@@ -81,17 +80,17 @@ export function HomeView({ reader, mapping, corrections, arrived, onOpen, notice
               secondaryContent={<CheckLine reading={reading} />}
               onClick={() => onOpen('check')}
             >
-              {WORDS.home.check}
+              {HOME.check}
             </CompoundButton>
           )}
           <CompoundButton
             className={styles.item}
             size="small"
             icon={<DocumentTableArrowRight24Regular />}
-            secondaryContent={hasTables ? WORDS.home.directoratesIn(seen.length, seen.length + missing.length) : WORDS.home.collateHere}
+            secondaryContent={hasTables ? HOME.directoratesIn(seen.length, seen.length + missing.length) : HOME.collateHere}
             onClick={() => onOpen('collate')}
           >
-            {WORDS.home.collate}
+            {HOME.collate}
           </CompoundButton>
           {(hasPriorities || (mapping !== null && mapping.rows.length > 0)) && (
             <CompoundButton
@@ -101,7 +100,7 @@ export function HomeView({ reader, mapping, corrections, arrived, onOpen, notice
               secondaryContent={<MapLine mapping={mapping} />}
               onClick={() => onOpen('map')}
             >
-              {MAP.home}
+              {HOME.map}
             </CompoundButton>
           )}
           {(hasTables || (mapping !== null && mapping.rows.length > 0)) && (
@@ -109,10 +108,10 @@ export function HomeView({ reader, mapping, corrections, arrived, onOpen, notice
               className={styles.item}
               size="small"
               icon={<DocumentText24Regular />}
-              secondaryContent={DOCUMENTS.homeLine}
+              secondaryContent={HOME.documentKinds}
               onClick={() => onOpen('documents')}
             >
-              {DOCUMENTS.home}
+              {HOME.documents}
             </CompoundButton>
           )}
         </nav>
@@ -120,7 +119,7 @@ export function HomeView({ reader, mapping, corrections, arrived, onOpen, notice
       {hasPriorities && (
         <div>
           <Button size="small" appearance="subtle" icon={<DocumentAdd16Regular />} onClick={() => onOpen('template')}>
-            {WORDS.template.open}
+            {WORDS.template}
           </Button>
         </div>
       )}

@@ -10,6 +10,7 @@ import { FrameworkPanel, type FrameworkChoice } from './framework-panel';
 import { IndicatorColumnNotice } from './indicator-column-notice';
 import { clearing, confirming, optionsFor, servingNone, tickedAtFirst } from './indicator-options';
 import { MAP } from './map-wording';
+import { WORDS } from '../shared/wording';
 import { MappingCard } from './mapping-card';
 import { MappingList } from './mapping-list';
 import type { MappingPlace, StandingFilter } from './mapping-place';
@@ -211,7 +212,7 @@ export function MapView(props: MapViewProps): ReactNode {
     <ViewFrame title={MAP.title} onBack={onBack} arrived={arrived} foot={foot === false ? undefined : foot}>
       {notice}
       <ReadingNotices reader={reader} />
-      <BusyNotice title={MAP.working} state={work.state} onCancel={work.cancel} />
+      <BusyNotice title={WORDS.busy.mapping} state={work.state} onCancel={work.cancel} />
       {work.failure !== null && <FailureNotice failure={work.failure} onDismiss={work.dismiss} />}
       {work.state.failure !== null && <FailureNotice failure={work.state.failure} onRetry={reader.read} />}
       {revealFailure !== null && <FailureNotice failure={revealFailure} />}

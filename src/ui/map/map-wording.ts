@@ -22,10 +22,6 @@ function servedWords(confirmed: number, suggested: number): string {
 
 export const MAP = {
   title: 'Map',
-  home: 'Map to the logframe',
-  homeCounts: (confirmed: number, toDecide: number, none: number) =>
-    `${String(confirmed)} confirmed, ${String(toDecide)} to decide, ${String(none)} without`,
-  working: 'Matching actions and indicators',
   tabs: { actions: 'Actions', measures: 'Measures', coverage: 'Coverage' },
   toDecide: (count: number) => `${String(count)} to decide`,
   show: 'Show',

@@ -4,7 +4,7 @@ import type { UnfitCorrection } from '../../domain/reading';
 import { FailureNotice } from './failure-notice';
 import { Notice } from './notice';
 import type { Corrections } from './use-corrections';
-import { WORDS } from './wording';
+import { CORRECTION } from './correction-wording';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -20,10 +20,10 @@ export function CorrectionNotices({ corrections, unfit }: CorrectionNoticesProps
   const styles = useStyles();
   return (
     <>
-      {corrections.busy && <ProgressBar aria-label={WORDS.correct.remembering} />}
+      {corrections.busy && <ProgressBar aria-label={CORRECTION.remembering} />}
       {corrections.failure !== null && <FailureNotice failure={corrections.failure} onDismiss={corrections.dismiss} />}
       {unfit.length > 0 && (
-        <Notice intent="warning" title={WORDS.correct.unfit(unfit.length)}>
+        <Notice intent="warning" title={CORRECTION.unfit(unfit.length)}>
           <ul className={styles.list}>
             {unfit.map(({ tableId, reason }) => (
               <li key={tableId}>
@@ -31,10 +31,10 @@ export function CorrectionNotices({ corrections, unfit }: CorrectionNoticesProps
                 <Button
                   size="small"
                   appearance="transparent"
-                  aria-label={WORDS.correct.forgetUnfit(reason)}
-                  onClick={() => corrections.uncorrect(tableId, WORDS.correct.unfitForgotten)}
+                  aria-label={CORRECTION.forgetUnfit(reason)}
+                  onClick={() => corrections.uncorrect(tableId, CORRECTION.unfitForgotten)}
                 >
-                  {WORDS.correct.forgetIt}
+                  {CORRECTION.forgetIt}
                 </Button>
               </li>
             ))}

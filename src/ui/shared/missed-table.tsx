@@ -2,7 +2,7 @@ import { Button, Caption1, Field, Select, makeStyles, tokens } from '@fluentui/r
 import { useState, type ReactNode } from 'react';
 import { TABLE_KINDS, type TableKind } from '../../domain/reading';
 import type { Corrections } from './use-corrections';
-import { tableKind, WORDS } from './wording';
+import { CORRECTION, tableKind } from './correction-wording';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -16,9 +16,9 @@ export function MissedTable({ corrections }: { readonly corrections: Corrections
   const [kind, setKind] = useState<TableKind>('priorities');
   return (
     <div className={styles.form}>
-      <Caption1>{WORDS.correct.missed}</Caption1>
+      <Caption1>{CORRECTION.missed}</Caption1>
       <div className={styles.line}>
-        <Field label={WORDS.correct.missedKind} size="small">
+        <Field label={CORRECTION.missedKind} size="small">
           <Select
             size="small"
             className={styles.choice}
@@ -33,7 +33,7 @@ export function MissedTable({ corrections }: { readonly corrections: Corrections
           </Select>
         </Field>
         <Button size="small" disabledFocusable={corrections.busy} onClick={() => corrections.point(kind)}>
-          {WORDS.correct.useSelection}
+          {CORRECTION.useSelection}
         </Button>
       </div>
     </div>

@@ -45,7 +45,7 @@ export function NoTableYet({ onAgain, onTemplate, children }: NoTableYetProps): 
       {children}
       <div className={styles.buttons}>
         <Button size="small" icon={<DocumentAdd16Regular />} onClick={onTemplate}>
-          {WORDS.template.open}
+          {WORDS.template}
         </Button>
         <Button size="small" onClick={onAgain}>
           {WORDS.empty.again}

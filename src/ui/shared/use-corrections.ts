@@ -4,7 +4,8 @@ import type { TableCorrection, TableKind } from '../../domain/reading';
 import { useAnnounce } from './announcer';
 import type { PaneServices } from './pane-services';
 import { asFailure } from './use-task';
-import { tableRows, WORDS } from './wording';
+import { CORRECTION } from './correction-wording';
+import { tableRows } from './wording';
 
 export interface Corrections {
   /** Something is being remembered. */
@@ -66,7 +67,7 @@ export function useCorrections(services: PaneServices, onChanged: () => void): C
       point: (kind) =>
         inTurn(async (asked) => {
           const table = await asked.pointAtTable(kind);
-          return WORDS.correct.pointed(table.sheet, tableRows(table));
+          return CORRECTION.pointed(table.sheet, tableRows(table));
         }),
       dismiss: () => setFailure(null),
     }),

@@ -25,7 +25,7 @@ export type Work<Input, Value> = (input: Input, signal: AbortSignal, onProgress:
 /** Whatever was thrown, as something that can be shown; a host's own words go into the copied details only. */
 export function asFailure(error: unknown): Failure {
   if (error instanceof Failure) return error;
-  if (error instanceof Error && error.name === 'AbortError') return new Failure('cancelled', WORDS.collate.stopped, { cause: error });
+  if (error instanceof Error && error.name === 'AbortError') return new Failure('cancelled', WORDS.failure.stopped, { cause: error });
   return new Failure('unexpected', WORDS.failure.unexpected, { cause: error });
 }
 

@@ -10,7 +10,7 @@ import { ReadingNotices } from '../shared/reading-notices';
 import type { PlanReader } from '../shared/use-plan-reading';
 import { isBusy, useTask, type Task } from '../shared/use-task';
 import { ViewFrame } from '../shared/view-frame';
-import { WORDS } from '../shared/wording';
+import { TEMPLATE } from './template-wording';
 
 const useStyles = makeStyles({
   choice: { minWidth: 0, width: '100%' },
@@ -27,7 +27,7 @@ export function useTemplate(services: PaneServices, onWritten: () => void): Temp
   const work = useCallback(
     async (directorate: string, signal: AbortSignal, onProgress: OnProgress): Promise<TemplateWritten> => {
       const written = await services.writeTemplate(directorate, signal, onProgress);
-      announce(WORDS.template.writtenTitle(written.sheet));
+      announce(TEMPLATE.writtenTitle(written.sheet));
       onWritten();
       return written;
     },
@@ -47,9 +47,9 @@ interface TemplateViewProps {
 
 function Written({ written }: { readonly written: TemplateWritten }): ReactNode {
   return (
-    <Notice intent="success" title={WORDS.template.writtenTitle(written.sheet)}>
-      {written.nameTaken !== null && `${WORDS.template.nameTaken(written.nameTaken, written.sheet)} `}
-      {WORDS.template.written}
+    <Notice intent="success" title={TEMPLATE.writtenTitle(written.sheet)}>
+      {written.nameTaken !== null && `${TEMPLATE.nameTaken(written.nameTaken, written.sheet)} `}
+      {TEMPLATE.written}
     </Notice>
   );
 }
@@ -65,10 +65,10 @@ function DirectorateChoice({ directorates, chosen, onChoose }: DirectorateChoice
   const { seen, missing } = directorates;
   const names = [...seen, ...missing].sort((a, b) => a.localeCompare(b, 'en-GB'));
   return (
-    <Field label={WORDS.template.whose} hint={chosen !== null && seen.includes(chosen) ? WORDS.template.hasTable(chosen) : undefined}>
+    <Field label={TEMPLATE.whose} hint={chosen !== null && seen.includes(chosen) ? TEMPLATE.hasTable(chosen) : undefined}>
       <Dropdown
         className={styles.choice}
-        placeholder={WORDS.template.choose}
+        placeholder={TEMPLATE.choose}
         value={chosen ?? ''}
         selectedOptions={chosen === null ? [] : [chosen]}
         onOptionSelect={(_event, data) => {
@@ -105,20 +105,20 @@ export function TemplateView({ reader, arrived, task, reveal, revealFailure, onB
           if (chosen !== null && !isBusy(state)) start(chosen);
         }}
       >
-        {WORDS.template.write}
+        {TEMPLATE.write}
       </Button>
     ) : (
       <div className={styles.foot}>
         <Button appearance="primary" className={styles.main} onClick={() => reveal({ kind: 'sheet', sheet: written.sheet })}>
-          {WORDS.template.goTo(written.sheet)}
+          {TEMPLATE.goTo(written.sheet)}
         </Button>
-        <Button onClick={reset}>{WORDS.template.another}</Button>
+        <Button onClick={reset}>{TEMPLATE.another}</Button>
       </div>
     );
   return (
-    <ViewFrame title={WORDS.template.title} onBack={onBack} arrived={arrived} foot={reading === null ? undefined : foot}>
+    <ViewFrame title={TEMPLATE.title} onBack={onBack} arrived={arrived} foot={reading === null ? undefined : foot}>
       <ReadingNotices reader={reader} />
-      <BusyNotice title={WORDS.template.writing} state={state} onCancel={cancel} />
+      <BusyNotice title={TEMPLATE.writing} state={state} onCancel={cancel} />
       {(state.status === 'failed' || state.status === 'cancelled') && state.failure !== null && (
         <FailureNotice failure={state.failure} onDismiss={reset} />
       )}
@@ -126,16 +126,16 @@ export function TemplateView({ reader, arrived, task, reveal, revealFailure, onB
       {written !== null && <Written written={written} />}
       {written === null && reading !== null && (
         <>
-          <Body1>{WORDS.template.lead}</Body1>
+          <Body1>{TEMPLATE.lead}</Body1>
           <ul className={styles.list}>
-            {WORDS.template.holds.map((part) => (
+            {TEMPLATE.holds.map((part) => (
               <li key={part}>
                 <Body1>{part}</Body1>
               </li>
             ))}
           </ul>
           <DirectorateChoice directorates={reading.directorates} chosen={chosen} onChoose={setChosen} />
-          <Caption1>{WORDS.template.nothingChanged}</Caption1>
+          <Caption1>{TEMPLATE.nothingChanged}</Caption1>
         </>
       )}
     </ViewFrame>

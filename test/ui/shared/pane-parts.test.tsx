@@ -4,7 +4,9 @@ import { failureDetails } from '../../../src/ui/shared/failure-notice';
 import { findingKeys } from '../../../src/ui/check/findings-place';
 import { viewFromAddress } from '../../../src/ui/shared/pane-view';
 import { safeOnes } from '../../../src/ui/check/use-repairs';
-import { counted, failureTitle, listed, sheetChangeWords, sheetRows, tableCounts, WORDS } from '../../../src/ui/shared/wording';
+import { sheetChangeWords, sheetRows } from '../../../src/ui/collate/collate-wording';
+import { HOME } from '../../../src/ui/home/home-wording';
+import { counted, failureTitle, listed, tableCounts } from '../../../src/ui/shared/wording';
 import { type PaneTheme } from '../../../src/ui';
 import { Pane } from '../../../src/ui/pane';
 import { fakeServices } from '../fake-services';
@@ -59,7 +61,7 @@ test('words for counts', () => {
   expect([listed([]), listed(['a']), listed(['a', 'b']), listed(['a', 'b', 'c'])]).toEqual(['', 'a', 'a and b', 'a, b and c']);
   const tables = [madeTable('CYPE', 8), madeTable('GET', 1), madeTable('CYPE', 30, 'CYPE', 'measures')];
   expect(tableCounts(tables)).toBe('2 tables with 9 actions, 1 logframe table with 30 measures');
-  expect(WORDS.home.summary(1, '')).toBe('This workbook: 1 sheet');
+  expect(HOME.summary(1, '')).toBe('This workbook: 1 sheet');
 });
 
 test('the parts of a sheet add up to its rows', () => {

@@ -1,0 +1,77 @@
+import { counted, listed } from '../shared/wording';
+import type { OptionalSheet, SheetChanges } from '../shared/pane-services';
+
+/** Every word of Collate, but for what is said of submissions, which is in submission-wording.ts. */
+
+const NUMBER = new Intl.NumberFormat('en-GB');
+
+const OPTIONAL_SHEET_NAMES: Readonly<Record<OptionalSheet, string>> = {
+  'by-outcome': 'By outcome',
+  'current-activity': 'Current activity',
+  'local-measures': 'Local measures',
+};
+export const optionalSheet = (sheet: OptionalSheet): string => OPTIONAL_SHEET_NAMES[sheet];
+
+/** "4 new, 2 reworded, 1 gone": only what there is; "no change" for a sheet that stays as it is. */
+export function sheetChangeWords(sheet: SheetChanges): string {
+  const parts = [
+    sheet.added > 0 ? `${NUMBER.format(sheet.added)} new` : '',
+    sheet.changed > 0 ? `${NUMBER.format(sheet.changed)} changed` : '',
+    sheet.gone > 0 ? `${NUMBER.format(sheet.gone)} no longer sent` : '',
+    sheet.kept > 0 ? `${NUMBER.format(sheet.kept)} kept from before` : '',
+    sheet.unchanged > 0 ? `${NUMBER.format(sheet.unchanged)} as before` : '',
+  ].filter((part) => part !== '');
+  if (parts.length > 0) return parts.join(', ');
+  return sheet.isNew ? 'made from the actions' : 'refreshed from the actions';
+}
+export const sheetRows = (sheet: SheetChanges): number => sheet.added + sheet.changed + sheet.gone + sheet.kept + sheet.unchanged;
+
+export const COLLATE = {
+  title: 'Collate',
+  directoratesIn: (seen: number, all: number) => `${NUMBER.format(seen)} of ${counted(all, 'directorate')} in`,
+  notSent: 'not sent yet',
+  addFiles: 'Add submissions…',
+  orDrop: 'or drop workbooks here',
+  pick: 'Workbooks that directorates sent',
+  fromFile: (file: string) => (file === '' ? 'This workbook' : file),
+  remove: (file: string) => `Take ${file} out`,
+  removed: (file: string) => `${file} taken out.`,
+  added: (files: readonly string[]) => `${listed(files)} added.`,
+  waiting: 'not read yet',
+  notFetched: (file: string) => `“${file}” is not where it was: it may have been moved, renamed or locked. Add it again.`,
+  sources: 'Where the actions come from',
+  choices: 'More sheets, and changes since',
+  sheetsToAdd: 'Sheets to add',
+  sheetThere: (sheet: string) => `${sheet}: in this workbook, kept up to date`,
+  changesSince: 'Tell the changes since',
+  lastRun: 'the last collation',
+  willWrite: 'Will write',
+  newSheet: 'new sheet',
+  notes: (notes: number) => (notes === 0 ? 'No notes of yours to keep' : `Your notes: ${NUMBER.format(notes)}, all kept`),
+  place: (sheet: string, address: string, heading: string) => [`${sheet} ${address}`, heading].filter((part) => part !== '').join(' · '),
+  was: (words: string) => `was: ${words === '' ? 'empty' : words}`,
+  becomes: (words: string) => `becomes: ${words === '' ? 'empty' : words}`,
+  kept: (words: string) => `kept: ${words === '' ? 'empty' : words}`,
+  sentInstead: (words: string) => `sent: ${words === '' ? 'empty' : words}`,
+  obstacles: (count: number) => (count === 1 ? 'Something is in the way' : `${NUMBER.format(count)} things are in the way`),
+  overwritten: (count: number) => `Will write over ${counted(count, 'cell')} you typed in`,
+  conflicts: (count: number) => `Keeps ${counted(count, 'cell')} that you and the directorate both changed`,
+  nothing: 'The plan already says all of this. There is nothing to write.',
+  noActions: 'There is nothing to collate yet',
+  noActionsNext: 'Add the workbooks that directorates sent you, or open a workbook that holds their tables.',
+  write: 'Write the plan',
+  lookAgain: 'Look again',
+  ready: (actions: number) => `Ready to write ${counted(actions, 'action')}. Nothing has been written yet.`,
+  writtenTitle: (at: string) => `Plan written ${at}`,
+  written: (actions: number, notes: number) => `${counted(actions, 'action')}, ${counted(notes, 'note')} kept`,
+  remaining: (errors: number, tables: number) =>
+    errors === 0
+      ? 'No errors remain.'
+      : `${counted(errors, 'error')} ${errors === 1 ? 'remains' : 'remain'} in ${counted(tables, 'table')}.`,
+  openSheet: 'Sheets of the plan',
+  openFirst: (sheet: string) => `Open ${sheet}`,
+  seeFindings: 'See the findings',
+  again: 'Collate again',
+  planning: 'Working out what will change',
+  writing: 'Writing the plan',
+} as const;
