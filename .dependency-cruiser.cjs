@@ -53,6 +53,14 @@ module.exports = {
       to: { path: '^src/(ui|cli|preview)/', pathNot: '^src/$1/' },
     },
     {
+      name: 'views-side-by-side',
+      severity: 'error',
+      comment:
+        'A view of the pane imports its own folder and ui/shared; ui/shared imports no view; neither imports the files in ui itself, which put the views together. Move what two views use to ui/shared, or pass it as a prop from pane.tsx.',
+      from: { path: '^src/ui/([^/]+)/' },
+      to: { path: '^src/ui/', pathNot: ['^src/ui/$1/', '^src/ui/shared/'] },
+    },
+    {
       name: 'by-the-door',
       severity: 'error',
       comment: 'A room is entered by its index.ts. Export what you need there, or move it.',
