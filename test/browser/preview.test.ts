@@ -79,13 +79,13 @@ describeInBrowser('the preview', () => {
     expect({ foreign, errors }).toEqual({ foreign: [], errors: [] });
   });
 
-  it('selects the cell of the finding that was clicked, and mends it in the sheet', async () => {
+  it('selects the cell of the finding that was clicked, and fixes it in the sheet', async () => {
     const { page, pane } = preview;
     await openCheck(pane);
     await showFinding(pane, 'E6', 'Adult Social Care');
     await until(async () => (await selected(page)) === 'Adult Social Care!E6');
     expect(await valueAt(page, 'Adult Social Care', 'E6')).toBe('SO2,S03, SO4');
-    await pane.getByRole('button', { name: 'Mend', exact: true }).click();
+    await pane.getByRole('button', { name: 'Fix', exact: true }).click();
     await until(async () => (await valueAt(page, 'Adult Social Care', 'E6')) === 'SO2,SO3,SO4');
   });
 
@@ -156,7 +156,7 @@ describeInBrowser('the preview', () => {
     await pane.getByRole('button', { name: 'Back' }).click();
     await openCheck(pane);
     await showFinding(pane, 'E6', 'Adult Social Care');
-    await pane.getByRole('button', { name: 'Mend', exact: true }).click();
+    await pane.getByRole('button', { name: 'Fix', exact: true }).click();
     await pane.getByRole('alert').getByText(/Excel/).first().waitFor();
     expect(await inHost(page)).toEqual(before);
   });

@@ -9,7 +9,7 @@ const CYPE = 'CYPE-id!A3';
 /** The list of tables, opened, and the second table's headings. */
 async function openTables({ user }: RenderedPane): Promise<void> {
   await user.click(await screen.findByRole('button', { name: /^Found: / }));
-  await user.click(screen.getAllByRole('button', { name: 'Headings as understood' }).at(-1) ?? document.body);
+  await user.click(screen.getAllByRole('button', { name: 'How the headings were read' }).at(-1) ?? document.body);
 }
 
 const choose = async ({ user }: RenderedPane, heading: string, option: string): Promise<void> => {
@@ -22,22 +22,22 @@ describe('the headings as understood', () => {
     const pane = renderPane(fakeServices(), 'check');
     await openTables(pane);
     expect(screen.getByRole('combobox', { name: 'Owner' })).toHaveTextContent('Led by');
-    expect(screen.getByRole('combobox', { name: 'Owner' })).toHaveAccessibleDescription('likely, worth a look');
+    expect(screen.getByRole('combobox', { name: 'Owner' })).toHaveAccessibleDescription('likely: please check');
     expect(screen.getByRole('combobox', { name: 'Timescale' })).not.toHaveAccessibleDescription();
-    expect(screen.getByRole('combobox', { name: 'Budget code' })).toHaveTextContent('None of these; kept as it is');
+    expect(screen.getByRole('combobox', { name: 'Budget code' })).toHaveTextContent('None of these (the column is kept)');
     expect(screen.getByRole('combobox', { name: 'Directorate' })).toHaveAccessibleDescription('from the title above the table');
     expect(await accessibilityProblems(pane.container)).toEqual([]);
   });
 
-  test('can be set right: it is remembered, said, and the workbook is read again', async () => {
+  test('can be corrected: the correction is saved, announced, and the workbook is read again', async () => {
     const services = fakeServices();
     const pane = renderPane(services, 'check');
     await openTables(pane);
     const readings = services.calls.filter((call) => call === 'read').length;
     await choose(pane, 'Budget code', 'Cost');
     expect(await screen.findByText('Budget code is now read as Cost.')).toBeInTheDocument();
-    await choose(pane, 'Owner', 'None of these; kept as it is');
-    expect(await screen.findByText('Owner is now read as none of the headings.')).toBeInTheDocument();
+    await choose(pane, 'Owner', 'None of these (the column is kept)');
+    expect(await screen.findByText('Owner is now read as none of the plan’s headings.')).toBeInTheDocument();
     expect(services.calls.filter((call) => call.startsWith('correct'))).toEqual([
       `correct {"tableId":"${CYPE}","headings":{"5":"cost"}}`,
       `correct {"tableId":"${CYPE}","headings":{"1":null}}`,
@@ -75,7 +75,7 @@ describe('the headings as understood', () => {
     await choose(pane, 'Owner', 'Notes');
     await choose(pane, 'Budget code', 'Cost');
     expect(asked).toEqual([{ 1: 'notes' }]);
-    expect(screen.getByRole('progressbar', { name: 'Remembering what you set' })).toBeInTheDocument();
+    expect(screen.getByRole('progressbar', { name: 'Saving your correction' })).toBeInTheDocument();
     first.resolve(undefined);
     await waitFor(() => expect(asked).toEqual([{ 1: 'notes' }, { 5: 'cost' }]));
     await waitFor(() => expect(screen.queryByRole('progressbar')).not.toBeInTheDocument());
@@ -111,9 +111,9 @@ describe('a table', () => {
     };
     await pane.user.click(screen.getByRole('button', { name: 'Leave this table out' }));
     expect(services.calls).toContain(`correct {"tableId":"${CYPE}","leaveOut":true}`);
-    await pane.user.click(await screen.findByRole('button', { name: 'Take in again: CYPE · row 3' }));
+    await pane.user.click(await screen.findByRole('button', { name: 'Include again: CYPE · row 3' }));
     expect(services.calls).toContain(`correct {"tableId":"${CYPE}","leaveOut":false}`);
-    expect(await screen.findByText('The table on CYPE is taken in again.')).toBeInTheDocument();
+    expect(await screen.findByText('The table on CYPE is included again.')).toBeInTheDocument();
   });
 
   test('that was the only one can still be taken in again', async () => {
@@ -121,16 +121,16 @@ describe('a table', () => {
     const services = fakeServices({ reading: { ...EMPTY_READING, leftOut } });
     const { user } = renderPane(services, 'check');
     await user.click(await screen.findByRole('button', { name: /^Found/ }));
-    await user.click(screen.getByRole('button', { name: /^Take in again/ }));
+    await user.click(screen.getByRole('button', { name: /^Include again/ }));
     expect(services.calls).toContain(`correct {"tableId":"${CYPE}","leaveOut":false}`);
   });
 
-  test('that was set right says so, and can be read as it was found', async () => {
+  test('that was corrected says so, and the correction can be removed', async () => {
     const services = fakeServices({ reading: { ...READING, corrections: [{ tableId: CYPE, directorate: 'CYPE' }] } });
     const pane = renderPane(services, 'check');
     await openTables(pane);
-    expect(screen.getByText(/^Priorities · 3 actions · CYPE/)).toHaveTextContent('set right by you');
-    await pane.user.click(screen.getByRole('button', { name: 'Forget what I set' }));
+    expect(screen.getByText(/^Priorities · 3 actions · CYPE/)).toHaveTextContent('corrected by you');
+    await pane.user.click(screen.getByRole('button', { name: 'Remove my corrections' }));
     expect(services.calls).toContain(`uncorrect ${CYPE}`);
   });
 
@@ -138,10 +138,10 @@ describe('a table', () => {
     const services = fakeServices();
     const pane = renderPane(services, 'check');
     await pane.user.click(await screen.findByRole('button', { name: /^Found: / }));
-    await pane.user.selectOptions(screen.getByRole('combobox', { name: 'It holds' }), 'Logframe measures');
+    await pane.user.selectOptions(screen.getByRole('combobox', { name: 'Kind of table' }), 'Logframe measures');
     await pane.user.click(screen.getByRole('button', { name: 'Use my selection' }));
     expect(services.calls).toContain('point at measures');
-    expect(await screen.findByText('Table on CYPE taken in: 3 actions.')).toBeInTheDocument();
+    expect(await screen.findByText('Table on CYPE added: 3 actions.')).toBeInTheDocument();
   });
 });
 
@@ -161,7 +161,7 @@ describe('Home', () => {
     const { user } = renderPane(fakeServices({ reading: { ...EMPTY_READING, leftOut } }));
     await user.click(await screen.findByRole('button', { name: /^Check the tables/ }));
     await user.click(screen.getByRole('button', { name: /^Found/ }));
-    expect(screen.getByRole('button', { name: /^Take in again/ })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: /^Include again/ })).toBeInTheDocument();
   });
 });
 
@@ -184,10 +184,10 @@ describe('what cannot be done', () => {
     const services = fakeServices({ reading: { ...READING, unfit } });
     const { user, container } = renderPane(services, 'check');
     const alert = await screen.findByRole('alert');
-    expect(alert).toHaveTextContent('Something you set right no longer fits');
+    expect(alert).toHaveTextContent('One of your corrections no longer fits the workbook');
     expect(await accessibilityProblems(container)).toEqual([]);
     services.reading = READING;
-    await user.click(within(alert).getByRole('button', { name: 'Forget it: No table begins at A9 of “CYPE” any more.' }));
+    await user.click(within(alert).getByRole('button', { name: 'Remove the correction: No table begins at A9 of “CYPE” any more.' }));
     expect(services.calls).toContain('uncorrect gone!A9');
     await waitFor(() => expect(screen.queryByRole('alert')).not.toBeInTheDocument());
   });

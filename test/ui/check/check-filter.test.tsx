@@ -18,16 +18,16 @@ describe('filters', () => {
   test('by severity, by what it is about and by sheet; every count is what the list would show', async () => {
     const { user, container } = renderPane(fakeServices(), 'check');
     await screen.findByRole('listbox');
-    expect(choices('Look at')).toEqual(['Whole workbook: 4 findings', 'Adult Social Care: 1 finding', 'CYPE: 3 findings']);
+    expect(choices('Show')).toEqual(['Whole workbook: 4 findings', 'Adult Social Care: 1 finding', 'CYPE: 3 findings']);
     expect(choices('Severity')).toEqual(['All (4)', 'Errors (1)', 'Warnings (2)', 'Advice (1)']);
-    expect(choices('About')).toEqual(['All (4)', 'No measure (1)', 'Outcome mistyped (1)', 'Measure put off (1)', 'Outcomes untidy (1)']);
+    expect(choices('Kind')).toEqual(['All (4)', 'No measure (1)', 'Outcome mistyped (1)', 'Measure put off (1)', 'Outcomes untidy (1)']);
     await choose(user, 'Severity', 'Warnings (2)');
     expect(rows()).toEqual(['E7CYPE · Shared OutcomeWarning', 'D8CYPE · MeasureWarning']);
     expect(screen.getByRole('heading', { name: '2 warnings' })).toBeInTheDocument();
-    expect(choices('Look at')).toEqual(['Whole workbook: 2 findings', 'Adult Social Care: nothing to put right', 'CYPE: 2 findings']);
-    expect(choices('About')).toEqual(['All (2)', 'Outcome mistyped (1)', 'Measure put off (1)']);
+    expect(choices('Show')).toEqual(['Whole workbook: 2 findings', 'Adult Social Care: no findings', 'CYPE: 2 findings']);
+    expect(choices('Kind')).toEqual(['All (2)', 'Outcome mistyped (1)', 'Measure put off (1)']);
     expect(choices('Severity')).toEqual(['All (4)', 'Errors (1)', 'Warnings (2)', 'Advice (1)']);
-    await choose(user, 'About', 'Measure put off (1)');
+    await choose(user, 'Kind', 'Measure put off (1)');
     expect(rows()).toEqual(['D8CYPE · MeasureWarning']);
     expect(screen.getByText('Showing 1 of 4 findings')).toBeInTheDocument();
     expect(await accessibilityProblems(container)).toEqual([]);
@@ -38,8 +38,8 @@ describe('filters', () => {
   test('that let nothing through say so, and can be put off', async () => {
     const { user } = renderPane(fakeServices(), 'check');
     await choose(user, 'Severity', 'Errors (1)');
-    await choose(user, 'Look at', 'CYPE: nothing to put right');
-    expect(screen.getByRole('heading', { name: 'None of these left' })).toBeInTheDocument();
+    await choose(user, 'Show', 'CYPE: no findings');
+    expect(screen.getByRole('heading', { name: 'No findings of this kind' })).toBeInTheDocument();
     expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Show all' }));
     expect(rows()).toHaveLength(3);
@@ -49,14 +49,14 @@ describe('filters', () => {
     const { user } = renderPane(fakeServices(), 'check');
     await choose(user, 'Severity', 'Warnings (2)');
     expect(screen.queryByText('Ready to send')).not.toBeInTheDocument();
-    await choose(user, 'Look at', 'CYPE: 2 findings');
+    await choose(user, 'Show', 'CYPE: 2 findings');
     expect(screen.getByText('Ready to send')).toBeInTheDocument();
   });
 
   test('by a sheet that is no more in the workbook are dropped', async () => {
     const services = fakeServices();
     const { user } = renderPane(services, 'check');
-    await choose(user, 'Look at', 'Adult Social Care: 1 finding');
+    await choose(user, 'Show', 'Adult Social Care: 1 finding');
     services.reading = {
       ...READING,
       tables: READING.tables.slice(1),
@@ -71,7 +71,7 @@ describe('filters', () => {
 describe('the report', () => {
   test('is copied as plain text with codes and counts that add up, of what is shown', async () => {
     const { user } = renderPane(fakeServices(), 'check');
-    await choose(user, 'Look at', 'CYPE: 3 findings');
+    await choose(user, 'Show', 'CYPE: 3 findings');
     await user.click(screen.getByRole('button', { name: 'Copy the report' }));
     expect(screen.getByText('Report copied.')).toBeInTheDocument();
     expect((await navigator.clipboard.readText()).split('\n').slice(0, 9)).toEqual([

@@ -15,16 +15,16 @@ const ELSEWHERE = madeFinding({
 const BOTH = { ...READING, findings: [...READING.findings, ELSEWHERE] };
 
 const items = (): string[] =>
-  within(screen.getByRole('list', { name: 'Cells to mend' }))
+  within(screen.getByRole('list', { name: 'Cells to fix' }))
     .getAllByRole('listitem')
     .map((item) => item.textContent);
 
-describe('before mending', () => {
+describe('before fixing', () => {
   test('every cell is shown before and after, and nothing is written until asked', async () => {
     const services = fakeServices({ reading: BOTH });
     const { user, container } = renderPane(services, 'check');
-    await user.click(await screen.findByRole('button', { name: 'Mend 3 safe ones…' }));
-    expect(screen.getByRole('heading', { name: 'Mend the safe ones' })).toHaveFocus();
+    await user.click(await screen.findByRole('button', { name: 'Review 3 fixes…' }));
+    expect(screen.getByRole('heading', { name: 'Review the fixes' })).toHaveFocus();
     expect(items()).toEqual([
       'CYPE · E7 · Shared OutcomeSO2,S03, SO4becomesSO2, SO3, SO4',
       'CYPE · E9 · Shared OutcomeSO1 SO2becomesSO1, SO2',
@@ -42,14 +42,14 @@ describe('before mending', () => {
     const services = fakeServices({ reading: BOTH });
     const { user } = renderPane(services, 'check');
     await user.click(await screen.findByRole('option', { name: /^E9/ }));
-    await user.click(screen.getByRole('button', { name: 'Mend 3 safe ones…' }));
+    await user.click(screen.getByRole('button', { name: 'Review 3 fixes…' }));
     expect(screen.getAllByRole('radio').map((radio) => radio.closest('span')?.textContent)).toEqual([
       'This sheet, CYPE: 2 cells',
       'The whole workbook: 3 cells',
     ]);
     await user.click(screen.getByRole('radio', { name: 'This sheet, CYPE: 2 cells' }));
     expect(items()).toHaveLength(2);
-    await user.click(screen.getByRole('button', { name: 'Mend 2 cells' }));
+    await user.click(screen.getByRole('button', { name: 'Fix 2 cells' }));
     expect(services.calls).toContain('repair E7 E9');
     await waitFor(() => expect(screen.getByRole('listbox')).toHaveFocus());
   });
@@ -57,7 +57,7 @@ describe('before mending', () => {
   test('two tables on one sheet are told apart', async () => {
     const inOther = { ...UNTIDY, tableId: 'CYPE-id!G3', cell: 'K9' };
     const { user } = renderPane(fakeServices({ reading: { ...READING, findings: [MISTYPED, inOther, ELSEWHERE] } }), 'check');
-    await user.click(await screen.findByRole('button', { name: 'Mend 3 safe ones…' }));
+    await user.click(await screen.findByRole('button', { name: 'Review 3 fixes…' }));
     expect(screen.getAllByRole('radio').map((radio) => radio.closest('span')?.textContent)).toEqual([
       'This table, on CYPE: 1 cell',
       'This sheet, CYPE: 2 cells',
@@ -65,11 +65,11 @@ describe('before mending', () => {
     ]);
   });
 
-  test('only what the filter shows is mended', async () => {
+  test('only what the filter shows is fixed', async () => {
     const { user } = renderPane(fakeServices({ reading: BOTH }), 'check');
     await user.selectOptions(await screen.findByRole('combobox', { name: 'Severity' }), 'Advice (2)');
-    await user.click(screen.getByRole('button', { name: 'Mend 2 safe ones…' }));
-    expect(screen.getByText(/^Only findings that you chose to see\./)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Review 2 fixes…' }));
+    expect(screen.getByText(/^Only the findings that you chose to show are listed\./)).toBeInTheDocument();
     expect(items()).toHaveLength(2);
   });
 
@@ -78,27 +78,27 @@ describe('before mending', () => {
       madeFinding({ code: 'untidy-outcome', cell: `E${String(index + 4)}`, message: 'Untidy.', quote: 'SO1 SO2', after: 'SO1, SO2' }),
     );
     const { user } = renderPane(fakeServices({ reading: { ...READING, findings } }), 'check');
-    await user.click(await screen.findByRole('button', { name: 'Mend 250 safe ones…' }));
+    await user.click(await screen.findByRole('button', { name: 'Review 250 fixes…' }));
     expect(items()).toHaveLength(100);
     await user.click(screen.getByRole('button', { name: 'Show 100 more of 150' }));
     await user.click(screen.getByRole('button', { name: 'Show the other 50' }));
     expect(items()).toHaveLength(250);
-    expect(screen.getByRole('button', { name: 'Mend 250 cells' })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Fix 250 cells' })).toBeInTheDocument();
   });
 });
 
-describe('after mending', () => {
+describe('after fixing', () => {
   test('the last run is undone first, or all of them at once', async () => {
     const services = fakeServices();
     const { user } = renderPane(services, 'check');
     await user.click(await screen.findByRole('option', { name: /^E7/ }));
-    await user.click(screen.getByRole('button', { name: 'Mend' }));
+    await user.click(screen.getByRole('button', { name: 'Fix' }));
     await waitFor(() => expect(services.calls).toContain('repair E7'));
     expect(screen.queryByRole('button', { name: /^Undo all/ })).not.toBeInTheDocument();
     await user.click(await screen.findByRole('option', { name: /^E9/ }));
-    await user.click(screen.getByRole('button', { name: 'Mend' }));
+    await user.click(screen.getByRole('button', { name: 'Fix' }));
     await user.click(await screen.findByRole('button', { name: 'Undo all 2' }));
-    expect((await screen.findAllByText('2 cells are as they were.')).length).toBeGreaterThan(0);
+    expect((await screen.findAllByText('Undone. 2 cells are as they were before.')).length).toBeGreaterThan(0);
     expect(services.calls.filter((call) => call.startsWith('take back'))).toEqual(['take back E7 E9']);
     expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
   });
@@ -108,7 +108,7 @@ describe('after mending', () => {
     const { user } = renderPane(services, 'check');
     for (const cell of [/^E7/, /^E9/]) {
       await user.click(await screen.findByRole('option', { name: cell }));
-      await user.click(screen.getByRole('button', { name: 'Mend' }));
+      await user.click(screen.getByRole('button', { name: 'Fix' }));
     }
     await screen.findByRole('button', { name: 'Undo all 2' });
     await user.click(screen.getByRole('button', { name: 'Undo' }));
@@ -120,21 +120,21 @@ describe('after mending', () => {
   test('cells left alone are listed, each with its reason', async () => {
     const refused = [MISTYPED, UNTIDY].map((finding) => ({
       finding,
-      failure: new Failure('protected sheet', `The sheet is protected, so ${finding.cell} was not mended.`),
+      failure: new Failure('protected sheet', `The sheet is protected, so ${finding.cell} was not fixed.`),
     }));
     const services = fakeServices({ repair: () => Promise.resolve({ made: [], refused, stopped: null }) });
     const { user, container } = renderPane(services, 'check');
-    await user.click(await screen.findByRole('button', { name: 'Mend 2 safe ones…' }));
-    await user.click(screen.getByRole('button', { name: 'Mend 2 cells' }));
+    await user.click(await screen.findByRole('button', { name: 'Review 2 fixes…' }));
+    await user.click(screen.getByRole('button', { name: 'Fix 2 cells' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('That sheet is protected');
-    await user.click(screen.getByRole('button', { name: '2 cells left as they were' }));
-    expect(screen.getByText('The sheet is protected, so E9 was not mended.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '2 cells not changed' }));
+    expect(screen.getByText('The sheet is protected, so E9 was not fixed.')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
     expect(await accessibilityProblems(container)).toEqual([]);
   });
 
   test('what cannot be undone is said, and the rest is done with', async () => {
-    const failure = new Failure('cell changed', 'E7 has changed since it was mended, so it was left as it is.');
+    const failure = new Failure('cell changed', 'E7 has changed since it was fixed, so it was left as it is.');
     const services = fakeServices({
       takeBack: (outcomes) =>
         Promise.resolve({ takenBack: [], refused: outcomes.map(({ finding }) => ({ finding, failure })), stopped: null }),
@@ -142,9 +142,9 @@ describe('after mending', () => {
     });
     const { user } = renderPane(services, 'check');
     await user.click(await screen.findByRole('option', { name: /^E7/ }));
-    await user.click(screen.getByRole('button', { name: 'Mend' }));
+    await user.click(screen.getByRole('button', { name: 'Fix' }));
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('E7 has changed since it was mended');
+    expect(await screen.findByRole('alert')).toHaveTextContent('E7 has changed since it was fixed');
     expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
   });
 });

@@ -33,7 +33,7 @@ describe('what Check shows', () => {
     const shown = within(card('2 of 4'));
     expect(shown.getByText('Warning')).toBeInTheDocument();
     expect(shown.getByText('Row 7 · Shared Outcome')).toBeInTheDocument();
-    expect(shown.getByText('For: Family hubs in every district')).toBeInTheDocument();
+    expect(shown.getByText('Action: Family hubs in every district')).toBeInTheDocument();
     expect(shown.getByText(MISTYPED.message)).toBeInTheDocument();
     expect(shown.getByText('“SO2,S03, SO4”')).toBeInTheDocument();
     expect(shown.getByText('SO2,S03, SO4', { selector: 'del' })).toBeInTheDocument();
@@ -46,8 +46,8 @@ describe('what Check shows', () => {
     await list();
     const shown = within(card('1 of 4'));
     expect(shown.getByText('The cell is empty')).toBeInTheDocument();
-    expect(shown.queryByRole('button', { name: 'Mend' })).not.toBeInTheDocument();
-    const toggle = shown.getByRole('button', { name: /^For: Develop a falls prevention/ });
+    expect(shown.queryByRole('button', { name: 'Fix' })).not.toBeInTheDocument();
+    const toggle = shown.getByRole('button', { name: /^Action: Develop a falls prevention/ });
     await user.click(toggle);
     expect(shown.getByText(/so that people at risk are found earlier and offered help$/)).toBeVisible();
   });
@@ -63,7 +63,7 @@ describe('what Check shows', () => {
 
   test('one sheet alone can be looked at; list and counts follow', async () => {
     const { user } = renderPane(fakeServices(), 'check');
-    await user.selectOptions(await screen.findByRole('combobox', { name: 'Look at' }), 'CYPE: 3 findings');
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Show' }), 'CYPE: 3 findings');
     expect(rows()).toEqual(['E7Shared OutcomeWarning', 'D8MeasureWarning', 'E9Shared OutcomeAdvice']);
     expect(screen.getByRole('heading', { name: '2 warnings 1 piece of advice' })).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Found: 1 table with 3 actions' })).toBeInTheDocument();
@@ -75,10 +75,10 @@ describe('what Check shows', () => {
       'check',
     );
     await user.click(await screen.findByRole('button', { name: /^Found: 1 table/ }));
-    expect(screen.getByText('Priorities · 2 actions · directorate not named')).toBeInTheDocument();
+    expect(screen.getByText('Priorities · 2 actions · directorate not known')).toBeInTheDocument();
   });
 
-  test('nothing to put right is ready to send', async () => {
+  test('no findings is ready to send', async () => {
     const { container } = renderPane(fakeServices({ reading: CLEAN_READING }), 'check');
     expect(await screen.findByText('Ready to send')).toBeInTheDocument();
     expect(screen.getByText('Checked: 2 tables with 5 actions.')).toBeInTheDocument();
@@ -89,7 +89,7 @@ describe('what Check shows', () => {
   test('no errors but warnings is ready to send, with the rest to look at', async () => {
     renderPane(fakeServices({ reading: { ...READING, findings: [VAGUE] } }), 'check');
     expect(await screen.findByText('Ready to send')).toBeInTheDocument();
-    expect(screen.getByText('Nothing here stops you sending it. What is left is worth a look.')).toBeInTheDocument();
+    expect(screen.getByText('You can send it now. Please read the findings below first.')).toBeInTheDocument();
     expect(rows()).toEqual(['D8CYPE · MeasureWarning']);
   });
 
@@ -194,15 +194,15 @@ describe('moving', () => {
   });
 });
 
-describe('mending', () => {
-  test('Enter mends the current finding, says so, goes on to the next and keeps focus in the list', async () => {
+describe('fixing', () => {
+  test('Enter fixes the current finding, says so, goes on to the next and keeps focus in the list', async () => {
     const services = fakeServices();
     const { user } = renderPane(services, 'check');
     const listbox = await list();
     act(() => listbox.focus());
     await user.keyboard('{ArrowDown}{Enter}');
     expect(services.calls).toContain('repair E7');
-    expect((await screen.findAllByText('E7 now says SO2, SO3, SO4.')).length).toBeGreaterThan(0);
+    expect((await screen.findAllByText('E7 is fixed. It now says SO2, SO3, SO4.')).length).toBeGreaterThan(0);
     await waitFor(() => expect(currentRow()).toMatch(/^D8/));
     expect(rows()).toHaveLength(3);
     expect(listbox).toHaveFocus();
@@ -222,15 +222,15 @@ describe('mending', () => {
     const services = fakeServices();
     const { user } = renderPane(services, 'check');
     await user.click(await screen.findByRole('option', { name: /^E7/ }));
-    await user.click(screen.getByRole('button', { name: 'Mend' }));
+    await user.click(screen.getByRole('button', { name: 'Fix' }));
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(services.calls).toContain('take back E7');
-    expect(await screen.findByText('The cell is as it was.')).toBeInTheDocument();
+    expect(await screen.findByText('Undone. The cell is as it was before.')).toBeInTheDocument();
     await waitFor(() => expect(rows()).toHaveLength(4));
     expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
   });
 
-  test('all safe ones are mended at once, a cell with two of them once', async () => {
+  test('all certain fixes are made at once, a cell with two of them once', async () => {
     const twice = madeFinding({
       code: 'duplicate-outcome',
       cell: 'E9',
@@ -240,30 +240,30 @@ describe('mending', () => {
     });
     const services = fakeServices({ reading: { ...READING, findings: [...READING.findings, twice] } });
     const { user } = renderPane(services, 'check');
-    await user.click(await screen.findByRole('button', { name: 'Mend 2 safe ones…' }));
-    await user.click(screen.getByRole('button', { name: 'Mend 2 cells' }));
-    expect((await screen.findAllByText('2 cells mended.')).length).toBeGreaterThan(0);
+    await user.click(await screen.findByRole('button', { name: 'Review 2 fixes…' }));
+    await user.click(screen.getByRole('button', { name: 'Fix 2 cells' }));
+    expect((await screen.findAllByText('2 cells fixed.')).length).toBeGreaterThan(0);
     expect(services.calls.filter((call) => call.startsWith('repair'))).toEqual(['repair E7 E9']);
   });
 
-  test('what the user leaves as it is stays in the list and is not mended with the rest', async () => {
+  test('what the user ignores stays in the list and is not fixed with the rest', async () => {
     const services = fakeServices();
     const { user } = renderPane(services, 'check');
     await user.click(await screen.findByRole('option', { name: /^E7/ }));
-    await user.click(screen.getByRole('button', { name: 'Leave as it is' }));
-    expect(currentRow()).toBe('E7CYPE · Shared OutcomeLeft as it is');
-    expect(screen.queryByRole('button', { name: 'Mend' })).not.toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'Mend the 1 safe one…' }));
-    await user.click(screen.getByRole('button', { name: 'Mend 1 cell' }));
+    await user.click(screen.getByRole('button', { name: 'Ignore' }));
+    expect(currentRow()).toBe('E7CYPE · Shared OutcomeIgnored');
+    expect(screen.queryByRole('button', { name: 'Fix' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Review 1 fix…' }));
+    await user.click(screen.getByRole('button', { name: 'Fix 1 cell' }));
     await waitFor(() => expect(services.calls.filter((call) => call.startsWith('repair'))).toEqual(['repair E9']));
     await user.click(screen.getByRole('option', { name: /^E7/ }));
-    await user.click(screen.getByRole('button', { name: 'Take up again' }));
-    expect(screen.getByRole('button', { name: 'Mend' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Stop ignoring' }));
+    expect(screen.getByRole('button', { name: 'Fix' })).toBeInTheDocument();
   });
 
-  test('a cell that has changed is left alone and said so; what was mended before it can still be undone', async () => {
+  test('a cell that has changed is left alone and said so; what was fixed before it can still be undone', async () => {
     const services = fakeServices();
-    const failure = new Failure('cell changed', 'E9 has changed since it was read, so it was left alone. Check again, then mend it.');
+    const failure = new Failure('cell changed', 'E9 has changed since it was read, so it was left alone. Check again, then fix it.');
     services.repair = (findings) =>
       Promise.resolve({
         made: findings.filter((finding) => finding !== UNTIDY).map(outcomeOf),
@@ -271,29 +271,29 @@ describe('mending', () => {
         stopped: null,
       });
     const { user, container } = renderPane(services, 'check');
-    await user.click(await screen.findByRole('button', { name: 'Mend 2 safe ones…' }));
-    await user.click(screen.getByRole('button', { name: 'Mend 2 cells' }));
+    await user.click(await screen.findByRole('button', { name: 'Review 2 fixes…' }));
+    await user.click(screen.getByRole('button', { name: 'Fix 2 cells' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('The cell has changed');
-    expect(screen.getAllByText('1 of 2 cells mended.').length).toBeGreaterThan(0);
+    expect(screen.getAllByText('1 of 2 cells fixed.').length).toBeGreaterThan(0);
     expect(screen.getByRole('button', { name: 'Undo' })).toBeInTheDocument();
     expect(await accessibilityProblems(container)).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
-  test('an edit made meanwhile is read after the mending, not into it', async () => {
+  test('an edit made meanwhile is read after the fix, not during it', async () => {
     jest.useFakeTimers();
-    const mending = later<ReturnType<typeof repairsMade>>();
-    const services = fakeServices({ repair: () => mending.promise });
+    const repair = later<ReturnType<typeof repairsMade>>();
+    const services = fakeServices({ repair: () => repair.promise });
     const { user } = renderPane(services, 'check', (ms) => act(() => jest.advanceTimersByTime(ms)));
     await act(() => jest.advanceTimersByTimeAsync(0));
     await user.click(screen.getByRole('option', { name: /^E7/ }));
-    await user.click(screen.getByRole('button', { name: 'Mend' }));
+    await user.click(screen.getByRole('button', { name: 'Fix' }));
     services.change({ what: 'cells' });
     await act(() => jest.advanceTimersByTimeAsync(3000));
     const readings = (): string[] => services.calls.filter((call) => /^(?:read|recheck)\b/.test(call));
     expect(readings()).toEqual(['read']);
-    mending.resolve(repairsMade([MISTYPED]));
+    repair.resolve(repairsMade([MISTYPED]));
     await act(() => jest.advanceTimersByTimeAsync(0));
     expect(readings()).toEqual(['read', 'recheck E7']);
   });

@@ -88,7 +88,7 @@ test('an older reading that ends later never takes the place of a newer one', as
   await pass(0);
   older.resolve(READING);
   await pass(0);
-  expect(screen.getByRole('heading', { name: 'Nothing to put right' })).toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: 'No findings' })).toBeInTheDocument();
 });
 
 test('while a newer reading is under way, what was read last stays on screen', async () => {
