@@ -1,8 +1,8 @@
 /** The words about a write that was cut short; the pane shows them above any view. */
 export const JOURNAL = {
-  title: 'The last write did not finish',
+  title: 'The plan was not written completely',
   cutShort: (startedAt: string) =>
-    `Writing the plan began on ${startedAt} and was cut short. Put the workbook back as it was before you go on; your own notes are not touched.`,
-  mendJournal: 'Put it back',
-  mended: 'The workbook is as it was before that write.',
+    `Writing the plan started on ${startedAt} and stopped before the end. Undo it before you go on. Your own notes stay as they are.`,
+  mendJournal: 'Undo it',
+  mended: 'Undone. The workbook is as it was before.',
 } as const;

@@ -16,7 +16,7 @@ describeInBrowser('documents in the preview', () => {
     await pane.getByRole('button', { name: /^Make documents/ }).click();
     await pane.getByRole('radio', { name: /^Appendix B, the priorities \(Word · 93 actions, 30 measures\)$/ }).check();
     const before = scripts.filter((url) => url.endsWith('.js')).length;
-    await pane.getByRole('button', { name: 'Make it' }).click();
+    await pane.getByRole('button', { name: 'Make' }).click();
     const button = pane.getByRole('button', { name: 'Download Appendix B.docx' });
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
     expect(scripts.filter((url) => url.endsWith('.js')).length).toBeGreaterThan(before);

@@ -28,7 +28,7 @@ describeInBrowser('submissions in the pane', () => {
       .getByText(/^Ready to write 93 actions/)
       .first()
       .waitFor();
-    const toggle = pane.getByRole('button', { name: 'More sheets, and changes since' });
+    const toggle = pane.getByRole('button', { name: 'Options for sheets and changes' });
     const [worker] = await Promise.all([
       page.waitForEvent('worker'),
       pane.getByLabel('Workbooks that directorates sent').setInputFiles(largeFile()),

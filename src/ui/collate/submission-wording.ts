@@ -11,34 +11,35 @@ const fileName = (file: string): string => (file === '' ? 'This workbook' : file
 const NEWER: Readonly<Record<NewerBy, (file: string, version: number | null) => string>> = {
   version: (file, version) => `${file} is newer: its name or cover says version ${String(version ?? 1)}.`,
   modified: (file) => `${file} is newer: it was changed last.`,
-  name: (file) => `Nothing but the names tells them apart: ${file} comes later in the alphabet.`,
+  name: (file) => `Only the file names differ. ${file} comes later in the alphabet.`,
 };
 
 export const SUBMISSION_WORDS = {
   receipt: (file: string) => `What was read in ${file === '' ? 'this workbook' : file}`,
   directorates: (names: readonly string[]) => (names.length === 0 ? 'Directorate not known' : listed(names)),
-  noFindings: 'Nothing to put right',
+  noFindings: 'No findings',
   notUnderstood: (columns: number) => `${counted(columns, 'column')} not understood`,
   column: (sheet: string, heading: string) => `${heading} · ${sheet}`,
   leftOut: (rows: number) => (rows === 0 ? 'Nothing was left out' : `Left out: ${counted(rows, 'place')}`),
-  versions: ({ directorate, files }: DirectorateVersions) => `${directorate}: ${counted(files.length, 'version')}. Which counts?`,
+  versions: ({ directorate, files }: DirectorateVersions) =>
+    `${directorate}: ${counted(files.length, 'version')}. Which one should be used?`,
   newer: ({ files: [newest], newerBy }: DirectorateVersions) =>
     newest === undefined ? '' : NEWER[newerBy](fileName(newest.file), newest.version),
   versionFile: fileName,
   /** Lines under a version's name, so that two side by side can be compared. */
   versionFacts: ({ version, modified, actions }: VersionSent) => [
-    version === null ? 'no version named' : `version ${String(version)}`,
-    modified === null ? 'day of change not known' : `changed ${DAY.format(new Date(modified))}`,
+    version === null ? 'no version number' : `version ${String(version)}`,
+    modified === null ? 'date of change not known' : `changed ${DAY.format(new Date(modified))}`,
     counted(actions, 'action'),
   ],
   merge: (files: number) => (files === 2 ? 'Both, merged' : 'All of them, merged'),
-  mergeHint: 'Rows in both are taken from the newer.',
+  mergeHint: 'A row that several files have is taken from the newest.',
   parts: ({ directorate, files }: { readonly directorate: string; readonly files: readonly string[] }) =>
     `${directorate} sent ${counted(files.length, 'part')}, which are merged: ${listed(files.map(fileName))}.`,
-  doubts: (count: number) => `Worth a look: ${counted(count, 'reworded action')}`,
-  doubtsHint: 'Each is taken for the same action and keeps its Ref and your notes, unless you say it is a new one.',
+  doubts: (count: number) => `Please check: ${counted(count, 'reworded action')}`,
+  doubtsHint: 'Each is treated as the same action. It keeps its Ref and your notes, unless you choose “A new action”.',
   lastTime: (words: string) => `Last time: ${words}`,
   thisTime: (words: string) => `This time: ${words}`,
   same: 'The same action',
-  isNew: 'A new one',
+  isNew: 'A new action',
 } as const;

@@ -18,8 +18,8 @@ const FORMATS: Readonly<Record<DocumentChoice, string>> = {
   'appendix-a': 'Word',
   progress: 'Word',
   findings: 'Word',
-  'return-packs': 'Excel, with a text to send with each',
-  csv: 'CSV, a file a sheet',
+  'return-packs': 'Excel, each with a text to send',
+  csv: 'CSV, one file for each sheet',
   json: 'plan.json, for other programs',
 };
 
@@ -45,7 +45,7 @@ const NOTHING: Readonly<Record<DocumentChoice, string>> = {
   'appendix-b': 'no actions yet',
   'appendix-a': 'no current activity in this workbook or the files added to Collate',
   progress: 'no actions yet',
-  findings: 'nothing was found',
+  findings: 'no findings',
   'return-packs': 'collate first',
   csv: 'collate first',
   json: 'no actions yet',
@@ -64,7 +64,7 @@ export const DOCUMENT_CHOICES: readonly DocumentChoice[] = [
 
 export const DOCUMENTS = {
   title: 'Documents',
-  lead: 'Made here from the workbook as it is now, and from the files added to Collate; nothing is sent anywhere.',
+  lead: 'Documents are made from this workbook as it is now, and from the files you added in Collate. Nothing is sent anywhere.',
   which: 'What do you need?',
   name: (choice: DocumentChoice) => NAMES[choice],
   about: (choice: DocumentChoice, there: DocumentsAtHand) => {
@@ -73,10 +73,10 @@ export const DOCUMENTS = {
     return choice === 'return-packs' ? FORMATS[choice] : `${FORMATS[choice]} · ${held}`;
   },
   isThere: (choice: DocumentChoice, there: DocumentsAtHand) => contents(choice, there) !== null,
-  looking: 'Looking what there is',
-  make: 'Make it',
+  looking: 'Checking what can be made',
+  make: 'Make',
   making: (choice: DocumentChoice) => `Making: ${NAMES[choice]}`,
-  made: 'Made',
+  made: 'Documents made',
   madeCount: (count: number) => `${counted(count, 'document')} made.`,
   way: (way: DeliveryWay) => ({ download: 'Download', 'new workbook': 'Open in Excel' })[way],
   wayFor: (way: DeliveryWay, name: string) => ({ download: `Download ${name}`, 'new workbook': `Open ${name} in Excel` })[way],
@@ -85,5 +85,5 @@ export const DOCUMENTS = {
   copyFor: (name: string) => `Copy the text of ${name}`,
   copied: (name: string) => `Text of ${name} copied.`,
   copyByHand: (name: string) => `Text of ${name}: select it and copy it`,
-  onlyCopy: 'This Excel gives no files to download. Copy the text, or open the workbook in Excel on the web or on Windows.',
+  onlyCopy: 'This version of Excel cannot save files from the pane. Copy the text, or open the workbook in Excel on the web or on Windows.',
 } as const;

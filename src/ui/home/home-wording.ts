@@ -7,13 +7,13 @@ const NUMBER = new Intl.NumberFormat('en-GB');
 export const HOME = {
   summary: (sheets: number, tables: string) => `This workbook: ${counted(sheets, 'sheet')}${tables === '' ? '' : `, ${tables}`}`,
   check: 'Check the tables',
-  checkNone: 'Nothing to put right',
+  checkNone: 'No findings',
   collate: 'Collate the plan',
   directoratesIn: (seen: number, all: number) => `${NUMBER.format(seen)} of ${counted(all, 'directorate')} in this workbook`,
-  collateHere: 'Add the workbooks you were sent',
+  collateHere: 'Add the workbooks that directorates sent you',
   map: 'Map to the logframe',
   mapCounts: (confirmed: number, toDecide: number, none: number) =>
-    `${String(confirmed)} confirmed, ${String(toDecide)} to decide, ${String(none)} without`,
+    `${String(confirmed)} confirmed, ${String(toDecide)} to decide, ${String(none)} with none`,
   documents: 'Make documents',
   documentKinds: 'Word, CSV and return packs',
 } as const;

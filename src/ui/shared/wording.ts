@@ -54,16 +54,16 @@ export const WORDS = {
     reading: 'Reading this workbook',
     mapping: 'Matching actions and indicators',
     cancel: 'Cancel',
-    stopping: 'Stopping. Anything begun is put back first.',
+    stopping: 'Stopping safely. This can take a moment.',
     cancelled: 'Reading was stopped.',
     cancelledNext: 'What you see may be out of date.',
     readAgain: 'Read again',
     notReadYet: 'This workbook has not been read yet',
-    notReadYetNext: 'Reading was stopped before it ended. Nothing was changed.',
+    notReadYetNext: 'Reading was stopped before the end. Nothing was changed.',
   },
   failure: {
     unexpected:
-      'Nothing more was changed. Try again; if it happens again, copy the details and send them to whoever looks after this add-in.',
+      'Nothing more was changed. Try again. If it happens again, copy the details and send them to the person who supports this add-in.',
     tryAgain: 'Try again',
     copy: 'Copy details',
     copied: 'Details copied.',
@@ -77,10 +77,10 @@ export const WORDS = {
     needs: [
       'a heading for the commitment, such as “What we have committed to”, “Action” or “Priority”',
       'at least two of Led by, Timescale, Measure and Shared outcome, on the same row',
-      'the actions below the headings, one a row',
+      'the actions below the headings, one in each row',
     ],
-    hidden: 'Hidden sheets are not read. If your table is on one, show the sheet and look again.',
-    again: 'Look again',
+    hidden: 'Hidden sheets are not read. If your table is on a hidden sheet, show that sheet and read the workbook again.',
+    again: 'Read again',
   },
   leftOut: {
     title: (rows: number) => `Left out: ${NUMBER.format(rows)}`,

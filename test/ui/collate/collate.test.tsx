@@ -16,19 +16,19 @@ describe('before writing', () => {
     const services = fakeServices();
     const { container } = renderPane(services, 'collate');
     await ready();
-    const directorates = within(screen.getByRole('list', { name: '2 of 3 directorates in' })).getAllByRole('listitem');
+    const directorates = within(screen.getByRole('list', { name: '2 of 3 directorates sent a table' })).getAllByRole('listitem');
     expect(directorates.map((line) => line.textContent)).toEqual(['Adult Social Care2 actions', 'CYPE3 actions', 'GETnot sent yet']);
-    const sheets = within(screen.getByRole('region', { name: 'Will write' }));
+    const sheets = within(screen.getByRole('region', { name: 'What will be written' }));
     expect(sheets.getAllByRole('listitem').map((line) => line.textContent)).toEqual([
       'Council summarynew sheetmade from the actions',
-      'All priorities93 rows4 new, 2 changed, 1 no longer sent, 86 as before',
+      'All priorities93 rows4 new, 2 changed, 1 no longer sent, 86 unchanged',
     ]);
     expect(sheets.getByText('Your notes: 37, all kept')).toBeInTheDocument();
     expect(services.calls).toEqual(['read', 'plan']);
     expect(await accessibilityProblems(container)).toEqual([]);
   });
 
-  test('submissions are picked, read, shown with their problem, and can be taken out', async () => {
+  test('submissions are picked, read, shown with their problem, and can be removed', async () => {
     const services = fakeServices();
     services.planCollation = (submissions) => {
       services.calls.push(`plan ${submissions.map((file) => `${file.name} ${String(file.modified)}`).join(', ')}`);
@@ -51,7 +51,7 @@ describe('before writing', () => {
     await screen.findByText('The file has a password.');
     expect(services.calls.at(-1)).toBe('plan GET.xlsx 1970-01-01T00:00:00.000Z, bad.xlsx 1970-01-01T00:00:00.000Z');
     expect(screen.getAllByText('1 table, 24 actions')).toHaveLength(2);
-    await user.click(screen.getByRole('button', { name: 'Take bad.xlsx out' }));
+    await user.click(screen.getByRole('button', { name: 'Remove bad.xlsx' }));
     expect(screen.queryByText('The file has a password.')).not.toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Add submissions…' })).toHaveFocus();
     await waitFor(() => expect(services.calls.at(-1)).toBe('plan GET.xlsx 1970-01-01T00:00:00.000Z'));
@@ -82,7 +82,7 @@ describe('before writing', () => {
 
   test('a plan that says it all already has nothing to write', async () => {
     renderPane(fakeServices({ planCollation: () => Promise.resolve({ ...DRY_RUN, nothingToDo: true }) }), 'collate');
-    expect(await screen.findByText('The plan already says all of this. There is nothing to write.')).toBeInTheDocument();
+    expect(await screen.findByText('The plan is up to date. There is nothing to write.')).toBeInTheDocument();
     expect(await write()).toHaveAttribute('aria-disabled', 'true');
   });
 
@@ -113,9 +113,9 @@ describe('before writing', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('Something is written below the table.');
     expect(await write()).toHaveAttribute('aria-disabled', 'true');
     for (const name of [
-      'Will write over 1 cell you typed in',
-      'Keeps 1 cell that you and the directorate both changed',
-      'Worth a look: 1 reworded action',
+      '1 cell that you typed in will be overwritten',
+      '1 cell changed by you and by the directorate: yours is kept',
+      'Please check: 1 reworded action',
     ])
       await user.click(screen.getByRole('button', { name }));
     for (const words of ['was: J Smith', 'becomes: empty', 'kept: on track', 'sent: at risk', 'Last time: Open a hub'])
@@ -207,7 +207,7 @@ describe('cancelling', () => {
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
     services.planCollation = () => Promise.resolve(DRY_RUN);
-    await user.click(screen.getByRole('button', { name: 'Look again' }));
+    await user.click(screen.getByRole('button', { name: 'Show what will change' }));
     await pass(0);
     expect(screen.getByRole('button', { name: 'Write the plan' })).not.toHaveAttribute('aria-disabled', 'true');
   });
@@ -228,7 +228,7 @@ describe('cancelling', () => {
     expect(screen.getByRole('button', { name: 'Write the plan' })).toHaveAttribute('aria-disabled', 'true');
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(signals[0]?.aborted).toBe(true);
-    expect(screen.getByText('Stopping. Anything begun is put back first.')).toBeInTheDocument();
+    expect(screen.getByText('Stopping safely. This can take a moment.')).toBeInTheDocument();
     held.end.reject(new Failure('cancelled', 'You stopped the write. The workbook is as it was.'));
     await pass(0);
     expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();

@@ -18,7 +18,7 @@ async function opened(): Promise<{
   });
   const { user } = renderPane(services, 'collate');
   await screen.findByText(/Since the collation of 12 September 2025/);
-  await user.click(screen.getByRole('button', { name: 'More sheets, and changes since' }));
+  await user.click(screen.getByRole('button', { name: 'Options for sheets and changes' }));
   return { user, asked: () => asked };
 }
 
@@ -38,12 +38,12 @@ it('works out afresh what would be written when a sheet is ticked and when it is
 
 it('shows a sheet that is in the workbook as kept up to date', async () => {
   await opened();
-  const there = screen.getByRole('checkbox', { name: 'By outcome: in this workbook, kept up to date' });
+  const there = screen.getByRole('checkbox', { name: 'By outcome (already in this workbook, kept up to date)' });
   expect([(there as HTMLInputElement).checked, (there as HTMLInputElement).disabled]).toEqual([true, true]);
 });
 
 it('tells the changes since the quarter that is chosen', async () => {
   const { user, asked } = await opened();
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Tell the changes since' }), '2025/26 Q1');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Show changes since' }), '2025/26 Q1');
   await waitFor(() => expect(asked()?.since).toBe('2025/26 Q1'));
 });

@@ -27,11 +27,11 @@ function planning(dryRun: CollationDryRun): { readonly services: FakeServices; r
 describe('versions of one directorate', () => {
   test('stand side by side with what tells them apart, the newer chosen; parts are said to be merged', async () => {
     const { container } = renderPane(planning(VERSIONS).services, 'collate');
-    const group = await screen.findByRole('radiogroup', { name: 'Public Health: 2 versions. Which counts?' });
+    const group = await screen.findByRole('radiogroup', { name: 'Public Health: 2 versions. Which one should be used?' });
     const [newer, older, both] = within(group).getAllByRole('radio');
     expect(newer).toHaveAccessibleName(/^Public Health v2\.xlsx ?version 2 ?changed 1 March 2025.* ?27 actions$/);
     expect(newer).toBeChecked();
-    expect(older).toHaveAccessibleName(/^Public Health\.xlsx ?no version named ?changed 3 February 2025.* ?25 actions$/);
+    expect(older).toHaveAccessibleName(/^Public Health\.xlsx ?no version number ?changed 3 February 2025.* ?25 actions$/);
     expect(both).toHaveAccessibleName(/^Both, merged/);
     expect(screen.getByText('Public Health v2.xlsx is newer: its name or cover says version 2.')).toBeInTheDocument();
     expect(screen.getByText('GET sent 2 parts, which are merged: GET one.xlsx and This workbook.')).toBeInTheDocument();
@@ -106,11 +106,11 @@ describe('the receipt of a file', () => {
       file('gone.xlsx', gone),
     ]);
     expect(
-      await screen.findByText('“gone.xlsx” is not where it was: it may have been moved, renamed or locked. Add it again.'),
+      await screen.findByText('“gone.xlsx” can no longer be read. It may have been moved, renamed or locked. Add it again.'),
     ).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'What was read in gone.xlsx' })).not.toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'What was read in GET.xlsx' }));
-    expect(screen.getByText('Nothing to put right')).toBeVisible();
+    expect(screen.getByText('No findings')).toBeVisible();
     expect(screen.getByText('Nothing was left out')).toBeVisible();
   });
 });
@@ -127,14 +127,14 @@ describe('doubtful matches', () => {
   test('show both wordings and what is taken for true; an answer goes into the next plan', async () => {
     const { services, asked } = planning(DOUBTS);
     const { user, container } = renderPane(services, 'collate');
-    await user.click(await screen.findByRole('button', { name: 'Worth a look: 2 reworded actions' }));
+    await user.click(await screen.findByRole('button', { name: 'Please check: 2 reworded actions' }));
     for (const words of ['Last time: Open a hub', 'This time: Open two hubs']) expect(screen.getByText(words)).toBeVisible();
     const first = within(screen.getByRole('radiogroup', { name: 'ASC-11' }));
     expect(first.getByRole('radio', { name: 'The same action' })).toBeChecked();
-    expect(within(screen.getByRole('radiogroup', { name: 'GET-02' })).getByRole('radio', { name: 'A new one' })).toBeChecked();
-    await user.click(first.getByRole('radio', { name: 'A new one' }));
+    expect(within(screen.getByRole('radiogroup', { name: 'GET-02' })).getByRole('radio', { name: 'A new action' })).toBeChecked();
+    await user.click(first.getByRole('radio', { name: 'A new action' }));
     await waitFor(() => expect(asked.at(-1)?.judgements).toEqual([{ ref: 'ASC-11', is: 'Open two hubs', verdict: 'new' }]));
-    expect(first.getByRole('radio', { name: 'A new one' })).toBeChecked();
+    expect(first.getByRole('radio', { name: 'A new action' })).toBeChecked();
     await user.click(first.getByRole('radio', { name: 'The same action' }));
     await waitFor(() => expect(asked.at(-1)?.judgements).toEqual([{ ref: 'ASC-11', is: 'Open two hubs', verdict: 'same' }]));
     expect(await accessibilityProblems(container)).toEqual([]);

@@ -12,8 +12,8 @@ function withWays(ways: readonly DeliveryWay[], deliver?: FakeServices['document
 
 async function made(services: FakeServices): Promise<RenderedPane> {
   const pane = renderPane(services, 'documents');
-  await pane.user.click(await screen.findByRole('button', { name: 'Make it' }));
-  await screen.findByRole('region', { name: 'Made' });
+  await pane.user.click(await screen.findByRole('button', { name: 'Make' }));
+  await screen.findByRole('region', { name: 'Documents made' });
   return pane;
 }
 
@@ -39,7 +39,7 @@ describe('Documents', () => {
     const services = fakeServices();
     const { user, container } = renderPane(services, 'documents');
     await user.click(await screen.findByRole('radio', { name: /^All sheets of the plan/ }));
-    await user.click(screen.getByRole('button', { name: 'Make it' }));
+    await user.click(screen.getByRole('button', { name: 'Make' }));
     await user.click(await screen.findByRole('button', { name: 'Download Findings.csv' }));
     expect(services.calls.filter((call) => /^(make|download)/.test(call))).toEqual(['make csv', 'download Findings.csv']);
     expect(await screen.findByText('Findings.csv downloaded.')).toBeInTheDocument();
@@ -48,9 +48,9 @@ describe('Documents', () => {
 
   test('a host that allows neither download nor new workbook still gives the text to copy', async () => {
     const { user } = await made(withWays([]));
-    const list = within(screen.getByRole('region', { name: 'Made' }));
+    const list = within(screen.getByRole('region', { name: 'Documents made' }));
     expect(list.getAllByRole('button').map((button) => button.textContent)).toEqual(['Copy text']);
-    expect(list.getByText(/gives no files to download/)).toBeInTheDocument();
+    expect(list.getByText(/cannot save files from the pane/)).toBeInTheDocument();
     await user.click(list.getByRole('button', { name: 'Copy the text of Appendix B.docx' }));
     expect(await navigator.clipboard.readText()).toBe('text of appendix-b');
   });
@@ -73,7 +73,7 @@ describe('Documents', () => {
   test('what was made goes when another document is chosen', async () => {
     const { user } = await made(fakeServices());
     await user.click(screen.getByRole('radio', { name: /^Findings in plain words/ }));
-    expect(screen.queryByRole('region', { name: 'Made' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('region', { name: 'Documents made' })).not.toBeInTheDocument();
   });
 
   test('a failure to make it can be tried again', async () => {
@@ -87,7 +87,7 @@ describe('Documents', () => {
       },
     });
     const { user } = renderPane(services, 'documents');
-    await user.click(await screen.findByRole('button', { name: 'Make it' }));
+    await user.click(await screen.findByRole('button', { name: 'Make' }));
     await user.click(await screen.findByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('button', { name: 'Download Appendix B.docx' })).toBeInTheDocument();
   });

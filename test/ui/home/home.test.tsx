@@ -15,9 +15,9 @@ describe('Home', () => {
     expect(await accessibilityProblems(container)).toEqual([]);
   });
 
-  test('says so when there is nothing to put right', async () => {
+  test('says so when there are no findings', async () => {
     renderPane(fakeServices({ reading: CLEAN_READING }));
-    expect(await screen.findByRole('button', { name: /^Check the tables/ })).toHaveTextContent('Nothing to put right');
+    expect(await screen.findByRole('button', { name: /^Check the tables/ })).toHaveTextContent('No findings');
   });
 
   test('lists what was left out with its reason', async () => {
@@ -37,7 +37,7 @@ describe('Home', () => {
     expect(screen.queryByRole('button', { name: /^Check the tables/ })).not.toBeInTheDocument();
     expect(await accessibilityProblems(container)).toEqual([]);
     services.reading = READING;
-    await user.click(screen.getByRole('button', { name: 'Look again' }));
+    await user.click(screen.getByRole('button', { name: 'Read again' }));
     expect(await screen.findByText(summary)).toBeInTheDocument();
   });
 
@@ -136,13 +136,13 @@ describe('a write that was cut short', () => {
     const services = fakeServices({ openJournal: () => Promise.resolve({ open: true, startedAt: '31 January, 14:02' }) });
     const { user, container } = renderPane(services);
     const alert = await screen.findByRole('alert');
-    expect(alert).toHaveTextContent('The last write did not finish');
+    expect(alert).toHaveTextContent('The plan was not written completely');
     expect(alert).toHaveTextContent('31 January, 14:02');
     await screen.findByText(summary);
     expect(await accessibilityProblems(container)).toEqual([]);
     const readings = services.calls.filter((call) => call === 'read').length;
-    await user.click(screen.getByRole('button', { name: 'Put it back' }));
-    expect(await screen.findByText('The workbook is as it was before that write.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Undo it' }));
+    expect(await screen.findByText('Undone. The workbook is as it was before.')).toBeInTheDocument();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
     expect(services.calls.filter((call) => call === 'read')).toHaveLength(readings + 1);
   });
@@ -161,7 +161,7 @@ describe('a write that was cut short', () => {
       mendJournal: () => Promise.reject(new Failure('protected sheet', '“All priorities” is protected. Unprotect it, then try again.')),
     });
     const { user } = renderPane(services, 'collate');
-    await user.click(await screen.findByRole('button', { name: 'Put it back' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo it' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('That sheet is protected');
     expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument();
   });

@@ -247,9 +247,9 @@ describe('what the pane says beside', () => {
     expect(screen.getByRole('heading', { name: '90 indicators in the logframe' })).toBeInTheDocument();
     const { unserved, unservedInProgress, servingNone } = MAPPING.coverage;
     expect([unserved.length + unservedInProgress.length, servingNone.length]).toEqual([87, 3]);
-    await user.click(screen.getByRole('button', { name: `Agreed indicators that nobody serves: ${String(unserved.length)}` }));
-    await user.click(screen.getByRole('button', { name: 'Actions that serve none: 3' }));
-    await user.click(screen.getByRole('button', { name: 'Indicator by directorate' }));
+    await user.click(screen.getByRole('button', { name: `Agreed indicators that no action serves: ${String(unserved.length)}` }));
+    await user.click(screen.getByRole('button', { name: 'Actions that serve no indicator: 3' }));
+    await user.click(screen.getByRole('button', { name: 'Indicators by directorate' }));
     expect(screen.getAllByText('Adult Social Care: 1 suggested')).toHaveLength(2);
     expect(await accessibilityProblems(container)).toEqual([]);
   });
@@ -267,7 +267,7 @@ describe('what the pane says beside', () => {
     await user.click(screen.getByRole('tab', { name: 'Measures' }));
     expect(screen.getByRole('heading', { name: '2 measures: 1 restates an indicator, 1 is the directorates’ own' })).toBeInTheDocument();
     expect(screen.getByText('The logframe says Kent and Medway, this says Kent.')).toBeInTheDocument();
-    expect(screen.getByText('A new, local measure; kept as it is.')).toBeInTheDocument();
+    expect(screen.getByText('A new, local measure. It is kept as it is.')).toBeInTheDocument();
   });
 });
 
@@ -286,7 +286,7 @@ describe('writing beside the actions', () => {
     await user.click(screen.getByRole('button', { name: 'Write the indicators beside the actions…' }));
     expect(await screen.findByText('Will write 3 cells in 1 table.')).toBeInTheDocument();
     expect(screen.getByText('CYPE: 3 cells under G3, a new column')).toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'Left as they are: 1' }));
+    await user.click(screen.getByRole('button', { name: 'Not changed: 1 cell' }));
     expect(screen.getByText('GET F2: The sheet is protected.')).toBeVisible();
     expect(await accessibilityProblems(container)).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Write' }));
@@ -329,7 +329,7 @@ describe('the framework', () => {
     expect(started).not.toHaveBeenCalled();
     await user.upload(picker, textFile('{"name":"Mereshire"}'));
     await waitFor(() => expect(started).toHaveBeenCalledTimes(1));
-    await user.click(screen.getByRole('button', { name: 'Go back to the one that came with the add-in' }));
+    await user.click(screen.getByRole('button', { name: 'Use the framework of the add-in' }));
     await waitFor(() => expect(started).toHaveBeenCalledTimes(2));
     expect(chosen).toEqual(['{}', '{"name":"Mereshire"}', null]);
   });

@@ -67,7 +67,7 @@ test('words for counts', () => {
 test('the parts of a sheet add up to its rows', () => {
   const sheet = { ...DRY_RUN.sheets[1], sheet: 'All priorities', isNew: false, added: 1, changed: 2, gone: 3, kept: 4, unchanged: 5 };
   expect(sheetRows(sheet)).toBe(15);
-  expect(sheetChangeWords(sheet)).toBe('1 new, 2 changed, 3 no longer sent, 4 kept from before, 5 as before');
+  expect(sheetChangeWords(sheet)).toBe('1 new, 2 changed, 3 no longer sent, 4 marked earlier as no longer sent, 5 unchanged');
 });
 
 /** The ground of the pane under a theme; Fluent writes its colours as custom properties of the provider. */

@@ -7,7 +7,7 @@ import { accessibilityProblems, renderPane, type RenderedPane } from '../render-
 const WRITTEN: TemplateWritten = { sheet: 'GET', directorate: 'GET', nameTaken: null, receipt: { edits: 1, cells: 1, roundTrips: 1 } };
 
 async function choose({ user }: RenderedPane, directorate: string): Promise<void> {
-  await user.click(await screen.findByRole('combobox', { name: 'Whose priorities are they?' }));
+  await user.click(await screen.findByRole('combobox', { name: 'Which directorate is it for?' }));
   await user.click(await screen.findByRole('option', { name: directorate }));
 }
 
@@ -38,22 +38,22 @@ test('adds the sheet, says so, reads the workbook again and leads to it', async 
   await choose(pane, 'GET');
   const readings = services.calls.filter((call) => call === 'read').length;
   await pane.user.click(screen.getByRole('button', { name: 'Add the sheet' }));
-  expect((await screen.findAllByText('The sheet “GET” is there to fill in')).length).toBeGreaterThan(0);
+  expect((await screen.findAllByText('The sheet “GET” is ready to fill in')).length).toBeGreaterThan(0);
   expect(services.calls.filter((call) => call === 'read')).toHaveLength(readings + 1);
   expect(await accessibilityProblems(pane.container)).toEqual([]);
   await pane.user.click(screen.getByRole('button', { name: 'Go to GET' }));
   expect(services.calls.at(-1)).toBe('reveal GET');
   await pane.user.click(screen.getByRole('button', { name: 'Add another' }));
-  expect(screen.getByRole('combobox', { name: 'Whose priorities are they?' })).toBeInTheDocument();
+  expect(screen.getByRole('combobox', { name: 'Which directorate is it for?' })).toBeInTheDocument();
 });
 
 test('says beforehand that a directorate has a table, and afterwards that a sheet had the name', async () => {
   const services = fakeServices({ writeTemplate: () => Promise.resolve({ ...WRITTEN, sheet: 'CYPE 2', nameTaken: 'CYPE' }) });
   const pane = renderPane(services, 'template');
   await choose(pane, 'CYPE');
-  expect(screen.getByText('CYPE has a table in this workbook already; this adds another.')).toBeInTheDocument();
+  expect(screen.getByText('CYPE already has a table in this workbook. This adds another one.')).toBeInTheDocument();
   await pane.user.click(screen.getByRole('button', { name: 'Add the sheet' }));
-  expect(await screen.findByText(/There is a sheet “CYPE” already, so this one is called “CYPE 2”\./)).toBeInTheDocument();
+  expect(await screen.findByText(/A sheet “CYPE” already exists, so this one is called “CYPE 2”\./)).toBeInTheDocument();
 });
 
 test('that cannot be written says why and can be tried again', async () => {
@@ -67,7 +67,7 @@ test('that cannot be written says why and can be tried again', async () => {
   expect(await accessibilityProblems(pane.container)).toEqual([]);
   services.writeTemplate = works;
   await pane.user.click(screen.getByRole('button', { name: 'Add the sheet' }));
-  expect((await screen.findAllByText('The sheet “GET” is there to fill in')).length).toBeGreaterThan(0);
+  expect((await screen.findAllByText('The sheet “GET” is ready to fill in')).length).toBeGreaterThan(0);
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
 });
 
