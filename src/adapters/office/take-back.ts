@@ -102,7 +102,9 @@ async function unnamedTables(edits: readonly Edit[], { context, send, state, tab
 
 function undone(cause: unknown): Failure {
   if (cause instanceof Failure && cause.code === 'cancelled') {
-    return new Failure('cancelled', 'Stopped, as you asked. What had been written was taken back; the workbook is as it was.', { cause });
+    return new Failure('cancelled', 'Stopped, as you asked. What had been written was undone. The workbook is as it was before.', {
+      cause,
+    });
   }
   const { why, next } = reasonOf(cause);
   return new WriteFailedError(

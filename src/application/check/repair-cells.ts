@@ -98,19 +98,22 @@ function cellOf(sheets: BookGrid['sheets'], finding: Finding): Found | Failure {
   if (sheet.isProtected)
     return new Failure(
       'protected sheet',
-      `The sheet “${sheet.name}” is protected, so nothing was written on it. Unprotect it, or mend ${finding.cell} by hand.`,
+      `The sheet “${sheet.name}” is protected, so nothing was written on it. Unprotect it, or correct ${finding.cell} by hand.`,
     );
   return { sheet, place, cell: cellAt(sheet, place) };
 }
 
 function repairIn(sheets: BookGrid['sheets'], finding: Finding, cells: RepairWriter): RepairOutcome | Failure {
   const { repair } = finding;
-  if (repair === undefined) return new Failure('unexpected', 'This finding has no repair that is certain. Please mend the cell by hand.');
+  if (repair === undefined) return new Failure('unexpected', 'This finding has no certain fix. Please correct the cell by hand.');
   const found = cellOf(sheets, finding);
   if (found instanceof Failure) return found;
   const { sheet, place, cell } = found;
   if (cell.formula !== undefined)
-    return new Failure('cell changed', `${finding.cell} holds a formula, so it was left as it is. Please mend what the formula reads.`);
+    return new Failure(
+      'cell changed',
+      `${finding.cell} holds a formula, so it was not changed. Please correct the cells that the formula reads.`,
+    );
   if (cell.value !== repair.before)
     return new Failure(
       'cell changed',
@@ -121,7 +124,7 @@ function repairIn(sheets: BookGrid['sheets'], finding: Finding, cells: RepairWri
 }
 
 function changedSinceMended(finding: Finding): Failure {
-  return new Failure('cell changed', `${finding.cell} has changed since it was mended, so it was left as it is.`);
+  return new Failure('cell changed', `${finding.cell} has changed since it was fixed, so it was not changed back.`);
 }
 
 /** Cells to write, sheet by sheet; neighbouring rows go in one edit. */

@@ -104,7 +104,7 @@ it('takes back only what still holds the repair, dates and formats with it', asy
   await type(port, 'GET', 1, 'SO5');
   const back = await requests.takeBack(made, never, () => undefined);
   expect(back.takenBack.map(({ finding }) => finding.cell)).toEqual(['E3']);
-  expect(back.refused.map(({ failure }) => failure.message)).toEqual(['E2 has changed since it was mended, so it was left as it is.']);
+  expect(back.refused.map(({ failure }) => failure.message)).toEqual(['E2 has changed since it was fixed, so it was not changed back.']);
   expect(cellsIn(host, 'GET')).toEqual(['SO5', 'SO2, S03']);
 });
 
