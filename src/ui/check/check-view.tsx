@@ -10,8 +10,8 @@ import { FilterBar } from './filter-bar';
 import { FindingsPanel, NothingPasses } from './findings-panel';
 import { Heading } from '../shared/heading';
 import { LeftOutList } from '../shared/left-out-list';
-import { mendChoices, suggestedScope } from './mend-choices';
-import { type MendChoice, MendPreview } from './mend-preview';
+import { repairChoices, suggestedScope } from './repair-choices';
+import { type RepairChoice, RepairPreview } from './repair-preview';
 import { MissedTable } from '../shared/missed-table';
 import { NoTableYet } from '../shared/no-table-yet';
 import type { PlanReading, RevealTarget } from '../shared/pane-services';
@@ -67,58 +67,58 @@ function useSummary(
   words: string,
   ready: boolean,
   arrived: boolean,
-): { readonly ref: React.RefObject<HTMLHeadingElement | null>; readonly ask: () => void } {
+): { readonly ref: React.RefObject<HTMLHeadingElement | null>; readonly focusNext: () => void } {
   const ref = useRef<HTMLHeadingElement>(null);
   const announce = useAnnounce();
-  const [wanted, setWanted] = useState(arrived);
-  const told = useRef<string | null>(null);
+  const [focusWanted, setFocusWanted] = useState(arrived);
+  const lastWords = useRef<string | null>(null);
   useEffect(() => {
     if (!ready) return;
-    if (wanted) {
+    if (focusWanted) {
       ref.current?.focus();
-      setWanted(false);
+      setFocusWanted(false);
     }
-    if (told.current !== null && told.current !== words) announce(words);
-    told.current = words;
-  }, [ready, wanted, words, announce]);
-  return { ref, ask: () => setWanted(true) };
+    if (lastWords.current !== null && lastWords.current !== words) announce(words);
+    lastWords.current = words;
+  }, [ready, focusWanted, words, announce]);
+  return { ref, focusNext: () => setFocusWanted(true) };
 }
 
 interface FootProps {
   readonly check: Check;
   /** Cells that the first choice of the preview would mend. */
-  readonly safe: number;
+  readonly fixes: number;
   readonly onPreview: () => void;
   readonly onAgain: () => void;
 }
 
-function Foot({ check, safe, onPreview, onAgain }: FootProps): ReactNode {
+function Foot({ check, fixes, onPreview, onAgain }: FootProps): ReactNode {
   const styles = useStyles();
   const { repairs } = check;
   return (
     <>
-      {repairs.said !== null && (
+      {repairs.lastRunWords !== null && (
         <div className={styles.said}>
-          <Caption1>{repairs.said}</Caption1>
+          <Caption1>{repairs.lastRunWords}</Caption1>
           <span>
-            <Button size="small" disabled={repairs.busy} onClick={repairs.takeBack}>
-              {CHECK.takeBack}
+            <Button size="small" disabled={repairs.busy} onClick={repairs.undo}>
+              {CHECK.undo}
             </Button>
             {repairs.undoableCells > 0 && (
-              <Button size="small" appearance="subtle" disabled={repairs.busy} onClick={repairs.takeBackAll}>
-                {CHECK.takeBackAll(repairs.undoableCells)}
+              <Button size="small" appearance="subtle" disabled={repairs.busy} onClick={repairs.undoAll}>
+                {CHECK.undoAll(repairs.undoableCells)}
               </Button>
             )}
           </span>
         </div>
       )}
       <div className={styles.foot}>
-        {safe > 0 && (
+        {fixes > 0 && (
           <Button appearance="primary" className={styles.main} disabled={repairs.busy} onClick={onPreview}>
-            {CHECK.mendAll(safe)}
+            {CHECK.reviewFixes(fixes)}
           </Button>
         )}
-        <Button appearance={safe > 0 ? 'secondary' : 'primary'} className={safe > 0 ? undefined : styles.main} onClick={onAgain}>
+        <Button appearance={fixes > 0 ? 'secondary' : 'primary'} className={fixes > 0 ? undefined : styles.main} onClick={onAgain}>
           {CHECK.again}
         </Button>
       </div>
@@ -132,11 +132,11 @@ interface CheckedProps {
   readonly summaryRef: React.RefObject<HTMLHeadingElement | null>;
   readonly listRef: React.RefObject<HTMLDivElement | null>;
   readonly reveal: (target: RevealTarget) => void;
-  readonly onMend: (findings: readonly Finding[]) => void;
+  readonly onRepair: (findings: readonly Finding[]) => void;
 }
 
 /** The tables found and, one at a time, what to put right in them. */
-function Checked({ reading, check, summaryRef, listRef, reveal, onMend }: CheckedProps): ReactNode {
+function Checked({ reading, check, summaryRef, listRef, reveal, onRepair }: CheckedProps): ReactNode {
   const { findings, filter, setFilter, shown, place, corrections } = check;
   const tables = reading.tables.filter(({ sheetId }) => filter.sheetId === '' || sheetId === filter.sheetId);
   const inScope = findings.filter(({ sheetId }) => filter.sheetId === '' || sheetId === filter.sheetId);
@@ -162,7 +162,7 @@ function Checked({ reading, check, summaryRef, listRef, reveal, onMend }: Checke
         withSheet={new Set(tables.map(({ sheetId }) => sheetId)).size > 1}
         onMove={moveTo}
         onReveal={(finding) => reveal({ kind: 'finding', finding })}
-        onMend={(finding) => onMend([finding])}
+        onRepair={(finding) => onRepair([finding])}
         listRef={listRef}
       />
       <LeftOutList items={reading.leftOut} />
@@ -174,12 +174,12 @@ function Checked({ reading, check, summaryRef, listRef, reveal, onMend }: Checke
 export function CheckView(props: CheckViewProps): ReactNode {
   const { reader, arrived, check, reveal, revealFailure, onBack, onTemplate, notice } = props;
   const listRef = useRef<HTMLDivElement>(null);
-  const [previewed, setPreviewed] = useState<readonly MendChoice[] | null>(null);
+  const [previewed, setPreviewed] = useState<readonly RepairChoice[] | null>(null);
   const reading = reader.task.state.value;
   const { shown, repairs, corrections } = check;
   const words = shown.length === 0 ? CHECK.summaryNone : severityWords(severityCounts(shown));
   const summary = useSummary(words, reading !== null && !isBusy(reader.task.state), arrived);
-  const choices = mendChoices(check);
+  const choices = repairChoices(check);
   const suggested = suggestedScope(choices, check);
 
   // The button that was pressed goes with its finding, or with the preview; the list stays.
@@ -190,30 +190,30 @@ export function CheckView(props: CheckViewProps): ReactNode {
     setBackToList(false);
   }, [backToList, previewed, summary.ref]);
 
-  const mend = (some: readonly Finding[]): void => {
+  const repair = (some: readonly Finding[]): void => {
     if (repairs.busy || some.length === 0) return;
     setPreviewed(null);
     setBackToList(true);
-    repairs.mend(some);
+    repairs.repair(some);
   };
   const closePreview = (): void => {
     setPreviewed(null);
     setBackToList(true);
   };
   const checkAgain = (): void => {
-    summary.ask();
+    summary.focusNext();
     reader.read();
   };
 
   if (previewed !== null) {
     const isFiltered = check.filter.severity !== null || check.filter.code !== null;
-    return <MendPreview choices={previewed} initial={suggested} isFiltered={isFiltered} onMend={mend} onBack={closePreview} />;
+    return <RepairPreview choices={previewed} initial={suggested} isFiltered={isFiltered} onRepair={repair} onBack={closePreview} />;
   }
   const hasTables = reading !== null && (reading.tables.length > 0 || reading.leftOut.some(({ tableId }) => tableId !== undefined));
   const foot = hasTables && (
     <Foot
       check={check}
-      safe={choices.find(({ scope }) => scope === suggested)?.findings.length ?? 0}
+      fixes={choices.find(({ scope }) => scope === suggested)?.findings.length ?? 0}
       onPreview={() => setPreviewed(choices)}
       onAgain={checkAgain}
     />
@@ -230,7 +230,9 @@ export function CheckView(props: CheckViewProps): ReactNode {
           {!hasTables && <MissedTable corrections={corrections} />}
         </NoTableYet>
       )}
-      {hasTables && <Checked reading={reading} check={check} summaryRef={summary.ref} listRef={listRef} reveal={reveal} onMend={mend} />}
+      {hasTables && (
+        <Checked reading={reading} check={check} summaryRef={summary.ref} listRef={listRef} reveal={reveal} onRepair={repair} />
+      )}
     </ViewFrame>
   );
 }

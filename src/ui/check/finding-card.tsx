@@ -38,11 +38,11 @@ interface FindingCardProps {
   readonly label: string;
   /** The action the finding is about, in full; null when the finding is not about a row. */
   readonly commitment: string | null;
-  readonly isLeft: boolean;
+  readonly isIgnored: boolean;
   readonly busy: boolean;
   readonly onReveal: () => void;
-  readonly onMend: () => void;
-  readonly onLeave: () => void;
+  readonly onRepair: () => void;
+  readonly onIgnore: () => void;
 }
 
 /** A commitment of more characters is folded away, with a way to see it. */
@@ -66,7 +66,7 @@ function Commitment({ text }: { readonly text: string }): ReactNode {
 
 /** One finding in full: where, the words in the cell, why, and the repair where one is certain. */
 export function FindingCard(props: FindingCardProps): ReactNode {
-  const { finding, label, commitment, isLeft, busy, onReveal, onMend, onLeave } = props;
+  const { finding, label, commitment, isIgnored, busy, onReveal, onRepair, onIgnore } = props;
   const styles = useStyles();
   return (
     <section className={styles.card} aria-label={label}>
@@ -91,13 +91,13 @@ export function FindingCard(props: FindingCardProps): ReactNode {
       )}
       {finding.repair !== undefined && <RepairLine repair={finding.repair} label={CHECK.repair} />}
       <div className={styles.buttons}>
-        {finding.repair !== undefined && !isLeft && (
-          <Button size="small" disabled={busy} onClick={onMend}>
-            {CHECK.mend}
+        {finding.repair !== undefined && !isIgnored && (
+          <Button size="small" disabled={busy} onClick={onRepair}>
+            {CHECK.fix}
           </Button>
         )}
-        <Button size="small" appearance={finding.repair === undefined || isLeft ? 'secondary' : 'subtle'} onClick={onLeave}>
-          {isLeft ? CHECK.lookAgain : CHECK.leave}
+        <Button size="small" appearance={finding.repair === undefined || isIgnored ? 'secondary' : 'subtle'} onClick={onIgnore}>
+          {isIgnored ? CHECK.stopIgnoring : CHECK.ignore}
         </Button>
       </div>
     </section>

@@ -16,7 +16,7 @@ interface FindingListProps {
   readonly keys: readonly string[];
   readonly index: number;
   /** Whether the user leaves a finding as it is. */
-  readonly isLeft: (finding: Finding) => boolean;
+  readonly isIgnored: (finding: Finding) => boolean;
   /** The sheet's name goes before the heading when several sheets are looked at. */
   readonly withSheet: boolean;
   readonly onMove: (index: number) => void;
@@ -26,7 +26,7 @@ interface FindingListProps {
 
 /** The findings, one a row; Enter does the primary thing. */
 export function FindingList(props: FindingListProps): ReactNode {
-  const { findings, keys, index, isLeft, withSheet, onMove, onPrimary, listRef } = props;
+  const { findings, keys, index, isIgnored, withSheet, onMove, onPrimary, listRef } = props;
   const styles = useStyles();
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter') return;
@@ -41,7 +41,7 @@ export function FindingList(props: FindingListProps): ReactNode {
         <SeverityMark severity={finding.severity} />
         <span className={styles.cell}>{finding.cell}</span>
         <span className={styles.heading}>{withSheet ? `${finding.sheet} · ${finding.heading}` : finding.heading}</span>
-        <span className={styles.word}>{isLeft(finding) ? CHECK.left : severityLabel(finding.severity)}</span>
+        <span className={styles.word}>{isIgnored(finding) ? CHECK.ignored : severityLabel(finding.severity)}</span>
       </>
     );
   };

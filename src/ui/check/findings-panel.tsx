@@ -20,7 +20,7 @@ interface FindingsPanelProps {
   readonly withSheet: boolean;
   readonly onMove: (index: number) => void;
   readonly onReveal: (finding: Finding) => void;
-  readonly onMend: (finding: Finding) => void;
+  readonly onRepair: (finding: Finding) => void;
   readonly listRef: RefObject<HTMLDivElement | null>;
 }
 
@@ -68,22 +68,22 @@ function Steps({
 
 /** The findings that pass the filter, the current one in full, the way to the next, and all of them as text to send on. */
 export function FindingsPanel(props: FindingsPanelProps): ReactNode {
-  const { check, actions, withSheet, onMove, onReveal, onMend, listRef } = props;
-  const { shown, place, repairs, isLeft, leave } = check;
+  const { check, actions, withSheet, onMove, onReveal, onRepair, listRef } = props;
+  const { shown, place, repairs, isIgnored, toggleIgnored } = check;
   const { keys, index, current } = place;
   const { copy, byHand } = useCopyText(() => reportText(CHECK.reportTitle(shown.length, check.findings.length), shown), CHECK.reportCopied);
   if (current === null) return null;
-  const isMendable = current.repair !== undefined && !isLeft(current);
+  const isRepairable = current.repair !== undefined && !isIgnored(current);
   return (
     <>
       <FindingList
         findings={shown}
         keys={keys}
         index={index}
-        isLeft={isLeft}
+        isIgnored={isIgnored}
         withSheet={withSheet}
         onMove={onMove}
-        onPrimary={() => (isMendable ? onMend(current) : onReveal(current))}
+        onPrimary={() => (isRepairable ? onRepair(current) : onReveal(current))}
         listRef={listRef}
       />
       <FindingCard
@@ -91,11 +91,11 @@ export function FindingsPanel(props: FindingsPanelProps): ReactNode {
         finding={current}
         label={CHECK.position(index + 1, shown.length)}
         commitment={actionOf(current, actions)?.commitment ?? null}
-        isLeft={isLeft(current)}
+        isIgnored={isIgnored(current)}
         busy={repairs.busy}
         onReveal={() => onReveal(current)}
-        onMend={() => onMend(current)}
-        onLeave={() => leave(current)}
+        onRepair={() => onRepair(current)}
+        onIgnore={() => toggleIgnored(current)}
       />
       <Steps index={index} count={shown.length} onMove={onMove} />
       <div>

@@ -21,7 +21,7 @@ function Refusals({ refused, onDismiss }: { readonly refused: readonly RefusedRe
     <>
       <FailureNotice failure={first.failure} onDismiss={onDismiss} />
       {refused.length > 1 && (
-        <Disclosure title={REPAIR.refused(refused.length)}>
+        <Disclosure title={REPAIR.notChanged(refused.length)}>
           <ul className={styles.list}>
             {refused.map(({ finding, failure }) => (
               <li key={`${finding.sheetId}!${finding.cell}`}>
@@ -41,7 +41,7 @@ export function RepairNotices({ repairs }: { readonly repairs: Repairs }): React
   const { trouble } = repairs;
   return (
     <>
-      <BusyNotice title={REPAIR.mending} state={repairs.state} onCancel={repairs.cancel} />
+      <BusyNotice title={REPAIR.running} state={repairs.state} onCancel={repairs.cancel} />
       {trouble?.stopped && <FailureNotice failure={trouble.stopped} onDismiss={repairs.dismiss} />}
       {trouble && <Refusals refused={trouble.refused} onDismiss={repairs.dismiss} />}
     </>

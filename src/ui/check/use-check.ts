@@ -9,7 +9,7 @@ import { type Repairs, useRepairs } from './use-repairs';
 
 /** All that Check knows beside the reading; kept by the pane, so that going to another view loses none of it. */
 export interface Check {
-  /** Of the whole workbook, less those just mended. */
+  /** Of the whole workbook, less those just repaired. */
   readonly findings: readonly Finding[];
   readonly filter: FindingsFilter;
   readonly setFilter: (filter: FindingsFilter) => void;
@@ -17,23 +17,23 @@ export interface Check {
   readonly shown: readonly Finding[];
   readonly place: FindingsPlace;
   /** Whether the user leaves a finding as it is. */
-  readonly isLeft: (finding: Finding) => boolean;
-  readonly leave: (finding: Finding) => void;
+  readonly isIgnored: (finding: Finding) => boolean;
+  readonly toggleIgnored: (finding: Finding) => void;
   readonly repairs: Repairs;
   readonly corrections: Corrections;
 }
 
 export function useCheck(services: PaneServices, reader: PlanReader): Check {
   const [filter, setFilter] = useState(NO_FILTER);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [mended, setMended] = useState<ReadonlySet<Finding>>(new Set());
+  const [ignored, setIgnored] = useState<ReadonlySet<string>>(new Set());
+  const [repaired, setRepaired] = useState<ReadonlySet<Finding>>(new Set());
   const { read, catchUp } = reader;
   const reading = reader.task.state.value;
 
-  // A finding mended is gone at once; the reading that follows brings new findings and the truth.
+  // A finding repaired is gone at once; the reading that follows brings new findings and the truth.
   const onRepaired = useCallback(
     (gone: readonly Finding[]): void => {
-      setMended(new Set(gone));
+      setRepaired(new Set(gone));
       catchUp();
     },
     [catchUp],
@@ -48,7 +48,7 @@ export function useCheck(services: PaneServices, reader: PlanReader): Check {
     if (isSheetGone) setFilter((before) => ({ ...before, sheetId: '' }));
   }, [isSheetGone]);
 
-  const findings = useMemo(() => (reading?.findings ?? []).filter((finding) => !mended.has(finding)), [reading, mended]);
+  const findings = useMemo(() => (reading?.findings ?? []).filter((finding) => !repaired.has(finding)), [reading, repaired]);
   const shown = useMemo(() => passing(findings, filter), [findings, filter]);
   const place = useFindingsPlace(shown);
   const keys = useMemo(() => new Map(findingKeys(findings).map((key, index) => [findings[index], key])), [findings]);
@@ -60,10 +60,10 @@ export function useCheck(services: PaneServices, reader: PlanReader): Check {
     setFilter,
     shown,
     place,
-    isLeft: (finding) => left.has(keyOf(finding)),
-    leave: (finding) => {
+    isIgnored: (finding) => ignored.has(keyOf(finding)),
+    toggleIgnored: (finding) => {
       const key = keyOf(finding);
-      setLeft((before) => new Set(before.has(key) ? [...before].filter((other) => other !== key) : [...before, key]));
+      setIgnored((before) => new Set(before.has(key) ? [...before].filter((other) => other !== key) : [...before, key]));
     },
     repairs,
     corrections,

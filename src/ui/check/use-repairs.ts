@@ -9,11 +9,11 @@ import { CHECK } from './check-wording';
 /** One press of Mend. */
 interface RepairRun {
   readonly outcomes: readonly RepairOutcome[];
-  /** Cells that were asked for. */
-  readonly asked: number;
+  /** Cells that were to be repaired. */
+  readonly requested: number;
 }
 
-/** What did not go as asked: why the work ended early, and the cells that were left alone. */
+/** What failed: why the work ended early, and the cells that were not changed. */
 export interface RepairTrouble {
   readonly stopped: Failure | null;
   readonly refused: readonly RefusedRepair[];
@@ -23,14 +23,14 @@ export interface Repairs {
   readonly state: TaskState<unknown>;
   readonly busy: boolean;
   /** What the last run that can be undone did, in words; null when there is none. */
-  readonly said: string | null;
+  readonly lastRunWords: string | null;
   /** Cells mended since the pane was opened and not undone; 0 unless there is more to undo than the last run. */
   readonly undoableCells: number;
   readonly trouble: RepairTrouble | null;
-  readonly mend: (findings: readonly Finding[]) => void;
+  readonly repair: (findings: readonly Finding[]) => void;
   readonly cancel: () => void;
-  readonly takeBack: () => void;
-  readonly takeBackAll: () => void;
+  readonly undo: () => void;
+  readonly undoAll: () => void;
   readonly dismiss: () => void;
 }
 
@@ -38,7 +38,7 @@ export interface Repairs {
  * One finding a cell, of those with a repair: the second repair of a cell would find it changed by the first. What
  * remains in a cell comes back with the next reading.
  */
-export function safeOnes(findings: readonly Finding[]): Finding[] {
+export function oneRepairPerCell(findings: readonly Finding[]): Finding[] {
   const cells = new Map<string, Finding>();
   for (const finding of findings) {
     const cell = `${finding.sheetId}!${finding.cell}`;
@@ -47,10 +47,10 @@ export function safeOnes(findings: readonly Finding[]): Finding[] {
   return [...cells.values()];
 }
 
-function outcomeWords({ outcomes, asked }: RepairRun): string {
+function outcomeWords({ outcomes, requested }: RepairRun): string {
   const only = outcomes[0];
-  if (outcomes.length < asked) return CHECK.mendedSome(outcomes.length, asked);
-  return only !== undefined && outcomes.length === 1 ? CHECK.mended(only.finding.cell, only.after) : CHECK.mendedAll(outcomes.length);
+  if (outcomes.length < requested) return CHECK.someFixed(outcomes.length, requested);
+  return only !== undefined && outcomes.length === 1 ? CHECK.cellFixed(only.finding.cell, only.after) : CHECK.cellsFixed(outcomes.length);
 }
 
 const troubleIn = (trouble: RepairTrouble): RepairTrouble | null =>
@@ -60,16 +60,16 @@ const troubleIn = (trouble: RepairTrouble): RepairTrouble | null =>
  * Repairs, one or many, each of which can be taken back, the last first or all of them. `onChanged` is told the findings mended, none
  * after an undo. A run that is stopped keeps what it has mended.
  */
-export function useRepairs(services: PaneServices, onChanged: (mended: readonly Finding[]) => void): Repairs {
+export function useRepairs(services: PaneServices, onChanged: (repaired: readonly Finding[]) => void): Repairs {
   const announce = useAnnounce();
   const [runs, setRuns] = useState<readonly RepairRun[]>([]);
   const [trouble, setTrouble] = useState<RepairTrouble | null>(null);
 
-  const mendWork = useCallback(
+  const repairWork = useCallback(
     async (findings: readonly Finding[], signal: AbortSignal, onProgress: OnProgress): Promise<void> => {
       try {
         const result = await services.repair(findings, signal, onProgress);
-        const run = { outcomes: result.made, asked: findings.length };
+        const run = { outcomes: result.made, requested: findings.length };
         setTrouble(troubleIn(result));
         if (result.made.length > 0) {
           setRuns((before) => [...before, run]);
@@ -82,9 +82,9 @@ export function useRepairs(services: PaneServices, onChanged: (mended: readonly 
     },
     [services, announce, onChanged],
   );
-  const mending = useTask(mendWork, 'when undone');
+  const repairing = useTask(repairWork, 'when undone');
 
-  const takeBackWork = useCallback(
+  const undoWork = useCallback(
     async (undone: readonly RepairRun[], signal: AbortSignal, onProgress: OnProgress): Promise<void> => {
       try {
         const result = await services.takeBack(
@@ -92,10 +92,10 @@ export function useRepairs(services: PaneServices, onChanged: (mended: readonly 
           signal,
           onProgress,
         );
-        const settled = new Set([...result.takenBack.map(({ finding }) => finding), ...result.refused.map(({ finding }) => finding)]);
-        setRuns((before) => before.map((run) => withoutSettled(run, settled)).filter(({ outcomes }) => outcomes.length > 0));
+        const finished = new Set([...result.takenBack.map(({ finding }) => finding), ...result.refused.map(({ finding }) => finding)]);
+        setRuns((before) => before.map((run) => withoutFinished(run, finished)).filter(({ outcomes }) => outcomes.length > 0));
         setTrouble(troubleIn(result));
-        if (result.takenBack.length > 0) announce(CHECK.takenBack(result.takenBack.length));
+        if (result.takenBack.length > 0) announce(CHECK.undone(result.takenBack.length));
       } catch (error) {
         setTrouble({ stopped: asFailure(error), refused: [] });
       }
@@ -103,27 +103,27 @@ export function useRepairs(services: PaneServices, onChanged: (mended: readonly 
     },
     [services, announce, onChanged],
   );
-  const takingBack = useTask(takeBackWork, 'when undone');
+  const undoing = useTask(undoWork, 'when undone');
 
   const last = runs.at(-1);
   return {
-    state: isBusy(takingBack.state) ? takingBack.state : mending.state,
-    busy: isBusy(mending.state) || isBusy(takingBack.state),
-    said: last === undefined ? null : outcomeWords(last),
+    state: isBusy(undoing.state) ? undoing.state : repairing.state,
+    busy: isBusy(repairing.state) || isBusy(undoing.state),
+    lastRunWords: last === undefined ? null : outcomeWords(last),
     undoableCells: runs.length < 2 ? 0 : runs.reduce((sum, { outcomes }) => sum + outcomes.length, 0),
     trouble,
-    mend: mending.start,
-    cancel: () => (isBusy(takingBack.state) ? takingBack.cancel() : mending.cancel()),
-    takeBack: () => {
-      if (last !== undefined) takingBack.start([last]);
+    repair: repairing.start,
+    cancel: () => (isBusy(undoing.state) ? undoing.cancel() : repairing.cancel()),
+    undo: () => {
+      if (last !== undefined) undoing.start([last]);
     },
-    takeBackAll: () => takingBack.start(runs),
+    undoAll: () => undoing.start(runs),
     dismiss: () => setTrouble(null),
   };
 }
 
 /** A run with what is left of it to undo; what has been undone, or never will be, is done with. */
-function withoutSettled(run: RepairRun, settled: ReadonlySet<Finding>): RepairRun {
-  const outcomes = run.outcomes.filter(({ finding }) => !settled.has(finding));
-  return outcomes.length === run.outcomes.length ? run : { outcomes, asked: outcomes.length };
+function withoutFinished(run: RepairRun, finished: ReadonlySet<Finding>): RepairRun {
+  const outcomes = run.outcomes.filter(({ finding }) => !finished.has(finding));
+  return outcomes.length === run.outcomes.length ? run : { outcomes, requested: outcomes.length };
 }

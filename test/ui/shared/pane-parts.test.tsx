@@ -3,7 +3,7 @@ import { Failure, type FailureCode } from '../../../src/application';
 import { failureDetails } from '../../../src/ui/shared/failure-notice';
 import { findingKeys } from '../../../src/ui/check/findings-place';
 import { viewFromAddress } from '../../../src/ui/shared/pane-view';
-import { safeOnes } from '../../../src/ui/check/use-repairs';
+import { oneRepairPerCell } from '../../../src/ui/check/use-repairs';
 import { sheetChangeWords, sheetRows } from '../../../src/ui/collate/collate-wording';
 import { HOME } from '../../../src/ui/home/home-wording';
 import { counted, failureTitle, listed, tableCounts } from '../../../src/ui/shared/wording';
@@ -53,7 +53,7 @@ test('two findings alike in one cell have keys of their own', () => {
 });
 
 test('only findings with a repair are safe, one a cell', () => {
-  expect(safeOnes([MISSING_MEASURE, MISTYPED, MISTYPED])).toEqual([MISTYPED]);
+  expect(oneRepairPerCell([MISSING_MEASURE, MISTYPED, MISTYPED])).toEqual([MISTYPED]);
 });
 
 test('words for counts', () => {

@@ -1,25 +1,25 @@
 import type { Finding } from '../../domain/findings';
 import { passing } from './findings-filter';
-import type { MendChoice, MendScope } from './mend-preview';
+import type { RepairChoice, RepairScope } from './repair-preview';
 import type { Check } from './use-check';
-import { safeOnes } from './use-repairs';
+import { oneRepairPerCell } from './use-repairs';
 
 /** What one press can mend: what the filter lets through and the user does not leave as it is, in this table, this sheet, the workbook. */
-export function mendChoices({ findings, filter, place, isLeft }: Check): MendChoice[] {
-  const safe = safeOnes(passing(findings, { ...filter, sheetId: '' }).filter((finding) => !isLeft(finding)));
+export function repairChoices({ findings, filter, place, isIgnored }: Check): RepairChoice[] {
+  const repairable = oneRepairPerCell(passing(findings, { ...filter, sheetId: '' }).filter((finding) => !isIgnored(finding)));
   const { current } = place;
   const sheetId = current?.sheetId ?? filter.sheetId;
-  const scopes: readonly (readonly [MendScope, (finding: Finding) => boolean])[] = [
+  const scopes: readonly (readonly [RepairScope, (finding: Finding) => boolean])[] = [
     ['table', (finding) => finding.tableId === current?.tableId],
     ['sheet', (finding) => finding.sheetId === sheetId],
     ['book', () => true],
   ];
-  const choices = scopes.map(([scope, holds]): MendChoice => ({ scope, findings: safe.filter(holds) }));
+  const choices = scopes.map(([scope, holds]): RepairChoice => ({ scope, findings: repairable.filter(holds) }));
   return choices.filter((choice, at) => choice.findings.length > 0 && choice.findings.length !== choices[at + 1]?.findings.length);
 }
 
 /** The choice that the list on screen suggests: what is looked at. */
-export function suggestedScope(choices: readonly MendChoice[], { filter }: Check): MendScope {
+export function suggestedScope(choices: readonly RepairChoice[], { filter }: Check): RepairScope {
   const wide = choices.at(-1)?.scope ?? 'book';
   return filter.sheetId !== '' && choices.some(({ scope }) => scope === 'sheet') ? 'sheet' : wide;
 }

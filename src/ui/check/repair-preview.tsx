@@ -14,10 +14,10 @@ const useStyles = makeStyles({
 });
 
 /** How far one press of Mend reaches. */
-export type MendScope = 'table' | 'sheet' | 'book';
+export type RepairScope = 'table' | 'sheet' | 'book';
 
-export interface MendChoice {
-  readonly scope: MendScope;
+export interface RepairChoice {
+  readonly scope: RepairScope;
   /** One a cell, each with its repair. */
   readonly findings: readonly Finding[];
 }
@@ -25,18 +25,18 @@ export interface MendChoice {
 /** Repairs drawn at first and with each press of "Show more". */
 const SHOWN_AT_ONCE = 100;
 
-interface MendPreviewProps {
+interface RepairPreviewProps {
   /** From the narrowest to the widest; scopes that would mend the same cells are there once. */
-  readonly choices: readonly MendChoice[];
-  readonly initial: MendScope;
+  readonly choices: readonly RepairChoice[];
+  readonly initial: RepairScope;
   /** Some findings are filtered out, and stay as they are. */
   readonly isFiltered: boolean;
-  readonly onMend: (findings: readonly Finding[]) => void;
+  readonly onRepair: (findings: readonly Finding[]) => void;
   readonly onBack: () => void;
 }
 
 /** Every cell that would be mended, before and after; nothing is written until it is asked for. */
-export function MendPreview({ choices, initial, isFiltered, onMend, onBack }: MendPreviewProps): ReactNode {
+export function RepairPreview({ choices, initial, isFiltered, onRepair, onBack }: RepairPreviewProps): ReactNode {
   const styles = useStyles();
   const [scope, setScope] = useState(initial);
   const [limit, setLimit] = useState(SHOWN_AT_ONCE);
@@ -51,8 +51,8 @@ export function MendPreview({ choices, initial, isFiltered, onMend, onBack }: Me
       arrived
       foot={
         <div className={styles.foot}>
-          <Button appearance="primary" className={styles.main} disabled={findings.length === 0} onClick={() => onMend(findings)}>
-            {REPAIR.mend(findings.length)}
+          <Button appearance="primary" className={styles.main} disabled={findings.length === 0} onClick={() => onRepair(findings)}>
+            {REPAIR.fixCells(findings.length)}
           </Button>
           <Button onClick={onBack}>{REPAIR.notNow}</Button>
         </div>
@@ -87,6 +87,6 @@ export function MendPreview({ choices, initial, isFiltered, onMend, onBack }: Me
   );
 }
 
-function scopeOf(choices: readonly MendChoice[], value: string): MendScope {
+function scopeOf(choices: readonly RepairChoice[], value: string): RepairScope {
   return choices.find(({ scope }) => scope === value)?.scope ?? 'book';
 }
