@@ -9,11 +9,11 @@ import { JOURNAL } from './journal-wording';
 
 export interface Journal {
   readonly state: JournalState;
-  readonly mending: Task<undefined, unknown>;
+  readonly undoing: Task<undefined, unknown>;
 }
 
-/** Looks once, when the pane opens, for a write that was cut short: looking reads the workbook. `onMended` has it read again. */
-export function useJournal(services: PaneServices, onMended: () => void): Journal {
+/** Looks once, when the pane opens, for a write that was cut short: looking reads the workbook. `onUndone` has it read again. */
+export function useJournal(services: PaneServices, onUndone: () => void): Journal {
   const announce = useAnnounce();
   const [state, setState] = useState<JournalState>({ open: false });
 
@@ -34,25 +34,25 @@ export function useJournal(services: PaneServices, onMended: () => void): Journa
   const work = useCallback(async (): Promise<void> => {
     await services.mendJournal();
     setState({ open: false });
-    announce(JOURNAL.mended);
-    onMended();
-  }, [services, announce, onMended]);
-  return { state, mending: useTask(work, 'when undone') };
+    announce(JOURNAL.undone);
+    onUndone();
+  }, [services, announce, onUndone]);
+  return { state, undoing: useTask(work, 'when undone') };
 }
 
 /** Offers to put back a write that was cut short. */
 export function JournalNotice({ journal }: { readonly journal: Journal }): ReactNode {
-  const { state, mending } = journal;
-  if (mending.state.status === 'failed' && mending.state.failure !== null)
-    return <FailureNotice failure={mending.state.failure} onRetry={() => mending.start(undefined)} />;
+  const { state, undoing } = journal;
+  if (undoing.state.status === 'failed' && undoing.state.failure !== null)
+    return <FailureNotice failure={undoing.state.failure} onRetry={() => undoing.start(undefined)} />;
   if (!state.open) return null;
   return (
     <Notice
       intent="warning"
       title={JOURNAL.title}
       actions={
-        <Button size="small" disabled={isBusy(mending.state)} onClick={() => mending.start(undefined)}>
-          {JOURNAL.mendJournal}
+        <Button size="small" disabled={isBusy(undoing.state)} onClick={() => undoing.start(undefined)}>
+          {JOURNAL.undo}
         </Button>
       }
     >

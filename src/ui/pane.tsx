@@ -67,7 +67,7 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
   const follow = useRef<(change: BookChange) => void>(() => undefined);
   const onSelection = useCallback((change: BookChange) => follow.current(change), []);
   const reader = usePlanReading(services, onSelection);
-  const { read, hold } = reader;
+  const { read, pause } = reader;
   const collation = useCollation(services);
 
   const check = useCheck(services, reader);
@@ -89,8 +89,8 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
   }, [shown, place, mappingPlace, isEcho]);
 
   const writing = collation.writing.state;
-  const ownWork = repairs.busy || isBusy(writing) || isBusy(template.state) || mapping.busy || isBusy(column.writing.state);
-  useEffect(() => hold(ownWork), [hold, ownWork]);
+  const isWriting = repairs.busy || isBusy(writing) || isBusy(template.state) || mapping.busy || isBusy(column.writing.state);
+  useEffect(() => pause(isWriting), [pause, isWriting]);
   useEffect(() => {
     if (writing.status === 'done' || writing.status === 'failed') read();
   }, [writing.status, read]);
@@ -138,7 +138,7 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
         <DocumentsView
           services={services}
           files={collation.submissions}
-          said={collation.choices}
+          choices={collation.choices}
           arrived={moved}
           onBack={() => go('home')}
         />

@@ -42,14 +42,14 @@ export async function showPane(connect: () => Promise<PaneHost>): Promise<void> 
     const { theme, ...host } = await connect();
     const initialView = viewFromAddress(window.location.search);
     // Requests go by one framework: when another is chosen, the pane starts again with requests of its own.
-    let turn = 0;
+    let starts = 0;
     const show = async (view: PaneView): Promise<void> => {
       const { framework, ...inForce } = await frameworkOf(host.workbook, host.framework);
-      turn += 1;
-      const world = { ...host, framework, now: localNow, newRunId, pause: nextTask };
-      const services = { ...answerRequests(world), documents: answerDocuments(world) };
+      starts += 1;
+      const ports = { ...host, framework, now: localNow, newRunId, pause: nextTask };
+      const services = { ...answerRequests(ports), documents: answerDocuments(ports) };
       const frameworkChoice = { inForce, onChosen: () => void show('map') };
-      root.render(<Pane key={turn} services={services} theme={theme} initialView={view} frameworkChoice={frameworkChoice} />);
+      root.render(<Pane key={starts} services={services} theme={theme} initialView={view} frameworkChoice={frameworkChoice} />);
     };
     await show(initialView);
   } catch (error) {

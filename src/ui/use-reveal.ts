@@ -35,11 +35,11 @@ export function useReveal(services: PaneServices, onFailure: (failure: Failure |
       const run = async (): Promise<void> => {
         underWay.current = true;
         try {
-          for (let asked = next.current; asked !== null; asked = next.current) {
+          for (let wanted = next.current; wanted !== null; wanted = next.current) {
             next.current = null;
-            const cell = cellOf(asked);
+            const cell = cellOf(wanted);
             if (cell !== null) echoes.current = [...echoes.current, cell].slice(-ECHOES);
-            await services.reveal(asked);
+            await services.reveal(wanted);
           }
           onFailure(null);
         } catch (error) {

@@ -155,7 +155,7 @@ export function fakeServices(replaced: Partial<PaneServices> & { readonly readin
     },
     openJournal: () => Promise.resolve({ open: false }),
     mendJournal: () => {
-      calls.push('mend journal');
+      calls.push('undo write');
       return Promise.resolve();
     },
   };
@@ -163,20 +163,20 @@ export function fakeServices(replaced: Partial<PaneServices> & { readonly readin
 }
 
 /** Work that runs until it is stopped or settled, for the busy states. */
-export function heldWork<Value>(): {
+export function pendingWork<Value>(): {
   readonly work: (signal: AbortSignal, onProgress: OnProgress) => Promise<Value>;
   readonly end: Later<Value>;
   report: OnProgress;
 } {
   const end = later<Value>();
-  const held = {
+  const pending = {
     end,
     report: ((): void => undefined) as OnProgress,
     work: (signal: AbortSignal, onProgress: OnProgress): Promise<Value> => {
-      held.report = onProgress;
+      pending.report = onProgress;
       signal.addEventListener('abort', () => end.reject(new DOMException('stopped', 'AbortError')));
       return end.promise;
     },
   };
-  return held;
+  return pending;
 }

@@ -71,7 +71,7 @@ function Foot({ collation, onOpenSheet }: { readonly collation: Collation; reado
   if (!planned && !isBusy(planning.state)) {
     return (
       <Button appearance="primary" onClick={plan}>
-        {COLLATE.lookAgain}
+        {COLLATE.showChanges}
       </Button>
     );
   }

@@ -19,7 +19,7 @@ interface CollationChoicesProps {
 export function CollationChoices({ collation, dryRun }: CollationChoicesProps): ReactNode {
   const styles = useStyles();
   const { choices, choose } = collation;
-  const there = dryRun?.optionalThere ?? [];
+  const existing = dryRun?.optionalThere ?? [];
   const quarters = dryRun?.quarters ?? [];
   return (
     <Disclosure title={COLLATE.choices}>
@@ -28,9 +28,9 @@ export function CollationChoices({ collation, dryRun }: CollationChoicesProps): 
         {OPTIONAL_SHEETS.map((sheet) => (
           <Checkbox
             key={sheet}
-            label={there.includes(sheet) ? COLLATE.sheetThere(optionalSheet(sheet)) : optionalSheet(sheet)}
-            checked={there.includes(sheet) || choices.sheets.includes(sheet)}
-            disabled={there.includes(sheet)}
+            label={existing.includes(sheet) ? COLLATE.existingSheet(optionalSheet(sheet)) : optionalSheet(sheet)}
+            checked={existing.includes(sheet) || choices.sheets.includes(sheet)}
+            disabled={existing.includes(sheet)}
             onChange={(_event, { checked }) =>
               choose({
                 ...choices,

@@ -28,36 +28,36 @@ interface DocumentsViewProps {
   readonly services: PaneServices;
   /** Files added to the collation: their tables are not in the workbook. */
   readonly files: readonly SubmittedFile[];
-  /** What was said of them on Collate. */
-  readonly said: SaidOfFiles;
+  /** What the user chose about them on Collate. */
+  readonly choices: SaidOfFiles;
   readonly arrived: boolean;
   readonly onBack: () => void;
 }
 
 /** The papers, the sheets and the return packs as documents to have or to copy. */
-export function DocumentsView({ services, files, said, arrived, onBack }: DocumentsViewProps): ReactNode {
+export function DocumentsView({ services, files, choices, arrived, onBack }: DocumentsViewProps): ReactNode {
   const announce = useAnnounce();
   const { documents } = services;
   const [choice, setChoice] = useState<DocumentChoice | null>(null);
-  const look = useCallback(
-    (_: null, signal: AbortSignal, onProgress: OnProgress) => documents.look(files, signal, onProgress, said),
-    [documents, files, said],
+  const load = useCallback(
+    (_: null, signal: AbortSignal, onProgress: OnProgress) => documents.look(files, signal, onProgress, choices),
+    [documents, files, choices],
   );
-  const looking = useTask(look, 'at once');
+  const loading = useTask(load, 'at once');
   const make = useCallback(
     async (asked: DocumentChoice, signal: AbortSignal, onProgress: OnProgress): Promise<readonly MadeDocument[]> => {
-      const made = await documents.make(asked, files, signal, onProgress, said);
+      const made = await documents.make(asked, files, signal, onProgress, choices);
       announce(DOCUMENTS.madeCount(made.length));
       return made;
     },
-    [documents, files, said, announce],
+    [documents, files, choices, announce],
   );
   const making = useTask(make, 'at once');
-  const { start: startLooking } = looking;
-  useEffect(() => startLooking(null), [startLooking]);
+  const { start: startLoading } = loading;
+  useEffect(() => startLoading(null), [startLoading]);
 
-  const there = looking.state.value;
-  const chosen = choice ?? (there === null ? null : (DOCUMENT_CHOICES.find((one) => DOCUMENTS.isThere(one, there)) ?? null));
+  const available = loading.state.value;
+  const chosen = choice ?? (available === null ? null : (DOCUMENT_CHOICES.find((one) => DOCUMENTS.isAvailable(one, available)) ?? null));
   const foot = (
     <Button
       appearance="primary"
@@ -70,12 +70,12 @@ export function DocumentsView({ services, files, said, arrived, onBack }: Docume
     </Button>
   );
   return (
-    <ViewFrame title={DOCUMENTS.title} onBack={onBack} arrived={arrived} foot={there === null ? undefined : foot}>
+    <ViewFrame title={DOCUMENTS.title} onBack={onBack} arrived={arrived} foot={available === null ? undefined : foot}>
       <Body1>{DOCUMENTS.lead}</Body1>
-      <TaskNotices title={DOCUMENTS.looking} state={looking.state} onCancel={looking.cancel} onRetry={() => looking.start(null)} />
-      {there !== null && (
+      <TaskNotices title={DOCUMENTS.loading} state={loading.state} onCancel={loading.cancel} onRetry={() => loading.start(null)} />
+      {available !== null && (
         <Choices
-          there={there}
+          available={available}
           chosen={chosen}
           onChoose={(next) => {
             setChoice(next);
@@ -110,12 +110,12 @@ function TaskNotices({ title, state, onCancel, onRetry }: TaskNoticesProps): Rea
 }
 
 interface ChoicesProps {
-  readonly there: DocumentsAtHand;
+  readonly available: DocumentsAtHand;
   readonly chosen: DocumentChoice | null;
   readonly onChoose: (choice: DocumentChoice) => void;
 }
 
-function Choices({ there, chosen, onChoose }: ChoicesProps): ReactNode {
+function Choices({ available, chosen, onChoose }: ChoicesProps): ReactNode {
   return (
     <Field label={DOCUMENTS.which}>
       <RadioGroup
@@ -129,8 +129,8 @@ function Choices({ there, chosen, onChoose }: ChoicesProps): ReactNode {
           <Radio
             key={choice}
             value={choice}
-            disabled={!DOCUMENTS.isThere(choice, there)}
-            label={`${DOCUMENTS.name(choice)} (${DOCUMENTS.about(choice, there)})`}
+            disabled={!DOCUMENTS.isAvailable(choice, available)}
+            label={`${DOCUMENTS.name(choice)} (${DOCUMENTS.about(choice, available)})`}
           />
         ))}
       </RadioGroup>

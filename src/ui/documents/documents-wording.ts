@@ -67,13 +67,13 @@ export const DOCUMENTS = {
   lead: 'Documents are made from this workbook as it is now, and from the files you added in Collate. Nothing is sent anywhere.',
   which: 'What do you need?',
   name: (choice: DocumentChoice) => NAMES[choice],
-  about: (choice: DocumentChoice, there: DocumentsAtHand) => {
-    const held = contents(choice, there);
-    if (held === null) return NOTHING[choice];
-    return choice === 'return-packs' ? FORMATS[choice] : `${FORMATS[choice]} · ${held}`;
+  about: (choice: DocumentChoice, available: DocumentsAtHand) => {
+    const content = contents(choice, available);
+    if (content === null) return NOTHING[choice];
+    return choice === 'return-packs' ? FORMATS[choice] : `${FORMATS[choice]} · ${content}`;
   },
-  isThere: (choice: DocumentChoice, there: DocumentsAtHand) => contents(choice, there) !== null,
-  looking: 'Checking what can be made',
+  isAvailable: (choice: DocumentChoice, available: DocumentsAtHand) => contents(choice, available) !== null,
+  loading: 'Checking what can be made',
   make: 'Make',
   making: (choice: DocumentChoice) => `Making: ${NAMES[choice]}`,
   made: 'Documents made',

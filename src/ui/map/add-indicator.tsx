@@ -21,9 +21,9 @@ export function AddIndicator({ indicators, onAdd }: AddIndicatorProps): ReactNod
   const styles = useStyles();
   const [words, setWords] = useState('');
   const [search, setSearch] = useState<((words: string) => Indicator[]) | null>(null);
-  const [isAsked, setAsked] = useState(false);
+  const [isUsed, setUsed] = useState(false);
   useEffect(() => {
-    if (!isAsked) return;
+    if (!isUsed) return;
     let isWanted = true;
     void createIndicatorSearch(indicators).then((made) => {
       if (isWanted) setSearch(() => made);
@@ -31,7 +31,7 @@ export function AddIndicator({ indicators, onAdd }: AddIndicatorProps): ReactNod
     return () => {
       isWanted = false;
     };
-  }, [isAsked, indicators]);
+  }, [isUsed, indicators]);
 
   const found = search === null || words.trim() === '' ? [] : search(words);
   return (
@@ -43,7 +43,7 @@ export function AddIndicator({ indicators, onAdd }: AddIndicatorProps): ReactNod
         listbox={{ className: styles.list }}
         placeholder={MAP.addPlaceholder}
         value={words}
-        onFocus={() => setAsked(true)}
+        onFocus={() => setUsed(true)}
         selectedOptions={[]}
         onInput={(event) => setWords(event.currentTarget.value)}
         onOptionSelect={(_event, { optionValue }) => {

@@ -31,7 +31,7 @@ interface FrameworkPanelProps {
   readonly choice: FrameworkChoice;
 }
 
-type Asked = 'the shipped one' | 'the sheet' | File;
+type FrameworkRequest = 'the shipped one' | 'the sheet' | File;
 
 function Problems({ problems }: { readonly problems: readonly string[] }): ReactNode {
   const styles = useStyles();
@@ -76,8 +76,8 @@ export function FrameworkPanel({ services, reading, mapping, choice }: Framework
   const { framework, logframe, restsOn, knowsConcepts } = mapping;
   const { inForce, onChosen } = choice;
   const choose = useCallback(
-    async (asked: Asked): Promise<readonly string[]> => {
-      const chosen = await choiceFrom(asked, services, reading);
+    async (request: FrameworkRequest): Promise<readonly string[]> => {
+      const chosen = await choiceFrom(request, services, reading);
       if (chosen !== null && !chosen.ok) return chosen.problems;
       announce(MAP.frameworkChosen);
       onChosen();
@@ -127,7 +127,7 @@ export function FrameworkPanel({ services, reading, mapping, choice }: Framework
   );
 }
 
-async function choiceFrom(asked: Asked, services: PaneServices, reading: PlanReading): Promise<ParsedFramework | null> {
-  if (asked === 'the sheet') return services.adoptLogframe(reading);
-  return services.chooseFramework(asked === 'the shipped one' ? null : await asked.text());
+async function choiceFrom(request: FrameworkRequest, services: PaneServices, reading: PlanReading): Promise<ParsedFramework | null> {
+  if (request === 'the sheet') return services.adoptLogframe(reading);
+  return services.chooseFramework(request === 'the shipped one' ? null : await request.text());
 }

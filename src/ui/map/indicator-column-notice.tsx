@@ -38,10 +38,10 @@ function PlanLines({ plan }: { readonly plan: IndicatorColumnPlan }): ReactNode 
 
 /** What writing beside the actions would do, and once it is done, the way back. */
 export function IndicatorColumnNotice({ column }: { readonly column: IndicatorColumn }): ReactNode {
-  const { planning, writing, takingBack, close } = column;
-  const failure = planning.state.failure ?? writing.state.failure ?? takingBack.state.failure;
+  const { planning, writing, undoing, close } = column;
+  const failure = planning.state.failure ?? writing.state.failure ?? undoing.state.failure;
   if (failure !== null) return <FailureNotice failure={failure} onDismiss={close} />;
-  if (takingBack.state.status === 'done') return null;
+  if (undoing.state.status === 'done') return null;
   const written = writing.state.value;
   if (written !== null) {
     return (
@@ -50,7 +50,7 @@ export function IndicatorColumnNotice({ column }: { readonly column: IndicatorCo
         title={MAP.columnWritten(written.cells)}
         actions={
           <>
-            <Button size="small" disabled={isBusy(takingBack.state)} onClick={() => takingBack.start(written)}>
+            <Button size="small" disabled={isBusy(undoing.state)} onClick={() => undoing.start(written)}>
               {MAP.undo}
             </Button>
             <Button size="small" onClick={close}>

@@ -9,7 +9,7 @@ import { useTask, type Task } from '../shared/use-task';
 export interface IndicatorColumn {
   readonly planning: Task<undefined, IndicatorColumnPlan>;
   readonly writing: Task<IndicatorColumnPlan, IndicatorsWritten>;
-  readonly takingBack: Task<IndicatorsWritten, undefined>;
+  readonly undoing: Task<IndicatorsWritten, undefined>;
   /** Forgets the plan, and what was written. */
   readonly close: () => void;
 }
@@ -30,7 +30,7 @@ export function useIndicatorColumn(services: PaneServices, work: MappingWork, on
     },
     [services, announce, onWritten],
   );
-  const takeBack = useCallback(
+  const undo = useCallback(
     async (written: IndicatorsWritten): Promise<undefined> => {
       await services.takeBackIndicatorColumn(written);
       announce(MAP.undone);
@@ -40,15 +40,15 @@ export function useIndicatorColumn(services: PaneServices, work: MappingWork, on
   );
   const planning = useTask(plan, 'at once');
   const writing = useTask(write, 'when undone');
-  const takingBack = useTask(takeBack, 'when undone');
+  const undoing = useTask(undo, 'when undone');
   return {
     planning,
     writing,
-    takingBack,
+    undoing,
     close: () => {
       planning.reset();
       writing.reset();
-      takingBack.reset();
+      undoing.reset();
     },
   };
 }

@@ -7,7 +7,7 @@ import type { PlanReader } from '../shared/use-plan-reading';
 import { asFailure, useTask, type TaskState } from '../shared/use-task';
 
 /** After decisions the workbook is read again once none has come for this long; in milliseconds. */
-const SETTLE_MS = 1500;
+const IDLE_MS = 1500;
 
 interface Mapped {
   readonly reading: PlanReading;
@@ -76,7 +76,7 @@ export function useMapping(services: PaneServices, reader: PlanReader): MappingW
 
   const readLater = useCallback((): void => {
     if (timer.current !== null) clearTimeout(timer.current);
-    timer.current = setTimeout(reader.read, SETTLE_MS);
+    timer.current = setTimeout(reader.read, IDLE_MS);
   }, [reader.read]);
   useEffect(
     () => () => {

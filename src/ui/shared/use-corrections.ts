@@ -20,7 +20,7 @@ export interface Corrections {
 }
 
 /** Does what was asked and says what was done. */
-type Deed = (services: PaneServices) => Promise<string>;
+type CorrectionRequest = (services: PaneServices) => Promise<string>;
 
 /**
  * What the user sets right about the tables; each is remembered in the workbook, which is then read again. Two quick choices are both
@@ -30,14 +30,14 @@ export function useCorrections(services: PaneServices, onChanged: () => void): C
   const announce = useAnnounce();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [waiting, setWaiting] = useState(0);
-  const turn = useRef<Promise<void>>(Promise.resolve());
+  const queue = useRef<Promise<void>>(Promise.resolve());
 
-  const inTurn = useCallback(
-    (deed: Deed): void => {
+  const enqueue = useCallback(
+    (request: CorrectionRequest): void => {
       setWaiting((before) => before + 1);
-      turn.current = turn.current.then(async () => {
+      queue.current = queue.current.then(async () => {
         try {
-          announce(await deed(services));
+          announce(await request(services));
           setFailure(null);
           onChanged();
         } catch (error) {
@@ -55,22 +55,22 @@ export function useCorrections(services: PaneServices, onChanged: () => void): C
       busy: waiting > 0,
       failure,
       correct: (correction, words) =>
-        inTurn(async (asked) => {
-          await asked.correct(correction);
+        enqueue(async (port) => {
+          await port.correct(correction);
           return words;
         }),
       uncorrect: (tableId, words) =>
-        inTurn(async (asked) => {
-          await asked.uncorrect(tableId);
+        enqueue(async (port) => {
+          await port.uncorrect(tableId);
           return words;
         }),
       point: (kind) =>
-        inTurn(async (asked) => {
-          const table = await asked.pointAtTable(kind);
+        enqueue(async (port) => {
+          const table = await port.pointAtTable(kind);
           return CORRECTION.pointed(table.sheet, tableRows(table));
         }),
       dismiss: () => setFailure(null),
     }),
-    [waiting, failure, inTurn],
+    [waiting, failure, enqueue],
   );
 }

@@ -4,48 +4,48 @@ import type { OnProgress, PaneServices, PlanReading } from './pane-services';
 import { isBusy, useTask, type Task } from './use-task';
 
 /** Edits are settled when none has come for this long, in milliseconds: long enough for a paste or a drag to arrive as one burst. */
-const SETTLE_MS = 250;
+const IDLE_MS = 250;
 
 /** Somebody who edits without a pause, as a co-author may, is followed at this interval; in milliseconds. */
 const LONGEST_WAIT_MS = 2000;
 
 /** What a reading takes in: the changes heard of, or everything. */
-type Asked = readonly BookChange[] | 'the whole book';
+type ReadingScope = readonly BookChange[] | 'the whole book';
 
 export interface PlanReader {
-  readonly task: Task<Asked, PlanReading>;
+  readonly task: Task<ReadingScope, PlanReading>;
   /** Reads the whole workbook. */
   readonly read: () => void;
   /** Reads what has been edited, the pane's own writing included, and nothing else. */
   readonly catchUp: () => void;
   /** Keeps quiet readings back while the pane itself is writing; one that fell due is made when it ends. */
-  readonly hold: (on: boolean) => void;
+  readonly pause: (on: boolean) => void;
 }
 
 /** Edits gathered until they have settled; what is gathered stays until it is taken. */
-class Settling {
-  private heard: BookChange[] = [];
+class EditBuffer {
+  private edits: BookChange[] = [];
   private since: number | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(private readonly onSettled: () => void) {}
+  constructor(private readonly onIdle: () => void) {}
 
   add(change: BookChange): void {
-    this.heard.push(change);
+    this.edits.push(change);
     this.since ??= Date.now();
-    this.wait(Math.min(SETTLE_MS, this.since + LONGEST_WAIT_MS - Date.now()));
+    this.wait(Math.min(IDLE_MS, this.since + LONGEST_WAIT_MS - Date.now()));
   }
 
   take(): readonly BookChange[] {
     this.stop();
-    const { heard } = this;
-    this.heard = [];
+    const { edits } = this;
+    this.edits = [];
     this.since = null;
-    return heard;
+    return edits;
   }
 
   get isDue(): boolean {
-    return this.heard.length > 0 && this.timer === null;
+    return this.edits.length > 0 && this.timer === null;
   }
 
   stop(): void {
@@ -57,7 +57,7 @@ class Settling {
     this.stop();
     this.timer = setTimeout(() => {
       this.timer = null;
-      this.onSettled();
+      this.onIdle();
     }, ms);
   }
 }
@@ -68,41 +68,41 @@ class Settling {
  */
 export function usePlanReading(services: PaneServices, onSelection: (change: BookChange) => void): PlanReader {
   const work = useCallback(
-    (asked: Asked, signal: AbortSignal, onProgress: OnProgress) =>
-      asked === 'the whole book' ? services.readPlan(signal, onProgress) : services.recheck(asked, signal, onProgress),
+    (scope: ReadingScope, signal: AbortSignal, onProgress: OnProgress) =>
+      scope === 'the whole book' ? services.readPlan(signal, onProgress) : services.recheck(scope, signal, onProgress),
     [services],
   );
   const task = useTask(work, 'at once');
   const { start } = task;
-  const held = useRef(false);
+  const paused = useRef(false);
   const busy = useRef(false);
-  const settling = useRef<Settling | null>(null);
-  const hear = useRef(onSelection);
+  const edits = useRef<EditBuffer | null>(null);
+  const selectionListener = useRef(onSelection);
   useEffect(() => {
-    hear.current = onSelection;
+    selectionListener.current = onSelection;
   }, [onSelection]);
 
   // A reading under way is left to end, however often somebody edits: what came meanwhile is read after it.
   const follow = useCallback((): void => {
-    if (settling.current?.isDue !== true || held.current || busy.current) return;
+    if (edits.current?.isDue !== true || paused.current || busy.current) return;
     busy.current = true;
-    start(settling.current.take());
+    start(edits.current.take());
   }, [start]);
 
   const read = useCallback((): void => {
-    settling.current?.take();
+    edits.current?.take();
     busy.current = true;
     start('the whole book');
   }, [start]);
 
   const catchUp = useCallback((): void => {
     busy.current = true;
-    start(settling.current?.take() ?? []);
+    start(edits.current?.take() ?? []);
   }, [start]);
 
-  const hold = useCallback(
+  const pause = useCallback(
     (on: boolean): void => {
-      held.current = on;
+      paused.current = on;
       follow();
     },
     [follow],
@@ -117,11 +117,11 @@ export function usePlanReading(services: PaneServices, onSelection: (change: Boo
   }, [state, follow]);
 
   useEffect(() => {
-    const own = new Settling(follow);
-    settling.current = own;
+    const own = new EditBuffer(follow);
+    edits.current = own;
     read();
     const watching = services.watch((change) => {
-      if (change.what === 'selection') hear.current(change);
+      if (change.what === 'selection') selectionListener.current(change);
       else own.add(change);
     });
     // A host without events still works: the user checks again by hand.
@@ -132,5 +132,5 @@ export function usePlanReading(services: PaneServices, onSelection: (change: Boo
     };
   }, [services, read, follow]);
 
-  return useMemo(() => ({ task, read, catchUp, hold }), [task, read, catchUp, hold]);
+  return useMemo(() => ({ task, read, catchUp, pause }), [task, read, catchUp, pause]);
 }

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { type CollationDryRun, type CollationResult, Failure } from '../../../src/application';
 import { DRY_RUN, EMPTY_READING, RESULT } from '../made-plan';
-import { fakeServices, heldWork } from '../fake-services';
+import { fakeServices, pendingWork } from '../fake-services';
 import { accessibilityProblems, renderPane } from '../render-pane';
 
 /** jsdom's files cannot give their bytes. */
@@ -199,7 +199,7 @@ describe('cancelling', () => {
   const timers = (ms: number): void => act(() => jest.advanceTimersByTime(ms));
 
   test('a dry run ends at once and can be made again', async () => {
-    const held = heldWork<CollationDryRun>();
+    const held = pendingWork<CollationDryRun>();
     const services = fakeServices({ planCollation: (_files, signal, onProgress) => held.work(signal, onProgress) });
     const { user } = renderPane(services, 'collate', timers);
     await pass(0);
@@ -213,7 +213,7 @@ describe('cancelling', () => {
   });
 
   test('a write is waited for until it has been taken back, and says that nothing was written', async () => {
-    const held = heldWork<CollationResult>();
+    const held = pendingWork<CollationResult>();
     const signals: AbortSignal[] = [];
     const services = fakeServices({
       writeCollation: (_dryRun, signal, onProgress) => {

@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { Failure } from '../../../src/application';
 import { CLEAN_READING, EMPTY_READING, READING } from '../made-plan';
-import { fakeServices, heldWork } from '../fake-services';
+import { fakeServices, pendingWork } from '../fake-services';
 import { accessibilityProblems, renderPane } from '../render-pane';
 
 const summary = /^This workbook: 4 sheets, 2 tables with 5 actions$/;
@@ -108,7 +108,7 @@ describe('a read that takes time', () => {
   const advance = (ms: number): void => act(() => jest.advanceTimersByTime(ms));
 
   test('shows progress and Cancel only after a second; cancelled, it says so and can be read again', async () => {
-    const held = heldWork<typeof READING>();
+    const held = pendingWork<typeof READING>();
     const services = fakeServices({ readPlan: held.work });
     const { user, container } = renderPane(services, 'home', advance);
     expect(screen.getByText('Reading this workbook…')).toBeInTheDocument();

@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { Failure, type TemplateWritten } from '../../../src/application';
-import { fakeServices, heldWork } from '../fake-services';
+import { fakeServices, pendingWork } from '../fake-services';
 import { EMPTY_READING } from '../made-plan';
 import { accessibilityProblems, renderPane, type RenderedPane } from '../render-pane';
 
@@ -73,7 +73,7 @@ test('that cannot be written says why and can be tried again', async () => {
 
 test('that takes over a second shows progress and can be stopped', async () => {
   jest.useFakeTimers();
-  const held = heldWork<TemplateWritten>();
+  const held = pendingWork<TemplateWritten>();
   const services = fakeServices({ writeTemplate: (_directorate, signal, onProgress) => held.work(signal, onProgress) });
   const advance = (ms: number): void => act(() => jest.advanceTimersByTime(ms));
   const pane = renderPane(services, 'template', advance);
