@@ -12,7 +12,7 @@ export interface Journal {
   readonly undoing: Task<undefined, unknown>;
 }
 
-/** Looks once, when the pane opens, for a write that was cut short: looking reads the workbook. `onUndone` has it read again. */
+/** Reads the journal once, when the pane opens, for a write that did not finish. `onUndone` reads the workbook again. */
 export function useJournal(services: PaneServices, onUndone: () => void): Journal {
   const announce = useAnnounce();
   const [state, setState] = useState<JournalState>({ open: false });
@@ -40,7 +40,7 @@ export function useJournal(services: PaneServices, onUndone: () => void): Journa
   return { state, undoing: useTask(work, 'when undone') };
 }
 
-/** Offers to put back a write that was cut short. */
+/** Offers to undo a write that did not finish. */
 export function JournalNotice({ journal }: { readonly journal: Journal }): ReactNode {
   const { state, undoing } = journal;
   if (undoing.state.status === 'failed' && undoing.state.failure !== null)

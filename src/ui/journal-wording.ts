@@ -1,4 +1,4 @@
-/** The words about a write that was cut short; the pane shows them above any view. */
+/** The words about a write that did not finish; the pane shows them at the top of every view. */
 export const JOURNAL = {
   title: 'The plan was not written completely',
   cutShort: (startedAt: string) =>

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../domain/grid';
 
-/** The date and time here, as the pane shows them; the application is given them and asks no clock. */
+/** The local date and time. The application takes them from here, since it must not read a clock itself. */
 export function localNow(): { readonly date: CalendarDate; readonly time: string } {
   const now = new Date();
   return {

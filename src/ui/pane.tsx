@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 });
 
 export interface PaneProps {
-  /** The same object at every render: another one reads the workbook anew. */
+  /** The same object at every render: another object has the workbook read again. */
   readonly services: PaneServices;
   readonly theme: PaneTheme;
   /** The view the ribbon button asked for. */

@@ -41,7 +41,7 @@ export async function showPane(connect: () => Promise<PaneHost>): Promise<void> 
   try {
     const { theme, ...host } = await connect();
     const initialView = viewFromAddress(window.location.search);
-    // Requests go by one framework: when another is chosen, the pane starts again with requests of its own.
+    // Requests use one framework: when another is chosen, the pane starts again with new requests.
     let starts = 0;
     const show = async (view: PaneView): Promise<void> => {
       const { framework, ...inForce } = await frameworkOf(host.workbook, host.framework);

@@ -5,14 +5,14 @@ import { asFailure } from './shared/use-task';
 
 interface Revealer {
   readonly reveal: (target: RevealTarget) => void;
-  /** Whether a change of selection is only the echo of a reveal of ours. */
+  /** Whether a change of selection was caused by a reveal of the pane itself. */
   readonly isEcho: (change: BookChange) => boolean;
 }
 
-/** Echoes waited for at most: a host that sends none must not make the pane deaf to the user. */
+/** How many such events are awaited at most. A host may send none; the selections of the user must still be noticed. */
 const ECHOES = 8;
 
-/** The one cell that a reveal selects, as a change of selection names it; null where it selects more, or the host's first. */
+/** The one cell that a reveal selects, as the event names it; null where it selects several cells or the host chooses. */
 function cellOf(target: RevealTarget): string | null {
   if (target.kind === 'finding') return `${target.finding.sheetId}!${target.finding.cell}`;
   const { sheetId, cells } = target.kind === 'action' ? target.action.source : { sheetId: '', cells: {} };
@@ -20,8 +20,8 @@ function cellOf(target: RevealTarget): string | null {
 }
 
 /**
- * Selects cells in the sheet one after the other. Held-down arrows ask faster than a host answers: while one is under
- * way only the newest is kept.
+ * Selects cells in the sheet one after the other. A key held down asks faster than the host answers: while
+ * one reveal is under way, only the newest request is kept.
  */
 export function useReveal(services: PaneServices, onFailure: (failure: Failure | null) => void): Revealer {
   const underWay = useRef(false);

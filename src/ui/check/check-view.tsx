@@ -45,7 +45,7 @@ interface CheckViewProps {
   readonly notice: ReactNode;
 }
 
-/** Whether the tables can go: they have actions, and no error in any of them. */
+/** Whether the tables can be sent: they have actions, and none of them has an error. */
 function Readiness({ tables, findings }: { readonly tables: readonly TableRead[]; readonly findings: readonly Finding[] }): ReactNode {
   const priorities = tables.filter(holdsActions);
   if (priorities.length === 0 || findings.some(({ severity }) => severity === 'error')) return null;
@@ -62,7 +62,7 @@ function Readiness({ tables, findings }: { readonly tables: readonly TableRead[]
   );
 }
 
-/** Focus goes to the summary once, when the first reading is there to sum up; later readings are announced and take nothing. */
+/** Focus goes to the summary once, after the first reading. Later readings are announced and do not move the focus. */
 function useSummary(
   words: string,
   ready: boolean,
@@ -86,7 +86,7 @@ function useSummary(
 
 interface FootProps {
   readonly check: Check;
-  /** Cells that the first choice of the preview would mend. */
+  /** Cells that the first choice of the preview would repair. */
   readonly fixes: number;
   readonly onPreview: () => void;
   readonly onAgain: () => void;
@@ -135,7 +135,7 @@ interface CheckedProps {
   readonly onRepair: (findings: readonly Finding[]) => void;
 }
 
-/** The tables found and, one at a time, what to put right in them. */
+/** The tables found and, one at a time, the findings in them. */
 function Checked({ reading, check, summaryRef, listRef, reveal, onRepair }: CheckedProps): ReactNode {
   const { findings, filter, setFilter, shown, place, corrections } = check;
   const tables = reading.tables.filter(({ sheetId }) => filter.sheetId === '' || sheetId === filter.sheetId);
@@ -170,7 +170,7 @@ function Checked({ reading, check, summaryRef, listRef, reveal, onRepair }: Chec
   );
 }
 
-/** Reads the tables back to the user, says what to put right in them, and mends what is certain. */
+/** Shows how the tables were read and the findings in them, and repairs what is certain. */
 export function CheckView(props: CheckViewProps): ReactNode {
   const { reader, arrived, check, reveal, revealFailure, onBack, onTemplate, notice } = props;
   const listRef = useRef<HTMLDivElement>(null);
@@ -182,7 +182,7 @@ export function CheckView(props: CheckViewProps): ReactNode {
   const choices = repairChoices(check);
   const suggested = suggestedScope(choices, check);
 
-  // The button that was pressed goes with its finding, or with the preview; the list stays.
+  // The pressed button disappears with its finding or the preview, so the focus goes to the list.
   const [backToList, setBackToList] = useState(false);
   useEffect(() => {
     if (!backToList || previewed !== null) return;

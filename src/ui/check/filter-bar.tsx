@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 interface FilterBarProps {
-  /** All of the workbook's, whatever the filter. */
+  /** All findings of the workbook, also those that the filter hides. */
   readonly findings: readonly Finding[];
   readonly tables: readonly TableRead[];
   readonly filter: FindingsFilter;

@@ -15,7 +15,7 @@ interface FindingListProps {
   readonly findings: readonly Finding[];
   readonly keys: readonly string[];
   readonly index: number;
-  /** Whether the user leaves a finding as it is. */
+  /** Whether the user ignores a finding. */
   readonly isIgnored: (finding: Finding) => boolean;
   /** The sheet's name goes before the heading when several sheets are looked at. */
   readonly withSheet: boolean;
@@ -24,7 +24,7 @@ interface FindingListProps {
   readonly listRef: RefObject<HTMLDivElement | null>;
 }
 
-/** The findings, one a row; Enter does the primary thing. */
+/** The findings, one in each row; Enter repairs the current one, or shows its cell. */
 export function FindingList(props: FindingListProps): ReactNode {
   const { findings, keys, index, isIgnored, withSheet, onMove, onPrimary, listRef } = props;
   const styles = useStyles();

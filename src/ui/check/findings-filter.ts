@@ -1,7 +1,7 @@
 import { FINDING_CODES, type Finding, type FindingCode, type Severity } from '../../domain/findings';
 import { SEVERITIES } from '../shared/severity-counts';
 
-/** Which findings are looked at; null and "" let all through. */
+/** Which findings are shown; null and "" let all pass. */
 export interface FindingsFilter {
   readonly sheetId: string;
   readonly severity: Severity | null;

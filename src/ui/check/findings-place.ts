@@ -20,7 +20,7 @@ export interface FindingsPlace {
   readonly moveTo: (index: number) => void;
 }
 
-/** Where the reader is in the findings. A new reading keeps the place: the same finding, or where it was. */
+/** The current finding. After a new reading it is the same finding, or the one now at its place. */
 export function useFindingsPlace(findings: readonly Finding[]): FindingsPlace {
   const keys = useMemo(() => findingKeys(findings), [findings]);
   const [place, setPlace] = useState({ key: '', index: 0 });

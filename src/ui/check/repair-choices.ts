@@ -4,7 +4,7 @@ import type { RepairChoice, RepairScope } from './repair-preview';
 import type { Check } from './use-check';
 import { oneRepairPerCell } from './use-repairs';
 
-/** What one press can mend: what the filter lets through and the user does not leave as it is, in this table, this sheet, the workbook. */
+/** What can be repaired at once: findings that pass the filter and are not ignored, in this table, this sheet or the workbook. */
 export function repairChoices({ findings, filter, place, isIgnored }: Check): RepairChoice[] {
   const repairable = oneRepairPerCell(passing(findings, { ...filter, sheetId: '' }).filter((finding) => !isIgnored(finding)));
   const { current } = place;
@@ -18,7 +18,7 @@ export function repairChoices({ findings, filter, place, isIgnored }: Check): Re
   return choices.filter((choice, at) => choice.findings.length > 0 && choice.findings.length !== choices[at + 1]?.findings.length);
 }
 
-/** The choice that the list on screen suggests: what is looked at. */
+/** The scope chosen at first: the sheet that is shown, or else the widest. */
 export function suggestedScope(choices: readonly RepairChoice[], { filter }: Check): RepairScope {
   const wide = choices.at(-1)?.scope ?? 'book';
   return filter.sheetId !== '' && choices.some(({ scope }) => scope === 'sheet') ? 'sheet' : wide;

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   place: { display: 'block', fontWeight: tokens.fontWeightSemibold },
 });
 
-/** Cells left alone, with the reason for each; one alone says it outright. */
+/** Cells that were not changed, with the reason for each; the first reason is shown at once. */
 function Refusals({ refused, onDismiss }: { readonly refused: readonly RefusedRepair[]; readonly onDismiss: () => void }): ReactNode {
   const styles = useStyles();
   const first = refused[0];
@@ -36,7 +36,7 @@ function Refusals({ refused, onDismiss }: { readonly refused: readonly RefusedRe
   );
 }
 
-/** How mending stands: under way, ended early, or with cells left alone. */
+/** Repairs: under way, stopped before the end, or with cells that were not changed. */
 export function RepairNotices({ repairs }: { readonly repairs: Repairs }): ReactNode {
   const { trouble } = repairs;
   return (

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   main: { flexGrow: 1, flexBasis: 0 },
 });
 
-/** How far one press of Mend reaches. */
+/** Where repairs are made with one press of Fix. */
 export type RepairScope = 'table' | 'sheet' | 'book';
 
 export interface RepairChoice {
@@ -26,7 +26,7 @@ export interface RepairChoice {
 const SHOWN_AT_ONCE = 100;
 
 interface RepairPreviewProps {
-  /** From the narrowest to the widest; scopes that would mend the same cells are there once. */
+  /** From the narrowest to the widest; of scopes with the same cells, only the widest. */
   readonly choices: readonly RepairChoice[];
   readonly initial: RepairScope;
   /** Some findings are filtered out, and stay as they are. */
@@ -35,7 +35,7 @@ interface RepairPreviewProps {
   readonly onBack: () => void;
 }
 
-/** Every cell that would be mended, before and after; nothing is written until it is asked for. */
+/** Every cell that would be repaired, before and after. Nothing is written until the user presses Fix. */
 export function RepairPreview({ choices, initial, isFiltered, onRepair, onBack }: RepairPreviewProps): ReactNode {
   const styles = useStyles();
   const [scope, setScope] = useState(initial);

@@ -59,7 +59,7 @@ function HeadingChoice(props: { readonly table: TableRead; readonly heading: Tab
   );
 }
 
-/** How one table is read, each part of it open to be set right. */
+/** How one table is read; the user can correct each part. */
 export function TableCorrectionForm({ table, directorates, isCorrected, corrections }: TableCorrectionProps): ReactNode {
   const styles = useStyles();
   const setDirectorate = (name: string | undefined): void => {

@@ -79,7 +79,7 @@ interface TablesFoundProps {
   readonly onReveal: (table: TableRead) => void;
 }
 
-/** What was found, where, and how it was understood, all of it open to be set right; what the user left out; and how to point at more. */
+/** The tables found, where, and how they were read, with ways to correct it; tables left out; and how to add a missing one. */
 export function TablesFound({ tables, reading, corrections, onReveal }: TablesFoundProps): ReactNode {
   const styles = useStyles();
   const leftOut = reading.leftOut.filter(({ tableId }) => tableId !== undefined);

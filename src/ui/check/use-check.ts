@@ -16,7 +16,7 @@ export interface Check {
   /** Those that pass the filter. */
   readonly shown: readonly Finding[];
   readonly place: FindingsPlace;
-  /** Whether the user leaves a finding as it is. */
+  /** Whether the user ignores a finding. */
   readonly isIgnored: (finding: Finding) => boolean;
   readonly toggleIgnored: (finding: Finding) => void;
   readonly repairs: Repairs;
@@ -30,7 +30,7 @@ export function useCheck(services: PaneServices, reader: PlanReader): Check {
   const { read, catchUp } = reader;
   const reading = reader.task.state.value;
 
-  // A finding repaired is gone at once; the reading that follows brings new findings and the truth.
+  // A repaired finding leaves the list at once; the reading that follows brings the findings as they are.
   const onRepaired = useCallback(
     (gone: readonly Finding[]): void => {
       setRepaired(new Set(gone));
@@ -41,7 +41,7 @@ export function useCheck(services: PaneServices, reader: PlanReader): Check {
   const repairs = useRepairs(services, onRepaired);
   const corrections = useCorrections(services, read);
 
-  // A sheet that is no more must not hide the findings of the others.
+  // A filter for a sheet that no longer exists must not hide the findings of the others.
   const sheetIds = useMemo(() => new Set(reading?.tables.map(({ sheetId }) => sheetId)), [reading]);
   const isSheetGone = reading !== null && filter.sheetId !== '' && !sheetIds.has(filter.sheetId);
   useEffect(() => {

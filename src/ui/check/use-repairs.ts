@@ -6,7 +6,7 @@ import type { OnProgress, PaneServices, RefusedRepair, RepairOutcome } from '../
 import { asFailure, isBusy, useTask, type TaskState } from '../shared/use-task';
 import { CHECK } from './check-wording';
 
-/** One press of Mend. */
+/** What one press of Fix did. */
 interface RepairRun {
   readonly outcomes: readonly RepairOutcome[];
   /** Cells that were to be repaired. */
@@ -24,7 +24,7 @@ export interface Repairs {
   readonly busy: boolean;
   /** What the last run that can be undone did, in words; null when there is none. */
   readonly lastRunWords: string | null;
-  /** Cells mended since the pane was opened and not undone; 0 unless there is more to undo than the last run. */
+  /** Cells repaired since the pane was opened and not undone; 0 unless there is more to undo than the last run. */
   readonly undoableCells: number;
   readonly trouble: RepairTrouble | null;
   readonly repair: (findings: readonly Finding[]) => void;
@@ -57,8 +57,8 @@ const troubleIn = (trouble: RepairTrouble): RepairTrouble | null =>
   trouble.stopped === null && trouble.refused.length === 0 ? null : { stopped: trouble.stopped, refused: trouble.refused };
 
 /**
- * Repairs, one or many, each of which can be taken back, the last first or all of them. `onChanged` is told the findings mended, none
- * after an undo. A run that is stopped keeps what it has mended.
+ * Repairs, one or many at a time, which can be undone: the last run first, or all of them. `onChanged` is given the findings repaired, none
+ * after an undo. A run that is stopped keeps what it has repaired.
  */
 export function useRepairs(services: PaneServices, onChanged: (repaired: readonly Finding[]) => void): Repairs {
   const announce = useAnnounce();
@@ -122,7 +122,7 @@ export function useRepairs(services: PaneServices, onChanged: (repaired: readonl
   };
 }
 
-/** A run with what is left of it to undo; what has been undone, or never will be, is done with. */
+/** A run with what is left of it to undo: without what was undone and what cannot be undone. */
 function withoutFinished(run: RepairRun, finished: ReadonlySet<Finding>): RepairRun {
   const outcomes = run.outcomes.filter(({ finding }) => !finished.has(finding));
   return outcomes.length === run.outcomes.length ? run : { outcomes, requested: outcomes.length };

@@ -15,7 +15,7 @@ interface CollationChoicesProps {
   readonly dryRun: CollationDryRun | null;
 }
 
-/** Sheets to add, and since when the changes are told. A sheet that is in the workbook already is kept up to date and cannot be unticked. */
+/** Sheets to add, and since when changes are shown. A sheet already in the workbook is kept up to date and cannot be unticked. */
 export function CollationChoices({ collation, dryRun }: CollationChoicesProps): ReactNode {
   const styles = useStyles();
   const { choices, choose } = collation;

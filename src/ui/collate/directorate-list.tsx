@@ -19,7 +19,7 @@ interface DirectorateListProps {
   readonly missing: readonly string[];
 }
 
-/** Who sent what, and who has not yet. */
+/** The directorates that sent a table, with their actions, and those that did not yet. */
 export function DirectorateList({ label, sent, missing }: DirectorateListProps): ReactNode {
   const styles = useStyles();
   return (

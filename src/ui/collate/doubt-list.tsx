@@ -39,7 +39,7 @@ function DoubtLine(props: { readonly doubt: Doubt; readonly verdict: Verdict; re
   );
 }
 
-/** Reworded rows that may be actions of last time or new ones, for the user to say; where nothing is said, they are the same. */
+/** Reworded rows that may be earlier actions or new ones. The user decides; without a decision they are the same action. */
 export function DoubtList({ collation, doubts }: { readonly collation: Collation; readonly doubts: readonly Doubt[] }): ReactNode {
   const styles = useStyles();
   const { choices, choose } = collation;

@@ -36,7 +36,7 @@ function Lines({ items }: { readonly items: readonly Line[] }): ReactNode {
   );
 }
 
-/** What to look at before writing: what is in the way, what would be written over, what differs, and what was matched with some doubt. */
+/** What to check before writing: obstacles, cells that would be overwritten, conflicts, and doubtful matches. */
 export function DryRunWarnings({ collation, dryRun }: { readonly collation: Collation; readonly dryRun: CollationDryRun }): ReactNode {
   const overwritten = dryRun.overwritten.map(({ sheet, address, heading, was, becomes }) => ({
     place: COLLATE.place(sheet, address, heading),

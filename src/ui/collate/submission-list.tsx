@@ -89,7 +89,7 @@ export function SubmissionList({ collation, dryRun }: SubmissionListProps): Reac
   const remove = (name: string): void => {
     collation.remove(name);
     announce(COLLATE.removed(name));
-    // The button that was pressed has gone with its line.
+    // The pressed button has disappeared with its line.
     adder.current?.focus();
   };
   const onDrop = (event: DragEvent): void => {
@@ -132,7 +132,7 @@ export function SubmissionList({ collation, dryRun }: SubmissionListProps): Reac
           tabIndex={-1}
           onChange={(event) => {
             add([...(event.target.files ?? [])]);
-            // The same file can be picked again after it was taken out.
+            // So that the same file can be picked again after it was removed.
             event.target.value = '';
           }}
         />

@@ -6,12 +6,12 @@ import { COLLATE } from './collate-wording';
 
 export interface Collation {
   readonly submissions: readonly SubmittedFile[];
-  /** A file of a name that is there already takes its place. */
+  /** A file with the name of an earlier one replaces it. */
   readonly add: (files: readonly File[]) => readonly string[];
   readonly remove: (name: string) => void;
   readonly choices: CollationChoices;
   readonly choose: (choices: CollationChoices) => void;
-  /** Works out afresh what a collation of these files and choices would write. */
+  /** Works out what a collation of these files and choices would write. */
   readonly plan: () => void;
   readonly planning: Omit<Task<unknown, CollationDryRun>, 'start'>;
   readonly writing: Task<CollationDryRun, CollationResult>;
@@ -22,7 +22,7 @@ interface Request {
   readonly choices: CollationChoices;
 }
 
-/** The browser keeps the file on its disk: its bytes are fetched when they are wanted, and not held meanwhile. */
+/** The browser keeps the file on its disk: its bytes are read when they are needed, and not kept in memory. */
 function submittedFile(file: File): SubmittedFile {
   return {
     name: file.name,

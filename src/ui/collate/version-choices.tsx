@@ -21,12 +21,12 @@ const useStyles = makeStyles({
   name: { display: 'block', overflowWrap: 'anywhere' },
 });
 
-/** Stands for all versions in a group of radio buttons; no file is called so. */
+/** The value of "all, merged" in a group of radio buttons; no file can have this name. */
 const MERGED = '/merged';
 
 interface VersionGroupProps {
   readonly sent: DirectorateVersions;
-  /** Files that count. */
+  /** Files that are used. */
   readonly counting: readonly string[];
   readonly onChoose: (files: readonly string[]) => void;
 }
@@ -86,7 +86,7 @@ interface VersionChoicesProps {
 /** Versions of one directorate's table, side by side, for the user to say which counts; and the parts that are merged. */
 export function VersionChoices({ collation, dryRun }: VersionChoicesProps): ReactNode {
   const { choices, choose } = collation;
-  // What was just chosen shows at once, before it has been planned anew.
+  // A choice is shown at once, before the new dry run is ready.
   const counting = ({ directorate, files }: DirectorateVersions): string[] => {
     const chosen = choices.versions.filter((one) => one.directorate === directorate).flatMap((one) => one.files);
     const here = files.filter(({ file }) => chosen.includes(file));

@@ -34,7 +34,7 @@ interface DocumentsViewProps {
   readonly onBack: () => void;
 }
 
-/** The papers, the sheets and the return packs as documents to have or to copy. */
+/** Makes the papers, the sheets and the return packs as documents to save or copy. */
 export function DocumentsView({ services, files, choices, arrived, onBack }: DocumentsViewProps): ReactNode {
   const announce = useAnnounce();
   const { documents } = services;
@@ -141,7 +141,7 @@ function Choices({ available, chosen, onChoose }: ChoicesProps): ReactNode {
 function Made({ services, made }: { readonly services: PaneServices; readonly made: readonly MadeDocument[] }): ReactNode {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
-  // It stands below what was asked for, often out of sight.
+  // It is below the choices, often out of sight.
   useEffect(() => heading.current?.focus(), [made]);
   const onlyCopy = made.every((document) => services.documents.waysFor(document).length === 0);
   return (

@@ -18,7 +18,7 @@ interface MadeDocumentProps {
   readonly document: MadeDocument;
 }
 
-/** A document that was made, and the ways in which it can be had here; its text can always be copied. */
+/** A document that was made, with the ways to save or open it in this host; its text can always be copied. */
 export function MadeDocumentItem({ services, document }: MadeDocumentProps): ReactNode {
   const styles = useStyles();
   const announce = useAnnounce();

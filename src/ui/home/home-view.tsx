@@ -35,7 +35,7 @@ interface HomeViewProps {
   readonly corrections: Corrections;
   readonly arrived: boolean;
   readonly onOpen: (view: PaneView) => void;
-  /** A write cut short, when there is one. */
+  /** About a write that did not finish, when there is one. */
   readonly notice: ReactNode;
 }
 
@@ -43,7 +43,7 @@ function CheckLine({ reading }: { readonly reading: PlanReading }): ReactNode {
   return reading.findings.length === 0 ? HOME.checkNone : <SeveritySummary counts={severityCounts(reading.findings)} />;
 }
 
-/** "61 confirmed, 14 to decide, 18 without": every action is in one of the three. */
+/** "61 confirmed, 14 to decide, 18 with none": every action is in one of the three. */
 function MapLine({ mapping }: { readonly mapping: Mapping | null }): ReactNode {
   if (mapping === null) return `${WORDS.busy.mapping}…`;
   const count = (...standings: Standing[]): number => mapping.rows.filter(({ standing }) => standings.includes(standing)).length;
@@ -57,7 +57,7 @@ export function HomeView({ reader, mapping, corrections, arrived, onOpen, notice
   const { seen, missing } = reading?.directorates ?? { seen: [], missing: [] };
   const hasPriorities = reading?.tables.some(holdsActions) === true;
   const hasTables = reading !== null && reading.tables.length > 0;
-  // In Check a table that was left out can be taken in again, so it stays open to whoever left out the last one.
+  // In Check a table that was left out can be included again, so Check stays available when the last one was left out.
   const canCheck = hasTables || reading?.leftOut.some(({ tableId }) => tableId !== undefined) === true;
   return (
     <ViewFrame title={WORDS.appName} arrived={arrived}>

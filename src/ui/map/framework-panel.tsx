@@ -11,7 +11,7 @@ import { Notice } from '../shared/notice';
 import type { Mapping, PaneServices, PlanReading } from '../shared/pane-services';
 import { useTask } from '../shared/use-task';
 
-/** Which framework the pane goes by, and what is done when another is chosen. */
+/** Which framework the pane uses, and what is done when another is chosen. */
 export interface FrameworkChoice {
   readonly inForce: Omit<FrameworkInForce, 'framework'>;
   /** The pane starts again under the framework that was chosen. */
@@ -68,7 +68,7 @@ function Differences({ differences }: { readonly differences: LogframeDifference
   );
 }
 
-/** The logframe the pane goes by, how the workbook's own differs, and the way to another council's. */
+/** The logframe that the pane uses, how the workbook's own differs, and the choice of another council's. */
 export function FrameworkPanel({ services, reading, mapping, choice }: FrameworkPanelProps): ReactNode {
   const styles = useStyles();
   const announce = useAnnounce();

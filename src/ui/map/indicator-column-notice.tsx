@@ -36,7 +36,7 @@ function PlanLines({ plan }: { readonly plan: IndicatorColumnPlan }): ReactNode 
   );
 }
 
-/** What writing beside the actions would do, and once it is done, the way back. */
+/** What writing beside the actions would do, and once it is done, Undo. */
 export function IndicatorColumnNotice({ column }: { readonly column: IndicatorColumn }): ReactNode {
   const { planning, writing, undoing, close } = column;
   const failure = planning.state.failure ?? writing.state.failure ?? undoing.state.failure;

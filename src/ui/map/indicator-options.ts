@@ -43,7 +43,7 @@ export function tickedAtFirst(row: MappedRow): string[] {
   return [...row.confirmed, ...row.written, ...(row.standing === 'to decide' ? strong.filter((id) => !row.rejected.includes(id)) : [])];
 }
 
-/** The row decided: what is ticked is confirmed, and what was on offer beside it is turned down. */
+/** The row decided: what is ticked is confirmed, and the other indicators offered are rejected. */
 export function confirming(row: MappedRow, ticked: readonly string[]): ActionChoice {
   const offered = new Set([...row.action.writtenIndicators, ...row.suggestions.map(({ id }) => id), ...row.rejected]);
   return { action: row.action, confirmed: ticked, rejected: [...offered].filter((id) => !ticked.includes(id)), servesNone: false };

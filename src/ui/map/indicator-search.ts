@@ -1,9 +1,9 @@
 import type { Indicator } from '../../domain/framework';
 
-/** Results shown for what is typed; more is a list nobody reads. */
+/** How many results are shown at most. */
 const MOST_FOUND = 8;
 
-/** Finds indicators by number or words, as typed so far, with a slip or two. The library is fetched when first asked for. */
+/** Finds indicators by number or words, as typed so far, also with small typing errors. The library is loaded at first use. */
 export async function createIndicatorSearch(indicators: readonly Indicator[]): Promise<(words: string) => Indicator[]> {
   const { default: MiniSearch } = await import('minisearch');
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
@@ -15,7 +15,7 @@ export async function createIndicatorSearch(indicators: readonly Indicator[]): P
   });
   engine.addAll(indicators);
   return (words) => {
-    // All of the words first; those that only some indicators have must not leave the user with nothing.
+    // Indicators with all of the words; where there are none, those with some of the words.
     const all = engine.search(words, { combineWith: 'AND' });
     const found = all.length > 0 ? all : engine.search(words);
     return found.slice(0, MOST_FOUND).flatMap(({ id }) => byId.get(String(id)) ?? []);

@@ -49,7 +49,7 @@ interface MapViewProps {
   readonly notice: ReactNode;
 }
 
-/** What is ticked and added on the row that is looked at; forgotten when another row, or the row otherwise decided, is. */
+/** What is ticked and added on the current row; dropped when another row is current or the row is decided elsewhere. */
 interface Draft {
   readonly of: string;
   readonly ticked: readonly string[];

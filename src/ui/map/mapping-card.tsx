@@ -43,7 +43,7 @@ interface MappingCardProps {
   readonly themeMenu: ReactNode;
 }
 
-/** The words marked are those that earned what is ticked; while nothing is, those of the likeliest. */
+/** Marks the words that are the reason for the ticked indicators; while none is ticked, for the likeliest one. */
 function shownMarks(options: readonly IndicatorOption[], ticked: readonly string[]): Mark[] {
   const marked = options.filter(({ id }) => ticked.includes(id));
   return (marked.length > 0 ? marked : options.slice(0, 1)).flatMap(({ marks }) => marks);

@@ -6,7 +6,7 @@ import type { MappedRow } from '../shared/pane-services';
 import { RowList } from '../shared/row-list';
 
 const useStyles = makeStyles({
-  // What is cut here stands in full in the card below.
+  // What is cut off here is shown in full in the card below.
   name: {
     fontWeight: tokens.fontWeightSemibold,
     flexShrink: 0,
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The Ref, or whose the row is and where while it has none: "GET A13". */
+/** The Ref, or while the row has none its directorate and cell: "GET A13". */
 export function nameOf({ ref, action }: Pick<MappedRow, 'ref' | 'action'>, { directorates }: Framework): string {
   const { sheet, cells, row } = action.source;
   const code = directorates.find(({ name }) => name === action.directorate)?.shortCode ?? sheet;

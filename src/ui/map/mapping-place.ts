@@ -7,7 +7,7 @@ export type StandingFilter = Standing | 'all';
 export interface MappingPlace {
   readonly filter: StandingFilter;
   readonly setFilter: (filter: StandingFilter) => void;
-  /** In the order of the sheets. A row decided here stays listed, so that nothing moves under the eye. */
+  /** In the order of the sheets. A row decided here stays listed, so that the list does not move while it is read. */
   readonly rows: readonly MappedRow[];
   /** -1 when no row is listed. */
   readonly index: number;

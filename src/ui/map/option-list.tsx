@@ -58,7 +58,7 @@ function Option({
   );
 }
 
-/** The indicators on offer for a row, each with its strength in a word and the words of the row that earned it. */
+/** The indicators offered for a row, each with its strength and the words of the row that are the reason. */
 export function OptionList({ options, ticked, onTick }: OptionListProps): ReactNode {
   const styles = useStyles();
   const isShown = (option: IndicatorOption, at: number): boolean => at < SHOWN || option.strength === null || ticked.includes(option.id);

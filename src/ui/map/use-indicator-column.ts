@@ -5,12 +5,12 @@ import type { IndicatorColumnPlan, IndicatorsWritten, PaneServices } from '../sh
 import type { MappingWork } from './use-mapping';
 import { useTask, type Task } from '../shared/use-task';
 
-/** Writing the indicators beside the actions: first what it would do, then, on request, the doing, which can be taken back. */
+/** Writing the indicators beside the actions: first what would be written, then, on request, the writing, which can be undone. */
 export interface IndicatorColumn {
   readonly planning: Task<undefined, IndicatorColumnPlan>;
   readonly writing: Task<IndicatorColumnPlan, IndicatorsWritten>;
   readonly undoing: Task<IndicatorsWritten, undefined>;
-  /** Forgets the plan, and what was written. */
+  /** Back to the start: no plan and nothing to undo. */
   readonly close: () => void;
 }
 

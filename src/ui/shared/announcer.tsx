@@ -4,7 +4,7 @@ import { createContext, useCallback, useContext, useState, type ReactNode } from
 type Announce = (words: string) => void;
 const AnnounceContext = createContext<Announce>(() => undefined);
 
-/** Messages that stay in the live region, so that one said right after another does not take its place unheard. */
+/** How many messages stay in the live region: a message that is replaced at once would not be read. */
 const KEPT = 3;
 
 const useStyles = makeStyles({
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 
 /**
  * Says things to a screen reader without moving focus. One live region, there from the start, as screen readers need
- * it; each message is an element of its own, so that the same words said twice are heard twice.
+ * it; each message is an element of its own, so that the same words twice are read twice.
  */
 export function Announcer({ children }: { readonly children: ReactNode }): ReactNode {
   const styles = useStyles();

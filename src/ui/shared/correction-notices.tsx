@@ -15,7 +15,7 @@ interface CorrectionNoticesProps {
   readonly unfit: readonly UnfitCorrection[];
 }
 
-/** How the setting right of tables stands: under way, failed, or no longer fitting the workbook. */
+/** Corrections of tables: being saved, failed, or no longer fitting the workbook. */
 export function CorrectionNotices({ corrections, unfit }: CorrectionNoticesProps): ReactNode {
   const styles = useStyles();
   return (

@@ -5,7 +5,7 @@ import { CopyByHand, useCopyText } from './copy-text';
 import { Notice } from './notice';
 import { failureTitle, WORDS } from './wording';
 
-/** What whoever looks after the add-in needs: code, words and every cause with its stack. Shown nowhere but here. */
+/** For the person who supports the add-in: code, message and every cause with its stack. Only copied, never shown in a notice. */
 export function failureDetails(failure: Failure): string {
   const lines = [`Delivery Plan Collator: ${failure.code}`, failure.message];
   let cause: unknown = failure.cause;
@@ -28,7 +28,7 @@ interface FailureNoticeProps {
   readonly onDismiss?: () => void;
 }
 
-/** What happened, why, and what to do next. The details can be copied; where the host has no clipboard they are shown to select. */
+/** What happened, why, and what to do next. The details can be copied; where the host has no clipboard, they are shown as text to select. */
 export function FailureNotice({ failure, onRetry, onDismiss }: FailureNoticeProps): ReactNode {
   const { copy, byHand } = useCopyText(() => failureDetails(failure), WORDS.failure.copied);
   return (

@@ -12,7 +12,7 @@ interface LeftOutListProps {
   readonly items: readonly { readonly sheet: string; readonly row: number | null; readonly reason: string }[];
 }
 
-/** Rows and sheets seen and left out, each with its reason; nothing is hidden from the user. */
+/** Rows and sheets that were left out, each with its reason, so that the user can check them. */
 export function LeftOutList({ items }: LeftOutListProps): ReactNode {
   const styles = useStyles();
   if (items.length === 0) return null;

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   choice: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
 });
 
-/** Points at a table that was not found: the user selects it in the sheet. */
+/** For a table that was not found: the user selects it in the sheet and adds it. */
 export function MissedTable({ corrections }: { readonly corrections: Corrections }): ReactNode {
   const styles = useStyles();
   const [kind, setKind] = useState<TableKind>('priorities');

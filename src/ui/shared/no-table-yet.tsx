@@ -26,7 +26,7 @@ interface NoTableYetProps {
   readonly children?: ReactNode;
 }
 
-/** Says what a table needs, where none was found, and offers what can be done. */
+/** Shown where no table was found: what a table needs, and what the user can do. */
 export function NoTableYet({ onAgain, onTemplate, children }: NoTableYetProps): ReactNode {
   const styles = useStyles();
   return (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   bar: { flexShrink: 0 },
-  // Several sentences may stand here: the bar grows with them.
+  // The text may have several sentences: the bar grows with them.
   body: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
   title: { display: 'block' },
 });
@@ -15,7 +15,7 @@ interface NoticeProps {
   readonly actions?: ReactNode;
 }
 
-/** Something the user must know, with what can be done about it. Errors and warnings interrupt a screen reader, the rest waits. */
+/** Something the user must know, with what can be done about it. Errors and warnings interrupt a screen reader; other notices wait. */
 export function Notice({ intent, title, children, actions }: NoticeProps): ReactNode {
   const styles = useStyles();
   return (

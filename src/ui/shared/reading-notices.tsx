@@ -6,7 +6,7 @@ import { Notice } from './notice';
 import type { PlanReader } from './use-plan-reading';
 import { WORDS } from './wording';
 
-/** How the reading of the workbook stands, where a view has something to say about it; nothing when it is simply done. */
+/** Whether the workbook is being read, or reading failed or was stopped; nothing when reading is done. */
 export function ReadingNotices({ reader }: { readonly reader: PlanReader }): ReactNode {
   const { state, cancel } = reader.task;
   const unread = state.value === null;

@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   },
   current: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
-    // Fluent's contrast theme turns the ground of a selected row round; the words turn with it.
+    // Fluent's contrast theme inverts the background of a selected row, so the text is inverted too.
     color: tokens.colorNeutralForeground1Selected,
     '& svg': { color: 'inherit' },
     borderLeftColor: tokens.colorBrandStroke1,
@@ -51,7 +51,7 @@ interface RowListProps {
   readonly index: number;
   readonly drawRow: (index: number) => ReactNode;
   readonly onMove: (index: number) => void;
-  /** Keys that do not move; those it uses it prevents. */
+  /** Keys that do not move. The handler calls preventDefault on those that it uses. */
   readonly onKey: (event: KeyboardEvent) => void;
   readonly listRef: RefObject<HTMLDivElement | null>;
 }

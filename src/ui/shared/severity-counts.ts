@@ -4,7 +4,7 @@ export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'advice'];
 
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
-/** Counted from the list that is shown, so that they cannot disagree. */
+/** Counted from the list that is shown, so that the counts and the list agree. */
 export function severityCounts(findings: readonly Finding[]): SeverityCounts {
   const of = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   return { error: of('error'), warning: of('warning'), advice: of('advice') };

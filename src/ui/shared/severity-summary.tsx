@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   one: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
 });
 
-/** "3 errors, 5 warnings": only those there are, worst first; "" when there are none. */
+/** "3 errors, 5 warnings": only severities that occur, the most serious first; "" when there are no findings. */
 export function severityWords(counts: SeverityCounts): string {
   return listed(SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => severityCount(severity, counts[severity])));
 }

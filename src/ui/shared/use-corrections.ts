@@ -8,23 +8,23 @@ import { CORRECTION } from './correction-wording';
 import { tableRows } from './wording';
 
 export interface Corrections {
-  /** Something is being remembered. */
+  /** A correction is being saved. */
   readonly busy: boolean;
   readonly failure: Failure | null;
-  /** `words` say what is set, once it is. */
+  /** `words` are announced when the correction is saved. */
   readonly correct: (correction: TableCorrection, words: string) => void;
   readonly uncorrect: (tableId: string, words: string) => void;
-  /** Takes the cells selected in the sheet for a table. */
+  /** Adds the cells selected in the sheet as a table. */
   readonly point: (kind: TableKind) => void;
   readonly dismiss: () => void;
 }
 
-/** Does what was asked and says what was done. */
+/** Resolves to the words that announce what was done. */
 type CorrectionRequest = (services: PaneServices) => Promise<string>;
 
 /**
- * What the user sets right about the tables; each is remembered in the workbook, which is then read again. Two quick choices are both
- * remembered: the later waits for the earlier.
+ * What the user corrects about the tables. Each correction is saved in the workbook, which is then read again. Two corrections soon after
+ * each other are both saved: the later one waits for the earlier.
  */
 export function useCorrections(services: PaneServices, onChanged: () => void): Corrections {
   const announce = useAnnounce();

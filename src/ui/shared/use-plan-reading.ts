@@ -3,13 +3,13 @@ import type { BookChange } from '../../application';
 import type { OnProgress, PaneServices, PlanReading } from './pane-services';
 import { isBusy, useTask, type Task } from './use-task';
 
-/** Edits are settled when none has come for this long, in milliseconds: long enough for a paste or a drag to arrive as one burst. */
+/** Edits are read when none has come for this long, in milliseconds: long enough for all events of a paste or a drag to arrive. */
 const IDLE_MS = 250;
 
-/** Somebody who edits without a pause, as a co-author may, is followed at this interval; in milliseconds. */
+/** When edits come without a pause, as they may from a co-author, they are read at this interval; in milliseconds. */
 const LONGEST_WAIT_MS = 2000;
 
-/** What a reading takes in: the changes heard of, or everything. */
+/** What is read: the changed cells, or everything. */
 type ReadingScope = readonly BookChange[] | 'the whole book';
 
 export interface PlanReader {
@@ -18,11 +18,11 @@ export interface PlanReader {
   readonly read: () => void;
   /** Reads what has been edited, the pane's own writing included, and nothing else. */
   readonly catchUp: () => void;
-  /** Keeps quiet readings back while the pane itself is writing; one that fell due is made when it ends. */
+  /** No reading starts by itself while the pane is writing; one that became due starts when writing ends. */
   readonly pause: (on: boolean) => void;
 }
 
-/** Edits gathered until they have settled; what is gathered stays until it is taken. */
+/** Collects edits until none has come for a while; they stay here until `take`. */
 class EditBuffer {
   private edits: BookChange[] = [];
   private since: number | null = null;
@@ -63,8 +63,8 @@ class EditBuffer {
 }
 
 /**
- * The workbook as the pane knows it: read once when the pane opens, and followed quietly from then on: when edits have settled, theirs or
- * the user's, what they changed is read again. `onSelection` hears where the user goes in the sheet.
+ * The workbook as the pane knows it: read once when the pane opens. Afterwards the cells that anybody edits are read again, when the edits
+ * have paused. `onSelection` is called when the user selects another cell.
  */
 export function usePlanReading(services: PaneServices, onSelection: (change: BookChange) => void): PlanReader {
   const work = useCallback(
@@ -82,7 +82,7 @@ export function usePlanReading(services: PaneServices, onSelection: (change: Boo
     selectionListener.current = onSelection;
   }, [onSelection]);
 
-  // A reading under way is left to end, however often somebody edits: what came meanwhile is read after it.
+  // A reading is not restarted by an edit: edits that come meanwhile are read after it.
   const follow = useCallback((): void => {
     if (edits.current?.isDue !== true || paused.current || busy.current) return;
     busy.current = true;
@@ -108,11 +108,11 @@ export function usePlanReading(services: PaneServices, onSelection: (change: Boo
     [follow],
   );
 
-  // By the state as a whole: one reading may end and be told of in the same render in which it began.
+  // Depends on the whole state: a reading may begin and end within one render.
   const { state } = task;
   useEffect(() => {
     busy.current = isBusy(state);
-    // After one that failed or was stopped, the next edit or the user starts another; this does not.
+    // A reading that failed or was stopped is not repeated from here; the next edit or the user starts another.
     if (state.status === 'done') follow();
   }, [state, follow]);
 

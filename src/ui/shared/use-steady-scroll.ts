@@ -23,7 +23,7 @@ interface SteadyScroll {
   };
 }
 
-/** How many rows lower a row stands in a newer list; for one that is gone, the next below it that is still there, else the next above. */
+/** By how many rows a row has moved down in a newer list. For a row that is gone: the next one below that remains, or else above. */
 function shiftOf(before: readonly string[], after: readonly string[], row: number): number {
   const places = new Map(after.map((key, at) => [key, at]));
   const below = before.slice(row).map((key, at) => ({ at: row + at, now: places.get(key) }));
@@ -58,7 +58,7 @@ export function useSteadyScroll(
       const anchor = pointer.current === null ? still : Math.floor((from + pointer.current) / rowPx);
       to = Math.max(0, from + rowPx * shiftOf(before.keys, keys, anchor));
     }
-    // The current row is what the screen reader reads: it follows the user, and stays in sight where it was; it never calls the list back.
+    // The screen reader reads the current row. The list scrolls to it when the user moves, or when it was in sight before; otherwise not.
     const follows = before === null || before.keys === keys || inSight(before.index);
     if (follows && index >= 0) to = Math.min(index * rowPx, Math.max(to, (index + 1) * rowPx - height));
     list.current.scrollTop = to;

@@ -13,16 +13,16 @@ export interface TaskState<Value> {
 
 export interface Task<Input, Value> {
   readonly state: TaskState<Value>;
-  /** Starts afresh; an earlier run is stopped and whatever it still brings is dropped. */
+  /** Starts a new run. An earlier run is stopped and its result is ignored. */
   readonly start: (input: Input) => void;
   readonly cancel: () => void;
-  /** Back to idle, the value forgotten. */
+  /** Back to idle, without a value. */
   readonly reset: () => void;
 }
 
 export type Work<Input, Value> = (input: Input, signal: AbortSignal, onProgress: OnProgress) => Promise<Value>;
 
-/** Whatever was thrown, as something that can be shown; a host's own words go into the copied details only. */
+/** Any thrown value as a failure that can be shown. The host's own message goes into the copied details only. */
 export function asFailure(error: unknown): Failure {
   if (error instanceof Failure) return error;
   if (error instanceof Error && error.name === 'AbortError') return new Failure('cancelled', WORDS.failure.stopped, { cause: error });
@@ -34,7 +34,7 @@ const IDLE = { status: 'idle', value: null, failure: null, progress: null } as c
 /**
  * Work that takes time, can be stopped, and of which only the newest run counts. `stops` says how cancelling ends:
  * "at once" for reading, where nothing depends on the end; "when undone" for writing, where the outcome must be
- * waited for, because the work already begun is taken back first.
+ * waited for, because what was already written is undone first.
  */
 export function useTask<Input, Value>(work: Work<Input, Value>, stops: 'at once' | 'when undone'): Task<Input, Value> {
   const [state, setState] = useState<TaskState<Value>>(IDLE);

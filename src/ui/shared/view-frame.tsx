@@ -44,10 +44,10 @@ interface ViewFrameProps {
   readonly onBack?: () => void;
   /** Where back leads, in words, when it is not to Home. */
   readonly backTo?: string;
-  /** The view was gone to from another one: its title takes focus, so that a screen reader says where one is. */
+  /** The user came from another view: the title takes focus, so that a screen reader reads it. */
   readonly arrived: boolean;
   readonly children: ReactNode;
-  /** The one primary button, where the eye ends. */
+  /** Holds the one primary button, at the end of the view. */
   readonly foot?: ReactNode;
 }
 
@@ -60,7 +60,7 @@ export function ViewFrame({ title, onBack, backTo = WORDS.back, arrived, childre
   }, [arrived]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    // A menu or list that used the key for itself has said so.
+    // A menu or list that used the key has called preventDefault.
     if (event.key !== 'Escape' || event.defaultPrevented || onBack === undefined) return;
     event.preventDefault();
     onBack();

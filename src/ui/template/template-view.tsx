@@ -93,7 +93,7 @@ export function TemplateView({ reader, arrived, task, reveal, revealFailure, onB
   const { state, start, reset, cancel } = task;
   const written = state.status === 'done' ? state.value : null;
 
-  // What was written the last time the view was open is no news.
+  // The result of an earlier visit is not shown again.
   useEffect(() => () => reset(), [reset]);
 
   const foot =
