@@ -1,6 +1,6 @@
 import type { NewerBy } from '../../domain/collation';
 import type { DirectorateVersions, VersionSent } from '../shared/pane-services';
-import { counted, listed } from '../shared/wording';
+import { counted, listed, WORDS } from '../shared/wording';
 
 /** Every word about what was sent: receipts, versions and doubtful matches; the rest of the pane's words are in wording.ts. */
 
@@ -20,7 +20,7 @@ export const SUBMISSION_WORDS = {
   noFindings: 'No findings',
   notUnderstood: (columns: number) => `${counted(columns, 'column')} not understood`,
   column: (sheet: string, heading: string) => `${heading} · ${sheet}`,
-  leftOut: (rows: number) => (rows === 0 ? 'Nothing was left out' : `Left out: ${counted(rows, 'place')}`),
+  leftOut: (rows: number) => (rows === 0 ? 'Nothing was left out' : WORDS.leftOut.title(rows)),
   versions: ({ directorate, files }: DirectorateVersions) =>
     `${directorate}: ${counted(files.length, 'version')}. Which one should be used?`,
   newer: ({ files: [newest], newerBy }: DirectorateVersions) =>

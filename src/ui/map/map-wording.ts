@@ -89,7 +89,7 @@ export const MAP = {
     confirmed: 'confirmed',
     suggested: 'suggested only',
     unserved: 'not served',
-    unservedInProgress: 'not served, still work in progress',
+    unservedInProgress: 'not served (work in progress)',
   },
   level: (id: string, title: string) => `${id} ${title}`,
   levelWords: ({ confirmed, suggested, unserved, unservedInProgress }: LevelCoverage) =>
@@ -98,7 +98,7 @@ export const MAP = {
         confirmed > 0 ? `${String(confirmed)} confirmed` : '',
         suggested > 0 ? `${String(suggested)} suggested only` : '',
         unserved > 0 ? `${String(unserved)} not served` : '',
-        unservedInProgress > 0 ? `${String(unservedInProgress)} not served, still work in progress` : '',
+        unservedInProgress > 0 ? `${String(unservedInProgress)} not served (work in progress)` : '',
       ].filter((words) => words !== ''),
     ),
   nobody: (count: number) => `Agreed indicators that no action serves: ${String(count)}`,

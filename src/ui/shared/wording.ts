@@ -83,7 +83,7 @@ export const WORDS = {
     again: 'Read again',
   },
   leftOut: {
-    title: (rows: number) => `Left out: ${NUMBER.format(rows)}`,
+    title: (rows: number) => `Rows and sheets left out: ${NUMBER.format(rows)}`,
     place: (sheet: string, row: number | null) => (row === null ? sheet : `${sheet} · row ${String(row + 1)}`),
   },
   template: 'Start from a template',

@@ -12,7 +12,7 @@ const VERSIONS: CollationDryRun = {
   parts: [{ directorate: 'GET', files: ['GET one.xlsx', ''] }],
 };
 
-/** Services that always find the same, and what they were asked for. */
+/** Services that always find the same, with a record of the requests. */
 function planning(dryRun: CollationDryRun): { readonly services: FakeServices; readonly asked: CollationChoices[] } {
   const asked: CollationChoices[] = [];
   const services = fakeServices({
@@ -72,7 +72,7 @@ describe('the receipt of a file', () => {
         .getAllByRole('listitem')
         .map((item) => item.textContent);
     expect(items('1 column not understood')).toEqual(['Postcode area · CYPE']);
-    expect(items('Left out: 1 place')).toEqual(['HROD draft: The sheet is hidden.']);
+    expect(items('Rows and sheets left out: 1')).toEqual(['HROD draft: The sheet is hidden.']);
     expect(await accessibilityProblems(container)).toEqual([]);
   });
 

@@ -22,7 +22,7 @@ describe('Home', () => {
 
   test('lists what was left out with its reason', async () => {
     const { user } = renderPane(fakeServices());
-    const toggle = await screen.findByRole('button', { name: 'Left out: 1' });
+    const toggle = await screen.findByRole('button', { name: 'Rows and sheets left out: 1' });
     expect(toggle).toHaveAttribute('aria-expanded', 'false');
     await user.click(toggle);
     expect(screen.getByText('CYPE · row 12')).toBeVisible();

@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { Failure, type ActionChoice, type Mapping, type PlanReading } from '../../../src/application';
 import type { PaneServices } from '../../../src/ui';
-import { fakeServices, later, type FakeServices } from '../fake-services';
+import { fakeServices, deferred, type FakeServices } from '../fake-services';
 import { madeMapping, madeSuggestion } from './made-mapping';
 import { COMMITMENT, READING } from '../made-plan';
 import { accessibilityProblems, renderPane, type RenderedPane } from '../render-pane';
@@ -56,10 +56,10 @@ const current = (): string => within(list()).getByRole('option', { selected: tru
 const box = (id: string): HTMLElement => screen.getByRole('checkbox', { name: new RegExp(`^${id.replace('.', '\\.')} `) });
 
 describe('Home', () => {
-  test('says how many actions are confirmed, to decide and without, which is all of them', async () => {
+  test('says how many actions are confirmed, to decide and with none, which is all of them', async () => {
     renderPane(mappingServices());
     const button = await screen.findByRole('button', { name: /^Map to the logframe/ });
-    await waitFor(() => expect(button).toHaveTextContent('0 confirmed, 2 to decide, 3 without'));
+    await waitFor(() => expect(button).toHaveTextContent('0 confirmed, 2 to decide, 3 with none'));
   });
 });
 
@@ -165,7 +165,7 @@ describe('deciding', () => {
   });
 
   test('decisions made while one is being written wait and go together', async () => {
-    const first = later<PlanReading>();
+    const first = deferred<PlanReading>();
     const asked: number[] = [];
     const services = mappingServices({
       decide: (reading, choices) => {
