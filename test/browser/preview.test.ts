@@ -6,12 +6,12 @@ import { cellAt } from '../../src/domain/grid';
 import type { BookSnapshot, ExcelHost } from '../../src/preview/excel-host';
 import { describeInBrowser, openPreview, paneOf, type Preview } from './preview-in-chromium';
 
-/** The page's window, as far as the preview puts something in it. */
+/** The window of the page with what the preview adds to it. */
 interface HostWindow {
   readonly previewHost?: ExcelHost;
 }
 
-/** The truth behind grid and pane: what the host's workbook holds. */
+/** What the workbook of the host holds, whatever the grid and the pane show. */
 async function inHost(page: Page): Promise<BookSnapshot> {
   const snapshot = await page.evaluate(() => (window as HostWindow).previewHost?.snapshot());
   if (snapshot === undefined) throw new Error('The page has no host.');
@@ -47,7 +47,7 @@ async function until(what: () => Promise<boolean>): Promise<void> {
     if (await what()) return;
     await new Promise((done) => setTimeout(done, 50));
   }
-  throw new Error(`It did not come about: ${what.toString()}`);
+  throw new Error(`Not true within 20 seconds: ${what.toString()}`);
 }
 
 const homeReady = (pane: Frame): Promise<void> => pane.getByText(/19 tables with 93 actions/).waitFor();
@@ -56,6 +56,10 @@ const openMap = (pane: Frame): Promise<void> => pane.getByRole('button', { name:
 const openDocuments = (pane: Frame): Promise<void> => pane.getByRole('button', { name: /Make documents/ }).click();
 const openTemplate = (pane: Frame): Promise<void> => pane.getByRole('button', { name: /Start from a template/ }).click();
 const openCollate = (pane: Frame): Promise<void> => pane.getByRole('button', { name: /Collate the plan/ }).click();
+
+/** The background of the pane. */
+const groundOf = (pane: Frame): Promise<string> =>
+  pane.evaluate(() => getComputedStyle(document.querySelector('.fui-FluentProvider > div') ?? document.body).backgroundColor);
 
 /** Shows the finding of this cell: only the rows in sight are drawn, so the list is paged through by keyboard, as its users do. */
 async function showFinding(pane: Frame, cell: string, sheet: string): Promise<void> {
@@ -192,13 +196,17 @@ describeInBrowser('the preview', () => {
     ['light', 350],
   ] as const)('has nothing for axe to say and nothing cut off, %s at %p px, in each view', async (scheme, width) => {
     const { page } = preview;
+    // The pane takes its theme when it opens.
     await page.emulateMedia({ colorScheme: scheme });
+    await page.reload();
     await page.addStyleTag({ content: `.preview { grid-template-columns: minmax(0, 1fr) ${String(width)}px; }` });
     const pane = await paneOf(page);
+    await homeReady(pane);
+    expect(await groundOf(pane)).toBe(scheme === 'dark' ? 'rgb(41, 41, 41)' : 'rgb(255, 255, 255)');
     for (const open of [null, openCheck, openCollate, openMap, openDocuments, openTemplate]) {
       if (open !== null) await open(pane);
       await pane.locator('main, [role=main], h1').first().waitFor();
-      // Fluent UI's guards at the ends of a group of radio buttons pass the focus on and are never rested on.
+      // Fluent UI's guards at the ends of a group of radio buttons pass the focus on at once.
       const { violations } = await new AxeBuilder({ page })
         .include(['iframe', 'body'])
         .exclude(['iframe', '[data-tabster-dummy]'])
