@@ -1,6 +1,6 @@
 import { describeInBrowser, openPreview, type Preview } from './preview-in-chromium';
 
-/** No table at all, but more words than are parsed in a moment. */
+/** A file without tables that takes a while to parse. */
 function largeFile(): { readonly name: string; readonly mimeType: string; readonly buffer: Buffer } {
   const cells = (row: number): string => Array.from({ length: 12 }, (_, column) => `words ${String(row)} ${String(column)}`).join();
   return {

@@ -4,14 +4,14 @@ import type { PaneServices } from '../../src/ui';
 import { madeMapping } from './map/made-mapping';
 import { DRY_RUN, madeTable, READING, RESULT } from './made-plan';
 
-/** A promise that the test settles when it likes. */
-export interface Later<Value> {
+/** A promise that the test resolves or rejects. */
+export interface Deferred<Value> {
   readonly promise: Promise<Value>;
   readonly resolve: (value: Value) => void;
   readonly reject: (error: unknown) => void;
 }
 
-export function later<Value>(): Later<Value> {
+export function deferred<Value>(): Deferred<Value> {
   let resolve: (value: Value) => void = () => undefined;
   let reject: (error: unknown) => void = () => undefined;
   const promise = new Promise<Value>((resolved, rejected) => {
@@ -24,9 +24,9 @@ export function later<Value>(): Later<Value> {
 export interface FakeServices extends PaneServices {
   /** Calls in order: "reveal finding E7", "repair E7". */
   readonly calls: string[];
-  /** What the workbook holds; a repair takes its finding out of it. */
+  /** What the workbook holds; a repair removes its finding. */
   reading: PlanReading;
-  /** Tells whoever watches. */
+  /** Tells the watchers of a change. */
   readonly change: (change: Partial<BookChange>) => void;
 }
 
@@ -52,7 +52,7 @@ function revealed(target: RevealTarget): string {
   }
 }
 
-/** Services over a workbook that is nothing but a reading; single functions are replaced by what a test needs. */
+/** Services over a reading instead of a workbook. A test replaces the functions that it needs to behave otherwise. */
 export function fakeServices(replaced: Partial<PaneServices> & { readonly reading?: PlanReading } = {}): FakeServices {
   const listeners = new Set<(change: BookChange) => void>();
   const calls: string[] = [];
@@ -162,13 +162,13 @@ export function fakeServices(replaced: Partial<PaneServices> & { readonly readin
   return Object.assign(fake, replaced);
 }
 
-/** Work that runs until it is stopped or settled, for the busy states. */
+/** Work that runs until the test stops or ends it, for the busy states. */
 export function pendingWork<Value>(): {
   readonly work: (signal: AbortSignal, onProgress: OnProgress) => Promise<Value>;
-  readonly end: Later<Value>;
+  readonly end: Deferred<Value>;
   report: OnProgress;
 } {
-  const end = later<Value>();
+  const end = deferred<Value>();
   const pending = {
     end,
     report: ((): void => undefined) as OnProgress,

@@ -12,7 +12,7 @@ export interface RenderedPane {
 
 export const SHIPPED: PaneProps['frameworkChoice'] = { inForce: { isChosen: false, problems: [] }, onChosen: () => undefined };
 
-/** The pane over given services; with `timers`, the user waits by them and not by the clock. */
+/** The pane over given services; with `timers`, the user waits by these timers and not by the real clock. */
 export function renderPane(
   services: PaneServices,
   view: PaneView = 'home',
@@ -24,7 +24,7 @@ export function renderPane(
   return { user, container, unmount };
 }
 
-/** What axe finds wrong, by rule; colours cannot be judged without a layout and are looked at in the browser tests. */
+/** What axe finds wrong, by rule. Colours need a layout, so the browser tests check them. */
 export async function accessibilityProblems(container: HTMLElement): Promise<string[]> {
   const { violations } = await axe(container);
   return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`);

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { Failure } from '../../../src/application';
-import { fakeServices, later } from '../fake-services';
+import { fakeServices, deferred } from '../fake-services';
 import { EMPTY_READING, madeTable, READING } from '../made-plan';
 import { accessibilityProblems, renderPane, type RenderedPane } from '../render-pane';
 
@@ -62,7 +62,7 @@ describe('the headings as understood', () => {
   });
 
   test('two quick choices are remembered one after the other', async () => {
-    const first = later<undefined>();
+    const first = deferred<undefined>();
     const asked: unknown[] = [];
     const services = fakeServices({
       correct: (correction) => {

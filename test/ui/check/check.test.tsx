@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { Failure, type PlanReading } from '../../../src/application';
 import { CLEAN_READING, EMPTY_READING, madeFinding, madeTable, MISTYPED, READING, UNTIDY, VAGUE } from '../made-plan';
-import { fakeServices, later, outcomeOf, repairsMade } from '../fake-services';
+import { fakeServices, deferred, outcomeOf, repairsMade } from '../fake-services';
 import { accessibilityProblems, renderPane } from '../render-pane';
 
 const list = (): Promise<HTMLElement> => screen.findByRole('listbox', { name: 'Findings, in the order of the sheet' });
@@ -137,7 +137,7 @@ describe('moving', () => {
   });
 
   test('held-down arrows ask a slow host for the newest cell only', async () => {
-    const slow = later<undefined>();
+    const slow = deferred<undefined>();
     const services = fakeServices();
     const asked: string[] = [];
     services.reveal = (target) => {
@@ -283,7 +283,7 @@ describe('fixing', () => {
 
   test('an edit made meanwhile is read after the fix, not during it', async () => {
     jest.useFakeTimers();
-    const repair = later<ReturnType<typeof repairsMade>>();
+    const repair = deferred<ReturnType<typeof repairsMade>>();
     const services = fakeServices({ repair: () => repair.promise });
     const { user } = renderPane(services, 'check', (ms) => act(() => jest.advanceTimersByTime(ms)));
     await act(() => jest.advanceTimersByTimeAsync(0));

@@ -2,7 +2,7 @@ import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { BookChange, PlanReading } from '../../../src/application';
 import { CLEAN_READING, READING } from '../made-plan';
-import { fakeServices, later } from '../fake-services';
+import { fakeServices, deferred } from '../fake-services';
 import { renderPane } from '../render-pane';
 
 beforeEach(() => jest.useFakeTimers());
@@ -48,7 +48,7 @@ test('what someone else edits is read too; a selection is not', async () => {
 });
 
 test('an edit while the workbook is read waits for the end of it, and is read then', async () => {
-  const first = later<PlanReading>();
+  const first = deferred<PlanReading>();
   const signals: AbortSignal[] = [];
   const services = fakeServices({
     readPlan: (signal) => {
@@ -68,8 +68,8 @@ test('an edit while the workbook is read waits for the end of it, and is read th
 
 test('an older reading that ends later never takes the place of a newer one', async () => {
   const user = userEvent.setup({ advanceTimers: (ms) => jest.advanceTimersByTime(ms) });
-  const older = later<PlanReading>();
-  const newer = later<PlanReading>();
+  const older = deferred<PlanReading>();
+  const newer = deferred<PlanReading>();
   const signals: AbortSignal[] = [];
   const services = fakeServices({
     recheck: (_changes: readonly BookChange[], signal) => {
@@ -92,7 +92,7 @@ test('an older reading that ends later never takes the place of a newer one', as
 });
 
 test('while a newer reading is under way, what was read last stays on screen', async () => {
-  const newer = later<PlanReading>();
+  const newer = deferred<PlanReading>();
   const services = fakeServices({ recheck: () => newer.promise });
   renderPane(services);
   await pass(0);

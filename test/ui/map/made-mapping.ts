@@ -2,7 +2,7 @@ import { type MappedRow, type Mapping, type PlanReading } from '../../../src/app
 import { openSuggestions } from '../../../src/application/map/map-plan';
 import { coverageOf, type Suggestion } from '../../../src/domain/mapping';
 
-/** A suggestion that some words of the commitment earned. */
+/** A suggestion with some words of the commitment as its reason. */
 export function madeSuggestion(commitment: string, id: string, strength: Suggestion['strength'], words: string): Suggestion {
   const start = commitment.indexOf(words);
   const marks = [{ field: 'commitment' as const, start, end: start + words.length }];

@@ -70,7 +70,7 @@ test('the parts of a sheet add up to its rows', () => {
   expect(sheetChangeWords(sheet)).toBe('1 new, 2 changed, 3 no longer sent, 4 marked earlier as no longer sent, 5 unchanged');
 });
 
-/** The ground of the pane under a theme; Fluent writes its colours as custom properties of the provider. */
+/** The background of the pane under a theme; Fluent writes its colours as custom properties of the provider. */
 async function groundOf(theme: PaneTheme): Promise<string> {
   const { container, unmount } = render(<Pane services={fakeServices()} theme={theme} initialView="home" frameworkChoice={SHIPPED} />);
   await screen.findByRole('navigation');
