@@ -2,15 +2,7 @@ import { checkBook, type CheckDates, type CheckMemory, createCheckMemory, figure
 import type { Framework } from '../../domain/framework';
 import { matchMeasure } from '../../domain/indicators';
 import type { MeasureLine } from '../../domain/reading';
-import type { CollatedMeasure } from '../requests/mapping-requests';
 import type { SourceRead } from '../sources/read-sources';
-
-export function matchMeasures(lines: readonly MeasureLine[], framework: Framework): CollatedMeasure[] {
-  return lines.map((line) => {
-    const { indicator, differences } = matchMeasure(line.text, framework, line.timescale.text);
-    return { line, indicator, differences };
-  });
-}
 
 /** What one check of sources leaves for the next under the same framework: lines and actions that were checked are not checked again. */
 export interface SourcesMemory {

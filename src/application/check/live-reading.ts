@@ -1,4 +1,4 @@
-import { mappingSourceOf } from '../map/map-plan';
+import { mappingSourceOf } from '../sources/mapping-source';
 import type { BookChange, BookPlace, OnProgress, WorkbookPort } from '../ports/ports';
 import type { PlanReading } from '../requests/plan-reading';
 import { directoratesSeenIn } from '../sources/directorates-seen';

@@ -18,12 +18,14 @@ import {
 import type { Finding } from '../../domain/findings';
 import type { Framework } from '../../domain/framework';
 import type { CalendarDate } from '../../domain/grid';
-import { createRanker, type RankedRow, type Ranker } from '../../domain/mapping';
+import { createRanker, type Ranker } from '../../domain/mapping';
 import type { Action, Activity, TableRead } from '../../domain/reading';
 import type { OptionalSheet } from '../../domain/sheets';
 import type { PlanState } from '../../domain/state';
 import { withPacksAnswered } from '../../domain/forms';
-import { checkSources, matchMeasures } from '../check/check-sources';
+import { checkSources } from '../check/check-sources';
+import { matchMeasures } from '../map/match-measures';
+import { rankedRow } from '../map/ranked-row';
 import type { CollatedMeasure } from '../requests/mapping-requests';
 import type { SourceRead } from '../sources/read-sources';
 
@@ -130,9 +132,4 @@ function servedBy(action: Action, decided: ActionDecisions, ranker: Ranker): Ser
   if (decided.servesNone) return [...certain.values()];
   const suggested = ranker.rank(rankedRow(action)).filter(({ id }) => !certain.has(id) && !decided.rejected.has(id));
   return [...certain.values(), ...suggested.map(({ id, score, why }): ServedIndicator => ({ id, state: 'suggested', score, why }))];
-}
-
-/** What the ranker reads of an action. */
-export function rankedRow({ commitment, measure, theme, outcomes, directorate }: Action): RankedRow {
-  return { commitment, measure: measure.text, theme, outcomes: outcomes.codes, directorate };
 }

@@ -3,7 +3,8 @@ import { type BookGrid, type CalendarDate, parseIsoDate } from '../../domain/gri
 import { readState } from '../../domain/state';
 import { withTypedIndicators } from '../../domain/sheets';
 import { collate, type Collated } from '../collate/collate';
-import { keyedActions, mappingSourceOf } from '../map/map-plan';
+import { keyedActions } from '../map/keyed-actions';
+import { mappingSourceOf } from '../sources/mapping-source';
 import { Failure } from '../ports/failure';
 import type { SubmittedFile } from '../requests/collation-requests';
 import type { SaidOfFiles } from '../requests/document-requests';

@@ -6,7 +6,7 @@ import { Failure } from '../ports/failure';
 import type { ApplyOptions, WorkbookPort } from '../ports/ports';
 import type { ActionChoice } from '../requests/mapping-requests';
 import type { PlanReading } from '../requests/plan-reading';
-import { keyedActions } from './map-plan';
+import { keyedActions } from './keyed-actions';
 
 /**
  * Keeps what was decided on some actions in the workbook, in place of what was decided on them before. An empty choice clears. The tables

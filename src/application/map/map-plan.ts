@@ -1,15 +1,6 @@
-import {
-  type ActionDecisions,
-  decisionsByAction,
-  identify,
-  keepUnnumbered,
-  type KnownAction,
-  outdatedDecisions,
-  shortCodeFor,
-} from '../../domain/collation';
+import { type ActionDecisions, decisionsByAction, outdatedDecisions } from '../../domain/collation';
 import type { Framework } from '../../domain/framework';
-import type { BookGrid, SheetGrid } from '../../domain/grid';
-import { logframeDifferences, readLogframe } from '../../domain/logframe';
+import { logframeDifferences } from '../../domain/logframe';
 import {
   coverageOf,
   createRanker,
@@ -19,74 +10,13 @@ import {
   type Suggestion,
   type TurnedDown,
 } from '../../domain/mapping';
-import { type Action, readTables, understandBook } from '../../domain/reading';
-import { ALL_PRIORITIES } from '../../domain/sheets';
-import { type PlanState, readState } from '../../domain/state';
-import { matchMeasures } from '../check/check-sources';
-import { rankedRow } from '../collate/collate';
+import type { Action } from '../../domain/reading';
 import type { OnProgress } from '../ports/ports';
 import type { ActionChoice, MappedRow, Mapping } from '../requests/mapping-requests';
-import type { MappingSource, PlanReading } from '../requests/plan-reading';
-
-/** What the mapping needs of a workbook beside the directorates' tables. */
-export function mappingSourceOf(book: BookGrid, framework: Framework): MappingSource {
-  const state = readState(book);
-  return { framework, state, planRows: planRowsOf(book, state, framework), logframe: readLogframe(book, framework) };
-}
-
-/** Rows of `All priorities` as they were last read; a sheet that has not changed is the same object from reading to reading. */
-const planRowsRead = new WeakMap<SheetGrid, { readonly framework: Framework; readonly rows: readonly Action[] }>();
-
-/**
- * The rows of `All priorities`, read as a table like any other, so that actions whose tables came as files can be decided on too. Those
- * no longer sent are left out.
- */
-function planRowsOf(book: BookGrid, state: PlanState, framework: Framework): Action[] {
-  const written = state.written.find(({ plan }) => plan === ALL_PRIORITIES);
-  const sheet = book.sheets.find(({ id, name }) => id === written?.id || name === written?.name);
-  if (sheet === undefined) return [];
-  const before = planRowsRead.get(sheet);
-  const rows = before?.framework === framework ? before.rows : rowsOn(sheet, framework);
-  planRowsRead.set(sheet, { framework, rows });
-  const sent = new Set(state.actions.flatMap(({ ref, gone }) => (gone ? [] : [ref])));
-  return rows.filter(({ theirRef }) => sent.has(theirRef ?? ''));
-}
-
-function rowsOn(sheet: SheetGrid, framework: Framework): readonly Action[] {
-  const read = readTables({ name: '', sheets: [sheet] }, framework, { includeHidden: true, corrections: [], ownSheets: new Set() });
-  return understandBook(read, { file: '', framework }).actions;
-}
-
-/** An action to decide on, under the name its decisions have. */
-export interface KeyedAction {
-  readonly action: Action;
-  readonly key: string;
-  readonly ref: string | null;
-}
-
-/**
- * The actions of this workbook's tables, and after them those of the plan that no table here holds. Each is known by its Ref, or by a key
- * until it has one.
- */
-export function keyedActions(
-  { actions, mapping }: Pick<PlanReading, 'actions' | 'mapping'>,
-  state: PlanState,
-): { readonly keyed: readonly KeyedAction[]; readonly unnumbered: readonly KnownAction[] } {
-  const { framework, planRows } = mapping;
-  const { identified } = identify(actions, state.actions, state.counters, shortCodeFor(framework));
-  const fresh = identified.filter(({ by }) => by === 'new').map(({ action }) => action);
-  const { keys, unnumbered } = keepUnnumbered(fresh, state.unnumbered, framework);
-  const keyOf = new Map(fresh.map((action, index) => [action, keys[index] ?? '']));
-  const here = identified.map(({ action, ref, by }): KeyedAction => {
-    return by === 'new' ? { action, key: keyOf.get(action) ?? '', ref: null } : { action, key: ref, ref };
-  });
-  const seen = new Set(here.map(({ key }) => key));
-  const elsewhere = planRows.flatMap((action): KeyedAction[] => {
-    const ref = action.theirRef ?? '';
-    return seen.has(ref) ? [] : [{ action, key: ref, ref }];
-  });
-  return { keyed: [...here, ...elsewhere], unnumbered };
-}
+import type { PlanReading } from '../requests/plan-reading';
+import { type KeyedAction, keyedActions } from './keyed-actions';
+import { matchMeasures } from './match-measures';
+import { rankedRow } from './ranked-row';
 
 /** Rows ranked in one go; between two goes the pane gets its turn. */
 const ROWS_AT_ONCE = 200;

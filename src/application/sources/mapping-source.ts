@@ -1,0 +1,36 @@
+import type { Framework } from '../../domain/framework';
+import type { BookGrid, SheetGrid } from '../../domain/grid';
+import { readLogframe } from '../../domain/logframe';
+import { type Action, readTables, understandBook } from '../../domain/reading';
+import { ALL_PRIORITIES } from '../../domain/sheets';
+import { type PlanState, readState } from '../../domain/state';
+import type { MappingSource } from '../requests/plan-reading';
+
+/** What the mapping needs of a workbook beside the directorates' tables. */
+export function mappingSourceOf(book: BookGrid, framework: Framework): MappingSource {
+  const state = readState(book);
+  return { framework, state, planRows: planRowsOf(book, state, framework), logframe: readLogframe(book, framework) };
+}
+
+/** Rows of `All priorities` as they were last read; a sheet that has not changed is the same object from reading to reading. */
+const planRowsRead = new WeakMap<SheetGrid, { readonly framework: Framework; readonly rows: readonly Action[] }>();
+
+/**
+ * The rows of `All priorities`, read as a table like any other, so that actions whose tables came as files can be decided on too. Those
+ * no longer sent are left out.
+ */
+function planRowsOf(book: BookGrid, state: PlanState, framework: Framework): Action[] {
+  const written = state.written.find(({ plan }) => plan === ALL_PRIORITIES);
+  const sheet = book.sheets.find(({ id, name }) => id === written?.id || name === written?.name);
+  if (sheet === undefined) return [];
+  const before = planRowsRead.get(sheet);
+  const rows = before?.framework === framework ? before.rows : rowsOn(sheet, framework);
+  planRowsRead.set(sheet, { framework, rows });
+  const sent = new Set(state.actions.flatMap(({ ref, gone }) => (gone ? [] : [ref])));
+  return rows.filter(({ theirRef }) => sent.has(theirRef ?? ''));
+}
+
+function rowsOn(sheet: SheetGrid, framework: Framework): readonly Action[] {
+  const read = readTables({ name: '', sheets: [sheet] }, framework, { includeHidden: true, corrections: [], ownSheets: new Set() });
+  return understandBook(read, { file: '', framework }).actions;
+}
