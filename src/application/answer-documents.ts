@@ -1,14 +1,13 @@
 import type { Framework } from '../domain/framework';
 import type { BookGrid, CalendarDate } from '../domain/grid';
-import type { Collated } from './collate/collate';
 import { planJsonOf } from './collate/plan-json-of';
-import { collatedForDocuments } from './documents/documents-in-book';
+import { type CollationRun, runCollation } from './collate/run-collation';
 import { documentSubjectOf, makeCsvs, makePaper, makePlanJson } from './documents/make-documents';
 import { makeReturnPacks } from './forms/return-packs';
 import type { DeliveryPort, DocumentPort, OnProgress, SubmissionPort, WorkbookPort, WritableBook } from './ports/ports';
 import type { SubmittedFile } from './requests/collation-requests';
 import type { DocumentRequests, SaidOfFiles } from './requests/document-requests';
-import { createSubmissionReader } from './sources/read-submission';
+import { createSubmissionOpener } from './sources/submission-opener';
 
 export interface DocumentWorld {
   readonly workbook: WorkbookPort;
@@ -16,6 +15,7 @@ export interface DocumentWorld {
   readonly documents: DocumentPort;
   readonly delivery: DeliveryPort;
   readonly newBook: () => Promise<WritableBook>;
+  /** The framework in force; see `RequestWorld`. */
   readonly framework: Framework;
   readonly now: () => { readonly date: CalendarDate };
 }
@@ -23,11 +23,28 @@ export interface DocumentWorld {
 /** Answers what the pane asks for about documents over an open workbook, which it only reads. */
 export function answerDocuments(world: DocumentWorld): DocumentRequests {
   const { workbook, documents, delivery, newBook, framework, now } = world;
-  const submissions = createSubmissionReader(world.submissions);
+  const sourceFrom = createSubmissionOpener(world.submissions);
   const read = (signal: AbortSignal, onProgress: OnProgress): Promise<BookGrid> =>
     workbook.readBook({ includeHidden: true, signal, onProgress });
-  const collated = (book: BookGrid, files: readonly SubmittedFile[], signal: AbortSignal, said?: SaidOfFiles): Promise<Collated> =>
-    collatedForDocuments(book, { framework, submissions, asOf: now().date, files, said, signal });
+  const collated = async (
+    plan: BookGrid,
+    files: readonly SubmittedFile[],
+    signal: AbortSignal,
+    said?: SaidOfFiles,
+  ): Promise<CollationRun['collated']> => {
+    const run = await runCollation({
+      plan,
+      files: files.map(sourceFrom),
+      ofPlan: 'tables and rows collated earlier',
+      framework,
+      includeHidden: false,
+      planDate: null,
+      asOf: now().date,
+      choices: { take: 'newest', versions: said?.versions, judgements: said?.judgements },
+      signal,
+    });
+    return run.collated;
+  };
   return {
     look: async (files, signal, onProgress, said) => {
       const book = await read(signal, onProgress);

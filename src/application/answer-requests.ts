@@ -1,6 +1,6 @@
 import type { Framework } from '../domain/framework';
 import { withLogframe } from '../domain/logframe';
-import { type CalendarDate, parseA1, parseIsoDate } from '../domain/grid';
+import { type CalendarDate, parseA1 } from '../domain/grid';
 import { readState } from '../domain/state';
 import { forgetCorrections, pointAtTable, rememberCorrection } from './check/correct-tables';
 import { createLiveReading } from './check/live-reading';
@@ -9,19 +9,20 @@ import { planCollation } from './collate/plan-collation';
 import { takeBackLastRun, writePlan } from './collate/write-plan';
 import { writeTemplate } from './forms/write-template';
 import { chooseFramework } from './framework/choose-framework';
+import { planDateOf } from './framework/plan-date-of';
 import { decide } from './map/decide';
 import { planIndicatorColumn, writeIndicatorColumn } from './map/indicator-column';
 import { mapPlan } from './map/map-plan';
-import { Failure } from './ports/failure';
 import type { SubmissionPort, WorkbookPort } from './ports/ports';
 import type { CollationDryRun, CollationResult } from './requests/collation-requests';
 import type { PlanRequests, RevealTarget } from './requests/plan-requests';
-import { createSubmissionReader } from './sources/read-submission';
+import { createSubmissionOpener } from './sources/submission-opener';
 
 /** What the requests are answered with; the entry file joins it to a workbook, to files and to the clock. */
 export interface RequestWorld {
   readonly workbook: WorkbookPort;
   readonly submissions: SubmissionPort;
+  /** The framework in force: the one kept with the workbook, where there is one; see `frameworkOf`. */
   readonly framework: Framework;
   /** The local date and time: figures are judged at the date, "14:02" is shown. */
   readonly now: () => { readonly date: CalendarDate; readonly time: string };
@@ -35,7 +36,7 @@ export function answerRequests(given: RequestWorld): PlanRequests {
   const live = createLiveReading({ ...given, dates: () => ({ planDate: planDateOf(given.framework), asOf: given.now().date }) });
   const { workbook } = live;
   const world = { ...given, workbook };
-  const reader = createSubmissionReader(given.submissions);
+  const sourceFrom = createSubmissionOpener(given.submissions);
   return {
     readPlan: live.readPlan,
     recheck: live.recheck,
@@ -46,8 +47,7 @@ export function answerRequests(given: RequestWorld): PlanRequests {
     pointAtTable: (kind) => pointAtTable(workbook, kind, { framework: world.framework, includeHidden: false }),
     writeTemplate: (directorate, signal, onProgress) => writeTemplate(workbook, world.framework, directorate, { signal, onProgress }),
     reveal: (target) => reveal(workbook, target),
-    planCollation: (files, signal, onProgress, choices) =>
-      planCollation({ ...world, planDate: planDateOf(world.framework), reader }, { files, choices }, signal, onProgress),
+    planCollation: (files, signal, onProgress, choices) => planCollation({ ...world, sourceFrom }, { files, choices }, signal, onProgress),
     writeCollation: async (dryRun, signal, onProgress) => {
       await writePlan(workbook, dryRun.prepared, { signal, onProgress });
       return resultOf(dryRun, world.now().time);
@@ -71,13 +71,6 @@ export function answerRequests(given: RequestWorld): PlanRequests {
       await takeBackLastRun(workbook);
     },
   };
-}
-
-/** @throws Failure when the framework's date is none; its schema lets no such framework through. */
-function planDateOf(framework: Framework): CalendarDate {
-  const date = parseIsoDate(framework.planDate);
-  if (date === null) throw new Failure('bad framework', `The framework's plan date "${framework.planDate}" is not a date.`);
-  return date;
 }
 
 async function reveal(workbook: WorkbookPort, target: RevealTarget): Promise<void> {

@@ -1,9 +1,9 @@
-import { checkSources } from '../application';
+import { checkSources, openBooks, openSources, planDateOf, readOpened, withPrintedIndicators } from '../application';
 import type { Finding } from '../domain/findings';
 import type { CliWorld, ExitCode } from './cli-world';
 import { UsageError } from './cli-world';
 import { dateOption, frameworkOption } from './options';
-import { filesFrom, readFiles } from './read-files';
+import { filesFrom, reportUnread, sourcesFrom } from './read-files';
 import { plural } from './summary-lines';
 
 export interface CheckFlags {
@@ -17,14 +17,14 @@ export interface CheckFlags {
 /** `check-plan <files...>`: every finding, as text for people or JSON for programs. */
 export async function checkCommand(paths: readonly string[], flags: CheckFlags, world: CliWorld): Promise<ExitCode> {
   if (flags.format !== 'text' && flags.format !== 'json') throw new UsageError(`--format is "text" or "json", not "${flags.format}".`);
-  const framework = await frameworkOption(flags.framework, world);
-  const dates = {
-    planDate: dateOption('--plan-date', flags.planDate ?? framework.planDate),
-    asOf: flags.asOf === undefined ? world.today : dateOption('--as-of', flags.asOf),
-  };
-  const files = await filesFrom(paths, world, []);
-  const sources = await readFiles(files, world, { framework, includeHidden: flags.includeHidden === true });
-  const findings = checkSources(sources, framework, dates);
+  const planDate = dateOption('--plan-date', flags.planDate);
+  const asOf = dateOption('--as-of', flags.asOf) ?? world.today;
+  const opened = await openSources(sourcesFrom(await filesFrom(paths, world, []), world), {});
+  const books = openBooks(opened);
+  const framework = withPrintedIndicators(await frameworkOption(flags.framework, world, books), books);
+  const sources = readOpened(opened, { framework, includeHidden: flags.includeHidden === true });
+  reportUnread(sources, world);
+  const findings = checkSources(sources, framework, { planDate: planDate ?? planDateOf(framework), asOf });
   if (flags.format === 'json') {
     const problems = sources.flatMap(({ file, problem }) => (problem === null ? [] : [{ file, problem }]));
     world.print(JSON.stringify({ findings, problems }, null, 2));

@@ -1,25 +1,10 @@
 import { dirname, relative, resolve } from 'node:path';
-import {
-  collate,
-  documentSubjectOf,
-  makeCsvs,
-  makePapers,
-  makePlanJson,
-  planJsonOf,
-  prepareWrite,
-  readState,
-  type SourceRead,
-  withTypedIndicators,
-  writePlan,
-} from '../application';
-import type { Framework } from '../domain/framework';
-import { parseIsoDate } from '../domain/grid';
-import { withLogframe } from '../domain/logframe';
+import { documentSubjectOf, makeCsvs, makePapers, makePlanJson, planJsonOf, runCollation, writePlan } from '../application';
 import { changesFile, changesFileKind } from './changes-file';
 import { type CliWorld, type ExitCode, UsageError } from './cli-world';
 import { openPlan } from './open-plan';
 import { dateOption, frameworkOption, sheetsOption } from './options';
-import { filesFrom, type NamedFile, readFiles } from './read-files';
+import { filesFrom, type NamedFile, reportUnread, sourcesFrom } from './read-files';
 import { save, saveAll } from './save-file';
 import { conflictLines, summaryLines } from './summary-lines';
 
@@ -51,21 +36,32 @@ export async function collateCommand(paths: readonly string[], flags: CollateFla
   if (take !== 'newest' && take !== 'all') throw new UsageError(`--take is "newest" or "all", not "${take}".`);
   const target = flags.previous === undefined ? await world.newBook() : await openPlan(flags.previous, world);
   const before = await target.readBook({ includeHidden: true });
-  const given = await frameworkOption(flags.framework, world, readState(before).framework);
-  const planDate = flags.planDate === undefined ? frameworkDate(given.planDate) : dateOption('--plan-date', flags.planDate);
-  const asOf = flags.asOf === undefined ? world.today : dateOption('--as-of', flags.asOf);
+  const framework = await frameworkOption(flags.framework, world, [before]);
+  const planDate = dateOption('--plan-date', flags.planDate);
+  const asOf = dateOption('--as-of', flags.asOf) ?? world.today;
   const files = await filesFrom(
     paths,
     world,
     [flags.out, flags.previous].filter((path) => path !== undefined),
   );
-  const { sources, framework } = await readUnder(given, files, flags, world);
+  const { collated, prepare } = await runCollation({
+    plan: before,
+    files: sourcesFrom(files, world),
+    ofPlan: 'nothing',
+    framework,
+    includeHidden: flags.includeHidden === true,
+    planDate,
+    asOf,
+    choices: { take, sheets, since: flags.since },
+    onProgress: (done, what) => {
+      if (done === 1) world.progress?.(what);
+    },
+  });
+  const { sources } = collated;
+  reportUnread(sources, world);
   if (sources.every(({ problem }) => problem !== null)) return 2;
-  world.progress?.('Collating');
-  const state = withTypedIndicators(readState(before), before, framework);
-  const collated = collate(sources, state, { framework, planDate, asOf, take, sheets, since: flags.since });
   const out = flags.out ?? '';
-  const prepared = prepareWrite(collated, before, (source) => linkTo(source.file, files, out), world.newRunId());
+  const prepared = prepare((source) => linkTo(source.file, files, out), world.newRunId());
   if (flags.out !== undefined || flags.csv !== undefined) await writePlan(target, prepared);
   if (flags.out !== undefined) {
     world.progress?.(`Writing ${out}`);
@@ -81,28 +77,6 @@ export async function collateCommand(paths: readonly string[], flags: CollateFla
   for (const line of [...summaryLines(collated, prepared.changes), ...conflictLines(prepared)]) world.print(line);
   if (sources.some(({ problem }) => problem !== null)) return 2;
   return collated.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
-}
-
-/** A framework without indicators takes those of the logframe that a workbook prints, and the rows are read again with them. */
-async function readUnder(
-  given: Framework,
-  files: readonly NamedFile[],
-  flags: CollateFlags,
-  world: CliWorld,
-): Promise<{ readonly sources: readonly SourceRead[]; readonly framework: Framework }> {
-  const read = (framework: Framework): Promise<SourceRead[]> =>
-    readFiles(files, world, { framework, includeHidden: flags.includeHidden === true });
-  const sources = await read(given);
-  const printed = sources.flatMap(({ logframe }) => logframe ?? [])[0];
-  if (given.indicators.length > 0 || printed === undefined) return { sources, framework: given };
-  const framework = withLogframe(given, printed);
-  return { sources: await read(framework), framework };
-}
-
-function frameworkDate(iso: string): ReturnType<typeof dateOption> {
-  const date = parseIsoDate(iso);
-  if (date === null) throw new UsageError(`The framework's plan date "${iso}" is not a date.`);
-  return date;
 }
 
 /** A link by relative path, so that plan and submissions can be moved together. */

@@ -1,5 +1,6 @@
 import { basename, extname, relative, resolve } from 'node:path';
-import { Failure, readSource, type ReadingOptions, type SourceRead, unreadableSource } from '../application';
+import { Failure, type SourceRead, type SourceToOpen, SubmissionError } from '../application';
+import type { BookGrid } from '../domain/grid';
 import { type CliWorld, UsageError } from './cli-world';
 
 const WORKBOOKS = new Set(['.xlsx', '.xlsm', '.xlsb', '.xls', '.ods', '.csv']);
@@ -43,28 +44,34 @@ function named(paths: readonly string[]): NamedFile[] {
   });
 }
 
-/** Reads each file; one that cannot be read becomes a source with its problem, and a sentence on stderr. */
-export async function readFiles(files: readonly NamedFile[], world: CliWorld, options: ReadingOptions): Promise<SourceRead[]> {
-  const sources: SourceRead[] = [];
-  for (const [index, file] of files.entries()) {
-    world.progress?.(`Reading ${String(index + 1)} of ${String(files.length)}: ${file.name}`);
-    sources.push(await readOne(file, world, options));
-  }
-  return sources;
+/** The files as a run opens them, with a line on the terminal for each. */
+export function sourcesFrom(files: readonly NamedFile[], world: CliWorld): SourceToOpen[] {
+  return files.map((file, index) => ({
+    file: file.name,
+    open: () => {
+      world.progress?.(`Reading ${String(index + 1)} of ${String(files.length)}: ${file.name}`);
+      return openFile(file, world);
+    },
+  }));
 }
 
-async function readOne(file: NamedFile, world: CliWorld, options: ReadingOptions): Promise<SourceRead> {
+async function openFile(file: NamedFile, world: CliWorld): Promise<BookGrid> {
   try {
     const { bytes, modified } = await fileBytes(file.path, world);
     const book = await world.submissions.open(file.name, bytes);
-    const source = readSource(file.name, { ...book, modified: book.modified ?? modified }, options);
-    for (const { reason } of source.unfit) world.printError(`${file.name}: ${reason} What was set right about that table is not used.`);
-    return source;
+    return { ...book, modified: book.modified ?? modified };
   } catch (error) {
     if (!(error instanceof Failure || error instanceof UsageError)) throw error;
     const sentence = error.message.includes(file.name) ? error.message : `${file.name}: ${error.message}`;
-    world.printError(sentence);
-    return unreadableSource(file.name, sentence);
+    throw new SubmissionError('unreadable file', sentence, { cause: error });
+  }
+}
+
+/** A sentence on stderr for each file that could not be read, and for each correction of its tables that no longer fits. */
+export function reportUnread(sources: readonly SourceRead[], world: CliWorld): void {
+  for (const { file, unfit, problem } of sources) {
+    for (const { reason } of unfit) world.printError(`${file}: ${reason} What was set right about that table is not used.`);
+    if (problem !== null) world.printError(problem);
   }
 }
 

@@ -21,11 +21,11 @@ export async function returnPackCommand(flags: ReturnPackFlags, world: CliWorld)
     throw new UsageError(
       'Say which plan goes back and into which folder: --previous plan.xlsx --out packs. For a folder called return-pack, write ./return-pack.',
     );
-  const framework = await frameworkOption(flags.framework, world);
-  const asOf = flags.asOf === undefined ? world.today : dateOption('--as-of', flags.asOf);
-  const backBy = flags.by === undefined ? null : dateOption('--by', flags.by);
+  const asOf = dateOption('--as-of', flags.asOf) ?? world.today;
+  const backBy = dateOption('--by', flags.by);
   const plan = await openPlan(previous, world);
   const book = await plan.readBook({ includeHidden: true });
+  const framework = await frameworkOption(flags.framework, world, [book]);
   const { packs, chasing, unowned } = await makeReturnPacks(book, { framework, asOf, backBy, newBook: () => world.newBook() });
   const documents = [...packs.flatMap(({ workbook, covering }) => [workbook, covering]), ...chasing.map(({ text }) => text)];
   const there = new Set((await world.listFolder(out))?.map((path) => basename(path).toLowerCase()));

@@ -17,7 +17,7 @@ export async function templateCommand(flags: TemplateFlags, world: CliWorld): Pr
     throw new UsageError(
       'Say whose template it is and where it goes: --directorate "…" --out template.xlsx. For a folder called template, write ./template.',
     );
-  const framework = await frameworkOption(flags.framework, world);
+  const framework = await frameworkOption(flags.framework, world, []);
   const book = await world.newBook();
   const written = await writeTemplate(book, framework, directorate);
   const held = await actionsIn(out, framework, world);

@@ -1,7 +1,8 @@
-import { mappingSourceOf } from '../sources/mapping-source';
+import { withPrintedIndicators } from '../framework/printed-indicators';
 import type { BookChange, BookPlace, OnProgress, WorkbookPort } from '../ports/ports';
 import type { PlanReading } from '../requests/plan-reading';
 import { directoratesSeenIn } from '../sources/directorates-seen';
+import { mappingSourceOf } from '../sources/mapping-source';
 import { ownSheetNames, readSource } from '../sources/read-sources';
 import { checkSources, createSourcesMemory, type SourcesMemory } from './check-sources';
 import { reachesBeyond } from './reaches-beyond';
@@ -10,8 +11,6 @@ import type { Framework } from '../../domain/framework';
 import { type Area, type BookGrid, formulaAreas, parseArea, patchedSheet, type SheetGrid } from '../../domain/grid';
 import { createReadingMemory, type ReadingMemory } from '../../domain/reading';
 import type { Change, Edit } from '../../domain/workbook';
-import { sheetsWrittenIn } from '../../domain/sheets';
-import { STATE_SHEET } from '../../domain/state';
 
 interface LiveWorld {
   readonly workbook: WorkbookPort;
@@ -25,7 +24,8 @@ type Stale = BookPlace | 'the whole book';
 /** The workbook as it was last read, with what is needed to read no more of it than has changed. */
 interface Held {
   readonly book: BookGrid;
-  readonly ownSheets: readonly string[];
+  /** The framework in force, with the indicators that the workbook prints where it has none; the same object as long as they are the same. */
+  readonly framework: Framework;
   /** Formulas on the sheets that are read: no event tells what they show after an edit elsewhere. */
   readonly formulas: readonly BookPlace[];
   readonly reading: ReadingMemory;
@@ -87,20 +87,19 @@ export function createLiveReading(world: LiveWorld): LiveReading {
   };
 }
 
-async function readWhole({ workbook }: LiveWorld, signal: AbortSignal, onProgress: OnProgress): Promise<Held> {
+async function readWhole({ workbook, framework }: LiveWorld, signal: AbortSignal, onProgress: OnProgress): Promise<Held> {
   const book = await workbook.readBook({ includeHidden: false, signal, onProgress });
-  const ownSheets = ownSheetsIn(book);
   return {
     book,
-    ownSheets,
-    formulas: formulaPlaces(book.sheets, ownSheets),
+    framework: withPrintedIndicators(framework, [book]),
+    formulas: formulaPlaces(book, book.sheets),
     reading: createReadingMemory(),
     checking: createSourcesMemory(),
   };
 }
 
 /** The workbook with its stale cells read again; null when it must be read as a whole. */
-async function caughtUp({ workbook }: LiveWorld, held: Held | null, stale: readonly Stale[]): Promise<Held | null> {
+async function caughtUp({ workbook, framework }: LiveWorld, held: Held | null, stale: readonly Stale[]): Promise<Held | null> {
   const edited = distinct(stale.filter((each) => each !== 'the whole book'));
   if (held === null || stale.includes('the whole book') || edited.some(({ sheetId }) => sheetOf(held.book, sheetId) === undefined))
     return null;
@@ -122,29 +121,36 @@ async function caughtUp({ workbook }: LiveWorld, held: Held | null, stale: reado
         held,
         sheets.filter((sheet) => sheet !== null),
         now,
+        framework,
       );
 }
 
-/** @param now the cells that were read, to tell on which sheets there are formulas. */
-function holding(held: Held, sheets: readonly SheetGrid[], now: BookGrid): Held {
-  const changed = sheets.filter((sheet, index) => sheet !== held.book.sheets[index]);
-  if (changed.length === 0) return held;
+/**
+ * @param now the cells that were read, to tell on which sheets there are formulas.
+ * @param given the framework in force.
+ */
+function holding(held: Held, sheets: readonly SheetGrid[], now: BookGrid, given: Framework): Held {
+  if (sheets.every((sheet, index) => sheet === held.book.sheets[index])) return held;
   const book = { ...held.book, sheets };
-  const isState = changed.some(({ name }) => name === STATE_SHEET);
-  const ownSheets = isState ? ownSheetsIn(book) : held.ownSheets;
   const calculated = new Set(now.sheets.flatMap((sheet) => (formulaAreas(sheet).length > 0 ? [sheet.id] : [])));
   const formulas = [
     ...held.formulas.filter(({ sheetId }) => !calculated.has(sheetId)),
     ...formulaPlaces(
+      book,
       sheets.filter(({ id }) => calculated.has(id)),
-      ownSheets,
     ),
   ];
-  return { ...held, book, ownSheets, formulas };
+  const framework = withPrintedIndicators(given, [book]);
+  // What was checked under other indicators is checked anew.
+  return isSame(framework, held.framework)
+    ? { ...held, book, formulas }
+    : { ...held, book, formulas, framework, checking: createSourcesMemory() };
 }
 
-function planReadingOf({ framework, dates }: LiveWorld, { book, ownSheets, reading, checking }: Held): PlanReading {
-  const source = readSource('', book, { framework, includeHidden: false, ownSheets, memory: reading });
+const isSame = (one: Framework, other: Framework): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);
+
+function planReadingOf({ dates }: LiveWorld, { book, framework, reading, checking }: Held): PlanReading {
+  const source = readSource('', book, { framework, includeHidden: false, memory: reading });
   return {
     sheets: source.sheets,
     tables: source.tables,
@@ -161,11 +167,10 @@ function planReadingOf({ framework, dates }: LiveWorld, { book, ownSheets, readi
 
 const sheetOf = (book: BookGrid, sheetId: string): SheetGrid | undefined => book.sheets.find(({ id }) => id === sheetId);
 
-const ownSheetsIn = (book: BookGrid): string[] => [...sheetsWrittenIn(book)];
-
-/** Where formulas stand on the sheets that are read. */
-function formulaPlaces(sheets: readonly SheetGrid[], ownSheets: readonly string[]): BookPlace[] {
-  const own = ownSheetNames(ownSheets);
+/** Where formulas stand on those of some sheets that are read. */
+function formulaPlaces(book: BookGrid, sheets: readonly SheetGrid[]): BookPlace[] {
+  if (sheets.length === 0) return [];
+  const own = ownSheetNames(book);
   const read = sheets.filter(({ name }) => !own.has(name));
   return read.flatMap((sheet) => formulaAreas(sheet).map((area) => ({ sheetId: sheet.id, area })));
 }

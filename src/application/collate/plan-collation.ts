@@ -2,8 +2,7 @@ import { sentTogether, setAsideInWords, type VersionsSent } from '../../domain/c
 import type { Severity } from '../../domain/findings';
 import type { Framework } from '../../domain/framework';
 import type { CalendarDate } from '../../domain/grid';
-import { changesInWords, optionalSheetsIn, withTypedIndicators } from '../../domain/sheets';
-import { readState } from '../../domain/state';
+import { changesInWords, optionalSheetsIn } from '../../domain/sheets';
 import type { OnProgress, WorkbookPort } from '../ports/ports';
 import type {
   CollationChoices,
@@ -15,10 +14,10 @@ import type {
   SubmittedFile,
 } from '../requests/collation-requests';
 import { directoratesSeenIn } from '../sources/directorates-seen';
-import { readSource, type SourceRead } from '../sources/read-sources';
-import type { SubmissionReader } from '../sources/read-submission';
-import { collate, type Collated } from './collate';
-import { prepareWrite } from './prepare-write';
+import type { SourceRead } from '../sources/read-sources';
+import type { SubmissionOpener } from '../sources/submission-opener';
+import type { Collated } from './collate';
+import { runCollation } from './run-collation';
 
 interface Submitted {
   readonly files: readonly SubmittedFile[];
@@ -27,9 +26,8 @@ interface Submitted {
 
 interface CollationWorld {
   readonly workbook: WorkbookPort;
-  readonly reader: SubmissionReader;
+  readonly sourceFrom: SubmissionOpener;
   readonly framework: Framework;
-  readonly planDate: CalendarDate;
   readonly now: () => { readonly date: CalendarDate };
   readonly newRunId: () => string;
 }
@@ -38,34 +36,27 @@ const NOTHING_CHOSEN: CollationChoices = { sheets: [], since: null, versions: []
 
 /** Reads this workbook and the files, and works out what collating them would write; nothing is written. */
 export async function planCollation(
-  world: CollationWorld,
+  { workbook, framework, sourceFrom, now, newRunId }: CollationWorld,
   { files, choices = NOTHING_CHOSEN }: Submitted,
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<CollationDryRun> {
-  const { workbook, framework, reader, planDate } = world;
-  const book = await workbook.readBook({ includeHidden: true, signal, onProgress: (done) => onProgress(done * 0.5, 'this workbook') });
-  const state = withTypedIndicators(readState(book), book, framework);
-  const reading = { framework, includeHidden: false, ownSheets: state.written.map(({ name }) => name) };
-  const own = readSource('', book, reading);
-  const sent: SourceRead[] = [];
-  for (const [index, file] of files.entries()) {
-    signal.throwIfAborted();
-    const tell = (share: number): void => onProgress(0.5 + (0.5 * (index + share)) / files.length, file.name);
-    tell(0);
-    sent.push(await reader.read(file, reading, { signal, onProgress: tell }));
-  }
-  const sources = own.tables.length > 0 || sent.length === 0 ? [own, ...sent] : sent;
+  const plan = await workbook.readBook({ includeHidden: true, signal, onProgress: (done) => onProgress(done * 0.5, 'this workbook') });
   const { since, ...chosen } = choices;
-  const dates = { planDate, asOf: world.now().date };
-  const collated = collate(sources, state, { framework, ...dates, take: 'newest', ...chosen, ...(since === null ? {} : { since }) });
-  const prepared = prepareWrite(
-    collated,
-    book,
-    (source, address) => (source.file === '' ? { sheet: source.sheet, address } : null),
-    world.newRunId(),
-  );
-  return { ...dryRunOf(collated, prepared), optionalThere: optionalSheetsIn(book) };
+  const { collated, prepare } = await runCollation({
+    plan,
+    files: files.map(sourceFrom),
+    ofPlan: 'tables',
+    framework,
+    includeHidden: false,
+    planDate: null,
+    asOf: now().date,
+    choices: { take: 'newest', ...chosen, ...(since === null ? {} : { since }) },
+    signal,
+    onProgress: (done, file) => onProgress(0.5 + 0.5 * done, file),
+  });
+  const prepared = prepare((source, address) => (source.file === '' ? { sheet: source.sheet, address } : null), newRunId());
+  return { ...dryRunOf(collated, prepared), optionalThere: optionalSheetsIn(plan) };
 }
 
 function dryRunOf(collated: Collated, prepared: PreparedWrite): Omit<CollationDryRun, 'optionalThere'> {

@@ -16,12 +16,11 @@ import {
 } from '../../domain/reading';
 import { PLAN_SHEET_NAMES, sheetsWrittenIn } from '../../domain/sheets';
 import { readCorrections } from '../../domain/state';
+import type { OpenedSource } from './open-sources';
 
 export interface ReadingOptions {
   readonly framework: Framework;
   readonly includeHidden: boolean;
-  /** Names of sheets that this program wrote, beside its usual ones: they are results, not submissions. */
-  readonly ownSheets?: readonly string[];
   /** What an earlier reading of the same workbook left: only what has changed since is read again. */
   readonly memory?: ReadingMemory;
 }
@@ -46,9 +45,9 @@ export interface SourceRead {
   readonly problem: string | null;
 }
 
-/** The sheets that this program writes by themselves, and those it is known to have written under other names. */
-export function ownSheetNames(written: readonly string[]): Set<string> {
-  return new Set([...PLAN_SHEET_NAMES, ...written]);
+/** Names of the sheets of a workbook that this program wrote, and those it writes: they are results, not submissions. */
+export function ownSheetNames(book: BookGrid): Set<string> {
+  return new Set([...PLAN_SHEET_NAMES, ...sheetsWrittenIn(book)]);
 }
 
 /**
@@ -62,7 +61,7 @@ export function readSource(
   corrections: readonly TableCorrection[] = readCorrections(book),
 ): SourceRead {
   const { framework, includeHidden, memory } = options;
-  const ownSheets = ownSheetNames([...(options.ownSheets ?? []), ...sheetsWrittenIn(book)]);
+  const ownSheets = ownSheetNames(book);
   const read: BookRead = readTables(book, framework, { includeHidden, corrections, ownSheets }, memory);
   const understood = understandBook(read, { file, framework }, memory);
   return {
@@ -97,4 +96,9 @@ export function unreadableSource(file: string, problem: string): SourceRead {
     logframe: null,
     problem,
   };
+}
+
+/** Reads the workbooks that were opened; one that could not be is listed with its problem. */
+export function readOpened(opened: readonly OpenedSource[], options: ReadingOptions): SourceRead[] {
+  return opened.map(({ file, book, problem }) => (book === null ? unreadableSource(file, problem) : readSource(file, book, options)));
 }

@@ -1,0 +1,74 @@
+import type { Framework } from '../../domain/framework';
+import type { BookGrid, CalendarDate } from '../../domain/grid';
+import { type PlanSubject, withTypedIndicators } from '../../domain/sheets';
+import { readState } from '../../domain/state';
+import { planDateOf } from '../framework/plan-date-of';
+import { withPrintedIndicators } from '../framework/printed-indicators';
+import type { OnProgress } from '../ports/ports';
+import type { PreparedWrite } from '../requests/collation-requests';
+import { openBooks, openSources, type SourceToOpen } from '../sources/open-sources';
+import { type ReadingOptions, readOpened, readSource, type SourceRead } from '../sources/read-sources';
+import { collate, type Collated, type CollateOptions } from './collate';
+import { prepareWrite } from './prepare-write';
+import { rowsCollatedEarlier } from './rows-collated-earlier';
+
+export interface RunInput {
+  /** The workbook that the plan is in or goes to, as it is now, `_plan` included; an empty one for a new plan. */
+  readonly plan: BookGrid;
+  readonly files: readonly SourceToOpen[];
+  /**
+   * What of the plan's own workbook is collated beside the files: nothing; the directorates' tables on its sheets; or those and the rows of
+   * `All priorities` whose tables are in no workbook at hand, since they were collated earlier.
+   */
+  readonly ofPlan: 'nothing' | 'tables' | 'tables and rows collated earlier';
+  /** The framework in force; see `frameworkInForce`. */
+  readonly framework: Framework;
+  readonly includeHidden: boolean;
+  /** The framework's own plan date when null. */
+  readonly planDate: CalendarDate | null;
+  readonly asOf: CalendarDate;
+  readonly choices: RunChoices;
+  readonly signal?: AbortSignal;
+  /** Called with the share of the files opened, 0 to 1, and the file that is being opened; with 1 once all are. */
+  readonly onProgress?: OnProgress;
+}
+
+export type RunChoices = Omit<CollateOptions, 'framework' | 'planDate' | 'asOf'>;
+
+export interface CollationRun {
+  readonly collated: Collated;
+  /**
+   * What writing it into the plan's workbook would do.
+   * @param linkTo see `PlanSubject.linkTo`.
+   * @param runId names the run in the journal; unique in the workbook.
+   */
+  prepare(linkTo: PlanSubject['linkTo'], runId: string): PreparedWrite;
+}
+
+/**
+ * One collation from the workbooks to the plan, the same for the command line, the pane and its documents: the files are opened, a framework
+ * without indicators takes those that a workbook prints, the tables are read under it, and what was read is merged with what the workbook
+ * remembers and what the collator typed into its Indicators column. Nothing is written.
+ */
+export async function runCollation(input: RunInput): Promise<CollationRun> {
+  const { plan, asOf, choices } = input;
+  const opened = await openSources(input.files, input);
+  input.onProgress?.(1, 'Collating');
+  const framework = withPrintedIndicators(input.framework, [plan, ...openBooks(opened)]);
+  const reading = { framework, includeHidden: input.includeHidden };
+  const sources = withOwnTables(input, readOpened(opened, reading), reading);
+  const state = withTypedIndicators(readState(plan), plan, framework);
+  const planDate = input.planDate ?? planDateOf(framework);
+  const collated = collate(sources, state, { ...choices, framework, planDate, asOf });
+  return { collated, prepare: (linkTo, runId) => prepareWrite(collated, plan, linkTo, runId) };
+}
+
+/** The plan's own workbook comes first. Without tables it is a source only where there is no other, so that there is one to tell of. */
+function withOwnTables({ plan, ofPlan }: RunInput, sent: readonly SourceRead[], reading: ReadingOptions): readonly SourceRead[] {
+  if (ofPlan === 'nothing') return sent;
+  const own = readSource('', plan, reading);
+  const sources = own.tables.length > 0 || sent.length === 0 ? [own, ...sent] : sent;
+  if (ofPlan === 'tables') return sources;
+  const earlier = rowsCollatedEarlier(sources, plan, reading.framework);
+  return earlier.actions.length === 0 ? sources : [...sources, earlier];
+}
