@@ -11,7 +11,8 @@ const { signal } = new AbortController();
 const nothing = (): void => undefined;
 const DATES = { planDate: { year: 2025, month: 1, day: 30 }, asOf: { year: 2025, month: 9, day: 1 } };
 
-const liveOver = (workbook: WorkbookPort): LiveReading => createLiveReading({ workbook, framework: kent2025(), dates: () => DATES });
+const liveOver = (workbook: WorkbookPort, framework = kent2025()): LiveReading =>
+  createLiveReading({ workbook, framework, dates: () => DATES });
 
 const HEADINGS = ['What we have committed to', 'Led by', 'Timescale', 'Measure', 'Shared Outcome'];
 /** The first row of actions, zero-based. */
@@ -99,6 +100,25 @@ describe('what is read', () => {
     const same = book.paste(0, cell(FIRST, 4), [[textCell('S01')]]);
     expect(await live.recheck([same, same, same], signal, nothing)).toBe(before);
     expect(book.cellsRead).toBe(1);
+  });
+
+  it('a framework without indicators has those of the logframe on a sheet, and keeps up with it', async () => {
+    const logframe = [['Outcome 1: Everyone moves'], ['No.', 'Indicator'], ['A.1', 'Adults who walk'], ['A.2', 'Pupils who cycle']];
+    const sheet = gridOf(
+      'Logframe',
+      logframe.map((row) => row.map((words) => textCell(words))),
+    );
+    const edited = new EditedBook({ name: '', sheets: [plan('GET', 3), sheet] });
+    const live = liveOver(edited.port(), { ...kent2025(), indicators: [] });
+    const textsIn = ({ mapping }: PlanReading): string[] => mapping.framework.indicators.map(({ text: words }) => words);
+    const before = await live.readPlan(signal, nothing);
+    expect(textsIn(before)).toEqual(['Adults who walk', 'Pupils who cycle']);
+    const other = await live.recheck([edited.paste(0, cell(FIRST, 2), [[textCell('June 2027')]])], signal, nothing);
+    expect(other.mapping.framework).toBe(before.mapping.framework);
+    expect(made(before.actions, other.actions)).toBe(1);
+    const reworded = await live.recheck([edited.paste(1, cell(3, 1), [[textCell('Pupils who walk')]])], signal, nothing);
+    expect(textsIn(reworded)).toEqual(['Adults who walk', 'Pupils who walk']);
+    expect(edited.reads.whole).toBe(1);
   });
 
   it('formulas are read along, since no event tells what they show', async () => {
