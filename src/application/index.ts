@@ -27,5 +27,5 @@ export * from './requests/repair-results';
 export { openBooks, type OpenedSource, openSources, type SourceToOpen } from './sources/open-sources';
 export { readOpened, readSource, type SourceRead } from './sources/read-sources';
 export type { PlanChanges } from '../domain/collation';
-export { changeLine, changesInWords, OPTIONAL_SHEETS, type OptionalSheet, withTypedIndicators } from '../domain/sheets';
+export { changeLine, changesInWords, OPTIONAL_SHEETS, type OptionalSheet } from '../domain/sheets';
 export { readState } from '../domain/state';
