@@ -7,8 +7,8 @@ export {
   journalClosing,
   readCorrections,
   readState,
-  STATE_COLUMNS,
   stateChanges,
   withStateSheet,
   writtenSheets,
 } from './state-sheet';
+export { STATE_COLUMNS } from './state-tables';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CellContent, Edit } from '../../../src/domain/workbook';
-import { editFrom, editRecord } from '../../../src/domain/state/journal-records';
+import { editFrom, editRecord } from '../../../src/domain/state/edit-record';
 
 const value = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null));
 const restore = fc

@@ -1,0 +1,124 @@
+import { type BookGrid, type Cell, cellAt, type Place, type SheetGrid } from '../grid';
+import { CellCollector, type Change, holds, text, wordsOfCell, writeChanges } from '../workbook';
+import { STATE_SHEET } from './plan-state';
+
+/**
+ * The very hidden sheet `_plan`: a row of tables side by side, each a heading row and a row a record. Text only,
+ * so that nothing is read as a number or a date; what has parts is JSON. A cell holds at most 32,767 characters,
+ * so a longer JSON goes on in the cells to its right.
+ *
+ * Not for people: nothing here is needed to read the plan, and deleting the sheet loses the Refs' history.
+ */
+export type TableName =
+  | 'run'
+  | 'counters'
+  | 'actions'
+  | 'written'
+  | 'decisions'
+  | 'corrections'
+  | 'journal'
+  | 'unnumbered'
+  | 'framework'
+  | 'snapshots'
+  | 'changes';
+
+/** Where each table starts and how many columns it may take, zero-based. Never moved: older workbooks have them here. */
+const TABLES: Readonly<Record<TableName, { readonly left: number; readonly width: number; readonly headings: readonly string[] }>> = {
+  run: { left: 0, width: 2, headings: ['run', 'value'] },
+  counters: { left: 3, width: 2, headings: ['code', 'last number'] },
+  actions: { left: 6, width: 6, headings: ['ref', 'code', 'commitment', 'measure', 'led by', 'gone'] },
+  decisions: { left: 13, width: 4, headings: ['ref', 'indicator', 'verdict', 'text'] },
+  corrections: { left: 17, width: 8, headings: ['correction'] },
+  written: { left: 26, width: 12, headings: ['plan', 'sheet id', 'sheet', 'row', 'fields'] },
+  journal: { left: 39, width: 24, headings: ['run', 'state', 'undo'] },
+  unnumbered: { left: 64, width: 6, headings: ['key', 'code', 'commitment', 'measure', 'led by', 'gone'] },
+  framework: { left: 71, width: 1, headings: ['framework'] },
+  snapshots: { left: 90, width: 12, headings: ['quarter', 'as of', 'ref', 'fields'] },
+  changes: { left: 103, width: 8, headings: ['since', 'change'] },
+};
+
+/** Columns that the tables may take, all of them together. */
+export const STATE_COLUMNS = Object.values(TABLES).reduce((last, { left, width }) => Math.max(last, left + width), 0);
+
+/**
+ * Only a run writes these, and every run writes the run's id, which is expected to be the one that was read: so nobody else's run came
+ * between, and the largest tables of the workbook need not be read a second time before they are written.
+ */
+const RUNS_ALONE: ReadonlySet<TableName> = new Set(['actions', 'written', 'snapshots', 'changes', 'journal']);
+
+/** Records of a table, in their order, each as the words of its cells. */
+export type TableRecords = readonly [name: TableName, records: readonly (readonly string[])[]];
+
+/** The sheet of the state; null in a workbook that has none. */
+export function stateSheet(book: BookGrid): SheetGrid | null {
+  return book.sheets.find(({ name }) => name === STATE_SHEET) ?? null;
+}
+
+/** The records of a table, each as its cells' words; blank rows are passed over. */
+export function records(sheet: SheetGrid, name: TableName): string[][] {
+  const { left, width } = TABLES[name];
+  const last = lastRowOf(sheet, left, width);
+  const found: string[][] = [];
+  for (let row = 1; row <= last; row += 1) {
+    const cells = Array.from({ length: width }, (_, across) => wordsOfCell(cellAt(sheet, { row, column: left + across })));
+    if (cells.some((cell) => cell !== '')) found.push(cells);
+  }
+  return found;
+}
+
+/** The changes that make tables hold these records and nothing else; the sheet is made when it is not there. */
+export function tableChanges(book: BookGrid, tables: readonly TableRecords[]): Change[] {
+  const sheet = stateSheet(book);
+  // Table by table: cells written together are an area, and one across all tables would be nothing but gaps.
+  const written = tables.flatMap(([name, rows]) => {
+    const collector = new CellCollector();
+    putTable(sheet, name, rows, collector);
+    const changes = writeChanges(STATE_SHEET, sheet, collector.cells);
+    return RUNS_ALONE.has(name) ? changes.map(withoutExpected) : changes;
+  });
+  const made: Change[] =
+    sheet !== null
+      ? []
+      : [
+          {
+            edit: { type: 'add sheet', sheet: STATE_SHEET, visibility: 'very hidden', tabColour: null },
+            undo: { type: 'remove sheet', sheet: STATE_SHEET },
+          },
+        ];
+  return [...made, ...written];
+}
+
+function withoutExpected({ edit, undo }: Change): Change {
+  return { edit: edit.type === 'write cells' ? { ...edit, expected: null } : edit, undo };
+}
+
+function putTable(sheet: SheetGrid | null, name: TableName, rows: readonly (readonly string[])[], collector: CellCollector): void {
+  const { left, width, headings } = TABLES[name];
+  const wanted = [headings, ...rows];
+  const last = Math.max(wanted.length - 1, lastRowOf(sheet, left, width));
+  for (let row = 0; row <= last; row += 1) {
+    for (let across = 0; across < width; across += 1) {
+      const cell = text(wanted[row]?.[across] ?? '');
+      const place = { row, column: left + across };
+      if (sheet === null ? cell.kind !== 'empty' : !holds(cellAt(sheet, place), cell)) collector.put(place.row, place.column, cell);
+    }
+  }
+}
+
+function lastRowOf(sheet: SheetGrid | null, left: number, width: number): number {
+  let last = 0;
+  for (const [row, cells] of sheet?.rows ?? []) {
+    if (row > last && holdsAny(cells, left, width)) last = row;
+  }
+  return last;
+}
+
+function holdsAny(cells: ReadonlyMap<number, Cell>, left: number, width: number): boolean {
+  for (const [column, cell] of cells) if (column >= left && column < left + width && cell.kind !== 'empty') return true;
+  return false;
+}
+
+/** The cell of a table's record, zero-based within the table, as a place on the sheet. */
+export function placeInTable(name: TableName, record: number, column: number): Place {
+  return { row: record + 1, column: TABLES[name].left + column };
+}

@@ -1,0 +1,35 @@
+import type { WrittenSheet } from '../workbook';
+import { chunks, parsed } from './record-json';
+
+/** What a run wrote: for each sheet a record a row of its table, by the row's key, and one with the key "" for the cells outside it. */
+export function writtenRecords(written: readonly WrittenSheet[]): string[][] {
+  return written.flatMap(({ plan, id, name, rows, blocks }) => {
+    const fields: [string, Readonly<Record<string, string>>][] = [...Object.entries(rows), ['', blocks]];
+    return fields.map(([key, words]) => [plan, id, name, key, ...chunks(JSON.stringify(words))]);
+  });
+}
+
+interface SheetSoFar {
+  readonly plan: string;
+  readonly id: string;
+  readonly name: string;
+  readonly rows: Record<string, Record<string, string>>;
+  blocks: Record<string, string>;
+}
+
+export function writtenFrom(records: readonly (readonly string[])[]): WrittenSheet[] {
+  const byPlan = new Map<string, SheetSoFar>();
+  for (const [plan = '', id = '', name = '', key = '', ...json] of records) {
+    const sheet = byPlan.get(plan) ?? { plan, id, name, rows: {}, blocks: {} };
+    const fields = parsed<Record<string, string>>(json.join(''))[0] ?? {};
+    if (key === '') sheet.blocks = fields;
+    else sheet.rows[key] = fields;
+    byPlan.set(plan, sheet);
+  }
+  return [...byPlan.values()];
+}
+
+/** The ids and names of the sheets alone, which needs no JSON read. */
+export function sheetsFrom(records: readonly (readonly string[])[]): { readonly id: string; readonly name: string }[] {
+  return [...new Map(records.map(([plan = '', id = '', name = '']) => [plan, { id, name }])).values()];
+}
