@@ -15,7 +15,7 @@ export type Cell =
 
 export const GENERAL = 'General';
 
-/** The cell of every place nobody wrote to. */
+/** The cell of every place that holds nothing. */
 export const EMPTY_CELL: Cell = { kind: 'empty', value: null, text: '', format: GENERAL };
 
 /** A text cell; the text is kept exactly, spaces and line breaks included. */

@@ -25,7 +25,7 @@ function patchedRow(before: Row, now: Row, left: number, right: number): Row {
 
 /**
  * A sheet with some of its cells as they are now. Rows in which nothing differs stay the same objects, and where nothing differs at all
- * so does the sheet: whoever remembers a reading of it can tell what has changed.
+ * so does the sheet, so that code that remembers a reading of it can tell what has changed.
  * How and why: docs/live-reading.md#identity.
  * @param now a sheet that holds those cells alone.
  */

@@ -1,7 +1,7 @@
 /**
- * Excel's 1900 date system. Serial 1 is 1 January 1900; 60 is the 29 February 1900 that never was, so for
+ * Excel's 1900 date system. Serial 1 is 1 January 1900; 60 is 29 February 1900, a day that did not exist, so for
  * every date after it a serial is the count of days since 30 December 1899. Serials carry no time zone, so
- * everything here is UTC and no local clock is asked.
+ * everything here is UTC and no local clock is read.
  */
 const EPOCH = Date.UTC(1899, 11, 30);
 const DAY = 86_400_000;

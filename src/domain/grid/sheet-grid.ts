@@ -12,7 +12,7 @@ export interface GridTable {
 }
 
 /**
- * One sheet as read: sparse, because an honest sheet may hold two cells a million rows apart.
+ * One sheet as read: sparse, because a valid sheet may hold two cells a million rows apart.
  * Rows and columns are zero-based. Rows and cells that hold nothing may be absent.
  */
 export interface SheetGrid {

@@ -5,9 +5,9 @@ import type { CellLook, DropDown, FormatRule, LookArea, PlanCell, PlanChart, Pri
  * An edit is one thing an adapter does to a workbook. `reconcile` writes them, with their inverses; an adapter
  * carries them out in order and decides nothing. Sheets are named by name: an edit may make the sheet it then fills.
  *
- * Every edit can be repeated without harm, and so can every inverse: what removes is content when there is
- * nothing to remove, what adds is content when it is there. That is what lets a torn write be mended by
- * replaying all inverses, whichever of the edits had been done.
+ * Every edit can be repeated without harm, and so can every inverse: removing something that is
+ * not there succeeds, and so does adding something that already is. So an interrupted write is undone by
+ * replaying all inverses, whichever of the edits had been made.
  */
 
 /** What a cell held or is to hold: a value, a number format, a formula where the cell has one. */

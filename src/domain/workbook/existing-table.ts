@@ -5,8 +5,8 @@ import type { Obstacle, Overwritten, WrittenSheet } from './sheet-outcome';
 import type { PlanTable } from './sheet-plan';
 import type { CellCollector } from './write-cells';
 
-/** A planned table that is in the workbook already: what both ways of refreshing it need to know and to do. */
-export abstract class TableThere {
+/** A planned table that is already in the workbook: what both ways of refreshing it need. */
+export abstract class ExistingTable {
   protected readonly overwritten: Overwritten[] = [];
   protected readonly obstacles: Obstacle[] = [];
   /** Zero-based sheet column of each planned column that is still there; one the user deleted stays deleted. */
@@ -38,7 +38,7 @@ export abstract class TableThere {
     return wordsOfCell(cellAt(this.sheet, { row, column }));
   }
 
-  /** The rows the table grows into must hold nothing of the user's. */
+  /** The rows that the table grows into must be empty: anything there is the user's. */
   protected checkFree(from: number, to: number): void {
     for (let row = from; row <= to; row += 1) {
       for (const [column, cell] of this.sheet.rows.get(row) ?? []) {
@@ -61,13 +61,13 @@ export abstract class TableThere {
   /** Cells of the user's own columns that hold something. */
   protected notes(): number {
     const columns = this.userColumns();
-    let held = 0;
+    let filled = 0;
     for (let row = this.firstRow; row <= this.lastRow; row += 1)
-      held += columns.filter((column) => cellAt(this.sheet, { row, column }).kind !== 'empty').length;
-    return held;
+      filled += columns.filter((column) => cellAt(this.sheet, { row, column }).kind !== 'empty').length;
+    return filled;
   }
 
-  /** Columns of the table that are none of ours to write: the plan made them for the user, or she added them. */
+  /** Columns of the table that are never written: the plan made them for the user, or the user added them. */
   protected userColumns(): number[] {
     const ours = new Set(this.plan.columns.flatMap(({ key, owner }) => (owner === 'user' ? [] : [this.columns.get(key)])));
     const { left, right } = this.table.area;

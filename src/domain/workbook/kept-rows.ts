@@ -1,9 +1,9 @@
 import { areaA1, cellAt } from '../grid';
 import { addressOf, holds, wordsOfCell, wordsOfPlan } from './cell-content';
+import { ExistingTable } from './existing-table';
 import type { Conflict } from './sheet-outcome';
 import type { PlanCell, PlanColumn, PlanRow, PlanTable } from './sheet-plan';
 import { NO_OUTCOME, type TableOutcome } from './table-outcome';
-import { TableThere } from './table-there';
 
 type Keep = Extract<NonNullable<PlanTable['refresh']>, { how: 'keep' }>;
 
@@ -12,7 +12,7 @@ type Keep = Extract<NonNullable<PlanTable['refresh']>, { how: 'keep' }>;
  * So comments, formats and notes stay where they are.
  * Rule: docs/rules.md#rows-stay.
  */
-export class KeptRows extends TableThere {
+export class KeptRows extends ExistingTable {
   private readonly conflicts: Conflict[] = [];
 
   run(refresh: Keep): TableOutcome {

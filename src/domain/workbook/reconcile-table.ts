@@ -1,13 +1,13 @@
 import type { Area, SheetGrid } from '../grid';
 import { addressOf, NOTHING, text } from './cell-content';
 import { KeptRows, wordsOfRow } from './kept-rows';
-import { printsOfRows, ReplacedRows } from './replaced-rows';
+import { hashesOfRows, ReplacedRows } from './replaced-rows';
 import type { WrittenSheet } from './sheet-outcome';
 import type { PlanTable } from './sheet-plan';
 import { NO_OUTCOME, NO_ROWS, type TableOutcome } from './table-outcome';
 import type { CellCollector } from './write-cells';
 
-/** Puts a planned table's cells into the collector and says how the Excel table itself changes. */
+/** Puts a planned table's cells into the collector and says what changes in the Excel table itself. */
 export function reconcileTable(
   plan: PlanTable,
   sheet: string,
@@ -16,12 +16,12 @@ export function reconcileTable(
   collector: CellCollector,
 ): TableOutcome {
   if (current === null) return makeTable(plan, sheet, collector);
-  const there = current.tables.find(({ name }) => name === plan.name);
-  if (there === undefined) return stopped(current, plan);
+  const existing = current.tables.find(({ name }) => name === plan.name);
+  if (existing === undefined) return stopped(current, plan);
   const { refresh } = plan;
   if (refresh === null) return NO_OUTCOME;
-  if (refresh.how === 'keep') return new KeptRows(plan, current, there, last, collector).run(refresh);
-  return new ReplacedRows(plan, current, there, last, collector).run(refresh);
+  if (refresh.how === 'keep') return new KeptRows(plan, current, existing, last, collector).run(refresh);
+  return new ReplacedRows(plan, current, existing, last, collector).run(refresh);
 }
 
 function makeTable(plan: PlanTable, sheet: string, collector: CellCollector): TableOutcome {
@@ -57,7 +57,7 @@ function areaOf(at: { row: number; column: number }, columns: number, rows: numb
 
 function writtenRows(plan: PlanTable): Record<string, Record<string, string>> {
   if (plan.refresh === null) return {};
-  if (plan.refresh.how === 'replace') return printsOfRows(plan.rows);
+  if (plan.refresh.how === 'replace') return hashesOfRows(plan.rows);
   return Object.fromEntries(plan.rows.map((row) => [row.key, wordsOfRow(plan, row)]));
 }
 

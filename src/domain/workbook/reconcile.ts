@@ -9,7 +9,7 @@ import { NO_ROWS } from './table-outcome';
 import { CellCollector, writeChanges } from './write-cells';
 
 /**
- * Plan and what is there give the changes that make the second the first. No changes means that nothing changed.
+ * Compares a plan with the workbook and gives the changes that bring its sheet to what is planned; no changes where it already is.
  * The sheet is found by the id it was last written under, then by its table, then by its name; a sheet of the
  * same name that is not ours is the user's, and the plan goes to another name.
  */
@@ -80,13 +80,14 @@ function refresh(plan: SheetPlan, current: SheetGrid, last: WrittenSheet | null)
   };
 }
 
-interface There {
+/** A sheet of the plan that is already in the workbook. */
+interface ExistingSheet {
   readonly sheet: SheetGrid;
   readonly last: WrittenSheet | null;
   readonly overwritten: Overwritten[];
 }
 
-function putBlocks(plan: SheetPlan, there: There | null, collector: CellCollector): Record<string, string> {
+function putBlocks(plan: SheetPlan, existing: ExistingSheet | null, collector: CellCollector): Record<string, string> {
   const written: Record<string, string> = {};
   for (const block of plan.blocks) {
     block.cells.forEach((cells, down) => {
@@ -95,16 +96,16 @@ function putBlocks(plan: SheetPlan, there: There | null, collector: CellCollecto
         const column = block.at.column + across;
         const address = addressOf(row, column);
         if (wanted.kind !== 'empty') written[address] = wordsOfPlan(wanted);
-        if (there === null) {
+        if (existing === null) {
           if (wanted.kind !== 'empty') collector.put(row, column, wanted);
           return;
         }
-        const cell = cellAt(there.sheet, { row, column });
+        const cell = cellAt(existing.sheet, { row, column });
         if (holds(cell, wanted)) return;
         collector.put(row, column, wanted);
         const was = wordsOfCell(cell);
-        if (was !== '' && was !== (there.last?.blocks[address] ?? '')) {
-          there.overwritten.push({ sheet: there.sheet.name, address, heading: '', was, becomes: wordsOfPlan(wanted) });
+        if (was !== '' && was !== (existing.last?.blocks[address] ?? '')) {
+          existing.overwritten.push({ sheet: existing.sheet.name, address, heading: '', was, becomes: wordsOfPlan(wanted) });
         }
       });
     });

@@ -1,9 +1,9 @@
 import { cellAt } from '../grid';
 import { addressOf, holds, NOTHING, restoring, wordsOfPlan } from './cell-content';
 import type { CellContent } from './edit';
+import { ExistingTable } from './existing-table';
 import type { PlanTable } from './sheet-plan';
 import { NO_OUTCOME, NO_ROWS, type TableOutcome } from './table-outcome';
-import { TableThere } from './table-there';
 
 type Replace = Extract<NonNullable<PlanTable['refresh']>, { how: 'replace' }>;
 
@@ -15,11 +15,11 @@ interface NewRow {
 }
 
 /**
- * Refreshes a table that is written anew from the top. What the user typed beside a row goes with the row; a row that is planned no
- * more, but has something of hers beside it, stays below the others and says so. Comments do not move, and neither does a column
+ * Refreshes a table that is written anew from the top. What the user typed beside a row goes with the row; a row that is not
+ * planned any more, but has something of the user's beside it, stays below the others, marked. Comments do not move, and neither does a column
  * that holds formulas.
  */
-export class ReplacedRows extends TableThere {
+export class ReplacedRows extends ExistingTable {
   run(refresh: Replace): TableOutcome {
     const theirs = this.userColumns().filter((column) => !this.holdsFormula(column));
     const rows = this.rowsToHave(refresh, theirs);
@@ -39,7 +39,7 @@ export class ReplacedRows extends TableThere {
       changes: grows ? [] : resize,
       rows: { ...NO_ROWS, changed, unchanged: this.plan.rows.length - changed, stillGone: rows.length - this.plan.rows.length },
       notesKept: this.notes(),
-      written: printsOfRows(rows),
+      written: hashesOfRows(rows),
       overwritten: this.overwritten,
       obstacles: this.obstacles,
     };
@@ -82,8 +82,8 @@ export class ReplacedRows extends TableThere {
 
   private putCell(row: number, column: number, content: CellContent): void {
     const cell = cellAt(this.sheet, { row, column });
-    const isThere = content.kind === 'restore' ? cell.value === content.value && cell.formula === content.formula : holds(cell, content);
-    if (!isThere) this.collector.put(row, column, content);
+    const isSame = content.kind === 'restore' ? cell.value === content.value && cell.formula === content.formula : holds(cell, content);
+    if (!isSame) this.collector.put(row, column, content);
   }
 
   private holdsFormula(column: number): boolean {
@@ -91,33 +91,34 @@ export class ReplacedRows extends TableThere {
     return false;
   }
 
-  /** What the user typed into columns of ours is written over, so it is shown first. Her sorting the rows is no typing. */
+  /** What the user typed into columns of ours is written over, so it is shown first. Sorting the rows is not typing. */
   private noteTyped(rows: readonly NewRow[]): void {
     if (this.last === null) return;
-    const printed = Object.values(this.last.rows);
-    const known = new Set(printed.map((prints) => JSON.stringify(this.shownKeys().map((key) => prints[key] ?? ''))));
+    const hashedRows = Object.values(this.last.rows);
+    const known = new Set(hashedRows.map((hashes) => JSON.stringify(this.shownKeys().map((key) => hashes[key] ?? ''))));
     for (let row = this.firstRow; row <= this.lastRow; row += 1) {
-      const prints = this.shownKeys().map((key) => printOf(this.wordsAt(row, this.columns.get(key) ?? -1)));
-      if (known.has(JSON.stringify(prints)) || prints.every((print) => print === '')) continue;
-      this.noteTypedIn(row, prints, printed, rows[row - this.firstRow]);
+      const hashes = this.shownKeys().map((key) => hashOf(this.wordsAt(row, this.columns.get(key) ?? -1)));
+      if (known.has(JSON.stringify(hashes)) || hashes.every((hash) => hash === '')) continue;
+      this.noteTypedIn(row, hashes, hashedRows, rows[row - this.firstRow]);
     }
   }
 
   private noteTypedIn(
     row: number,
-    prints: readonly string[],
-    printed: readonly Readonly<Record<string, string>>[],
+    hashes: readonly string[],
+    hashedRows: readonly Readonly<Record<string, string>>[],
     becomes: NewRow | undefined,
   ): void {
     const keys = this.shownKeys();
-    const alike = (one: Readonly<Record<string, string>>): number => keys.filter((key, index) => (one[key] ?? '') === prints[index]).length;
-    const before = printed.reduce((best, one) => (alike(one) > alike(best) ? one : best), {});
+    const matching = (one: Readonly<Record<string, string>>): number =>
+      keys.filter((key, index) => (one[key] ?? '') === hashes[index]).length;
+    const before = hashedRows.reduce((best, one) => (matching(one) > matching(best) ? one : best), {});
     keys.forEach((key, index) => {
       const column = this.columns.get(key) ?? -1;
       const cell = cellAt(this.sheet, { row, column });
       const content = becomes?.cells[key] ?? NOTHING;
       const stays = content.kind === 'restore' ? content.value === cell.value : holds(cell, content);
-      if (prints[index] === '' || prints[index] === (before[key] ?? '') || stays) return;
+      if (hashes[index] === '' || hashes[index] === (before[key] ?? '') || stays) return;
       this.overwritten.push({
         sheet: this.sheet.name,
         address: addressOf(row, column),
@@ -133,24 +134,24 @@ export class ReplacedRows extends TableThere {
   }
 }
 
-/** What the next run needs to tell the user's typing from ours in a list: a print of every cell, a tenth of the words themselves. */
-export function printsOfRows(rows: readonly Pick<NewRow, 'cells'>[]): Record<string, Record<string, string>> {
-  return Object.fromEntries(rows.map(({ cells }, index) => [String(index), printsOf(cells)]));
+/** What the next run needs to tell the user's typing from ours in a list: a hash of every cell, which takes a tenth of the room of the words. */
+export function hashesOfRows(rows: readonly Pick<NewRow, 'cells'>[]): Record<string, Record<string, string>> {
+  return Object.fromEntries(rows.map(({ cells }, index) => [String(index), hashesOf(cells)]));
 }
 
-function printsOf(cells: NewRow['cells']): Record<string, string> {
-  const prints = Object.entries(cells).map(([key, content]): [string, string] => [key, printOf(wordsOfContent(content))]);
-  return Object.fromEntries(prints.filter(([, print]) => print !== ''));
+function hashesOf(cells: NewRow['cells']): Record<string, string> {
+  const hashes = Object.entries(cells).map(([key, content]): [string, string] => [key, hashOf(wordsOfContent(content))]);
+  return Object.fromEntries(hashes.filter(([, hash]) => hash !== ''));
 }
 
 function wordsOfContent(content: CellContent): string {
   return content.kind === 'restore' ? String(content.value ?? '') : wordsOfPlan(content);
 }
 
-/** FNV-1a over the words, short: two cells of one place that differ and print alike come once in four thousand million. "" for no words. */
-function printOf(words: string): string {
+/** FNV-1a over the words, short: two different texts of one cell have the same hash once in four thousand million. "" for no words. */
+function hashOf(words: string): string {
   if (words === '') return '';
-  let print = 0x811c9dc5;
-  for (let index = 0; index < words.length; index += 1) print = Math.imul(print ^ words.charCodeAt(index), 0x01000193) >>> 0;
-  return print.toString(36);
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < words.length; index += 1) hash = Math.imul(hash ^ words.charCodeAt(index), 0x01000193) >>> 0;
+  return hash.toString(36);
 }

@@ -1,13 +1,13 @@
 import type { Change } from './edit';
 
-/** What a run wrote on one sheet, kept in `_plan`, so that the next run tells the user's typing from its own. */
+/** What a run wrote on one sheet, kept in `_plan`, so that the next run can tell what the user typed from what it wrote. */
 export interface WrittenSheet {
   /** The plan's own name; the sheet may have another. */
   readonly plan: string;
   /** The sheet's id and name when it was written; the id outlives a rename in Excel. */
   readonly id: string;
   readonly name: string;
-  /** Words written, by row key, then column key; of a list that is written anew each time, a print of them. */
+  /** Words written, by row key, then column key; of a table that is rewritten each time, a hash of each. */
   readonly rows: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Words written outside the table, by A1 address. */
   readonly blocks: Readonly<Record<string, string>>;

@@ -1,8 +1,8 @@
 import type { Area } from '../grid';
 
 /**
- * What a sheet should hold, as plain data. A plan knows no host and no file: `reconcile` turns it and what is
- * there into edits, and an adapter carries the edits out. Rows and columns are zero-based, areas inclusive.
+ * What a sheet should hold, as plain data. A plan knows no host and no file: `reconcile` compares it with the
+ * workbook and makes edits, which an adapter carries out. Rows and columns are zero-based, areas inclusive.
  */
 
 /** One value to write. Its kind decides how it is written: a text is never read as a formula, date or number, whatever it begins with. */

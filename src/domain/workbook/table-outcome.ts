@@ -7,7 +7,7 @@ export interface TableOutcome {
   /** To be made after: the table is made, or shrinks. */
   readonly changes: readonly Change[];
   readonly rows: RowCounts;
-  /** Cells in the user's own columns, those he added included, that hold something; none of them is written. */
+  /** Cells that hold something in the user's own columns, including columns that the user added; none of them is written. */
   readonly notesKept: number;
   readonly written: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly overwritten: readonly Overwritten[];
