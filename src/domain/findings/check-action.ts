@@ -29,7 +29,7 @@ function missing(action: Action, key: HeadingKey, code: MissingCode, text: strin
 const checkErrors: Check = (action) =>
   Object.entries(action.cells).flatMap(([name, { cell }]) => {
     const key = name as HeadingKey;
-    // A listed service is accused of nothing but its outcome (docs/rules.md#errors-in-cells).
+    // A listed service is checked for its outcome only (docs/rules.md#errors-in-cells).
     if (cell.kind !== 'error' || (action.kind === 'service' && key !== 'sharedOutcome')) return [];
     return [findingOf(action, { code: 'error-in-cell', shown: cell.text, key }, { key, quote: cell.text })];
   });
@@ -55,7 +55,7 @@ const checkLead: Check = (action) => {
   const { text, leads, notPeople, open } = action.ledBy;
   if (holdsError(action, key)) return [];
   if (isBlank(text)) return missing(action, key, 'missing-lead', text);
-  // A team beside an officer is help, not a fault; a name left open is one wherever it stands.
+  // A team beside an officer is not a fault; a name left open is one wherever it stands.
   if (open.length === 0 && (notPeople.length === 0 || notPeople.length < leads.length)) return [];
   return [findingOf(action, { code: 'lead-not-a-person', leads: notPeople, open }, { key, quote: text })];
 };
@@ -96,7 +96,7 @@ const checkMeasure: Check = (action) => {
 const monthOf = ({ year, month }: CalendarDate): string => `${String(year)}-${String(month).padStart(2, '0')}`;
 
 /**
- * Milestones before the end are no disagreement; a measure met only after it, or wholly before the start, is.
+ * Milestones before the end are consistent with it; a measure that is met only after the end, or wholly before the start, is not.
  * Rule: docs/rules.md#dates-disagree.
  */
 const checkDates: Check = (action, _framework, { planDate }) => {
@@ -132,7 +132,7 @@ const checkCost: Check = (action, framework) => {
 
 const order = ({ year, month, day }: CalendarDate): number => (year * 12 + month) * 31 + day;
 
-/** Due, and nobody has said how it went (docs/rules.md#past-due). */
+/** Past its date and without a status (docs/rules.md#past-due). */
 const checkPast: Check = (action, _framework, { planDate, asOf }) => {
   const { timescale, status, headings } = action;
   const due = dueOf(timescale, planDate);

@@ -20,7 +20,7 @@ function whereIs(first: Action, seenFrom: Action): string {
   return `row ${row + 1}${sheetWords}${file === seenFrom.source.file ? '' : ` in ${file === '' ? 'this workbook' : file}`}`;
 }
 
-/** Whose action it is: by name, or, where none was recognised, by the words that should have named it. */
+/** The directorate an action belongs to: by name, or, where none was recognised, by the words that should have named it. */
 const ownerOf = ({ directorate, directorateText, source }: Action): string =>
   directorate ?? `? ${source.file} ${directorateText === '' ? source.sheetId : directorateText}`;
 

@@ -5,8 +5,8 @@ import { checkAction, type CheckDates } from './check-action';
 import { type PlacedFinding, placedFinding } from './placed-finding';
 
 /**
- * What one check leaves for the next, so that only rows that changed are checked again: an action is known by identity, and an action that is
- * gone takes what is kept of it along. It only saves work: a check with a memory equals one without.
+ * What one check leaves for the next, so that only rows that changed are checked again: an action is known by identity, and what is
+ * kept of an action goes when the action does. It only saves work: a check with a memory equals one without.
  * How and why: docs/live-reading.md#identity.
  */
 export interface CheckMemory {

@@ -13,7 +13,7 @@ const EXPECTED: readonly { readonly key: HeadingKey; readonly code: MissingCode 
   { key: 'sharedOutcome', code: 'missing-outcome' },
 ];
 
-/** A finding about a table as a whole stands at its first heading, which always exists and is what the eye goes to. */
+/** A finding about a table as a whole stands at its first heading, which always exists and is seen first. */
 function tableFinding(file: string, table: TableRead, problem: Problem, heading: string, quote: string): Finding {
   return {
     code: problem.code,
@@ -32,8 +32,8 @@ function tableFinding(file: string, table: TableRead, problem: Problem, heading:
 }
 
 /**
- * Columns that a priority table does not have. An officer who forgot a column has one thing to put right, not one in
- * each row, so it is said once a table with the number of rows it concerns.
+ * Columns that a priority table does not have. An officer who forgot a column has one thing to correct, not one in
+ * each row, so there is one finding a table, with the number of rows it concerns.
  * Rule: docs/rules.md#missing-fields.
  * @param own the actions of that table.
  */
@@ -49,7 +49,7 @@ export function checkColumns(file: string, table: TableRead, own: readonly Actio
 const knownOf = (framework: Framework): string[] => framework.directorates.map(({ name }) => name);
 
 /**
- * Tables whose directorate was not recognised. The tables of one sheet under one name are its pages: the first speaks for them.
+ * Tables whose directorate was not recognised. The tables of one sheet under one name are its pages: the finding is at the first.
  * Rule: docs/rules.md#unknown-directorates.
  */
 export function checkDirectorates(

@@ -12,7 +12,7 @@ export interface CostWords {
   readonly pounds: number | null;
 }
 
-/** Where a row speaks of what it takes. The cost cell is the claim itself; leads, outcomes and themes say nothing of money. */
+/** The fields in which a row says what it needs. The cost cell is the claim itself; leads, outcomes and themes do not speak of money. */
 const FIELDS = ['commitment', 'timescale', 'measure', 'progress'] as const;
 
 const MORE = String.raw`(?:\s+[\p{L}\p{N}’'&-]+){0,3}`;
@@ -48,7 +48,7 @@ const PROCUREMENTS = [
 /** No row is longer than this in any field; beyond it nothing more is looked for. */
 const LONGEST = 4000;
 
-/** "No new posts", "without additional funding", "when procuring": the words stand there and the thing does not. */
+/** "No new posts", "without additional funding", "when procuring": the words are there, but deny or only mention the thing. */
 const DENIED =
   /(?<![\p{L}])(?:no|not|without|nor|never|neither|avoid(?:s|ing)?|instead\s+of|rather\s+than|unless|doesn['’]t|don['’]t|does)\s+(?:[\p{L}'’-]+\s+){0,2}$/iu;
 const IN_PASSING = /(?<![\p{L}])(?:when|while|whenever|in|by|for|people|residents|families|suppliers|to\s+help\s+\p{L}+)\s+$/iu;

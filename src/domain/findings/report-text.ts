@@ -14,7 +14,7 @@ function findingLines({ cell, row, heading, severity, code, message, quote, repa
     `${cell} (row ${row}, ${heading}): ${severity}, ${code}`,
     `  ${message}`,
     ...(quote === '' ? [] : [`  The cell says: ${quote.replace(/\s+/g, ' ')}`]),
-    ...(repair === undefined ? [] : [`  Can be mended to: ${repair.after}`]),
+    ...(repair === undefined ? [] : [`  Can be repaired to: ${repair.after}`]),
   ];
 }
 

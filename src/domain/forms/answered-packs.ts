@@ -9,9 +9,9 @@ const SHOWN = [
 ] as const satisfies readonly { field: HeadingKey; shownIn: HeadingKey }[];
 
 /**
- * The state with the last words on status and progress taken from return packs that came back. Whoever answered one saw the plan as it was
- * when the pack went out, also what the collator had typed: the answer is a change against that. So it takes the place of what was shown,
- * and is a conflict only where the cell has changed since (docs/rules.md#return-packs).
+ * The state with the last words on status and progress taken from return packs that came back. The officer who answered one saw the plan
+ * as it was when the pack went out, with what the collator had typed: the answer is a change to that. So it replaces what was shown, and is
+ * a conflict only where the cell has changed since (docs/rules.md#return-packs).
  */
 export function withPacksAnswered(state: PlanState, actions: readonly Pick<CollatedAction, 'ref' | 'action'>[]): PlanState {
   const answered = new Map(actions.map(({ ref, action }) => [ref, action]));
@@ -28,7 +28,7 @@ export function withPacksAnswered(state: PlanState, actions: readonly Pick<Colla
   };
 }
 
-/** What to hold the sent words against: what the pack showed; for words collated before, or not answered, those themselves. */
+/** The words that the sent ones are compared with: what the pack showed; for words collated before, or not answered, those themselves. */
 function shownTo(action: Action, last: Readonly<Record<string, string>>): Record<string, string> {
   const shown: Record<string, string> = {};
   for (const { field, shownIn } of SHOWN) {

@@ -23,10 +23,10 @@ export interface PackAction {
   readonly kind: 'action' | 'service';
 }
 
-/** What goes back to whom, and what goes back to nobody. */
+/** What goes back to whom, and what belongs to no directorate. */
 export interface PlanToReturn {
   readonly directorates: readonly { readonly directorate: Directorate; readonly actions: readonly PackAction[] }[];
-  /** Nothing of theirs is in the plan. */
+  /** The plan holds no action of theirs. */
   readonly silent: readonly Directorate[];
   /** Refs of actions whose directorate is not one of the framework's. */
   readonly unowned: readonly string[];

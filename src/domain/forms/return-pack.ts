@@ -43,7 +43,7 @@ function packColumns(): PackColumn[] {
   ];
 }
 
-/** The Excel table of a return pack, by which nothing is found again: what comes back is read by its headings and Refs. */
+/** The name of the Excel table of a return pack. Nothing depends on it: what comes back is read by its headings and Refs. */
 function packTableName({ shortCode }: Directorate): string {
   return `ReturnPack_${shortCode}`;
 }

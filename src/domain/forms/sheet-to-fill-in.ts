@@ -29,7 +29,7 @@ interface ToFillIn {
   /** What goes under each heading; as many as there are columns. */
   readonly hints: readonly string[];
   readonly table: { readonly name: string; readonly columns: readonly PlanColumn[]; readonly rows: readonly PlanRow[] };
-  /** Laid over the looks that all such sheets have. */
+  /** Added to the looks that all such sheets have. */
   readonly looks: readonly LookArea[];
   readonly dropDowns: readonly DropDown[];
   readonly rules: readonly FormatRule[];
@@ -37,7 +37,7 @@ interface ToFillIn {
   readonly paper: PrintSetUp['paper'];
 }
 
-/** A sheet that goes to a directorate to be filled in, as a template or as a return pack; once made it is theirs. */
+/** A sheet that goes to a directorate to be filled in, as a template or as a return pack; once made it is never written again. */
 export function sheetToFillIn(sheet: ToFillIn): SheetPlan {
   const { directorate, begin, hints, table, looks, dropDowns, rules, frozenColumns, paper } = sheet;
   return {

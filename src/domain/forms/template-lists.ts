@@ -6,7 +6,7 @@ import { headingLook } from '../sheets';
 
 export const TEMPLATE_LISTS = 'Template lists';
 
-/** The lists that a template's drop-downs offer. The titles stand beside the codes for whoever unhides the sheet. */
+/** The lists that a template's drop-downs offer. The titles stand beside the codes, for a user who unhides the sheet. */
 const LISTS = ['sharedOutcome', 'title', 'cost', 'status'] as const;
 const HEADINGS = { sharedOutcome: 'Shared outcome', title: 'Title', cost: 'Low/no cost', status: 'Status' };
 

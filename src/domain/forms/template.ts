@@ -9,7 +9,7 @@ import { listArea, TEMPLATE_LISTS, templateLists } from './template-lists';
 /** Excel shows no more of a prompt. */
 const LONGEST_PROMPT = 255;
 
-/** What a template is called by in the workbook it goes into. */
+/** The names of a template in the workbook that it is added to. */
 export interface TemplateNames {
   readonly table: string;
   /** Sheets, as the workbook has them. */

@@ -11,12 +11,12 @@ const text = z.string().trim().min(1);
 const outcomeSchema = z.strictObject({
   /** The code printed in the tables, such as "SO1". */
   code: z.string().regex(/^[A-Z]{1,4}\d{1,2}$/, 'an outcome code is letters and a number, such as SO1'),
-  /** Every title in print, the usual one first. */
+  /** Every title in use, the usual one first. */
   titles: z.array(text).min(1),
 });
 
 const directorateSchema = z.strictObject({
-  /** The name the plan prints. */
+  /** The name that the plan shows. */
   name: text,
   /** Prefix of the Refs issued to its actions, such as "ASC" in ASC-11. Never changed once a plan is out (docs/rules.md#refs). */
   shortCode: z.string().regex(/^[A-Z][A-Z0-9]{0,7}$/, 'a short code is 1 to 8 capital letters or digits'),
@@ -47,11 +47,11 @@ const indicatorConceptsSchema = z.strictObject({
   setting: z.array(term).default([]),
   /** What is known to move it. */
   interventions: z.array(term).default([]),
-  /** What is only near it. */
+  /** What is only related to it. */
   related: z.array(term).default([]),
-  /** What is easily taken for it and is not: climate adaptation for emissions. */
+  /** What is often confused with it: climate adaptation with emissions. */
   not: z.array(term).default([]),
-  /** True where an action that names outcomes, but not this indicator's level, is hardly about it: the council's own staff. */
+  /** True where an action that names outcomes, but not this indicator's level, is unlikely to be about it: the council's own staff. */
   ownLevelOnly: z.boolean().default(false),
 });
 
@@ -69,7 +69,7 @@ const indicatorSchema = z.strictObject({
   concepts: indicatorConceptsSchema.optional(),
 });
 
-/** Ids of every concept that an indicator names, repeats and all. */
+/** Ids of every concept that an indicator names, each as often as it is named. */
 function conceptsIn(concepts: z.infer<typeof indicatorConceptsSchema> | undefined): string[] {
   if (!concepts) return [];
   const { population, outcome, setting, interventions, related, not } = concepts;
@@ -86,7 +86,7 @@ const conceptSchema = z.strictObject({
   label: text.optional(),
   /**
    * `population`: an age or group, and an action about one is not about another. `process`: the action is about a plan, a study or a
-   * system and not yet about people, which weakens every suggestion. `topic`: a subject of its own, told when it is taken for another.
+   * system and not yet about people, which weakens every suggestion. `topic`: a subject of its own, named when it is confused with another.
    */
   kind: z.enum(['population', 'process', 'topic']).optional(),
   /** Outcome codes and directorates' names that imply it unsaid: SO1 is about children. */

@@ -58,7 +58,7 @@ interface Mention {
   readonly oneWord: boolean;
 }
 
-/** Inside a sentence an abbreviation counts only in capitals and a one-word name with a capital: "get" and "local procurement" name nobody. */
+/** Inside a sentence an abbreviation counts only in capitals and a one-word name with a capital: "get" and "local procurement" name no directorate. */
 function mentionOf(directorate: Directorate, name: string): Mention[] {
   const abbreviation = /^[A-Z&/]{1,5}$/.test(name);
   const pattern = name
@@ -90,7 +90,7 @@ export function directorateWithin(framework: Framework, text: string): Directora
   return named.size === 1 ? (longest[0]?.directorate ?? null) : null;
 }
 
-/** The outcome that a text is the title of, any of those in print; null otherwise. Codes are not read here. */
+/** The outcome that a text is the title of, any of those in use; null otherwise. Codes are not read here. */
 export function outcomeTitled(framework: Framework, text: string): Outcome | null {
   return indexOf(framework).outcomes.get(plainName(text)) ?? null;
 }

@@ -6,8 +6,8 @@ export type ParsedFramework =
 
 type Issue = z.core.$ZodIssue;
 
-/** Problems told at most; the rest are counted, since one slip in a file can give hundreds. */
-const MOST_TOLD = 20;
+/** Most problems that are listed; the others are counted, since one mistake in a file can give hundreds. */
+const MOST_LISTED = 20;
 
 const singular: Readonly<Record<string, string>> = {
   outcomes: 'outcome',
@@ -76,11 +76,11 @@ export function parseFramework(json: unknown): ParsedFramework {
   }
   const parsed = frameworkSchema.safeParse(json);
   if (parsed.success) return { ok: true, framework: parsed.data };
-  const told = parsed.error.issues.map((issue) => {
+  const listed = parsed.error.issues.map((issue) => {
     const place = where(json, issue.path);
     const separator = issue.code === 'custom' ? ':' : '';
     return `${place.charAt(0).toUpperCase()}${place.slice(1)}${separator} ${what(issue, at(json, issue.path))}.`;
   });
-  const more = told.length - MOST_TOLD;
-  return { ok: false, problems: more > 0 ? [...told.slice(0, MOST_TOLD), `There are ${more} more problems like these.`] : told };
+  const more = listed.length - MOST_LISTED;
+  return { ok: false, problems: more > 0 ? [...listed.slice(0, MOST_LISTED), `There are ${more} more problems like these.`] : listed };
 }

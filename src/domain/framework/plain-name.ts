@@ -3,7 +3,7 @@ const KIND_WORDS = new Set(['the', 'and', 'directorate', 'division', 'department
 
 /**
  * A name reduced to what tells it apart: "Growth, Environment & Transport Directorate" and "growth environment and transport"
- * give the same words. Case, accents, punctuation, "&" and "and", a plural or possessive s, and -ize for -ise are let go.
+ * give the same words. Case, accents, punctuation, "&" and "and", a plural or possessive s, and -ize for -ise are ignored.
  */
 export function plainWords(text: string): string[] {
   return text
