@@ -72,7 +72,7 @@ interface Pair {
   readonly now: ActionPosition;
 }
 
-/** Actions of one directorate that lay on one sheet are neighbours; the sheet most of them lie on now is that sheet's heir. */
+/** Actions of one directorate that lay on one sheet are neighbours; the sheet that most of them are on now counts as that sheet. */
 function movedRefs(was: PlanPosition, now: PlanPosition): ReadonlySet<string> {
   const neighbours = new Map<string, Pair[]>();
   for (const [ref, action] of now) {
@@ -104,7 +104,7 @@ function rowOf({ cell }: ActionPosition): number {
   return parseA1(cell)?.row ?? 0;
 }
 
-/** Indexes of a longest list, in order, that never falls (patience sorting): the rows that kept their order when the others moved around them. */
+/** Indexes of a longest subsequence that never decreases (patience sorting): the rows that kept their order when others moved. */
 function longestRising(rows: readonly number[]): ReadonlySet<number> {
   const tops: number[] = [];
   const before: (number | undefined)[] = [];

@@ -4,7 +4,7 @@ import { identify, type KnownAction, type MatchedBy } from './identity';
 import { plainWording } from './likeness';
 import { shortCodeFor } from './register';
 
-/** A person's word on whether an action serves an indicator (docs/rules.md#decisions). */
+/** What a person decided on whether an action serves an indicator (docs/rules.md#decisions). */
 export interface Decision {
   /** The action's Ref; while no collation has given it one, its key among the unnumbered. */
   readonly ref: string;
@@ -44,11 +44,11 @@ export function keepUnnumbered(
   return { keys, unnumbered: [...now, ...identity.gone.map((one) => ({ ...one, gone: true }))] };
 }
 
-/** Decisions on an indicator that the framework has not any more, or words otherwise than when they were made. */
+/** Decisions on an indicator that is no longer in the framework, or whose wording has changed since. */
 export interface OutdatedDecision {
   readonly indicator: string;
   readonly was: string;
-  /** How it is now; null when it went. */
+  /** As it is now; null when it was removed. */
   readonly now: Indicator | null;
   readonly what: 'gone' | 'reworded' | 'renumbered';
   /** Refs or keys of the actions decided on. */
@@ -57,7 +57,7 @@ export interface OutdatedDecision {
 
 /**
  * The indicator that a decision is about in this framework: by id, or, when a new version gave it another number, by its text. Null when
- * it went, and for the decision that an action serves none.
+ * it was removed, and for the decision that an action serves none.
  */
 function indicatorDecided(decision: Pick<Decision, 'indicator' | 'text'>, framework: Framework): Indicator | null {
   if (decision.indicator === NO_INDICATOR) return null;
@@ -100,7 +100,7 @@ export interface ActionDecisions {
 
 const UNDECIDED: ActionDecisions = { confirmed: new Set(), rejected: new Set(), servesNone: false };
 
-/** Looks up what was decided on an action by its Ref or key. Decisions on indicators that went count for nothing. */
+/** Looks up what was decided on an action by its Ref or key. Decisions on indicators that were removed are ignored. */
 export function decisionsByAction(decisions: readonly Decision[], framework: Framework): (ref: string) => ActionDecisions {
   const byAction = new Map<string, { confirmed: Set<string>; rejected: Set<string>; servesNone: boolean }>();
   for (const decision of decisions) {
@@ -115,7 +115,7 @@ export function decisionsByAction(decisions: readonly Decision[], framework: Fra
 
 /**
  * Gives decisions made before a collation the Refs that it issued. What is left unnumbered are actions decided on that were not among
- * those collated, so that their decisions wait for them.
+ * those collated, so that their decisions are kept for them.
  */
 export function numberDecisions(
   actions: readonly { readonly action: Action; readonly ref: string; readonly by: MatchedBy }[],

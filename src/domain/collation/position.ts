@@ -19,7 +19,7 @@ export const COMPARED_FIELDS = [
 ] as const;
 export type ComparedField = (typeof COMPARED_FIELDS)[number];
 
-/** The columns that the collator fills in as well: what she typed stands before what was sent. */
+/** The columns that the collator fills in as well: what they typed replaces what was sent. */
 export const SHARED_FIELDS: readonly ComparedField[] = ['indicators', 'cost', 'status', 'progress'];
 
 /** What was typed beside an action, by Ref and field; a field left out holds what was sent. */

@@ -1,6 +1,6 @@
 import type { ActionPosition, PlanPosition } from './position';
 
-/** Words that end an action: it can be neither overdue nor late (docs/rules.md#overdue). */
+/** Statuses that end an action: it can be neither overdue nor late (docs/rules.md#overdue). */
 const ENDED = new Set(['complete', 'stopped']);
 
 /** How well an action stands, best first; statuses that another council adds are compared with nothing. */
@@ -21,7 +21,7 @@ export function plainStatus(status: string): string {
   return status.trim().toLowerCase();
 }
 
-/** In what an action has slipped since an earlier position (docs/rules.md#slipped). */
+/** How an action has slipped since an earlier position (docs/rules.md#slipped). */
 export interface Slip {
   /** Due later than it was, or due at no date any more. */
   readonly due: boolean;

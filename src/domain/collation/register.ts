@@ -8,7 +8,7 @@ export interface ServedIndicator {
   readonly state: 'written' | 'confirmed' | 'suggested';
   /** 1 for written and confirmed; a suggestion's own between 0 and 1. */
   readonly score: number;
-  /** Words of the row that earned it. */
+  /** Words of the row that led to it. */
   readonly why: readonly string[];
 }
 
@@ -29,7 +29,7 @@ export interface Register {
 }
 
 /**
- * Merges the directorates' actions into one register with Refs. Their indicators are told once the Refs are known, since decisions are
+ * Merges the directorates' actions into one register with Refs. Their indicators are added once the Refs are known, since decisions are
  * kept by Ref; see `withIndicators`.
  */
 export function registerOf(
@@ -62,7 +62,7 @@ export function withIndicators(register: Register, indicatorsOf: (action: Action
   return { ...register, actions: register.actions.map((one) => ({ ...one, indicators: indicatorsOf(one.action, one.ref) })) };
 }
 
-/** What the next run needs to know an action by; gone ones are kept for ever, so that a row that returns gets its Ref back. */
+/** What the next run needs to know an action by; gone ones are always kept, so that a row that returns gets its Ref back. */
 export function knownActions(register: Register, framework: Framework): KnownAction[] {
   const codeOf = shortCodeFor(framework);
   const sent = register.actions.map(({ ref, action }) => {
@@ -72,7 +72,7 @@ export function knownActions(register: Register, framework: Framework): KnownAct
   return [...sent, ...register.gone.map((one) => ({ ...one, gone: true }))];
 }
 
-/** The code under which a directorate's actions are known; one for all whose directorate nobody could tell. */
+/** The code under which a directorate's actions are known; one for all whose directorate is not known. */
 export function shortCodeFor(framework: Framework): (directorate: string | null) => string {
   const codes = new Map(framework.directorates.map(({ name, shortCode }) => [name, shortCode]));
   return (directorate) => codes.get(directorate ?? '') ?? NO_DIRECTORATE;

@@ -3,9 +3,9 @@ import { financialQuarterOf } from '../timescale';
 import type { PlanPosition } from './position';
 
 /**
- * The plan as it stood in a financial quarter. There is one a quarter, and each run renews that of its own: a run's day is
- * chance, and five runs in a week must not leave five records to compare with. What stays is the position at the quarter's
- * last run, which is as near to the quarter's end as a program that only runs when asked can come.
+ * The plan as it stood in a financial quarter. There is one a quarter, and each run renews that of its own: the day of a run is
+ * chosen freely, and five runs in a week must not leave five records to compare with. What stays is the position at the quarter's
+ * last run, which is the nearest to its end that is known.
  * Rule: docs/rules.md#snapshots.
  */
 export interface Snapshot {

@@ -48,8 +48,8 @@ export interface SetAside {
 
 /**
  * Two files of one directorate are versions of one table when most of the older one's commitments stand in the newer,
- * reworded ones included; else they are parts, which are merged. It is the older one that is asked, because it is the
- * one whose rows would be lost: a supplement of three rows never sets a plan of twenty aside. The newer one has the
+ * reworded ones included; else they are parts, which are merged. The older one is compared, because its
+ * rows would be lost: a supplement of three rows never sets a plan of twenty aside. The newer one has the
  * higher version number, then the later change, then the later name, so that it never depends on the order they were
  * given in.
  * Rule: docs/rules.md#versions-and-parts.
@@ -134,7 +134,7 @@ interface Commitment {
   readonly words: WordCounts;
 }
 
-/** As alike as this, two sentences are one commitment, reworded. */
+/** From this likeness on, two sentences are one commitment, reworded. */
 const REWORDED = 0.8;
 
 function commitmentsOf(file: SentFile, directorate: string): Commitment[] {

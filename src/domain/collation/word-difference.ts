@@ -1,5 +1,5 @@
 /**
- * Which words differ between two wordings of one field. Own, because what is wanted is small: whole words, short
+ * Which words differ between two wordings of one field. Written here, because little is needed: whole words, short
  * texts, and few long runs rather than many short ones, since a person reads the result.
  */
 

@@ -4,7 +4,7 @@ import type { Edit, WrittenSheet } from '../workbook';
 
 /**
  * The journal of a write: the edits that take it back, written before the first of them is made. `open` after
- * the program starts means that a write was torn; `closed` is the restore point.
+ * the program starts means that a write was interrupted; `closed` is the restore point.
  */
 export interface Journal {
   readonly runId: string;
