@@ -8,7 +8,7 @@ export function changesFile(path: string, changes: PlanChanges, documents: Docum
   return documents.csv([HEADINGS, ...linesOf(changes)]);
 }
 
-/** @throws UsageError for a name that says neither; asked before the work, so that a long run does not end in it. */
+/** @throws UsageError for a name that says neither; called before the work, so that a long run does not end with it. */
 export function changesFileKind(path: string): 'json' | 'csv' {
   const extension = extname(path).toLowerCase();
   if (extension === '.json') return 'json';

@@ -37,8 +37,8 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
 
 function textReport(findings: readonly Finding[]): string[] {
   const lines = findings.map(({ severity, file, sheet, cell, heading, message, repair }) => {
-    const mend = repair === undefined ? '' : ` Can be mended to "${repair.after}".`;
-    return `${severity.padEnd(7)} ${file} ${sheet}!${cell} ${heading}: ${message}${mend}`;
+    const offer = repair === undefined ? '' : ` Can be repaired to "${repair.after}".`;
+    return `${severity.padEnd(7)} ${file} ${sheet}!${cell} ${heading}: ${message}${offer}`;
   });
   const number = (severity: Finding['severity']): number => findings.filter((one) => one.severity === severity).length;
   return [...lines, `${plural(number('error'), 'error')}, ${plural(number('warning'), 'warning')}, ${String(number('advice'))} advice.`];

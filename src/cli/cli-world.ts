@@ -17,7 +17,7 @@ export interface CliWorld {
   makeFolder(path: string): Promise<void>;
   print(line: string): void;
   printError(line: string): void;
-  /** Shows how far it is on a terminal, over the line before; null when nobody is watching. */
+  /** Shows how far it is on a terminal, over the line before; null when stderr is not a terminal. */
   readonly progress: ((line: string) => void) | null;
   readonly today: CalendarDate;
   readonly newRunId: () => string;

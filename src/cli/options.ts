@@ -33,9 +33,9 @@ export async function frameworkOption(path: string | undefined, world: CliWorld,
 
 /** The sheets of `--sheets by-outcome,local-measures`, in any order. */
 export function sheetsOption(words: string | undefined): OptionalSheet[] {
-  const asked = (words ?? '').split(',').map((word) => word.trim().toLowerCase());
+  const names = (words ?? '').split(',').map((word) => word.trim().toLowerCase());
   const known = (word: string): word is OptionalSheet => OPTIONAL_SHEETS.some((sheet) => sheet === word);
-  const wrong = asked.find((word) => word !== '' && !known(word));
+  const wrong = names.find((word) => word !== '' && !known(word));
   if (wrong !== undefined) throw new UsageError(`--sheets takes ${OPTIONAL_SHEETS.join(', ')}, set apart by commas, not "${wrong}".`);
-  return asked.filter(known);
+  return names.filter(known);
 }

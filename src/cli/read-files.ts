@@ -70,7 +70,7 @@ async function openFile(file: NamedFile, world: CliWorld): Promise<BookGrid> {
 /** A sentence on stderr for each file that could not be read, and for each correction of its tables that no longer fits. */
 export function reportUnread(sources: readonly SourceRead[], world: CliWorld): void {
   for (const { file, unfit, problem } of sources) {
-    for (const { reason } of unfit) world.printError(`${file}: ${reason} What was set right about that table is not used.`);
+    for (const { reason } of unfit) world.printError(`${file}: ${reason} The correction of that table is not used.`);
     if (problem !== null) world.printError(problem);
   }
 }

@@ -14,7 +14,7 @@ export interface ReturnPackFlags {
   readonly by?: string;
 }
 
-/** `collate return-pack`: the plan back to its owners, one workbook a directorate. A file that is there is never written over: it may be filled in. */
+/** `collate return-pack`: sends the plan back to its owners, one workbook for each directorate. A file that exists is never written over: it may be filled in. */
 export async function returnPackCommand(flags: ReturnPackFlags, world: CliWorld): Promise<ExitCode> {
   const { previous, out } = flags;
   if (previous === undefined || out === undefined)

@@ -20,9 +20,9 @@ export async function templateCommand(flags: TemplateFlags, world: CliWorld): Pr
   const framework = await frameworkOption(flags.framework, world, []);
   const book = await world.newBook();
   const written = await writeTemplate(book, framework, directorate);
-  const held = await actionsIn(out, framework, world);
-  if (held > 0)
-    throw new UsageError(`${out} is already there, with ${plural(held, 'action')} in it, so nothing was written. Give another name.`);
+  const existing = await actionsIn(out, framework, world);
+  if (existing > 0)
+    throw new UsageError(`${out} is already there, with ${plural(existing, 'action')} in it, so nothing was written. Give another name.`);
   try {
     await world.writeFile(out, await book.toBytes());
   } catch (error) {
@@ -34,8 +34,8 @@ export async function templateCommand(flags: TemplateFlags, world: CliWorld): Pr
 
 /** Actions in the file that is to be written over: 0 where there is no such file, or none that can be read as a workbook. */
 async function actionsIn(path: string, framework: Framework, world: CliWorld): Promise<number> {
-  const there = await world.readFile(path).catch(() => null);
-  if (there === null) return 0;
-  const book = await world.submissions.open(path, there.bytes).catch(() => null);
+  const file = await world.readFile(path).catch(() => null);
+  if (file === null) return 0;
+  const book = await world.submissions.open(path, file.bytes).catch(() => null);
   return book === null ? 0 : readSource(path, book, { framework, includeHidden: true }).actions.length;
 }

@@ -48,6 +48,6 @@ it('what no longer fits is said, and the file is checked as it is found', async 
   const path = await corrected({ tableId: '{live-id}!Z99', sheet, directorate: 'GET' });
   expect(await findingsOf(path)).toEqual({
     directorates: new Set(['HROD']),
-    err: [`HROD.xlsx: No table begins at Z99 of “${sheet}” any more. What was set right about that table is not used.`],
+    err: [`HROD.xlsx: No table begins at Z99 of “${sheet}” any more. The correction of that table is not used.`],
   });
 });
