@@ -6,7 +6,7 @@ import { documentSubjectOf, makeCsvs, makePaper, makePlanJson } from './document
 import { makeReturnPacks } from './forms/return-packs';
 import type { DeliveryPort, DocumentPort, OnProgress, SubmissionPort, WorkbookPort, WritableBook } from './ports/ports';
 import type { SubmittedFile } from './requests/collation-requests';
-import type { DocumentRequests, SaidOfFiles } from './requests/document-requests';
+import type { DocumentRequests, AnswersOnFiles } from './requests/document-requests';
 import { createSubmissionOpener } from './sources/submission-opener';
 
 export interface DocumentWorld {
@@ -30,7 +30,7 @@ export function answerDocuments(world: DocumentWorld): DocumentRequests {
     plan: BookGrid,
     files: readonly SubmittedFile[],
     signal: AbortSignal,
-    said?: SaidOfFiles,
+    answers?: AnswersOnFiles,
   ): Promise<CollationRun['collated']> => {
     const run = await runCollation({
       plan,
@@ -40,15 +40,15 @@ export function answerDocuments(world: DocumentWorld): DocumentRequests {
       includeHidden: false,
       planDate: null,
       asOf: now().date,
-      choices: { take: 'newest', versions: said?.versions, judgements: said?.judgements },
+      choices: { take: 'newest', versions: answers?.versions, judgements: answers?.judgements },
       signal,
     });
     return run.collated;
   };
   return {
-    look: async (files, signal, onProgress, said) => {
+    look: async (files, signal, onProgress, answers) => {
       const book = await read(signal, onProgress);
-      const { register, measures, activities, findings } = await collated(book, files, signal, said);
+      const { register, measures, activities, findings } = await collated(book, files, signal, answers);
       return {
         actions: register.actions.length,
         measures: measures.length,
@@ -57,13 +57,13 @@ export function answerDocuments(world: DocumentWorld): DocumentRequests {
         sheets: makeCsvs(book, documents).length,
       };
     },
-    make: async (choice, files, signal, onProgress, said) => {
+    make: async (choice, files, signal, onProgress, answers) => {
       const book = await read(signal, onProgress);
       switch (choice) {
         case 'csv':
           return makeCsvs(book, documents);
         case 'json':
-          return [makePlanJson(planJsonOf(await collated(book, files, signal, said)), documents)];
+          return [makePlanJson(planJsonOf(await collated(book, files, signal, answers)), documents)];
         case 'return-packs': {
           const { packs, chasing } = await makeReturnPacks(book, { framework, asOf: now().date, backBy: null, newBook });
           return [...packs.flatMap(({ workbook: pack, covering }) => [pack, covering]), ...chasing.map(({ text }) => text)];
@@ -72,7 +72,7 @@ export function answerDocuments(world: DocumentWorld): DocumentRequests {
         case 'appendix-b':
         case 'progress':
         case 'findings':
-          return [await makePaper(choice, documentSubjectOf(await collated(book, files, signal, said), book), documents)];
+          return [await makePaper(choice, documentSubjectOf(await collated(book, files, signal, answers), book), documents)];
       }
     },
     waysFor: ({ kind }) => delivery.waysFor(kind),

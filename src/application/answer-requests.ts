@@ -67,7 +67,7 @@ export function answerRequests(given: RequestWorld): PlanRequests {
       const { journal } = readState(await workbook.readBook({ includeHidden: false }));
       return journal.state === 'open' ? { open: true, startedAt: startOf(journal.runId) } : { open: false };
     },
-    mendJournal: async () => {
+    undoUnfinishedWrite: async () => {
       await takeBackLastRun(workbook);
     },
   };

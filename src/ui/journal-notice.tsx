@@ -32,7 +32,7 @@ export function useJournal(services: PaneServices, onUndone: () => void): Journa
   }, [services]);
 
   const work = useCallback(async (): Promise<void> => {
-    await services.mendJournal();
+    await services.undoUnfinishedWrite();
     setState({ open: false });
     announce(JOURNAL.undone);
     onUndone();

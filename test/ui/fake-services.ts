@@ -154,7 +154,7 @@ export function fakeServices(replaced: Partial<PaneServices> & { readonly readin
       });
     },
     openJournal: () => Promise.resolve({ open: false }),
-    mendJournal: () => {
+    undoUnfinishedWrite: () => {
       calls.push('undo write');
       return Promise.resolve();
     },

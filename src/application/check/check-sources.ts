@@ -4,7 +4,7 @@ import { matchMeasure } from '../../domain/indicators';
 import type { MeasureLine } from '../../domain/reading';
 import type { SourceRead } from '../sources/read-sources';
 
-/** What one check of sources leaves for the next under the same framework: lines and actions that were checked are not checked again. */
+/** What one check of sources keeps for the next under the same framework: lines and actions that were checked are not checked again. */
 export interface SourcesMemory {
   readonly rows: CheckMemory;
   readonly measures: WeakMap<MeasureLine, Finding | null>;

@@ -5,13 +5,13 @@ import { Failure } from '../ports/failure';
 import type { WorkbookPort } from '../ports/ports';
 import { type ReadingOptions, readSource } from '../sources/read-sources';
 
-/** Remembers in the workbook what the user set right about a table. */
+/** Remembers in the workbook what the user corrected about a table. */
 export async function rememberCorrection(port: WorkbookPort, correction: TableCorrection): Promise<void> {
   const book = await port.readBook({ includeHidden: false });
   await remember(port, book, withCorrection(knownIn(book), placedCorrection(book, correction)));
 }
 
-/** Forgets all that the user set right about a table: it is read as it was found, and one that was pointed at is no table any more. */
+/** Forgets all corrections of a table: it is read as it was found, and one that the user pointed at is no longer a table. */
 export async function forgetCorrections(port: WorkbookPort, tableId: string): Promise<void> {
   const book = await port.readBook({ includeHidden: false });
   await remember(

@@ -18,53 +18,53 @@ interface LiveWorld {
   readonly dates: () => CheckDates;
 }
 
-/** Something that has changed since the workbook was read: some cells, or more than can be told. */
+/** What may have changed since the workbook was read: some cells, or any of it. */
 type Stale = BookPlace | 'the whole book';
 
-/** The workbook as it was last read, with what is needed to read no more of it than has changed. */
-interface Held {
+/** The workbook as it was last read, with what is needed to read only what has changed since. */
+interface LastRead {
   readonly book: BookGrid;
   /** The framework in force, with the indicators that the workbook prints where it has none; the same object as long as they are the same. */
   readonly framework: Framework;
-  /** Formulas on the sheets that are read: no event tells what they show after an edit elsewhere. */
+  /** Formulas on the sheets that are read: no event says that what they show has changed after an edit elsewhere. */
   readonly formulas: readonly BookPlace[];
   readonly reading: ReadingMemory;
   readonly checking: SourcesMemory;
 }
 
-/** More places, or more cells, than these are quicker read with the whole workbook. */
+/** Above either of these it takes less time to read the whole workbook. */
 const MOST_PLACES = 500;
 const MOST_CELLS = 20_000;
 
-/** The open workbook, read once and then kept up with, edit by edit (docs/live-reading.md#the-way-of-an-edit). */
+/** The open workbook, read once and then brought up to date edit by edit (docs/live-reading.md#the-way-of-an-edit). */
 export interface LiveReading {
-  /** The workbook to write to: what is written through it is read again by the next `recheck`, since no host reports it for sure. */
+  /** The workbook to write to: what is written through it is read again by the next `recheck`, since not every host reports it. */
   readonly workbook: WorkbookPort;
   /** Reads and checks all of it. */
   readonly readPlan: (signal: AbortSignal, onProgress: OnProgress) => Promise<PlanReading>;
   /**
-   * Reads the cells that changed, and gives what `readPlan` would give: rows, actions and findings that nothing has changed for are the same
-   * objects as before. Reads the whole workbook where the changes do not say which cells they mean, or may mean more.
+   * Reads the cells that changed, and gives what `readPlan` would give: rows, actions and findings that have not changed are the same
+   * objects as before. Reads the whole workbook where the changes do not say which cells changed, or more may have changed.
    */
   readonly recheck: (changes: readonly BookChange[], signal: AbortSignal, onProgress: OnProgress) => Promise<PlanReading>;
 }
 
 export function createLiveReading(world: LiveWorld): LiveReading {
   const stale: Stale[] = ['the whole book'];
-  let held: Held | null = null;
+  let lastRead: LastRead | null = null;
   let last: PlanReading | null = null;
   let runs = 0;
   let newest: Promise<PlanReading> | null = null;
 
-  /** Only the newest run counts, since it knows of everything the earlier ones were asked for: they give what it gives. */
+  /** Only the newest run counts, since it covers all that the earlier ones were to read: they return its result. */
   const run = async (number: number, signal: AbortSignal, onProgress: OnProgress): Promise<PlanReading> => {
     const taken = stale.length;
-    const before = held;
-    const now = (await caughtUp(world, before, stale.slice(0, taken))) ?? (await readWhole(world, signal, onProgress));
+    const before = lastRead;
+    const now = (await readStale(world, before, stale.slice(0, taken))) ?? (await readWhole(world, signal, onProgress));
     signal.throwIfAborted();
     if (number !== runs && newest !== null) return newest;
     stale.splice(0, taken);
-    held = now;
+    lastRead = now;
     if (last === null || now.book !== before?.book) last = planReadingOf(world, now);
     return last;
   };
@@ -75,7 +75,7 @@ export function createLiveReading(world: LiveWorld): LiveReading {
   };
 
   return {
-    workbook: notingWrites(world.workbook, (edit) => stale.push(placeOfEdit(edit, held))),
+    workbook: notingWrites(world.workbook, (edit) => stale.push(placeOfEdit(edit, lastRead))),
     readPlan: (signal, onProgress) => {
       stale.push('the whole book');
       return ask(signal, onProgress);
@@ -87,7 +87,7 @@ export function createLiveReading(world: LiveWorld): LiveReading {
   };
 }
 
-async function readWhole({ workbook, framework }: LiveWorld, signal: AbortSignal, onProgress: OnProgress): Promise<Held> {
+async function readWhole({ workbook, framework }: LiveWorld, signal: AbortSignal, onProgress: OnProgress): Promise<LastRead> {
   const book = await workbook.readBook({ includeHidden: false, signal, onProgress });
   return {
     book,
@@ -99,15 +99,15 @@ async function readWhole({ workbook, framework }: LiveWorld, signal: AbortSignal
 }
 
 /** The workbook with its stale cells read again; null when it must be read as a whole. */
-async function caughtUp({ workbook, framework }: LiveWorld, held: Held | null, stale: readonly Stale[]): Promise<Held | null> {
+async function readStale({ workbook, framework }: LiveWorld, lastRead: LastRead | null, stale: readonly Stale[]): Promise<LastRead | null> {
   const edited = distinct(stale.filter((each) => each !== 'the whole book'));
-  if (held === null || stale.includes('the whole book') || edited.some(({ sheetId }) => sheetOf(held.book, sheetId) === undefined))
+  if (lastRead === null || stale.includes('the whole book') || edited.some(({ sheetId }) => sheetOf(lastRead.book, sheetId) === undefined))
     return null;
-  if (edited.length === 0) return held;
-  const places = [...edited, ...held.formulas];
+  if (edited.length === 0) return lastRead;
+  const places = [...edited, ...lastRead.formulas];
   if (places.length > MOST_PLACES || cellsIn(places) > MOST_CELLS) return null;
   const now = await workbook.readCells(places);
-  const sheets = held.book.sheets.map((sheet) => {
+  const sheets = lastRead.book.sheets.map((sheet) => {
     const of = (some: readonly BookPlace[]): Area[] => some.flatMap(({ sheetId, area }) => (sheetId === sheet.id ? [area] : []));
     const areas = of(places);
     if (areas.length === 0) return sheet;
@@ -117,8 +117,8 @@ async function caughtUp({ workbook, framework }: LiveWorld, held: Held | null, s
   });
   return sheets.includes(null)
     ? null
-    : holding(
-        held,
+    : withCellsRead(
+        lastRead,
         sheets.filter((sheet) => sheet !== null),
         now,
         framework,
@@ -126,30 +126,30 @@ async function caughtUp({ workbook, framework }: LiveWorld, held: Held | null, s
 }
 
 /**
- * @param now the cells that were read, to tell on which sheets there are formulas.
+ * @param now the cells that were read, to find on which sheets there are formulas.
  * @param given the framework in force.
  */
-function holding(held: Held, sheets: readonly SheetGrid[], now: BookGrid, given: Framework): Held {
-  if (sheets.every((sheet, index) => sheet === held.book.sheets[index])) return held;
-  const book = { ...held.book, sheets };
+function withCellsRead(lastRead: LastRead, sheets: readonly SheetGrid[], now: BookGrid, given: Framework): LastRead {
+  if (sheets.every((sheet, index) => sheet === lastRead.book.sheets[index])) return lastRead;
+  const book = { ...lastRead.book, sheets };
   const calculated = new Set(now.sheets.flatMap((sheet) => (formulaAreas(sheet).length > 0 ? [sheet.id] : [])));
   const formulas = [
-    ...held.formulas.filter(({ sheetId }) => !calculated.has(sheetId)),
+    ...lastRead.formulas.filter(({ sheetId }) => !calculated.has(sheetId)),
     ...formulaPlaces(
       book,
       sheets.filter(({ id }) => calculated.has(id)),
     ),
   ];
   const framework = withPrintedIndicators(given, [book]);
-  // What was checked under other indicators is checked anew.
-  return isSame(framework, held.framework)
-    ? { ...held, book, formulas }
-    : { ...held, book, formulas, framework, checking: createSourcesMemory() };
+  // The memory of checks is for one framework.
+  return isSame(framework, lastRead.framework)
+    ? { ...lastRead, book, formulas }
+    : { ...lastRead, book, formulas, framework, checking: createSourcesMemory() };
 }
 
 const isSame = (one: Framework, other: Framework): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);
 
-function planReadingOf({ dates }: LiveWorld, { book, framework, reading, checking }: Held): PlanReading {
+function planReadingOf({ dates }: LiveWorld, { book, framework, reading, checking }: LastRead): PlanReading {
   const source = readSource('', book, { framework, includeHidden: false, memory: reading });
   return {
     sheets: source.sheets,
@@ -178,13 +178,13 @@ function formulaPlaces(book: BookGrid, sheets: readonly SheetGrid[]): BookPlace[
 const cellsIn = (places: readonly BookPlace[]): number =>
   places.reduce((sum, { area }) => sum + (area.bottom - area.top + 1) * (area.right - area.left + 1), 0);
 
-/** Of several edits of the same cells, one. */
+/** The places without repetition. */
 function distinct(places: readonly BookPlace[]): BookPlace[] {
   const known = new Map(places.map((place) => [JSON.stringify(place), place]));
   return [...known.values()];
 }
 
-/** The cells a change speaks of; Excel names several areas at once with commas between them. */
+/** The cells that a change names; Excel names several areas at once with commas between them. */
 function placesOfChange({ sheetId, address, what }: BookChange): Stale[] {
   if (what === 'selection') return [];
   const areas = what === 'sheets' || address === null ? [null] : address.split(',').map(parseArea);
@@ -192,12 +192,12 @@ function placesOfChange({ sheetId, address, what }: BookChange): Stale[] {
 }
 
 /** The cells an edit of ours writes; any other edit may change more. */
-function placeOfEdit(edit: Edit, held: Held | null): Stale {
-  const sheet = held?.book.sheets.find(({ name }) => name === edit.sheet);
+function placeOfEdit(edit: Edit, lastRead: LastRead | null): Stale {
+  const sheet = lastRead?.book.sheets.find(({ name }) => name === edit.sheet);
   return edit.type === 'write cells' && sheet !== undefined ? { sheetId: sheet.id, area: edit.area } : 'the whole book';
 }
 
-/** The same workbook; `note` hears of every write, also of one that failed and may have been taken back only in part. */
+/** The same workbook; `note` is called for every write, also for one that failed and may have been undone only in part. */
 function notingWrites(port: WorkbookPort, note: (edit: Edit) => void): WorkbookPort {
   return {
     readBook: (options) => port.readBook(options),

@@ -1,10 +1,10 @@
 import { type Area, areasOverlap, type Cell, cellAt, type SheetGrid } from '../../domain/grid';
 
 /**
- * Whether an edit may have changed more of a sheet than the cells it was in. Nothing reports that cells were merged, parted or pasted as
+ * Whether an edit may have changed more of a sheet than the cells it was in. No event reports that cells were merged, unmerged or pasted as
  * merged ones, nor that an Excel table grew; the signs are:
  * - several cells edited at once of which some hold nothing, as a merge leaves them, or that were merged;
- * - an edit right beside an Excel table, which takes the column in.
+ * - an edit right beside an Excel table, which then includes the column.
  * How and why: docs/live-reading.md#the-whole-workbook.
  */
 export function reachesBeyond(before: SheetGrid, now: SheetGrid, area: Area): boolean {

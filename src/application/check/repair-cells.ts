@@ -5,12 +5,13 @@ import { Failure } from '../ports/failure';
 import type { ApplyOptions, BookPlace, WorkbookPort } from '../ports/ports';
 import type { RefusedRepair, RepairOutcome, RepairsMade, RepairsTakenBack } from '../requests/repair-results';
 
-/** As many cells as are read and written in one go; between two goes the work can be stopped. */
+/** As many cells as are read and written in one batch; between two batches the work can be stopped. */
 const CELLS_AT_ONCE = 400;
 
 /**
  * Writes repairs: never into a protected sheet, never over a formula, never where the cell has changed since it was read. A cell that
- * cannot be mended is refused by itself, and the others are mended all the same. Stopped half-way, what was mended stays and is told.
+ * cannot be repaired is refused by itself, and the others are repaired all the same. When the work is stopped, the repairs made before stay and are
+ * returned.
  */
 export async function repairCells(port: WorkbookPort, findings: readonly Finding[], options?: ApplyOptions): Promise<RepairsMade> {
   const made: RepairOutcome[] = [];
@@ -47,7 +48,7 @@ export async function takeBackRepairs(
       const found = cellOf(sheets, finding);
       if (found instanceof Failure) refused.push({ finding, failure: found });
       else if (found.cell.formula !== undefined || found.cell.value !== after)
-        refused.push({ finding, failure: changedSinceMended(finding) });
+        refused.push({ finding, failure: changedSinceRepair(finding) });
       else {
         cells.put(found.sheet, found.place, was);
         ready.push(outcome);
@@ -123,7 +124,7 @@ function repairIn(sheets: BookGrid['sheets'], finding: Finding, cells: RepairWri
   return { finding, before: repair.before, after: repair.after, was: restoring(cell) };
 }
 
-function changedSinceMended(finding: Finding): Failure {
+function changedSinceRepair(finding: Finding): Failure {
   return new Failure('cell changed', `${finding.cell} has changed since it was fixed, so it was not changed back.`);
 }
 

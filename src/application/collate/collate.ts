@@ -33,7 +33,7 @@ export interface CollateOptions {
   readonly framework: Framework;
   /** Relative timescales are counted from it. */
   readonly planDate: CalendarDate;
-  /** Overdue is judged at it. */
+  /** An action is overdue when it was due before it. */
   readonly asOf: CalendarDate;
   /** Of versions of one directorate's table: the newest alone, or all of them merged. */
   readonly take: 'newest' | 'all';
@@ -41,9 +41,9 @@ export interface CollateOptions {
   readonly versions?: readonly VersionChoice[];
   /** What the user said of doubtful matches. */
   readonly judgements?: readonly Judgement[];
-  /** Sheets written beside the usual ones; one that is in the workbook is kept up to date unasked. */
+  /** Sheets written beside the usual ones; one that is already in the workbook is always kept up to date. */
   readonly sheets?: readonly OptionalSheet[];
-  /** The quarter whose snapshot the changes are told since; the last run that changed anything when left out. */
+  /** The quarter whose snapshot the plan is compared with; the last run that changed anything when left out. */
   readonly since?: string;
 }
 
@@ -121,8 +121,8 @@ interface Sent {
 const sentWords = ({ directorate }: Sent, words: string): string => `${directorate ?? ''}\n${words}`;
 
 /**
- * Confirmed by the collator, written by the officer, then suggested: an indicator once, by whoever is surest. What the collator turned down
- * is not served, whoever wrote it; an action decided to serve none has no suggestions either.
+ * Confirmed by the collator, written by the officer, then suggested: each indicator once, with the surest of the three. What the
+ * collator rejected is not served, even if the officer wrote it; an action decided to serve none has no suggestions either.
  */
 function servedBy(action: Action, decided: ActionDecisions, ranker: Ranker): ServedIndicator[] {
   const certain = new Map<string, ServedIndicator>();

@@ -87,7 +87,7 @@ function sourceJson({ file, sheet, cells }: Source): PlanJson['actions'][number]
   return { file, sheet, cells: { ...cells } };
 }
 
-/** Every indicator of the framework with the actions that serve it, suggested ones included: an indicator nobody serves has none. */
+/** Every indicator of the framework with the actions that serve it, suggested ones included: an indicator that no action serves has none. */
 function coverageJson({ options, register }: Collated): PlanJson['coverage'] {
   return options.framework.indicators.map(({ id }) => {
     const serving = register.actions.filter(({ indicators }) => indicators.some((one) => one.id === id));

@@ -5,7 +5,7 @@ import { TABLE_KINDS } from '../../domain/reading';
 
 /**
  * `plan.json`, the contract with other programs. Its JSON schema is published as `assets/plan.schema.json`
- * (`npm run schema` writes it, a test compares it). Months are `YYYY-MM`, rows are as Excel numbers them,
+ * (`npm run generated` writes it, a test compares it). Months are `YYYY-MM`, rows are as Excel numbers them,
  * addresses are A1 without a sheet. `version` rises when a field is removed or changes its meaning.
  */
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
@@ -86,7 +86,7 @@ export const planJsonSchema = z.strictObject({
       timescale,
       progress: z.string(),
       indicator: z.string().nullable(),
-      /** What it says otherwise than the indicator it restates, in words. */
+      /** In words, how it differs from the indicator it restates. */
       differences: z.array(z.string()),
       source,
     }),

@@ -18,7 +18,7 @@ export function prepareWrite(collated: Collated, book: BookGrid, linkTo: PlanSub
   const lastStamp = parseIsoDate(lastRun?.asOf ?? '');
   const { changes } = progress;
   if (lastRun !== null && lastStamp !== null) {
-    // First with the last run's date under the titles: when nothing but the date would differ, nothing does.
+    // First with the last run's date under the titles: when only the date would differ, nothing is to be written.
     const sheets = outcomes({ collated, progress, book, linkTo, stamp: lastStamp });
     const state = withRememberedIds(stateAfter({ collated, progress, sheets, lastRun }), collated.state);
     if (workFor(book, sheets, state).length === 0) return { runId, sheets, changes, nothingToDo: true, stages: [] };
@@ -53,14 +53,14 @@ function workFor(book: BookGrid, sheets: readonly SheetOutcome[], state: PlanSta
   return [...sheets.flatMap(({ changes }) => changes), ...stateChanges(withStateSheet(book), state)];
 }
 
-interface Done {
+interface FinishedRun {
   readonly collated: Collated;
   readonly progress: CollatedProgress;
   readonly sheets: readonly SheetOutcome[];
   readonly lastRun: NonNullable<PlanState['lastRun']>;
 }
 
-function stateAfter({ collated, progress, sheets, lastRun }: Done): PlanState {
+function stateAfter({ collated, progress, sheets, lastRun }: FinishedRun): PlanState {
   const { register, options, state, decisions, unnumbered } = collated;
   const { quarter, position, sinceLastRun } = progress;
   return {
@@ -76,7 +76,7 @@ function stateAfter({ collated, progress, sheets, lastRun }: Done): PlanState {
   };
 }
 
-/** A sheet's id is known only after the run that made it; learning it is no change worth a run. */
+/** A sheet's id is known only after the run that made it; it is not a change that needs another run. */
 function withRememberedIds(state: PlanState, before: PlanState): PlanState {
   const idOf = new Map(before.written.map(({ plan, id }) => [plan, id]));
   return { ...state, written: state.written.map((one) => ({ ...one, id: idOf.get(one.plan) ?? one.id })) };

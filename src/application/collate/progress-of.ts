@@ -13,22 +13,22 @@ import type { PlanState } from '../../domain/state';
 import { Failure } from '../ports/failure';
 import type { Collated } from './collate';
 
-/** Where the plan stands with this run, and what the workbook is to remember of it. */
+/** The progress of the plan with this run, and what the workbook is to remember of it. */
 export interface CollatedProgress extends PlanProgress {
-  /** Since the run before; when this one found nothing changed, still what the last one found that did. */
+  /** Since the run before; when this run found no change, what the last run that found one did. */
   readonly sinceLastRun: PlanChanges;
 }
 
 /**
- * @param book the workbook as it is now: what the collator typed beside the actions counts before what was sent.
- * @throws Failure "bad option" when the changes are asked for since a quarter of which there is no snapshot.
+ * @param book the workbook as it is now: what the collator typed beside the actions replaces what was sent.
+ * @throws Failure "bad option" when there is no snapshot of the quarter to compare with.
  */
 export function progressOf({ register, options, state }: Collated, book: BookGrid): CollatedProgress {
   const typed = typedFields(book, options.framework, state.written);
   const before = lastPosition(state);
   const position = positionOf(register, typed, options.planDate, before?.position ?? null);
   const quarter = quarterOfDate(options.asOf);
-  // What she typed herself is no news to her, and must not push what directorates changed off the sheet.
+  // The collator knows what they typed themselves; it must not push the directorates' changes off the sheet.
   const found = before === null ? [] : changesBetween(before.position, position, (ref, field) => typed.get(ref)?.[field] !== undefined);
   const sinceLastRun =
     before === null ? NO_CHANGES : found.length === 0 ? state.changes : { since: `the collation of ${dayWords(before.asOf)}`, list: found };
@@ -42,7 +42,7 @@ export function progressOf({ register, options, state }: Collated, book: BookGri
   };
 }
 
-/** The last run renewed the snapshot of its own quarter, so that is the plan as it left it. */
+/** The last run renewed the snapshot of its own quarter, so that is the plan after it. */
 function lastPosition({ lastRun, snapshots }: PlanState): Snapshot | null {
   const asOf = parseIsoDate(lastRun?.asOf ?? '');
   return asOf === null ? null : (snapshots.find(({ quarter }) => quarter === quarterOfDate(asOf)) ?? null);

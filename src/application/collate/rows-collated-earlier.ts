@@ -9,6 +9,6 @@ export function rowsCollatedEarlier(sources: readonly SourceRead[], plan: BookGr
   const mapping = mappingSourceOf(plan, framework);
   const actions = sources.flatMap((source) => source.actions);
   const { keyed } = keyedActions({ actions, mapping }, mapping.state);
-  const held = new Set(actions);
-  return { ...unreadableSource('', ''), problem: null, actions: keyed.map(({ action }) => action).filter((action) => !held.has(action)) };
+  const sent = new Set(actions);
+  return { ...unreadableSource('', ''), problem: null, actions: keyed.map(({ action }) => action).filter((action) => !sent.has(action)) };
 }

@@ -18,7 +18,7 @@ export interface RunInput {
   readonly files: readonly SourceToOpen[];
   /**
    * What of the plan's own workbook is collated beside the files: nothing; the directorates' tables on its sheets; or those and the rows of
-   * `All priorities` whose tables are in no workbook at hand, since they were collated earlier.
+   * `All priorities` whose tables are in no workbook of this run, since they were collated earlier.
    */
   readonly ofPlan: 'nothing' | 'tables' | 'tables and rows collated earlier';
   /** The framework in force; see `frameworkInForce`. */
@@ -63,7 +63,7 @@ export async function runCollation(input: RunInput): Promise<CollationRun> {
   return { collated, prepare: (linkTo, runId) => prepareWrite(collated, plan, linkTo, runId) };
 }
 
-/** The plan's own workbook comes first. Without tables it is a source only where there is no other, so that there is one to tell of. */
+/** The plan's own workbook comes first. Without tables it is a source only where there is no other, so that a run always has a source. */
 function withOwnTables({ plan, ofPlan }: RunInput, sent: readonly SourceRead[], reading: ReadingOptions): readonly SourceRead[] {
   if (ofPlan === 'nothing') return sent;
   const own = readSource('', plan, reading);

@@ -55,7 +55,7 @@ export async function makePaper(paper: Paper, subject: DocumentSubject, files: D
   return { fileName: fileNameFrom(document.name, 'docx'), kind: 'word', bytes, text: documentText(document) };
 }
 
-/** Every sheet that this program wrote into the workbook, one file a sheet; what it remembers for itself is not for reading. */
+/** Every sheet that this program wrote into the workbook, one file a sheet; its own memory, `_plan`, is not for reading. */
 export function makeCsvs(book: BookGrid, files: DocumentPort): MadeDocument[] {
   const written = sheetsWrittenIn(book);
   const sheets = book.sheets.filter(({ name }) => written.has(name) && name !== STATE_SHEET);

@@ -20,9 +20,9 @@ export interface ReturnPack {
 
 export interface ReturnPacks {
   readonly packs: readonly ReturnPack[];
-  /** For directorates of whom nothing is in the plan. */
+  /** For directorates without an action in the plan. */
   readonly chasing: readonly { readonly directorate: string; readonly text: MadeDocument }[];
-  /** Refs of actions that go back to nobody, since their directorate is not one of the framework's. */
+  /** Refs of actions that are in no pack, since their directorate is not one of the framework's. */
   readonly unowned: readonly string[];
 }
 
@@ -36,8 +36,8 @@ export interface PackOptions {
 }
 
 /**
- * The plan on its way back to its owners: a workbook a directorate with its actions and what to say about them, texts to send with them,
- * and texts to those who have not sent anything.
+ * The plan for its owners: a workbook for each directorate with its actions and two columns to fill in, texts to send with them, and texts to
+ * directorates that have not sent anything.
  * @throws Failure "bad option" for a workbook that holds no plan.
  */
 export async function makeReturnPacks(book: BookGrid, options: PackOptions): Promise<ReturnPacks> {

@@ -37,14 +37,14 @@ export async function writeTemplate(
   return { sheet: priorities.sheet, directorate: known.name, nameTaken, receipt };
 }
 
-function unknownDirectorate(framework: Framework, asked: string): Failure {
+function unknownDirectorate(framework: Framework, given: string): Failure {
   const names = framework.directorates.map(({ name }) => name).join(', ');
-  return new Failure('bad option', `“${asked}” is not a directorate of ${framework.name}. Give one of these: ${names}.`);
+  return new Failure('bad option', `“${given}” is not a directorate of ${framework.name}. Give one of these: ${names}.`);
 }
 
 /** A sheet of the workbook that already says what the plan says, or what makes one. */
 function sharedSheet(plan: SheetPlan, book: BookGrid): { readonly sheet: string; readonly changes: readonly Change[] } {
-  const there = book.sheets.find((sheet) => {
+  const existing = book.sheets.find((sheet) => {
     const saysTheSame = plan.blocks.every(({ at, cells }) =>
       cells.every((row, down) =>
         row.every((cell, across) => holds(cellAt(sheet, { row: at.row + down, column: at.column + across }), cell)),
@@ -52,10 +52,10 @@ function sharedSheet(plan: SheetPlan, book: BookGrid): { readonly sheet: string;
     );
     return saysTheSame && sheet.name.startsWith(plan.name);
   });
-  return there === undefined ? reconcile(plan, book, null) : { sheet: there.name, changes: [] };
+  return existing === undefined ? reconcile(plan, book, null) : { sheet: existing.name, changes: [] };
 }
 
-/** Excel tells no tables apart by case, and a table's name is one for the whole workbook. */
+/** Excel ignores case in the names of tables, and a table's name is one for the whole workbook. */
 function freeTableName(directorate: Directorate, book: BookGrid): string {
   const taken = new Set(book.sheets.flatMap(({ tables }) => tables.map(({ name }) => name.toLowerCase())));
   let number = 1;

@@ -15,7 +15,7 @@ export interface FrameworkInForce {
 
 /**
  * A framework file is kept with the workbook and not with the pane, so that the command line and the next user go by it too. One that this
- * version of the program cannot read is told and not used.
+ * version of the program cannot read is reported and not used.
  *
  * @param kept `PlanState.framework`.
  */
@@ -37,8 +37,8 @@ export async function frameworkOf(port: WorkbookPort, shipped: Framework): Promi
 export const STATE_AREA = { top: 0, left: 0, bottom: LAST_ROW, right: STATE_COLUMNS };
 
 /**
- * Keeps a framework file with the workbook; `null` goes back to the one that the program ships with. What a bad file has wrong comes back
- * and nothing is kept.
+ * Keeps a framework file with the workbook; `null` goes back to the one that the program ships with. The problems of a bad file are
+ * returned and nothing is kept.
  */
 export async function chooseFramework(port: WorkbookPort, text: string | null, options?: ApplyOptions): Promise<ParsedFramework | null> {
   const parsed = text === null ? null : frameworkFrom(text);

@@ -9,8 +9,8 @@ import type { PlanReading } from '../requests/plan-reading';
 import { keyedActions } from './keyed-actions';
 
 /**
- * Keeps what was decided on some actions in the workbook, in place of what was decided on them before. An empty choice clears. The tables
- * themselves are not touched.
+ * Keeps what was decided on some actions in the workbook, in place of what was decided on them before. An empty choice clears them. The
+ * tables themselves are not changed.
  *
  * @param reading the reading the actions come from.
  * @returns the reading with the decisions that the workbook has now, those that somebody else made meanwhile among them.

@@ -73,7 +73,7 @@ function isFree(sheet: SheetGrid, { area }: TableRead, column: number): boolean 
   return true;
 }
 
-/** An Excel table that ends just before the new column takes it in. */
+/** An Excel table that ends just before the new column is extended to include it. */
 function growTable(sheet: SheetGrid, { row, column }: Place): Change[] {
   const excel = sheet.tables.find(({ area }) => area.right === column - 1 && area.top === row);
   if (excel === undefined) return [];
@@ -81,16 +81,16 @@ function growTable(sheet: SheetGrid, { row, column }: Place): Change[] {
   return [{ edit: { ...base, area: { ...excel.area, right: column } }, undo: { ...base, area: excel.area } }];
 }
 
-/** Puts one action's ids into the collector; says why where it does not. */
+/** Puts one action's ids into the collector, or returns why it does not. */
 function putRow(sheet: SheetGrid, row: MappedRow, column: number, framework: Framework, cells: CellCollector): LeftAlone[] {
   const at = { row: row.action.source.row, column };
   const cell = cellAt(sheet, at);
   const wanted = inOrder([...row.confirmed, ...row.written], framework).join(', ');
-  const held = wordsOfCell(cell).trim();
-  if (held === wanted) return [];
+  const written = wordsOfCell(cell).trim();
+  if (written === wanted) return [];
   const leave = (reason: string): LeftAlone[] => [{ sheet: sheet.name, address: a1(at), reason }];
   if (cell.formula !== undefined) return leave('The cell holds a formula.');
-  if (!holdsOnlyIds(held, framework)) return wanted === '' ? [] : leave(`The cell says “${held}”, which is more than ids.`);
+  if (!holdsOnlyIds(written, framework)) return wanted === '' ? [] : leave(`The cell says “${written}”, which is more than ids.`);
   cells.put(at.row, at.column, text(wanted));
   return [];
 }

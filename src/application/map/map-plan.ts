@@ -18,7 +18,7 @@ import { type KeyedAction, keyedActions } from './keyed-actions';
 import { matchMeasures } from './match-measures';
 import { rankedRow } from './ranked-row';
 
-/** Rows ranked in one go; between two goes the pane gets its turn. */
+/** Rows ranked in one batch; between two batches the pane can respond. */
 const ROWS_AT_ONCE = 200;
 
 interface Explained {
@@ -81,16 +81,16 @@ function standingOf(row: Omit<MappedRow, 'standing'>): MappedRow['standing'] {
 
 /** A row as it will be once a choice is kept. */
 export function rowWithChoice(row: MappedRow, { confirmed, rejected, servesNone }: ActionChoice): MappedRow {
-  const settled = new Set([...confirmed, ...rejected]);
-  const written = servesNone ? [] : row.action.writtenIndicators.filter((id) => !settled.has(id));
+  const decided = new Set([...confirmed, ...rejected]);
+  const written = servesNone ? [] : row.action.writtenIndicators.filter((id) => !decided.has(id));
   const chosen = { ...row, confirmed, written, rejected, servesNone };
   return { ...chosen, standing: standingOf(chosen) };
 }
 
 /** Suggestions that nobody has decided on. */
 export function openSuggestions(row: Pick<MappedRow, 'confirmed' | 'written' | 'rejected' | 'servesNone' | 'suggestions'>): Suggestion[] {
-  const settled = new Set([...row.confirmed, ...row.written, ...row.rejected]);
-  return row.servesNone ? [] : row.suggestions.filter(({ id }) => !settled.has(id));
+  const decided = new Set([...row.confirmed, ...row.written, ...row.rejected]);
+  return row.servesNone ? [] : row.suggestions.filter(({ id }) => !decided.has(id));
 }
 
 function servingOf(row: MappedRow): MappedAction {

@@ -1,5 +1,5 @@
 import type { Framework } from '../../domain/framework';
-import { matchMeasure } from '../../domain/mapping';
+import { matchMeasure } from '../../domain/indicators';
 import type { MeasureLine } from '../../domain/reading';
 import type { CollatedMeasure } from '../requests/mapping-requests';
 

@@ -1,7 +1,7 @@
 /**
- * Everything that can go wrong in a way the user must hear about. `message` is for people: what happened, why,
- * what next. `cause` keeps the original for the copied report. Adapters translate once, by code; nobody shows a
- * host's own message.
+ * Everything that can go wrong in a way that the user must know of. `message` is for people: what happened, why,
+ * what next. `cause` keeps the original for the copied report. Adapters translate once, by code; a host's
+ * own message is never shown.
  */
 export type FailureCode =
   | 'unreadable file'
@@ -37,7 +37,7 @@ export class SubmissionError extends Failure {
   override readonly name = 'SubmissionError';
 }
 
-/** A write that did not go through. `write undone`: the workbook is as it was. `write torn`: it is not, and the journal holds what mends it. */
+/** A write that failed. `write undone`: the workbook is as it was. `write torn`: it is not, and the journal holds the edits that undo it. */
 export class WriteFailedError extends Failure {
   override readonly name = 'WriteFailedError';
 }

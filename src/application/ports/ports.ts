@@ -79,7 +79,7 @@ export interface OpenOptions {
 
 /**
  * Opens a submitted file. Throws a `SubmissionError` in plain words when it cannot; a signal that stops it throws its own reason.
- * The bytes are given away: they may go to another thread, and then they are gone here.
+ * The bytes are given away: they may be moved to another thread and then cannot be used here.
  */
 export interface SubmissionPort {
   open(name: string, bytes: Uint8Array, options?: OpenOptions): Promise<BookGrid>;
@@ -95,9 +95,9 @@ export interface DocumentPort {
 /** How a document reaches the user. */
 export type DeliveryWay = 'download' | 'new workbook';
 
-/** What a host is told of a document. */
+/** What a host needs of a document. */
 export interface DeliveredDocument {
-  /** With its ending. */
+  /** With its extension. */
   readonly fileName: string;
   readonly kind: 'word' | 'workbook' | 'csv' | 'json' | 'text';
   readonly bytes: Uint8Array;

@@ -5,7 +5,7 @@ import type { OptionalSheet } from '../../domain/sheets';
 import type { Change, Conflict, Obstacle, Overwritten, SheetOutcome } from '../../domain/workbook';
 import type { DirectoratesSeen } from './plan-reading';
 
-/** A workbook that a directorate sent, as picked or dropped; it is parsed here and goes nowhere. The same object for the same file. */
+/** A workbook that a directorate sent, as picked or dropped; it is read on this computer and not sent anywhere. The same file is the same object. */
 export interface SubmittedFile {
   readonly name: string;
   /** Fetches the bytes anew each time. @throws Failure when the file is not there any more. */
@@ -81,9 +81,9 @@ export interface PreparedWrite {
   readonly runId: string;
   /** In the order of the tabs. */
   readonly sheets: readonly SheetOutcome[];
-  /** What became of the actions, as the sheet of changes tells it. */
+  /** What became of the actions, as the sheet of changes lists it. */
   readonly changes: PlanChanges;
-  /** Nothing would differ, so nothing is written, not even a date. */
+  /** Nothing would differ, so nothing is written, not even the date of the run. */
   readonly nothingToDo: boolean;
   /** For `WorkbookPort.apply`: the journal opened, the work, the journal closed. Empty when there is nothing to do. */
   readonly stages: readonly (readonly Change[])[];
@@ -102,9 +102,9 @@ export interface CollationDryRun {
   /** Directorates of which several versions were sent, and those of which several parts were. */
   readonly versions: readonly DirectorateVersions[];
   readonly parts: readonly PartsSent[];
-  /** The workbook already says all of it; writing would change no cell. */
+  /** The workbook is already up to date; writing would change no cell. */
   readonly nothingToDo: boolean;
-  /** Cells the user typed into a column of ours, which will be written over. */
+  /** Cells that the user typed into a column of the plan, which will be written over. */
   readonly overwritten: readonly Overwritten[];
   /** Fields that both the source and the cell changed; the cell is kept. */
   readonly conflicts: readonly Conflict[];

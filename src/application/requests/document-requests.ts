@@ -13,8 +13,8 @@ export type Paper = (typeof PAPERS)[number];
 /** What the pane can have made. Return packs come with their texts, and with texts to chase those who have not sent. */
 export type DocumentChoice = Paper | 'csv' | 'json' | 'return-packs';
 
-/** How much there is to make documents of, so that an empty one is not asked for by mistake. */
-export interface DocumentsAtHand {
+/** How much there is to make documents of, so that no empty one is made by mistake. */
+export interface DocumentContents {
   readonly actions: number;
   readonly measures: number;
   /** Commitments of the current activity. */
@@ -24,19 +24,19 @@ export interface DocumentsAtHand {
   readonly sheets: number;
 }
 
-/** What the user said of the files: which versions count, and which actions are the same. Documents follow it as the plan does. */
-export type SaidOfFiles = Pick<CollationChoices, 'versions' | 'judgements'>;
+/** What the user answered on the files: which versions count, and which actions are the same. Documents follow it as the plan does. */
+export type AnswersOnFiles = Pick<CollationChoices, 'versions' | 'judgements'>;
 
 /** What the pane asks for about documents. `files` are those picked for the collation: their tables are not in the workbook. */
 export interface DocumentRequests {
-  look(files: readonly SubmittedFile[], signal: AbortSignal, onProgress: OnProgress, said?: SaidOfFiles): Promise<DocumentsAtHand>;
+  look(files: readonly SubmittedFile[], signal: AbortSignal, onProgress: OnProgress, answers?: AnswersOnFiles): Promise<DocumentContents>;
   /** Reads afresh, so that no document is older than the workbook. */
   make(
     choice: DocumentChoice,
     files: readonly SubmittedFile[],
     signal: AbortSignal,
     onProgress: OnProgress,
-    said?: SaidOfFiles,
+    answers?: AnswersOnFiles,
   ): Promise<readonly MadeDocument[]>;
   /** Ways in which this host gives a document to the user, the best first. Copying its text is always possible beside them. */
   waysFor(document: MadeDocument): readonly DeliveryWay[];

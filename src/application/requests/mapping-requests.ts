@@ -22,12 +22,12 @@ export interface MappedRow {
   readonly servesNone: boolean;
   /** All that the words of the row suggest, decided on or not; see `openSuggestions`. */
   readonly suggestions: readonly Suggestion[];
-  /** Those that one might expect and that are not suggested. */
+  /** Those that a user might expect and that are not suggested, with the reason. */
   readonly turnedDown: readonly TurnedDown[];
   readonly standing: Standing;
 }
 
-/** Every row stands in one place, so that the counts add up: an indicator is sure, there are suggestions to decide on, or there is none. */
+/** Every row stands in one place, so that the counts add up: it has a certain indicator, there are suggestions to decide on, or there is nothing. */
 export const STANDINGS = ['confirmed', 'to decide', 'serves none', 'nothing suggested'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
@@ -50,7 +50,7 @@ export interface Mapping {
   readonly coverage: Coverage;
   /** The directorates' own measures, with the indicator each restates and what differs. */
   readonly measures: readonly CollatedMeasure[];
-  /** Decisions on indicators that went or were changed by a new version of the framework. */
+  /** Decisions on indicators that were removed or changed by a new version of the framework. */
   readonly outdated: readonly OutdatedDecision[];
   /** How the logframe on a sheet of this workbook differs from the framework; null when there is none. */
   readonly logframe: LogframeDifferences | null;
@@ -87,7 +87,7 @@ export interface IndicatorsWritten {
 
 /** What the pane asks for about the logframe; see `PlanRequests` for how a function fails. */
 export interface MappingRequests {
-  /** Ranks the indicators for every action of a reading; asks nothing of the workbook. */
+  /** Ranks the indicators for every action of a reading; does not read the workbook. */
   mapPlan(reading: PlanReading, signal: AbortSignal, onProgress: OnProgress): Promise<Mapping>;
   /** Keeps decisions in the workbook; the reading comes back with all decisions that the workbook has now. */
   decide(reading: PlanReading, choices: readonly ActionChoice[], signal: AbortSignal): Promise<PlanReading>;
@@ -99,7 +99,7 @@ export interface MappingRequests {
    * back, and nothing is kept. Requests go by the new one once the pane was started again.
    */
   chooseFramework(text: string | null): Promise<ParsedFramework | null>;
-  /** The same with the framework in force and the indicators of the logframe on the sheet. */
+  /** Keeps the framework in force, with the indicators of the logframe on the sheet, in the same way. */
   adoptLogframe(reading: PlanReading): Promise<ParsedFramework | null>;
   /** Puts the cells back as they were, if they still hold what was written. */
   takeBackIndicatorColumn(written: IndicatorsWritten): Promise<void>;

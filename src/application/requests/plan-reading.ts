@@ -20,7 +20,7 @@ export interface MappingSource {
   readonly logframe: PrintedLogframe | null;
 }
 
-/** The workbook as read. The pane counts what it shows from these lists, so that no number stands without its list. */
+/** The workbook as read. The pane counts what it shows from these lists, so that each number has its list. */
 export interface PlanReading {
   /** Sheets looked at; hidden ones are not. */
   readonly sheets: number;
@@ -31,7 +31,7 @@ export interface PlanReading {
   /** In the order of the sheets and rows. */
   readonly findings: readonly Finding[];
   readonly leftOut: readonly LeftOut[];
-  /** What the user set right about tables of this workbook, and what of it no longer fits. */
+  /** The user's corrections of tables of this workbook, and those that no longer fit. */
   readonly corrections: readonly TableCorrection[];
   readonly unfit: readonly UnfitCorrection[];
   readonly directorates: DirectoratesSeen;

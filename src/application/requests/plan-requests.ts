@@ -66,5 +66,5 @@ export interface PlanRequests extends MappingRequests {
   watch(listener: (change: BookChange) => void): Promise<() => Promise<void>>;
   openJournal(): Promise<JournalState>;
   /** Puts the workbook back as it was before the write that did not end. */
-  mendJournal(): Promise<void>;
+  undoUnfinishedWrite(): Promise<void>;
 }

@@ -19,12 +19,12 @@ export interface RefusedRepair {
 export interface RepairsMade {
   readonly made: readonly RepairOutcome[];
   readonly refused: readonly RefusedRepair[];
-  /** What ended the work before its last cell; null when every cell was either mended or refused. */
+  /** What ended the work before its last cell; null when every cell was either repaired or refused. */
   readonly stopped: Failure | null;
 }
 
 export interface RepairsTakenBack {
-  /** Those whose cells hold again what they held. */
+  /** Those whose cells have their former content again. */
   readonly takenBack: readonly RepairOutcome[];
   readonly refused: readonly RefusedRepair[];
   readonly stopped: Failure | null;

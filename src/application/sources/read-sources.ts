@@ -21,7 +21,7 @@ import type { OpenedSource } from './open-sources';
 export interface ReadingOptions {
   readonly framework: Framework;
   readonly includeHidden: boolean;
-  /** What an earlier reading of the same workbook left: only what has changed since is read again. */
+  /** From an earlier reading of the same workbook: only what has changed since is read again. */
   readonly memory?: ReadingMemory;
 }
 
@@ -36,7 +36,7 @@ export interface SourceRead {
   readonly measures: readonly MeasureLine[];
   readonly activities: readonly Activity[];
   readonly leftOut: readonly LeftOut[];
-  /** What the user of that workbook set right about its tables, and what of it no longer fits. */
+  /** The corrections of its tables by that workbook's user, and those that no longer fit. */
   readonly corrections: readonly TableCorrection[];
   readonly unfit: readonly UnfitCorrection[];
   /** The logframe on a sheet of it; null when none is called that. */
@@ -51,7 +51,7 @@ export function ownSheetNames(book: BookGrid): Set<string> {
 }
 
 /**
- * Finds the tables of a workbook, as its own user set them right, and reads their rows. Reading never changes a cell.
+ * Finds the tables of a workbook, as its own user corrected them, and reads their rows. Reading never changes a cell.
  * Each workbook remembers its corrections itself, so those of one are never used on another.
  */
 export function readSource(

@@ -8,7 +8,7 @@ import type { SourceToOpen } from './open-sources';
 export type SubmissionOpener = (file: SubmittedFile) => SourceToOpen;
 
 /**
- * Each file is opened once, however often a collation is planned anew, and one that was refused is refused again unread. One that was
+ * Each file is opened once, however often a collation is planned, and one that was refused is refused again without being opened. One that was
  * stopped, or is not there any more, is opened again when it is asked for.
  */
 export function createSubmissionOpener(port: SubmissionPort): SubmissionOpener {

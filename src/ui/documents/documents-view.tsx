@@ -9,11 +9,11 @@ import { MadeDocumentItem } from './made-document';
 import { Notice } from '../shared/notice';
 import type {
   DocumentChoice,
-  DocumentsAtHand,
+  DocumentContents,
   MadeDocument,
   OnProgress,
   PaneServices,
-  SaidOfFiles,
+  AnswersOnFiles,
   SubmittedFile,
 } from '../shared/pane-services';
 import { isBusy, useTask, type TaskState } from '../shared/use-task';
@@ -29,7 +29,7 @@ interface DocumentsViewProps {
   /** Files added to the collation: their tables are not in the workbook. */
   readonly files: readonly SubmittedFile[];
   /** What the user chose about them on Collate. */
-  readonly choices: SaidOfFiles;
+  readonly choices: AnswersOnFiles;
   readonly arrived: boolean;
   readonly onBack: () => void;
 }
@@ -110,7 +110,7 @@ function TaskNotices({ title, state, onCancel, onRetry }: TaskNoticesProps): Rea
 }
 
 interface ChoicesProps {
-  readonly available: DocumentsAtHand;
+  readonly available: DocumentContents;
   readonly chosen: DocumentChoice | null;
   readonly onChoose: (choice: DocumentChoice) => void;
 }

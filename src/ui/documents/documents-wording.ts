@@ -1,4 +1,4 @@
-import type { DeliveryWay, DocumentChoice, DocumentsAtHand } from '../shared/pane-services';
+import type { DeliveryWay, DocumentChoice, DocumentContents } from '../shared/pane-services';
 import { counted } from '../shared/wording';
 
 /** Every word of Documents; the rest of the pane's words are in wording.ts. */
@@ -24,7 +24,7 @@ const FORMATS: Readonly<Record<DocumentChoice, string>> = {
 };
 
 /** What goes into it; null where there is nothing to make it of. */
-function contents(choice: DocumentChoice, { actions, measures, activities, findings, sheets }: DocumentsAtHand): string | null {
+function contents(choice: DocumentChoice, { actions, measures, activities, findings, sheets }: DocumentContents): string | null {
   switch (choice) {
     case 'appendix-b':
       return actions + measures === 0 ? null : `${counted(actions, 'action')}, ${counted(measures, 'measure')}`;
@@ -67,12 +67,12 @@ export const DOCUMENTS = {
   lead: 'Documents are made from this workbook as it is now, and from the files you added in Collate. Nothing is sent anywhere.',
   which: 'What do you need?',
   name: (choice: DocumentChoice) => NAMES[choice],
-  about: (choice: DocumentChoice, available: DocumentsAtHand) => {
+  about: (choice: DocumentChoice, available: DocumentContents) => {
     const content = contents(choice, available);
     if (content === null) return NOTHING[choice];
     return choice === 'return-packs' ? FORMATS[choice] : `${FORMATS[choice]} · ${content}`;
   },
-  isAvailable: (choice: DocumentChoice, available: DocumentsAtHand) => contents(choice, available) !== null,
+  isAvailable: (choice: DocumentChoice, available: DocumentContents) => contents(choice, available) !== null,
   loading: 'Checking what can be made',
   make: 'Make',
   making: (choice: DocumentChoice) => `Making: ${NAMES[choice]}`,

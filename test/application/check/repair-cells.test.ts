@@ -108,7 +108,7 @@ it('takes back only what still holds the repair, dates and formats with it', asy
   expect(cellsIn(host, 'GET')).toEqual(['SO5', 'SO2, S03']);
 });
 
-it('tells what was mended before it was stopped or refused', async () => {
+it('returns what was repaired before it was stopped or refused', async () => {
   const { host, requests, safe } = open(sheetWith('GET', ['SO1, S02']));
   const findings = await safe();
   const stopped = new AbortController();

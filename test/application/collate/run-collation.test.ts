@@ -9,10 +9,10 @@ import {
   frameworkFrom,
   frameworkOf,
   type PlanJson,
-  planJsonSchema,
   type RequestWorld,
   type SubmittedFile,
 } from '../../../src/application';
+import { planJsonSchema } from '../../../src/application/collate/plan-json';
 import { type Framework, kent2025 } from '../../../src/domain/framework';
 import { cellAt, type SheetGrid } from '../../../src/domain/grid';
 import { CellCollector, text, writeChanges } from '../../../src/domain/workbook';

@@ -158,7 +158,8 @@ describe('a write that was cut short', () => {
   test('that cannot be put back says why and can be tried again', async () => {
     const services = fakeServices({
       openJournal: () => Promise.resolve({ open: true, startedAt: '31 January, 14:02' }),
-      mendJournal: () => Promise.reject(new Failure('protected sheet', '“All priorities” is protected. Unprotect it, then try again.')),
+      undoUnfinishedWrite: () =>
+        Promise.reject(new Failure('protected sheet', '“All priorities” is protected. Unprotect it, then try again.')),
     });
     const { user } = renderPane(services, 'collate');
     await user.click(await screen.findByRole('button', { name: 'Undo it' }));
