@@ -7,7 +7,7 @@ export { type PlanJson } from './collate/plan-json';
 export { planJsonOf } from './collate/plan-json-of';
 export { prepareWrite } from './collate/prepare-write';
 export { type CollationRun, runCollation } from './collate/run-collation';
-export { takeBackLastRun, writePlan } from './collate/write-plan';
+export { writePlan } from './collate/write-plan';
 export { documentSubjectOf, makeCsvs, makePapers, makePlanJson } from './documents/make-documents';
 export { makeReturnPacks, type PackOptions, type ReturnPack, type ReturnPacks } from './forms/return-packs';
 export { writeTemplate } from './forms/write-template';
@@ -15,7 +15,7 @@ export { type FrameworkInForce, frameworkInForce, frameworkOf } from './framewor
 export { frameworkFrom } from './framework/framework-from';
 export { planDateOf } from './framework/plan-date-of';
 export { withPrintedIndicators } from './framework/printed-indicators';
-export { openSuggestions, rowWithChoice } from './map/map-plan';
+export { rowWithChoice } from './map/map-plan';
 export * from './ports/failure';
 export * from './ports/ports';
 export * from './requests/collation-requests';
