@@ -1,10 +1,10 @@
 import { checkSources, openBooks, openSources, planDateOf, readOpened, withPrintedIndicators } from '../application';
 import type { Finding } from '../domain/findings';
+import { counted } from '../domain/wording';
 import type { CliWorld, ExitCode } from './cli-world';
 import { UsageError } from './cli-world';
 import { dateOption, frameworkOption } from './options';
 import { filesFrom, reportUnread, sourcesFrom } from './read-files';
-import { plural } from './summary-lines';
 
 export interface CheckFlags {
   readonly format: string;
@@ -41,5 +41,5 @@ function textReport(findings: readonly Finding[]): string[] {
     return `${severity.padEnd(7)} ${file} ${sheet}!${cell} ${heading}: ${message}${offer}`;
   });
   const number = (severity: Finding['severity']): number => findings.filter((one) => one.severity === severity).length;
-  return [...lines, `${plural(number('error'), 'error')}, ${plural(number('warning'), 'warning')}, ${String(number('advice'))} advice.`];
+  return [...lines, `${counted(number('error'), 'error')}, ${counted(number('warning'), 'warning')}, ${String(number('advice'))} advice.`];
 }

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { makeReturnPacks } from '../application';
+import { counted } from '../domain/wording';
 import { type CliWorld, type ExitCode, UsageError } from './cli-world';
 import { dateOption, frameworkOption } from './options';
 import { openPlan } from './open-plan';
 import { saveAll } from './save-file';
-import { plural } from './summary-lines';
 
 export interface ReturnPackFlags {
   readonly previous?: string;
@@ -34,7 +34,7 @@ export async function returnPackCommand(flags: ReturnPackFlags, world: CliWorld)
     throw new UsageError(`${taken.fileName} is already in ${out}, and may be filled in, so nothing was written. Give another folder.`);
   await saveAll(out, documents, world);
   for (const { directorate, actions, workbook } of packs)
-    world.print(`${workbook.fileName}: ${plural(actions, 'action')} of ${directorate}.`);
+    world.print(`${workbook.fileName}: ${counted(actions, 'action')} of ${directorate}.`);
   if (chasing.length > 0)
     world.print(`Nothing in the plan, a text to chase each: ${chasing.map(({ directorate }) => directorate).join(', ')}.`);
   if (unowned.length > 0) world.print(`In no pack, since their directorate is not known: ${unowned.join(', ')}.`);

@@ -1,6 +1,7 @@
 import { outdatedInWords, setAsideInWords } from '../domain/collation';
 import { logframeDifferences, logframeDifferencesInWords } from '../domain/logframe';
 import { suggestionsRestOn } from '../domain/mapping';
+import { counted } from '../domain/wording';
 import { changesInWords, type Collated, countsOf, type PlanChanges, type PreparedWrite } from '../application';
 
 /** What a run did, in the words of the people who read it; each figure adds up with the lists in plan.json. */
@@ -10,9 +11,9 @@ export function summaryLines(collated: Collated, changes: PlanChanges): string[]
   const sent = new Set(collated.register.actions.flatMap(({ action }) => (action.directorate === null ? [] : [action.directorate])));
   const silent = framework.directorates.filter(({ name }) => !sent.has(name)).map(({ name }) => name);
   return [
-    `${plural(counts.actions, 'action')} (${plural(counts.services, 'listed service')} among them) in ${plural(counts.priorityTables, 'table')} of ${String(sent.size)} directorates.`,
-    ...(counts.measures > 0 ? [`${plural(counts.measures, 'measure')} in ${plural(counts.measureTables, 'measures table')}.`] : []),
-    ...(counts.gone > 0 ? [`${plural(counts.gone, 'action')} no longer sent.`] : []),
+    `${counted(counts.actions, 'action')} (${counted(counts.services, 'listed service')} among them) in ${counted(counts.priorityTables, 'table')} of ${String(sent.size)} directorates.`,
+    ...(counts.measures > 0 ? [`${counted(counts.measures, 'measure')} in ${counted(counts.measureTables, 'measures table')}.`] : []),
+    ...(counts.gone > 0 ? [`${counted(counts.gone, 'action')} no longer sent.`] : []),
     ...(changes.since === null ? [] : [`${changesInWords(changes)}.`]),
     ...(silent.length > 0 ? [`Nothing sent yet: ${silent.join(', ')}.`] : []),
     ...collated.setAside.map((one) => `${one.file}: ${setAsideInWords(one)}`),
@@ -20,7 +21,7 @@ export function summaryLines(collated: Collated, changes: PlanChanges): string[]
       ({ ref, was, is }) => `${ref}: taken to be the same action, please look: "${short(was)}" is now "${short(is)}".`,
     ),
     ...mappingLines(collated),
-    `${plural(counts.errors, 'error')}, ${plural(counts.warnings, 'warning')}, ${String(counts.advice)} advice.`,
+    `${counted(counts.errors, 'error')}, ${counted(counts.warnings, 'warning')}, ${String(counts.advice)} advice.`,
   ];
 }
 
@@ -42,13 +43,9 @@ function mappingLines({ options: { framework }, outdated, sources }: Collated): 
     ...sources.flatMap(({ file, logframe }) => {
       const differing = logframe === null ? 0 : logframeDifferencesInWords(logframeDifferences(framework, logframe)).length;
       if (logframe === null || differing === 0) return [];
-      return [`${file}: the logframe on “${logframe.sheet}” differs from ${framework.name} in ${plural(differing, 'indicator')}.`];
+      return [`${file}: the logframe on “${logframe.sheet}” differs from ${framework.name} in ${counted(differing, 'indicator')}.`];
     }),
   ];
-}
-
-export function plural(number: number, noun: string): string {
-  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function short(words: string): string {

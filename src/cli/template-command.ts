@@ -1,8 +1,8 @@
 import { readSource, writeTemplate } from '../application';
 import type { Framework } from '../domain/framework';
+import { counted } from '../domain/wording';
 import { type CliWorld, type ExitCode, UsageError } from './cli-world';
 import { frameworkOption } from './options';
-import { plural } from './summary-lines';
 
 export interface TemplateFlags {
   readonly directorate?: string;
@@ -22,7 +22,7 @@ export async function templateCommand(flags: TemplateFlags, world: CliWorld): Pr
   const written = await writeTemplate(book, framework, directorate);
   const existing = await actionsIn(out, framework, world);
   if (existing > 0)
-    throw new UsageError(`${out} is already there, with ${plural(existing, 'action')} in it, so nothing was written. Give another name.`);
+    throw new UsageError(`${out} is already there, with ${counted(existing, 'action')} in it, so nothing was written. Give another name.`);
   try {
     await world.writeFile(out, await book.toBytes());
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Severity } from '../../domain/findings';
 import type { Framework } from '../../domain/framework';
 import type { CalendarDate } from '../../domain/grid';
 import { changesInWords, optionalSheetsIn } from '../../domain/sheets';
+import { DIRECTORATE_NOT_KNOWN } from '../../domain/wording';
 import type { OnProgress, WorkbookPort } from '../ports/ports';
 import type {
   CollationChoices,
@@ -73,7 +74,7 @@ function dryRunOf(collated: Collated, prepared: PreparedWrite): Omit<CollationDr
     sources: sources.map((source) => receiptOf(source, collated)),
     byDirectorate: named.flatMap((directorate) => {
       const actions = register.actions.filter(({ action }) => action.directorate === directorate).length;
-      return actions === 0 ? [] : [{ directorate: directorate ?? 'Directorate not known', actions }];
+      return actions === 0 ? [] : [{ directorate: directorate ?? DIRECTORATE_NOT_KNOWN, actions }];
     }),
     directorates,
     versions: versions.map((sent) => directorateVersions(sent, setAside)),

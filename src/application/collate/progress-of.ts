@@ -8,7 +8,8 @@ import {
   type Snapshot,
 } from '../../domain/collation';
 import { type BookGrid, parseIsoDate } from '../../domain/grid';
-import { longDate, type PlanProgress, typedFields } from '../../domain/sheets';
+import { type PlanProgress, typedFields } from '../../domain/sheets';
+import { longDateOfIso } from '../../domain/wording';
 import type { PlanState } from '../../domain/state';
 import { Failure } from '../ports/failure';
 import type { Collated } from './collate';
@@ -31,7 +32,11 @@ export function progressOf({ register, options, state }: Collated, book: BookGri
   // The collator knows what they typed themselves; it must not push the directorates' changes off the sheet.
   const found = before === null ? [] : changesBetween(before.position, position, (ref, field) => typed.get(ref)?.[field] !== undefined);
   const sinceLastRun =
-    before === null ? NO_CHANGES : found.length === 0 ? state.changes : { since: `the collation of ${dayWords(before.asOf)}`, list: found };
+    before === null
+      ? NO_CHANGES
+      : found.length === 0
+        ? state.changes
+        : { since: `the collation of ${longDateOfIso(before.asOf)}`, list: found };
   const chosen = options.since === undefined ? null : snapshotOf(state, options.since);
   return {
     quarter,
@@ -57,10 +62,5 @@ function snapshotOf({ snapshots }: PlanState, quarter: string): Snapshot {
 }
 
 function snapshotWords({ quarter, asOf }: Snapshot): string {
-  return `${quarter}, as the plan stood on ${dayWords(asOf)}`;
-}
-
-function dayWords(iso: string): string {
-  const date = parseIsoDate(iso);
-  return date === null ? iso : longDate(date);
+  return `${quarter}, as the plan stood on ${longDateOfIso(asOf)}`;
 }

@@ -2,7 +2,8 @@ import { isOverdue, quarterOfDate } from '../../domain/collation';
 import { fileNameFrom } from '../../domain/documents';
 import type { Directorate, Framework } from '../../domain/framework';
 import { type BookGrid, type CalendarDate, isoDate } from '../../domain/grid';
-import { longDate, typedFields } from '../../domain/sheets';
+import { typedFields } from '../../domain/sheets';
+import { counted, longDate } from '../../domain/wording';
 import { type PackAction, planToReturn, type PlanToReturn, returnPackPlans } from '../../domain/forms';
 import { readState } from '../../domain/state';
 import { reconcile } from '../../domain/workbook';
@@ -128,8 +129,4 @@ function chasingText(directorate: string, options: PackOptions): string[] {
 
 function backByWords({ backBy }: PackOptions): string {
   return backBy === null ? '' : ` by ${longDate(backBy)}`;
-}
-
-function counted(number: number, noun: string): string {
-  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
 }

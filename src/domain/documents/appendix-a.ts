@@ -1,6 +1,7 @@
 import type { Outcome } from '../framework';
 import type { Activity } from '../reading';
-import { counted, type DocumentSubject, documentStamp, ownerOf, ownersIn } from './document-subject';
+import { NO_SHARED_OUTCOME, counted, directorateWords } from '../wording';
+import { type DocumentSubject, documentStamp, ownersIn } from './document-subject';
 import type { DocumentBlock, DocumentColumn, PlanDocument } from './plan-document';
 import { rowsByTheme } from './rows-by-theme';
 
@@ -18,7 +19,7 @@ export function appendixA(subject: DocumentSubject): PlanDocument {
       title: outcomeTitle(outcome),
       under: activities.filter((activity) => activity.outcome === outcome.code),
     })),
-    { title: 'No shared outcome named', under: activities.filter(({ outcome }) => !known.has(outcome ?? '')) },
+    { title: NO_SHARED_OUTCOME, under: activities.filter(({ outcome }) => !known.has(outcome ?? '')) },
   ].filter(({ under }) => under.length > 0);
   const none: DocumentBlock = { kind: 'paragraph', text: 'No current activity was sent.' };
   return {
@@ -38,7 +39,7 @@ function blocksOf(title: string, under: readonly Activity[], { framework }: Docu
   return [
     { kind: 'heading', level: 1, text: title },
     ...ownersIn(under, framework).flatMap((owner): DocumentBlock[] => {
-      const own = under.filter((activity) => ownerOf(activity) === owner);
+      const own = under.filter((activity) => directorateWords(activity) === owner);
       return [
         { kind: 'heading', level: 2, text: owner },
         { kind: 'table', columns: COLUMNS, rows: rowsByTheme(own, ({ commitment, strategies }) => [commitment, strategies]) },

@@ -1,5 +1,6 @@
 import { type Action, holdsActions, type MeasureLine } from '../reading';
-import { counted, type DocumentSubject, documentStamp, ownerOf, ownersIn } from './document-subject';
+import { counted, directorateWords } from '../wording';
+import { type DocumentSubject, documentStamp, ownersIn } from './document-subject';
 import type { DocumentBlock, DocumentColumn, DocumentRow, PlanDocument } from './plan-document';
 import { rowsByTheme } from './rows-by-theme';
 import { timescaleWords } from './timescale-words';
@@ -35,9 +36,11 @@ export function appendixB(subject: DocumentSubject): PlanDocument {
 }
 
 function blocksOf(owner: string, { tables, actions, measures }: DocumentSubject): DocumentBlock[] {
-  const own = actions.filter((action) => ownerOf(action) === owner);
-  const lines = measures.filter((line) => ownerOf(line) === owner);
-  const introductions = tables.filter((table) => holdsActions(table) && ownerOf(table) === owner).flatMap((table) => table.introductions);
+  const own = actions.filter((action) => directorateWords(action) === owner);
+  const lines = measures.filter((line) => directorateWords(line) === owner);
+  const introductions = tables
+    .filter((table) => holdsActions(table) && directorateWords(table) === owner)
+    .flatMap((table) => table.introductions);
   const rows = [
     ...introductions.map(({ cell }): DocumentRow => ({ kind: 'introduction', text: cell.text.trim() })),
     ...rowsByTheme(own, priorityCells),

@@ -1,4 +1,5 @@
 import { type Finding, type Severity, severityCount, severityLabel } from '../findings';
+import { DIRECTORATE_NOT_KNOWN } from '../wording';
 import { type DocumentSubject, documentStamp } from './document-subject';
 import type { DocumentBlock, DocumentColumn, PlanDocument } from './plan-document';
 
@@ -18,7 +19,7 @@ export function findingsDocument(subject: DocumentSubject): PlanDocument {
   const known = framework.directorates.map(({ name }) => name);
   const parts = [
     ...known.map((name) => ({ name, found: findings.filter(({ directorate }) => directorate === name) })),
-    { name: 'Directorate not named', found: findings.filter(({ directorate }) => !known.includes(directorate ?? '')) },
+    { name: DIRECTORATE_NOT_KNOWN, found: findings.filter(({ directorate }) => !known.includes(directorate ?? '')) },
   ].filter(({ found }) => found.length > 0);
   const none: DocumentBlock = { kind: 'paragraph', text: 'Nothing was found.' };
   return {

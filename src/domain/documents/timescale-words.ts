@@ -1,6 +1,6 @@
 import { dateOfSerial, isDateFormat } from '../grid';
 import type { Action } from '../reading';
-import { longDate } from '../sheets';
+import { longDate } from '../wording';
 
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 

@@ -1,3 +1,4 @@
+import { DIRECTORATE_NOT_KNOWN } from '../wording';
 import type { FindingCode } from './finding';
 
 /** What the help page says of each code. `name` is also what the screen calls it; `example` is words in a cell, or what is seen. */
@@ -108,7 +109,7 @@ export const HELP: Readonly<Record<FindingCode, CodeHelp>> = {
     todo: 'Change whichever of the two is wrong.',
   },
   'unknown-directorate': {
-    name: 'Directorate not known',
+    name: DIRECTORATE_NOT_KNOWN,
     means: 'Nothing names the directorate, or the name is not one of the framework.',
     example: 'a title "Proposed Priorities ~ Estates"',
     todo: 'Put the directorate into the title above the table, or choose it in the pane.',

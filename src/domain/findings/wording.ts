@@ -1,4 +1,5 @@
 import type { HeadingKey } from '../reading';
+import { agreeing, counted, grouped, listed } from '../wording';
 import type { FindingCode, Severity } from './finding';
 import { HELP } from './help-wording';
 import type { MissingCode, Problem } from './problem';
@@ -32,9 +33,9 @@ export const HEADING_LABELS: Readonly<Record<HeadingKey, string>> = {
 export function severityLabel(severity: Severity, count = 1): string {
   switch (severity) {
     case 'error':
-      return count === 1 ? 'Error' : 'Errors';
+      return agreeing(count, 'Error', 'Errors');
     case 'warning':
-      return count === 1 ? 'Warning' : 'Warnings';
+      return agreeing(count, 'Warning', 'Warnings');
     case 'advice':
       return 'Advice';
   }
@@ -42,8 +43,7 @@ export function severityLabel(severity: Severity, count = 1): string {
 
 /** "3 errors", "1 warning", "2 pieces of advice": for summaries. */
 export function severityCount(severity: Severity, count: number): string {
-  if (severity === 'advice') return `${count} ${count === 1 ? 'piece' : 'pieces'} of advice`;
-  return `${count} ${severityLabel(severity, count).toLowerCase()}`;
+  return severity === 'advice' ? counted(count, 'piece of advice', 'pieces of advice') : counted(count, severity);
 }
 
 /** A finding's name in plain words, since no code is shown on screen. */
@@ -52,12 +52,6 @@ export function codeLabel(code: FindingCode): string {
 }
 
 const quoted = (text: string): string => `"${text.replace(/\s+/g, ' ').trim()}"`;
-
-/** "a", "a and b", "a, b and c". */
-function listed(items: readonly string[]): string {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
-}
 
 const MISSING: Readonly<Record<MissingCode, { readonly one: string; readonly many: string; readonly of: string }>> = {
   'missing-lead': { one: 'Nobody is named as leading this action yet.', many: 'for who leads', of: 'say who leads' },
@@ -77,7 +71,7 @@ const MISSING: Readonly<Record<MissingCode, { readonly one: string; readonly man
 function missing(code: MissingCode, rows: number | null): string {
   const { one, many, of } = MISSING[code];
   if (rows === null) return one;
-  return `This table has no column ${many}, so ${rows === 1 ? 'its one row does' : `its ${rows} rows do`} not ${of}.`;
+  return `This table has no column ${many}, so ${agreeing(rows, 'its one row does', `its ${grouped(rows)} rows do`)} not ${of}.`;
 }
 
 /** How a repaired code came to be mistyped, where the letters tell. */
@@ -119,7 +113,7 @@ function contradicted(cost: string, words: readonly string[]): string {
 
 function leads(notPeople: readonly string[], open: readonly string[]): string {
   if (open.length > 0) return `${listed(open.map(quoted))} does not say who will lead. Please name an officer or a post.`;
-  const are = notPeople.length === 1 ? 'is a team, not an officer' : 'are teams, not officers';
+  const are = agreeing(notPeople.length, 'is a team, not an officer', 'are teams, not officers');
   return `${listed(notPeople.map(quoted))} ${are}. Please name the person or post who answers for it.`;
 }
 
@@ -144,11 +138,11 @@ export function sentenceFor(problem: Problem): string {
     case 'missing-outcome':
       return missing(problem.code, problem.rows);
     case 'unknown-outcome':
-      return `${listed(problem.parts.map(quoted))} ${problem.parts.length === 1 ? 'is' : 'are'} not among the outcomes. They are ${listed(problem.codes)}.`;
+      return `${listed(problem.parts.map(quoted))} ${agreeing(problem.parts.length, 'is', 'are')} not among the outcomes. They are ${listed(problem.codes)}.`;
     case 'mistyped-outcome':
       return mistyped(problem.repaired);
     case 'duplicate-outcome':
-      return `${listed(problem.codes)} ${problem.codes.length === 1 ? 'is' : 'are'} given more than once.`;
+      return `${listed(problem.codes)} ${agreeing(problem.codes.length, 'is', 'are')} given more than once.`;
     case 'untidy-outcome':
       return 'The outcomes are clear, but should be in rising order with one comma between them.';
     case 'unreadable-timescale':

@@ -1,6 +1,7 @@
 import { type Cost, COSTS } from '../cost';
 import type { Framework } from '../framework';
 import { type LookArea, type PlanBlock, type SheetPlan, text } from '../workbook';
+import { grouped } from '../wording';
 import { headingLook, INK, SECTION_FILL, titleLooks } from '../sheets';
 import { templateHeadings } from './template-headings';
 
@@ -83,7 +84,7 @@ function sectionLooks(section: Section, top: number): LookArea[] {
 }
 
 function meaningOf(cost: Cost, { lowCostUpTo }: Framework): string {
-  const limit = `£${lowCostUpTo.toLocaleString('en-GB')}`;
+  const limit = `£${grouped(lowCostUpTo)}`;
   const meanings: Record<Cost, string> = {
     'no cost': 'Nothing beyond the staff and budgets that are there already.',
     'low cost': `Up to ${limit} that is not in a budget yet.`,

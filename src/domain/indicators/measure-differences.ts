@@ -1,7 +1,5 @@
+import { listed } from '../wording';
 import type { MeasureFacts } from './measure-facts';
-
-const listed = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 
 const isOpen = (text: string): boolean => /^(?:X{1,4}|[XYab]%)$/.test(text);
 

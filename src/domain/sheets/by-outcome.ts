@@ -2,6 +2,7 @@ import type { CollatedAction } from '../collation';
 import type { Outcome } from '../framework';
 import { parseIsoDate, serialOfDate } from '../grid';
 import { NOTHING, type PlanCell, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
+import { NO_SHARED_OUTCOME } from '../wording';
 import { textColumn } from './council-look';
 import { type PlanSubject, runStamp } from './plan-subject';
 import { reportSheet } from './report-sheet';
@@ -22,8 +23,6 @@ const COLUMNS: readonly PlanColumn[] = [
   textColumn('status', 'Status', 12),
 ];
 
-const NO_OUTCOME = 'No shared outcome named';
-
 /** The plan outcome by outcome: an action stands under each outcome it serves, those that name none come last. */
 export function byOutcome(subject: PlanSubject): SheetPlan {
   const { outcomes } = subject.framework;
@@ -33,7 +32,7 @@ export function byOutcome(subject: PlanSubject): SheetPlan {
       title: outcomeTitle(outcome),
       under: actions.filter(({ action }) => action.outcomes.codes.includes(outcome.code)),
     })),
-    { title: NO_OUTCOME, under: actions.filter(({ action }) => action.outcomes.codes.length === 0) },
+    { title: NO_SHARED_OUTCOME, under: actions.filter(({ action }) => action.outcomes.codes.length === 0) },
   ];
   return reportSheet({
     name: BY_OUTCOME,

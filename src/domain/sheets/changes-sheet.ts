@@ -1,8 +1,8 @@
 import { type ActionChange, type ComparedField, type PlanChanges, wordDifference } from '../collation';
-import { parseIsoDate } from '../grid';
+import { counted, grouped, longDateOfIso } from '../wording';
 import { type FormatRule, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
 import { BAD, GOOD, STILL, textColumn, UNSURE } from './council-look';
-import { longDate, type PlanSubject, runStamp } from './plan-subject';
+import { type PlanSubject, runStamp } from './plan-subject';
 import { type Report, reportSheet } from './report-sheet';
 
 export const CHANGES_SHEET = 'Changes';
@@ -56,14 +56,10 @@ export function changesInWords({ since, list }: PlanChanges): string {
   const actions = (what: ActionChange['what']): number => new Set(list.filter((one) => one.what === what).map(({ ref }) => ref)).size;
   const fields = list.filter(({ what }) => what === 'changed').length;
   const parts = [...(['new', 'sent again', 'no longer sent', 'moved'] as const).map((what) => [actions(what), what] as const)].flatMap(
-    ([count, what]) => (count === 0 ? [] : [`${String(count)} ${what}`]),
+    ([number, what]) => (number === 0 ? [] : [`${grouped(number)} ${what}`]),
   );
   if (fields > 0) parts.push(`${counted(fields, 'field')} changed in ${counted(actions('changed'), 'action')}`);
   return `Since ${since}: ${parts.length === 0 ? 'no change' : parts.join(', ')}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function summaryOf(changes: PlanChanges): string {
@@ -85,19 +81,13 @@ export interface ChangeLine {
 export function changeLine({ ref, directorate, what, field, was, now }: ActionChange): ChangeLine {
   const shown = { ref, directorate, what, field: field === null ? 'Source' : FIELD_NAMES[field] };
   if (what !== 'changed') return { ...shown, was, now, words: '' };
-  if (field === 'due') return { ...shown, was: dateWords(was), now: dateWords(now), words: '' };
+  if (field === 'due') return { ...shown, was: longDateOfIso(was), now: longDateOfIso(now), words: '' };
   return { ...shown, ...marked(was, now) };
 }
 
 function rowOf(change: ActionChange, index: number): PlanRow {
   const cells = Object.entries(changeLine(change)).map(([key, words]: [string, string]) => [key, text(words)] as const);
   return { key: String(index), cells: Object.fromEntries(cells) };
-}
-
-/** "31/03/2026", as the Due column shows it. */
-function dateWords(iso: string): string {
-  const date = parseIsoDate(iso);
-  return date === null ? iso : longDate(date);
 }
 
 /** Both wordings with the words that differ between « and », and those words in a sentence; wordings with nothing in common need no marks. */

@@ -4,6 +4,7 @@ import type { Severity } from '../findings';
 import { isoDate, parseIsoDate } from '../grid';
 import { coverageOf } from '../mapping';
 import { count, type LookArea, NOTHING, type PlanBlock, type PlanCell, type PlanChart, type SheetPlan, text } from '../workbook';
+import { agreeing, capital, counted, DIRECTORATE_NOT_KNOWN } from '../wording';
 import { headingLook, sectionLook, titleLooks } from './council-look';
 import { type PlanSubject, runStamp } from './plan-subject';
 
@@ -112,10 +113,8 @@ function chartsOf(directorates: number, outcomes: number, levels: number): PlanC
 /** The framework's directorates, and one more line for rows of none of them, when there are such rows. */
 function directoratesOf({ framework, register }: PlanSubject): string[] {
   const named = framework.directorates.map(({ name }) => name).slice(0, ROOM - 1);
-  return register.actions.some(({ action }) => !named.includes(action.directorate ?? '')) ? [...named, NO_DIRECTORATE_WORDS] : named;
+  return register.actions.some(({ action }) => !named.includes(action.directorate ?? '')) ? [...named, DIRECTORATE_NOT_KNOWN] : named;
 }
-
-const NO_DIRECTORATE_WORDS = 'Directorate not known';
 
 function actionsOf(subject: PlanSubject, directorate: string): CollatedAction[] {
   const named = subject.framework.directorates.some(({ name }) => name === directorate);
@@ -188,10 +187,6 @@ function costBlock(subject: PlanSubject, directorates: readonly string[]): PlanB
   return matrix({ top: COST, room: ROOM, title: 'Cost by directorate', note, headings, rows });
 }
 
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 /**
  * Sixteen quarters from the one in which the plan was agreed, with a line for what lies before and one for what lies after.
  * Rule: docs/rules.md#counting-deadlines.
@@ -214,7 +209,7 @@ function deadlineBlock(subject: PlanSubject): PlanBlock {
     return { name, figures: [ended, overdue, due.length - ended - overdue, due.length] };
   });
   const without = actionsStanding(subject.progress.position).size - dated.length;
-  const note = `Q1 is April to June. ${String(without)} ${without === 1 ? 'action has' : 'actions have'} no due date and ${without === 1 ? 'is' : 'are'} left out.`;
+  const note = `Q1 is April to June. ${counted(without, 'action has', 'actions have')} no due date and ${agreeing(without, 'is', 'are')} left out.`;
   const headings = ['Due in', 'Complete or stopped', 'Overdue', 'Still to come', 'Actions'];
   return matrix({ top: DEADLINES, room: QUARTERS + 2, title: 'Deadlines by financial quarter', note, headings, rows });
 }

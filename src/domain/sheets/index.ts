@@ -2,7 +2,7 @@ export { ALL_PRIORITIES, GONE, SERVICE } from './all-priorities';
 export { changeLine, changesInWords } from './changes-sheet';
 export { BAD, headingLook, INK, SECTION_FILL, textColumn, titleLooks, UNSURE } from './council-look';
 export { OPTIONAL_SHEETS, type OptionalSheet, optionalSheetsIn, PLAN_SHEET_NAMES, planSheets, sheetsWrittenIn } from './plan-sheets';
-export { longDate, type PlanProgress, type PlanStanding, type PlanSubject } from './plan-subject';
+export { type PlanProgress, type PlanStanding, type PlanSubject } from './plan-subject';
 export { progressSheet } from './progress-sheet';
 export { STATUS_LOOKS } from './status-looks';
 export { typedFields } from './typed-fields';

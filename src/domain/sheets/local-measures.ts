@@ -1,4 +1,5 @@
 import type { MeasureLine } from '../reading';
+import { counted } from '../wording';
 import { type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
 import { textColumn } from './council-look';
 import { type PlanSubject, runStamp, sourceCell } from './plan-subject';
@@ -33,7 +34,7 @@ export function localMeasures(subject: PlanSubject): SheetPlan {
 
 function stampWords(count: number): string {
   if (count === 0) return 'every measure sent restates one of the logframe';
-  return `${String(count)} ${count === 1 ? 'measure' : 'measures'} that directorates added and the logframe does not have`;
+  return `${counted(count, 'measure')} that directorates added and the logframe does not have`;
 }
 
 function rowOf({ directorate, text: measure, timescale, progress, source }: MeasureLine, index: number, subject: PlanSubject): PlanRow {

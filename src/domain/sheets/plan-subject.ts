@@ -3,6 +3,7 @@ import type { Finding } from '../findings';
 import type { Framework } from '../framework';
 import type { CalendarDate } from '../grid';
 import type { Activity, MeasureLine, Source } from '../reading';
+import { longDate } from '../wording';
 import { type PlanCell, text } from '../workbook';
 
 /** Everything the written sheets are made from. */
@@ -44,13 +45,6 @@ export interface PlanDates {
   readonly asOf: CalendarDate;
   /** Printed under the titles: the day of the last run that changed anything. */
   readonly stamp: CalendarDate;
-}
-
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
-/** "24 November 2026". */
-export function longDate({ year, month, day }: CalendarDate): string {
-  return `${String(day)} ${MONTHS[month - 1] ?? ''} ${String(year)}`;
 }
 
 /** The line under every title: when, and under which framework. */

@@ -8,7 +8,7 @@ import {
   slipOf,
   type Snapshot,
 } from '../collation';
-import { isoDate, parseIsoDate } from '../grid';
+import { isoDate } from '../grid';
 import { dateCell } from './by-outcome';
 import {
   type CellLook,
@@ -23,8 +23,9 @@ import {
   type SheetPlan,
   text,
 } from '../workbook';
+import { capital, DIRECTORATE_NOT_KNOWN, longDateOfIso, NO_SHARED_OUTCOME } from '../wording';
 import { BAD, headingLook, sectionLook, textColumn, titleLooks, UNSURE } from './council-look';
-import { longDate, type PlanStanding, runStamp } from './plan-subject';
+import { type PlanStanding, runStamp } from './plan-subject';
 import { STATUS_LOOKS } from './status-looks';
 
 export const PROGRESS_SHEET = 'Progress update';
@@ -135,8 +136,7 @@ function standingThen(snapshot: Snapshot | null): Standing | null {
 function comparedWith({ progress }: PlanStanding): string {
   if (progress.lastQuarter === null) return `${progress.quarter} · the first quarter that is kept, so there is none to compare with yet`;
   const { quarter, asOf } = progress.lastQuarter;
-  const day = parseIsoDate(asOf);
-  return `${progress.quarter} against ${quarter}, as the plan stood on ${day === null ? asOf : longDate(day)} · figures of last quarter stand in brackets`;
+  return `${progress.quarter} against ${quarter}, as the plan stood on ${longDateOfIso(asOf)} · figures of last quarter stand in brackets`;
 }
 
 function headlineBlock({ progress }: PlanStanding, now: Standing, then: Standing | null): PlanBlock {
@@ -187,10 +187,6 @@ function statusBlock(statuses: readonly string[], now: Standing, then: Standing 
   };
 }
 
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 interface Group {
   readonly name: string;
   readonly holds: (action: ActionPosition) => boolean;
@@ -202,14 +198,14 @@ function groupsByOutcome({ framework }: PlanStanding): Group[] {
   const named = framework.outcomes.slice(0, OUTCOME_ROOM - 1).map(({ code, titles }): Group => {
     return { name: [code, titles[0] ?? ''].join(' ').trim(), holds: (action) => codesOf(action).includes(code) };
   });
-  return [...named, { name: 'No shared outcome named', holds: (action) => codesOf(action).length === 0 }];
+  return [...named, { name: NO_SHARED_OUTCOME, holds: (action) => codesOf(action).length === 0 }];
 }
 
 function groupsByDirectorate({ framework }: PlanStanding, now: Standing): Group[] {
   const named = framework.directorates.slice(0, DIRECTORATE_ROOM - 1).map(({ name }) => name);
   const isElsewhere = ({ directorate }: ActionPosition): boolean => !named.includes(directorate);
   const groups = named.map((name): Group => ({ name, holds: ({ directorate }) => directorate === name }));
-  return where(now.actions, isElsewhere) === 0 ? groups : [...groups, { name: 'Directorate not known', holds: isElsewhere }];
+  return where(now.actions, isElsewhere) === 0 ? groups : [...groups, { name: DIRECTORATE_NOT_KNOWN, holds: isElsewhere }];
 }
 
 interface GroupBlock {

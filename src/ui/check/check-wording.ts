@@ -1,9 +1,7 @@
+import { counted, grouped } from '../../domain/wording';
 import type { Severity } from '../../domain/findings';
-import { counted } from '../shared/wording';
 
 /** Every word of Check alone; findings bring their own sentence. */
-
-const NUMBER = new Intl.NumberFormat('en-GB');
 
 export const CHECK = {
   title: 'Check',
@@ -12,7 +10,7 @@ export const CHECK = {
   headingsAs: 'How the headings were read',
   summaryNone: 'No findings',
   list: 'Findings, in the order of the sheet',
-  position: (index: number, all: number) => `${NUMBER.format(index)} of ${NUMBER.format(all)}`,
+  position: (index: number, all: number) => `${grouped(index)} of ${grouped(all)}`,
   previous: 'Previous',
   next: 'Next',
   row: (row: number) => `Row ${String(row)}`,
@@ -30,14 +28,14 @@ export const CHECK = {
   again: 'Check again',
   cellFixed: (cell: string, after: string) => `${cell} is fixed. It now says ${after}.`,
   cellsFixed: (cells: number) => `${counted(cells, 'cell')} fixed.`,
-  someFixed: (cells: number, all: number) => `${NUMBER.format(cells)} of ${counted(all, 'cell')} fixed.`,
+  someFixed: (cells: number, all: number) => `${grouped(cells)} of ${counted(all, 'cell')} fixed.`,
   undo: 'Undo',
-  undoAll: (cells: number) => `Undo all ${NUMBER.format(cells)}`,
+  undoAll: (cells: number) => `Undo all ${grouped(cells)}`,
   undone: (cells: number) =>
     cells === 1 ? 'Undone. The cell is as it was before.' : `Undone. ${counted(cells, 'cell')} are as they were before.`,
   copyReport: 'Copy the report',
   reportTitle: (findings: number, all: number) =>
-    `Delivery plan: ${findings === all ? '' : `${NUMBER.format(findings)} of `}${counted(all, 'finding')} in this workbook`,
+    `Delivery plan: ${findings === all ? '' : `${grouped(findings)} of `}${counted(all, 'finding')} in this workbook`,
   reportCopied: 'Report copied.',
   copyByHand: 'Select and copy this report',
   readyTitle: 'Ready to send',
@@ -56,8 +54,8 @@ export const FILTER = {
   code: 'Kind',
   all: 'All',
   severities: { error: 'Errors', warning: 'Warnings', advice: 'Advice' } satisfies Record<Severity, string>,
-  count: (name: string, findings: number) => `${name} (${NUMBER.format(findings)})`,
-  shown: (findings: number, all: number) => `Showing ${NUMBER.format(findings)} of ${counted(all, 'finding')}`,
+  count: (name: string, findings: number) => `${name} (${grouped(findings)})`,
+  shown: (findings: number, all: number) => `Showing ${grouped(findings)} of ${counted(all, 'finding')}`,
   showAll: 'Show all',
   none: 'No findings of this kind',
   nothing: 'No finding matches your choice. Choose another sheet, severity or kind above.',
@@ -80,7 +78,7 @@ export const REPAIR = {
   place: ({ sheet, cell, heading }: { readonly sheet: string; readonly cell: string; readonly heading: string }) =>
     `${sheet} · ${cell} · ${heading}`,
   more: (next: number, rest: number) =>
-    next === rest ? `Show the other ${NUMBER.format(rest)}` : `Show ${NUMBER.format(next)} more of ${NUMBER.format(rest)}`,
+    next === rest ? `Show the other ${grouped(rest)}` : `Show ${grouped(next)} more of ${grouped(rest)}`,
   fixCells: (cells: number) => `Fix ${counted(cells, 'cell')}`,
   notNow: 'Cancel',
   notChanged: (cells: number) => `${counted(cells, 'cell')} not changed`,

@@ -1,9 +1,7 @@
-import { counted, listed } from '../shared/wording';
+import { counted, grouped, listed } from '../../domain/wording';
 import type { OptionalSheet, SheetChanges } from '../shared/pane-services';
 
 /** Every word of Collate, but for what is said of submissions, which is in submission-wording.ts. */
-
-const NUMBER = new Intl.NumberFormat('en-GB');
 
 const OPTIONAL_SHEET_NAMES: Readonly<Record<OptionalSheet, string>> = {
   'by-outcome': 'By outcome',
@@ -15,11 +13,11 @@ export const optionalSheet = (sheet: OptionalSheet): string => OPTIONAL_SHEET_NA
 /** "4 new, 2 reworded, 1 gone": only what there is; "no change" for a sheet that stays as it is. */
 export function sheetChangeWords(sheet: SheetChanges): string {
   const parts = [
-    sheet.added > 0 ? `${NUMBER.format(sheet.added)} new` : '',
-    sheet.changed > 0 ? `${NUMBER.format(sheet.changed)} changed` : '',
-    sheet.gone > 0 ? `${NUMBER.format(sheet.gone)} no longer sent` : '',
-    sheet.kept > 0 ? `${NUMBER.format(sheet.kept)} marked earlier as no longer sent` : '',
-    sheet.unchanged > 0 ? `${NUMBER.format(sheet.unchanged)} unchanged` : '',
+    sheet.added > 0 ? `${grouped(sheet.added)} new` : '',
+    sheet.changed > 0 ? `${grouped(sheet.changed)} changed` : '',
+    sheet.gone > 0 ? `${grouped(sheet.gone)} no longer sent` : '',
+    sheet.kept > 0 ? `${grouped(sheet.kept)} marked earlier as no longer sent` : '',
+    sheet.unchanged > 0 ? `${grouped(sheet.unchanged)} unchanged` : '',
   ].filter((part) => part !== '');
   if (parts.length > 0) return parts.join(', ');
   return sheet.isNew ? 'made from the actions' : 'updated from the actions';
@@ -28,7 +26,7 @@ export const sheetRows = (sheet: SheetChanges): number => sheet.added + sheet.ch
 
 export const COLLATE = {
   title: 'Collate',
-  directoratesIn: (seen: number, all: number) => `${NUMBER.format(seen)} of ${counted(all, 'directorate')} sent a table`,
+  directoratesIn: (seen: number, all: number) => `${grouped(seen)} of ${counted(all, 'directorate')} sent a table`,
   notSent: 'not sent yet',
   addFiles: 'Add submissions…',
   orDrop: 'or drop workbooks here',
@@ -47,14 +45,14 @@ export const COLLATE = {
   lastRun: 'the last collation',
   willWrite: 'What will be written',
   newSheet: 'new sheet',
-  notes: (notes: number) => (notes === 0 ? 'You have no notes in the plan' : `Your notes: ${NUMBER.format(notes)}, all kept`),
+  notes: (notes: number) => (notes === 0 ? 'You have no notes in the plan' : `Your notes: ${grouped(notes)}, all kept`),
   place: (sheet: string, address: string, heading: string) => [`${sheet} ${address}`, heading].filter((part) => part !== '').join(' · '),
   was: (words: string) => `was: ${words === '' ? 'empty' : words}`,
   becomes: (words: string) => `becomes: ${words === '' ? 'empty' : words}`,
   kept: (words: string) => `kept: ${words === '' ? 'empty' : words}`,
   sentInstead: (words: string) => `sent: ${words === '' ? 'empty' : words}`,
   obstacles: (count: number) =>
-    count === 1 ? 'The plan cannot be written yet' : `The plan cannot be written yet, for ${NUMBER.format(count)} reasons`,
+    count === 1 ? 'The plan cannot be written yet' : `The plan cannot be written yet, for ${grouped(count)} reasons`,
   overwritten: (count: number) => `${counted(count, 'cell')} that you typed in will be overwritten`,
   conflicts: (count: number) => `${counted(count, 'cell')} changed by you and by the directorate: yours ${count === 1 ? 'is' : 'are'} kept`,
   nothing: 'The plan is up to date. There is nothing to write.',

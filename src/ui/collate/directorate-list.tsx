@@ -1,8 +1,8 @@
+import { counted } from '../../domain/wording';
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, Circle16Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { COLLATE } from './collate-wording';
-import { counted } from '../shared/wording';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },

@@ -1,3 +1,4 @@
+import { counted } from '../../domain/wording';
 import { Badge, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { DryRunWarnings } from './dry-run-warnings';
@@ -5,7 +6,6 @@ import { Heading } from '../shared/heading';
 import type { CollationDryRun, SheetChanges } from '../shared/pane-services';
 import type { Collation } from './use-collation';
 import { COLLATE, sheetChangeWords, sheetRows } from './collate-wording';
-import { counted } from '../shared/wording';
 
 const useStyles = makeStyles({
   box: {

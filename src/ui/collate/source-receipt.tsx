@@ -1,10 +1,11 @@
+import { counted } from '../../domain/wording';
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Disclosure } from '../shared/disclosure';
 import type { CollationSource } from '../shared/pane-services';
 import { SeveritySummary, severityWords } from '../shared/severity-summary';
 import { SUBMISSION_WORDS } from './submission-wording';
-import { counted, WORDS } from '../shared/wording';
+import { WORDS } from '../shared/wording';
 
 const useStyles = makeStyles({
   receipt: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200 },

@@ -1,3 +1,4 @@
+import { counted } from '../../domain/wording';
 import { Button, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Add16Regular, Dismiss16Regular, DocumentTable16Regular, Warning16Regular } from '@fluentui/react-icons';
 import { useRef, useState, type DragEvent, type ReactNode } from 'react';
@@ -7,7 +8,6 @@ import { SourceReceipt } from './source-receipt';
 import type { Collation } from './use-collation';
 import { VersionChoices } from './version-choices';
 import { COLLATE } from './collate-wording';
-import { counted } from '../shared/wording';
 
 const ACCEPTED = '.xlsx,.xlsm,.xlsb,.xls,.ods,.csv';
 

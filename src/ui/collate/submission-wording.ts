@@ -1,6 +1,7 @@
+import { counted, DIRECTORATE_NOT_KNOWN, listed } from '../../domain/wording';
 import type { NewerBy } from '../../domain/collation';
 import type { DirectorateVersions, VersionSent } from '../shared/pane-services';
-import { counted, listed, WORDS } from '../shared/wording';
+import { WORDS } from '../shared/wording';
 
 /** Every word about what was sent: receipts, versions and doubtful matches; the rest of the pane's words are in wording.ts. */
 
@@ -16,7 +17,7 @@ const NEWER: Readonly<Record<NewerBy, (file: string, version: number | null) => 
 
 export const SUBMISSION_WORDS = {
   receipt: (file: string) => `What was read in ${file === '' ? 'this workbook' : file}`,
-  directorates: (names: readonly string[]) => (names.length === 0 ? 'Directorate not known' : listed(names)),
+  directorates: (names: readonly string[]) => (names.length === 0 ? DIRECTORATE_NOT_KNOWN : listed(names)),
   noFindings: 'No findings',
   notUnderstood: (columns: number) => `${counted(columns, 'column')} not understood`,
   column: (sheet: string, heading: string) => `${heading} · ${sheet}`,

@@ -1,5 +1,5 @@
+import { counted } from '../../domain/wording';
 import type { DeliveryWay, DocumentChoice, DocumentContents } from '../shared/pane-services';
-import { counted } from '../shared/wording';
 
 /** Every word of Documents; the rest of the pane's words are in wording.ts. */
 

@@ -1,15 +1,13 @@
-import { counted } from '../shared/wording';
+import { counted, grouped } from '../../domain/wording';
 
 /** Every word of Home alone. */
-
-const NUMBER = new Intl.NumberFormat('en-GB');
 
 export const HOME = {
   summary: (sheets: number, tables: string) => `This workbook: ${counted(sheets, 'sheet')}${tables === '' ? '' : `, ${tables}`}`,
   check: 'Check the tables',
   checkNone: 'No findings',
   collate: 'Collate the plan',
-  directoratesIn: (seen: number, all: number) => `${NUMBER.format(seen)} of ${counted(all, 'directorate')} in this workbook`,
+  directoratesIn: (seen: number, all: number) => `${grouped(seen)} of ${counted(all, 'directorate')} in this workbook`,
   collateHere: 'Add the workbooks that directorates sent you',
   map: 'Map to the logframe',
   mapCounts: (confirmed: number, toDecide: number, none: number) =>

@@ -1,6 +1,6 @@
+import { counted, DIRECTORATE_NOT_KNOWN, listed } from '../../domain/wording';
 import type { LevelCoverage, Served, Strength } from '../../domain/mapping';
 import type { Standing } from '../shared/pane-services';
-import { counted, listed } from '../shared/wording';
 
 /** Every word of Map; the rest of the pane's words are in wording.ts. */
 
@@ -78,12 +78,12 @@ export const MAP = {
   columnReads: 'From now on the pane reads them from the row.',
   columnWritten: (cells: number) => `${counted(cells, 'cell')} written beside the actions.`,
   measuresTitle: (all: number, restated: number) =>
-    `${counted(all, 'measure')}: ${String(restated)} ${restated === 1 ? 'restates' : 'restate'} an indicator, ${String(all - restated)} ${all - restated === 1 ? 'is' : 'are'} the directorates’ own`,
+    `${counted(all, 'measure')}: ${counted(restated, 'restates', 'restate')} an indicator, ${counted(all - restated, 'is', 'are')} the directorates’ own`,
   measuresNone: 'No directorate’s “Measures within the Logframe” is in this workbook.',
   ownMeasure: 'A new, local measure. It is kept as it is.',
   asPrinted: 'The same as in the logframe.',
   restates: (id: string) => `Restates ${id}`,
-  noDirectorate: 'Directorate not known',
+  noDirectorate: DIRECTORATE_NOT_KNOWN,
   coverageTitle: (all: number) => `${counted(all, 'indicator')} in the logframe`,
   legend: {
     confirmed: 'confirmed',
@@ -106,7 +106,7 @@ export const MAP = {
   servingNone: (count: number) => `Actions that serve no indicator: ${String(count)}`,
   byDirectorate: 'Indicators by directorate',
   servedBy: ({ directorate, confirmed, suggested }: Served) =>
-    `${directorate ?? 'Directorate not known'}: ${servedWords(confirmed.length, suggested.length)}`,
+    `${directorate ?? DIRECTORATE_NOT_KNOWN}: ${servedWords(confirmed.length, suggested.length)}`,
   unserved: 'no directorate',
   frameworkTitle: (name: string) => `Logframe: ${name}`,
   frameworkName: (name: string, version: string, indicators: number) =>

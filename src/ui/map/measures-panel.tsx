@@ -1,5 +1,6 @@
 import { Body1, Caption1, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { capital } from '../../domain/wording';
 import { Heading } from '../shared/heading';
 import { MAP } from './map-wording';
 import type { Mapping } from '../shared/pane-services';
@@ -37,7 +38,7 @@ function MeasureItem({ measure, indicatorText }: { readonly measure: Measure; re
             <ul className={styles.differences}>
               {differences.map((difference) => (
                 <li key={difference}>
-                  <Caption1>{difference.charAt(0).toUpperCase() + difference.slice(1)}.</Caption1>
+                  <Caption1>{capital(difference)}.</Caption1>
                 </li>
               ))}
             </ul>

@@ -1,8 +1,7 @@
+import { grouped } from '../../domain/wording';
 import { type DirectorateSource, rulesOf, type TableKind } from '../../domain/reading';
 
 /** What is said of tables that the user sets right or points at, on Check and where no table was found. */
-
-const NUMBER = new Intl.NumberFormat('en-GB');
 
 export const tableKind = (kind: TableKind): string => rulesOf(kind).words.name;
 
@@ -42,7 +41,7 @@ export const CORRECTION = {
   unfit: (count: number) =>
     count === 1
       ? 'One of your corrections no longer fits the workbook'
-      : `${NUMBER.format(count)} of your corrections no longer fit the workbook`,
+      : `${grouped(count)} of your corrections no longer fit the workbook`,
   forgetIt: 'Remove',
   forgetUnfit: (reason: string) => `Remove the correction: ${reason}`,
   unfitForgotten: 'Correction removed.',

@@ -1,9 +1,9 @@
+import { listed } from '../../domain/wording';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { severityCount } from '../../domain/findings';
 import { SEVERITIES, type SeverityCounts } from './severity-counts';
 import { SeverityMark } from './severity-mark';
-import { listed } from './wording';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS },

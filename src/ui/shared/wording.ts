@@ -1,19 +1,8 @@
+import { counted, grouped } from '../../domain/wording';
 import type { FailureCode } from '../../application';
 import { rulesOf, TABLE_KINDS, type TableRead } from '../../domain/reading';
 
 /** The words that several views show; each view has its own beside it. UK English, second person, short. */
-
-const NUMBER = new Intl.NumberFormat('en-GB');
-
-/** "1 table", "19 tables", "1,204 actions"; `many` where adding an s is not enough. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${NUMBER.format(count)} ${count === 1 ? one : many}`;
-}
-
-/** "a", "a and b", "a, b and c". */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
-}
 
 export const tableRows = (table: TableRead): string => counted(table.rows.length, ...rulesOf(table.kind).words.row);
 
@@ -83,7 +72,7 @@ export const WORDS = {
     again: 'Read again',
   },
   leftOut: {
-    title: (rows: number) => `Rows and sheets left out: ${NUMBER.format(rows)}`,
+    title: (rows: number) => `Rows and sheets left out: ${grouped(rows)}`,
     place: (sheet: string, row: number | null) => (row === null ? sheet : `${sheet} · row ${String(row + 1)}`),
   },
   template: 'Start from a template',

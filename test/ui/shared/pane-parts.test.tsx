@@ -1,3 +1,4 @@
+import { counted, listed } from '../../../src/domain/wording';
 import { render, screen } from '@testing-library/react';
 import { Failure, type FailureCode } from '../../../src/application';
 import { failureDetails } from '../../../src/ui/shared/failure-notice';
@@ -6,7 +7,7 @@ import { viewFromAddress } from '../../../src/ui/shared/pane-view';
 import { oneRepairPerCell } from '../../../src/ui/check/use-repairs';
 import { sheetChangeWords, sheetRows } from '../../../src/ui/collate/collate-wording';
 import { HOME } from '../../../src/ui/home/home-wording';
-import { counted, failureTitle, listed, tableCounts } from '../../../src/ui/shared/wording';
+import { failureTitle, tableCounts } from '../../../src/ui/shared/wording';
 import { type PaneTheme } from '../../../src/ui';
 import { Pane } from '../../../src/ui/pane';
 import { fakeServices } from '../fake-services';
