@@ -1,4 +1,4 @@
-import { type Finding, type Severity, severityCount, severityLabel } from '../findings';
+import { type Finding, SEVERITIES, severityCounts, severityLabel, severityParts } from '../findings';
 import { DIRECTORATE_NOT_KNOWN } from '../wording';
 import { type DocumentSubject, documentStamp } from './document-subject';
 import type { DocumentBlock, DocumentColumn, PlanDocument } from './plan-document';
@@ -10,8 +10,6 @@ const COLUMNS: readonly DocumentColumn[] = [
   { heading: 'In the cell', share: 20 },
   { heading: 'What and why', share: 36 },
 ];
-
-const ORDER: readonly Severity[] = ['error', 'warning', 'advice'];
 
 /** Every finding in plain words, directorate by directorate, so that each part can be handed to those it is about. */
 export function findingsDocument(subject: DocumentSubject): PlanDocument {
@@ -32,13 +30,12 @@ export function findingsDocument(subject: DocumentSubject): PlanDocument {
 
 /** "1 error, 5 warnings", those there are: they add up to the list. */
 function tally(findings: readonly Finding[]): string {
-  const numbers = ORDER.map((severity) => ({ severity, number: findings.filter((one) => one.severity === severity).length }));
-  const there = numbers.filter(({ number }) => number > 0).map(({ severity, number }) => severityCount(severity, number));
+  const there = severityParts(severityCounts(findings));
   return there.length === 0 ? 'no findings' : there.join(', ');
 }
 
 function blocksOf(name: string, found: readonly Finding[]): DocumentBlock[] {
-  const worstFirst = [...found].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+  const worstFirst = [...found].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   return [
     { kind: 'heading', level: 1, text: name },
     { kind: 'paragraph', text: `${tally(found)}.` },

@@ -1,11 +1,10 @@
-import type { Finding } from './finding';
-import { reportOf, type SeverityCounts } from './report-of';
-import { codeLabel, severityCount } from './wording';
+import { type Finding, FINDING_CODES } from './finding';
+import { severityCounts } from './severity-counts';
+import { codeLabel, severityParts } from './wording';
 
-const SEVERITIES = ['error', 'warning', 'advice'] as const;
-
-function countWords(counts: SeverityCounts): string {
-  const parts = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => severityCount(severity, counts[severity]));
+/** "1 error, 5 warnings": those there are. */
+function countWords(findings: readonly Finding[]): string {
+  const parts = severityParts(severityCounts(findings));
   return parts.length === 0 ? 'nothing found' : parts.join(', ');
 }
 
@@ -18,21 +17,34 @@ function findingLines({ cell, row, heading, severity, code, message, quote, repa
   ];
 }
 
+/** Sheets of one name in different files, or with different ids, are told apart; in the order first met. */
+function bySheet(findings: readonly Finding[]): { readonly title: string; readonly found: readonly Finding[] }[] {
+  const sheets = new Map<string, { readonly title: string; readonly found: Finding[] }>();
+  for (const finding of findings) {
+    const { file, sheet, sheetId } = finding;
+    const key = [file, sheetId, sheet].join('\n');
+    const one = sheets.get(key) ?? { title: file === '' ? sheet : `${file} · ${sheet}`, found: [] };
+    sheets.set(key, one);
+    one.found.push(finding);
+  }
+  return [...sheets.values()];
+}
+
 /**
  * Findings as plain text to send to somebody: the counts, then sheet by sheet each finding with its code. The one place where the
  * pane gives the codes away: whoever looks after the add-in asks by them.
  */
 export function reportText(title: string, findings: readonly Finding[]): string {
-  const report = reportOf(findings);
-  const sheets = report.bySheet.flatMap(({ file, sheet, bySeverity }) => [
+  const sheets = bySheet(findings).flatMap(({ title: sheet, found }) => [
     '',
-    `${file === '' ? sheet : `${file} · ${sheet}`}: ${countWords(bySeverity)}`,
-    ...findings.filter((finding) => finding.file === file && finding.sheet === sheet).flatMap(findingLines),
+    `${sheet}: ${countWords(found)}`,
+    ...found.flatMap(findingLines),
   ]);
+  const codes = FINDING_CODES.map((code) => ({ code, count: findings.filter((finding) => finding.code === code).length }));
   return [
     title,
-    countWords(report.bySeverity),
-    ...report.byCode.map(({ code, count }) => `  ${count} × ${codeLabel(code)} (${code})`),
+    countWords(findings),
+    ...codes.filter(({ count }) => count > 0).map(({ code, count }) => `  ${count} × ${codeLabel(code)} (${code})`),
     ...sheets,
     '',
   ].join('\n');

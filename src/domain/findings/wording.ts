@@ -3,6 +3,7 @@ import { agreeing, counted, grouped, listed } from '../wording';
 import type { FindingCode, Severity } from './finding';
 import { HELP } from './help-wording';
 import type { MissingCode, Problem } from './problem';
+import { SEVERITIES, type SeverityCounts } from './severity-counts';
 
 /**
  * The findings' sentences, and with `help-wording.ts`, their explanations: nowhere else are findings put into words.
@@ -44,6 +45,11 @@ export function severityLabel(severity: Severity, count = 1): string {
 /** "3 errors", "1 warning", "2 pieces of advice": for summaries. */
 export function severityCount(severity: Severity, count: number): string {
   return severity === 'advice' ? counted(count, 'piece of advice', 'pieces of advice') : counted(count, severity);
+}
+
+/** "1 error", "5 warnings": those there are, the worst first. */
+export function severityParts(counts: SeverityCounts): string[] {
+  return SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => severityCount(severity, counts[severity]));
 }
 
 /** A finding's name in plain words, since no code is shown on screen. */

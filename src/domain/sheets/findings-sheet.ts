@@ -1,4 +1,5 @@
-import { type Finding, type Severity, severityLabel } from '../findings';
+import { type Finding, SEVERITIES, severityCounts, severityLabel } from '../findings';
+import { grouped } from '../wording';
 import { count, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
 import { BAD, countColumn, STILL, textColumn, UNSURE } from './council-look';
 import { type PlanSubject, runStamp, sourceCell } from './plan-subject';
@@ -19,14 +20,11 @@ const COLUMNS: readonly PlanColumn[] = [
   textColumn('link', 'Where', 30, { format: 'General' }),
 ];
 
-const ORDER: readonly Severity[] = ['error', 'warning', 'advice'];
-
 /** Every finding, errors first, then as the sources run. Rewritten whole at each run: it is a report, not a working sheet. */
 export function findingsSheet(subject: PlanSubject): SheetPlan {
-  const sorted = [...subject.findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
-  const tally = ORDER.map(
-    (severity) => `${severityLabel(severity, 2)}: ${String(sorted.filter((one) => one.severity === severity).length)}`,
-  ).join(' · ');
+  const sorted = [...subject.findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  const counts = severityCounts(sorted);
+  const tally = SEVERITIES.map((severity) => `${severityLabel(severity, 2)}: ${grouped(counts[severity])}`).join(' · ');
   return reportSheet({
     name: FINDINGS_SHEET,
     tabColour: '#8B1A1A',

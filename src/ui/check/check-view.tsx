@@ -18,7 +18,7 @@ import type { PlanReading, RevealTarget } from '../shared/pane-services';
 import { Notice } from '../shared/notice';
 import { ReadingNotices } from '../shared/reading-notices';
 import { RepairNotices } from './repair-notices';
-import { severityCounts } from '../shared/severity-counts';
+import { severityCounts } from '../../domain/findings';
 import { SeveritySummary, severityWords } from '../shared/severity-summary';
 import { TablesFound } from './tables-found';
 import type { Check } from './use-check';

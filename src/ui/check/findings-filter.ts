@@ -1,5 +1,5 @@
 import { FINDING_CODES, type Finding, type FindingCode, type Severity } from '../../domain/findings';
-import { SEVERITIES } from '../shared/severity-counts';
+import { SEVERITIES } from '../../domain/findings';
 
 /** Which findings are shown; null and "" let all pass. */
 export interface FindingsFilter {

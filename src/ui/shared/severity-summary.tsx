@@ -1,8 +1,7 @@
 import { listed } from '../../domain/wording';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { severityCount } from '../../domain/findings';
-import { SEVERITIES, type SeverityCounts } from './severity-counts';
+import { SEVERITIES, severityCount, type SeverityCounts, severityParts } from '../../domain/findings';
 import { SeverityMark } from './severity-mark';
 
 const useStyles = makeStyles({
@@ -12,7 +11,7 @@ const useStyles = makeStyles({
 
 /** "3 errors, 5 warnings": only severities that occur, the most serious first; "" when there are no findings. */
 export function severityWords(counts: SeverityCounts): string {
-  return listed(SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => severityCount(severity, counts[severity])));
+  return listed(severityParts(counts));
 }
 
 /** The same with the shapes. */

@@ -2,9 +2,10 @@ import {
   codeLabel,
   figuresFinding,
   FINDING_CODES,
-  reportOf,
+  reportText,
   SEVERITY_OF,
   severityCount,
+  severityCounts,
   severityLabel,
 } from '../../../src/domain/findings';
 import { findingsHelp } from '../../../src/domain/findings/findings-help';
@@ -13,26 +14,31 @@ import { readTimescaleText } from '../../../src/domain/timescale/read-timescale'
 import { checkBook } from '../../../src/domain/findings';
 import { DATES, goodRow, HEAD, KENT, readSheet, sheetOf } from './read-sheet';
 
-const total = (rows: readonly { readonly count: number }[]): number => rows.reduce((sum, { count }) => sum + count, 0);
+/** The numbers that a line of a report tells: "GET.xlsx · GET: 1 error, 2 warnings" is 3. */
+const total = (line: string): number =>
+  [...line.matchAll(/(?<= |^)(\d+) (?:error|warning|piece)/g)].reduce((sum, [, number]) => sum + Number(number), 0);
 
 test('every breakdown adds up to the total', () => {
   const get = readSheet(sheetOf([goodRow({ outcome: 'S03' }), goodRow({ measure: null, ledBy: 'TBC' })]), 'GET.xlsx');
   const none = readSheet(sheetOf([goodRow({ commitment: 'Other', outcome: 'SO3;SO2' })], HEAD, '', 'Sheet1'), 'x.xlsx');
   const findings = checkBook([get, none], KENT, DATES);
-  const report = reportOf(findings);
-  expect(report.total).toBe(findings.length);
-  expect(report.total).toBeGreaterThan(4);
-  for (const rows of [report.byCode, report.bySheet, report.byDirectorate]) expect(total(rows)).toBe(report.total);
-  for (const { bySeverity, count } of [...report.bySheet, ...report.byDirectorate]) {
-    expect(bySeverity.error + bySeverity.warning + bySeverity.advice).toBe(count);
-  }
-  const { error, warning, advice } = report.bySeverity;
-  expect(error + warning + advice).toBe(report.total);
-  expect(report.byDirectorate.map(({ directorate }) => directorate)).toEqual(['GET', null]);
+  expect(findings.length).toBeGreaterThan(4);
+  const [title = '', all = '', ...lines] = reportText('The report', findings).split('\n');
+  expect(title).toBe('The report');
+  expect(total(all)).toBe(findings.length);
+  const codes = lines.flatMap((line) => / {2}(\d+) × /.exec(line)?.[1] ?? []);
+  expect(codes.reduce((sum, number) => sum + Number(number), 0)).toBe(findings.length);
+  const sheets = lines.filter((line) => line.startsWith('GET.xlsx · ') || line.startsWith('x.xlsx · '));
+  expect(sheets).toHaveLength(2);
+  expect(sheets.reduce((sum, line) => sum + total(line), 0)).toBe(findings.length);
+  const { error, warning, advice } = severityCounts(findings);
+  expect(error + warning + advice).toBe(findings.length);
+  expect([...new Set(findings.map(({ directorate }) => directorate))]).toEqual(['GET', null]);
 });
 
 test('a report of nothing', () => {
-  expect(reportOf([])).toEqual({ total: 0, bySeverity: { error: 0, warning: 0, advice: 0 }, byCode: [], bySheet: [], byDirectorate: [] });
+  expect(severityCounts([])).toEqual({ error: 0, warning: 0, advice: 0 });
+  expect(reportText('The report', [])).toBe('The report\nnothing found\n');
 });
 
 test('the help page has every code once, under its severity', () => {
