@@ -1,0 +1,106 @@
+import { actionsStanding, plainStatus, type PlanPosition, type Snapshot } from '../collation';
+import { type CalendarDate, isoDate } from '../grid';
+import { type Coverage, coverageOf } from '../mapping';
+import { type Deadlines, deadlinesOf } from './deadlines';
+import { figure } from './figure';
+import { costGroups, directorateGroups, OTHER_COSTS, OTHER_DIRECTORATES, OTHER_OUTCOMES, outcomeCodeGroups } from './groups';
+import { type Counted, type PlanCounts, planCounts } from './plan-counts';
+import { type StandingFigures, standingFigures } from './standing-figures';
+import { apart, oneOf, type Tally, type TallyName } from './tally';
+
+/**
+ * Every figure of a plan, worked out once: sheets, papers, plan.json, the command line and the pane take theirs from here.
+ * Rule: docs/rules.md#counting.
+ */
+export interface PlanFigures {
+  readonly counts: PlanCounts;
+  /** Actions that say how they stand and are at risk or delayed. */
+  readonly atRisk: number;
+  readonly standing: StandingFigures;
+  /** An action is counted in the column of each outcome that it serves, and once in the last, "Actions". */
+  readonly outcomesByDirectorate: Tally;
+  /** Listed services have no cost of their own and are left out. */
+  readonly costByDirectorate: Tally;
+  readonly deadlines: Deadlines;
+  readonly coverage: Coverage;
+  readonly indicators: { readonly all: number; readonly served: number; readonly suggested: number };
+}
+
+export interface Figured extends Counted {
+  /** Where each action stands, what was typed beside it included. */
+  readonly position: PlanPosition;
+  readonly lastQuarter: Snapshot | null;
+  /** Quarters are told from the plan date; overdue is judged at `asOf`. */
+  readonly dates: { readonly planDate: CalendarDate; readonly asOf: CalendarDate };
+}
+
+export function planFigures(subject: Figured): PlanFigures {
+  const { framework, register, position, lastQuarter, dates } = subject;
+  const asOf = isoDate(dates.asOf);
+  const standing = [...actionsStanding(position).values()];
+  const coverage = coverageOf(
+    register.actions.map(({ ref, action, indicators }) => ({ ref, directorate: action.directorate, indicators })),
+    framework,
+  );
+  return {
+    counts: planCounts(subject),
+    atRisk: standing.filter(({ status }) => ['at risk', 'delayed'].includes(plainStatus(status))).length,
+    standing: standingFigures({ framework, position, lastQuarter, asOf }),
+    outcomesByDirectorate: outcomesByDirectorate(subject),
+    costByDirectorate: costByDirectorate(subject),
+    deadlines: deadlinesOf(standing, dates.planDate, asOf),
+    coverage,
+    indicators: {
+      all: coverage.indicators.length,
+      served: coverage.indicators.filter(({ state }) => state === 'confirmed').length,
+      suggested: coverage.indicators.filter(({ state }) => state === 'suggested').length,
+    },
+  };
+}
+
+const nameOf = ({ name, standsFor }: TallyName): TallyName => ({ name, standsFor });
+
+function outcomesByDirectorate({ framework, register }: Figured): Tally {
+  const actions = register.actions.map(({ action }) => action);
+  const outcomes = outcomeCodeGroups(
+    framework,
+    actions.map((action) => action.outcomes.codes),
+  );
+  return {
+    columns: [...outcomes.map(nameOf), apart('Actions')],
+    lines: directorateGroups(framework, actions).map((group) => {
+      const own = actions.filter(group.holds);
+      const figures = [...outcomes.map(({ holds }) => own.filter((action) => holds(action.outcomes.codes)).length), own.length];
+      return { ...nameOf(group), figures: figures.map(figure) };
+    }),
+    together: { lines: OTHER_DIRECTORATES, columns: OTHER_OUTCOMES },
+  };
+}
+
+/** The lines are those of all actions and services, so that they are the same as in the block before. */
+function costByDirectorate({ framework, register, position }: Figured): Tally {
+  const all = register.actions.flatMap(({ ref }) => position.get(ref) ?? []);
+  const actions = all.filter(({ kind }) => kind === 'action');
+  const costs = costGroups(actions);
+  return {
+    columns: [...costs.map(nameOf), apart('Actions')],
+    lines: directorateGroups(framework, all).map((group) => {
+      const own = actions.filter(group.holds);
+      return { ...nameOf(group), figures: [...costs.map(({ holds }) => own.filter(holds).length), own.length].map(figure) };
+    }),
+    together: { lines: OTHER_DIRECTORATES, columns: OTHER_COSTS },
+  };
+}
+
+/** Indicators level by level; those still being worked on that nobody serves are told apart, or counted with the others. */
+export function indicatorsByLevel({ levels }: Coverage, inProgress: 'apart' | 'counted in'): Tally {
+  const isApart = inProgress === 'apart';
+  return {
+    columns: ['Served', 'Suggested only', 'By nobody', ...(isApart ? ['By nobody, work in progress'] : []), 'Indicators'].map(apart),
+    lines: levels.map(({ level, title, confirmed, suggested, unserved, unservedInProgress, indicators }) => {
+      const byNobody = isApart ? [unserved, unservedInProgress] : [unserved + unservedInProgress];
+      return { ...oneOf(`${level} ${title}`), figures: [confirmed, suggested, ...byNobody, indicators].map(figure) };
+    }),
+    together: { lines: 'Other levels', columns: '' },
+  };
+}
