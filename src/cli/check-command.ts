@@ -1,10 +1,10 @@
 import { checkSources, openBooks, openSources, planDateOf, readOpened, withPrintedIndicators } from '../application';
-import type { Finding } from '../domain/findings';
+import { type Finding, severityCounts } from '../domain/findings';
 import { counted } from '../domain/wording';
-import type { CliWorld, ExitCode } from './cli-world';
-import { UsageError } from './cli-world';
+import { type CliWorld, type ExitCode, UsageError } from './cli-world';
 import { dateOption, frameworkOption } from './options';
-import { filesFrom, reportUnread, sourcesFrom } from './read-files';
+import { filesFrom, readFiles, reportUnread, sourcesFrom } from './read-files';
+import { foundLine, plural } from './summary-lines';
 
 export interface CheckFlags {
   readonly format: string;
@@ -40,6 +40,5 @@ function textReport(findings: readonly Finding[]): string[] {
     const offer = repair === undefined ? '' : ` Can be repaired to "${repair.after}".`;
     return `${severity.padEnd(7)} ${file} ${sheet}!${cell} ${heading}: ${message}${offer}`;
   });
-  const number = (severity: Finding['severity']): number => findings.filter((one) => one.severity === severity).length;
-  return [...lines, `${counted(number('error'), 'error')}, ${counted(number('warning'), 'warning')}, ${String(number('advice'))} advice.`];
+  return [...lines, foundLine(severityCounts(findings))];
 }

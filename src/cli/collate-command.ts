@@ -74,7 +74,7 @@ export async function collateCommand(paths: readonly string[], flags: CollateFla
     const written = await target.readBook({ includeHidden: true });
     await saveAll(flags.csv, makeCsvs(written, world.documents), world);
   }
-  for (const line of [...summaryLines(collated, prepared.changes), ...conflictLines(prepared)]) world.print(line);
+  for (const line of [...summaryLines(collated, prepared), ...conflictLines(prepared)]) world.print(line);
   if (sources.some(({ problem }) => problem !== null)) return 2;
   return collated.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

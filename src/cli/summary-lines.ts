@@ -1,17 +1,16 @@
 import { outdatedInWords, setAsideInWords } from '../domain/collation';
+import type { SeverityCounts } from '../domain/findings';
 import { logframeDifferences, logframeDifferencesInWords } from '../domain/logframe';
 import { suggestionsRestOn } from '../domain/mapping';
-import { counted } from '../domain/wording';
-import { changesInWords, type Collated, countsOf, type PlanChanges, type PreparedWrite } from '../application';
+import { counted, grouped } from '../domain/wording';
+import { changesInWords, type Collated, countsOf, type PreparedWrite } from '../application';
 
 /** What a run did, in the words of the people who read it; each figure adds up with the lists in plan.json. */
-export function summaryLines(collated: Collated, changes: PlanChanges): string[] {
+export function summaryLines(collated: Collated, { changes, figures }: Pick<PreparedWrite, 'changes' | 'figures'>): string[] {
   const counts = countsOf(collated);
-  const { framework } = collated.options;
-  const sent = new Set(collated.register.actions.flatMap(({ action }) => (action.directorate === null ? [] : [action.directorate])));
-  const silent = framework.directorates.filter(({ name }) => !sent.has(name)).map(({ name }) => name);
+  const { sent, silent, found } = figures.counts;
   return [
-    `${counted(counts.actions, 'action')} (${counted(counts.services, 'listed service')} among them) in ${counted(counts.priorityTables, 'table')} of ${String(sent.size)} directorates.`,
+    `${counted(counts.actions, 'action')} (${counted(counts.services, 'listed service')} among them) in ${counted(counts.priorityTables, 'table')} of ${counted(sent.length, 'directorate')}.`,
     ...(counts.measures > 0 ? [`${counted(counts.measures, 'measure')} in ${counted(counts.measureTables, 'measures table')}.`] : []),
     ...(counts.gone > 0 ? [`${counted(counts.gone, 'action')} no longer sent.`] : []),
     ...(changes.since === null ? [] : [`${changesInWords(changes)}.`]),
@@ -21,8 +20,13 @@ export function summaryLines(collated: Collated, changes: PlanChanges): string[]
       ({ ref, was, is }) => `${ref}: taken to be the same action, please look: "${short(was)}" is now "${short(is)}".`,
     ),
     ...mappingLines(collated),
-    `${counted(counts.errors, 'error')}, ${counted(counts.warnings, 'warning')}, ${String(counts.advice)} advice.`,
+    foundLine(found),
   ];
+}
+
+/** "1 error, 26 warnings, 25 advice." */
+export function foundLine({ error, warning, advice }: SeverityCounts): string {
+  return `${counted(error, 'error')}, ${counted(warning, 'warning')}, ${grouped(advice)} advice.`;
 }
 
 /** Fields that a directorate and the collator both changed: the cell is kept, and what was sent is told. */

@@ -1,3 +1,4 @@
+import { planFigures } from '../../src/domain/figures';
 import { kent2025 } from '../../src/domain/framework';
 import { EMPTY_STATE } from '../../src/domain/state/plan-state';
 import { EMPTY_CELL, textCell } from '../../src/domain/grid';
@@ -6,6 +7,17 @@ import type { Action, TableKind, TableRead } from '../../src/domain/reading';
 import type { CollationDryRun, CollationResult, MappingSource, PlanReading } from '../../src/application';
 
 /** Small readings for the pane's tests, in the shapes the application gives. */
+
+const TODAY = { year: 2025, month: 9, day: 30 };
+
+const NO_FIGURES = planFigures({
+  framework: kent2025(),
+  register: { actions: [], gone: [], counters: {}, doubts: [] },
+  findings: [],
+  position: new Map(),
+  lastQuarter: null,
+  dates: { planDate: TODAY, asOf: TODAY },
+});
 
 const HEADINGS = [
   ['What we have committed to', 'commitment', 'certain'],
@@ -207,7 +219,7 @@ export const DRY_RUN: CollationDryRun = {
   changes: 'Since the collation of 12 September 2025: 4 new, 1 no longer sent',
   quarters: ['2025/26 Q2', '2025/26 Q1'],
   optionalThere: ['by-outcome'],
-  prepared: { runId: 'run', sheets: [], changes: { since: null, list: [] }, nothingToDo: false, stages: [] },
+  prepared: { runId: 'run', sheets: [], changes: { since: null, list: [] }, figures: NO_FIGURES, nothingToDo: false, stages: [] },
   remaining: { errors: 10, warnings: 5, advice: 2, tablesWithErrors: 3 },
 };
 

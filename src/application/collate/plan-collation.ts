@@ -1,9 +1,10 @@
 import { sentTogether, setAsideInWords, type VersionsSent } from '../../domain/collation';
-import type { Severity } from '../../domain/findings';
+import { severityCounts } from '../../domain/findings';
 import type { Framework } from '../../domain/framework';
 import type { CalendarDate } from '../../domain/grid';
-import { changesInWords, optionalSheetsIn } from '../../domain/sheets';
+import { changesInWords, optionalSheetsIn, withTypedIndicators } from '../../domain/sheets';
 import { DIRECTORATE_NOT_KNOWN } from '../../domain/wording';
+import { readState } from '../../domain/state';
 import type { OnProgress, WorkbookPort } from '../ports/ports';
 import type {
   CollationChoices,
@@ -64,18 +65,15 @@ function dryRunOf(collated: Collated, prepared: PreparedWrite): Omit<CollationDr
   const { register, sources, setAside, options, findings } = collated;
   const directorates = directoratesSeenIn(sources, options.framework);
   const withErrors = new Set(findings.filter(({ severity }) => severity === 'error').map(({ file, tableId }) => `${file}\n${tableId}`));
-  const named = [...directorates.seen.map((name): string | null => name), null];
-  const { error: errors, warning: warnings, advice } = bySeverity(findings);
+  const { counts } = prepared.figures;
+  const { error: errors, warning: warnings, advice } = counts.found;
   const { versions, parts } = sentTogether(sources);
   return {
-    actions: register.actions.length,
+    actions: counts.actions,
     sheets: prepared.sheets.map(sheetChangesOf),
     notesKept: prepared.sheets.reduce((sum, { notesKept }) => sum + notesKept, 0),
     sources: sources.map((source) => receiptOf(source, collated)),
-    byDirectorate: named.flatMap((directorate) => {
-      const actions = register.actions.filter(({ action }) => action.directorate === directorate).length;
-      return actions === 0 ? [] : [{ directorate: directorate ?? DIRECTORATE_NOT_KNOWN, actions }];
-    }),
+    byDirectorate: counts.byDirectorate.map(({ name, actions }) => ({ directorate: name, actions })),
     directorates,
     versions: versions.map((sent) => directorateVersions(sent, setAside)),
     parts,
@@ -101,17 +99,12 @@ function receiptOf(source: SourceRead, { setAside, findings }: Collated): Collat
     tables: tables.length,
     actions: actions.length,
     problem: problem ?? (notTaken.length === 0 ? null : notTaken.join(' ')),
-    findings: bySeverity(findings.filter((finding) => finding.file === file)),
+    findings: severityCounts(findings.filter((finding) => finding.file === file)),
     notUnderstood: tables.flatMap(({ sheet, headings }) => {
       return headings.filter(({ key, text }) => key === null && text !== '').map(({ text }) => ({ sheet, heading: text }));
     }),
     leftOut,
   };
-}
-
-function bySeverity(findings: Collated['findings']): CollationSource['findings'] {
-  const of = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-  return { error: of('error'), warning: of('warning'), advice: of('advice') };
 }
 
 function directorateVersions({ directorate, files, newerBy }: VersionsSent, setAside: Collated['setAside']): DirectorateVersions {

@@ -1,10 +1,12 @@
 import { knownActions, renewSnapshot } from '../../domain/collation';
+import type { PlanFigures } from '../../domain/figures';
 import { type BookGrid, type CalendarDate, isoDate, parseIsoDate } from '../../domain/grid';
 import { type Change, type Edit, reconcile, type SheetOutcome } from '../../domain/workbook';
 import { journalChanges, journalClosing, type PlanState, stateChanges, withStateSheet } from '../../domain/state';
 import { planSheets, type PlanSubject } from '../../domain/sheets';
 import type { PreparedWrite } from '../requests/collation-requests';
 import type { Collated } from './collate';
+import { figuresOf } from './figures-of';
 import { type CollatedProgress, progressOf } from './progress-of';
 
 /**
@@ -17,33 +19,35 @@ export function prepareWrite(collated: Collated, book: BookGrid, linkTo: PlanSub
   const progress = progressOf(collated, book);
   const lastStamp = parseIsoDate(lastRun?.asOf ?? '');
   const { changes } = progress;
+  const figures = figuresOf(collated, progress);
   if (lastRun !== null && lastStamp !== null) {
     // First with the last run's date under the titles: when only the date would differ, nothing is to be written.
-    const sheets = outcomes({ collated, progress, book, linkTo, stamp: lastStamp });
+    const sheets = outcomes({ collated, progress, figures, book, linkTo, stamp: lastStamp });
     const state = withRememberedIds(stateAfter({ collated, progress, sheets, lastRun }), collated.state);
-    if (workFor(book, sheets, state).length === 0) return { runId, sheets, changes, nothingToDo: true, stages: [] };
+    if (workFor(book, sheets, state).length === 0) return { runId, sheets, changes, figures, nothingToDo: true, stages: [] };
   }
-  const sheets = outcomes({ collated, progress, book, linkTo, stamp: collated.options.asOf });
+  const sheets = outcomes({ collated, progress, figures, book, linkTo, stamp: collated.options.asOf });
   const run = { id: runId, asOf: isoDate(collated.options.asOf), framework: collated.options.framework.version };
   const work = workFor(book, sheets, stateAfter({ collated, progress, sheets, lastRun: run }));
   const opening = journalChanges(book, { runId, state: 'open', undo: undoing(work) });
-  return { runId, sheets, changes, nothingToDo: false, stages: [opening, work, [journalClosing()]] };
+  return { runId, sheets, changes, figures, nothingToDo: false, stages: [opening, work, [journalClosing()]] };
 }
 
 interface Planning {
   readonly collated: Collated;
   readonly progress: CollatedProgress;
+  readonly figures: PlanFigures;
   readonly book: BookGrid;
   readonly linkTo: PlanSubject['linkTo'];
   readonly stamp: CalendarDate;
 }
 
-function outcomes({ collated, progress, book, linkTo, stamp }: Planning): SheetOutcome[] {
+function outcomes({ collated, progress, figures, book, linkTo, stamp }: Planning): SheetOutcome[] {
   const { register, findings, options, state, activities, measures } = collated;
   const dates = { planDate: options.planDate, asOf: options.asOf, stamp };
   const local = measures.flatMap(({ line, indicator }) => (indicator === null ? [line] : []));
   const { framework } = options;
-  const subject: PlanSubject = { framework, register, findings, linkTo, dates, progress, activities, localMeasures: local };
+  const subject: PlanSubject = { framework, register, findings, linkTo, dates, progress, figures, activities, localMeasures: local };
   return planSheets(subject, options.sheets ?? [], book).map((plan) => {
     return reconcile(plan, book, state.written.find((written) => written.plan === plan.name) ?? null);
   });

@@ -15,6 +15,7 @@ import { sheetsWrittenIn } from '../../domain/sheets';
 import { STATE_SHEET } from '../../domain/state';
 import type { Collated } from '../collate/collate';
 import type { PlanJson } from '../collate/plan-json';
+import { figuresOf } from '../collate/figures-of';
 import { progressOf } from '../collate/progress-of';
 import type { DocumentPort } from '../ports/ports';
 import { type MadeDocument, type Paper, PAPERS } from '../requests/document-requests';
@@ -26,6 +27,7 @@ import { type MadeDocument, type Paper, PAPERS } from '../requests/document-requ
 export function documentSubjectOf(collated: Collated, book: BookGrid): DocumentSubject {
   const { options, tables, register, measures, activities, findings } = collated;
   const { framework, planDate, asOf } = options;
+  const progress = progressOf(collated, book);
   return {
     framework,
     asOf,
@@ -34,7 +36,7 @@ export function documentSubjectOf(collated: Collated, book: BookGrid): DocumentS
     measures: measures.map(({ line }) => line),
     activities,
     findings,
-    standing: { framework, progress: progressOf(collated, book), dates: { planDate, asOf, stamp: asOf } },
+    standing: { framework, progress, figures: figuresOf(collated, progress), dates: { planDate, asOf, stamp: asOf } },
   };
 }
 

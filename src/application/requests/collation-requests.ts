@@ -1,4 +1,5 @@
 import type { Doubt, Judgement, NewerBy, PartsSent, PlanChanges, VersionChoice } from '../../domain/collation';
+import type { PlanFigures } from '../../domain/figures';
 import type { Severity } from '../../domain/findings';
 import type { LeftOut } from '../../domain/reading';
 import type { OptionalSheet } from '../../domain/sheets';
@@ -83,6 +84,8 @@ export interface PreparedWrite {
   readonly sheets: readonly SheetOutcome[];
   /** What became of the actions, as the sheet of changes lists it. */
   readonly changes: PlanChanges;
+  /** As the sheets tell them. */
+  readonly figures: PlanFigures;
   /** Nothing would differ, so nothing is written, not even the date of the run. */
   readonly nothingToDo: boolean;
   /** For `WorkbookPort.apply`: the journal opened, the work, the journal closed. Empty when there is nothing to do. */

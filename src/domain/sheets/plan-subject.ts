@@ -1,4 +1,5 @@
 import type { PlanChanges, PlanPosition, Register, Snapshot } from '../collation';
+import type { PlanFigures } from '../figures';
 import type { Finding } from '../findings';
 import type { Framework } from '../framework';
 import type { CalendarDate } from '../grid';
@@ -13,6 +14,8 @@ export interface PlanSubject {
   readonly findings: readonly Finding[];
   readonly dates: PlanDates;
   readonly progress: PlanProgress;
+  /** Every figure that the sheets show. */
+  readonly figures: PlanFigures;
   /** Appendix A: what directorates do already. */
   readonly activities: readonly Activity[];
   /** Measures that directorates added and the logframe does not have. */
@@ -25,7 +28,7 @@ export interface PlanSubject {
 }
 
 /** What the progress update is made from. */
-export type PlanStanding = Pick<PlanSubject, 'framework' | 'progress' | 'dates'>;
+export type PlanStanding = Pick<PlanSubject, 'framework' | 'progress' | 'dates' | 'figures'>;
 
 /** Where the plan stands, and what it is held against. */
 export interface PlanProgress {
