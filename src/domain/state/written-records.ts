@@ -1,10 +1,17 @@
 import type { WrittenSheet } from '../workbook';
 import { chunks, parsed } from './record-json';
 
-/** What a run wrote: for each sheet a record a row of its table, by the row's key, and one with the key "" for the cells outside it. */
+/** In place of a row's key, beside "" for the blocks: no row is known by a key that begins with a space. */
+const CHARTS = ' charts';
+
+/**
+ * What a run wrote: for each sheet a record a row of its table, by the row's key, one with the key "" for the cells outside it, and one
+ * for the places of its charts where it has any.
+ */
 export function writtenRecords(written: readonly WrittenSheet[]): string[][] {
-  return written.flatMap(({ plan, id, name, rows, blocks }) => {
+  return written.flatMap(({ plan, id, name, rows, blocks, charts }) => {
     const fields: [string, Readonly<Record<string, string>>][] = [...Object.entries(rows), ['', blocks]];
+    if (charts !== undefined) fields.push([CHARTS, charts]);
     return fields.map(([key, words]) => [plan, id, name, key, ...chunks(JSON.stringify(words))]);
   });
 }
@@ -15,6 +22,7 @@ interface SheetSoFar {
   readonly name: string;
   readonly rows: Record<string, Record<string, string>>;
   blocks: Record<string, string>;
+  charts?: Record<string, string>;
 }
 
 export function writtenFrom(records: readonly (readonly string[])[]): WrittenSheet[] {
@@ -23,6 +31,7 @@ export function writtenFrom(records: readonly (readonly string[])[]): WrittenShe
     const sheet = byPlan.get(plan) ?? { plan, id, name, rows: {}, blocks: {} };
     const fields = parsed<Record<string, string>>(json.join(''))[0] ?? {};
     if (key === '') sheet.blocks = fields;
+    else if (key === CHARTS) sheet.charts = fields;
     else sheet.rows[key] = fields;
     byPlan.set(plan, sheet);
   }

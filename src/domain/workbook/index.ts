@@ -11,7 +11,7 @@ export {
   wordsOfPlan,
 } from './cell-content';
 export type { CellContent, Change, Edit, ExpectedValue, SheetLayout } from './edit';
-export { reconcile } from './reconcile';
+export { reconcile, sheetOf } from './reconcile';
 export type { Conflict, Obstacle, Overwritten, SheetOutcome, WrittenSheet } from './sheet-outcome';
 export type {
   CellLook,

@@ -1,4 +1,4 @@
-import { cellAt, type BookGrid, type SheetGrid } from '../grid';
+import { areaA1, cellAt, type BookGrid, type SheetGrid } from '../grid';
 import { addressOf, holds, wordsOfCell, wordsOfPlan } from './cell-content';
 import type { Change } from './edit';
 import { layoutOf } from './layout-of';
@@ -14,13 +14,14 @@ import { CellCollector, writeChanges } from './write-cells';
  * same name that is not ours is the user's, and the plan goes to another name.
  */
 export function reconcile(plan: SheetPlan, book: BookGrid, last: WrittenSheet | null): SheetOutcome {
-  const current = currentSheet(plan, book, last);
+  const current = sheetOf(plan.table?.name ?? null, book, last);
   const sheet = current?.name ?? freeName(plan.name, book);
   return current === null ? make(plan, sheet) : refresh(plan, current, last);
 }
 
-function currentSheet(plan: SheetPlan, book: BookGrid, last: WrittenSheet | null): SheetGrid | null {
-  const byTable = plan.table === null ? undefined : book.sheets.find(({ tables }) => tables.some(({ name }) => name === plan.table?.name));
+/** The sheet on which a plan was written; null when there is none. @param table name of the plan's Excel table; null when it has none. */
+export function sheetOf(table: string | null, book: BookGrid, last: WrittenSheet | null): SheetGrid | null {
+  const byTable = table === null ? undefined : book.sheets.find(({ tables }) => tables.some(({ name }) => name === table));
   if (byTable !== undefined) return byTable;
   if (last === null) return null;
   return book.sheets.find(({ id }) => id === last.id) ?? book.sheets.find(({ name }) => name === last.name) ?? null;
@@ -56,7 +57,7 @@ function make(plan: SheetPlan, sheet: string): SheetOutcome {
     overwritten: [],
     conflicts: [],
     obstacles: [],
-    written: { plan: plan.name, id: sheet, name: sheet, rows: table?.written ?? {}, blocks },
+    written: { plan: plan.name, id: sheet, name: sheet, rows: table?.written ?? {}, blocks, ...chartsOf(plan) },
   };
 }
 
@@ -76,8 +77,13 @@ function refresh(plan: SheetPlan, current: SheetGrid, last: WrittenSheet | null)
     overwritten: [...overwritten, ...(table?.overwritten ?? [])],
     conflicts: table?.conflicts ?? [],
     obstacles: table?.obstacles ?? [],
-    written: { plan: plan.name, id: current.id, name: current.name, rows: table?.written ?? {}, blocks },
+    written: { plan: plan.name, id: current.id, name: current.name, rows: table?.written ?? {}, blocks, ...chartsOf(plan) },
   };
+}
+
+/** Where the charts are; nothing for a sheet that has none, as in a plan that does not say. */
+function chartsOf({ charts }: SheetPlan): Pick<WrittenSheet, 'charts'> {
+  return charts.length === 0 ? {} : { charts: Object.fromEntries(charts.map(({ name, over }) => [name, areaA1(over)])) };
 }
 
 /** A sheet of the plan that is already in the workbook. */

@@ -11,6 +11,8 @@ export interface WrittenSheet {
   readonly rows: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Words written outside the table, by A1 address. */
   readonly blocks: Readonly<Record<string, string>>;
+  /** The cells that each chart covers, as an A1 area by its name. Plans written by version 0.1.0 do not say. */
+  readonly charts?: Readonly<Record<string, string>>;
 }
 
 /** A cell the user typed into a column of ours; it will be overwritten, so it is shown first. */
