@@ -48,7 +48,7 @@ function outcomes({ collated, progress, figures, book, linkTo, stamp }: Planning
   const local = measures.flatMap(({ line, indicator }) => (indicator === null ? [line] : []));
   const { framework } = options;
   const subject: PlanSubject = { framework, register, findings, linkTo, dates, progress, figures, activities, localMeasures: local };
-  return planSheets(subject, options.sheets ?? [], book).map((plan) => {
+  return planSheets(subject, options.sheets ?? [], book, state.written).map((plan) => {
     return reconcile(plan, book, state.written.find((written) => written.plan === plan.name) ?? null);
   });
 }

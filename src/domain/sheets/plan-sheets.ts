@@ -9,8 +9,9 @@ import { LOCAL_MEASURES, LOCAL_MEASURES_TABLE, localMeasures } from './local-mea
 import { LOGFRAME_COVERAGE, LOGFRAME_COVERAGE_TABLE, logframeCoverage } from './logframe-coverage';
 import { STATE_SHEET, writtenSheets } from '../state';
 import type { PlanSubject } from './plan-subject';
+import type { SheetThere } from './pieces-there';
 import { PROGRESS_SHEET, PROGRESS_TABLE, progressSheet } from './progress-sheet';
-import type { SheetPlan } from '../workbook';
+import { type SheetPlan, sheetOf, type WrittenSheet } from '../workbook';
 
 /** Sheets that are written when they are asked for, by the names that a user gives them in an option. */
 export const OPTIONAL_SHEETS = ['by-outcome', 'current-activity', 'local-measures'] as const;
@@ -20,7 +21,8 @@ interface SheetWritten {
   readonly name: string;
   /** Its Excel table; null where it has none. */
   readonly table: string | null;
-  readonly plan: (subject: PlanSubject) => SheetPlan;
+  /** @param there the sheet as the last run left it, and the user; null for a new one. */
+  readonly plan: (subject: PlanSubject, there: SheetThere | null) => SheetPlan;
   readonly choice?: OptionalSheet;
 }
 
@@ -37,10 +39,22 @@ const SHEETS: readonly SheetWritten[] = [
   { name: LOCAL_MEASURES, table: LOCAL_MEASURES_TABLE, plan: localMeasures, choice: 'local-measures' },
 ];
 
-/** The plans of the sheets asked for. One by choice that is in the workbook already is kept up to date unasked: deleting it ends that. */
-export function planSheets(subject: PlanSubject, chosen: readonly OptionalSheet[], book: BookGrid): SheetPlan[] {
+/**
+ * The plans of the sheets asked for. One by choice that is in the workbook already is kept up to date unasked: deleting it ends that.
+ * @param written what the last run wrote.
+ */
+export function planSheets(
+  subject: PlanSubject,
+  chosen: readonly OptionalSheet[],
+  book: BookGrid,
+  written: readonly WrittenSheet[],
+): SheetPlan[] {
   const wanted = new Set([...chosen, ...optionalSheetsIn(book)]);
-  return SHEETS.filter(({ choice }) => choice === undefined || wanted.has(choice)).map(({ plan }) => plan(subject));
+  return SHEETS.filter(({ choice }) => choice === undefined || wanted.has(choice)).map(({ name, table, plan }) => {
+    const last = written.find((one) => one.plan === name) ?? null;
+    const sheet = sheetOf(table, book, last);
+    return plan(subject, sheet === null ? null : { sheet, last });
+  });
 }
 
 /** The sheets by choice that a workbook has, whatever they are called there. */
