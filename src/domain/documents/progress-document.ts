@@ -27,7 +27,7 @@ const FIGURE_SHARE = 9;
  * its blocks is a heading, a table and the notes under it, and its list follows.
  */
 export function progressDocument(subject: DocumentSubject): PlanDocument {
-  const { blocks, table, name } = progressSheet(subject.standing);
+  const { blocks, table, name } = progressSheet(subject.standing, null);
   const [title, ...figures] = blocks;
   const [, stamp = '', comparedWith = ''] = (title?.cells ?? []).map(([cell]) => words(cell));
   return {
