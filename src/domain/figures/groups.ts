@@ -6,7 +6,13 @@ import { apart, oneOf, others, type TallyName } from './tally';
 
 /** A line or column, and what belongs to it. */
 export interface Group<T> extends TallyName {
-  readonly holds: (one: T) => boolean;
+  /** How often it counts here: an action counts under each outcome that it serves, and where two of them stand together, twice. */
+  readonly times: (one: T) => number;
+}
+
+/** How many of all there are in a group. */
+export function countIn<T>({ times }: Pick<Group<T>, 'times'>, all: readonly T[]): number {
+  return all.reduce((sum, one) => sum + times(one), 0);
 }
 
 export const OTHER_DIRECTORATES = 'Other directorates';
@@ -32,14 +38,18 @@ function groupsOf<T>(vocabulary: Vocabulary<T>, all: readonly T[]): Group<T>[] {
   const { known, none, wordsOf } = vocabulary;
   const words = new Set(known.map(({ word }) => word));
   const unknown = new Set(all.flatMap((one) => wordsOf(one).filter((word) => !words.has(word))));
-  const named = known.map(({ word, name }): Group<T> => ({ ...oneOf(name), holds: (one) => wordsOf(one).includes(word) }));
+  const named = known.map(({ word, name }): Group<T> => ({ ...oneOf(name), times: (one) => Number(wordsOf(one).includes(word)) }));
   const other: Group<T> = {
     ...others(vocabulary.others, unknown.size),
-    holds: (one) => wordsOf(one).some((word) => unknown.has(word)),
+    times: (one) => wordsOf(one).filter((word) => unknown.has(word)).length,
   };
   const isNone = (one: T): boolean => wordsOf(one).length === 0;
   const isShown = none !== null && (none.shown === 'always' || all.some(isNone));
-  return [...named, ...(unknown.size === 0 ? [] : [other]), ...(isShown ? [{ ...apart(none.name), holds: isNone }] : [])];
+  return [
+    ...named,
+    ...(unknown.size === 0 ? [] : [other]),
+    ...(isShown ? [{ ...apart(none.name), times: (one: T) => Number(isNone(one)) }] : []),
+  ];
 }
 
 const oneWord = (word: string): string[] => (word === '' ? [] : [word]);

@@ -1,7 +1,7 @@
 import type { Register } from '../collation';
 import { type Finding, severityCounts, type SeverityCounts } from '../findings';
 import type { Framework } from '../framework';
-import { directorateGroups } from './groups';
+import { countIn, directorateGroups } from './groups';
 
 /** How much there is in a plan, whoever says it: plan.json, the summary sheet, the command line and the pane. */
 export interface PlanCounts {
@@ -28,7 +28,7 @@ export interface Counted {
 
 export function planCounts({ framework, register, findings }: Counted): PlanCounts {
   const actions = register.actions.map(({ action }) => action);
-  const lines = directorateGroups(framework, actions).map(({ name, holds }) => ({ name, actions: actions.filter(holds).length }));
+  const lines = directorateGroups(framework, actions).map((group) => ({ name: group.name, actions: countIn(group, actions) }));
   const names = framework.directorates.map(({ name }) => name);
   const sent = new Set(lines.filter((line) => line.actions > 0).map(({ name }) => name));
   const themes = actions.flatMap(({ directorate, theme }) => (theme === null ? [] : [`${directorate ?? ''}\n${theme}`]));

@@ -3,7 +3,7 @@ import { type CalendarDate, isoDate } from '../grid';
 import { type Coverage, coverageOf } from '../mapping';
 import { type Deadlines, deadlinesOf } from './deadlines';
 import { figure } from './figure';
-import { costGroups, directorateGroups, OTHER_COSTS, OTHER_DIRECTORATES, OTHER_OUTCOMES, outcomeCodeGroups } from './groups';
+import { costGroups, countIn, directorateGroups, OTHER_COSTS, OTHER_DIRECTORATES, OTHER_OUTCOMES, outcomeCodeGroups } from './groups';
 import { type Counted, type PlanCounts, planCounts } from './plan-counts';
 import { type StandingFigures, standingFigures } from './standing-figures';
 import { apart, oneOf, type Tally, type TallyName } from './tally';
@@ -69,8 +69,8 @@ function outcomesByDirectorate({ framework, register }: Figured): Tally {
   return {
     columns: [...outcomes.map(nameOf), apart('Actions')],
     lines: directorateGroups(framework, actions).map((group) => {
-      const own = actions.filter(group.holds);
-      const figures = [...outcomes.map(({ holds }) => own.filter((action) => holds(action.outcomes.codes)).length), own.length];
+      const own = actions.filter((action) => group.times(action) > 0).map((action) => action.outcomes.codes);
+      const figures = [...outcomes.map((outcome) => countIn(outcome, own)), own.length];
       return { ...nameOf(group), figures: figures.map(figure) };
     }),
     together: { lines: OTHER_DIRECTORATES, columns: OTHER_OUTCOMES },
@@ -85,8 +85,8 @@ function costByDirectorate({ framework, register, position }: Figured): Tally {
   return {
     columns: [...costs.map(nameOf), apart('Actions')],
     lines: directorateGroups(framework, all).map((group) => {
-      const own = actions.filter(group.holds);
-      return { ...nameOf(group), figures: [...costs.map(({ holds }) => own.filter(holds).length), own.length].map(figure) };
+      const own = actions.filter((action) => group.times(action) > 0);
+      return { ...nameOf(group), figures: [...costs.map((cost) => countIn(cost, own)), own.length].map(figure) };
     }),
     together: { lines: OTHER_DIRECTORATES, columns: OTHER_COSTS },
   };

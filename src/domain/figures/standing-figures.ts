@@ -34,42 +34,50 @@ export interface Standing {
 
 type Positions = ReadonlyMap<string, ActionPosition>;
 
+/** How often an action counts in a line. */
+type Times = (action: ActionPosition) => number;
+
 /** What was overdue in the earlier quarter is judged at that quarter's own day. */
 export function standingFigures({ framework, position, lastQuarter, asOf }: Standing): StandingFigures {
   const now = actionsStanding(position);
   const then = lastQuarter === null ? null : actionsStanding(lastQuarter.position);
   const all = [...now.values(), ...(then?.values() ?? [])];
   const statuses = statusGroups(framework, all);
-  const slipped = new Set([...now].filter(([ref, action]) => slipOf(lastQuarter?.position.get(ref), action) !== null).map(([ref]) => ref));
-  const both = (test: (action: ActionPosition, asOf: string) => boolean, holds: (action: ActionPosition) => boolean = () => true): Figure =>
+  type Test = (action: ActionPosition, asOf: string) => boolean;
+  const both = (times: Times, test: Test = () => true): Figure =>
     comparedFigure(
-      where(now, (action) => holds(action) && test(action, asOf)),
-      then === null ? null : where(then, (action) => holds(action) && test(action, lastQuarter?.asOf ?? '')),
+      sumOver(now, (action) => (test(action, asOf) ? times(action) : 0)),
+      then === null ? null : sumOver(then, (action) => (test(action, lastQuarter?.asOf ?? '') ? times(action) : 0)),
     );
-  const slippedAmong = (holds: (action: ActionPosition) => boolean): Figure =>
-    figure(then === null ? null : [...now].filter(([ref, action]) => slipped.has(ref) && holds(action)).length);
-  const every = (): boolean => true;
+  const slippedAmong = (times: Times): Figure =>
+    figure(then === null ? null : sumOver(now, times, (ref, action) => slipOf(lastQuarter?.position.get(ref), action) !== null));
+  const once: Times = () => 1;
   const statusBy = (groups: readonly Group<ActionPosition>[], together: string): Tally => ({
     columns: [...statuses.map(({ name, standsFor }) => ({ name, standsFor })), apart('Actions'), apart('Overdue'), apart('Slipped')],
-    lines: groups.map(({ name, standsFor, holds }) => ({
+    lines: groups.map(({ name, standsFor, times }) => ({
       name,
       standsFor,
-      figures: [...statuses.map((status) => both(status.holds, holds)), both(every, holds), both(isOverdue, holds), slippedAmong(holds)],
+      figures: [
+        ...statuses.map((status) => both((action) => status.times(action) * times(action))),
+        both(times),
+        both(times, isOverdue),
+        slippedAmong(times),
+      ],
     })),
     together: { lines: together, columns: OTHER_STATUSES },
   });
   return {
-    actions: both(every),
-    said: both(({ status }) => status !== ''),
-    complete: both(({ status }) => plainStatus(status) === 'complete'),
-    overdue: both(isOverdue),
-    slipped: slippedAmong(every),
+    actions: both(once),
+    said: both(once, ({ status }) => status !== ''),
+    complete: both(once, ({ status }) => plainStatus(status) === 'complete'),
+    overdue: both(once, isOverdue),
+    slipped: slippedAmong(once),
     fresh: figure(then === null ? null : without(now, then)),
     gone: figure(then === null ? null : without(then, now)),
     byStatus: {
       columns: [apart('This quarter'), apart('Last quarter')],
-      lines: statuses.map(({ name, standsFor, holds }) => {
-        const { now: here, then: before } = both(holds);
+      lines: statuses.map(({ name, standsFor, times }) => {
+        const { now: here, then: before } = both(times);
         return { name, standsFor, figures: [figure(here), figure(before)] };
       }),
       together: { lines: OTHER_STATUSES, columns: '' },
@@ -79,8 +87,8 @@ export function standingFigures({ framework, position, lastQuarter, asOf }: Stan
   };
 }
 
-function where(actions: Positions, test: (action: ActionPosition) => boolean): number {
-  return [...actions.values()].filter(test).length;
+function sumOver(actions: Positions, times: Times, test: (ref: string, action: ActionPosition) => boolean = () => true): number {
+  return [...actions].reduce((sum, [ref, action]) => sum + (test(ref, action) ? times(action) : 0), 0);
 }
 
 /** How many of the first are not among the second. */

@@ -22,12 +22,15 @@ export interface FigureBlock {
 /** Lines for other directorates and for those not known may come with a later run. */
 export const DIRECTORATE_LINES_TO_COME = 2;
 
+/** Room for one line in which all go together, and two that never do: with less, a later run could not add up. */
+const LEAST_LINES = 3;
+
 export function figurePiece(block: FigureBlock): SheetPiece {
   const { title, left, roomForLines, tally, chart } = block;
   return {
     title,
     left,
-    spareRows: Math.max(0, roomForLines - tally.lines.length),
+    spareRows: Math.max(0, Math.max(roomForLines, LEAST_LINES) - tally.lines.length),
     gapBelow: 1,
     chart,
     draw: (room) => drawn(block, room),

@@ -30,10 +30,11 @@ export function placedAgain(pieces: readonly SheetPiece[], there: SheetThere, fi
   const charts = chartsNow(standing, there.last?.charts ?? firstCharts);
   const placed = standing.flatMap(({ piece, was, at }): Omit<Placed, 'below'>[] => {
     if (at === null) return [];
-    const room = roomOf(piece, at, standing, there.sheet, [...charts.values()]);
-    const drawn = piece.draw(room);
+    const rows = rowsDown(piece, at, standing, there.sheet);
+    const drawn = piece.draw(roomBeside([...charts.values()], at, rows));
     const before = sizeBefore(was, standing, there);
-    const cells = padded(drawn.cells, { rows: Math.min(room.rows, before.rows), columns: Math.min(room.columns, before.columns) });
+    // Also what lies under a chart, where version 0.1.0 wrote.
+    const cells = padded(drawn.cells, { rows: Math.min(rows, before.rows), columns: before.columns });
     const over = piece.chart === null ? undefined : charts.get(piece.chart.name);
     return [
       {
@@ -98,9 +99,15 @@ function chartsNow(standing: readonly Standing[], written: FirstCharts): Map<str
   );
 }
 
-function roomOf({ gapBelow }: SheetPiece, at: Place, standing: readonly Standing[], sheet: SheetGrid, charts: readonly Area[]): Room {
+/** Rows down to the next piece or table. */
+function rowsDown({ gapBelow }: SheetPiece, at: Place, standing: readonly Standing[], sheet: SheetGrid): number {
   const tops = [...standing.flatMap((one) => one.at?.row ?? []), ...tableTops(sheet)].filter((top) => top > at.row);
-  let rows = Math.max(1, Math.min(...tops) - at.row - gapBelow);
+  return Math.max(1, Math.min(...tops) - at.row - gapBelow);
+}
+
+/** What of those rows the charts leave: the columns up to one beside the piece, the rows down to one below it. */
+function roomBeside(charts: readonly Area[], at: Place, down: number): Room {
+  let rows = down;
   let columns = Infinity;
   for (const chart of charts) {
     if (chart.bottom < at.row || chart.top > at.row + rows - 1) continue;
