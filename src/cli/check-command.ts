@@ -1,10 +1,9 @@
 import { checkSources, openBooks, openSources, planDateOf, readOpened, withPrintedIndicators } from '../application';
 import { type Finding, severityCounts } from '../domain/findings';
-import { counted } from '../domain/wording';
 import { type CliWorld, type ExitCode, UsageError } from './cli-world';
 import { dateOption, frameworkOption } from './options';
-import { filesFrom, readFiles, reportUnread, sourcesFrom } from './read-files';
-import { foundLine, plural } from './summary-lines';
+import { filesFrom, reportUnread, sourcesFrom } from './read-files';
+import { foundLine } from './summary-lines';
 
 export interface CheckFlags {
   readonly format: string;

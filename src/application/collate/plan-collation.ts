@@ -2,9 +2,7 @@ import { sentTogether, setAsideInWords, type VersionsSent } from '../../domain/c
 import { severityCounts } from '../../domain/findings';
 import type { Framework } from '../../domain/framework';
 import type { CalendarDate } from '../../domain/grid';
-import { changesInWords, optionalSheetsIn, withTypedIndicators } from '../../domain/sheets';
-import { DIRECTORATE_NOT_KNOWN } from '../../domain/wording';
-import { readState } from '../../domain/state';
+import { changesInWords, optionalSheetsIn } from '../../domain/sheets';
 import type { OnProgress, WorkbookPort } from '../ports/ports';
 import type {
   CollationChoices,

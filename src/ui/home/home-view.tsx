@@ -16,8 +16,6 @@ import type { Mapping, PlanReading, Standing } from '../shared/pane-services';
 import type { PaneView } from '../shared/pane-view';
 import { ReadingNotices } from '../shared/reading-notices';
 import { severityCounts } from '../shared/severity-counts';
-import { ReadingNotices } from '../check/reading-notices';
-import { severityCounts } from '../../domain/findings';
 import { SeveritySummary } from '../shared/severity-summary';
 import type { Corrections } from '../shared/use-corrections';
 import type { PlanReader } from '../shared/use-plan-reading';
