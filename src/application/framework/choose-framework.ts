@@ -1,7 +1,7 @@
 import type { Framework, ParsedFramework } from '../../domain/framework';
-import { LAST_ROW } from '../../domain/grid';
-import { frameworkChanges, readState, STATE_COLUMNS, STATE_SHEET } from '../../domain/state';
+import { frameworkChanges, readState } from '../../domain/state';
 import type { ApplyOptions, WorkbookPort } from '../ports/ports';
+import { readStateSheet } from '../sources/read-state-sheet';
 import { frameworkFrom } from './framework-from';
 
 /** The framework that goes with a workbook. */
@@ -29,12 +29,9 @@ export function frameworkInForce(kept: string, shipped: Framework): FrameworkInF
 
 /** The same of an open workbook; only the sheet of the state is read. */
 export async function frameworkOf(port: WorkbookPort, shipped: Framework): Promise<FrameworkInForce> {
-  const book = await port.readCells([{ sheetId: STATE_SHEET, area: STATE_AREA }]);
+  const book = await readStateSheet(port);
   return frameworkInForce(readState(book).framework, shipped);
 }
-
-/** All of the state's tables. */
-export const STATE_AREA = { top: 0, left: 0, bottom: LAST_ROW, right: STATE_COLUMNS };
 
 /**
  * Keeps a framework file with the workbook; `null` goes back to the one that the program ships with. The problems of a bad file are
@@ -43,7 +40,7 @@ export const STATE_AREA = { top: 0, left: 0, bottom: LAST_ROW, right: STATE_COLU
 export async function chooseFramework(port: WorkbookPort, text: string | null, options?: ApplyOptions): Promise<ParsedFramework | null> {
   const parsed = text === null ? null : frameworkFrom(text);
   if (parsed !== null && !parsed.ok) return parsed;
-  const book = await port.readCells([{ sheetId: STATE_SHEET, area: STATE_AREA }]);
+  const book = await readStateSheet(port);
   const changes = frameworkChanges(book, parsed === null ? '' : JSON.stringify(parsed.framework));
   if (changes.length > 0) await port.apply([changes], options);
   return parsed;

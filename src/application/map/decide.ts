@@ -1,11 +1,11 @@
 import { type Decision, NO_INDICATOR } from '../../domain/collation';
 import type { Framework } from '../../domain/framework';
-import { decisionChanges, readState, STATE_SHEET } from '../../domain/state';
-import { STATE_AREA } from '../framework/choose-framework';
+import { decisionChanges, readState } from '../../domain/state';
 import { Failure } from '../ports/failure';
 import type { ApplyOptions, WorkbookPort } from '../ports/ports';
 import type { ActionChoice } from '../requests/mapping-requests';
 import type { PlanReading } from '../requests/plan-reading';
+import { readStateSheet } from '../sources/read-state-sheet';
 import { keyedActions } from './keyed-actions';
 
 /**
@@ -21,8 +21,7 @@ export async function decide(
   choices: readonly ActionChoice[],
   options?: ApplyOptions,
 ): Promise<PlanReading> {
-  // The state's sheet alone, by its name: a decision must not wait for the whole workbook.
-  const book = await port.readCells([{ sheetId: STATE_SHEET, area: STATE_AREA }]);
+  const book = await readStateSheet(port);
   const state = readState(book);
   const { keyed, unnumbered } = keyedActions(reading, state);
   const keyOf = new Map(keyed.map(({ action, key }) => [action, key]));
