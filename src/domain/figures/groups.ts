@@ -19,7 +19,7 @@ export const OTHER_DIRECTORATES = 'Other directorates';
 export const OTHER_OUTCOMES = 'Other outcomes';
 export const OTHER_STATUSES = 'Other statuses';
 export const OTHER_COSTS = 'Other costs';
-export const NO_STATUS = 'No status';
+const NO_STATUS = 'No status';
 
 /**
  * One group for each word that is known; one for all other words, which says how many they are; one for none. The last two only where
