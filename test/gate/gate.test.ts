@@ -147,12 +147,18 @@ it('keeps the ways between rooms, for types as for values, and lets no circle th
       ),
       probe('src/application/format.ts', "export { FORMAT } from '../adapters/xlsx';\n", 'application-asks-by-ports'),
       probe('src/ui/deep.ts', "export { add } from '../domain/grid/add';\n", 'by-the-door'),
+      probe('src/ui/check/other-view.ts', "export { LIST } from '../map/list';\n", 'views-side-by-side'),
+      probe('src/ui/shared/part-of-a-view.ts', "export { LIST } from '../map/list';\n", 'views-side-by-side'),
+      probe('src/ui/map/part-of-the-pane.ts', "export { TITLE } from '..';\n", 'views-side-by-side'),
       probe('src/ui/file.ts', "export { FORMAT } from '../adapters/xlsx';\n", 'only-entries-join'),
       probe('src/adapters/xlsx/title.ts', "export { TITLE } from '../../ui';\n", 'adapters-know-no-screen'),
       probe('src/application/first.ts', "import type { Second } from './second';\n\nexport type First = Second[];\n", 'no-circles'),
       probe('src/domain/grid/unused.ts', 'export const UNUSED = 1;\n', 'no-orphans'),
     ],
-    { 'src/application/second.ts': "import type { First } from './first';\n\nexport type Second = First | null;\n" },
+    {
+      'src/application/second.ts': "import type { First } from './first';\n\nexport type Second = First | null;\n",
+      'src/ui/map/list.ts': "export const LIST = ['an action'];\n",
+    },
   );
 });
 
