@@ -1,11 +1,10 @@
 export { answerDocuments, type DocumentWorld } from './answer-documents';
 export { answerRequests, type RequestWorld } from './answer-requests';
 export { checkSources } from './check/check-sources';
-export { collate, type Collated, type CollateOptions } from './collate/collate';
+export { type Collated, type CollateOptions } from './collate/collate';
 export { countsOf } from './collate/counts-of';
 export { type PlanJson } from './collate/plan-json';
 export { planJsonOf } from './collate/plan-json-of';
-export { prepareWrite } from './collate/prepare-write';
 export { type CollationRun, runCollation } from './collate/run-collation';
 export { writePlan } from './collate/write-plan';
 export { documentSubjectOf, makeCsvs, makePapers, makePlanJson } from './documents/make-documents';

@@ -7,6 +7,7 @@ import {
   TargetArrow24Regular,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import { severityCounts } from '../../domain/findings';
 import { holdsActions } from '../../domain/reading';
 import { CorrectionNotices } from '../shared/correction-notices';
 import { LeftOutList } from '../shared/left-out-list';
@@ -15,7 +16,6 @@ import { NoTableYet } from '../shared/no-table-yet';
 import type { Mapping, PlanReading, Standing } from '../shared/pane-services';
 import type { PaneView } from '../shared/pane-view';
 import { ReadingNotices } from '../shared/reading-notices';
-import { severityCounts } from '../shared/severity-counts';
 import { SeveritySummary } from '../shared/severity-summary';
 import type { Corrections } from '../shared/use-corrections';
 import type { PlanReader } from '../shared/use-plan-reading';

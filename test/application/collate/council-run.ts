@@ -1,12 +1,6 @@
-import {
-  collate,
-  type Collated,
-  type CollateOptions,
-  prepareWrite,
-  type PreparedWrite,
-  readSource,
-  readState,
-} from '../../../src/application';
+import { type Collated, type CollateOptions, type PreparedWrite, readSource, readState } from '../../../src/application';
+import { collate } from '../../../src/application/collate/collate';
+import { prepareWrite } from '../../../src/application/collate/prepare-write';
 import { kent2025 } from '../../../src/domain/framework';
 import { type BookGrid, type CalendarDate, gridOf, textCell } from '../../../src/domain/grid';
 import { applyToBook, editsOf } from '../../domain/workbook/apply-to-grid';

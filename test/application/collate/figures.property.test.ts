@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { FileWorkbook, fileSubmissions } from '../../../src/adapters/xlsx';
 import {
   answerRequests,
-  collate,
   type CollationDryRun,
   documentSubjectOf,
   type PlanJson,
   planJsonOf,
-  prepareWrite,
   readSource,
   readState,
 } from '../../../src/application';
+import { collate } from '../../../src/application/collate/collate';
+import { prepareWrite } from '../../../src/application/collate/prepare-write';
 import { summaryLines } from '../../../src/cli/summary-lines';
 import { type DocumentTable, progressDocument } from '../../../src/domain/documents';
 import type { Framework } from '../../../src/domain/framework';

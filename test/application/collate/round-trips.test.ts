@@ -1,4 +1,6 @@
-import { collate, prepareWrite, readSource, readState, type SourceRead, writePlan } from '../../../src/application';
+import { readSource, readState, type SourceRead, writePlan } from '../../../src/application';
+import { collate } from '../../../src/application/collate/collate';
+import { prepareWrite } from '../../../src/application/collate/prepare-write';
 import { type Framework, kent2025 } from '../../../src/domain/framework';
 import { type BookGrid, gridOf, textCell } from '../../../src/domain/grid';
 import { type Bench, benchOf } from '../../adapters/office/office-bench';

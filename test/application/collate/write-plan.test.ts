@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileSubmissions } from '../../../src/adapters/xlsx';
-import { collate, type Collated, prepareWrite, readSource, readState, writePlan } from '../../../src/application';
+import { type Collated, readSource, readState, writePlan } from '../../../src/application';
+import { collate } from '../../../src/application/collate/collate';
+import { prepareWrite } from '../../../src/application/collate/prepare-write';
 import { takeBackLastRun } from '../../../src/application/collate/write-plan';
 import { createOfficeWorkbook } from '../../../src/adapters/office';
 import { kent2025 } from '../../../src/domain/framework';
