@@ -2,7 +2,7 @@ import { apart, type Figure, figure, indicatorsByLevel, type PlanFigures, type T
 import type { SheetPlan } from '../workbook';
 import { agreeing, counted } from '../wording';
 import { DIRECTORATE_LINES_TO_COME, type FigureBlock, figurePiece } from './figure-block';
-import type { FirstCharts, SheetThere } from './pieces-there';
+import type { FirstCharts, ExistingSheet } from './placed-again';
 import { placePieces } from './place-pieces';
 import { type PlanSubject, runStamp } from './plan-subject';
 import { titlePiece } from './text-piece';
@@ -23,13 +23,13 @@ const FIRST_CHARTS: FirstCharts = {
 };
 
 /** Headline figures, directorate by outcome, cost, deadlines and coverage, each with its chart: the pages a head of service prints. */
-export function councilSummary(subject: PlanSubject, there: SheetThere | null): SheetPlan {
+export function councilSummary(subject: PlanSubject, existing: ExistingSheet | null): SheetPlan {
   const blocks = blocksOf(subject);
   const last = Math.max(LAST_COLUMN, ...blocks.map(({ tally }) => tally.columns.length));
   const widthOf = (column: number): number => (column === 0 ? NAMES_WIDTH : FIGURES_WIDTH);
   const placed = placePieces([titlePiece(COUNCIL_SUMMARY, [runStamp(subject)], last), ...blocks.map(figurePiece)], {
     widths: { widthOf, lastColumn: LAST_COLUMN },
-    there,
+    existing,
     firstCharts: FIRST_CHARTS,
   });
   return {

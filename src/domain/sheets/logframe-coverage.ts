@@ -5,7 +5,7 @@ import { count, type FormatRule, NOTHING, type PlanCell, type PlanColumn, type P
 import { grouped } from '../wording';
 import { BAD, countColumn, GOOD, headingLook, STILL, textColumn, UNSURE } from './council-look';
 import { type FigureBlock, figurePiece } from './figure-block';
-import type { FirstCharts, SheetThere } from './pieces-there';
+import type { FirstCharts, ExistingSheet } from './placed-again';
 import { placePieces } from './place-pieces';
 import { type PlanSubject, runStamp } from './plan-subject';
 import type { SheetPiece } from './sheet-piece';
@@ -44,7 +44,7 @@ function columnsFor(framework: Framework, hasUnknown: boolean): PlanColumn[] {
  * Level by level with a chart, then indicator by indicator and directorate by directorate: what is confirmed, what is only suggested, and
  * what nobody serves; work in progress is told apart.
  */
-export function logframeCoverage(subject: PlanSubject, there: SheetThere | null): SheetPlan {
+export function logframeCoverage(subject: PlanSubject, existing: ExistingSheet | null): SheetPlan {
   const { framework, register, figures } = subject;
   const { coverage } = figures;
   const columns = columnsFor(
@@ -56,7 +56,7 @@ export function logframeCoverage(subject: PlanSubject, there: SheetThere | null)
   const placed = placePieces(pieces, {
     // The notes, in the last column, are the user's.
     widths: { widthOf: (column) => columns[column]?.width ?? 0, lastColumn: last - 1 },
-    there,
+    existing,
     firstCharts: FIRST_CHARTS,
   });
   const table = placed.below;

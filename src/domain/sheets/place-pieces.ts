@@ -1,5 +1,5 @@
 import type { PlanChart } from '../workbook';
-import { type FirstCharts, placedAgain, type SheetThere } from './pieces-there';
+import { type FirstCharts, placedAgain, type ExistingSheet } from './placed-again';
 import { type Placed, plannedChart } from './placed';
 import type { Drawn, SheetPiece } from './sheet-piece';
 
@@ -14,7 +14,7 @@ export interface SheetWidths {
 export interface Placing {
   readonly widths: SheetWidths;
   /** Null for a new sheet. */
-  readonly there: SheetThere | null;
+  readonly existing: ExistingSheet | null;
   readonly firstCharts: FirstCharts;
 }
 
@@ -27,11 +27,11 @@ const CHART_ROWS = 16;
 const ENDLESS = { rows: Infinity, columns: Infinity };
 
 /**
- * Places the pieces of a sheet one below the other. On a new sheet each takes what it needs, its chart beside it or below it; on a sheet
- * that is there each stays where it is, in the room that it has.
+ * Places the pieces of a sheet one below the other. On a new sheet each takes what it needs, its chart beside it or below it; on an existing
+ * sheet each stays where it is, in the room that it has.
  */
-export function placePieces(pieces: readonly SheetPiece[], { widths, there, firstCharts }: Placing): Placed {
-  return there === null ? placedAnew(pieces, widths) : placedAgain(pieces, there, firstCharts);
+export function placePieces(pieces: readonly SheetPiece[], { widths, existing, firstCharts }: Placing): Placed {
+  return existing === null ? placedAnew(pieces, widths) : placedAgain(pieces, existing, firstCharts);
 }
 
 function placedAnew(pieces: readonly SheetPiece[], widths: SheetWidths): Placed {

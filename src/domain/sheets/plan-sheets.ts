@@ -9,7 +9,7 @@ import { LOCAL_MEASURES, LOCAL_MEASURES_TABLE, localMeasures } from './local-mea
 import { LOGFRAME_COVERAGE, LOGFRAME_COVERAGE_TABLE, logframeCoverage } from './logframe-coverage';
 import { STATE_SHEET, writtenSheets } from '../state';
 import type { PlanSubject } from './plan-subject';
-import type { SheetThere } from './pieces-there';
+import type { ExistingSheet } from './placed-again';
 import { PROGRESS_SHEET, PROGRESS_TABLE, progressSheet } from './progress-sheet';
 import { type SheetPlan, sheetOf, type WrittenSheet } from '../workbook';
 
@@ -21,8 +21,8 @@ interface SheetWritten {
   readonly name: string;
   /** Its Excel table; null where it has none. */
   readonly table: string | null;
-  /** @param there the sheet as the last run left it, and the user; null for a new one. */
-  readonly plan: (subject: PlanSubject, there: SheetThere | null) => SheetPlan;
+  /** @param existing the sheet in the workbook, which the user may have changed since the last run; null for a new one. */
+  readonly plan: (subject: PlanSubject, existing: ExistingSheet | null) => SheetPlan;
   readonly choice?: OptionalSheet;
 }
 

@@ -6,7 +6,7 @@ import { longDateOfIso } from '../wording';
 import { dateCell } from './by-outcome';
 import { BAD, headingLook, sectionLook, textColumn, UNSURE } from './council-look';
 import { DIRECTORATE_LINES_TO_COME, type FigureBlock, figurePiece } from './figure-block';
-import type { FirstCharts, SheetThere } from './pieces-there';
+import type { FirstCharts, ExistingSheet } from './placed-again';
 import { placePieces } from './place-pieces';
 import { type PlanStanding, runStamp } from './plan-subject';
 import type { SheetPiece } from './sheet-piece';
@@ -16,7 +16,7 @@ import { textPiece, titlePiece } from './text-piece';
 export const PROGRESS_SHEET = 'Progress update';
 export const PROGRESS_TABLE = 'PlanProgress';
 
-/** Under the last block, for whoever was not there when the words were chosen. */
+/** Under the last block: what the words of the sheet mean. */
 const NOTES = [
   'An action stands under each outcome that it serves. Listed services have no status of their own and are left out.',
   'Overdue: the due date has passed and the action is neither complete nor stopped.',
@@ -55,7 +55,7 @@ const LAST_CHART_COLUMN = LAST_COLUMN - 2;
 const FIRST_CHARTS: FirstCharts = { ProgressByStatus: 'E5:K27' };
 
 /** Status by outcome and by directorate, this quarter against last, and what is overdue or has slipped: the committee's page. */
-export function progressSheet(subject: PlanStanding, there: SheetThere | null): SheetPlan {
+export function progressSheet(subject: PlanStanding, existing: ExistingSheet | null): SheetPlan {
   const { progress } = subject;
   const now: Standing = { actions: actionsStanding(progress.position), asOf: isoDate(subject.dates.asOf) };
   const pieces = [
@@ -65,7 +65,7 @@ export function progressSheet(subject: PlanStanding, there: SheetThere | null): 
   ];
   const placed = placePieces(pieces, {
     widths: { widthOf: (column) => COLUMNS[column]?.width ?? 0, lastColumn: LAST_CHART_COLUMN },
-    there,
+    existing,
     firstCharts: FIRST_CHARTS,
   });
   const list = placed.below;

@@ -4,7 +4,7 @@ import { type Placed, plannedChart } from './placed';
 import type { Room, SheetPiece } from './sheet-piece';
 
 /** A sheet of the plan that is in the workbook already. */
-export interface SheetThere {
+export interface ExistingSheet {
   readonly sheet: SheetGrid;
   /** What the last run wrote there; null when the workbook does not say. */
   readonly last: WrittenSheet | null;
@@ -21,18 +21,18 @@ interface Standing {
 }
 
 /**
- * Pieces on a sheet that is there stay where their titles stand: its looks and charts are the user's, and a table below cannot move. Each
+ * Pieces on an existing sheet stay where their titles stand: its looks and charts are the user's, and a table below cannot move. Each
  * has the rows down to what is next below it and the columns up to a chart; what the last run wrote there and this one does not is
  * cleared. A piece that the user deleted stays deleted.
  */
-export function placedAgain(pieces: readonly SheetPiece[], there: SheetThere, firstCharts: FirstCharts): Placed {
-  const standing = standingOn(pieces, there);
-  const charts = chartsNow(standing, there.last?.charts ?? firstCharts);
+export function placedAgain(pieces: readonly SheetPiece[], existing: ExistingSheet, firstCharts: FirstCharts): Placed {
+  const standing = standingOn(pieces, existing);
+  const charts = chartsNow(standing, existing.last?.charts ?? firstCharts);
   const placed = standing.flatMap(({ piece, was, at }): Omit<Placed, 'below'>[] => {
     if (at === null) return [];
-    const rows = rowsDown(piece, at, standing, there.sheet);
+    const rows = rowsDown(piece, at, standing, existing.sheet);
     const drawn = piece.draw(roomBeside([...charts.values()], at, rows));
-    const before = sizeBefore(was, standing, there);
+    const before = sizeBefore(was, standing, existing);
     // Also what lies under a chart, where version 0.1.0 wrote.
     const cells = padded(drawn.cells, { rows: Math.min(rows, before.rows), columns: before.columns });
     const over = piece.chart === null ? undefined : charts.get(piece.chart.name);
@@ -49,13 +49,13 @@ export function placedAgain(pieces: readonly SheetPiece[], there: SheetThere, fi
     blocks: placed.flatMap(({ blocks }) => blocks),
     looks: placed.flatMap(({ looks }) => looks),
     charts: placed.flatMap((one) => one.charts),
-    below: Math.min(...tableTops(there.sheet)),
+    below: Math.min(...tableTops(existing.sheet)),
   };
 }
 
 const tableTops = ({ tables }: SheetGrid): number[] => tables.map(({ area }) => area.top);
 
-function standingOn(pieces: readonly SheetPiece[], { sheet, last }: SheetThere): Standing[] {
+function standingOn(pieces: readonly SheetPiece[], { sheet, last }: ExistingSheet): Standing[] {
   const found = pieces.map((piece): Standing => ({ piece, was: placeWritten(piece, last), at: placeOnSheet(piece, sheet) }));
   return found.map((one, index) => {
     if (one.at !== null || one.was === null) return one;
@@ -118,7 +118,7 @@ function roomBeside(charts: readonly Area[], at: Place, down: number): Room {
 }
 
 /** How many rows and columns the last run wrote of a piece, down to the next one. */
-function sizeBefore(was: Place | null, standing: readonly Standing[], { last }: SheetThere): Room {
+function sizeBefore(was: Place | null, standing: readonly Standing[], { last }: ExistingSheet): Room {
   if (was === null) return { rows: 0, columns: 0 };
   const next = Math.min(...standing.flatMap((one) => one.was?.row ?? []).filter((row) => row > was.row));
   const own = Object.keys(last?.blocks ?? {})
