@@ -61,7 +61,7 @@ module.exports = {
       to: { path: '^src/ui/', pathNot: ['^src/ui/$1/', '^src/ui/shared/'] },
     },
     {
-      name: 'by-the-door',
+      name: 'by-index',
       severity: 'error',
       comment: 'A room is entered by its index.ts. Export what you need there, or move it.',
       from: { path: '^src/(domain/[^/]+|application|adapters/[^/]+|ui|cli|preview/excel-host|preview)/' },

@@ -146,7 +146,7 @@ it('keeps the ways between rooms, for types as for values, and lets no circle th
         'domain-is-pure',
       ),
       probe('src/application/format.ts', "export { FORMAT } from '../adapters/xlsx';\n", 'application-asks-by-ports'),
-      probe('src/ui/deep.ts', "export { add } from '../domain/grid/add';\n", 'by-the-door'),
+      probe('src/ui/deep.ts', "export { add } from '../domain/grid/add';\n", 'by-index'),
       probe('src/ui/check/other-view.ts', "export { LIST } from '../map/list';\n", 'views-side-by-side'),
       probe('src/ui/shared/part-of-a-view.ts', "export { LIST } from '../map/list';\n", 'views-side-by-side'),
       probe('src/ui/map/part-of-the-pane.ts', "export { TITLE } from '..';\n", 'views-side-by-side'),

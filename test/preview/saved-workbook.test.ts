@@ -24,7 +24,7 @@ async function hostOf(file: NamedFile): Promise<ExcelHost> {
   return createExcelHost(await fileSubmissions.open(file.name, file.bytes), { today: TODAY });
 }
 
-/** The add-in's own door to the host. */
+/** How the add-in itself reaches the host. */
 function officeOver(host: ExcelHost): WorkbookPort {
   const { Excel: excel, Office: office } = loadOfficeInNode(host, { shared: true });
   return createOfficeWorkbook(excel, {
