@@ -18,7 +18,7 @@ async function inHost(page: Page): Promise<BookSnapshot> {
   return snapshot;
 }
 
-/** The value of one cell, as the host has it. Asked often while a test waits, so it does not fetch the whole workbook. */
+/** The value of one cell, as the host has it. It is asked for often while a test waits, so it does not fetch the whole workbook. */
 function valueAt(page: Page, sheet: string, address: string): Promise<unknown> {
   return page.evaluate(
     ([name, at]) => {

@@ -102,7 +102,7 @@ describe('a second run', () => {
     expect(await cells(again)).toEqual(await cells(first.out));
   });
 
-  it('keeps the collator’s notes, her own sheet and her formats in the last plan', async () => {
+  it('keeps the collator’s notes, own sheet and formats in the last plan', async () => {
     const first = await collated([SAMPLE]);
     const book = new ExcelJS.Workbook();
     await book.xlsx.readFile(first.out);

@@ -45,6 +45,6 @@ function blocksOf(name: string, found: readonly Finding[]): DocumentBlock[] {
 
 function cellsOf({ severity, file, sheet, cell, heading, quote, message, repair }: Finding): string[] {
   const where = [file, sheet, cell].filter((part) => part !== '').join(' · ');
-  const mend = repair === undefined ? '' : ` It can be mended to “${repair.after}”.`;
-  return [severityLabel(severity), where, heading, quote, `${message}${mend}`];
+  const repaired = repair === undefined ? '' : ` It can be fixed to “${repair.after}”.`;
+  return [severityLabel(severity), where, heading, quote, `${message}${repaired}`];
 }

@@ -56,7 +56,7 @@ export const HELP: Readonly<Record<FindingCode, CodeHelp>> = {
     name: 'Date changed by Excel',
     means: 'A month and year were typed and Excel made a day of them, so the cell no longer holds what was meant.',
     example: '"March 25" became 25 March of this year, shown as "25-Mar"',
-    todo: 'Mend it: the month is written back as text, such as "March 2025". If a day was meant, write it with its year.',
+    todo: 'Fix it: the month is written back as text, such as "March 2025". If a day was meant, write it with its year.',
   },
   'mistyped-outcome': {
     name: 'Outcome mistyped',
@@ -86,7 +86,7 @@ export const HELP: Readonly<Record<FindingCode, CodeHelp>> = {
   'cost-contradicted': {
     name: 'Cost contradicted',
     means:
-      'The row says no cost, but its own words speak of money: a sum, a named fund, a condition of funding, a new post, something to procure. A sum above the limit contradicts low cost too. A row that claims neither is not accused.',
+      'The row says no cost, but its own words speak of money: a sum, a named fund, a condition of funding, a new post, something to procure. A sum above the limit contradicts low cost too. A row that claims neither is not reported.',
     example: '"No cost" beside "dependent on budget saving decisions"',
     todo: 'Correct the cost, or say in the row who pays.',
   },
@@ -100,7 +100,7 @@ export const HELP: Readonly<Record<FindingCode, CodeHelp>> = {
     name: 'Error in the cell',
     means: 'A formula in the row shows an error, so its value cannot be read. Nothing else is said of that cell.',
     example: '"#N/A"',
-    todo: 'Mend the formula, or type the value over it.',
+    todo: 'Correct the formula, or type the value over it.',
   },
   'dates-disagree': {
     name: 'Dates disagree',

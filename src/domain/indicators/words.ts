@@ -14,7 +14,7 @@ const WORD = /\p{Lu}&\p{Lu}(?!\p{L})|\d+(?:[.,]\d+)*(?![\p{L}\d])|[\p{L}\p{N}]+(
 
 const VOWEL = /[aeiouy]/;
 
-/** Takes plural, -ing and -ed off, kindly: "smoking", "smoke" and "smokes" meet; "caring" does not become a car. */
+/** Takes off plural, -ing and -ed, with care: "smoking", "smoke" and "smokes" give one stem; "caring" does not become "car". */
 function stemmed(word: string): string {
   let stem = word.replace(/iz(?=ation|e|ing)/, 'is');
   if (stem.length > 3 && stem.endsWith('s') && !/(?:ss|us|is)$/.test(stem)) {

@@ -70,10 +70,10 @@ describe('over Excel', () => {
     await live.workbook.apply([[{ edit: { ...write, cells: [[text('SO1')]] }, undo: { ...write, cells: [[text('S01')]] } }]]);
     await host.eventsDelivered();
     await new Promise((next) => setTimeout(next, 20));
-    const mended = await live.recheck([], signal, nothing);
-    expect(codesAt(mended, 'GET', 'E3')).toEqual([]);
-    expect(codesAt(mended, 'GET', 'E4')).toEqual(['mistyped-outcome']);
-    expect(await live.recheck(heard, signal, nothing)).toBe(mended);
+    const repaired = await live.recheck([], signal, nothing);
+    expect(codesAt(repaired, 'GET', 'E3')).toEqual([]);
+    expect(codesAt(repaired, 'GET', 'E4')).toEqual(['mistyped-outcome']);
+    expect(await live.recheck(heard, signal, nothing)).toBe(repaired);
   });
 });
 

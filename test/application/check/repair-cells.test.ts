@@ -62,7 +62,7 @@ async function type(port: WorkbookPort, sheet: string, row: number, words: strin
   await port.apply([[{ edit: { type: 'write cells', sheet, area, cells: [[text(words)]], expected: null }, undo: null }]]);
 }
 
-it('mends many cells in one go of few requests, and takes all of it back', async () => {
+it('repairs many cells in one go of few requests, and takes all of it back', async () => {
   const written = Array.from({ length: 60 }, (_, index) => `SO${String((index % 5) + 1)}, S0${String((index % 5) + 2)}`);
   const { host, requests, safe } = open(sheetWith('GET', written));
   const before = host.snapshot();
@@ -78,7 +78,7 @@ it('mends many cells in one go of few requests, and takes all of it back', async
   expect(host.snapshot()).toEqual(before);
 });
 
-it('leaves a formula, a changed cell and a protected sheet alone, says which, and mends the rest', async () => {
+it('leaves a formula, a changed cell and a protected sheet alone, says which, and repairs the rest', async () => {
   const formula: Cell = { kind: 'text', value: 'SO1, S02', text: 'SO1, S02', format: 'General', formula: '="SO1, S0"&2' };
   const { host, port, requests, safe } = open(
     sheetWith('GET', ['SO1, S02', 'SO2, S03', 'SO3, S04']),

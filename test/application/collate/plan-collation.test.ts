@@ -96,7 +96,7 @@ describe('versions of one directorate', () => {
 
   it('parts are merged and named', async () => {
     const { plan } = await opened();
-    const part = csv('GET part two.csv', ['Mend paths', 'Teach cycling'].map(action));
+    const part = csv('GET part two.csv', ['Repair paths', 'Teach cycling'].map(action));
     const { actions, parts, versions } = await plan([OLD, part]);
     expect([actions, parts, versions]).toEqual([5, [{ directorate: 'GET', files: ['GET.csv', 'GET part two.csv'] }], []]);
   });

@@ -88,7 +88,7 @@ it('leaves every cell as it was when any one action of the write fails', async (
   }
 });
 
-it('torn from any request on, is mended by the next start', async () => {
+it('that failed at any request, and could not be undone, is undone at the next start', async () => {
   const rehearsal = await opened();
   const ready = await rehearsal.prepared();
   const first = rehearsal.host.requests.length;

@@ -101,7 +101,7 @@ describe('documents of a plan whose tables came as files', () => {
 it('follow the version that counts', async () => {
   const { documents } = await collatedPlan();
   const version = (name: string, last: string): SubmittedFile => {
-    const lines = ['What we have committed to,Led by,Timescale,Measure,Shared Outcome', ...['Run a clinic', 'Mend a path', last]];
+    const lines = ['What we have committed to,Led by,Timescale,Measure,Shared Outcome', ...['Run a clinic', 'Repair a path', last]];
     const bytes = new TextEncoder().encode(
       lines.map((line, row) => (row === 0 ? line : `${line},Jo Brown,March 2026,Done,SO2`)).join('\n'),
     );

@@ -11,7 +11,7 @@ export interface GoldRow {
   readonly either: readonly string[];
 }
 
-/** The codes of a shared-outcome cell, mistyped zeros mended; enough for the bench, the outcomes room reads them in earnest. */
+/** The codes of a shared-outcome cell, mistyped zeros corrected. Enough for the bench; the program reads them in domain/outcomes. */
 function codesIn(cell: string): string[] {
   const codes = [...cell.matchAll(/S[O0]\s*([1-6])/g)].map((match) => `SO${match[1] ?? ''}`);
   const titled = outcomeTitled(kent2025(), cell);

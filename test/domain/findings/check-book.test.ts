@@ -324,7 +324,7 @@ describe('tables', () => {
     for (const { code } of unknown) seen.add(code);
   });
 
-  test('listed services are accused of nothing but their outcome', () => {
+  test('listed services are checked for their outcome alone', () => {
     const rows = [
       goodRow(),
       ['Services involved in this activity include:'],

@@ -35,7 +35,7 @@ test.each(NO_REPAIR)('no repair for %s', (_name, row) => {
 });
 
 /** The row with one repair written into its cell as text. */
-function mended(row: RowCells, finding: Finding): RowCells {
+function repaired(row: RowCells, finding: Finding): RowCells {
   const column = parseA1(finding.cell)?.column ?? -1;
   return row.map((cell, index) => (index === column ? textCell(finding.repair?.after ?? '') : cell));
 }
@@ -77,7 +77,7 @@ test('a repair taken removes its finding and adds no other', () => {
       const before = findingsIn(sheetOf([row]));
       for (const finding of before.filter(({ repair }) => repair !== undefined)) {
         repairs += 1;
-        const after = tuples(findingsIn(sheetOf([mended(row, finding)]))).map(String);
+        const after = tuples(findingsIn(sheetOf([repaired(row, finding)]))).map(String);
         expect(after).not.toContain(String([finding.cell, finding.code]));
         for (const left of after) expect(tuples(before).map(String)).toContain(left);
       }

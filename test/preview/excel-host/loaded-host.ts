@@ -20,7 +20,7 @@ export function smallBook(): BookGrid {
   return {
     name: 'small.xlsx',
     sheets: [
-      gridOf('GET', rowsOf(['Action', 'Lead', 'Cost'], ['Plant trees', 'A. Brown', 100], ['Mend roads', 'B. Green', 200])),
+      gridOf('GET', rowsOf(['Action', 'Lead', 'Cost'], ['Plant trees', 'A. Brown', 100], ['Repair roads', 'B. Green', 200])),
       gridOf('Notes', []),
     ],
   };

@@ -248,8 +248,8 @@ test('whole rows inserted move what lies below them, comments and tables too', a
     await context.sync();
   });
   let sheet = host.snapshot().sheets[0];
-  expect([sheet?.tables[0]?.area, sheet?.cells.A5?.value, sheet?.comments]).toEqual(['A1:C5', 'Mend roads', ['A5 comment here']]);
+  expect([sheet?.tables[0]?.area, sheet?.cells.A5?.value, sheet?.comments]).toEqual(['A1:C5', 'Repair roads', ['A5 comment here']]);
   host.workbook.shiftRows(host.workbook.sheet('GET'), 1, -3, 'user');
   sheet = host.snapshot().sheets[0];
-  expect([sheet?.tables[0]?.area, sheet?.cells.A2?.value, sheet?.comments]).toEqual(['A1:C2', 'Mend roads', ['A2 comment here']]);
+  expect([sheet?.tables[0]?.area, sheet?.cells.A2?.value, sheet?.comments]).toEqual(['A1:C2', 'Repair roads', ['A2 comment here']]);
 });
