@@ -40,7 +40,7 @@ function clearing(): string {
   return process.stderr.isTTY ? '\r\u001b[2K' : '';
 }
 
-/** Beside its place first, then moved there, so that a run that dies leaves the file of the last one. */
+/** Written to a temporary file in the same folder and then renamed, so that a run that is interrupted leaves the earlier file complete. */
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const beside = join(dirname(path), `.${basename(path)}.${String(process.pid)}.part`);
   try {

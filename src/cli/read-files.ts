@@ -34,7 +34,7 @@ export async function filesFrom(paths: readonly string[], world: CliWorld, excep
   return named([...new Map(found.map((path) => [resolve(path), path])).values()]);
 }
 
-/** A file is called by its name alone; two of one name are told apart by their paths. */
+/** A file is called by its name alone; two of the same name are distinguished by their paths. */
 function named(paths: readonly string[]): NamedFile[] {
   const names = paths.map((path) => basename(path));
   return paths.map((path) => {

@@ -29,7 +29,7 @@ export function foundLine({ error, warning, advice }: SeverityCounts): string {
   return `${counted(error, 'error')}, ${counted(warning, 'warning')}, ${grouped(advice)} advice.`;
 }
 
-/** Fields that a directorate and the collator both changed: the cell is kept, and what was sent is told. */
+/** Fields that a directorate and the collator both changed: the cell is kept, and what was sent is listed. */
 export function conflictLines({ sheets }: PreparedWrite): string[] {
   return sheets
     .flatMap(({ conflicts }) => conflicts)

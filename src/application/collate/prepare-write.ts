@@ -86,7 +86,7 @@ function withRememberedIds(state: PlanState, before: PlanState): PlanState {
   return { ...state, written: state.written.map((one) => ({ ...one, id: idOf.get(one.plan) ?? one.id })) };
 }
 
-/** The undos in the order to replay them. What was done on a sheet made in this run goes with the sheet. */
+/** The undos in the order to replay them. A sheet made in this run is removed, so what was done on it needs no undo. */
 function undoing(work: readonly Change[]): Edit[] {
   const made = new Set(work.flatMap(({ edit }) => (edit.type === 'add sheet' ? [edit.sheet] : [])));
   return [...work].reverse().flatMap(({ edit, undo }) => {

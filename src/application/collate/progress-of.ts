@@ -29,7 +29,7 @@ export function progressOf({ register, options, state }: Collated, book: BookGri
   const before = lastPosition(state);
   const position = positionOf(register, typed, options.planDate, before?.position ?? null);
   const quarter = quarterOfDate(options.asOf);
-  // The collator knows what they typed themselves; it must not push the directorates' changes off the sheet.
+  // Collators know what they typed themselves: the list of changes is for what the directorates sent.
   const found = before === null ? [] : changesBetween(before.position, position, (ref, field) => typed.get(ref)?.[field] !== undefined);
   const sinceLastRun =
     before === null

@@ -4,7 +4,7 @@ import { Failure } from '../ports/failure';
 
 /**
  * The day the plan was agreed: relative timescales are counted from it.
- * @throws Failure when the framework's date is none; its schema lets no such framework through.
+ * @throws Failure when the framework's date is not a date; the schema refuses such a framework.
  */
 export function planDateOf(framework: Framework): CalendarDate {
   const date = parseIsoDate(framework.planDate);

@@ -41,13 +41,13 @@ export interface PlanRequests extends MappingRequests {
    * itself. What nothing has changed for is the same objects as before.
    */
   recheck(changes: readonly BookChange[], signal: AbortSignal, onProgress: OnProgress): Promise<PlanReading>;
-  /** Writes repairs, each if its cell still holds what was read; those it could not write are told with the reason. */
+  /** Writes repairs, each if its cell still holds what was read; those it could not write are listed with the reason. */
   repair(findings: readonly Finding[], signal: AbortSignal, onProgress: OnProgress): Promise<RepairsMade>;
   /** Puts back what repairs replaced, each if its cell still holds the repair. */
   takeBack(outcomes: readonly RepairOutcome[], signal: AbortSignal, onProgress: OnProgress): Promise<RepairsTakenBack>;
-  /** Remembers in the workbook what the user sets right about a table; every reading from now on follows it. */
+  /** Remembers in the workbook what the user corrects about a table; every reading from now on follows it. */
   correct(correction: TableCorrection): Promise<void>;
-  /** Forgets all that was set right about a table. */
+  /** Forgets all corrections of a table. */
   uncorrect(tableId: string): Promise<void>;
   /** Takes the cells selected in the sheet for a table that was missed; the table as it is read then. */
   pointAtTable(kind: TableKind): Promise<TableRead>;

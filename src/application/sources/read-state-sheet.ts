@@ -5,7 +5,7 @@ import type { WorkbookPort } from '../ports/ports';
 /** All of the state's tables. */
 const STATE_AREA = { top: 0, left: 0, bottom: LAST_ROW, right: STATE_COLUMNS };
 
-/** An open workbook with the sheet of its state alone, known by its name: what needs no more must not wait for the whole workbook. */
+/** An open workbook with the sheet of its state alone, known by its name: code that needs nothing else must not wait for the whole workbook. */
 export function readStateSheet(port: WorkbookPort): Promise<BookGrid> {
   return port.readCells([{ sheetId: STATE_SHEET, area: STATE_AREA }]);
 }

@@ -1,8 +1,8 @@
 import { cellAt, type SheetGrid } from '../grid';
 
 /**
- * A sheet as rows of texts, as it shows them: title and date first, so that a file that travels alone says what it is. Rows that hold
- * nothing are left out, and all are as long as the longest.
+ * A sheet as rows of texts, as it shows them: title and date first, so that the file says what it is when it is sent without the workbook.
+ * Rows that hold nothing are left out, and all are as long as the longest.
  */
 export function sheetRows(sheet: SheetGrid): string[][] {
   const rows = [...sheet.rows].filter(([, cells]) => [...cells.values()].some(({ text }) => text !== '')).map(([row]) => row);

@@ -2,7 +2,7 @@
 export interface Figure {
   readonly now: number | null;
   readonly then: number | null;
-  /** The number of all, where `now` is told out of it: 8 of 11. */
+  /** The number of all, where `now` is shown as a part of it: 8 of 11. */
   readonly of?: number;
 }
 

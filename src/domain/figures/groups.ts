@@ -54,7 +54,7 @@ function groupsOf<T>(vocabulary: Vocabulary<T>, all: readonly T[]): Group<T>[] {
 
 const oneWord = (word: string): string[] => (word === '' ? [] : [word]);
 
-/** Known directorates in the framework's order, others that are named, then those of which nobody says whose they are. */
+/** Known directorates in the framework's order, others that are named, then a group for actions without a directorate. */
 export function directorateGroups<T extends { readonly directorate: string | null; readonly directorateText?: string }>(
   { directorates }: Framework,
   all: readonly T[],

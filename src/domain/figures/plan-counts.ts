@@ -3,7 +3,7 @@ import { type Finding, severityCounts, type SeverityCounts } from '../findings';
 import type { Framework } from '../framework';
 import { countIn, directorateGroups } from './groups';
 
-/** How much there is in a plan, whoever says it: plan.json, the summary sheet, the command line and the pane. */
+/** How many of everything a plan holds, the same in plan.json, on the summary sheet, on the command line and in the pane. */
 export interface PlanCounts {
   /** Listed services among them. */
   readonly actions: number;

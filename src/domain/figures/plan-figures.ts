@@ -30,7 +30,7 @@ export interface Figured extends Counted {
   /** Where each action stands, what was typed beside it included. */
   readonly position: PlanPosition;
   readonly lastQuarter: Snapshot | null;
-  /** Quarters are told from the plan date; overdue is judged at `asOf`. */
+  /** Quarters are counted from the plan date; an action is overdue as of `asOf`. */
   readonly dates: { readonly planDate: CalendarDate; readonly asOf: CalendarDate };
 }
 
@@ -92,7 +92,7 @@ function costByDirectorate({ framework, register, position }: Figured): Tally {
   };
 }
 
-/** Indicators level by level; those still being worked on that nobody serves are told apart, or counted with the others. */
+/** Indicators level by level; unserved ones that are still work in progress have a column of their own, or are counted with the others. */
 export function indicatorsByLevel({ levels }: Coverage, inProgress: 'apart' | 'counted in'): Tally {
   const isApart = inProgress === 'apart';
   return {

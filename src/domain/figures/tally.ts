@@ -4,7 +4,7 @@ import { type Figure, sumOfFigures } from './figure';
 /** What a line or a column counts. */
 export interface TallyName {
   readonly name: string;
-  /** How many directorates, outcomes, statuses … it stands for; null for one that never goes together with others: a total, "not known". */
+  /** How many directorates, outcomes, statuses … it stands for; null for one that is never folded together with others: a total, "not known". */
   readonly standsFor: number | null;
 }
 
@@ -26,7 +26,7 @@ export function oneOf(name: string): TallyName {
   return { name, standsFor: 1 };
 }
 
-/** A name that never goes together with others. */
+/** A name that is never folded together with others. */
 export function apart(name: string): TallyName {
   return { name, standsFor: null };
 }

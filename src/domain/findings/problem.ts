@@ -1,8 +1,8 @@
 import type { HeadingKey } from '../reading';
 
-/** What a finding says, as facts: `wording.ts` makes the sentence. Every code has its own facts, so that none can be worded without them. */
+/** What a finding says, as facts: `wording.ts` makes the sentence. Each code has its own facts, so that its sentence cannot be made without them. */
 export type Problem =
-  /** `rows`: null for one cell; for a table without that column, how many of its rows want it. */
+  /** `rows`: null for one cell; for a table without that column, how many of its rows lack it. */
   | { readonly code: MissingCode; readonly rows: number | null }
   | { readonly code: 'unknown-outcome'; readonly parts: readonly string[]; readonly codes: readonly string[] }
   | { readonly code: 'mistyped-outcome'; readonly repaired: readonly { readonly written: string; readonly code: string }[] }

@@ -31,8 +31,8 @@ function bySheet(findings: readonly Finding[]): { readonly title: string; readon
 }
 
 /**
- * Findings as plain text to send to somebody: the counts, then sheet by sheet each finding with its code. The one place where the
- * pane gives the codes away: whoever looks after the add-in asks by them.
+ * Findings as plain text to send to somebody: the counts, then sheet by sheet each finding with its code. The only place where the
+ * pane shows the codes: the person who supports the add-in needs them.
  */
 export function reportText(title: string, findings: readonly Finding[]): string {
   const sheets = bySheet(findings).flatMap(({ title: sheet, found }) => [

@@ -50,7 +50,7 @@ function withoutApostrophe(word: string): string {
   return word.includes("'") || word.includes('’') ? word.replace(/['’]s?$/, '').replace(/['’]/, '') : word;
 }
 
-/** The words of a text in order, silent ones left out; "well being" and "well-being" are "wellbeing". */
+/** The words of a text in order, without those that carry no meaning ("the", "of"); "well being" and "well-being" are "wellbeing". */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   WORD.lastIndex = 0;

@@ -44,7 +44,7 @@ const FUNCTIONS = new Set(
 const OPEN =
   /(?:^|[^\p{L}])(?:t\.?b\.?[cad]\.?|n\s*\/?\s*a|none|nobody|no one|no lead|unknown|vacan(?:t|cy)|various|multiple|several|everyone|everybody|anyone|all|to be (?:\p{L}+ )?(?:confirmed|agreed|appointed|advised|determined|decided|identified|recruited|allocated|assigned|announced|established|defined)|not (?:yet )?(?:known|confirmed|agreed|appointed|identified|assigned|allocated|in post)|yet to be \p{L}+|awaiting|being recruited|under recruitment|recruiting|post vacant)(?![\p{L}])/iu;
 
-/** The whole of the text says only that nobody is named: "all" and "various" count only so, since "Head of All-Age Autism" is a post. */
+/** The text says only that no one is named: "all" and "various" count only so, since "Head of All-Age Autism" is a post. */
 const WEAK = /^(?:various|multiple|several|all|everyone|everybody|anyone|none|nobody|no one|na)\b/iu;
 
 export function wordsOf(text: string): string[] {
@@ -58,7 +58,7 @@ export function wordsOf(text: string): string[] {
 
 const flat = (text: string): string => wordsOf(text).join(' ');
 
-/** "TBC", "vacant", "to be appointed", "?": nobody can be held to it. */
+/** "TBC", "vacant", "to be appointed", "?": no one is responsible yet. */
 export function isOpen(lead: string): boolean {
   const found = OPEN.exec(lead);
   if (found === null) return /^[\s?.…–—-]*$/u.test(lead);

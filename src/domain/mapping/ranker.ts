@@ -12,7 +12,7 @@ export interface Ranker {
   explain(row: RankedRow): { readonly suggestions: readonly Suggestion[]; readonly turnedDown: readonly TurnedDown[] };
 }
 
-/** Suggestions for one row at most; more is a list nobody reads. */
+/** Suggestions for one row at most; a longer list would not be read. */
 const MOST_SUGGESTED = 10;
 
 /** How far one piece of evidence goes by itself, named outright in the commitment. */

@@ -1,6 +1,6 @@
 /**
  * What a column is for, in the council's own words. `strategies` is Appendix A's second column; `lastStatus` and `lastProgress` are what a
- * return pack showed to whoever answers it.
+ * return pack showed to the person who answers it.
  */
 export const HEADING_KEYS = [
   'commitment',

@@ -20,7 +20,7 @@ const MOST_WORDS = 14;
 const MOST_REMEMBERED = 20_000;
 
 export interface HeadingMatcher {
-  /** Whether a cell is, as good as surely, a heading: the whole of its words is known. Cheap: asked of every short cell of a book. */
+  /** Whether a cell is almost certainly a heading: all of its words together are a known heading. Fast, since it is called for every short cell of a workbook. */
   readonly isHeading: (text: string) => boolean;
   /** What a cell's words may mean as a heading, the likeliest first; empty for ordinary text. */
   readonly match: (text: string) => readonly Meaning[];

@@ -2,7 +2,7 @@ import type { HeadingKey } from './heading-keys';
 
 /**
  * The words that councils put over their columns (docs/rules.md#headings). `strength` says how surely the words mean the
- * heading: from 0.9 they are certain, below they are likely, and where two columns want one heading the stronger has
+ * heading: from 0.9 they are certain, below they are likely, and where two columns could have one heading the stronger has
  * it. One phrase may stand under several headings: "Priority" is the commitment, or the theme where an "Action"
  * stands beside it. Phrases are in lower case, singular, without punctuation.
  */

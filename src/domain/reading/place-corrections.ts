@@ -7,7 +7,7 @@ function partsOfTableId(tableId: string): { readonly sheetId: string; readonly a
   return { sheetId: tableId.slice(0, at), address: tableId.slice(at + 1) };
 }
 
-/** The sheet a correction speaks of: by its id, and where no sheet has that id, by the name it had. */
+/** The sheet a correction is about: by its id, and where no sheet has that id, by the name it had. */
 function sheetOfCorrection(book: BookGrid, correction: TableCorrection): SheetGrid | null {
   const { sheetId } = partsOfTableId(correction.tableId);
   return book.sheets.find(({ id }) => id === sheetId) ?? book.sheets.find(({ name }) => name === correction.sheet) ?? null;
@@ -38,7 +38,7 @@ function whyUnfit(book: BookGrid, correction: TableCorrection, found: ReadonlySe
     : `There is nothing in ${areaA1(missed.area)} of “${sheet.name}” to read as a table any more.`;
 }
 
-/** @param unread names of sheets that were passed over, as hidden ones are: what was set right about their tables waits for them. */
+/** @param unread names of sheets that were passed over, as hidden ones are: corrections of their tables are kept for when they are read. */
 export function unfitCorrections(
   book: BookGrid,
   corrections: readonly TableCorrection[],

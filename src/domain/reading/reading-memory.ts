@@ -15,7 +15,7 @@ export interface RememberedTable {
 
 /** What is known of the rows of one sheet. */
 export interface SheetMemory {
-  /** The sheet as it was when it was last read; the rest speaks of it. */
+  /** The sheet as it was when it was last read; the other fields are about it. */
   grid: SheetGrid;
   read: SheetRead | null;
   /** Whether a row has a cell that is a heading, by row number. */
@@ -39,8 +39,8 @@ export interface UnderstoodBook {
 
 /**
  * What the reading of one workbook leaves for the next reading of it, so that only what has changed is worked out again. It only saves work: a
- * reading with a memory equals one without. Cells, rows and sheets are known by identity, so whoever changes a grid gives the changed rows new
- * maps and keeps the others; a grid that is new all through is simply read in full.
+ * reading with a memory equals one without. Cells, rows and sheets are known by identity, so code that changes a grid must make new maps for
+ * the changed rows and keep the others; a grid in which every object is new is read in full.
  * How and why: docs/live-reading.md#identity.
  */
 export interface ReadingMemory {
@@ -80,7 +80,7 @@ function forgetChanged(known: SheetMemory, grid: SheetGrid): void {
   }
 }
 
-/** What is still known of a sheet; from now on it speaks of the sheet as given. */
+/** What is still known of a sheet; from now on it is about the sheet as given. */
 export function memoryOf(memory: ReadingMemory, grid: SheetGrid): SheetMemory {
   const known = memory.sheets.get(grid.id);
   if (known === undefined) {

@@ -28,8 +28,8 @@ const shareOf = (texts: readonly string[], test: (text: string) => boolean): num
   texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
 
 /**
- * Where the words leave two columns wanting one heading, the cells below decide: the outcome column is the one with outcome codes, and a
- * "Priority" column of High, Medium and Low is no theme. A column of outcome codes under words nobody knows is likely the outcome.
+ * Where two columns could have the same heading by their words, the cells below decide: the outcome column is the one with outcome codes, and a
+ * "Priority" column of High, Medium and Low is no theme. A column of outcome codes under unknown words is likely the outcome.
  */
 export function resolveHeadings(view: SheetView, header: Header, framework: Framework, matcher: HeadingMatcher): Header {
   if (!rulesOf(header.kind).hasOutcomeColumn) return header;

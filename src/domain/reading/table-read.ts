@@ -68,7 +68,7 @@ export interface LeftOut {
   readonly tableId?: string;
 }
 
-/** What the user set right about a table; remembered in the workbook and used by the next run. */
+/** What the user corrected about a table; remembered in the workbook and used by the next run. */
 export interface TableCorrection {
   /** The table's id, or for a table that was missed the sheet id and address of the area the user selected. */
   readonly tableId: string;

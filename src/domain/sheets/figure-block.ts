@@ -19,10 +19,10 @@ export interface FigureBlock {
   readonly roomForLines: number;
 }
 
-/** Lines for other directorates and for those not known may come with a later run. */
+/** A later run may add a line for other directorates and one for those not known. */
 export const DIRECTORATE_LINES_TO_COME = 2;
 
-/** Room for one line in which all go together, and two that never do: with less, a later run could not add up. */
+/** Room for one line into which all others are folded, and for the two that never are: with less, the lines of a later run could not equal the total. */
 const LEAST_LINES = 3;
 
 export function figurePiece(block: FigureBlock): SheetPiece {

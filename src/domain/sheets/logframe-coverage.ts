@@ -42,7 +42,7 @@ function columnsFor(framework: Framework, hasUnknown: boolean): PlanColumn[] {
 
 /**
  * Level by level with a chart, then indicator by indicator and directorate by directorate: what is confirmed, what is only suggested, and
- * what nobody serves; work in progress is told apart.
+ * what no action serves; work in progress is shown separately.
  */
 export function logframeCoverage(subject: PlanSubject, existing: ExistingSheet | null): SheetPlan {
   const { framework, register, figures } = subject;

@@ -59,7 +59,7 @@ function standingOn(pieces: readonly SheetPiece[], { sheet, last }: ExistingShee
   const found = pieces.map((piece): Standing => ({ piece, was: placeWritten(piece, last), at: placeOnSheet(piece, sheet) }));
   return found.map((one, index) => {
     if (one.at !== null || one.was === null) return one;
-    // Its title was written over. It is still there when the pieces around it leave it its place.
+    // Its title was written over. It still stands there if the pieces around it leave its place free.
     const above = found.slice(0, index).flatMap(({ at, was }) => at ?? was ?? []);
     const below = found.slice(index + 1).flatMap(({ at }) => at ?? []);
     const { row } = one.was;
@@ -85,7 +85,7 @@ function placeOnSheet({ title, left }: SheetPiece, sheet: SheetGrid): Place | nu
   return places[0] ?? null;
 }
 
-/** Where the charts are now, by name: they go with the rows and columns that the user put in above and to the left of them. */
+/** Where the charts are now, by name: they move with the rows and columns that the user inserted above and to the left of them. */
 function chartsNow(standing: readonly Standing[], written: FirstCharts): Map<string, Area> {
   return new Map(
     Object.entries(written).flatMap(([name, address]): [string, Area][] => {

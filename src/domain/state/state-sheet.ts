@@ -43,7 +43,7 @@ function stateOn(sheet: SheetGrid): PlanState {
   };
 }
 
-/** What the user corrected about the tables of a workbook; whoever only reads its tables needs no more of the state. */
+/** What the user corrected about the tables of a workbook; reading its tables needs nothing else of the state. */
 export function readCorrections(book: BookGrid): TableCorrection[] {
   const sheet = stateSheet(book);
   return sheet === null ? [] : correctionsFrom(records(sheet, 'corrections'));

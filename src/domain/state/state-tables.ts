@@ -41,8 +41,8 @@ const TABLES: Readonly<Record<TableName, { readonly left: number; readonly width
 export const STATE_COLUMNS = Object.values(TABLES).reduce((last, { left, width }) => Math.max(last, left + width), 0);
 
 /**
- * Only a run writes these, and every run writes the run's id, which is expected to be the one that was read: so nobody else's run came
- * between, and the largest tables of the workbook need not be read a second time before they are written.
+ * Only a run writes these, and every run writes the run's id, which is expected to be the one that was read. If it is, no other run was
+ * made meanwhile, and the largest tables of the workbook need not be read a second time before they are written.
  */
 const RUNS_ALONE: ReadonlySet<TableName> = new Set(['actions', 'written', 'snapshots', 'changes', 'journal']);
 

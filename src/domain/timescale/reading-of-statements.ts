@@ -36,7 +36,7 @@ export function readingOfStatements(text: string, { found, wordy }: Statements):
   };
 }
 
-/** A length beside a date of its own line only glosses it ("3 years (2025-2028)"); the relative readings are the others. */
+/** A length on the same line as a date only explains the date ("3 years (2025-2028)"), so it is no relative reading; the others are. */
 function relativesThatCount(found: readonly Statement[], dated: readonly Dated[]): Years[] {
   const relatives = ofKind(found, 'relative');
   if (relatives.length === 0) return [];

@@ -6,7 +6,7 @@ export function grouped(number: number): string {
   return NUMBER.format(number);
 }
 
-/** The words that go with a number: `agreeing(1, 'is', 'are')` is "is". */
+/** The word that agrees with a number: `agreeing(1, 'is', 'are')` is "is". */
 export function agreeing(number: number, one: string, other: string): string {
   return RULES.select(number) === 'one' ? one : other;
 }

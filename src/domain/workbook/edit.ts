@@ -61,7 +61,7 @@ export interface SheetLayout {
   readonly gridlines: boolean;
 }
 
-/** An edit and what takes it back; `undo` null is only for a layout, which goes with its sheet. */
+/** An edit and what takes it back; `undo` is null only for a layout, which is removed together with its sheet. */
 export interface Change {
   readonly edit: Edit;
   readonly undo: Edit | null;

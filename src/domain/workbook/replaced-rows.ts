@@ -15,9 +15,9 @@ interface NewRow {
 }
 
 /**
- * Refreshes a table that is written anew from the top. What the user typed beside a row goes with the row; a row that is not
- * planned any more, but has something of the user's beside it, stays below the others, marked. Comments do not move, and neither does a column
- * that holds formulas.
+ * Refreshes a table that is written anew from the top. What the user typed beside a row moves with the row. A row that is no
+ * longer planned is kept below the others and marked if the user typed something beside it. Comments and columns that hold formulas do
+ * not move.
  */
 export class ReplacedRows extends ExistingTable {
   run(refresh: Replace): TableOutcome {

@@ -51,7 +51,7 @@ export interface PlanTable {
   readonly at: { readonly row: number; readonly column: number };
   readonly columns: readonly PlanColumn[];
   readonly rows: readonly PlanRow[];
-  /** `keep`: rows never move, are matched by `keyColumn`, gone ones stay and `goneMark` is written; `replace`: the body is rewritten from the top, and what the user typed beside a row goes with the row, known by its `identity` columns; null: it is made once and then the user's. */
+  /** `keep`: rows never move, are matched by `keyColumn`, gone ones stay and `goneMark` is written; `replace`: the body is rewritten from the top, and what the user typed beside a row moves with the row, known by its `identity` columns; null: it is made once and then the user's. */
   readonly refresh:
     | { readonly how: 'keep'; readonly keyColumn: string; readonly gone: { readonly column: string; readonly cell: PlanCell } }
     | { readonly how: 'replace'; readonly identity: readonly string[]; readonly gone: { readonly column: string; readonly cell: PlanCell } }
@@ -91,7 +91,7 @@ export interface DropDown {
   /** Values written into the rule (255 characters together at most), or an area of a sheet that holds them. */
   readonly list:
     | { readonly values: readonly string[] }
-    /** `others` allowed: the list is an offer, and the cell takes any other text without a word. */
+    /** `others` allowed: the list is a suggestion, and the cell accepts any other text without a message. */
     | { readonly sheet: string; readonly area: Area; readonly others?: 'allowed' };
   /** Shown beside the cell when it is selected. */
   readonly prompt?: { readonly title: string; readonly message: string };

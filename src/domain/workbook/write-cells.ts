@@ -2,7 +2,7 @@ import { type Area, type Cell, cellAt, EMPTY_CELL, type SheetGrid } from '../gri
 import { expecting, restoring } from './cell-content';
 import type { CellContent, Change, ExpectedValue } from './edit';
 
-/** Cells to write, by zero-based row and column; what is not in it is left alone. */
+/** Cells to write, by zero-based row and column; cells that are not listed are not written. */
 export type CellsToWrite = ReadonlyMap<number, ReadonlyMap<number, CellContent>>;
 
 /** As many rows in one edit as keep it well under a request's 5 MB, at the widest tables and longest texts seen. */
