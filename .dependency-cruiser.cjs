@@ -82,7 +82,7 @@ module.exports = {
       severity: 'error',
       comment: 'hucre is young: only adapters/xlsx knows it.',
       from: { path: '^src/', pathNot: inside('adapters/xlsx') },
-      to: { path: '^node_modules/hucre' },
+      to: { path: '(^|/)node_modules/hucre/' },
     },
     {
       name: 'numfmt-in-one-room',

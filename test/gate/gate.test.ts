@@ -154,12 +154,25 @@ it('keeps the ways between rooms, for types as for values, and lets no circle th
       probe('src/adapters/xlsx/title.ts', "export { TITLE } from '../../ui';\n", 'adapters-know-no-screen'),
       probe('src/application/first.ts', "import type { Second } from './second';\n\nexport type First = Second[];\n", 'no-circles'),
       probe('src/domain/grid/unused.ts', 'export const UNUSED = 1;\n', 'no-orphans'),
+      probe('src/adapters/documents/other-adapter.ts', "export { FORMAT } from '../xlsx';\n", 'one-adapter-alone'),
+      probe('src/cli/pane.ts', "export { TITLE } from '../ui';\n", 'rooms-side-by-side'),
+      probe('src/ui/office.ts', "import '@microsoft/office-js';\n", 'office-in-one-room'),
+      probe('src/cli/workbook.ts', "export { readXlsx } from 'hucre';\n", 'hucre-in-one-room'),
+      probe('src/adapters/xlsx/format.ts', "export { format } from 'numfmt';\n", 'numfmt-in-one-room'),
+      probe('src/number-format/title.ts', "export { TITLE } from '../ui';\n", 'number-format-knows-cells-alone'),
     ],
     {
       'src/application/second.ts': "import type { First } from './first';\n\nexport type Second = First | null;\n",
       'src/ui/map/list.ts': "export const LIST = ['an action'];\n",
     },
   );
+});
+
+it('finds an export that nothing uses', () => {
+  const files = { 'src/domain/grid/add.ts': `${SOUND['src/domain/grid/add.ts'] ?? ''}\nexport const UNUSED = 1;\n` };
+  const { code, output } = run(['knip', '--include', 'files,exports', '--config', 'knip.json'], { ...SOUND, ...files });
+  expect(code).not.toBe(0);
+  expect(output).toContain('UNUSED');
 });
 
 it('finds unused code, also where only a test calls it', () => {
