@@ -1,3 +1,3 @@
-export { writtenIndicators } from './written-indicators';
+export { indicatorsAsTyped, writtenIndicators } from './written-indicators';
 export { matchMeasure, type MeasureMatch } from './match-measure';
 export { stemOf, type Word, wordsOf } from './words';

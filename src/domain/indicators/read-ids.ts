@@ -25,7 +25,7 @@ function counts(tokens: readonly Token[], number: NumberRole, kind: TextKind): b
   return kind === 'restated' && number.role === 'plain' && opensLine(tokens, number);
 }
 
-/** The indicators whose ids a text names, as zero-based places in the framework's list. The text's characters are plain. */
+/** The indicators whose ids a text names, in the order of the text, as zero-based places in the framework's list. The text's characters are plain. */
 export function readIds(text: string, framework: Framework, kind: TextKind): ReadonlySet<number> {
   const { candidatesIn, mayName, isOutcomeWord } = idFinder(framework);
   const named = new Set<number>();
@@ -37,10 +37,10 @@ export function readIds(text: string, framework: Framework, kind: TextKind): Rea
   let before: number | null = null;
   for (const number of numbers) {
     const indicator = counts(tokens, number, kind) ? number.indicator : null;
-    if (indicator !== null) named.add(indicator);
     if (indicator !== null && before !== null && number.endsRange && levelOf(before) === levelOf(indicator)) {
       for (let step = before + 1; step < indicator; step += 1) named.add(step);
     }
+    if (indicator !== null) named.add(indicator);
     before = indicator;
   }
   for (const { indicator, role } of numbers) if (indicator !== null && role === 'excluded') named.delete(indicator);

@@ -18,15 +18,28 @@ import { idFinder } from './id-finder';
  * proportion to the text's length.
  */
 export function writtenIndicators(text: string, framework: Framework, otherTexts: readonly string[] = []): string[] {
-  const finder = idFinder(framework);
-  const found = new Set<number>();
-  const whole = finder.whole(text);
-  if (whole !== null) found.add(whole);
-  else {
-    for (const { passage, isRestated, indicators } of restatedIn(plainCharacters(text), framework)) {
-      for (const at of [...indicators, ...readIds(passage, framework, isRestated ? 'restated' : 'column')]) found.add(at);
-    }
-  }
+  const found = placesIn(text, framework);
   for (const other of otherTexts) for (const at of readIds(plainCharacters(other), framework, 'running')) found.add(at);
-  return [...found].sort((a, b) => a - b).flatMap((at) => framework.indicators[at]?.id ?? []);
+  return idsOf(
+    [...found].sort((a, b) => a - b),
+    framework,
+  );
 }
+
+/** The same ids of one text, in the order in which the text names them: for a list that the user reads back as they typed it. */
+export function indicatorsAsTyped(text: string, framework: Framework): string[] {
+  return idsOf([...placesIn(text, framework)], framework);
+}
+
+/** Zero-based places in the framework's list, in the order of the text. */
+function placesIn(text: string, framework: Framework): Set<number> {
+  const whole = idFinder(framework).whole(text);
+  if (whole !== null) return new Set([whole]);
+  const found = new Set<number>();
+  for (const { passage, isRestated, indicators } of restatedIn(plainCharacters(text), framework)) {
+    for (const at of [...indicators, ...readIds(passage, framework, isRestated ? 'restated' : 'column')]) found.add(at);
+  }
+  return found;
+}
+
+const idsOf = (places: readonly number[], framework: Framework): string[] => places.flatMap((at) => framework.indicators[at]?.id ?? []);

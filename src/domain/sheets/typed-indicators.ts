@@ -1,7 +1,7 @@
 import { type Decision, NO_INDICATOR } from '../collation';
 import type { Framework } from '../framework';
 import type { BookGrid } from '../grid';
-import { writtenIndicators } from '../indicators';
+import { indicatorsAsTyped } from '../indicators';
 import { ALL_PRIORITIES } from './all-priorities';
 import type { PlanState } from '../state';
 import { typedFields } from './typed-fields';
@@ -16,10 +16,10 @@ export function withTypedIndicators(state: PlanState, book: BookGrid, framework:
   const textOf = new Map(framework.indicators.map(({ id, text }) => [id, text]));
   const typed = [...typedFields(book, framework, state.written)].flatMap(([ref, { indicators }]): Decision[] => {
     if (indicators === undefined) return [];
-    const now = writtenIndicators(indicators, framework);
+    const now = indicatorsAsTyped(indicators, framework);
     // Words that name no indicator are a note and decide nothing.
     if (now.length === 0 && indicators.trim() !== '') return [];
-    const before = writtenIndicators(last[ref]?.indicators ?? '', framework);
+    const before = indicatorsAsTyped(last[ref]?.indicators ?? '', framework);
     const decided = (verdict: Decision['verdict'], ids: readonly string[]): Decision[] =>
       ids.map((indicator) => ({ ref, indicator, verdict, text: textOf.get(indicator) ?? '' }));
     return [
