@@ -3,6 +3,7 @@ import { COSTS } from '../cost';
 import type { Finding } from '../findings';
 import type { Framework } from '../framework';
 import { serialOfDate } from '../grid';
+import { writtenIndicators } from '../indicators';
 import { dueOf } from '../timescale';
 import { type FormatRule, NOTHING, type PlanCell, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
 import { BAD, GOOD, HEADING_ROW, headingLook, STILL, textColumn, titleLooks, UNSURE } from './council-look';
@@ -28,17 +29,35 @@ export function allPrioritiesColumns(framework: Framework): PlanColumn[] {
     textColumn('due', 'Due', 11, { wrap: false, format: 'dd/mm/yyyy' }),
     textColumn('measure', 'Measure', 34),
     textColumn('outcomes', 'Shared outcomes', 12),
-    textColumn('indicators', 'Indicators', 11, { owner: 'shared' }),
+    textColumn('indicators', 'Indicators', 11, { owner: 'shared', meansSame: sameIndicators(framework) }),
     textColumn('suggested', 'Suggested indicators', 12),
-    textColumn('cost', 'Cost', 12, { owner: 'shared', dropDown: { values: COSTS } }),
+    textColumn('cost', 'Cost', 12, { owner: 'shared', dropDown: { values: COSTS }, meansSame: sameButForCase }),
     textColumn('finance', 'Finance check', 10, { owner: 'user', dropDown: { values: framework.vocabularies.verdicts } }),
-    textColumn('status', 'Status', 10, { owner: 'shared', dropDown: { values: framework.vocabularies.statuses } }),
+    textColumn('status', 'Status', 10, {
+      owner: 'shared',
+      dropDown: { values: framework.vocabularies.statuses },
+      meansSame: sameButForCase,
+    }),
     textColumn('progress', 'Progress', 24, { owner: 'shared' }),
     textColumn('notes', 'Notes', 24, { owner: 'user' }),
     textColumn('findings', 'Findings', 30),
     textColumn('source', 'Source', 20, { format: 'General' }),
     textColumn('standing', 'Standing', 10),
   ];
+}
+
+/** Notes that name no indicator are the same only where their words are. */
+function sameIndicators(framework: Framework): NonNullable<PlanColumn['meansSame']> {
+  return (one, other) => {
+    const ids = writtenIndicators(one, framework);
+    return ids.length > 0 && ids.join('\n') === writtenIndicators(other, framework).join('\n');
+  };
+}
+
+/** As the figures count a status or a cost. */
+function sameButForCase(one: string, other: string): boolean {
+  const plain = one.trim().toLowerCase();
+  return plain !== '' && plain === other.trim().toLowerCase();
 }
 
 /** One row an action: the sheet that a collator works in. Rows never move; see `reconcile-table.ts`. */

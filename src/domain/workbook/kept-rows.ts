@@ -14,6 +14,8 @@ type Keep = Extract<NonNullable<PlanTable['refresh']>, { how: 'keep' }>;
  */
 export class KeptRows extends ExistingTable {
   private readonly conflicts: Conflict[] = [];
+  /** By row and column key, the words of cells that nobody changed and that say what is planned in other words. */
+  private readonly ownWords = new Map<string, Record<string, string>>();
 
   run(refresh: Keep): TableOutcome {
     const keyAt = this.columns.get(refresh.keyColumn);
@@ -52,11 +54,14 @@ export class KeptRows extends ExistingTable {
     };
   }
 
-  /** What was collated, row by row as planned; then those no longer sent, as they last were. In an order that does not depend on the sheet's. */
+  /**
+   * What was collated, row by row as planned; then those no longer sent, as they last were. In an order that does not depend on the sheet's.
+   * A cell that was left in its own words is remembered in them, or it would look typed over by the next run.
+   */
   private remembered(refresh: Keep, gone: readonly string[]): Record<string, Record<string, string>> {
     const mark = { [refresh.gone.column]: wordsOfPlan(refresh.gone.cell) };
     const remembered: Record<string, Record<string, string>> = {};
-    for (const row of this.plan.rows) remembered[row.key] = wordsOfRow(this.plan, row);
+    for (const row of this.plan.rows) remembered[row.key] = { ...wordsOfRow(this.plan, row), ...this.ownWords.get(row.key) };
     for (const key of [...gone].sort()) {
       const last = this.last?.rows[key];
       if (last !== undefined) remembered[key] = { ...last, ...mark };
@@ -75,6 +80,10 @@ export class KeptRows extends ExistingTable {
       if (holds(cell, wanted)) continue;
       const before = this.last?.rows[row.key]?.[column.key] ?? '';
       const typed = wordsOfCell(cell) !== before;
+      if (column.owner === 'shared' && column.meansSame?.(wordsOfCell(cell), wordsOfPlan(wanted)) === true) {
+        if (!typed) this.ownWords.set(row.key, { ...this.ownWords.get(row.key), [column.key]: before });
+        continue;
+      }
       if (column.owner === 'shared' && typed) {
         this.keepTyped(column, { row: at, column: across }, wordsOfCell(cell), before, wanted);
         continue;
@@ -86,10 +95,11 @@ export class KeptRows extends ExistingTable {
     return changed;
   }
 
-  /** Three-way merge of a shared field whose cell was changed: kept always, and a conflict when the source changed it too. */
+  /** Three-way merge of a shared field whose cell was changed: kept always, and a conflict when the source changed what it says too. */
   private keepTyped(column: PlanColumn, at: { row: number; column: number }, typed: string, before: string, wanted: PlanCell): void {
     const sent = wordsOfPlan(wanted);
-    if (sent !== before && sent !== typed)
+    const isSentAsBefore = sent === before || column.meansSame?.(sent, before) === true;
+    if (!isSentAsBefore && sent !== typed)
       this.conflicts.push({ sheet: this.sheet.name, address: addressOf(at.row, at.column), heading: column.heading, kept: typed, sent });
   }
 

@@ -1,7 +1,7 @@
 import type { Area } from '../grid';
 
 /**
- * What a sheet should hold, as plain data. A plan knows no host and no file: `reconcile` compares it with the
+ * What a sheet should hold, as plain data but for `PlanColumn.meansSame`. A plan knows no host and no file: `reconcile` compares it with the
  * workbook and makes edits, which an adapter carries out. Rows and columns are zero-based, areas inclusive.
  */
 
@@ -35,6 +35,11 @@ export interface PlanColumn {
   readonly format: string;
   /** Offered in each cell of the column; longer than 255 characters together needs `list: area`. */
   readonly dropDown?: DropDown['list'];
+  /**
+   * For a `shared` column: whether two texts say the same in other words, as "see 3.7" and "3.7". A cell that says the same as the plan is
+   * left as it is. Pure; without it, or where it gives false, only equal texts are the same.
+   */
+  readonly meansSame?: (one: string, other: string) => boolean;
 }
 
 export interface PlanRow {

@@ -3,6 +3,7 @@ import { collate } from '../../../src/application/collate/collate';
 import { prepareWrite } from '../../../src/application/collate/prepare-write';
 import { kent2025 } from '../../../src/domain/framework';
 import { type BookGrid, type CalendarDate, gridOf, textCell } from '../../../src/domain/grid';
+import { withTypedIndicators } from '../../../src/domain/sheets';
 import { applyToBook, editsOf } from '../../domain/workbook/apply-to-grid';
 
 /** One row of a directorate's table. */
@@ -13,19 +14,21 @@ export interface SentRow {
   readonly measure?: string;
   readonly outcome?: string;
   readonly status?: string;
+  readonly indicator?: string;
 }
 
 /** What directorates sent, by short code. */
 export type Sent = Readonly<Record<string, readonly SentRow[]>>;
 
-const HEADINGS = ['What we have committed to', 'Led by', 'Timescale', 'Measure', 'Shared Outcome', 'Status'];
+const HEADINGS = ['What we have committed to', 'Led by', 'Timescale', 'Measure', 'Shared Outcome', 'Status', 'Indicator'];
 
 function submission(code: string, rows: readonly SentRow[]): BookGrid {
-  const lines = rows.map(
-    ({ commitment, ledBy = 'Head of Economy', timescale = 'March 2026', measure = '200 people a year', outcome = 'SO2', status = '' }) =>
-      [commitment, ledBy, timescale, measure, outcome, status].map((words) => textCell(words)),
-  );
-  return { name: `${code}.xlsx`, sheets: [gridOf(code, [HEADINGS.map((words) => textCell(words)), ...lines])] };
+  const lines = rows.map((row) => {
+    const { commitment, ledBy = 'Head of Economy', timescale = 'March 2026', measure = '200 people a year', outcome = 'SO2' } = row;
+    return [commitment, ledBy, timescale, measure, outcome, row.status ?? '', row.indicator ?? ''];
+  });
+  const cells = [HEADINGS, ...lines].map((line) => line.map((words) => textCell(words)));
+  return { name: `${code}.xlsx`, sheets: [gridOf(code, cells)] };
 }
 
 export interface Run {
@@ -44,7 +47,7 @@ export function councilRun(sent: Sent, book: BookGrid, asOf: CalendarDate, more:
     readSource(`${code}.xlsx`, submission(code, rows), { framework, includeHidden: false }),
   );
   const options = { framework, planDate: { year: 2025, month: 1, day: 30 }, asOf, take: 'newest', ...more } as const;
-  const collated = collate(sources, readState(book), options);
+  const collated = collate(sources, withTypedIndicators(readState(book), book, framework), options);
   const prepared = prepareWrite(collated, book, () => null, `run on ${String(asOf.year)}-${String(asOf.month)}-${String(asOf.day)}`);
   return { collated, prepared, book: applyToBook(book, editsOf(prepared.stages.flat())) };
 }
