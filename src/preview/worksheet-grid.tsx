@@ -1,7 +1,8 @@
 import { Workbook, type WorkbookInstance } from '@fortune-sheet/react';
 import '@fortune-sheet/react/dist/index.css';
 import { type JSX, useEffect, useRef, useState } from 'react';
-import type { ExcelHost, WorkbookChange } from './excel-host';
+import type { Area } from '../domain/grid';
+import { type ExcelHost, sameArea, type WorkbookChange } from './excel-host';
 import { gridSheet } from './grid-sheet';
 
 /**
@@ -17,10 +18,10 @@ export function WorksheetGrid({ host }: { readonly host: ExcelHost }): JSX.Eleme
   const [sheets, setSheets] = useState(() => sheetsOf(host));
   // True while the host's cells are put into the grid: the grid then reports its own update as an edit, which must be ignored.
   const updatingGrid = useRef(false);
-  // How many moves of the selection from the host are under way; the grid reports those as the user's, which must be ignored too.
-  const movingSelection = useRef(0);
+  const follower = useRef<SelectionFollower>({ following: true, scrollDue: false, timer: undefined });
 
   useEffect(() => {
+    const state = follower.current;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const touched = new Set<string>();
     let rebuild = false;
@@ -29,6 +30,7 @@ export function WorksheetGrid({ host }: { readonly host: ExcelHost }): JSX.Eleme
       if (rebuild) {
         setSheets(sheetsOf(host));
         setBuild((number) => number + 1);
+        state.following = true;
       } else {
         updatingGrid.current = true;
         const changed = host.workbook.sheets.flatMap((sheet, order) =>
@@ -42,7 +44,10 @@ export function WorksheetGrid({ host }: { readonly host: ExcelHost }): JSX.Eleme
     };
     return host.workbook.subscribe((change: WorkbookChange) => {
       if (change.what === 'selection' || change.what === 'sheet activated') {
-        if (change.by !== 'user') showHostSelection(host, change, grid, frame.current, movingSelection);
+        if (change.by === 'user') return;
+        state.following = true;
+        state.scrollDue = true;
+        showHostSelection(host, grid, state);
         return;
       }
       if (change.what === 'cells') touched.add(change.sheetId);
@@ -51,8 +56,11 @@ export function WorksheetGrid({ host }: { readonly host: ExcelHost }): JSX.Eleme
     });
   }, [host]);
 
+  const userActs = (): void => {
+    follower.current.following = false;
+  };
   return (
-    <div ref={frame} className="grid">
+    <div ref={frame} className="grid" onPointerDownCapture={userActs} onKeyDownCapture={userActs}>
       <Workbook
         key={build}
         ref={grid}
@@ -80,14 +88,21 @@ export function WorksheetGrid({ host }: { readonly host: ExcelHost }): JSX.Eleme
           },
           afterActivateSheet: (id) => {
             const sheet = host.workbook.findSheet(id);
-            if (!updatingGrid.current && movingSelection.current === 0 && sheet !== null && sheet !== host.workbook.active)
-              host.workbook.activate(sheet, 'user');
+            if (!updatingGrid.current && !follower.current.following && sheet !== null) host.workbook.activate(sheet, 'user');
           },
           afterSelectionChange: (id, { row, column }) => {
+            const state = follower.current;
             const sheet = host.workbook.findSheet(id);
-            if (updatingGrid.current || movingSelection.current > 0 || sheet === null) return;
+            if (sheet === null) return;
             const area = { top: row[0] ?? 0, bottom: row[1] ?? 0, left: column[0] ?? 0, right: column[1] ?? 0 };
-            host.workbook.select(sheet, area, 'user');
+            if (!state.following) {
+              if (!updatingGrid.current) host.workbook.select(sheet, area, 'user');
+            } else if (sheet !== host.workbook.active || !sameArea(area, sheet.selection)) {
+              showHostSelection(host, grid, state);
+            } else if (state.scrollDue) {
+              state.scrollDue = false;
+              scrollIntoView(area, grid.current, frame.current);
+            }
           },
         }}
       />
@@ -99,37 +114,40 @@ function sheetsOf(host: ExcelHost): ReturnType<typeof gridSheet>[] {
   return host.workbook.sheets.map((sheet, order) => gridSheet(host.workbook, sheet, order));
 }
 
-/** Milliseconds; two frames of a screen. The grid has no event that says it has drawn. */
-const DRAWN_MS = 40;
+/**
+ * The grid reports every move of its selection, those of the host and those of its own as well: a sheet that comes to the front
+ * selects A1 first, and how long that takes depends on the machine. So no report counts as the user's until they press a key or a
+ * button in the grid; before that, a report of another cell than the host's means that the grid must be set to the host's again.
+ */
+interface SelectionFollower {
+  /** True while the grid must show the host's selection; false after the user pressed a key or a button in the grid. */
+  following: boolean;
+  /** True until the cell that the host selected last has been brought into view. */
+  scrollDue: boolean;
+  /** Set while the grid is about to be set to the host's selection. */
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
 
-function showHostSelection(
-  host: ExcelHost,
-  change: WorkbookChange,
-  shown: { readonly current: WorkbookInstance | null },
-  frame: HTMLElement | null,
-  movingSelection: { current: number },
-): void {
-  const grid = shown.current;
-  if (grid === null || frame === null || host.workbook.findSheet(change.sheetId) === null) return;
-  movingSelection.current += 1;
-  grid.activateSheet({ id: host.workbook.active.id });
-  // The grid lays out a sheet some time after it is activated, and draws a selection some time after it is set.
-  setTimeout(() => {
-    // If the grid was built again meanwhile, the new one shows the host's selection by itself and the old one has no sheets.
-    if (shown.current !== grid) {
-      movingSelection.current -= 1;
-      return;
-    }
-    // Read again here: another cell may have been shown since.
+/** Milliseconds; two frames of a screen. The grid lays out a sheet some time after it is activated and has no event for it. */
+const LAYOUT_MS = 40;
+
+function showHostSelection(host: ExcelHost, grid: { readonly current: WorkbookInstance | null }, state: SelectionFollower): void {
+  // A grid without the sheet is about to be built again with it, and then reports what it shows by itself.
+  const ready = (): WorkbookInstance | null =>
+    grid.current?.getAllSheets().some(({ id }) => id === host.workbook.active.id) === true ? grid.current : null;
+  ready()?.activateSheet({ id: host.workbook.active.id });
+  state.timer ??= setTimeout(() => {
+    state.timer = undefined;
+    if (!state.following) return;
+    // Read here: another cell may have been selected since.
     const { id, selection } = host.workbook.active;
-    grid.setSelection([{ row: [selection.top, selection.bottom], column: [selection.left, selection.right] }], { id });
-    setTimeout(() => {
-      if (!isSelectionInView(frame)) {
-        grid.scroll({ targetRow: Math.max(0, selection.top - 4), targetColumn: Math.max(0, selection.left - 1) });
-      }
-      movingSelection.current -= 1;
-    }, DRAWN_MS);
-  }, DRAWN_MS);
+    ready()?.setSelection([{ row: [selection.top, selection.bottom], column: [selection.left, selection.right] }], { id });
+  }, LAYOUT_MS);
+}
+
+function scrollIntoView(area: Area, grid: WorkbookInstance | null, frame: HTMLElement | null): void {
+  if (grid === null || frame === null || isSelectionInView(frame)) return;
+  grid.scroll({ targetRow: Math.max(0, area.top - 4), targetColumn: Math.max(0, area.left - 1) });
 }
 
 /** As in Excel, the sheet does not scroll when the cell to be shown is already in view. */

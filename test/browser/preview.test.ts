@@ -93,6 +93,40 @@ describeInBrowser('the preview', () => {
     await until(async () => (await valueAt(page, 'Adult Social Care', 'E6')) === 'SO2,SO3,SO4');
   });
 
+  it('keeps what the add-in selected however slowly the grid draws, and takes what the user selects after it', async () => {
+    const { page } = preview;
+    await page.evaluate(() => {
+      const { clearRect } = CanvasRenderingContext2D.prototype;
+      CanvasRenderingContext2D.prototype.clearRect = function (...area) {
+        for (const end = performance.now() + 150; performance.now() < end;);
+        clearRect.apply(this, area);
+      };
+    });
+    const select = (sheet: string, address: string): Promise<void> =>
+      page.evaluate(
+        ([name, at]) => {
+          const workbook = (window as HostWindow).previewHost?.workbook;
+          const target = workbook?.findSheet(name);
+          if (workbook !== undefined && target) workbook.select(target, workbook.areaOn(target, at), 'add-in');
+        },
+        [sheet, address] as const,
+      );
+    const nameBox = page.locator('.fortune-name-box');
+    for (const [sheet, address] of [
+      ['Adult Social Care', 'E6'],
+      ['CYPE', 'C44'],
+      ['Adult Social Care', 'B7'],
+    ] as const) {
+      await select(sheet, address);
+      await until(async () => (await nameBox.innerText()) === address);
+      expect(await selected(page)).toBe(`${sheet}!${address}`);
+    }
+    const box = await page.locator('.luckysheet-cell-selected').boundingBox();
+    if (box === null) throw new Error('The grid shows no selection.');
+    await page.mouse.click(box.x + box.width / 2, box.y - 5);
+    await until(async () => (await selected(page)) === 'Adult Social Care!B6');
+  });
+
   it('hears what is typed in the grid, as Excel reads it, and its counts follow', async () => {
     const { page, pane } = preview;
     await pane.getByText('1 error', { exact: true }).waitFor();

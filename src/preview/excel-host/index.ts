@@ -2,6 +2,7 @@
 export { type ExcelHost, type HostOptions, type HostRequest, createExcelHost } from './excel-host';
 export { type FaultPlan } from './fault-plan';
 export { type HostErrorCode } from './host-error';
+export { sameArea } from './host-reference';
 export { type HostLimits } from './host-session';
 export {
   type HostChart,
