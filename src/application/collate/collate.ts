@@ -9,12 +9,12 @@ import {
   outdatedDecisions,
   type Register,
   registerOf,
-  type ServedIndicator,
   type SetAside,
   setAsideVersions,
   type VersionChoice,
   withIndicators,
 } from '../../domain/collation';
+import type { ServedIndicator } from '../../domain/fields';
 import type { Finding } from '../../domain/findings';
 import type { Framework } from '../../domain/framework';
 import type { CalendarDate } from '../../domain/grid';

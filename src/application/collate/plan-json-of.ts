@@ -1,7 +1,7 @@
 import { outdatedInWords, setAsideInWords } from '../../domain/collation';
+import { fieldsJson, timescaleJson } from '../../domain/fields';
 import { columnName, areaA1 } from '../../domain/grid';
 import type { Source } from '../../domain/reading';
-import type { TimescaleReading } from '../../domain/timescale';
 import type { Collated } from './collate';
 import { countsOf } from './counts-of';
 import type { PlanJson } from './plan-json';
@@ -35,23 +35,11 @@ export function planJsonOf(collated: Collated): PlanJson {
         rows: table.rows.length,
       }));
     }),
-    actions: register.actions.map(({ ref, action, indicators }) => ({
-      ref,
-      theirRef: action.theirRef,
-      directorate: action.directorate,
-      theme: action.theme,
-      kind: action.kind,
-      commitment: action.commitment,
-      ledBy: [...action.ledBy.leads],
-      timescale: timescaleJson(action.timescale),
-      measure: action.measure.text,
-      outcomes: [...action.outcomes.codes],
-      cost: action.cost.cost,
-      status: action.status,
-      progress: action.progress,
-      indicators: indicators.map(({ id, state, score, why }) => ({ id, state, score, why: [...why] })),
-      source: sourceJson(action.source),
-    })),
+    actions: register.actions.map((one) => {
+      const { directorate, theme, indicators, ...otherFields } = fieldsJson(one);
+      const { theirRef, kind, source } = one.action;
+      return { ref: one.ref, theirRef, directorate, theme, kind, ...otherFields, indicators, source: sourceJson(source) };
+    }),
     measures: measures.map(({ line, indicator, differences }) => ({
       directorate: line.directorate,
       text: line.text,
@@ -68,19 +56,6 @@ export function planJsonOf(collated: Collated): PlanJson {
     outdatedDecisions: outdated.map((one) => ({ indicator: one.indicator, refs: [...one.refs], message: outdatedInWords(one) })),
     counts: countsOf(collated),
   };
-}
-
-function timescaleJson({
-  text,
-  start,
-  end,
-  ongoing,
-  provisional,
-  conditional,
-  relative,
-  items,
-}: TimescaleReading): PlanJson['actions'][number]['timescale'] {
-  return { text, start, end, ongoing, provisional, conditional, relative: relative === null ? null : [relative[0], relative[1]], items };
 }
 
 function sourceJson({ file, sheet, cells }: Source): PlanJson['actions'][number]['source'] {

@@ -1,27 +1,15 @@
 import * as z from 'zod';
-import { COSTS } from '../../domain/cost';
+import { FIELD_SCHEMAS, timescaleSchema } from '../../domain/fields';
 import { FINDING_CODES } from '../../domain/findings';
 import { TABLE_KINDS } from '../../domain/reading';
 
 /**
  * `plan.json`, the contract with other programs. Its JSON schema is published as `assets/plan.schema.json`
- * (`npm run generated` writes it, a test compares it). Months are `YYYY-MM`, rows are as Excel numbers them,
+ * (`npm run generated` writes it, a test compares it). Rows are as Excel numbers them,
  * addresses are A1 without a sheet. `version` rises when a field is removed or changes its meaning.
  */
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 const address = z.string().regex(/^[A-Z]{1,3}[1-9]\d*$/);
 const heading = z.string();
-
-const timescale = z.strictObject({
-  text: z.string(),
-  start: month.nullable(),
-  end: month.nullable(),
-  ongoing: z.boolean(),
-  provisional: z.boolean(),
-  conditional: z.boolean(),
-  relative: z.tuple([z.number(), z.number()]).nullable(),
-  items: z.int().nonnegative(),
-});
 
 const source = z.strictObject({
   file: z.string(),
@@ -29,12 +17,7 @@ const source = z.strictObject({
   cells: z.record(heading, address),
 });
 
-const indicator = z.strictObject({
-  id: z.string(),
-  state: z.enum(['written', 'confirmed', 'suggested']),
-  score: z.number().min(0).max(1),
-  why: z.array(z.string()),
-});
+const { directorate, theme, indicators, ...otherFields } = FIELD_SCHEMAS;
 
 export const planJsonSchema = z.strictObject({
   version: z.literal(1),
@@ -64,18 +47,11 @@ export const planJsonSchema = z.strictObject({
     z.strictObject({
       ref: z.string(),
       theirRef: z.string().nullable(),
-      directorate: z.string().nullable(),
-      theme: z.string().nullable(),
+      directorate,
+      theme,
       kind: z.enum(['action', 'service']),
-      commitment: z.string(),
-      ledBy: z.array(z.string()),
-      timescale,
-      measure: z.string(),
-      outcomes: z.array(z.string()),
-      cost: z.enum(COSTS),
-      status: z.string().nullable(),
-      progress: z.string(),
-      indicators: z.array(indicator),
+      ...otherFields,
+      indicators,
       source,
     }),
   ),
@@ -83,7 +59,7 @@ export const planJsonSchema = z.strictObject({
     z.strictObject({
       directorate: z.string().nullable(),
       text: z.string(),
-      timescale,
+      timescale: timescaleSchema,
       progress: z.string(),
       indicator: z.string().nullable(),
       /** In words, how it differs from the indicator it restates. */

@@ -1,5 +1,6 @@
+import { COMPARED_FIELDS, type ComparedField } from '../fields';
 import { parseA1 } from '../grid';
-import { type ActionPosition, COMPARED_FIELDS, type ComparedField, type PlanPosition } from './position';
+import type { ActionPosition, PlanPosition } from './position';
 
 /** What became of an action, or of one of its fields, between two positions of the plan. */
 export interface ActionChange {

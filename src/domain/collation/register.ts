@@ -1,22 +1,11 @@
+import type { ActionInPlan, ServedIndicator } from '../fields';
 import type { Action } from '../reading';
 import { type Doubt, identify, type Judgement, type KnownAction, type MatchedBy, NO_DIRECTORATE } from './identity';
 import type { Framework } from '../framework';
 
-/** An indicator beside an action, and who put it there. */
-export interface ServedIndicator {
-  readonly id: string;
-  readonly state: 'written' | 'confirmed' | 'suggested';
-  /** 1 for written and confirmed; a suggestion's own between 0 and 1. */
-  readonly score: number;
-  /** Words of the row that led to it. */
-  readonly why: readonly string[];
-}
-
-export interface CollatedAction {
+export interface CollatedAction extends ActionInPlan {
   readonly ref: string;
   readonly by: MatchedBy;
-  readonly action: Action;
-  readonly indicators: readonly ServedIndicator[];
 }
 
 export interface Register {

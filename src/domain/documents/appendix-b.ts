@@ -1,17 +1,15 @@
+import { FIELDS } from '../fields';
 import { type Action, holdsActions, type MeasureLine } from '../reading';
 import { counted, directorateWords } from '../wording';
 import { type DocumentSubject, documentStamp, ownersIn } from './document-subject';
 import type { DocumentBlock, DocumentColumn, DocumentRow, PlanDocument } from './plan-document';
 import { rowsByTheme } from './rows-by-theme';
-import { timescaleWords } from './timescale-words';
 
-const PRIORITY_COLUMNS: readonly DocumentColumn[] = [
-  { heading: 'What we have committed to', share: 36 },
-  { heading: 'Led by', share: 15 },
-  { heading: 'Timescale', share: 12 },
-  { heading: 'Measure', share: 27 },
-  { heading: 'Shared Outcome', share: 10 },
-];
+const PAPER_FIELDS = FIELDS.flatMap(({ heading, sentAs, paper }) =>
+  paper === undefined ? [] : [{ heading: sentAs ?? heading, ...paper }],
+);
+
+const PRIORITY_COLUMNS: readonly DocumentColumn[] = PAPER_FIELDS.map(({ heading, share }) => ({ heading, share }));
 
 const MEASURE_COLUMNS: readonly DocumentColumn[] = [
   { heading: 'Objectively Verifiable Indicators', share: 60 },
@@ -53,8 +51,7 @@ function blocksOf(owner: string, { tables, actions, measures }: DocumentSubject)
 }
 
 function priorityCells(action: Action): string[] {
-  const { commitment, ledBy, measure, outcomes } = action;
-  return [commitment, ledBy.text, timescaleWords(action), measure.text, outcomes.text];
+  return PAPER_FIELDS.map(({ words }) => words(action));
 }
 
 function measureBlocks(owner: string, lines: readonly MeasureLine[]): DocumentBlock[] {

@@ -1,13 +1,11 @@
 import type { CollatedAction } from '../collation';
 import { COSTS } from '../cost';
+import { type FieldKey, type FieldList, FIELDS, fieldsInWords } from '../fields';
 import type { Finding } from '../findings';
 import type { Framework } from '../framework';
-import { serialOfDate } from '../grid';
-import { writtenIndicators } from '../indicators';
-import { dueOf } from '../timescale';
-import { type FormatRule, NOTHING, type PlanCell, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
+import { type FormatRule, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
 import { BAD, GOOD, HEADING_ROW, headingLook, STILL, textColumn, titleLooks, UNSURE } from './council-look';
-
+import { fieldCells, fieldColumn } from './field-column';
 import { type PlanSubject, runStamp, sourceCell } from './plan-subject';
 import { STATUS_LOOKS } from './status-looks';
 
@@ -18,46 +16,35 @@ export const ALL_PRIORITIES_TABLE = 'AllPriorities';
 export const SERVICE = 'listed service';
 export const GONE = 'no longer sent';
 
+/** Columns that are no fields, by the field that they stand behind. */
+function columnsBehind({ vocabularies }: Framework): Partial<Record<FieldKey, PlanColumn>> {
+  return {
+    indicators: textColumn('suggested', 'Suggested indicators', 12),
+    cost: textColumn('finance', 'Finance check', 10, { owner: 'user', dropDown: { values: vocabularies.verdicts } }),
+  };
+}
+
 export function allPrioritiesColumns(framework: Framework): PlanColumn[] {
+  // An outcome cell may name several, which a drop-down of one would refuse.
+  const lists: Partial<Record<FieldList, readonly string[]>> = { cost: COSTS, status: framework.vocabularies.statuses };
+  const behind = columnsBehind(framework);
   return [
     textColumn('ref', 'Ref', 9, { wrap: false }),
-    textColumn('directorate', 'Directorate', 14),
-    textColumn('theme', 'Theme', 20),
-    textColumn('commitment', 'What we have committed to', 46),
-    textColumn('ledBy', 'Led by', 19),
-    textColumn('timescale', 'Timescale', 15),
-    textColumn('due', 'Due', 11, { wrap: false, format: 'dd/mm/yyyy' }),
-    textColumn('measure', 'Measure', 34),
-    textColumn('outcomes', 'Shared outcomes', 12),
-    textColumn('indicators', 'Indicators', 11, { owner: 'shared', meansSame: sameIndicators(framework) }),
-    textColumn('suggested', 'Suggested indicators', 12),
-    textColumn('cost', 'Cost', 12, { owner: 'shared', dropDown: { values: COSTS }, meansSame: sameButForCase }),
-    textColumn('finance', 'Finance check', 10, { owner: 'user', dropDown: { values: framework.vocabularies.verdicts } }),
-    textColumn('status', 'Status', 10, {
-      owner: 'shared',
-      dropDown: { values: framework.vocabularies.statuses },
-      meansSame: sameButForCase,
+    ...FIELDS.flatMap(({ key, list, meansSame, column: { width, owner } }) => {
+      const values = list === undefined ? undefined : lists[list];
+      const column = fieldColumn(key, width, {
+        owner,
+        ...(values === undefined ? {} : { dropDown: { values } }),
+        ...(meansSame === undefined ? {} : { meansSame: meansSame(framework) }),
+      });
+      const next = behind[key];
+      return next === undefined ? [column] : [column, next];
     }),
-    textColumn('progress', 'Progress', 24, { owner: 'shared' }),
     textColumn('notes', 'Notes', 24, { owner: 'user' }),
     textColumn('findings', 'Findings', 30),
     textColumn('source', 'Source', 20, { format: 'General' }),
     textColumn('standing', 'Standing', 10),
   ];
-}
-
-/** Notes that name no indicator are the same only where their words are. */
-function sameIndicators(framework: Framework): NonNullable<PlanColumn['meansSame']> {
-  return (one, other) => {
-    const ids = writtenIndicators(one, framework);
-    return ids.length > 0 && ids.join('\n') === writtenIndicators(other, framework).join('\n');
-  };
-}
-
-/** As the figures count a status or a cost. */
-function sameButForCase(one: string, other: string): boolean {
-  const plain = one.trim().toLowerCase();
-  return plain !== '' && plain === other.trim().toLowerCase();
 }
 
 /** One row an action: the sheet that a collator works in. Rows never move; see `reconcile-table.ts`. */
@@ -118,29 +105,13 @@ function rowOf(one: CollatedAction, subject: PlanSubject, bySource: ReadonlyMap<
     key: ref,
     cells: {
       ref: text(ref),
-      directorate: text(action.directorate ?? action.directorateText),
-      theme: text(action.theme ?? ''),
-      commitment: text(action.commitment),
-      ledBy: text(action.ledBy.text),
-      timescale: text(action.timescale.text),
-      due: dueCell(one, subject),
-      measure: text(action.measure.text),
-      outcomes: text(action.outcomes.codes.join(', ')),
-      indicators: text(indicators.flatMap(({ id, state }) => (state === 'suggested' ? [] : [id])).join(', ')),
+      ...fieldCells(fieldsInWords(one, subject.dates.planDate)),
       suggested: text(indicators.flatMap(({ id, state }) => (state === 'suggested' ? [id] : [])).join(', ')),
-      cost: text(action.kind === 'service' ? '' : action.cost.cost),
-      status: text(action.status ?? ''),
-      progress: text(action.progress),
       findings: text(found.map(({ message }) => message).join('\n')),
       source: sourceCell(action.source, address, subject),
       standing: text(action.kind === 'service' ? SERVICE : ''),
     },
   };
-}
-
-function dueCell({ action }: CollatedAction, { dates }: PlanSubject): PlanCell {
-  const due = dueOf(action.timescale, dates.planDate);
-  return due === null ? NOTHING : { kind: 'date', serial: serialOfDate(due) };
 }
 
 function rulesFor(columns: readonly PlanColumn[]): FormatRule[] {

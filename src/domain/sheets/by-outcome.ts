@@ -1,9 +1,9 @@
-import type { CollatedAction } from '../collation';
+import { type CollatedAction, NO_POSITION } from '../collation';
 import type { Outcome } from '../framework';
-import { parseIsoDate, serialOfDate } from '../grid';
-import { NOTHING, type PlanCell, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
+import { type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
 import { NO_SHARED_OUTCOME } from '../wording';
 import { textColumn } from './council-look';
+import { fieldCell, fieldColumn } from './field-column';
 import { type PlanSubject, runStamp } from './plan-subject';
 import { reportSheet } from './report-sheet';
 import { STATUS_LOOKS } from './status-looks';
@@ -11,16 +11,14 @@ import { STATUS_LOOKS } from './status-looks';
 export const BY_OUTCOME = 'By outcome';
 export const BY_OUTCOME_TABLE = 'PlanByOutcome';
 
+/** The fields shown, with the width of their columns. */
+const WIDTHS = { directorate: 18, commitment: 56, ledBy: 22, timescale: 18, due: 11, measure: 40, status: 12 } as const;
+const SHOWN = Object.keys(WIDTHS) as (keyof typeof WIDTHS)[];
+
 const COLUMNS: readonly PlanColumn[] = [
   textColumn('outcome', 'Shared outcome', 30),
   textColumn('ref', 'Ref', 9, { wrap: false }),
-  textColumn('directorate', 'Directorate', 18),
-  textColumn('commitment', 'What we have committed to', 56),
-  textColumn('ledBy', 'Led by', 22),
-  textColumn('timescale', 'Timescale', 18),
-  textColumn('due', 'Due', 11, { wrap: false, format: 'dd/mm/yyyy' }),
-  textColumn('measure', 'Measure', 40),
-  textColumn('status', 'Status', 12),
+  ...SHOWN.map((key) => fieldColumn(key, WIDTHS[key])),
 ];
 
 /** The plan outcome by outcome: an action stands under each outcome it serves, those that name none come last. */
@@ -53,26 +51,14 @@ function outcomeTitle({ code, titles }: Outcome): string {
   return [code, titles[0] ?? ''].join(' ').trim();
 }
 
-function rowOf(outcome: string, { ref, action }: CollatedAction, { progress }: PlanSubject): PlanRow {
-  const position = progress.position.get(ref);
+function rowOf(outcome: string, { ref }: CollatedAction, { progress }: PlanSubject): PlanRow {
+  const position = progress.position.get(ref) ?? NO_POSITION;
   return {
     key: `${outcome}\n${ref}`,
     cells: {
       outcome: text(outcome),
       ref: text(ref),
-      directorate: text(action.directorate ?? action.directorateText),
-      commitment: text(action.commitment),
-      ledBy: text(action.ledBy.text),
-      timescale: text(action.timescale.text),
-      due: dateCell(position?.due ?? ''),
-      measure: text(action.measure.text),
-      status: text(position?.status ?? ''),
+      ...Object.fromEntries(SHOWN.map((key) => [key, fieldCell(key, position[key])])),
     },
   };
-}
-
-/** A real date from "2026-03-31"; empty for anything else. */
-export function dateCell(iso: string): PlanCell {
-  const date = parseIsoDate(iso);
-  return date === null ? NOTHING : { kind: 'date', serial: serialOfDate(date) };
 }

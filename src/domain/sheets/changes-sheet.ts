@@ -1,4 +1,5 @@
-import { type ActionChange, type ComparedField, type PlanChanges, wordDifference } from '../collation';
+import { ACTION_FIELDS } from '../fields';
+import { type ActionChange, type PlanChanges, wordDifference } from '../collation';
 import { counted, grouped, longDateOfIso } from '../wording';
 import { type FormatRule, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
 import { BAD, GOOD, STILL, textColumn, UNSURE } from './council-look';
@@ -17,20 +18,6 @@ const COLUMNS: readonly PlanColumn[] = [
   textColumn('now', 'Now', 52),
   textColumn('words', 'Words that differ', 40),
 ];
-
-const FIELD_NAMES: Readonly<Record<ComparedField, string>> = {
-  theme: 'Theme',
-  commitment: 'What we have committed to',
-  ledBy: 'Led by',
-  timescale: 'Timescale',
-  due: 'Due',
-  measure: 'Measure',
-  outcomes: 'Shared outcomes',
-  indicators: 'Indicators',
-  cost: 'Cost',
-  status: 'Status',
-  progress: 'Progress',
-};
 
 /** What is new, gone, back, moved and reworded, field by field, with the differing words between « and ». */
 export function changesSheet(subject: PlanSubject): SheetPlan {
@@ -79,7 +66,7 @@ export interface ChangeLine {
 }
 
 export function changeLine({ ref, directorate, what, field, was, now }: ActionChange): ChangeLine {
-  const shown = { ref, directorate, what, field: field === null ? 'Source' : FIELD_NAMES[field] };
+  const shown = { ref, directorate, what, field: field === null ? 'Source' : ACTION_FIELDS[field].heading };
   if (what !== 'changed') return { ...shown, was, now, words: '' };
   if (field === 'due') return { ...shown, was: longDateOfIso(was), now: longDateOfIso(now), words: '' };
   return { ...shown, ...marked(was, now) };

@@ -3,7 +3,7 @@ import { apart, type Figure, figure, type StandingFigures, type Tally, type Tall
 import { isoDate } from '../grid';
 import { type FormatRule, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
 import { longDateOfIso } from '../wording';
-import { dateCell } from './by-outcome';
+import { dateCell } from './field-column';
 import { BAD, headingLook, sectionLook, textColumn, UNSURE } from './council-look';
 import { DIRECTORATE_LINES_TO_COME, type FigureBlock, figurePiece } from './figure-block';
 import type { FirstCharts, ExistingSheet } from './placed-again';

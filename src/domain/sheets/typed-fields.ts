@@ -1,4 +1,5 @@
-import { SHARED_FIELDS, type TypedFields } from '../collation';
+import type { TypedFields } from '../collation';
+import { SHARED_FIELDS } from '../fields';
 import type { Framework } from '../framework';
 import { type BookGrid, cellAt } from '../grid';
 import { ALL_PRIORITIES, allPrioritiesColumns, ALL_PRIORITIES_TABLE } from './all-priorities';

@@ -15,6 +15,7 @@ export { reconcile, sheetOf } from './reconcile';
 export type { Conflict, Obstacle, Overwritten, SheetOutcome, WrittenSheet } from './sheet-outcome';
 export type {
   CellLook,
+  ColumnOwner,
   DropDown,
   FormatRule,
   LookArea,

@@ -1,13 +1,6 @@
 import fc from 'fast-check';
-import {
-  NO_CHANGES,
-  type PlanPosition,
-  positionOf,
-  type Register,
-  type ServedIndicator,
-  type Snapshot,
-  type TypedFields,
-} from '../../../src/domain/collation';
+import { NO_CHANGES, type PlanPosition, positionOf, type Register, type Snapshot, type TypedFields } from '../../../src/domain/collation';
+import type { ServedIndicator } from '../../../src/domain/fields';
 import { COSTS } from '../../../src/domain/cost';
 import { planFigures } from '../../../src/domain/figures';
 import { type Finding, SEVERITIES } from '../../../src/domain/findings';
