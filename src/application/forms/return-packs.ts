@@ -80,7 +80,7 @@ async function packBytes(
 }
 
 function packWords(actions: readonly PackAction[]): string {
-  return actions.map(({ ref, commitment, lastStatus }) => [ref, commitment.replace(/\s+/g, ' '), lastStatus].join('\t')).join('\n');
+  return actions.map(({ ref, fields }) => [ref, fields.commitment.replace(/\s+/g, ' '), fields.status].join('\t')).join('\n');
 }
 
 function textDocument(name: string, lines: readonly string[]): MadeDocument {
@@ -92,7 +92,7 @@ function textDocument(name: string, lines: readonly string[]): MadeDocument {
 
 function coveringText(directorate: string, fileName: string, actions: readonly PackAction[], options: PackOptions): string[] {
   const own = actions.filter(({ kind }) => kind === 'action');
-  const overdue = own.filter(({ due, lastStatus }) => isOverdue({ due, status: lastStatus }, isoDate(options.asOf)));
+  const overdue = own.filter(({ fields }) => isOverdue(fields, isoDate(options.asOf)));
   const toLookAt = actions.filter(({ findings }) => findings !== '');
   return [
     `Subject: ${options.framework.name}: how the actions of ${directorate} stand, ${quarterOfDate(options.asOf)}`,

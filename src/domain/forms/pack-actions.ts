@@ -1,26 +1,17 @@
+import { type FieldKey, FIELDS } from '../fields';
 import type { TypedFields } from '../collation';
 import type { Directorate, Framework } from '../framework';
 import { dateOfSerial, isoDate } from '../grid';
 import { ALL_PRIORITIES, GONE, SERVICE } from '../sheets';
 import type { PlanState } from '../state';
 
-/** An action as it goes back to its directorate: words throughout, those that the collator typed before those that were sent. */
+/** An action as it goes back to its directorate. */
 export interface PackAction {
   readonly ref: string;
-  readonly theme: string;
-  readonly commitment: string;
-  readonly ledBy: string;
-  readonly timescale: string;
-  readonly measure: string;
-  readonly sharedOutcome: string;
-  readonly indicator: string;
-  readonly cost: string;
-  readonly lastStatus: string;
-  readonly lastProgress: string;
-  readonly findings: string;
-  /** ISO date; "" where there is none. */
-  readonly due: string;
   readonly kind: 'action' | 'service';
+  /** Its fields in words, those that the user typed before those that were sent; the due date as ISO date. */
+  readonly fields: Readonly<Record<FieldKey, string>>;
+  readonly findings: string;
 }
 
 /** What goes back to whom, and what belongs to no directorate. */
@@ -55,22 +46,17 @@ export function planToReturn(state: PlanState, typed: TypedFields, framework: Fr
 }
 
 function packAction(ref: string, row: Readonly<Record<string, string | undefined>>): PackAction {
-  const words = (key: string): string => row[key] ?? '';
-  const due = dateOfSerial(Number(words('due')));
+  const fields = Object.fromEntries(FIELDS.map(({ key, isDate }) => [key, isDate === true ? isoOfSerial(row[key]) : (row[key] ?? '')]));
   return {
     ref,
-    theme: words('theme'),
-    commitment: words('commitment'),
-    ledBy: words('ledBy'),
-    timescale: words('timescale'),
-    measure: words('measure'),
-    sharedOutcome: words('outcomes'),
-    indicator: words('indicators'),
-    cost: words('cost'),
-    lastStatus: words('status'),
-    lastProgress: words('progress'),
-    findings: words('findings'),
-    due: due === null ? '' : isoDate(due),
-    kind: words('standing') === SERVICE ? 'service' : 'action',
+    kind: row.standing === SERVICE ? 'service' : 'action',
+    fields: fields as Record<FieldKey, string>,
+    findings: row.findings ?? '',
   };
+}
+
+/** A sheet remembers a date as its serial number. */
+function isoOfSerial(words = ''): string {
+  const date = dateOfSerial(Number(words));
+  return date === null ? '' : isoDate(date);
 }

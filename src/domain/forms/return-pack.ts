@@ -1,3 +1,4 @@
+import { type FieldKey, FIELDS } from '../fields';
 import type { Directorate, Framework } from '../framework';
 import { type DropDown, type PlanColumn, type SheetPlan, text } from '../workbook';
 import { BAD, STATUS_LOOKS, textColumn, UNSURE } from '../sheets';
@@ -11,35 +12,24 @@ interface PackColumn {
   readonly cell: (action: PackAction) => string;
 }
 
-type Answer = 'statusNow' | 'progressNow';
+/** Columns of a pack that are no fields: our Ref, the two to fill in, and what was found. */
+type OwnColumn = 'ref' | 'statusNow' | 'progressNow' | 'findings';
 
 /** Headings that the reading knows, so that what comes back is read as what went out; see `heading-words.ts`. */
 function packColumns(): PackColumn[] {
-  const column = (key: keyof PackAction | Answer, heading: string, width: number, hint = ''): PackColumn => ({
-    column: textColumn(key, heading, width, { owner: 'user' }),
-    hint,
-    cell: (action) => (key === 'statusNow' || key === 'progressNow' ? '' : action[key]),
-  });
+  const own = (key: OwnColumn, heading: string, width: number, hint: string, cell: PackColumn['cell'] = () => ''): PackColumn => {
+    return { column: textColumn(key, heading, width, { owner: 'user' }), hint, cell };
+  };
   return [
-    column('ref', 'Ref', 9, 'Ours: leave as it is'),
-    column('theme', 'Theme', 28),
-    column(
-      'commitment',
-      'What we have committed to',
-      42,
-      'Reword, move or delete rows as you need; new actions go below the last one, without a Ref',
-    ),
-    column('ledBy', 'Led by', 18),
-    column('timescale', 'Timescale', 15),
-    column('measure', 'Measure', 32),
-    column('sharedOutcome', 'Shared Outcome', 12),
-    column('indicator', 'Logframe indicator', 11),
-    column('cost', 'Low/no cost', 12),
-    column('lastStatus', 'Status last time', 11, 'What the plan says'),
-    column('lastProgress', 'Progress last time', 24, 'What the plan says'),
-    column('statusNow', 'Status now', 12, 'Pick from the list'),
-    column('progressNow', 'Progress now', 34, 'What has been done since, and what is in the way'),
-    column('findings', 'To look at', 34, 'What we noticed in this row'),
+    own('ref', 'Ref', 9, 'Ours: leave as it is', ({ ref }) => ref),
+    ...FIELDS.flatMap(({ key, heading, sentAs, pack }): PackColumn[] => {
+      if (pack === undefined) return [];
+      const column = textColumn(key, pack.heading ?? sentAs ?? heading, pack.width, { owner: 'user' });
+      return [{ column, hint: pack.hint ?? '', cell: ({ fields }) => fields[key] }];
+    }),
+    own('statusNow', 'Status now', 12, 'Pick from the list'),
+    own('progressNow', 'Progress now', 34, 'What has been done since, and what is in the way'),
+    own('findings', 'To look at', 34, 'What we noticed in this row', ({ findings }) => findings),
   ];
 }
 
@@ -55,7 +45,7 @@ export function returnPackPlans(framework: Framework, directorate: Directorate, 
 
 function packSheet(framework: Framework, directorate: Directorate, actions: readonly PackAction[]): SheetPlan {
   const columns = packColumns();
-  const area = (from: keyof PackAction | Answer, to = from, rows = ROOM_FOR_ROWS): DropDown['area'] => ({
+  const area = (from: FieldKey | OwnColumn, to = from, rows = ROOM_FOR_ROWS): DropDown['area'] => ({
     top: HEADING_ROW + 1,
     bottom: HEADING_ROW + rows,
     left: columns.findIndex(({ column }) => column.key === from),
@@ -80,7 +70,7 @@ function packSheet(framework: Framework, directorate: Directorate, actions: read
     ],
     rules: [
       ...STATUS_LOOKS.flatMap(({ cellIs, look }) => [
-        { area: area('lastStatus'), when: { cellIs }, look },
+        { area: area('status'), when: { cellIs }, look },
         { area: area('statusNow'), when: { cellIs }, look },
       ]),
       { area: area('cost'), when: { cellIs: 'above low cost' }, look: BAD },

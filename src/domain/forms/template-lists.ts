@@ -1,4 +1,5 @@
 import { COSTS } from '../cost';
+import type { FieldList } from '../fields';
 import type { Framework } from '../framework';
 import type { Area } from '../grid';
 import { NOTHING, type PlanCell, type SheetPlan, text } from '../workbook';
@@ -10,8 +11,6 @@ export const TEMPLATE_LISTS = 'Template lists';
 const LISTS = ['sharedOutcome', 'title', 'cost', 'status'] as const;
 const HEADINGS = { sharedOutcome: 'Shared outcome', title: 'Title', cost: 'Low/no cost', status: 'Status' };
 
-type ListKey = Exclude<(typeof LISTS)[number], 'title'>;
-
 function listsOf(framework: Framework): Record<(typeof LISTS)[number], readonly string[]> {
   return {
     sharedOutcome: framework.outcomes.map(({ code }) => code),
@@ -22,7 +21,7 @@ function listsOf(framework: Framework): Record<(typeof LISTS)[number], readonly 
 }
 
 /** Where a list's values lie on the lists sheet. */
-export function listArea(framework: Framework, key: ListKey): Area {
+export function listArea(framework: Framework, key: FieldList): Area {
   const column = LISTS.indexOf(key);
   return { top: 1, bottom: listsOf(framework)[key].length, left: column, right: column };
 }

@@ -63,13 +63,13 @@ function dropDownsOf(framework: Framework, lists: string): DropDown[] {
     cost: 'Pick one, or type a sum or where the money comes from.',
     status: 'Pick how it stands today. Say more under Progress.',
   };
-  return templateHeadings(framework).flatMap(({ key, heading }, column): DropDown[] => {
-    if (key !== 'sharedOutcome' && key !== 'cost' && key !== 'status') return [];
+  return templateHeadings(framework).flatMap(({ heading, list }, column): DropDown[] => {
+    if (list === null) return [];
     return [
       {
         area: { top: HEADING_ROW + 1, bottom: HEADING_ROW + ROOM_FOR_ROWS, left: column, right: column },
-        list: { sheet: lists, area: listArea(framework, key), others: 'allowed' },
-        prompt: { title: heading, message: prompts[key] },
+        list: { sheet: lists, area: listArea(framework, list), others: 'allowed' },
+        prompt: { title: heading, message: prompts[list] },
       },
     ];
   });
