@@ -1,10 +1,10 @@
 import type { Framework } from '../framework';
 import { a1 } from '../grid';
-import { type Action, type HeadingKey, holdsActions, type TableRead } from '../reading';
+import { HEADING_LABELS, type Action, type HeadingKey, holdsActions, type TableRead } from '../reading';
 import { type Finding, SEVERITY_OF } from './finding';
 import { findingOf } from './finding-of';
 import type { MissingCode, Problem } from './problem';
-import { HEADING_LABELS, sentenceFor } from './wording';
+import { sentenceFor } from './wording';
 
 const EXPECTED: readonly { readonly key: HeadingKey; readonly code: MissingCode }[] = [
   { key: 'ledBy', code: 'missing-lead' },

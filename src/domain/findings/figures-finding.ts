@@ -1,7 +1,7 @@
 import { a1 } from '../grid';
-import type { MeasureLine } from '../reading';
+import { HEADING_LABELS, type MeasureLine } from '../reading';
 import { type Finding, SEVERITY_OF } from './finding';
-import { HEADING_LABELS, sentenceFor } from './wording';
+import { sentenceFor } from './wording';
 
 /**
  * A line of a directorate's measures that is an indicator of the logframe with other figures, years or area.

@@ -1,8 +1,8 @@
 import { a1 } from '../grid';
-import type { Action, HeadingKey } from '../reading';
+import { HEADING_LABELS, type Action, type HeadingKey } from '../reading';
 import { type Finding, type Repair, SEVERITY_OF } from './finding';
 import type { Problem } from './problem';
-import { HEADING_LABELS, sentenceFor } from './wording';
+import { sentenceFor } from './wording';
 
 export interface FindingPlace {
   readonly key: HeadingKey;

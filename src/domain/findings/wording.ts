@@ -1,4 +1,4 @@
-import type { HeadingKey } from '../reading';
+import { HEADING_LABELS } from '../reading';
 import { agreeing, counted, grouped, listed } from '../wording';
 import type { FindingCode, Severity } from './finding';
 import { HELP } from './help-wording';
@@ -9,26 +9,6 @@ import { SEVERITIES, type SeverityCounts } from './severity-counts';
  * The findings' sentences, and with `help-wording.ts`, their explanations: nowhere else are findings put into words.
  * Rule: docs/rules.md#finding-wording.
  */
-
-/** The usual words of a heading, for a column that the table does not have. */
-export const HEADING_LABELS: Readonly<Record<HeadingKey, string>> = {
-  commitment: 'What we have committed to',
-  ledBy: 'Led by',
-  timescale: 'Timescale',
-  measure: 'Measure',
-  sharedOutcome: 'Shared Outcome',
-  cost: 'Cost',
-  status: 'Status',
-  progress: 'Progress',
-  lastStatus: 'Status last time',
-  lastProgress: 'Progress last time',
-  ref: 'Ref',
-  theme: 'Theme',
-  directorate: 'Directorate',
-  indicator: 'Indicator',
-  notes: 'Notes',
-  strategies: 'Strategies and plans',
-};
 
 /** "Error" or "Errors": the word beside the mark and the colour. */
 export function severityLabel(severity: Severity, count = 1): string {

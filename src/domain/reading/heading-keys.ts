@@ -1,23 +1,26 @@
 /**
  * What a column is for, in the council's own words. `strategies` is Appendix A's second column; `lastStatus` and `lastProgress` are what a
  * return pack showed to the person who answers it.
+ * The words are the usual ones of the heading, for the screen and for a column that a table does not have.
  */
-export const HEADING_KEYS = [
-  'commitment',
-  'ledBy',
-  'timescale',
-  'measure',
-  'sharedOutcome',
-  'cost',
-  'status',
-  'progress',
-  'lastStatus',
-  'lastProgress',
-  'ref',
-  'theme',
-  'directorate',
-  'indicator',
-  'notes',
-  'strategies',
-] as const;
-export type HeadingKey = (typeof HEADING_KEYS)[number];
+const LABELS = {
+  commitment: 'What we have committed to',
+  ledBy: 'Led by',
+  timescale: 'Timescale',
+  measure: 'Measure',
+  sharedOutcome: 'Shared Outcome',
+  cost: 'Cost',
+  status: 'Status',
+  progress: 'Progress',
+  lastStatus: 'Status last time',
+  lastProgress: 'Progress last time',
+  ref: 'Ref',
+  theme: 'Theme',
+  directorate: 'Directorate',
+  indicator: 'Indicator',
+  notes: 'Notes',
+  strategies: 'Strategies and plans',
+};
+export type HeadingKey = keyof typeof LABELS;
+export const HEADING_LABELS: Readonly<Record<HeadingKey, string>> = LABELS;
+export const HEADING_KEYS = Object.keys(LABELS) as HeadingKey[];

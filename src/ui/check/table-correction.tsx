@@ -1,8 +1,7 @@
 import { Button, Caption1, Dropdown, Field, Option, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { HEADING_LABELS } from '../../domain/findings';
 import { columnName } from '../../domain/grid';
-import { rulesOf, type TableHeading, type TableRead } from '../../domain/reading';
+import { HEADING_LABELS, rulesOf, type TableHeading, type TableRead } from '../../domain/reading';
 import type { Corrections } from '../shared/use-corrections';
 import { CORRECTION } from '../shared/correction-wording';
 
