@@ -31,6 +31,7 @@ it('names every room of the domain, once', () => {
   const named = ORDER.flat();
   expect(FOLDERS.filter((room) => !named.includes(room))).toEqual([]);
   expect(named.length).toBe(new Set(named).size);
+  expect(named.filter((room) => !FOLDERS.includes(room))).toEqual([]);
 });
 
 it('puts the rooms of the domain in an order in which none imports one below it', () => {
