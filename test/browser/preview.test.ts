@@ -136,8 +136,12 @@ describeInBrowser('the preview', () => {
     const box = await page.locator('.luckysheet-cell-selected').boundingBox();
     if (box === null) throw new Error('The grid shows no selection.');
     await page.mouse.dblclick(box.x + box.width / 2, box.y + box.height / 2);
+    // The grid opens its editor some time after the double click, and loses what is typed before that.
+    const editor = page.locator('.luckysheet-cell-input');
+    await until(async () => (await editor.innerText()).trim() !== '');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('31/12/2030');
+    await until(async () => (await editor.innerText()).trim() === '31/12/2030');
     await page.keyboard.press('Enter');
     await until(async () => (await valueAt(page, 'CYPE', 'C6')) === 47848);
     await until(async () => !(await pane.getByRole('option', { name: /C6.*CYPE/ }).isVisible()));
