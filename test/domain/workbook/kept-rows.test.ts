@@ -1,6 +1,7 @@
 import { type BookGrid, type Cell, cellAt, gridOf, textCell } from '../../../src/domain/grid';
 import { type PlanColumn, reconcile, type SheetOutcome, type SheetPlan, text, type WrittenSheet } from '../../../src/domain/workbook';
 import { applyToBook, editsOf } from './apply-to-grid';
+import { BARE_PLAN } from './bare-plan';
 
 const EMPTY: BookGrid = { name: '', sheets: [gridOf('Sheet1', [[textCell('mine')]])] };
 
@@ -13,9 +14,7 @@ function planOf(rows: Readonly<Record<string, string>>, more: Partial<PlanColumn
   const base = { wrap: true, align: 'left', format: '@', width: 20 } as const;
   return {
     name: 'Letters',
-    visibility: 'visible',
-    tabColour: null,
-    blocks: [],
+    ...BARE_PLAN,
     table: {
       name: 'Letters',
       at: { row: 0, column: 0 },
@@ -29,15 +28,6 @@ function planOf(rows: Readonly<Record<string, string>>, more: Partial<PlanColumn
       banded: true,
       style: 'TableStyleLight9',
     },
-    widths: {},
-    merges: [],
-    looks: [],
-    dropDowns: [],
-    rules: [],
-    charts: [],
-    freeze: null,
-    print: null,
-    gridlines: true,
   };
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type BookGrid, type Cell, cellAt, gridOf, parseA1, textCell } from '../../../src/domain/grid';
 import { type PlanRow, reconcile, type SheetOutcome, type SheetPlan, text, type WrittenSheet } from '../../../src/domain/workbook';
 import { applyToBook, editsOf, undosOf } from './apply-to-grid';
+import { BARE_PLAN } from './bare-plan';
 
 const EMPTY: BookGrid = { name: '', sheets: [gridOf('Sheet1', [[textCell('mine')]])] };
 
@@ -11,8 +12,7 @@ function planOf(rows: readonly Row[], stamp = 'as at 1 May'): SheetPlan {
   const base = { wrap: true, align: 'left', format: '@', width: 20 } as const;
   return {
     name: 'All priorities',
-    visibility: 'visible',
-    tabColour: null,
+    ...BARE_PLAN,
     blocks: [{ at: { row: 0, column: 0 }, cells: [[text('All priorities')], [text(stamp)]] }],
     table: {
       name: 'AllPriorities',
@@ -32,15 +32,6 @@ function planOf(rows: readonly Row[], stamp = 'as at 1 May'): SheetPlan {
       banded: true,
       style: 'TableStyleLight9',
     },
-    widths: {},
-    merges: [],
-    looks: [],
-    dropDowns: [],
-    rules: [],
-    charts: [],
-    freeze: null,
-    print: null,
-    gridlines: true,
   };
 }
 

@@ -1,6 +1,7 @@
 import { type BookGrid, type Cell, cellAt, gridOf, parseA1, textCell } from '../../../src/domain/grid';
 import { reconcile, type SheetOutcome, type SheetPlan, text, type WrittenSheet } from '../../../src/domain/workbook';
 import { applyToBook, editsOf } from './apply-to-grid';
+import { BARE_PLAN } from './bare-plan';
 
 const EMPTY: BookGrid = { name: '', sheets: [gridOf('Sheet1', [])] };
 
@@ -11,9 +12,7 @@ function planOf(rows: readonly Row[]): SheetPlan {
   const base = { owner: 'plan', wrap: true, align: 'left', format: '@', width: 20 } as const;
   return {
     name: 'Findings',
-    visibility: 'visible',
-    tabColour: null,
-    blocks: [],
+    ...BARE_PLAN,
     table: {
       name: 'PlanFindings',
       at: { row: 0, column: 0 },
@@ -30,15 +29,6 @@ function planOf(rows: readonly Row[]): SheetPlan {
       banded: true,
       style: 'TableStyleLight9',
     },
-    widths: {},
-    merges: [],
-    looks: [],
-    dropDowns: [],
-    rules: [],
-    charts: [],
-    freeze: null,
-    print: null,
-    gridlines: true,
   };
 }
 
