@@ -1,12 +1,16 @@
 import { type Area, columnName, quotedSheet } from '../../domain/grid';
 import type { PlanChart } from '../../domain/workbook';
+import { type CacheKind, cachedPoints } from './chart-caches';
 import type { EditableBook } from './editable-book';
-import { type Markup, childrenNamed, element } from './markup';
+import { type Markup, element, localName } from './markup';
 import { refusedEdit } from './refused-edit';
 
-const DRAWINGML = 'http://schemas.openxmlformats.org/drawingml/2006/main';
-const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
-const ANCHORS = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
+/** The addresses of DrawingML in the workbook's own family, transitional or strict. */
+function drawingNamespaces({ parts }: EditableBook): { readonly main: string; readonly chart: string; readonly anchors: string } {
+  const family = parts.isStrict ? 'http://purl.oclc.org/ooxml/drawingml' : 'http://schemas.openxmlformats.org/drawingml/2006';
+  return { main: `${family}/main`, chart: `${family}/chart`, anchors: `${family}/spreadsheetDrawing` };
+}
+
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 
@@ -15,7 +19,9 @@ export function addCharts(book: EditableBook, sheetName: string, charts: readonl
   if (charts.length === 0) return;
   const drawingPath = ensureDrawing(book, sheetName);
   const drawing = book.parts.tree(drawingPath);
-  const names = chartNames(drawing);
+  const objects = objectsOf(drawing);
+  const names = new Set(objects.map((one) => one.attributes.get('name') ?? ''));
+  let lastId = objects.reduce((last, one) => Math.max(last, Number(one.attributes.get('id') ?? 0) || 0), 1);
   for (const chart of charts) {
     if (names.has(chart.name)) continue;
     names.add(chart.name);
@@ -24,22 +30,17 @@ export function addCharts(book: EditableBook, sheetName: string, charts: readonl
     book.parts.write(path, chartSpace(book, sheetName, chart));
     book.parts.declare(path, CHART_TYPE);
     const id = book.parts.relate(drawingPath, 'chart', path);
-    drawing.children.push(anchor(chart, id, childrenNamed(drawing, 'twoCellAnchor').length + 2, book.relationshipNamespace));
+    drawing.children.push(anchor(book, chart, id, (lastId += 1)));
   }
   book.parts.write(drawingPath, drawing);
 }
 
-function chartNames(drawing: Markup): Set<string> {
-  const names = new Set<string>();
-  const look = (markup: Markup): void => {
-    for (const child of markup.children) {
-      if (typeof child === 'string') continue;
-      if (child.name.endsWith('cNvPr')) names.add(child.attributes.get('name') ?? '');
-      look(child);
-    }
-  };
-  look(drawing);
-  return names;
+/** The properties of every object of a drawing, in groups too: its name and its id, which no other object of the drawing may have. */
+function objectsOf(drawing: Markup): Markup[] {
+  return drawing.children.flatMap((child) => {
+    if (typeof child === 'string') return [];
+    return localName(child.name) === 'cNvPr' ? [child] : objectsOf(child);
+  });
 }
 
 function ensureDrawing(book: EditableBook, sheetName: string): string {
@@ -47,7 +48,8 @@ function ensureDrawing(book: EditableBook, sheetName: string): string {
   const before = book.parts.relationshipsOfType(sheetPath, 'drawing')[0];
   if (before !== undefined) return before.target;
   const path = book.parts.freePath('xl/drawings/drawing', '.xml');
-  book.parts.write(path, element('xdr:wsDr', { 'xmlns:xdr': ANCHORS, 'xmlns:a': DRAWINGML }));
+  const { main, anchors } = drawingNamespaces(book);
+  book.parts.write(path, element('xdr:wsDr', { 'xmlns:xdr': anchors, 'xmlns:a': main }));
   book.parts.declare(path, DRAWING_TYPE);
   const id = book.parts.relate(sheetPath, 'drawing', path);
   const holder = book.sheet(sheetName).child('drawing');
@@ -56,8 +58,9 @@ function ensureDrawing(book: EditableBook, sheetName: string): string {
   return path;
 }
 
-function anchor(chart: PlanChart, relationshipId: string, number: number, namespace: string): Markup {
+function anchor(book: EditableBook, chart: PlanChart, relationshipId: string, number: number): Markup {
   const { top, left, bottom, right } = chart.over;
+  const namespaces = drawingNamespaces(book);
   const frame = element('xdr:graphicFrame', { macro: '' }, [
     element('xdr:nvGraphicFramePr', {}, [
       element('xdr:cNvPr', { id: number, name: chart.name, descr: chart.title }),
@@ -65,10 +68,12 @@ function anchor(chart: PlanChart, relationshipId: string, number: number, namesp
     ]),
     element('xdr:xfrm', {}, [element('a:off', { x: 0, y: 0 }), element('a:ext', { cx: 0, cy: 0 })]),
     element('a:graphic', {}, [
-      element('a:graphicData', { uri: CHART }, [element('c:chart', { 'xmlns:c': CHART, 'xmlns:r': namespace, 'r:id': relationshipId })]),
+      element('a:graphicData', { uri: namespaces.chart }, [
+        element('c:chart', { 'xmlns:c': namespaces.chart, 'xmlns:r': book.relationshipNamespace, 'r:id': relationshipId }),
+      ]),
     ]),
   ]);
-  return element('xdr:twoCellAnchor', { 'xmlns:xdr': ANCHORS, 'xmlns:a': DRAWINGML }, [
+  return element('xdr:twoCellAnchor', { 'xmlns:xdr': namespaces.anchors, 'xmlns:a': namespaces.main }, [
     corner('from', top, left),
     corner('to', bottom + 1, right + 1),
     frame,
@@ -94,8 +99,14 @@ function chartSpace(book: EditableBook, sheetName: string, chart: PlanChart): Ma
     val('plotVisOnly', 1),
     val('dispBlanksAs', 'gap'),
   ]);
-  const namespaces = { 'xmlns:c': CHART, 'xmlns:a': DRAWINGML, 'xmlns:r': book.relationshipNamespace };
+  const { main, chart: charts } = drawingNamespaces(book);
+  const namespaces = { 'xmlns:c': charts, 'xmlns:a': main, 'xmlns:r': book.relationshipNamespace };
   return element('c:chartSpace', namespaces, [val('roundedCorners', 0), body]);
+}
+
+/** A share of a hundred: strict workbooks write its sign (ISO/IEC 29500-1, ST_GapAmount and ST_Overlap). */
+function share({ parts }: EditableBook, value: number): string {
+  return parts.isStrict ? `${String(value)}%` : String(value);
 }
 
 function val(name: string, value: string | number): Markup {
@@ -115,8 +126,8 @@ function barChart(book: EditableBook, sheetName: string, chart: PlanChart): Mark
     val('grouping', stacked ? 'stacked' : 'clustered'),
     val('varyColors', 0),
     ...seriesOf(book, sheetName, chart),
-    val('gapWidth', 80),
-    ...(stacked ? [val('overlap', 100)] : []),
+    val('gapWidth', share(book, 80)),
+    ...(stacked ? [val('overlap', share(book, 100))] : []),
     val('axId', 111),
     val('axId', 222),
   ]);
@@ -154,6 +165,7 @@ function axes(chart: PlanChart): Markup[] {
     val('tickLblPos', 'nextTo'),
     val('crossAx', 111),
     val('crosses', isBar ? 'max' : 'autoZero'),
+    val('crossBetween', 'between'),
   ]);
   return [categories, values];
 }
@@ -195,19 +207,10 @@ function seriesOf(book: EditableBook, sheetName: string, chart: PlanChart): Mark
 }
 
 /** A reference with what its cells show now, for viewers that do not calculate. */
-function reference(book: EditableBook, sheetName: string, area: Area, kind: 'str' | 'num'): Markup {
-  const points: Markup[] = [];
-  const sheet = book.sheet(sheetName);
-  for (let row = area.top; row <= area.bottom; row++) {
-    const place = { row, column: area.left };
-    const cell = sheet.cellAt(place, book.tables(sheet.styleAt(place)));
-    const shown = kind === 'num' ? (cell.kind === 'number' ? String(cell.value) : '') : cell.text;
-    if (shown !== '') points.push(element('c:pt', { idx: row - area.top }, [element('c:v', {}, [shown])]));
-  }
+function reference(book: EditableBook, sheetName: string, area: Area, kind: CacheKind): Markup {
   const cache = element(`c:${kind}Cache`, {}, [
     ...(kind === 'num' ? [element('c:formatCode', {}, ['General'])] : []),
-    val('ptCount', area.bottom - area.top + 1),
-    ...points,
+    ...cachedPoints(book, sheetName, area, kind, 'c:'),
   ]);
   return element(`c:${kind}Ref`, {}, [element('c:f', {}, [absolute(sheetName, area)]), cache]);
 }

@@ -246,13 +246,12 @@ function checkSheetName(name: string): void {
 
 export function minimalStyles(namespace: string): Markup {
   const none = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 };
-  const side = ['left', 'right', 'top', 'bottom', 'diagonal'].map((name) => element(name));
   const fill = (pattern: string): Markup => element('fill', {}, [element('patternFill', { patternType: pattern })]);
   const font = element('font', {}, [element('sz', { val: 11 }), element('name', { val: 'Calibri' }), element('family', { val: 2 })]);
   return element('styleSheet', { xmlns: namespace }, [
     element('fonts', { count: 1 }, [font]),
     element('fills', { count: 2 }, [fill('none'), fill('gray125')]),
-    element('borders', { count: 1 }, [element('border', {}, side)]),
+    element('borders', { count: 1 }, [element('border')]),
     element('cellStyleXfs', { count: 1 }, [element('xf', none)]),
     element('cellXfs', { count: 1 }, [element('xf', { ...none, xfId: 0 })]),
     element('cellStyles', { count: 1 }, [element('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })]),

@@ -11,6 +11,7 @@ import { type BookGrid, type Cell, type SheetGrid, areaHolds, areasOverlap } fro
 import type { Change, Edit, SheetLayout } from '../../domain/workbook';
 import { readBookParts } from './book-reader';
 import { writeCells } from './cell-writing';
+import { refreshChartCaches } from './chart-caches';
 import { EditableBook, SPREADSHEET, minimalStyles } from './editable-book';
 import { namedRefusal } from './file-refusal';
 import { element } from './markup';
@@ -92,6 +93,7 @@ export class FileWorkbook implements WorkbookPort {
     });
     checkAborted(options.signal);
     fitWrittenRows(book, edits);
+    refreshChartCaches(book, sheetsWritten(book, edits));
     if (edits.length > 0) this.parts = book.finish();
     options.onProgress?.(1, this.name);
     return { edits: stages.flat().length, cells, roundTrips: 0 };
@@ -149,6 +151,12 @@ function inOrder(stages: readonly (readonly Change[])[]): FileEdit[] {
 
 function columnsOf(edit: Extract<Edit, { readonly type: 'lay out' }>): FileEdit {
   return { type: 'lay out columns', sheet: edit.sheet, layout: edit.layout };
+}
+
+/** Sheets of which cells were written and that are there at the end. */
+function sheetsWritten(book: EditableBook, edits: readonly FileEdit[]): string[] {
+  const written = new Set(edits.flatMap(({ type, sheet }) => (type === 'write cells' ? [sheet] : [])));
+  return [...written].filter((sheet) => book.hasSheet(sheet));
 }
 
 function checkAborted(signal: AbortSignal | undefined): void {

@@ -1,3 +1,4 @@
+import { escapedForXml } from './escaped-characters';
 import { FileRefusal } from './file-refusal';
 
 /**
@@ -211,12 +212,12 @@ function decoded(text: string): string {
   });
 }
 
-function escapedText(text: string): string {
+function escapedText(characters: string): string {
+  const text = escapedForXml(characters);
   if (!/[&<>\r]/.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
 }
 
 function escapedAttribute(text: string): string {
-  if (!/[&<>\r"\n\t]/.test(text)) return text;
   return escapedText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
 }

@@ -8,6 +8,7 @@ import {
   a1,
   areaA1,
   areaHolds,
+  areasOverlap,
   parseA1,
   parseArea,
 } from '../../domain/grid';
@@ -16,6 +17,7 @@ import { FileRefusal } from './file-refusal';
 import { shiftFormula } from './formula-shift';
 import { IndexedChildren } from './indexed-children';
 import { type Markup, childNamed, childrenNamed, element, localName, textOf } from './markup';
+import { refusedEdit } from './refused-edit';
 import { WORKSHEET_ORDER, ensureChild, placeInOrder, prefixOf, removeChildren } from './schema-order';
 
 interface RowPart {
@@ -269,10 +271,18 @@ export class SheetPart {
     return this.root;
   }
 
+  /** Merged cells that an area touches; null when there are none. Excel repairs a sheet whose merges overlap each other or a table. */
+  mergeOver(area: Area): Area | null {
+    const merges = childrenNamed(childNamed(this.root, 'mergeCells') ?? element(''), 'mergeCell');
+    return merges.flatMap((merge) => parseArea(merge.attributes.get('ref') ?? '') ?? []).find((merge) => areasOverlap(merge, area)) ?? null;
+  }
+
   addMerge(area: Area): void {
     const merges = this.child('mergeCells');
     const reference = areaA1(area);
     if (childrenNamed(merges, 'mergeCell').some((merge) => merge.attributes.get('ref') === reference)) return;
+    const over = this.mergeOver(area);
+    if (over !== null) throw refusedEdit(`The cells ${reference} cannot be merged, because ${areaA1(over)} are merged already.`);
     merges.children.push(this.make('mergeCell', { ref: reference }));
     merges.attributes.set('count', String(childrenNamed(merges, 'mergeCell').length));
   }

@@ -1,3 +1,4 @@
+import { escapedXstring } from './escaped-characters';
 import { type Markup, element } from './markup';
 import { prefixOf } from './schema-order';
 
@@ -24,7 +25,7 @@ export class StringPool {
     const before = this.index.get(text);
     if (before !== undefined) return before;
     const prefix = prefixOf(this.root);
-    const t = element(`${prefix}t`, { 'xml:space': 'preserve' }, [escapedControls(text)]);
+    const t = element(`${prefix}t`, { 'xml:space': 'preserve' }, [escapedXstring(text)]);
     this.root.children.push(element(`${prefix}si`, {}, [t]));
     const at = this.texts.push(text) - 1;
     this.index.set(text, at);
@@ -33,27 +34,4 @@ export class StringPool {
     this.root.attributes.delete('uniqueCount');
     return at;
   }
-}
-
-/** Characters that XML cannot carry, and texts that look like their escapes, written as `_xHHHH_`. */
-function escapedControls(text: string): string {
-  const escape = (letter: string): string => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
-  return text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_').replace(CONTROLS, escape);
-}
-
-/** All but tab and line feed; half a surrogate pair too, which the `u` flag tells from a whole one. */
-const CONTROLS = new RegExp(
-  `[${[
-    [0, 8],
-    [11, 31],
-    [0xd800, 0xdfff],
-    [0xfffe, 0xffff],
-  ]
-    .map(range)
-    .join('')}]`,
-  'gu',
-);
-
-function range(bounds: number[]): string {
-  return bounds.map((code) => `\\u${code.toString(16).padStart(4, '0')}`).join('-');
 }

@@ -4,6 +4,9 @@ import { builtInFormat, builtInId, usableFormat } from '../../number-format';
 import { type Markup, childNamed, childrenNamed, element, writeMarkup } from './markup';
 import { FONT_ORDER, STYLES_ORDER, ensureChild, placeInOrder, prefixOf, removeChildren } from './schema-order';
 
+/** Addresses of "Strict Open XML" begin with it. */
+const STRICT_FAMILY = 'http://purl.oclc.org/ooxml/';
+
 type Pool = 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs';
 
 /** The styles part of a workbook that is being changed. Styles are only added, so existing cells keep their style numbers. */
@@ -15,6 +18,10 @@ export class StyleSheet {
   private readonly derived = new Map<string, number>();
 
   constructor(readonly root: Markup) {}
+
+  private get isStrict(): boolean {
+    return [...this.root.attributes.values()].some((value) => value.startsWith(STRICT_FAMILY));
+  }
 
   /** The number format of a cell style. */
   formatOf(style: number): string {
@@ -113,9 +120,9 @@ export class StyleSheet {
 
   private setBorder(xf: Markup, look: CellLook): void {
     if (look.border === undefined) return;
-    const sides = ['left', 'right', 'top', 'bottom'].map((side) =>
-      this.own(side, { style: 'thin' }, [this.own('color', { rgb: 'FFBFBFBF' })]),
-    );
+    // The two families name the outer sides differently (ISO/IEC 29500-1 and -4, CT_Border).
+    const outer = this.isStrict ? ['start', 'end'] : ['left', 'right'];
+    const sides = [...outer, 'top', 'bottom'].map((side) => this.own(side, { style: 'thin' }, [this.own('color', { rgb: 'FFBFBFBF' })]));
     xf.attributes.set('borderId', String(this.intern('borders', this.own('border', {}, [...sides, this.own('diagonal')]))));
     xf.attributes.set('applyBorder', '1');
   }

@@ -1,6 +1,7 @@
-import { type Area, type Place, areaA1, areasOverlap, parseArea } from '../../domain/grid';
+import { type Area, type Place, areaA1, areasOverlap, parseA1, parseArea } from '../../domain/grid';
 import type { Edit } from '../../domain/workbook';
 import { type EditableBook, SPREADSHEET } from './editable-book';
+import { escapedXstring } from './escaped-characters';
 import { type Markup, childNamed, childrenNamed, element, localName, prefixedAttribute } from './markup';
 import { ensureChild, prefixOf, removeChildren } from './schema-order';
 import { refusedEdit } from './refused-edit';
@@ -62,10 +63,18 @@ export function addTable(book: EditableBook, edit: EditOf<'add table'>): void {
 }
 
 function checkTable(book: EditableBook, edit: EditOf<'add table'>, here: readonly TablePart[]): void {
-  if (!/^[A-Za-z_\\][\w.\\]{0,254}$/.test(edit.table)) throw refusedEdit(`Excel does not accept “${edit.table}” as a table’s name.`);
+  if (!/^[A-Za-z_\\][\w.\\]{0,254}$/.test(edit.table) || isCellReference(edit.table))
+    throw refusedEdit(`Excel does not accept “${edit.table}” as a table’s name.`);
   const elsewhere = book.worksheets().some((sheet) => tablesOf(book, sheet.path).some((table) => same(table.name, edit.table)));
   if (elsewhere || book.hasName(edit.table)) throw refusedEdit(`The name “${edit.table}” is already used in this workbook.`);
   checkOverlap(edit.sheet, edit.area, here);
+  const merge = book.sheet(edit.sheet).mergeOver(edit.area);
+  if (merge !== null) throw refusedEdit(`A table on “${edit.sheet}” would lie over the merged cells ${areaA1(merge)}.`);
+}
+
+/** "Q1", "R1C1", "R" and "C" are cells, rows and columns in one of Excel's two ways of writing them. */
+function isCellReference(name: string): boolean {
+  return parseA1(name.toUpperCase()) !== null || /^(r\d*(c\d*)?|c\d*)$/i.test(name);
 }
 
 function checkOverlap(sheet: string, area: Area, others: readonly TablePart[]): void {
@@ -149,8 +158,6 @@ function headingName(book: EditableBook, sheetName: string, place: Place, used: 
   for (let number = 2; used.has(name.toLowerCase()); number++) name = stem + String(number);
   used.add(name.toLowerCase());
   if (cell.kind !== 'text' || cell.value !== name) sheet.setCell(place, { type: 's', value: String(book.strings.add(name)) });
-  return name
-    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
-    .replaceAll('\r', '_x000d_')
-    .replaceAll('\n', '_x000a_');
+  // Excel escapes the line feed too in the name of a column: XML would read it as a space in an attribute.
+  return escapedXstring(name).replaceAll('\n', '_x000a_');
 }

@@ -15,7 +15,7 @@ const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/rela
 const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 
 /** Parts that are read as text once the workbook is open; every other part stays packed as it came. */
-const READ_TYPES: ReadonlySet<string> = new Set(['worksheet', 'sharedStrings', 'styles', 'table', 'drawing', 'core-properties']);
+const READ_TYPES: ReadonlySet<string> = new Set(['worksheet', 'sharedStrings', 'styles', 'table', 'drawing', 'chart', 'core-properties']);
 
 /** What a part holds: its text, or what stands for it while it is edited. */
 type PartContent = string | ListPart | RelationshipList;
@@ -166,6 +166,11 @@ export class WorkbookParts {
       this.namespace = textOf(rels).includes(STRICT) ? STRICT : TRANSITIONAL;
     }
     return this.namespace;
+  }
+
+  /** Whether it was saved as "Strict Open XML": parts that are added must then be of that family, or Excel offers a repair. */
+  get isStrict(): boolean {
+    return this.officeNamespace === STRICT;
   }
 
   /** Adds a link and returns its id. `target` is a path from the root of the package, or an external address. */
