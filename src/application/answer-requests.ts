@@ -81,9 +81,11 @@ async function reveal(workbook: WorkbookPort, target: RevealTarget): Promise<voi
     return workbook.reveal({ sheetId, area: { top: place.row, bottom: place.row, left: place.column, right: place.column } });
   }
   if (target.kind === 'finding') {
-    const place = parseA1(target.finding.cell) ?? { row: target.finding.row - 1, column: 0 };
+    const { sheetId, cell, row } = target.finding;
+    if (sheetId === '') return;
+    const place = parseA1(cell ?? '') ?? { row: (row ?? 1) - 1, column: 0 };
     return workbook.reveal({
-      sheetId: target.finding.sheetId,
+      sheetId,
       area: { top: place.row, bottom: place.row, left: place.column, right: place.column },
     });
   }

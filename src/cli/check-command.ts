@@ -1,5 +1,5 @@
 import { checkSources, openBooks, openSources, planDateOf, readOpened, withPrintedIndicators } from '../application';
-import { type Finding, severityCounts } from '../domain/findings';
+import { type Finding, repairInWords, severityCounts } from '../domain/findings';
 import { type CliWorld, type ExitCode, UsageError } from './cli-world';
 import { dateOption, frameworkOption } from './options';
 import { filesFrom, reportUnread, sourcesFrom } from './read-files';
@@ -36,8 +36,10 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
 
 function textReport(findings: readonly Finding[]): string[] {
   const lines = findings.map(({ severity, file, sheet, cell, heading, message, repair }) => {
-    const offer = repair === undefined ? '' : ` Can be repaired to "${repair.after}".`;
-    return `${severity.padEnd(7)} ${file} ${sheet}!${cell} ${heading}: ${message}${offer}`;
+    const offer = repair === undefined ? '' : ` ${repairInWords(repair)}`;
+    const place = [sheet, cell].filter((part) => part !== null).join('!');
+    const where = [file, place, heading ?? ''].filter((part) => part !== '').join(' ');
+    return `${severity.padEnd(7)} ${where}: ${message}${offer}`;
   });
   return [...lines, foundLine(severityCounts(findings))];
 }

@@ -14,7 +14,7 @@ const ECHOES = 8;
 
 /** The one cell that a reveal selects, as the event names it; null where it selects several cells or the host chooses. */
 function cellOf(target: RevealTarget): string | null {
-  if (target.kind === 'finding') return `${target.finding.sheetId}!${target.finding.cell}`;
+  if (target.kind === 'finding') return target.finding.cell === null ? null : `${target.finding.sheetId}!${target.finding.cell}`;
   const { sheetId, cells } = target.kind === 'action' ? target.action.source : { sheetId: '', cells: {} };
   return cells.commitment === undefined ? null : `${sheetId}!${cells.commitment}`;
 }

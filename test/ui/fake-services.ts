@@ -30,19 +30,17 @@ export interface FakeServices extends PaneServices {
   readonly change: (change: Partial<BookChange>) => void;
 }
 
-export const outcomeOf = (finding: Finding): RepairOutcome => ({
-  finding,
-  before: finding.repair?.before ?? null,
-  after: finding.repair?.after ?? '',
-  was: { kind: 'restore', value: finding.repair?.before ?? null, format: 'General' },
-});
+export function outcomeOf(finding: Finding): RepairOutcome {
+  const { before, after } = finding.repair?.kind === 'write' ? finding.repair : { before: null, after: '' };
+  return { finding, before, after, was: { kind: 'restore', value: before, format: 'General' } };
+}
 
 export const repairsMade = (findings: readonly Finding[]): RepairsMade => ({ made: findings.map(outcomeOf), refused: [], stopped: null });
 
 function revealed(target: RevealTarget): string {
   switch (target.kind) {
     case 'finding':
-      return target.finding.cell;
+      return target.finding.cell ?? '';
     case 'table':
       return target.table.id;
     case 'action':

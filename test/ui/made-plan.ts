@@ -112,7 +112,7 @@ export function madeFinding({ code, cell, message, sheet = 'CYPE', heading = 'Sh
     cell,
     message,
     quote,
-    ...(after === undefined ? {} : { repair: { before: quote, after } }),
+    ...(after === undefined ? {} : { repair: { kind: 'write', before: quote, after } as const }),
   };
 }
 

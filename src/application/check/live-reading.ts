@@ -152,7 +152,7 @@ const isSame = (one: Framework, other: Framework): boolean => one === other || J
 function planReadingOf({ dates }: LiveWorld, { book, framework, reading, checking }: LastRead): PlanReading {
   const source = readSource('', book, { framework, includeHidden: false, memory: reading });
   return {
-    sheets: source.sheets,
+    sheets: source.sheets.length,
     tables: source.tables,
     actions: source.actions,
     measures: source.measures,

@@ -85,14 +85,16 @@ interface Found {
   readonly cell: Cell;
 }
 
+const placeIn = (cell: string | null): Place | null => (cell === null ? null : parseA1(cell));
+
 function placeOf({ sheetId, cell }: Finding): BookPlace[] {
-  const place = parseA1(cell);
+  const place = placeIn(cell);
   return place === null ? [] : [{ sheetId, area: { top: place.row, bottom: place.row, left: place.column, right: place.column } }];
 }
 
 /** The cell of a finding on a sheet that can be written to, or why there is none. */
 function cellOf(sheets: BookGrid['sheets'], finding: Finding): Found | Failure {
-  const place = parseA1(finding.cell);
+  const place = placeIn(finding.cell);
   const sheet = sheets.find(({ id }) => id === finding.sheetId);
   if (sheet === undefined || place === null)
     return new Failure('cell changed', `The sheet “${finding.sheet}” is no longer in the workbook. Check again to see what is there now.`);
@@ -106,7 +108,7 @@ function cellOf(sheets: BookGrid['sheets'], finding: Finding): Found | Failure {
 
 function repairIn(sheets: BookGrid['sheets'], finding: Finding, cells: RepairWriter): RepairOutcome | Failure {
   const { repair } = finding;
-  if (repair === undefined) return new Failure('unexpected', 'This finding has no certain fix. Please correct the cell by hand.');
+  if (repair?.kind !== 'write') return new Failure('unexpected', 'This finding has no certain fix. Please correct the cell by hand.');
   const found = cellOf(sheets, finding);
   if (found instanceof Failure) return found;
   const { sheet, place, cell } = found;

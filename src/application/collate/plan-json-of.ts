@@ -8,16 +8,18 @@ import type { PlanJson } from './plan-json';
 
 /** The collated plan as other programs read it. */
 export function planJsonOf(collated: Collated): PlanJson {
-  const { options, sources, setAside, register, measures, findings, outdated } = collated;
+  const { options, sources, setAside, register, measures, activities, findings, outdated } = collated;
   return {
-    version: 1,
+    version: 2,
     framework: { name: options.framework.name, version: options.framework.version },
     sources: sources.map((one) => {
       const older = setAside.filter(({ file }) => file === one.file).map(setAsideInWords);
       const problem = [...(one.problem === null ? [] : [one.problem]), ...older].join(' ');
       return {
         file: one.file,
-        sheets: one.sheets,
+        sheets: one.sheets.map(({ name, notRead }) => {
+          return { name, tables: one.tables.filter(({ sheet }) => sheet === name).length, notRead };
+        }),
         tables: one.tables.length,
         actions: one.actions.length,
         ...(problem === '' ? {} : { problem }),
@@ -49,6 +51,9 @@ export function planJsonOf(collated: Collated): PlanJson {
       differences: [...differences],
       source: sourceJson(line.source),
     })),
+    activities: activities.map(({ directorate, outcome, theme, commitment, strategies, source }) => {
+      return { directorate, outcome, theme, commitment, strategies, source: sourceJson(source) };
+    }),
     findings: findings.map(({ code, severity, file, sheet, row, heading, cell, message, repair }) => {
       return { code, severity, file, sheet, row, heading, cell, message, ...(repair === undefined ? {} : { repair }) };
     }),

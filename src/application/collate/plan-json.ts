@@ -17,15 +17,22 @@ const source = z.strictObject({
   cells: z.record(heading, address),
 });
 
+const repair = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('write'), before: z.union([z.string(), z.number(), z.boolean(), z.null()]), after: z.string() }),
+  /** A column that the table lacks; `cell` is the empty cell where its heading would stand. */
+  z.strictObject({ kind: z.literal('add-column'), heading, cell: address }),
+]);
+
 const { directorate, theme, indicators, ...otherFields } = FIELD_SCHEMAS;
 
 export const planJsonSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   framework: z.strictObject({ name: z.string(), version: z.string() }),
   sources: z.array(
     z.strictObject({
       file: z.string(),
-      sheets: z.int().nonnegative(),
+      /** In the order of the workbook; `notRead` says why nothing of a sheet was read, and is null for one with a table. */
+      sheets: z.array(z.strictObject({ name: z.string(), tables: z.int().nonnegative(), notRead: z.string().nullable() })),
       tables: z.int().nonnegative(),
       actions: z.int().nonnegative(),
       problem: z.string().optional(),
@@ -67,17 +74,29 @@ export const planJsonSchema = z.strictObject({
       source,
     }),
   ),
+  /** What directorates do already, as Appendix A lists it. */
+  activities: z.array(
+    z.strictObject({
+      directorate: z.string().nullable(),
+      outcome: z.string().nullable(),
+      theme: z.string().nullable(),
+      commitment: z.string(),
+      strategies: z.string(),
+      source,
+    }),
+  ),
   findings: z.array(
     z.strictObject({
       code: z.enum(FINDING_CODES as [string, ...string[]]),
       severity: z.enum(['error', 'warning', 'advice']),
       file: z.string(),
-      sheet: z.string(),
-      row: z.int().positive(),
-      heading,
-      cell: address,
+      /** Sheet, row, heading and cell are null where the finding is about the whole file, sheet or table. */
+      sheet: z.string().nullable(),
+      row: z.int().positive().nullable(),
+      heading: heading.nullable(),
+      cell: address.nullable(),
       message: z.string(),
-      repair: z.strictObject({ before: z.union([z.string(), z.number(), z.boolean(), z.null()]), after: z.string() }).optional(),
+      repair: repair.optional(),
     }),
   ),
   coverage: z.array(

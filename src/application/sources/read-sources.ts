@@ -9,6 +9,7 @@ import {
   type MeasureLine,
   type ReadingMemory,
   readTables,
+  type SheetSeen,
   type TableCorrection,
   type TableRead,
   type UnfitCorrection,
@@ -28,7 +29,8 @@ export interface ReadingOptions {
 /** One workbook read: the open one (`file` "") or a submitted one. */
 export interface SourceRead {
   readonly file: string;
-  readonly sheets: number;
+  /** Every sheet but those that this program wrote into the plan's own workbook. */
+  readonly sheets: readonly SheetSeen[];
   readonly modified: string | null;
   readonly version: number | null;
   readonly tables: readonly TableRead[];
@@ -66,7 +68,7 @@ export function readSource(
   const understood = understandBook(read, { file, framework }, memory);
   return {
     file,
-    sheets: book.sheets.filter(({ name }) => !ownSheets.has(name)).length,
+    sheets: file === '' ? read.sheets.filter(({ name }) => !ownSheets.has(name)) : read.sheets,
     modified: book.modified ?? null,
     version: read.version,
     tables: read.tables,
@@ -83,7 +85,7 @@ export function readSource(
 export function unreadableSource(file: string, problem: string): SourceRead {
   return {
     file,
-    sheets: 0,
+    sheets: [],
     modified: null,
     version: null,
     tables: [],

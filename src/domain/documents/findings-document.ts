@@ -1,4 +1,4 @@
-import { type Finding, SEVERITIES, severityCounts, severityLabel, severityParts } from '../findings';
+import { type Finding, findingPlace, repairInWords, SEVERITIES, severityCounts, severityLabel, severityParts } from '../findings';
 import { DIRECTORATE_NOT_KNOWN } from '../wording';
 import { type DocumentSubject, documentStamp } from './document-subject';
 import type { DocumentBlock, DocumentColumn, PlanDocument } from './plan-document';
@@ -44,7 +44,6 @@ function blocksOf(name: string, found: readonly Finding[]): DocumentBlock[] {
 }
 
 function cellsOf({ severity, file, sheet, cell, heading, quote, message, repair }: Finding): string[] {
-  const where = [file, sheet, cell].filter((part) => part !== '').join(' · ');
-  const repaired = repair === undefined ? '' : ` It can be fixed to “${repair.after}”.`;
-  return [severityLabel(severity), where, heading, quote, `${message}${repaired}`];
+  const repaired = repair === undefined ? '' : ` ${repairInWords(repair)}`;
+  return [severityLabel(severity), findingPlace({ file, sheet, cell }), heading ?? '', quote, `${message}${repaired}`];
 }

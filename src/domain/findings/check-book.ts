@@ -29,7 +29,7 @@ function inSheetOrder(findings: readonly PlacedFinding[], files: readonly Checke
   }
   const keyed = findings.map(({ finding, column }) => {
     const { file, tableId, row } = finding;
-    return { finding, table: places.get(file)?.get(tableId) ?? tables, row, column };
+    return { finding, table: places.get(file)?.get(tableId) ?? tables, row: row ?? 0, column };
   });
   keyed.sort((a, b) => a.table - b.table || a.row - b.row || a.column - b.column);
   return keyed.map(({ finding }) => finding);

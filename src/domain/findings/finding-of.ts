@@ -1,6 +1,6 @@
 import { a1 } from '../grid';
 import { HEADING_LABELS, type Action, type HeadingKey } from '../reading';
-import { type Finding, type Repair, SEVERITY_OF } from './finding';
+import { type CellRepair, type Finding, type Repair, SEVERITY_OF } from './finding';
 import type { Problem } from './problem';
 import { sentenceFor } from './wording';
 
@@ -37,8 +37,8 @@ export function findingOf(action: Action, problem: Problem, { key, quote, repair
 }
 
 /** A repair of a field's cell; none over a formula, since the cell would stop following what the formula reads (docs/rules.md#repairs). */
-export function repairOf(action: Action, key: HeadingKey, after: string): Repair | undefined {
+export function repairOf(action: Action, key: HeadingKey, after: string): CellRepair | undefined {
   const cell = action.cells[key]?.cell;
   if (cell === undefined || cell.formula !== undefined || cell.value === after) return undefined;
-  return { before: cell.value, after };
+  return { kind: 'write', before: cell.value, after };
 }

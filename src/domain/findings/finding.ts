@@ -31,28 +31,42 @@ export type Severity = 'error' | 'warning' | 'advice';
 export const FINDING_CODES = Object.keys(SEVERITY_OF) as FindingCode[];
 
 /** What to write into the finding's cell; certain, or there is no repair. `before` is the cell's value when it was read. */
-export interface Repair {
+export interface CellRepair {
+  readonly kind: 'write';
   readonly before: string | number | boolean | null;
   readonly after: string;
 }
+
+/** A column that the table lacks. */
+export interface ColumnRepair {
+  readonly kind: 'add-column';
+  /** The new column's heading. */
+  readonly heading: string;
+  /** A1 address of the cell of the new heading; it is empty, and so is the column below it as far as the table goes. */
+  readonly cell: string;
+}
+
+export type Repair = CellRepair | ColumnRepair;
 
 export interface Finding {
   readonly code: FindingCode;
   readonly severity: Severity;
   /** The workbook's file name; "" for the workbook that is open. */
   readonly file: string;
-  readonly sheet: string;
+  /** Null for a finding about a file as a whole; then its row, heading and cell are null too. */
+  readonly sheet: string | null;
+  /** "" where there is no sheet. */
   readonly sheetId: string;
-  /** The table's id, so that the findings of one table can be renewed alone. */
+  /** The table's id, so that the findings of one table can be renewed alone; "" where there is no table. */
   readonly tableId: string;
   /** The directorate's name in the framework; null when none was recognised. */
   readonly directorate: string | null;
-  /** As Excel numbers it: 1 is the first row. */
-  readonly row: number;
-  /** The heading's words on the sheet. */
-  readonly heading: string;
-  /** A1 address of the cell at fault (for a missing value, the empty cell). */
-  readonly cell: string;
+  /** As Excel numbers it: 1 is the first row. Null for a finding about a file or a sheet as a whole. */
+  readonly row: number | null;
+  /** The heading's words on the sheet; null where the finding is about no column. */
+  readonly heading: string | null;
+  /** A1 address of the cell at fault (for a missing value, the empty cell); null for a finding about a file or a sheet as a whole. */
+  readonly cell: string | null;
   /** One plain sentence: what and why. Worded in `wording.ts` alone. */
   readonly message: string;
   /** The words in the cell, as quoted on screen. */

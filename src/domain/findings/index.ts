@@ -5,4 +5,4 @@ export { figuresFinding } from './figures-finding';
 export * from './finding';
 export { reportText } from './report-text';
 export { SEVERITIES, severityCounts, type SeverityCounts } from './severity-counts';
-export { codeLabel, severityCount, severityLabel, severityParts } from './wording';
+export { codeLabel, findingPlace, repairInWords, severityCount, severityLabel, severityParts } from './wording';

@@ -15,6 +15,6 @@ const OF_THE_ROW: ReadonlySet<FindingCode> = new Set(['past-without-status', 'co
 /** A lead merged over four rows is one cell: what is wrong with it is said once. */
 export function placedFinding(finding: Finding): PlacedFinding {
   const { code, file, sheetId, cell, row } = finding;
-  const key = `${code}\n${file}\n${sheetId}\n${cell}\n${OF_THE_ROW.has(code) ? row : ''}`;
-  return { finding, key, column: parseA1(cell)?.column ?? 0 };
+  const key = `${code}\n${file}\n${sheetId}\n${cell ?? ''}\n${OF_THE_ROW.has(code) ? (row ?? '') : ''}`;
+  return { finding, key, column: (cell === null ? null : parseA1(cell))?.column ?? 0 };
 }

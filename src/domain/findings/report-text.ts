@@ -1,6 +1,6 @@
 import { type Finding, FINDING_CODES } from './finding';
 import { severityCounts } from './severity-counts';
-import { codeLabel, severityParts } from './wording';
+import { codeLabel, findingPlace, repairInWords, severityParts } from './wording';
 
 /** "1 error, 5 warnings": those there are. */
 function countWords(findings: readonly Finding[]): string {
@@ -9,11 +9,13 @@ function countWords(findings: readonly Finding[]): string {
 }
 
 function findingLines({ cell, row, heading, severity, code, message, quote, repair }: Finding): string[] {
+  const within = [...(row === null ? [] : [`row ${row}`]), ...(heading === null ? [] : [heading])].join(', ');
+  const place = [...(cell === null ? [] : [cell]), ...(within === '' ? [] : [`(${within})`])].join(' ');
   return [
-    `${cell} (row ${row}, ${heading}): ${severity}, ${code}`,
+    `${place === '' ? 'The whole sheet' : place}: ${severity}, ${code}`,
     `  ${message}`,
     ...(quote === '' ? [] : [`  The cell says: ${quote.replace(/\s+/g, ' ')}`]),
-    ...(repair === undefined ? [] : [`  Can be repaired to: ${repair.after}`]),
+    ...(repair === undefined ? [] : [`  ${repairInWords(repair)}`]),
   ];
 }
 
@@ -22,8 +24,9 @@ function bySheet(findings: readonly Finding[]): { readonly title: string; readon
   const sheets = new Map<string, { readonly title: string; readonly found: Finding[] }>();
   for (const finding of findings) {
     const { file, sheet, sheetId } = finding;
-    const key = [file, sheetId, sheet].join('\n');
-    const one = sheets.get(key) ?? { title: file === '' ? sheet : `${file} · ${sheet}`, found: [] };
+    const key = [file, sheetId, sheet ?? ''].join('\n');
+    const title = findingPlace({ file, sheet, cell: null });
+    const one = sheets.get(key) ?? { title: title === '' ? 'This workbook' : title, found: [] };
     sheets.set(key, one);
     one.found.push(finding);
   }

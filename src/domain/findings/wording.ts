@@ -1,6 +1,6 @@
 import { HEADING_LABELS } from '../reading';
 import { agreeing, counted, grouped, listed } from '../wording';
-import type { FindingCode, Severity } from './finding';
+import type { Finding, FindingCode, Repair, Severity } from './finding';
 import { HELP } from './help-wording';
 import type { MissingCode, Problem } from './problem';
 import { SEVERITIES, type SeverityCounts } from './severity-counts';
@@ -35,6 +35,16 @@ export function severityParts(counts: SeverityCounts): string[] {
 /** A finding's name in plain words, since no code is shown on screen. */
 export function codeLabel(code: FindingCode): string {
   return HELP[code].name;
+}
+
+/** "GET.xlsx · GET · A5": the parts that a finding has; the open workbook has no name. */
+export function findingPlace({ file, sheet, cell }: Pick<Finding, 'file' | 'sheet' | 'cell'>): string {
+  return [file, sheet ?? '', cell ?? ''].filter((part) => part !== '').join(' · ');
+}
+
+/** What a repair would do, in one sentence. */
+export function repairInWords(repair: Repair): string {
+  return repair.kind === 'write' ? `Can be repaired to "${repair.after}".` : `A column "${repair.heading}" can be added at ${repair.cell}.`;
 }
 
 const quoted = (text: string): string => `"${text.replace(/\s+/g, ' ').trim()}"`;

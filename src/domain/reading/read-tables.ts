@@ -23,7 +23,7 @@ import type { SheetRead } from './sheet-read';
 import { ownCell, type SheetView, shownText, viewOf } from './sheet-view';
 import { rulesOf, TABLE_KINDS } from './table-kinds';
 import type { Column, TableFrame } from './table-rows';
-import type { BookRead, DirectorateSource, LeftOut, SourcedCell, TableCorrection, TableHeading, TableRead } from './table-read';
+import type { BookRead, DirectorateSource, LeftOut, SheetSeen, SourcedCell, TableCorrection, TableHeading, TableRead } from './table-read';
 
 export interface ReadOptions {
   /** Whether hidden sheets are read too. Very hidden ones never are: nobody can see them in Excel (docs/rules.md#hidden-sheets). */
@@ -36,6 +36,8 @@ export interface ReadOptions {
 const NO_TABLE = `No table of ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
   TABLE_KINDS.map((kind) => rulesOf(kind).words.subject),
 )} on it`;
+
+const TABLE_LEFT_OUT = 'Table left out by you';
 
 /** A header in its place: how far its rows can go and where the table above it ends. */
 interface Placed {
@@ -234,7 +236,7 @@ function readAfresh(reader: Reader, grid: SheetGrid, known: SheetMemory): SheetR
     const done = readTable(context, { ...placed, header: correctedHeader(resolved, correction) }, id, correction);
     context.done.push(done);
     if (correction?.leaveOut === true) {
-      leftOut.push({ sheet: grid.name, row: placed.header.top, reason: 'Table left out by you', tableId: id });
+      leftOut.push({ sheet: grid.name, row: placed.header.top, reason: TABLE_LEFT_OUT, tableId: id });
     } else {
       tables.push(done.table);
       for (const each of done.rows.leftOut) leftOut.push(each);
@@ -277,6 +279,7 @@ export function readTables(book: BookGrid, framework: Framework, options: ReadOp
   const unread = new Set<string>();
   const leftOut: LeftOut[] = [];
   const reads: SheetRead[] = [];
+  const notRead = new Map<string, string>();
   for (const grid of book.sheets) {
     const reason = whyUnread(grid, options);
     if (reason === null) {
@@ -284,18 +287,18 @@ export function readTables(book: BookGrid, framework: Framework, options: ReadOp
       continue;
     }
     unread.add(grid.name);
+    notRead.set(grid.id, reason);
     leftOut.push({ sheet: grid.name, row: null, reason });
   }
   const byBook = namedByBook(framework, book, reads);
   const covers = reads.filter((read, index) => isCover(read, index === 0));
   for (const read of reads) {
     const isEmpty = read.view.rowNumbers.length === 0;
-    if (read.tables.length === 0 && read.leftOut.length === 0 && !isEmpty) {
-      leftOut.push({
-        sheet: read.view.grid.name,
-        row: null,
-        reason: covers.includes(read) && read.cover ? 'A cover sheet' : NO_TABLE,
-      });
+    if (read.tables.length === 0) {
+      const byUser = read.leftOut.length > 0;
+      const reason = byUser ? TABLE_LEFT_OUT : isEmpty ? 'Nothing on it' : covers.includes(read) && read.cover ? 'A cover sheet' : NO_TABLE;
+      notRead.set(read.view.grid.id, reason);
+      if (!byUser && !isEmpty) leftOut.push({ sheet: read.view.grid.name, row: null, reason });
     }
     for (const each of read.leftOut) leftOut.push(each);
   }
@@ -311,6 +314,7 @@ export function readTables(book: BookGrid, framework: Framework, options: ReadOp
       };
     });
   return {
+    sheets: book.sheets.map(({ id, name }): SheetSeen => ({ name, notRead: notRead.get(id) ?? null })),
     tables,
     leftOut,
     corrections,

@@ -58,6 +58,13 @@ export interface TableRead {
   readonly introductions: readonly SourcedCell[];
 }
 
+/** One sheet of a workbook, read or not. */
+export interface SheetSeen {
+  readonly name: string;
+  /** Why nothing of it was read; null for a sheet with a table. */
+  readonly notRead: string | null;
+}
+
 /** A row or sheet that was seen and left out, with the reason in words; nothing is hidden from the user. */
 export interface LeftOut {
   readonly sheet: string;
@@ -90,6 +97,8 @@ export interface UnfitCorrection {
 }
 
 export interface BookRead {
+  /** Every sheet of the workbook, in its order. */
+  readonly sheets: readonly SheetSeen[];
   readonly tables: readonly TableRead[];
   readonly leftOut: readonly LeftOut[];
   /** The corrections under the ids that the sheets have here. */

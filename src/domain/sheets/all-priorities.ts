@@ -86,6 +86,7 @@ export function allPriorities(subject: PlanSubject): SheetPlan {
 function findingsBySource(findings: readonly Finding[]): Map<string, Finding[]> {
   const found = new Map<string, Finding[]>();
   for (const finding of findings) {
+    if (finding.row === null) continue;
     const key = placeKey(finding.file, finding.sheetId, finding.row);
     found.set(key, [...(found.get(key) ?? []), finding]);
   }

@@ -1,6 +1,6 @@
-import { type Finding, SEVERITIES, severityCounts, severityLabel } from '../findings';
+import { type Finding, findingPlace, SEVERITIES, severityCounts, severityLabel } from '../findings';
 import { grouped } from '../wording';
-import { count, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
+import { count, type PlanCell, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
 import { BAD, countColumn, STILL, textColumn, UNSURE } from './council-look';
 import { type PlanSubject, runStamp, sourceCell } from './plan-subject';
 import { reportSheet } from './report-sheet';
@@ -43,19 +43,31 @@ export function findingsSheet(subject: PlanSubject): SheetPlan {
   });
 }
 
+/** What the cell would say; for a new column, its heading and where it would go. */
+function repairCell({ repair }: Finding): string {
+  if (repair === undefined) return '';
+  return repair.kind === 'write' ? repair.after : `${repair.heading} in ${repair.cell}`;
+}
+
+/** A finding about a sheet or file as a whole has its words and no link. */
+function whereCell(finding: Finding, subject: PlanSubject): PlanCell {
+  const { file, sheet, cell } = finding;
+  return sheet === null || cell === null ? text(findingPlace(finding)) : sourceCell({ file, sheet }, cell, subject);
+}
+
 function rowOf(finding: Finding, index: number, subject: PlanSubject): PlanRow {
   return {
     key: String(index),
     cells: {
       severity: text(severityLabel(finding.severity, 1)),
       file: text(finding.file),
-      sheet: text(finding.sheet),
-      row: count(finding.row),
-      heading: text(finding.heading),
+      sheet: text(finding.sheet ?? ''),
+      row: finding.row === null ? text('') : count(finding.row),
+      heading: text(finding.heading ?? ''),
       quote: text(finding.quote),
       message: text(finding.message),
-      repair: text(finding.repair?.after ?? ''),
-      link: sourceCell(finding, finding.cell, subject),
+      repair: text(repairCell(finding)),
+      link: whereCell(finding, subject),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { counted, grouped } from '../../domain/wording';
-import type { Severity } from '../../domain/findings';
+import type { Finding, Severity } from '../../domain/findings';
 
 /** Every word of Check alone; findings bring their own sentence. */
 
@@ -13,7 +13,8 @@ export const CHECK = {
   position: (index: number, all: number) => `${grouped(index)} of ${grouped(all)}`,
   previous: 'Previous',
   next: 'Next',
-  row: (row: number) => `Row ${String(row)}`,
+  place: ({ sheet, row, heading }: Pick<Finding, 'sheet' | 'row' | 'heading'>) =>
+    [...(row === null ? [sheet ?? 'This workbook'] : [`Row ${String(row)}`]), ...(heading === null ? [] : [heading])].join(' · '),
   emptyCell: 'The cell is empty',
   forAction: 'Action',
   repair: 'Suggested fix',
@@ -69,14 +70,14 @@ export const REPAIR = {
   leadFiltered:
     'Only the findings that you chose to show are listed. See what each cell says now and what it will say. Nothing is written yet, and you can undo it later.',
   where: 'Where to fix',
-  scope: (scope: 'table' | 'sheet' | 'book', findings: readonly { readonly sheet: string }[]) => {
+  scope: (scope: 'table' | 'sheet' | 'book', findings: readonly Pick<Finding, 'sheet'>[]) => {
     const sheet = findings[0]?.sheet ?? '';
     const name = { table: `This table, on ${sheet}`, sheet: `This sheet, ${sheet}`, book: 'The whole workbook' }[scope];
     return `${name}: ${counted(findings.length, 'cell')}`;
   },
   list: 'Cells to fix',
-  place: ({ sheet, cell, heading }: { readonly sheet: string; readonly cell: string; readonly heading: string }) =>
-    `${sheet} · ${cell} · ${heading}`,
+  place: ({ sheet, cell, heading }: Pick<Finding, 'sheet' | 'cell' | 'heading'>) =>
+    [sheet, cell, heading].filter((part) => part !== null).join(' · '),
   more: (next: number, rest: number) =>
     next === rest ? `Show the other ${grouped(rest)}` : `Show ${grouped(next)} more of ${grouped(rest)}`,
   fixCells: (cells: number) => `Fix ${counted(cells, 'cell')}`,

@@ -73,23 +73,22 @@ export function FindingCard(props: FindingCardProps): ReactNode {
       <div className={styles.head}>
         <SeverityMark severity={finding.severity} />
         <Text className={styles.word}>{severityLabel(finding.severity)}</Text>
-        <Link onClick={onReveal} aria-label={`${CHECK.goToCell} ${finding.cell}`}>
-          {finding.cell}
-        </Link>
-        <Caption1 className={styles.place}>
-          {CHECK.row(finding.row)} · {finding.heading}
-        </Caption1>
+        {finding.cell !== null && (
+          <Link onClick={onReveal} aria-label={`${CHECK.goToCell} ${finding.cell}`}>
+            {finding.cell}
+          </Link>
+        )}
+        <Caption1 className={styles.place}>{CHECK.place(finding)}</Caption1>
       </div>
       {commitment !== null && <Commitment text={commitment} />}
       <Body1>{finding.message}</Body1>
-      {finding.quote === '' ? (
-        <Caption1 className={styles.empty}>{CHECK.emptyCell}</Caption1>
-      ) : (
+      {finding.quote === '' && finding.cell !== null && <Caption1 className={styles.empty}>{CHECK.emptyCell}</Caption1>}
+      {finding.quote !== '' && (
         <blockquote className={styles.quote} tabIndex={finding.quote.length > 200 ? 0 : undefined}>
           <Text>“{finding.quote}”</Text>
         </blockquote>
       )}
-      {finding.repair !== undefined && <RepairLine repair={finding.repair} label={CHECK.repair} />}
+      {finding.repair?.kind === 'write' && <RepairLine repair={finding.repair} label={CHECK.repair} />}
       <div className={styles.buttons}>
         {finding.repair !== undefined && !isIgnored && (
           <Button size="small" disabled={busy} onClick={onRepair}>

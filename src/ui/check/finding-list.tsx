@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
-import { type Finding, severityLabel } from '../../domain/findings';
+import { codeLabel, type Finding, severityLabel } from '../../domain/findings';
 import { RowList } from '../shared/row-list';
 import { SeverityMark } from '../shared/severity-mark';
 import { CHECK } from './check-wording';
@@ -24,6 +24,11 @@ interface FindingListProps {
   readonly listRef: RefObject<HTMLDivElement | null>;
 }
 
+/** What stands behind the cell; a finding about a sheet or file as a whole is named by what it is. */
+function headingLine({ sheet, heading, code }: Finding, withSheet: boolean): string {
+  return [...(withSheet && sheet !== null ? [sheet] : []), heading ?? codeLabel(code)].join(' · ');
+}
+
 /** The findings, one in each row; Enter repairs the current one, or shows its cell. */
 export function FindingList(props: FindingListProps): ReactNode {
   const { findings, keys, index, isIgnored, withSheet, onMove, onPrimary, listRef } = props;
@@ -40,7 +45,7 @@ export function FindingList(props: FindingListProps): ReactNode {
       <>
         <SeverityMark severity={finding.severity} />
         <span className={styles.cell}>{finding.cell}</span>
-        <span className={styles.heading}>{withSheet ? `${finding.sheet} · ${finding.heading}` : finding.heading}</span>
+        <span className={styles.heading}>{headingLine(finding, withSheet)}</span>
         <span className={styles.word}>{isIgnored(finding) ? CHECK.ignored : severityLabel(finding.severity)}</span>
       </>
     );

@@ -25,9 +25,9 @@ interface FindingsPanelProps {
 }
 
 function actionOf(finding: Finding, actions: readonly Action[]): Action | undefined {
-  return actions.find(
-    ({ source }) => source.sheetId === finding.sheetId && source.row === finding.row - 1 && source.tableId === finding.tableId,
-  );
+  const { row } = finding;
+  if (row === null) return undefined;
+  return actions.find(({ source }) => source.sheetId === finding.sheetId && source.row === row - 1 && source.tableId === finding.tableId);
 }
 
 function Steps({

@@ -1,11 +1,14 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Finding } from '../../domain/findings';
 
+/** The cell of a finding, unlike that of any other sheet's. */
+export const findingCell = ({ sheetId, cell }: Pick<Finding, 'sheetId' | 'cell'>): string => `${sheetId}!${cell ?? ''}`;
+
 /** What a finding is known by from one reading to the next; two alike in one cell are told apart by their order. */
 export function findingKeys(findings: readonly Finding[]): string[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
-    const name = `${finding.sheetId}!${finding.cell} ${finding.code}`;
+    const name = `${findingCell(finding)} ${finding.code}`;
     const before = seen.get(name) ?? 0;
     seen.set(name, before + 1);
     return before === 0 ? name : `${name} ${String(before)}`;

@@ -1,7 +1,7 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRight12Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import type { Repair } from '../../domain/findings';
+import type { CellRepair } from '../../domain/findings';
 import { CHECK } from './check-wording';
 
 const useStyles = makeStyles({
@@ -11,10 +11,10 @@ const useStyles = makeStyles({
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
 });
 
-const shown = (value: Repair['before']): string => (value === null || value === '' ? CHECK.nothing : String(value));
+const shown = (value: CellRepair['before']): string => (value === null || value === '' ? CHECK.nothing : String(value));
 
 /** What a cell says and what it would say. */
-export function RepairLine({ repair, label }: { readonly repair: Repair; readonly label?: string }): ReactNode {
+export function RepairLine({ repair, label }: { readonly repair: CellRepair; readonly label?: string }): ReactNode {
   const styles = useStyles();
   return (
     <p className={styles.repair}>

@@ -6,6 +6,7 @@ import { FailureNotice } from '../shared/failure-notice';
 import type { RefusedRepair } from '../shared/pane-services';
 import type { Repairs } from './use-repairs';
 import { REPAIR } from './check-wording';
+import { findingCell } from './findings-place';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -24,7 +25,7 @@ function Refusals({ refused, onDismiss }: { readonly refused: readonly RefusedRe
         <Disclosure title={REPAIR.notChanged(refused.length)}>
           <ul className={styles.list}>
             {refused.map(({ finding, failure }) => (
-              <li key={`${finding.sheetId}!${finding.cell}`}>
+              <li key={findingCell(finding)}>
                 <Caption1 className={styles.place}>{REPAIR.place(finding)}</Caption1>
                 <Caption1>{failure.message}</Caption1>
               </li>

@@ -42,7 +42,7 @@ function open(...sheets: readonly SheetGrid[]): Opened {
   });
   const safe = async (): Promise<Finding[]> => {
     const { findings } = await requests.readPlan(never, () => undefined);
-    return findings.filter(({ repair, cell }) => repair !== undefined && cell.startsWith('E'));
+    return findings.filter(({ repair, cell }) => repair !== undefined && cell?.startsWith('E'));
   };
   return { host, port, requests, safe };
 }

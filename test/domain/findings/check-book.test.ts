@@ -27,7 +27,7 @@ test('the published plan: its missing and outcome findings, all of them and no o
   const plan = publishedPlan();
   expect(plan.actions).toHaveLength(93);
   const found = checkBook(plan, KENT, DATES).filter(({ code }) => code.startsWith('missing-') || code.endsWith('-outcome'));
-  const key = (parts: readonly string[]): string => parts.join(' ');
+  const key = (parts: readonly (string | null)[]): string => parts.join(' ');
   expect(found.map(({ sheet, cell, code }) => key([sheet, cell, code])).sort()).toEqual(gold.cases.map(key).sort());
 });
 

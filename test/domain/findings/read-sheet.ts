@@ -46,5 +46,5 @@ export function goodRow(
   return [row.commitment, row.ledBy, row.timescale, row.measure, row.outcome];
 }
 
-export const tuples = (findings: readonly Finding[]): (readonly [string, string])[] =>
+export const tuples = (findings: readonly Finding[]): (readonly [string | null, string])[] =>
   findings.map(({ cell, code }) => [cell, code] as const);

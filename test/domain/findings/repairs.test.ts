@@ -17,7 +17,7 @@ const REPAIRS: [string, RowCells, string | number, string][] = [
 test.each(REPAIRS)('repair of %s', (_name, row, before, after) => {
   const found = findingsIn(sheetOf([row]));
   expect(found.length).toBeGreaterThan(0);
-  expect(found.map(({ repair }) => repair)).toEqual(found.map(() => ({ before, after })));
+  expect(found.map(({ repair }) => repair)).toEqual(found.map(() => ({ kind: 'write', before, after })));
 });
 
 const NO_REPAIR: [string, RowCells][] = [
@@ -36,8 +36,9 @@ test.each(NO_REPAIR)('no repair for %s', (_name, row) => {
 
 /** The row with one repair written into its cell as text. */
 function repaired(row: RowCells, finding: Finding): RowCells {
-  const column = parseA1(finding.cell)?.column ?? -1;
-  return row.map((cell, index) => (index === column ? textCell(finding.repair?.after ?? '') : cell));
+  const { cell: address, repair } = finding;
+  const column = parseA1(address ?? '')?.column ?? -1;
+  return row.map((cell, index) => (index === column ? textCell(repair?.kind === 'write' ? repair.after : '') : cell));
 }
 
 test('a repair taken removes its finding and adds no other', () => {
@@ -93,7 +94,7 @@ test('any words in any cell: never throws, and the counts of the cells hold', ()
     fc.property(any, any, any, any, any, (commitment, ledBy, timescale, measure, outcome) => {
       const read = readSheet(sheetOf([goodRow({ commitment: `x ${commitment}`, ledBy, timescale, measure, outcome })]));
       for (const finding of checkBook(read, KENT, DATES)) {
-        expect(parseA1(finding.cell)).not.toBeNull();
+        expect(parseA1(finding.cell ?? '')).not.toBeNull();
         expect(finding.message).toMatch(/\S.*[.]$/su);
       }
     }),

@@ -141,7 +141,7 @@ describe('moving', () => {
     const services = fakeServices();
     const asked: string[] = [];
     services.reveal = (target) => {
-      asked.push(target.kind === 'finding' ? target.finding.cell : '');
+      asked.push(target.kind === 'finding' ? (target.finding.cell ?? '') : '');
       return slow.promise;
     };
     const { user } = renderPane(services, 'check');
