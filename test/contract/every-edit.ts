@@ -35,13 +35,7 @@ export const TRICKY_TEXTS = [
 
 export const CELLS: readonly (readonly PlanCell[])[] = [
   [text('Ref'), text('Commitment'), text('Due'), text('Status'), text('Count')],
-  [
-    { kind: 'link', text: 'ASC-1 "new"', target: { sheet: LISTS, address: 'A2' } },
-    text('=HYPERLINK("http://x")'),
-    { kind: 'date', serial: 46_082 },
-    text('On track'),
-    number(3),
-  ],
+  [text('ASC-1 "new"'), text('=HYPERLINK("http://x")'), { kind: 'date', serial: 46_082 }, text('On track'), number(3)],
   [
     { kind: 'link', text: 'GET.xlsx', target: { path: 'sent in/GET ~ final.xlsx' } },
     text('Open a hub'),

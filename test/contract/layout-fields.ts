@@ -109,12 +109,6 @@ const CELL_FIELDS: Record<PlanCell['kind'], readonly FieldCase[]> = {
   ],
   link: [
     {
-      field: 'link: into the workbook',
-      expected: ['ASC-1 "new"', `=HYPERLINK("#'Lists'!A2","ASC-1 ""new""")`],
-      see: register((sheet) => [sheet.cells.A4?.value, sheet.cells.A4?.formula]),
-      forget: cells((cell) => (cell.kind === 'link' ? texts(cell.text) : cell)),
-    },
-    {
       field: 'link: to a file',
       expected: ['GET.xlsx', 'sent in/GET ~ final.xlsx'],
       see: register((sheet) => [sheet.cells.A5?.value, sheet.cells.A5?.link]),

@@ -98,8 +98,7 @@ it('saves what was collated: the four sheets with values, tables, charts and lin
   expect(priorities?.tables.map(({ name, headings }) => [name, headings.length])).toEqual([
     ['AllPriorities', host.workbook.findTable('AllPriorities')?.sheet.tables.map(({ area }) => area.right - area.left + 1)[0]],
   ]);
-  const links = Object.values(priorities?.cells ?? {}).filter(({ formula }) => formula?.startsWith('=HYPERLINK("#') === true);
-  expect(links).toHaveLength(93);
+  expect(Object.values(priorities?.cells ?? {}).filter(({ formula }) => formula !== null)).toEqual([]);
 
   const [before, after] = [unzipBytes(file.bytes), unzipBytes(saved.bytes)];
   const sheetsBefore = [...before.keys()].filter((path) => /worksheets\/sheet\d+\.xml$/.test(path));

@@ -1,5 +1,5 @@
 import { GENERAL } from '../../domain/grid';
-import { type CellContent, DATE_FORMAT, linkFormula } from '../../domain/workbook';
+import { type CellContent, DATE_FORMAT } from '../../domain/workbook';
 
 /** What Excel takes for one cell; null leaves it as it is. */
 type Value = string | number | boolean | null;
@@ -35,9 +35,9 @@ export function writingOf(content: CellContent | null): CellWriting {
     case 'link':
       // A path is written as plain text: the pane has no folder that a relative path could start from, Excel on the web opens no
       // files, and "file:" links made from cell text can be used in attacks. The text still names the file.
-      return 'path' in content.target ? asText(content.text, TEXT) : asFormula(linkFormula(content.target, content.text), GENERAL);
+      return asText(content.text, TEXT);
     case 'restore':
-      if (content.formula !== undefined) return asFormula(content.formula, content.format);
+      if (content.formula !== undefined) return asValue(content.formula, content.format);
       return typeof content.value === 'string' ? restoredText(content.value, content.format) : asValue(content.value ?? '', content.format);
   }
 }
@@ -49,10 +49,6 @@ function asText(text: string, format: string): CellWriting {
 
 function asValue(value: Value, format: string): CellWriting {
   return format === TEXT ? { formatBefore: GENERAL, value, formatAfter: TEXT } : { formatBefore: format, value, formatAfter: null };
-}
-
-function asFormula(formula: string, format: string): CellWriting {
-  return asValue(formula, format);
 }
 
 /**

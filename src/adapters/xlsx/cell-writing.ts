@@ -1,6 +1,6 @@
 import { Failure } from '../../application';
-import { type Cell, GENERAL, type Place, a1, isDateFormat } from '../../domain/grid';
-import { type CellContent, DATE_FORMAT, type Edit, type ExpectedValue, linkFormula, parseLinkFormula } from '../../domain/workbook';
+import { type Cell, type Place, a1, isDateFormat } from '../../domain/grid';
+import { type CellContent, DATE_FORMAT, type Edit, type ExpectedValue } from '../../domain/workbook';
 import { DAYS_TO_1904 } from './cell-decoding';
 import type { EditableBook } from './editable-book';
 import { prefixedAttribute } from './markup';
@@ -135,17 +135,10 @@ function writeLink(
   place: Place,
   link: Extract<CellContent, { readonly kind: 'link' }>,
 ): void {
-  if ('path' in link.target) {
-    setFormat(book, sheet, place, TEXT_FORMAT);
-    sheet.setCell(place, textMarkup(book, link.text));
-    const id = book.parts.relate(book.sheetPath(sheetName), 'hyperlink', fileAddress(link.target.path), true);
-    sheet.setHyperlink(place, id, book.relationshipNamespace);
-    return;
-  }
-  const formula = linkFormula(link.target, link.text);
-  setFormat(book, sheet, place, GENERAL);
-  // The cached value is the formula's result; of a very long text that is the beginning.
-  sheet.setCell(place, { type: 'str', value: parseLinkFormula(formula)?.text ?? link.text, formula: formula.slice(1) });
+  setFormat(book, sheet, place, TEXT_FORMAT);
+  sheet.setCell(place, textMarkup(book, link.text));
+  const id = book.parts.relate(book.sheetPath(sheetName), 'hyperlink', fileAddress(link.target.path), true);
+  sheet.setHyperlink(place, id, book.relationshipNamespace);
 }
 
 /** A relative path as a link address: forward slashes, each part encoded, so that a file name cannot be read as a scheme such as "http:". */

@@ -55,7 +55,7 @@ export async function planCollation(
     signal,
     onProgress: (done, file) => onProgress(0.5 + 0.5 * done, file),
   });
-  const prepared = prepare((source, address) => (source.file === '' ? { sheet: source.sheet, address } : null), newRunId());
+  const prepared = prepare(() => null, newRunId());
   return { ...dryRunOf(collated, prepared), optionalThere: optionalSheetsIn(plan) };
 }
 

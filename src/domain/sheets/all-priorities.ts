@@ -42,7 +42,7 @@ export function allPrioritiesColumns(framework: Framework): PlanColumn[] {
     }),
     textColumn('notes', 'Notes', 24, { owner: 'user' }),
     textColumn('findings', 'Findings', 30),
-    textColumn('source', 'Source', 20, { format: 'General' }),
+    textColumn('source', 'Source', 20),
     textColumn('standing', 'Standing', 10),
   ];
 }

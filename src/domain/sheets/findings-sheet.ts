@@ -17,7 +17,7 @@ const COLUMNS: readonly PlanColumn[] = [
   textColumn('quote', 'In the cell', 32),
   textColumn('message', 'What and why', 64),
   textColumn('repair', 'Can be mended to', 22),
-  textColumn('link', 'Where', 30, { format: 'General' }),
+  textColumn('link', 'Where', 30),
 ];
 
 /** Every finding, errors first, then as the sources run. Rewritten whole at each run: it is a report, not a working sheet. */

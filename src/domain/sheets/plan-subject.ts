@@ -20,11 +20,8 @@ export interface PlanSubject {
   readonly activities: readonly Activity[];
   /** Measures that directorates added and the logframe does not have. */
   readonly localMeasures: readonly MeasureLine[];
-  /** Link to a source: a place in this workbook, a file's relative path, or null where neither can be reached. */
-  readonly linkTo: (
-    source: Pick<Source, 'file' | 'sheet'>,
-    address: string,
-  ) => { readonly sheet: string; readonly address: string } | { readonly path: string } | null;
+  /** Relative path of a source's file, to link to it; null where there is none, as for a sheet of this workbook. */
+  readonly linkTo: (source: Pick<Source, 'file' | 'sheet'>) => { readonly path: string } | null;
 }
 
 /** What the progress update is made from. */
@@ -60,9 +57,9 @@ function sourceWords(source: Pick<Source, 'file' | 'sheet'>, address: string): s
   return [source.file, source.sheet, address].filter((part) => part !== '').join(' · ');
 }
 
-/** The words of a source, as a link where it can be reached. */
+/** The words of a source, as a link where its file can be reached. Rule: docs/rules.md#no-formulas. */
 export function sourceCell(source: Pick<Source, 'file' | 'sheet'>, address: string, { linkTo }: Pick<PlanSubject, 'linkTo'>): PlanCell {
   const words = sourceWords(source, address);
-  const target = linkTo(source, address);
+  const target = linkTo(source);
   return target === null ? text(words) : { kind: 'link', text: words, target };
 }

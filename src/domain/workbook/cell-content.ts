@@ -1,4 +1,4 @@
-import { a1, type Cell, parseA1, quotedSheet } from '../grid';
+import { a1, type Cell } from '../grid';
 import type { CellContent, ExpectedValue } from './edit';
 import type { PlanCell } from './sheet-plan';
 
@@ -19,37 +19,19 @@ export function count(value: number): PlanCell {
   return { kind: 'number', value, format: '0' };
 }
 
-/**
- * The one formula the program writes. Both strings are text inside a formula, so their quotes are doubled; the
- * target begins with "#", so it can only lead into this workbook. Excel takes 255 characters in a formula's string.
- */
-export function linkFormula(target: { readonly sheet: string; readonly address: string }, words: string): string {
-  const quote = (part: string): string => `"${part.replaceAll('"', '""')}"`;
-  const shown = words.length > 250 ? `${words.slice(0, 249)}…` : words;
-  return `=HYPERLINK(${quote(`#${quotedSheet(target.sheet)}!${target.address}`)},${quote(shown)})`;
-}
-
-/** Reads a formula that `linkFormula` wrote; null for any other. */
-export function parseLinkFormula(formula: string): { readonly sheet: string; readonly address: string; readonly text: string } | null {
-  const match = /^=HYPERLINK\("#'((?:[^'"]|''|"")+)'!([A-Z]{1,3}\d+)","((?:[^"]|"")*)"\)$/.exec(formula);
-  if (match === null || parseA1(match[2] ?? '') === null) return null;
-  const plain = (part = ''): string => part.replaceAll('""', '"');
-  return { sheet: plain(match[1]).replaceAll("''", "'"), address: match[2] ?? '', text: plain(match[3]) };
-}
-
 /** Whether a cell already holds what the plan wants; looks and formats do not count, they are the user's. */
 export function holds(cell: Cell, wanted: PlanCell): boolean {
   switch (wanted.kind) {
     case 'empty':
       return cell.kind === 'empty' && cell.formula === undefined;
+    // A link is known by its words, which name the file, the sheet and the cell: another target has other words.
     case 'text':
+    case 'link':
       return cell.formula === undefined && cell.value === wanted.text;
     case 'number':
       return cell.formula === undefined && cell.value === wanted.value;
     case 'date':
       return cell.formula === undefined && cell.value === wanted.serial;
-    case 'link':
-      return 'path' in wanted.target ? cell.value === wanted.text : cell.formula === linkFormula(wanted.target, wanted.text);
   }
 }
 

@@ -1,15 +1,4 @@
-export {
-  count,
-  DATE_FORMAT,
-  holds,
-  linkFormula,
-  NOTHING,
-  parseLinkFormula,
-  restoring,
-  text,
-  wordsOfCell,
-  wordsOfPlan,
-} from './cell-content';
+export { count, DATE_FORMAT, holds, NOTHING, restoring, text, wordsOfCell, wordsOfPlan } from './cell-content';
 export type { CellContent, Change, Edit, ExpectedValue, SheetLayout } from './edit';
 export { reconcile, sheetOf } from './reconcile';
 export type { Conflict, Obstacle, Overwritten, SheetOutcome, WrittenSheet } from './sheet-outcome';

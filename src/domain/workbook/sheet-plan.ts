@@ -12,12 +12,8 @@ export type PlanCell =
   | { readonly kind: 'number'; readonly value: number; readonly format: string }
   /** A date as its serial number; shown dd/mm/yyyy unless `format` says otherwise. */
   | { readonly kind: 'date'; readonly serial: number; readonly format?: string }
-  /** A link: into this workbook (the one formula ever written, HYPERLINK to a "#" target), or to a file by relative path. */
-  | {
-      readonly kind: 'link';
-      readonly text: string;
-      readonly target: { readonly sheet: string; readonly address: string } | { readonly path: string };
-    };
+  /** A link to a file by relative path. Rule: docs/rules.md#no-formulas. */
+  | { readonly kind: 'link'; readonly text: string; readonly target: { readonly path: string } };
 
 /** Who a column belongs to: `plan` columns are refreshed; `shared` ones merge three ways; `user` ones are never written once made. */
 export type ColumnOwner = 'plan' | 'shared' | 'user';

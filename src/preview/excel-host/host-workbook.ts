@@ -1,6 +1,7 @@
 import { type Area, type BookGrid, type CalendarDate, type Cell, type SheetGrid, GENERAL, LAST_COLUMN, LAST_ROW } from '../../domain/grid';
 import { formattedText } from '../../number-format';
 import { type HostCell, NO_CELL } from './host-cells';
+import { writeWithAutoFill } from './host-calculated-columns';
 import { HostError } from './host-error';
 import { type Reference, parseReference } from './host-reference';
 import { HostSheet, type HostTable } from './host-sheet';
@@ -225,8 +226,9 @@ export class HostWorkbook {
   type(sheet: HostSheet, row: number, column: number, text: string, by: ChangeAuthor): void {
     sheet.demandWritable();
     const before = sheet.cells.at(row, column);
-    this.write(sheet, row, column, text);
     const area = { top: row, bottom: row, left: column, right: column };
+    const write = (): void => this.write(sheet, row, column, text);
+    writeWithAutoFill(sheet, { area, write, put: (at, across, formula) => this.write(sheet, at, across, formula) });
     this.changed({ what: 'cells', sheetId: sheet.id, area, by, before, after: sheet.cells.at(row, column) });
   }
 

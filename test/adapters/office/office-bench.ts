@@ -104,7 +104,7 @@ export function smallRun(): Change[][] {
       'GET',
       3,
       0,
-      [[{ kind: 'empty' }, null, { kind: 'link', text: 'see', target: { sheet: 'Old', address: 'A1' } }]],
+      [[{ kind: 'empty' }, null, { kind: 'link', text: 'see', target: { path: 'see.xlsx' } }]],
       [[restore('=1+1', '@'), null, restore(3, '0', '=1+2')]],
     ),
     rewrite(

@@ -1,5 +1,5 @@
 import { areaHolds, type BookGrid, type Cell, EMPTY_CELL, gridOf, isDateFormat, type SheetGrid } from '../../../src/domain/grid';
-import { type CellContent, type Change, DATE_FORMAT, type Edit, linkFormula } from '../../../src/domain/workbook';
+import { type CellContent, type Change, DATE_FORMAT, type Edit } from '../../../src/domain/workbook';
 
 /**
  * Carries edits out over a plain grid: the smallest thing that behaves as the adapters must, so that reconcile can
@@ -72,15 +72,12 @@ function cellOf(content: CellContent): Cell {
     case 'empty':
       return EMPTY_CELL;
     case 'text':
+    case 'link':
       return { kind: 'text', value: content.text, text: content.text, format: '@' };
     case 'number':
       return { kind: 'number', value: content.value, text: String(content.value), format: content.format };
     case 'date':
       return { kind: 'number', value: content.serial, text: String(content.serial), format: content.format ?? DATE_FORMAT };
-    case 'link': {
-      const link = 'path' in content.target ? {} : { formula: linkFormula(content.target, content.text) };
-      return { kind: 'text', value: content.text, text: content.text, format: 'General', ...link };
-    }
     case 'restore':
       return restored(content);
   }

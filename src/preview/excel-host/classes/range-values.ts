@@ -1,5 +1,6 @@
 import { type Area } from '../../../domain/grid';
 import { NO_CELL, type HostCell } from '../host-cells';
+import { writeWithAutoFill } from '../host-calculated-columns';
 import { HostError } from '../host-error';
 import { cellsOf, columnsOf, rowsOf, wholeColumns, wholeRows } from '../host-reference';
 import { tidyHeader } from '../host-tables';
@@ -83,11 +84,14 @@ export function writeValues(target: RangeTarget, value: unknown): void {
   demandBounded(area);
   const one = cellsOf(area) === 1;
   const before = one ? sheet.cells.at(area.top, area.left) : null;
-  eachCell(area, value, (row, column, item) => {
-    if (item !== null && typeof item !== 'string' && typeof item !== 'number' && typeof item !== 'boolean')
-      throw new HostError('InvalidArgument');
-    session.workbook.write(sheet, row, column, item);
-  });
+  const put = (row: number, column: number, item: Scalar): void => session.workbook.write(sheet, row, column, item);
+  const write = (): void =>
+    eachCell(area, value, (row, column, item) => {
+      if (item !== null && typeof item !== 'string' && typeof item !== 'number' && typeof item !== 'boolean')
+        throw new HostError('InvalidArgument');
+      put(row, column, item);
+    });
+  writeWithAutoFill(sheet, { area, write, put });
   for (const table of sheet.tables)
     if (table.area.top >= area.top && table.area.top <= area.bottom) tidyHeader(session.workbook, sheet, table.area);
   session.workbook.changed({
