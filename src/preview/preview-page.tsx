@@ -84,7 +84,7 @@ export function PreviewPage({ submissions, files, samples, first }: PreviewPageP
         onSave={save}
       />
       <main className="sheet" aria-label="Workbook" onDrop={dropped}>
-        <WorksheetGrid key={shown.number} host={shown.host} />
+        <WorksheetGrid key={shown.number} host={shown.host} onRefused={setProblem} />
       </main>
       <iframe key={shown.number} className="pane" title="Delivery plan" src="pane.html" />
     </div>

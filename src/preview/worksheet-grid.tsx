@@ -2,15 +2,21 @@ import { Workbook, type WorkbookInstance } from '@fortune-sheet/react';
 import '@fortune-sheet/react/dist/index.css';
 import { type JSX, useEffect, useRef, useState } from 'react';
 import type { Area } from '../domain/grid';
-import { type ExcelHost, sameArea, type WorkbookChange } from './excel-host';
+import { type ExcelHost, sameArea, TypingRefused, type WorkbookChange } from './excel-host';
 import { gridSheet } from './grid-sheet';
+
+interface WorksheetGridProps {
+  readonly host: ExcelHost;
+  /** Called with Excel's sentence when what was typed is refused; with null when it was taken. */
+  readonly onRefused: (why: string | null) => void;
+}
 
 /**
  * An editable grid over the host's workbook, drawn by FortuneSheet, which no other file imports. What is typed goes to the
  * host, which reads it as Excel does and tells the add-in; what the add-in writes comes back from the host. What a cell holds
  * is never read from the grid.
  */
-export function WorksheetGrid({ host }: { readonly host: ExcelHost }): JSX.Element {
+export function WorksheetGrid({ host, onRefused }: WorksheetGridProps): JSX.Element {
   const grid = useRef<WorkbookInstance>(null);
   const frame = useRef<HTMLDivElement>(null);
   // Increased to build the grid again, when sheets are added or removed or change their looks.
@@ -74,7 +80,12 @@ export function WorksheetGrid({ host }: { readonly host: ExcelHost }): JSX.Eleme
         hooks={{
           afterUpdateCell: (row, column, _before, after: unknown) => {
             if (updatingGrid.current) return;
-            host.workbook.type(host.workbook.active, row, column, typedText(after), 'user');
+            const why = refusal(() => host.workbook.type(host.workbook.active, row, column, typedText(after), 'user'));
+            onRefused(why);
+            if (why === null) return;
+            // The grid shows what was typed; the host kept what the cell held.
+            setSheets(sheetsOf(host));
+            setBuild((number) => number + 1);
           },
           // The host adds and renames sheets; the grid shows them after the host reports it.
           beforeAddSheet: () => {
@@ -108,6 +119,17 @@ export function WorksheetGrid({ host }: { readonly host: ExcelHost }): JSX.Eleme
       />
     </div>
   );
+}
+
+/** Excel's sentence when it refuses what was typed; null when it takes it. */
+function refusal(type: () => void): string | null {
+  try {
+    type();
+    return null;
+  } catch (error) {
+    if (error instanceof TypingRefused) return error.message;
+    throw error;
+  }
 }
 
 function sheetsOf(host: ExcelHost): ReturnType<typeof gridSheet>[] {

@@ -135,6 +135,7 @@ describe('a quarter’s round trip of the eight submissions', () => {
     });
     const validation = publicHealth?.getCell('L5').dataValidation;
     expect(validation?.formulae).toEqual(["'Template lists'!$D$2:$D$7"]);
+    expect(validation?.showErrorMessage ?? false).toBe(false);
   });
 
   it('loses no note and no Ref: each stands beside its own commitment', () => {

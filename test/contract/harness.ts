@@ -100,6 +100,8 @@ export interface ObservedDropDown {
   /** "'Sheet'!A1:A3" where the list lies in cells. */
   readonly source: string | null;
   readonly prompt: { readonly title: string; readonly message: string } | null;
+  /** Whether Excel refuses a text that is not in the list when it is typed. */
+  readonly refusesOthers: boolean;
 }
 
 export interface ObservedRule {

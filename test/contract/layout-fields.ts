@@ -351,7 +351,15 @@ const LAYOUT_FIELDS: Record<keyof SheetLayout, readonly FieldCase[]> = {
   ],
   merges: [{ field: 'merges', expected: ['A1:E1'], see: register((sheet) => sheet.merges), forget: layout(() => ({ merges: [] })) }],
   looks: Object.values(LOOK_FIELDS),
-  dropDowns: Object.values(DROP_DOWN_FIELDS),
+  dropDowns: [
+    ...Object.values(DROP_DOWN_FIELDS),
+    {
+      field: 'dropDowns: refuse no other text',
+      expected: [false, false],
+      see: register((sheet) => sheet.dropDowns.map((one) => one.refusesOthers)),
+      forget: layout(() => ({ dropDowns: [] })),
+    },
+  ],
   rules: Object.values(RULE_FIELDS),
   charts: Object.values(CHART_FIELDS),
   freeze: [

@@ -12,7 +12,7 @@ import {
   parseArea,
   quotedSheet,
 } from '../../src/domain/grid';
-import { type ExcelHost, type HostChart, type HostConditionalFormat, type HostSheet, createExcelHost } from '../../src/preview/excel-host';
+import { type ExcelHost, type HostChart, type HostConditionalFormat, type HostSheet, type HostValidation, createExcelHost } from '../../src/preview/excel-host';
 import { loadOfficeInNode } from '../preview/excel-host/load-office-in-node';
 import type {
   ContractHarness,
@@ -90,7 +90,7 @@ function observeSheet(host: ExcelHost, sheet: HostSheet): ObservedSheet {
     ...observeColumns(sheet),
     merges: sheet.merges.map(areaA1),
     looks: observeLooks(sheet),
-    dropDowns: sheet.validations.map(({ area, rule, prompt }) => observeDropDown(areaA1(area), rule, prompt)),
+    dropDowns: sheet.validations.map(observeDropDown),
     rules: sheet.conditionalFormats.map(observeRule),
     charts: sheet.charts.map((chart) => observeChart(host, chart)),
     freeze: sheet.freeze,
@@ -168,10 +168,11 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const textOf = (fields: Fields | null, name: string): string => (typeof fields?.[name] === 'string' ? fields[name] : '');
 
-function observeDropDown(area: string, rule: Fields, prompt: Fields | null): ObservedDropDown {
+function observeDropDown({ area, rule, prompt, errorAlert }: HostValidation): ObservedDropDown {
   const source = textOf((rule.list ?? null) as Fields | null, 'source');
   return {
-    area,
+    area: areaA1(area),
+    refusesOthers: errorAlert?.showAlert !== false,
     values: source.startsWith('=') ? null : source.split(','),
     source: source.startsWith('=') ? source.slice(1).replaceAll('$', '') : null,
     prompt: prompt === null ? null : { title: textOf(prompt, 'title'), message: textOf(prompt, 'message') },

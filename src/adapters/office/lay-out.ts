@@ -39,7 +39,7 @@ export function layoutSteps(sheet: string, layout: SheetLayout, charts: Readonly
   const add = adder(sheet, steps);
   for (const area of layout.merges) add(2, (worksheet) => rangeOf(worksheet, area).merge(false));
   for (const { area, look } of layout.looks) add(20, (worksheet) => applyLook(rangeOf(worksheet, area), look, area));
-  for (const dropDown of layout.dropDowns) add(4 + wireBytes(dropDown) / BYTES_A_CALL, (worksheet) => addDropDown(worksheet, dropDown));
+  for (const dropDown of layout.dropDowns) add(5 + wireBytes(dropDown) / BYTES_A_CALL, (worksheet) => addDropDown(worksheet, dropDown));
   const ruled = new Set(layout.rules.map(({ area }) => areaA1(area)));
   for (const address of ruled) add(2, (worksheet) => untracked(worksheet.getRange(address)).conditionalFormats.clearAll());
   for (const rule of layout.rules) add(8, (worksheet) => addRule(worksheet, rule));
@@ -79,6 +79,8 @@ function addDropDown(worksheet: Excel.Worksheet, { area, list, prompt }: DropDow
   const { dataValidation } = rangeOf(worksheet, area);
   dataValidation.clear();
   dataValidation.rule = { list: { inCellDropDown: true, source: listSource(list) } };
+  // Excel's own default refuses every text that is not in the list.
+  dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
   if (prompt !== undefined) dataValidation.prompt = { showPrompt: true, title: prompt.title, message: prompt.message };
 }
 

@@ -86,7 +86,8 @@ function addDropDown(sheet: SheetPart, dropDown: DropDown): void {
         type: 'list',
         allowBlank: 1,
         showInputMessage: dropDown.prompt === undefined ? undefined : 1,
-        showErrorMessage: 1,
+        // With 1 Excel refuses every text that is not in the list.
+        showErrorMessage: 0,
         promptTitle: dropDown.prompt?.title.slice(0, 32),
         prompt: dropDown.prompt?.message.slice(0, 255),
         sqref: reference,

@@ -65,8 +65,8 @@ function packSheet(framework: Framework, directorate: Directorate, actions: read
     },
     looks: [{ area: area('statusNow', 'progressNow', actions.length), look: { fill: UNSURE.fill } }],
     dropDowns: [
-      { area: area('statusNow'), list: { sheet: TEMPLATE_LISTS, area: listArea(framework, 'status'), others: 'allowed' } },
-      { area: area('cost'), list: { sheet: TEMPLATE_LISTS, area: listArea(framework, 'cost'), others: 'allowed' } },
+      { area: area('statusNow'), list: { sheet: TEMPLATE_LISTS, area: listArea(framework, 'status') } },
+      { area: area('cost'), list: { sheet: TEMPLATE_LISTS, area: listArea(framework, 'cost') } },
     ],
     rules: [
       ...STATUS_LOOKS.flatMap(({ cellIs, look }) => [

@@ -68,7 +68,7 @@ function dropDownsOf(framework: Framework, lists: string): DropDown[] {
     return [
       {
         area: { top: HEADING_ROW + 1, bottom: HEADING_ROW + ROOM_FOR_ROWS, left: column, right: column },
-        list: { sheet: lists, area: listArea(framework, list), others: 'allowed' },
+        list: { sheet: lists, area: listArea(framework, list) },
         prompt: { title: heading, message: prompts[list] },
       },
     ];

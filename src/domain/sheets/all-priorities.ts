@@ -25,7 +25,7 @@ function columnsBehind({ vocabularies }: Framework): Partial<Record<FieldKey, Pl
 }
 
 export function allPrioritiesColumns(framework: Framework): PlanColumn[] {
-  // An outcome cell may name several, which a drop-down of one would refuse.
+  // An outcome cell may name several, and a drop-down offers one.
   const lists: Partial<Record<FieldList, readonly string[]>> = { cost: COSTS, status: framework.vocabularies.statuses };
   const behind = columnsBehind(framework);
   return [

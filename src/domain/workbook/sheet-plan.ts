@@ -87,13 +87,11 @@ export interface LookArea {
   readonly look: CellLook;
 }
 
+/** Values that are offered. The cell takes any other text as well, without a message. Rule: docs/rules.md#offers. */
 export interface DropDown {
   readonly area: Area;
   /** Values written into the rule (255 characters together at most), or an area of a sheet that holds them. */
-  readonly list:
-    | { readonly values: readonly string[] }
-    /** `others` allowed: the list is a suggestion, and the cell accepts any other text without a message. */
-    | { readonly sheet: string; readonly area: Area; readonly others?: 'allowed' };
+  readonly list: { readonly values: readonly string[] } | { readonly sheet: string; readonly area: Area };
   /** Shown beside the cell when it is selected. */
   readonly prompt?: { readonly title: string; readonly message: string };
 }

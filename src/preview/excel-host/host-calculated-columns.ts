@@ -13,7 +13,7 @@ interface FillingColumn {
 }
 
 /** A write, and how one formula is put into one cell. */
-export interface TableWrite {
+interface TableWrite {
   readonly area: Area;
   readonly write: () => void;
   readonly put: (row: number, column: number, formula: string) => void;

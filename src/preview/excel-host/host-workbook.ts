@@ -7,6 +7,7 @@ import { type Reference, parseReference } from './host-reference';
 import { HostSheet, type HostTable } from './host-sheet';
 import { hyperlinkText } from './hyperlink-formula';
 import { formatAfter, readTyped } from './typed-text';
+import { demandValid } from './typing-validation';
 
 /** Who changed something: the add-in through Office.js, the user at the keyboard, or a co-author. */
 export type ChangeAuthor = 'add-in' | 'user' | 'co-author';
@@ -222,9 +223,16 @@ export class HostWorkbook {
     }
   }
 
-  /** A user's or co-author's typing into one cell: refused on a protected sheet, read as typed, told to the listeners. */
+  /**
+   * A user's or co-author's typing into one cell: refused on a protected sheet and by the cell's validation, read as typed, told to the
+   * listeners.
+   */
   type(sheet: HostSheet, row: number, column: number, text: string, by: ChangeAuthor): void {
     sheet.demandWritable();
+    demandValid(sheet, row, column, text, (named, area) => {
+      const list = named === null ? sheet : this.sheet(named);
+      return list.cells.within(area).map(([at, across, cell]) => this.textOf(list, at, across, cell));
+    });
     const before = sheet.cells.at(row, column);
     const area = { top: row, bottom: row, left: column, right: column };
     const write = (): void => this.write(sheet, row, column, text);

@@ -174,6 +174,7 @@ function dropDownsOf(xml: string): ObservedDropDown[] {
     const title = attribute(tag, 'promptTitle');
     return {
       area: attribute(tag, 'sqref') ?? '',
+      refusesOthers: attribute(tag, 'showErrorMessage') === '1',
       values: inline,
       source: inline === null ? list.replaceAll('$', '') : null,
       prompt: title === null || attribute(tag, 'showInputMessage') !== '1' ? null : { title, message: attribute(tag, 'prompt') ?? '' },

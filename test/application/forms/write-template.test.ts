@@ -178,6 +178,15 @@ describe('in Excel', () => {
       ['G5:G1004', { inCellDropDown: true, source: `='Template lists'!$D$2:$D$7` }],
     ]);
     expect(after[1]?.tables.map(({ name, area }) => [name, area])).toEqual([['Priorities_GET', 'A4:H34']]);
+    // "Pick one, or type several": a drop-down offers and refuses nothing.
+    for (const [address, words] of [
+      ['E5', 'SO1, SO2'],
+      ['F5', '£40,000 from the Public Health Grant'],
+      ['G5', 'On Track'],
+    ] as const) {
+      host.fireEdit('GET', address, words);
+      expect(host.snapshot().sheets[1]?.cells[address]?.text).toBe(words);
+    }
     expect(host.reports).toEqual([]);
   });
 

@@ -84,13 +84,13 @@ describe('its drop-downs', () => {
     ['Status', KENT.vocabularies.statuses],
   ];
 
-  it.each(wanted)('for %s lie on the hidden sheet, each value of the list and no more, and take other text', (heading, values) => {
+  it.each(wanted)('for %s lie on the hidden sheet, each value of the list and no more', (heading, values) => {
     const [sheet, , lists] = templatePlans(KENT, firstOf(KENT));
     const column = sheet.table?.columns.findIndex((one) => one.heading === heading) ?? -1;
     const dropDown = sheet.dropDowns.find(({ area }) => area.left === column && area.right === column);
     if (dropDown === undefined || !('sheet' in dropDown.list)) throw new Error('No drop-down from a sheet');
     expect(dropDown.area.top).toBe((sheet.table?.at.row ?? 0) + 1);
-    expect([dropDown.list.sheet, dropDown.list.others, lists.visibility]).toEqual([lists.name, 'allowed', 'hidden']);
+    expect([dropDown.list.sheet, lists.visibility]).toEqual([lists.name, 'hidden']);
     const grid = sheetOf(made([lists]), lists.name);
     const { area } = dropDown.list;
     const listed = Array.from(
