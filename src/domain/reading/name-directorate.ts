@@ -2,6 +2,7 @@ import { type Directorate, directorateNamed, directorateWithin, type Framework }
 import type { Header } from './find-headers';
 import { isParagraph, isTitle } from './row-words';
 import { type SheetView, ownCell, shownText } from './sheet-view';
+import { withoutEnding } from './without-ending';
 
 /** Words that were meant to name a directorate, and the one they name, if any. */
 export interface Naming {
@@ -18,13 +19,19 @@ export function namesDirectorates(heading: string): boolean {
   return /\b(?:directorates?|departments?)\b/i.test(heading);
 }
 
-/** What may follow the name after "~". */
-const TRAIL =
-  /\s*(?:\binputs?|\bpriorities|\(?\bcont(?:inued|['’]?d)?\.?\)?|\(?\bpage \d+(?: of \d+)?\)?|\(?\bdraft\b.*|\bv(?:ersion)?\s*\d[\d.]*)\s*$/i;
+/** What may follow the name after "~", several of them one after the other. */
+const TRAIL = /(?:\binputs?|\bpriorities|\(?\bcont(?:inued|['’]?d)?\.?\)?|\(?\bpage \d+(?: of \d+)?\)?|\bv(?:ersion)?\s*\d[\d.]*)$/i;
+const DRAFT = /\(?\bdraft\b/i;
 
 function withoutTrail(text: string): string {
-  const bare = text.replace(TRAIL, '').trim();
-  return bare === text.trim() ? bare : withoutTrail(bare);
+  // All that follows "draft" says which draft it is.
+  const draft = DRAFT.exec(text);
+  let bare = draft === null ? text.trim() : text.slice(0, draft.index).trim();
+  for (;;) {
+    const shorter = withoutEnding(bare, TRAIL);
+    if (shorter === bare) return bare;
+    bare = shorter;
+  }
 }
 
 /** "... ~ CYPE input": the words after the last "~". Recognised or not, they were meant to name the directorate. */

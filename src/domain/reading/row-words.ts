@@ -1,3 +1,4 @@
+import { withoutEnding } from './without-ending';
 /**
  * What the words of a row tell about the row: whether it is a note, a total, a hint under the headings, a paragraph.
  * English as officers write it; nothing of any one council.
@@ -63,11 +64,11 @@ export function opensServices(text: string): boolean {
   return text.length <= 250 && /\binclud(?:e|es|ing)\s*(?::|:\s*-|–|—)\s*$/i.test(text);
 }
 
-const CONTINUED = /\s*[-–—:,([]*\s*(?:cont(?:inue)?d|cont['’]?d|cont|continuation)\.?\s*[)\]]?\s*$/i;
+const CONTINUED = /[-–—:,([]*\s*(?:cont(?:inue)?d|cont['’]?d|cont|continuation)\.?\s*[)\]]?$/i;
 
 /** A theme's words without "(continued)". */
 export function withoutContinued(text: string): string {
-  const bare = text.replace(CONTINUED, '').trim();
+  const bare = withoutEnding(text, CONTINUED);
   return bare === '' ? text : bare;
 }
 
