@@ -27,6 +27,7 @@ import { checkSources } from '../check/check-sources';
 import { matchMeasures } from '../map/match-measures';
 import { rankedRow } from '../map/ranked-row';
 import type { CollatedMeasure } from '../requests/mapping-requests';
+import type { NotRead } from '../sources/open-sources';
 import type { SourceRead } from '../sources/read-sources';
 
 export interface CollateOptions {
@@ -43,6 +44,8 @@ export interface CollateOptions {
   readonly judgements?: readonly Judgement[];
   /** Sheets written beside the usual ones; one that is already in the workbook is always kept up to date. */
   readonly sheets?: readonly OptionalSheet[];
+  /** Files of the folders given that are no sources, for the list of what was read. */
+  readonly notRead?: readonly NotRead[];
   /** The quarter whose snapshot the plan is compared with; the last run that changed anything when left out. */
   readonly since?: string;
 }

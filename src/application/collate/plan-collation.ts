@@ -10,7 +10,6 @@ import type {
   CollationSource,
   DirectorateVersions,
   PreparedWrite,
-  SheetChanges,
   SubmittedFile,
 } from '../requests/collation-requests';
 import { directoratesSeenIn } from '../sources/directorates-seen';
@@ -18,6 +17,7 @@ import type { SourceRead } from '../sources/read-sources';
 import type { SubmissionOpener } from '../sources/submission-opener';
 import type { Collated } from './collate';
 import { runCollation } from './run-collation';
+import { sheetChangesOf } from './sheet-changes';
 
 interface Submitted {
   readonly files: readonly SubmittedFile[];
@@ -116,8 +116,4 @@ function directorateVersions({ directorate, files, newerBy }: VersionsSent, setA
       return { file, version, modified, actions: own, counts: !isOut(file) };
     }),
   };
-}
-
-function sheetChangesOf({ sheet, isNew, rows }: PreparedWrite['sheets'][number]): SheetChanges {
-  return { sheet, isNew, added: rows.added, changed: rows.changed, gone: rows.gone, kept: rows.stillGone, unchanged: rows.unchanged };
 }

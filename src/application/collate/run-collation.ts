@@ -2,12 +2,14 @@ import type { Framework } from '../../domain/framework';
 import type { BookGrid, CalendarDate } from '../../domain/grid';
 import { type PlanSubject, withTypedIndicators } from '../../domain/sheets';
 import { readState } from '../../domain/state';
+import { inNameOrder } from '../../domain/wording';
 import { planDateOf } from '../framework/plan-date-of';
 import { withPrintedIndicators } from '../framework/printed-indicators';
 import type { OnProgress } from '../ports/ports';
 import type { PreparedWrite } from '../requests/collation-requests';
 import { openBooks, openSources, type SourceToOpen } from '../sources/open-sources';
-import { type ReadingOptions, readOpened, readSource, type SourceRead } from '../sources/read-sources';
+import { type ReadingOptions, readOpened, readOrListed, type SourceRead } from '../sources/read-sources';
+import { withoutFaulty } from '../sources/without-faulty';
 import { collate, type Collated, type CollateOptions } from './collate';
 import { prepareWrite } from './prepare-write';
 import { rowsCollatedEarlier } from './rows-collated-earlier';
@@ -52,22 +54,24 @@ export interface CollationRun {
  */
 export async function runCollation(input: RunInput): Promise<CollationRun> {
   const { plan, asOf, choices } = input;
-  const opened = await openSources(input.files, input);
+  // Nothing may depend on the order in which files were given or a folder lists them.
+  const files = [...input.files].sort((a, b) => inNameOrder(a.file, b.file));
+  const opened = await openSources(files, input);
   input.onProgress?.(1, 'Collating');
   const framework = withPrintedIndicators(input.framework, [plan, ...openBooks(opened)]);
   const reading = { framework, includeHidden: input.includeHidden };
   const sources = withOwnTables(input, readOpened(opened, reading), reading);
   const state = withTypedIndicators(readState(plan), plan, framework);
   const planDate = input.planDate ?? planDateOf(framework);
-  const collated = collate(sources, state, { ...choices, framework, planDate, asOf });
+  const { made: collated } = withoutFaulty(sources, (some) => collate(some, state, { ...choices, framework, planDate, asOf }));
   return { collated, prepare: (linkTo, runId) => prepareWrite(collated, plan, linkTo, runId) };
 }
 
 /** The plan's own workbook comes first. Without tables it is a source only where there is no other, so that a run always has a source. */
 function withOwnTables({ plan, ofPlan }: RunInput, sent: readonly SourceRead[], reading: ReadingOptions): readonly SourceRead[] {
   if (ofPlan === 'nothing') return sent;
-  const own = readSource('', plan, reading);
-  const sources = own.tables.length > 0 || sent.length === 0 ? [own, ...sent] : sent;
+  const own = readOrListed('', plan, reading);
+  const sources = own.tables.length > 0 || own.problem !== null || sent.length === 0 ? [own, ...sent] : sent;
   if (ofPlan === 'tables') return sources;
   const earlier = rowsCollatedEarlier(sources, plan, reading.framework);
   return earlier.actions.length === 0 ? sources : [...sources, earlier];

@@ -14,6 +14,14 @@ export type OpenedSource =
   | { readonly file: string; readonly book: BookGrid; readonly problem: null }
   | { readonly file: string; readonly book: null; readonly problem: string };
 
+/** A file of a folder that was given, and why it is no source: "it is the plan of --previous". */
+export interface NotRead {
+  readonly file: string;
+  readonly why: string;
+  /** The run writes it, or reads it as something else, so that nobody has to be told of it. */
+  readonly isOwn: boolean;
+}
+
 /** Opens workbooks one after the other. One that cannot be read has its problem, and the others go on; a signal ends all of it. */
 export async function openSources(sources: readonly SourceToOpen[], { signal, onProgress }: OpenOptions): Promise<OpenedSource[]> {
   const opened: OpenedSource[] = [];
@@ -31,9 +39,20 @@ async function openOne({ file, open }: SourceToOpen, options: OpenOptions): Prom
     return { file, book: await open(options), problem: null };
   } catch (error) {
     options.signal?.throwIfAborted();
-    if (error instanceof Failure) return { file, book: null, problem: error.message };
-    throw error;
+    return { file, book: null, problem: sentenceFor(file, error) };
   }
+}
+
+/**
+ * Why a source could not be read, whatever the error is: the fault of one file never costs another its place.
+ * Rule: docs/rules.md#one-fault.
+ */
+export function sentenceFor(file: string, error: unknown): string {
+  if (error instanceof Failure) return error.message;
+  const why =
+    error instanceof RangeError ? 'something in it is too long or nested too deep' : 'the program met something in it that it cannot take';
+  const name = file === '' ? 'This workbook' : `“${file}”`;
+  return `${name} could not be read: ${why}. All else is read without it. Open it in Excel and copy its tables into a new workbook.`;
 }
 
 /** The workbooks that could be opened. */

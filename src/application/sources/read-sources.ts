@@ -17,7 +17,7 @@ import {
 } from '../../domain/reading';
 import { PLAN_SHEET_NAMES, sheetsWrittenIn } from '../../domain/sheets';
 import { readCorrections } from '../../domain/state';
-import type { OpenedSource } from './open-sources';
+import { type OpenedSource, sentenceFor } from './open-sources';
 
 export interface ReadingOptions {
   readonly framework: Framework;
@@ -100,7 +100,16 @@ export function unreadableSource(file: string, problem: string): SourceRead {
   };
 }
 
-/** Reads the workbooks that were opened; one that could not be is listed with its problem. */
+/** Reads the workbooks that were opened; one that could not be opened or read is listed with its problem. */
 export function readOpened(opened: readonly OpenedSource[], options: ReadingOptions): SourceRead[] {
-  return opened.map(({ file, book, problem }) => (book === null ? unreadableSource(file, problem) : readSource(file, book, options)));
+  return opened.map(({ file, book, problem }) => (book === null ? unreadableSource(file, problem) : readOrListed(file, book, options)));
+}
+
+/** As `readSource`; a workbook on which reading fails is listed with its problem. */
+export function readOrListed(file: string, book: BookGrid, options: ReadingOptions): SourceRead {
+  try {
+    return readSource(file, book, options);
+  } catch (error) {
+    return unreadableSource(file, sentenceFor(file, error));
+  }
 }

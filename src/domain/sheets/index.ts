@@ -1,4 +1,4 @@
-export { ALL_PRIORITIES, GONE, SERVICE } from './all-priorities';
+export { ALL_PRIORITIES, ALL_PRIORITIES_TABLE, GONE, SERVICE } from './all-priorities';
 export { changeLine, changesInWords } from './changes-sheet';
 export { BAD, headingLook, INK, SECTION_FILL, textColumn, titleLooks, UNSURE } from './council-look';
 export { OPTIONAL_SHEETS, type OptionalSheet, optionalSheetsIn, PLAN_SHEET_NAMES, planSheets, sheetsWrittenIn } from './plan-sheets';

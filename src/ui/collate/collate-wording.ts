@@ -10,18 +10,6 @@ const OPTIONAL_SHEET_NAMES: Readonly<Record<OptionalSheet, string>> = {
 };
 export const optionalSheet = (sheet: OptionalSheet): string => OPTIONAL_SHEET_NAMES[sheet];
 
-/** "4 new, 2 reworded, 1 gone": only what there is; "no change" for a sheet that stays as it is. */
-export function sheetChangeWords(sheet: SheetChanges): string {
-  const parts = [
-    sheet.added > 0 ? `${grouped(sheet.added)} new` : '',
-    sheet.changed > 0 ? `${grouped(sheet.changed)} changed` : '',
-    sheet.gone > 0 ? `${grouped(sheet.gone)} no longer sent` : '',
-    sheet.kept > 0 ? `${grouped(sheet.kept)} marked earlier as no longer sent` : '',
-    sheet.unchanged > 0 ? `${grouped(sheet.unchanged)} unchanged` : '',
-  ].filter((part) => part !== '');
-  if (parts.length > 0) return parts.join(', ');
-  return sheet.isNew ? 'made from the actions' : 'updated from the actions';
-}
 export const sheetRows = (sheet: SheetChanges): number => sheet.added + sheet.changed + sheet.gone + sheet.kept + sheet.unchanged;
 
 export const COLLATE = {

@@ -1,11 +1,12 @@
 import { Body1, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { sheetChangeWords } from '../../application';
 import { useAnnounce } from '../shared/announcer';
 import { Heading } from '../shared/heading';
 import type { CollationResult } from '../shared/pane-services';
 import { SeveritySummary } from '../shared/severity-summary';
-import { COLLATE, sheetChangeWords } from './collate-wording';
+import { COLLATE } from './collate-wording';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },

@@ -1,11 +1,12 @@
 import { counted } from '../../domain/wording';
 import { Badge, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { sheetChangeWords } from '../../application';
 import { DryRunWarnings } from './dry-run-warnings';
 import { Heading } from '../shared/heading';
 import type { CollationDryRun, SheetChanges } from '../shared/pane-services';
 import type { Collation } from './use-collation';
-import { COLLATE, sheetChangeWords, sheetRows } from './collate-wording';
+import { COLLATE, sheetRows } from './collate-wording';
 
 const useStyles = makeStyles({
   box: {

@@ -14,6 +14,7 @@ import {
 } from '../../../src/application';
 import { planJsonSchema } from '../../../src/application/collate/plan-json';
 import { type Framework, kent2025 } from '../../../src/domain/framework';
+import { journalChanges, NO_JOURNAL } from '../../../src/domain/state';
 import { cellAt, type SheetGrid } from '../../../src/domain/grid';
 import { CellCollector, text, writeChanges } from '../../../src/domain/workbook';
 import { freshFolder, tryCli } from '../../cli/try-cli';
@@ -145,7 +146,15 @@ async function thePlan(inputs: Inputs): Promise<PlanJson> {
   return json;
 }
 
-const EMPTY = (): Promise<Uint8Array> => madeBook({ Notes: { rows: [['Kept by the collator']] } });
+/** A plan of which nothing but its memory is there yet. */
+const EMPTY = async (
+  sheets: Readonly<Record<string, MadeSheet>> = { Notes: { rows: [['Kept by the collator']] } },
+): Promise<Uint8Array> => {
+  const bytes = await madeBook(sheets);
+  const workbook = await FileWorkbook.open('plan.xlsx', bytes);
+  await workbook.apply([journalChanges(await workbook.readBook({ includeHidden: true }), NO_JOURNAL)]);
+  return workbook.toBytes();
+};
 
 /** A plan's workbook as one collation leaves it, with words typed into a column of `All priorities`. */
 async function afterTyping(inputs: Inputs, ref: string, heading: string, words: string): Promise<Uint8Array> {
@@ -183,7 +192,7 @@ describe('the command line, the pane and its documents give one plan', () => {
     };
     const inputs = { files, plan: await EMPTY() };
     const { sources, actions } = await thePlan(inputs);
-    expect(sources.map(({ file }) => file)).toEqual(['GET.xlsx', 'ASC.xlsx']);
+    expect(sources.map(({ file }) => file)).toEqual(['ASC.xlsx', 'GET.xlsx']);
     expect(actions.map(({ commitment }) => commitment)).not.toContain('A promise of last year');
     const asked = await throughCommandLine(inputs, ['--include-hidden']);
     expect(asked.json.actions.map(({ commitment }) => commitment)).toContain('A promise of last year');
@@ -201,7 +210,7 @@ describe('the command line, the pane and its documents give one plan', () => {
 
   test('under a framework without indicators, with those of the logframe in the plan’s own workbook', async () => {
     const files = { 'Highways.xlsx': await madeBook({ Highways: { rows: HIGHWAYS } }) };
-    const plan = await thePlan({ files, plan: await madeBook({ Logframe: { rows: LOGFRAME } }), framework: WITHOUT_INDICATORS });
+    const plan = await thePlan({ files, plan: await EMPTY({ Logframe: { rows: LOGFRAME } }), framework: WITHOUT_INDICATORS });
     expect(indicatorsOf(plan)['HW-01']).toEqual(['A.2 suggested']);
   });
 

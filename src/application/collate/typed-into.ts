@@ -1,0 +1,34 @@
+import type { BookGrid } from '../../domain/grid';
+import { ALL_PRIORITIES, ALL_PRIORITIES_TABLE, sheetsWrittenIn } from '../../domain/sheets';
+import { readState, STATE_SHEET } from '../../domain/state';
+import type { PreparedWrite } from '../requests/collation-requests';
+
+/** What would be lost if a plan were written over and not refreshed. */
+export interface TypedInto {
+  /** Cells of the plan's sheets that hold what somebody typed. */
+  readonly notes: number;
+  /** On indicators, and corrections of tables. */
+  readonly decisions: number;
+  /** Sheets that this program did not write and that hold something. */
+  readonly sheets: readonly string[];
+}
+
+/** @param refreshed what a collation into that plan would write. */
+export function typedInto(book: BookGrid, { sheets }: PreparedWrite): TypedInto {
+  const { decisions, corrections, framework } = readState(book);
+  const own = sheetsWrittenIn(book);
+  return {
+    notes: sheets.reduce((sum, { notesKept, overwritten, conflicts, obstacles }) => {
+      return sum + notesKept + overwritten.length + conflicts.length + obstacles.length;
+    }, 0),
+    decisions: decisions.length + corrections.length + (framework === '' ? 0 : 1),
+    sheets: book.sheets.filter(({ name, rows }) => !own.has(name) && rows.size > 0).map(({ name }) => name),
+  };
+}
+
+/** Whether a workbook holds a plan of this program, or what it remembers of one; that memory may have been deleted since. */
+export function isPlan(book: BookGrid): boolean {
+  return book.sheets.some(({ name, tables }) => {
+    return name === STATE_SHEET || name === ALL_PRIORITIES || tables.some((table) => table.name === ALL_PRIORITIES_TABLE);
+  });
+}

@@ -1,0 +1,32 @@
+import { Failure } from '../ports/failure';
+import { sentenceFor } from './open-sources';
+import { type SourceRead, unreadableSource } from './read-sources';
+
+/**
+ * What is made of sources together. Where that fails, each source is tried alone, and those that fail alone are listed as unreadable while
+ * the others go on. So nothing is done twice as long as nothing fails.
+ * Rule: docs/rules.md#one-fault.
+ * @param make pure; its own `Failure`s, such as a quarter without a snapshot, are no fault of a source and are thrown.
+ */
+export function withoutFaulty<Made>(
+  sources: readonly SourceRead[],
+  make: (sources: readonly SourceRead[]) => Made,
+): { readonly sources: readonly SourceRead[]; readonly made: Made } {
+  try {
+    return { sources, made: make(sources) };
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    const kept = sources.map((source) => faultless(source, make));
+    if (kept.every((source, index) => source === sources[index])) throw error;
+    return { sources: kept, made: make(kept) };
+  }
+}
+
+function faultless(source: SourceRead, make: (sources: readonly SourceRead[]) => unknown): SourceRead {
+  try {
+    make([source]);
+    return source;
+  } catch (error) {
+    return unreadableSource(source.file, sentenceFor(source.file, error));
+  }
+}
