@@ -16,8 +16,13 @@ export interface SheetArea {
  */
 export type Depth = 'everything' | 'formulas' | 'values';
 
-/** Cells. A used range up to this size is read whole: even 250,000 empty cells take only two requests. */
-const SPLIT_ABOVE = 250_000;
+/**
+ * Cells. A used range up to this size is read whole: even 250,000 empty cells take only two requests, and of values alone, three bytes an
+ * empty cell, four times as many. Excel answers null above five million.
+ */
+const SPLIT_ABOVE: Readonly<Record<Depth, number>> = { everything: 250_000, formulas: 250_000, values: 1_000_000 };
+
+const isLarge = ({ area, depth = 'everything' }: SheetArea): boolean => cellsIn(area) > SPLIT_ABOVE[depth];
 
 /** How many strips a larger area is cut into. */
 const STRIPS = 16;
@@ -57,8 +62,8 @@ export function areaOfRange(range: Excel.Range): Area {
  * An area that does not shrink is full, and is returned as it is.
  */
 export async function usedBlocks(areas: readonly SheetArea[], send: Send, signal: AbortSignal | undefined): Promise<SheetArea[]> {
-  const finished = areas.filter(({ area }) => cellsIn(area) <= SPLIT_ABOVE);
-  let large = areas.filter(({ area }) => cellsIn(area) > SPLIT_ABOVE);
+  const finished = areas.filter((area) => !isLarge(area));
+  let large = areas.filter(isLarge);
   while (large.length > 0) {
     stopIfCancelled(signal);
     const attempts = large.map((whole) => ({ whole, strips: strips(whole.area).map((strip) => usedRangeOf(whole.sheet, strip)) }));
@@ -68,8 +73,8 @@ export async function usedBlocks(areas: readonly SheetArea[], send: Send, signal
       const parts = usedRanges.filter((range) => !range.isNullObject).map((range) => ({ ...whole, area: areaOfRange(range) }));
       const filled = parts.reduce((sum, { area }) => sum + cellsIn(area), 0);
       const isFull = filled > cellsIn(whole.area) / 2;
-      finished.push(...parts.filter(({ area }) => isFull || cellsIn(area) <= SPLIT_ABOVE));
-      if (!isFull) large.push(...parts.filter(({ area }) => cellsIn(area) > SPLIT_ABOVE));
+      finished.push(...parts.filter((part) => isFull || !isLarge(part)));
+      if (!isFull) large.push(...parts.filter(isLarge));
     }
   }
   return finished;

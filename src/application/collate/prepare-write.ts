@@ -1,4 +1,4 @@
-import { knownActions, renewSnapshot } from '../../domain/collation';
+import { datesAfter, knownActions, renewSnapshot } from '../../domain/collation';
 import type { PlanFigures } from '../../domain/figures';
 import { type BookGrid, type CalendarDate, isoDate, parseIsoDate } from '../../domain/grid';
 import { type Change, type Edit, reconcile, type SheetOutcome } from '../../domain/workbook';
@@ -74,6 +74,7 @@ function stateAfter({ collated, progress, sheets, lastRun }: FinishedRun): PlanS
     actions: knownActions(register, options.framework),
     decisions,
     unnumbered,
+    dates: datesAfter(state.dates, state.snapshots, { position, asOf: lastRun.asOf }),
     snapshots: renewSnapshot(state.snapshots, { quarter, asOf: lastRun.asOf, position }),
     changes: sinceLastRun,
     written: sheets.map(({ written }) => written),

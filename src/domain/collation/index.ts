@@ -1,4 +1,5 @@
 export * from './changes';
+export * from './date-history';
 export * from './decision';
 export { outdatedInWords } from './outdated-words';
 export * from './identity';

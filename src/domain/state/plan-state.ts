@@ -1,4 +1,4 @@
-import { type Decision, type KnownAction, NO_CHANGES, type PlanChanges, type Snapshot } from '../collation';
+import { type DatesOfAction, type Decision, type KnownAction, NO_CHANGES, type PlanChanges, type Snapshot } from '../collation';
 import type { TableCorrection } from '../reading';
 import type { Edit, WrittenSheet } from '../workbook';
 
@@ -26,6 +26,8 @@ export interface PlanState {
   readonly corrections: readonly TableCorrection[];
   /** In the order of their quarters. */
   readonly snapshots: readonly Snapshot[];
+  /** Every timescale and due date that the plan has said, in the order of the runs. */
+  readonly dates: readonly DatesOfAction[];
   /** What the last run that found a change found. */
   readonly changes: PlanChanges;
   readonly journal: Journal;
@@ -43,6 +45,7 @@ export const EMPTY_STATE: PlanState = {
   framework: '',
   corrections: [],
   snapshots: [],
+  dates: [],
   changes: NO_CHANGES,
   journal: NO_JOURNAL,
 };

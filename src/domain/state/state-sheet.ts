@@ -4,6 +4,7 @@ import { type Change, type Edit, text } from '../workbook';
 import { actionRecords, actionsFrom } from './action-records';
 import { changeRecords, changesFrom } from './change-records';
 import { correctionRecords, correctionsFrom } from './correction-records';
+import { dateRecords, datesFrom } from './date-records';
 import { decisionRecords, decisionsFrom } from './decision-records';
 import { JOURNAL_STATE, journalFrom, journalRecords } from './journal-records';
 import { EMPTY_STATE, type Journal, type PlanState, STATE_SHEET } from './plan-state';
@@ -38,6 +39,7 @@ function stateOn(sheet: SheetGrid): PlanState {
     snapshots: snapshotsFrom(
       records(sheet, 'snapshots').map(([quarter = '', asOf = '', ref = '', ...json]) => [quarter, asOf, ref, json.join('')]),
     ),
+    dates: datesFrom(records(sheet, 'dates')),
     changes: changesFrom(records(sheet, 'changes')),
     journal: journalFrom(records(sheet, 'journal')),
   };
@@ -66,6 +68,7 @@ export function stateChanges(book: BookGrid, state: PlanState): Change[] {
     frameworkTable(state.framework),
     ['corrections', correctionRecords(state.corrections)],
     ['snapshots', snapshots],
+    ['dates', dateRecords(state.dates)],
     ['changes', changeRecords(state.changes)],
     ['written', writtenRecords(state.written)],
   ]);

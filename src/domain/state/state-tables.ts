@@ -20,7 +20,8 @@ export type TableName =
   | 'unnumbered'
   | 'framework'
   | 'snapshots'
-  | 'changes';
+  | 'changes'
+  | 'dates';
 
 /** Where each table starts and how many columns it may take, zero-based. Never moved: older workbooks have them here. */
 const TABLES: Readonly<Record<TableName, { readonly left: number; readonly width: number; readonly headings: readonly string[] }>> = {
@@ -35,6 +36,7 @@ const TABLES: Readonly<Record<TableName, { readonly left: number; readonly width
   framework: { left: 71, width: 1, headings: ['framework'] },
   snapshots: { left: 90, width: 12, headings: ['quarter', 'as of', 'ref', 'fields'] },
   changes: { left: 103, width: 8, headings: ['since', 'change'] },
+  dates: { left: 116, width: 4, headings: ['ref', 'as of', 'timescale', 'due'] },
 };
 
 /** Columns that the tables may take, all of them together. */
@@ -44,7 +46,7 @@ export const STATE_COLUMNS = Object.values(TABLES).reduce((last, { left, width }
  * Only a run writes these, and every run writes the run's id, which is expected to be the one that was read. If it is, no other run was
  * made meanwhile, and the largest tables of the workbook need not be read a second time before they are written.
  */
-const RUNS_ALONE: ReadonlySet<TableName> = new Set(['actions', 'written', 'snapshots', 'changes', 'journal']);
+const RUNS_ALONE: ReadonlySet<TableName> = new Set(['actions', 'written', 'snapshots', 'changes', 'dates', 'journal']);
 
 /** Records of a table, in their order, each as the words of its cells. */
 export type TableRecords = readonly [name: TableName, records: readonly (readonly string[])[]];
