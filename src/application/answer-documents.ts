@@ -26,13 +26,8 @@ export function answerDocuments(world: DocumentWorld): DocumentRequests {
   const sourceFrom = createSubmissionOpener(world.submissions);
   const read = (signal: AbortSignal, onProgress: OnProgress): Promise<BookGrid> =>
     workbook.readBook({ includeHidden: true, signal, onProgress });
-  const collated = async (
-    plan: BookGrid,
-    files: readonly SubmittedFile[],
-    signal: AbortSignal,
-    answers?: AnswersOnFiles,
-  ): Promise<CollationRun['collated']> => {
-    const run = await runCollation({
+  const run = (plan: BookGrid, files: readonly SubmittedFile[], signal: AbortSignal, answers?: AnswersOnFiles): Promise<CollationRun> => {
+    return runCollation({
       plan,
       files: files.map(sourceFrom),
       ofPlan: 'tables and rows collated earlier',
@@ -43,12 +38,11 @@ export function answerDocuments(world: DocumentWorld): DocumentRequests {
       choices: { take: 'newest', versions: answers?.versions, judgements: answers?.judgements },
       signal,
     });
-    return run.collated;
   };
   return {
     look: async (files, signal, onProgress, answers) => {
       const book = await read(signal, onProgress);
-      const { register, measures, activities, findings } = await collated(book, files, signal, answers);
+      const { register, measures, activities, findings } = (await run(book, files, signal, answers)).collated;
       return {
         actions: register.actions.length,
         measures: measures.length,
@@ -62,8 +56,10 @@ export function answerDocuments(world: DocumentWorld): DocumentRequests {
       switch (choice) {
         case 'csv':
           return makeCsvs(book, documents);
-        case 'json':
-          return [makePlanJson(planJsonOf(await collated(book, files, signal, answers)), documents)];
+        case 'json': {
+          const { collated, prepare } = await run(book, files, signal, answers);
+          return [makePlanJson(planJsonOf(collated, prepare(() => null, '').kept), documents)];
+        }
         case 'return-packs': {
           const { packs, chasing } = await makeReturnPacks(book, { framework, asOf: now().date, backBy: null, newBook });
           return [...packs.flatMap(({ workbook: pack, covering }) => [pack, covering]), ...chasing.map(({ text }) => text)];
@@ -72,7 +68,7 @@ export function answerDocuments(world: DocumentWorld): DocumentRequests {
         case 'appendix-b':
         case 'progress':
         case 'findings':
-          return [await makePaper(choice, documentSubjectOf(await collated(book, files, signal, answers), book), documents)];
+          return [await makePaper(choice, documentSubjectOf((await run(book, files, signal, answers)).collated, book), documents)];
       }
     },
     waysFor: ({ kind }) => delivery.waysFor(kind),

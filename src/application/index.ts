@@ -29,5 +29,6 @@ export { type NotRead, openBooks, type OpenedSource, openSources, type SourceToO
 export { readOpened, readSource, type SourceRead } from './sources/read-sources';
 export { withoutFaulty } from './sources/without-faulty';
 export type { PlanChanges } from '../domain/collation';
-export { changeLine, changesInWords, OPTIONAL_SHEETS, type OptionalSheet } from '../domain/sheets';
+export { changeLine, changesInWords, KEPT_TEXTS, OPTIONAL_SHEETS, type OptionalSheet, sentInWords } from '../domain/sheets';
+export { isAnswerTo, type SettledCell } from '../domain/workbook';
 export { readState } from '../domain/state';

@@ -6,7 +6,8 @@ import { openPlan } from './open-plan';
 import { dateOption, frameworkOption, sheetsOption } from './options';
 import { filesFrom, type NamedFile, reportUnread, sourcesFrom } from './read-files';
 import { save, saveAll } from './save-file';
-import { conflictLines, summaryLines } from './summary-lines';
+import { settledOptions } from './settled-options';
+import { summaryLines, typedLines } from './summary-lines';
 
 export interface CollateFlags {
   readonly out?: string;
@@ -22,6 +23,8 @@ export interface CollateFlags {
   readonly asOf?: string;
   readonly includeHidden?: boolean;
   readonly take: string;
+  readonly takeTheirs?: readonly string[];
+  readonly keepMine?: readonly string[];
 }
 
 /** `collate <files or folders...>`: reads the submissions and writes the council-wide plan. */
@@ -34,6 +37,7 @@ export async function collateCommand(paths: readonly string[], flags: CollateFla
   const sheets = sheetsOption(flags.sheets);
   const { take } = flags;
   if (take !== 'newest' && take !== 'all') throw new UsageError(`--take is "newest" or "all", not "${take}".`);
+  const settled = settledOptions(flags);
   const target = flags.previous === undefined ? await world.newBook() : await openPlan(flags.previous, world);
   const before = await target.readBook({ includeHidden: true });
   const framework = await frameworkOption(flags.framework, world, [before]);
@@ -52,7 +56,7 @@ export async function collateCommand(paths: readonly string[], flags: CollateFla
     includeHidden: flags.includeHidden === true,
     planDate,
     asOf,
-    choices: { take, sheets, since: flags.since },
+    choices: { take, sheets, since: flags.since, settled: settled.answers },
     onProgress: (done, what) => {
       if (done === 1) world.progress?.(what);
     },
@@ -62,19 +66,20 @@ export async function collateCommand(paths: readonly string[], flags: CollateFla
   if (sources.every(({ problem }) => problem !== null)) return 2;
   const out = flags.out ?? '';
   const prepared = prepare((source) => linkTo(source.file, files, out), world.newRunId());
+  settled.checkUsed(prepared);
   if (flags.out !== undefined || flags.csv !== undefined) await writePlan(target, prepared);
   if (flags.out !== undefined) {
     world.progress?.(`Writing ${out}`);
     await save(out, await target.toBytes(), world);
   }
   if (flags.changes !== undefined) await save(flags.changes, changesFile(flags.changes, prepared.changes, world.documents), world);
-  if (flags.json !== undefined) await save(flags.json, makePlanJson(planJsonOf(collated), world.documents).bytes, world);
+  if (flags.json !== undefined) await save(flags.json, makePlanJson(planJsonOf(collated, prepared.kept), world.documents).bytes, world);
   if (flags.docx !== undefined) await saveAll(flags.docx, await makePapers(documentSubjectOf(collated, before), world.documents), world);
   if (flags.csv !== undefined) {
     const written = await target.readBook({ includeHidden: true });
     await saveAll(flags.csv, makeCsvs(written, world.documents), world);
   }
-  for (const line of [...summaryLines(collated, prepared), ...conflictLines(prepared)]) world.print(line);
+  for (const line of [...summaryLines(collated, prepared), ...typedLines(prepared)]) world.print(line);
   if (sources.some(({ problem }) => problem !== null)) return 2;
   return collated.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

@@ -65,10 +65,17 @@ function collateProgram(): Command {
     .option('--as-of <date>', 'the day to judge overdue at (today unless given)')
     .option('--include-hidden', 'also read hidden sheets')
     .option('--take <which>', 'of two versions of one directorate: newest or all', 'newest')
+    .option('--take-theirs <Ref:heading>', 'where a cell of the plan was typed over, write what is sent: GET-05:Timescale, or all', several)
+    .option('--keep-mine <Ref:heading>', 'where both changed, keep what was typed and do not ask again until it is sent otherwise', several)
     .addHelpText(
       'after',
       '\nTo write a workbook for a directorate to fill in: collate template --help\nTo send the plan back to its owners: collate return-pack --help',
     );
+}
+
+/** An option that may be given several times. */
+function several(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 function returnPackProgram(): Command {

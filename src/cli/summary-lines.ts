@@ -3,7 +3,7 @@ import type { SeverityCounts } from '../domain/findings';
 import { logframeDifferences, logframeDifferencesInWords } from '../domain/logframe';
 import { suggestionsRestOn } from '../domain/mapping';
 import { counted, grouped } from '../domain/wording';
-import { changesInWords, type Collated, countsOf, type PreparedWrite } from '../application';
+import { changesInWords, type Collated, countsOf, KEPT_TEXTS, type PreparedWrite, sentInWords } from '../application';
 
 /** What a run did, in the words of the people who read it; each figure adds up with the lists in plan.json. */
 export function summaryLines(collated: Collated, { changes, figures }: Pick<PreparedWrite, 'changes' | 'figures'>): string[] {
@@ -29,13 +29,22 @@ export function foundLine({ error, warning, advice }: SeverityCounts): string {
   return `${counted(error, 'error')}, ${counted(warning, 'warning')}, ${grouped(advice)} advice.`;
 }
 
-/** Fields that a directorate and the collator both changed: the cell is kept, and what was sent is listed. */
-export function conflictLines({ sheets }: PreparedWrite): string[] {
-  return sheets
-    .flatMap(({ conflicts }) => conflicts)
-    .map(({ sheet, address, heading, kept, sent }) => {
-      return `${sheet} ${address}, ${heading}: "${short(kept)}" is kept, since it was typed there; "${short(sent)}" was sent.`;
-    });
+/** Cells of the plan that were typed over: each that differs from what is sent, and how many there are for which nothing is sent. */
+export function typedLines({ kept, taken, displaced }: Pick<PreparedWrite, 'kept' | 'taken' | 'displaced'>): string[] {
+  const differing = kept.filter(({ sent }) => sent !== '');
+  const place = ({ sheet, address, heading }: (typeof kept)[number]): string => `${sheet} ${address}, ${heading}`;
+  return [
+    ...differing.map((cell) => {
+      const both = cell.conflict ? ' Both have changed: settle it with --take-theirs or --keep-mine.' : '';
+      return `${place(cell)}: "${short(cell.kept)}" is kept as typed; ${sentInWords(cell, short)}.${both}`;
+    }),
+    ...(kept.length > differing.length ? [`${counted(kept.length - differing.length, 'cell')} kept as typed where nothing is sent.`] : []),
+    ...taken.map((cell) => `${place(cell)}: "${short(cell.kept)}" was typed there and is replaced; ${sentInWords(cell, short)}.`),
+    ...displaced.map(
+      ({ sheet, address, text }) =>
+        `${sheet} ${address}: "${short(text)}" stood where the plan writes and is on the sheet "${KEPT_TEXTS}".`,
+    ),
+  ];
 }
 
 /** What is to be said about the logframe; nothing where all is as usual. */

@@ -21,6 +21,7 @@ import type { CalendarDate } from '../../domain/grid';
 import { createRanker, type Ranker } from '../../domain/mapping';
 import type { Action, Activity, TableRead } from '../../domain/reading';
 import type { OptionalSheet } from '../../domain/sheets';
+import type { SettledCell } from '../../domain/workbook';
 import type { PlanState } from '../../domain/state';
 import { withPacksAnswered } from '../../domain/forms';
 import { checkSources } from '../check/check-sources';
@@ -48,6 +49,8 @@ export interface CollateOptions {
   readonly notRead?: readonly NotRead[];
   /** The quarter whose snapshot the plan is compared with; the last run that changed anything when left out. */
   readonly since?: string;
+  /** What the user said of cells of the plan that were typed over. */
+  readonly settled?: readonly SettledCell[];
 }
 
 export interface Collated {

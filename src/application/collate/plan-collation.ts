@@ -32,7 +32,7 @@ interface CollationWorld {
   readonly newRunId: () => string;
 }
 
-const NOTHING_CHOSEN: CollationChoices = { sheets: [], since: null, versions: [], judgements: [] };
+const NOTHING_CHOSEN: CollationChoices = { sheets: [], since: null, versions: [], judgements: [], settled: [] };
 
 /** Reads this workbook and the files, and works out what collating them would write; nothing is written. */
 export async function planCollation(
@@ -76,8 +76,9 @@ function dryRunOf(collated: Collated, prepared: PreparedWrite): Omit<CollationDr
     versions: versions.map((sent) => directorateVersions(sent, setAside)),
     parts,
     nothingToDo: prepared.nothingToDo,
-    overwritten: prepared.sheets.flatMap(({ overwritten }) => overwritten),
-    conflicts: prepared.sheets.flatMap(({ conflicts }) => conflicts),
+    kept: prepared.kept,
+    taken: prepared.taken,
+    displaced: prepared.displaced,
     obstacles: prepared.sheets.flatMap(({ obstacles }) => obstacles),
     doubts: register.doubts,
     changes: prepared.changes.since === null ? null : changesInWords(prepared.changes),

@@ -2,12 +2,16 @@ import { outdatedInWords, setAsideInWords } from '../../domain/collation';
 import { fieldsJson, timescaleJson } from '../../domain/fields';
 import { columnName, areaA1 } from '../../domain/grid';
 import type { Source } from '../../domain/reading';
+import type { KeptInPlan } from '../../domain/sheets';
 import type { Collated } from './collate';
 import { countsOf } from './counts-of';
 import type { PlanJson } from './plan-json';
 
-/** The collated plan as other programs read it. */
-export function planJsonOf(collated: Collated): PlanJson {
+/**
+ * The collated plan as other programs read it: the fields of an action as they were sent, and beside them what its cells in the plan say
+ * instead. @param kept cells of the plan that were typed over.
+ */
+export function planJsonOf(collated: Collated, kept: readonly KeptInPlan[]): PlanJson {
   const { options, sources, setAside, register, measures, activities, findings, outdated } = collated;
   return {
     version: 2,
@@ -40,7 +44,17 @@ export function planJsonOf(collated: Collated): PlanJson {
     actions: register.actions.map((one) => {
       const { directorate, theme, indicators, ...otherFields } = fieldsJson(one);
       const { theirRef, kind, source } = one.action;
-      return { ref: one.ref, theirRef, directorate, theme, kind, ...otherFields, indicators, source: sourceJson(source) };
+      return {
+        ref: one.ref,
+        theirRef,
+        directorate,
+        theme,
+        kind,
+        ...otherFields,
+        indicators,
+        kept: keptJson(one.ref, kept),
+        source: sourceJson(source),
+      };
     }),
     measures: measures.map(({ line, indicator, differences }) => ({
       directorate: line.directorate,
@@ -61,6 +75,11 @@ export function planJsonOf(collated: Collated): PlanJson {
     outdatedDecisions: outdated.map((one) => ({ indicator: one.indicator, refs: [...one.refs], message: outdatedInWords(one) })),
     counts: countsOf(collated),
   };
+}
+
+function keptJson(ref: string, cells: readonly KeptInPlan[]): PlanJson['actions'][number]['kept'] {
+  const own = cells.filter(({ row, sender }) => row === ref && sender !== null);
+  return own.map(({ heading, kept, sent, conflict }) => ({ heading, kept, sent, conflict }));
 }
 
 function sourceJson({ file, sheet, cells }: Source): PlanJson['actions'][number]['source'] {

@@ -59,6 +59,8 @@ export const planJsonSchema = z.strictObject({
       kind: z.enum(['action', 'service']),
       ...otherFields,
       indicators,
+      /** Fields whose cell in the plan somebody typed over, and that stand there as typed; `conflict` where the source has changed since. */
+      kept: z.array(z.strictObject({ heading, kept: z.string(), sent: z.string(), conflict: z.boolean() })),
       source,
     }),
   ),

@@ -1,9 +1,9 @@
 import { datesAfter, knownActions, renewSnapshot } from '../../domain/collation';
 import type { PlanFigures } from '../../domain/figures';
 import { type BookGrid, type CalendarDate, isoDate, parseIsoDate } from '../../domain/grid';
-import { type Change, type Edit, reconcile, type SheetOutcome } from '../../domain/workbook';
+import { type Change, type Edit, reconcile, settledBy, type SheetOutcome, type SheetPlan } from '../../domain/workbook';
 import { journalChanges, journalClosing, type PlanState, stateChanges, withStateSheet } from '../../domain/state';
-import { planSheets, type PlanSubject } from '../../domain/sheets';
+import { CHANGES_SHEET, KEPT_TEXTS, keptInPlan, keptTexts, planSheets, type PlanSubject } from '../../domain/sheets';
 import type { PreparedWrite } from '../requests/collation-requests';
 import type { Collated } from './collate';
 import { figuresOf } from './figures-of';
@@ -24,13 +24,28 @@ export function prepareWrite(collated: Collated, book: BookGrid, linkTo: PlanSub
     // First with the last run's date under the titles: when only the date would differ, nothing is to be written.
     const sheets = outcomes({ collated, progress, figures, book, linkTo, stamp: lastStamp });
     const state = withRememberedIds(stateAfter({ collated, progress, sheets, lastRun }), collated.state);
-    if (workFor(book, sheets, state).length === 0) return { runId, sheets, changes, figures, nothingToDo: true, stages: [] };
+    if (workFor(book, sheets, state).length === 0)
+      return { runId, ...told(sheets, collated), changes, figures, nothingToDo: true, stages: [] };
   }
   const sheets = outcomes({ collated, progress, figures, book, linkTo, stamp: collated.options.asOf });
   const run = { id: runId, asOf: isoDate(collated.options.asOf), framework: collated.options.framework.version };
   const work = workFor(book, sheets, stateAfter({ collated, progress, sheets, lastRun: run }));
   const opening = journalChanges(book, { runId, state: 'open', undo: undoing(work) });
-  return { runId, sheets, changes, figures, nothingToDo: false, stages: [opening, work, [journalClosing()]] };
+  return { runId, ...told(sheets, collated), changes, figures, nothingToDo: false, stages: [opening, work, [journalClosing()]] };
+}
+
+/** The sheets, and what is to be told of cells that were typed over. */
+function told(
+  sheets: readonly SheetOutcome[],
+  { register, options }: Collated,
+): Pick<PreparedWrite, 'sheets' | 'kept' | 'taken' | 'displaced'> {
+  const plan = { framework: options.framework, register };
+  return {
+    sheets,
+    kept: sheets.flatMap(({ kept }) => keptInPlan(kept, plan)),
+    taken: sheets.flatMap(({ taken }) => keptInPlan(taken, plan)),
+    displaced: sheets.flatMap(({ displaced }) => displaced),
+  };
 }
 
 interface Planning {
@@ -47,10 +62,30 @@ function outcomes({ collated, progress, figures, book, linkTo, stamp }: Planning
   const dates = { planDate: options.planDate, asOf: options.asOf, stamp };
   const local = measures.flatMap(({ line, indicator }) => (indicator === null ? [line] : []));
   const { framework } = options;
-  const subject: PlanSubject = { framework, register, findings, linkTo, dates, progress, figures, activities, localMeasures: local };
-  return planSheets(subject, options.sheets ?? [], book, state.written).map((plan) => {
-    return reconcile(plan, book, state.written.find((written) => written.plan === plan.name) ?? null);
-  });
+  const settled = settledBy(options.settled ?? []);
+  const subject: PlanSubject = {
+    framework,
+    register,
+    findings,
+    linkTo,
+    dates,
+    progress,
+    figures,
+    activities,
+    localMeasures: local,
+    kept: [],
+  };
+  const outcomeOf = (plan: SheetPlan): SheetOutcome =>
+    reconcile(plan, book, state.written.find((written) => written.plan === plan.name) ?? null, settled);
+  const sheets = planSheets(options.sheets ?? [], book, state.written);
+  // Changes tells what is kept on the other sheets.
+  const others = new Map(
+    sheets.filter(({ name }) => name !== CHANGES_SHEET).map(({ name, plan }): [string, SheetOutcome] => [name, outcomeOf(plan(subject))]),
+  );
+  const kept = [...others.values()].flatMap((outcome) => keptInPlan(outcome.kept, subject));
+  const written = sheets.map(({ name, plan }) => others.get(name) ?? outcomeOf(plan({ ...subject, kept })));
+  const displaced = written.flatMap((outcome) => outcome.displaced);
+  return displaced.length === 0 ? written : [...written, outcomeOf(keptTexts(displaced, dates))];
 }
 
 function workFor(book: BookGrid, sheets: readonly SheetOutcome[], state: PlanState): Change[] {
@@ -77,7 +112,8 @@ function stateAfter({ collated, progress, sheets, lastRun }: FinishedRun): PlanS
     dates: datesAfter(state.dates, state.snapshots, { position, asOf: lastRun.asOf }),
     snapshots: renewSnapshot(state.snapshots, { quarter, asOf: lastRun.asOf, position }),
     changes: sinceLastRun,
-    written: sheets.map(({ written }) => written),
+    // The sheet of kept texts is found by its table, and what is on it is the user's.
+    written: sheets.map(({ written }) => written).filter(({ plan }) => plan !== KEPT_TEXTS),
   };
 }
 

@@ -11,6 +11,7 @@ import { type BookGrid, parseIsoDate } from '../../domain/grid';
 import { type PlanProgress, typedFields } from '../../domain/sheets';
 import { longDateOfIso } from '../../domain/wording';
 import type { PlanState } from '../../domain/state';
+import { settledBy } from '../../domain/workbook';
 import { Failure } from '../ports/failure';
 import type { Collated } from './collate';
 
@@ -25,7 +26,8 @@ export interface CollatedProgress extends PlanProgress {
  * @throws Failure "bad option" when there is no snapshot of the quarter to compare with.
  */
 export function progressOf({ register, options, state }: Collated, book: BookGrid): CollatedProgress {
-  const typed = typedFields(book, options.framework, state.written);
+  const { framework, planDate } = options;
+  const typed = typedFields(book, { framework, planDate, written: state.written, settled: settledBy(options.settled ?? []) });
   const before = lastPosition(state);
   const position = positionOf(register, typed, options.planDate, before?.position ?? null);
   const quarter = quarterOfDate(options.asOf);

@@ -2,6 +2,7 @@ import type { Framework } from '../../domain/framework';
 import type { BookGrid, CalendarDate } from '../../domain/grid';
 import { type PlanSubject, withTypedIndicators } from '../../domain/sheets';
 import { readState } from '../../domain/state';
+import { settledBy } from '../../domain/workbook';
 import { inNameOrder } from '../../domain/wording';
 import { planDateOf } from '../framework/plan-date-of';
 import { withPrintedIndicators } from '../framework/printed-indicators';
@@ -61,7 +62,7 @@ export async function runCollation(input: RunInput): Promise<CollationRun> {
   const framework = withPrintedIndicators(input.framework, [plan, ...openBooks(opened)]);
   const reading = { framework, includeHidden: input.includeHidden };
   const sources = withOwnTables(input, readOpened(opened, reading), reading);
-  const state = withTypedIndicators(readState(plan), plan, framework);
+  const state = withTypedIndicators(readState(plan), plan, framework, settledBy(choices.settled ?? []));
   const planDate = input.planDate ?? planDateOf(framework);
   const { made: collated } = withoutFaulty(sources, (some) => collate(some, state, { ...choices, framework, planDate, asOf }));
   return { collated, prepare: (linkTo, runId) => prepareWrite(collated, plan, linkTo, runId) };

@@ -43,7 +43,7 @@ export interface PackOptions {
  */
 export async function makeReturnPacks(book: BookGrid, options: PackOptions): Promise<ReturnPacks> {
   const state = readState(book);
-  const plan = planToReturn(state, typedFields(book, options.framework, state.written), options.framework);
+  const plan = planToReturn(state, typedFields(book, { framework: options.framework, written: state.written }), options.framework);
   if (plan.directorates.length === 0 && plan.unowned.length === 0)
     throw new Failure('bad option', 'There is no collated plan in this workbook yet, so there is nothing to send back. Collate first.');
   const packs: ReturnPack[] = [];

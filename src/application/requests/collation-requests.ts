@@ -2,8 +2,8 @@ import type { Doubt, Judgement, NewerBy, PartsSent, PlanChanges, VersionChoice }
 import type { PlanFigures } from '../../domain/figures';
 import type { Severity } from '../../domain/findings';
 import type { LeftOut } from '../../domain/reading';
-import type { OptionalSheet } from '../../domain/sheets';
-import type { Change, Conflict, Obstacle, Overwritten, SheetOutcome } from '../../domain/workbook';
+import type { KeptInPlan, OptionalSheet } from '../../domain/sheets';
+import type { Change, DisplacedText, Obstacle, SettledCell, SheetOutcome } from '../../domain/workbook';
 import type { DirectoratesSeen } from './plan-reading';
 
 /** A workbook that a directorate sent, as picked or dropped; it is read on this computer and not sent anywhere. The same file is the same object. */
@@ -75,6 +75,8 @@ export interface CollationChoices {
   readonly versions: readonly VersionChoice[];
   /** What was said of doubtful matches. */
   readonly judgements: readonly Judgement[];
+  /** What was said of cells of the plan that were typed over. */
+  readonly settled: readonly SettledCell[];
 }
 
 /** What writing the collated plan into a workbook would do, worked out to the last cell before anything is written. */
@@ -86,6 +88,12 @@ export interface PreparedWrite {
   readonly changes: PlanChanges;
   /** As the sheets tell them. */
   readonly figures: PlanFigures;
+  /** Cells that somebody typed over where the plan has something else: they stay as they were typed. */
+  readonly kept: readonly KeptInPlan[];
+  /** Typed cells that take what is sent, since the user said so: as they were. */
+  readonly taken: readonly KeptInPlan[];
+  /** Texts that stood where a title or figure goes; they are put on the sheet of kept texts. */
+  readonly displaced: readonly DisplacedText[];
   /** Nothing would differ, so nothing is written, not even the date of the run. */
   readonly nothingToDo: boolean;
   /** For `WorkbookPort.apply`: the journal opened, the work, the journal closed. Empty when there is nothing to do. */
@@ -107,10 +115,10 @@ export interface CollationDryRun {
   readonly parts: readonly PartsSent[];
   /** The workbook is already up to date; writing would change no cell. */
   readonly nothingToDo: boolean;
-  /** Cells that the user typed into a column of the plan, which will be written over. */
-  readonly overwritten: readonly Overwritten[];
-  /** Fields that both the source and the cell changed; the cell is kept. */
-  readonly conflicts: readonly Conflict[];
+  /** See `PreparedWrite`. */
+  readonly kept: PreparedWrite['kept'];
+  readonly taken: PreparedWrite['taken'];
+  readonly displaced: PreparedWrite['displaced'];
   /** What lies where the plan must go; nothing can be written until it is moved. */
   readonly obstacles: readonly Obstacle[];
   /** Reworded rows that a person should look at, with what the user has said of them. */

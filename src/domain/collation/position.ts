@@ -3,7 +3,7 @@ import type { CalendarDate } from '../grid';
 import type { KnownAction } from './identity';
 import type { CollatedAction, Register } from './register';
 
-/** What was typed beside an action, by Ref and field; a field left out holds what was sent. */
+/** What was typed over what was sent, by Ref and field, in the words of `ActionField.words`; a field left out holds what was sent. */
 export type TypedFields = ReadonlyMap<string, Readonly<Partial<Record<ComparedField, string>>>>;
 
 /** An action as the plan had it on a day: `due` is an ISO date, `cell` the A1 address of its commitment, `standing` "gone" once it is no longer sent. */
@@ -38,4 +38,9 @@ function positionWith(
 
 function gonePosition({ ref, commitment, measure, ledBy }: KnownAction, before: PlanPosition | null): ActionPosition {
   return { ...NO_POSITION, commitment, measure, ledBy, ...before?.get(ref), standing: 'gone' };
+}
+
+/** The codes of a position's outcomes, which stand in it with ", " between them; each once. */
+export function outcomeCodesIn(outcomes: string): string[] {
+  return [...new Set(outcomes.split(', ').filter((code) => code !== ''))];
 }

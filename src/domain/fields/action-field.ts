@@ -2,7 +2,6 @@ import type * as z from 'zod';
 import type { Framework } from '../framework';
 import type { CalendarDate } from '../grid';
 import type { Action } from '../reading';
-import type { ColumnOwner } from '../workbook';
 import type { ActionInPlan } from './action-in-plan';
 import type { MeansSame } from './same-meaning';
 
@@ -32,9 +31,9 @@ export interface ActionField {
   readonly isDate?: true;
   /** Whether Changes tells when it differs. The directorate is not compared: a row that moves to another is another row. */
   readonly isCompared: boolean;
-  /** Its column on All priorities. `shared`: directorates fill it in as well, and what the user types there stands before it. */
-  readonly column: { readonly width: number; readonly owner: Exclude<ColumnOwner, 'user'> };
-  /** For a shared field: whether what the user typed says the same as what was sent. Left out where only the same words do. */
+  /** Its column on All priorities; what the user types there stands before what was sent. */
+  readonly column: { readonly width: number };
+  /** Whether what the user typed says the same as what was sent. Left out where only the same words do. */
   readonly meansSame?: (framework: Framework) => MeansSame;
   /** What its drop-downs offer; the outcomes of All priorities have none. */
   readonly list?: FieldList;

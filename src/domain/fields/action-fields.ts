@@ -5,7 +5,7 @@ import { isoDate } from '../grid';
 import { dueOf } from '../timescale';
 import type { ActionField } from './action-field';
 import type { ActionInPlan } from './action-in-plan';
-import { sameButForCase, sameIndicators } from './same-meaning';
+import { sameButForCase, sameDue, sameIndicators, sameOutcomes, sameTimescale } from './same-meaning';
 import { timescaleJson, timescaleSchema } from './timescale-json';
 import { timescaleWords } from './timescale-words';
 
@@ -25,14 +25,14 @@ export const ACTION_FIELDS = {
     heading: 'Directorate',
     words: ({ action }) => action.directorate ?? action.directorateText,
     isCompared: false,
-    column: { width: 14, owner: 'plan' },
+    column: { width: 14 },
     json: { schema: z.string().nullable(), value: ({ action }) => action.directorate },
   },
   theme: {
     heading: 'Theme',
     words: ({ action }) => action.theme ?? '',
     isCompared: true,
-    column: { width: 20, owner: 'plan' },
+    column: { width: 20 },
     pack: { width: 28 },
     json: { schema: z.string().nullable(), value: ({ action }) => action.theme },
   },
@@ -40,7 +40,7 @@ export const ACTION_FIELDS = {
     heading: 'What we have committed to',
     words: ({ action }) => action.commitment,
     isCompared: true,
-    column: { width: 46, owner: 'plan' },
+    column: { width: 46 },
     template: () => ({
       width: 44,
       hint: 'One action in each row, in a sentence that begins with what you will do: open, train, publish',
@@ -55,7 +55,7 @@ export const ACTION_FIELDS = {
     heading: 'Led by',
     words: ({ action }) => action.ledBy.text,
     isCompared: true,
-    column: { width: 19, owner: 'plan' },
+    column: { width: 19 },
     template: () => ({
       width: 19,
       hint: 'A name or a post, not a team',
@@ -70,7 +70,8 @@ export const ACTION_FIELDS = {
     heading: 'Timescale',
     words: ({ action }) => action.timescale.text,
     isCompared: true,
-    column: { width: 15, owner: 'plan' },
+    column: { width: 15 },
+    meansSame: sameTimescale,
     template: (framework) => ({
       width: 16,
       hint: 'Month and year',
@@ -87,13 +88,14 @@ export const ACTION_FIELDS = {
     words: dueWords,
     isDate: true,
     isCompared: true,
-    column: { width: 11, owner: 'plan' },
+    column: { width: 11 },
+    meansSame: sameDue,
   },
   measure: {
     heading: 'Measure',
     words: ({ action }) => action.measure.text,
     isCompared: true,
-    column: { width: 34, owner: 'plan' },
+    column: { width: 34 },
     template: (framework) => ({
       width: 33,
       hint: 'What will show that it is done: a number, a rate, or a thing one can see',
@@ -110,7 +112,8 @@ export const ACTION_FIELDS = {
     list: 'sharedOutcome',
     words: ({ action }) => action.outcomes.codes.join(', '),
     isCompared: true,
-    column: { width: 12, owner: 'plan' },
+    column: { width: 12 },
+    meansSame: sameOutcomes,
     template: (framework) => {
       const codes = exampleCodes(framework);
       return {
@@ -129,7 +132,7 @@ export const ACTION_FIELDS = {
     sentAs: 'Logframe indicator',
     words: ({ indicators }) => indicators.flatMap(({ id, state }) => (state === 'suggested' ? [] : [id])).join(', '),
     isCompared: true,
-    column: { width: 11, owner: 'shared' },
+    column: { width: 11 },
     meansSame: sameIndicators,
     pack: { width: 11 },
     json: {
@@ -142,7 +145,7 @@ export const ACTION_FIELDS = {
     sentAs: 'Low/no cost',
     words: ({ action }) => (action.kind === 'service' ? '' : action.cost.cost),
     isCompared: true,
-    column: { width: 12, owner: 'shared' },
+    column: { width: 12 },
     meansSame: sameButForCase,
     list: 'cost',
     template: () => ({
@@ -158,7 +161,7 @@ export const ACTION_FIELDS = {
     heading: 'Status',
     words: ({ action }) => action.status ?? '',
     isCompared: true,
-    column: { width: 10, owner: 'shared' },
+    column: { width: 10 },
     meansSame: sameButForCase,
     list: 'status',
     template: (framework) => ({
@@ -174,7 +177,7 @@ export const ACTION_FIELDS = {
     heading: 'Progress',
     words: ({ action }) => action.progress,
     isCompared: true,
-    column: { width: 24, owner: 'shared' },
+    column: { width: 24 },
     template: () => ({
       width: 32,
       hint: 'What has been done since you last sent this',

@@ -14,9 +14,6 @@ export const FIELDS: readonly (ActionField & { readonly key: FieldKey })[] = (Ob
 export type ComparedField = Exclude<FieldKey, 'directorate'>;
 export const COMPARED_FIELDS = FIELDS.filter(({ isCompared }) => isCompared).map(({ key }) => key as ComparedField);
 
-/** The columns that the user fills in as well: what they typed stands before what was sent. */
-export const SHARED_FIELDS = FIELDS.filter(({ column }) => column.owner === 'shared').map(({ key }) => key as ComparedField);
-
 /** Every field of an action in words; see `ActionField.words`. */
 export function fieldsInWords(one: ActionInPlan, planDate: CalendarDate): Readonly<Record<FieldKey, string>> {
   return Object.fromEntries(FIELDS.map(({ key, words }) => [key, words(one, planDate)])) as Record<FieldKey, string>;

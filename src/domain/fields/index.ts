@@ -1,14 +1,7 @@
 export type { FieldList, TemplateField } from './action-field';
 export { ACTION_FIELDS, type FieldKey } from './action-fields';
 export type { ActionInPlan, ServedIndicator } from './action-in-plan';
-export {
-  COMPARED_FIELDS,
-  type ComparedField,
-  EMPTY_FIELDS,
-  FIELD_SCHEMAS,
-  FIELDS,
-  fieldsInWords,
-  fieldsJson,
-  SHARED_FIELDS,
-} from './field-lists';
+export { COMPARED_FIELDS, type ComparedField, EMPTY_FIELDS, FIELD_SCHEMAS, FIELDS, fieldsInWords, fieldsJson } from './field-lists';
+export { dueInWords } from './same-meaning';
 export { timescaleJson, timescaleSchema } from './timescale-json';
+export { typedField } from './typed-field';

@@ -1,5 +1,5 @@
 import { COSTS } from '../cost';
-import { plainStatus } from '../collation';
+import { outcomeCodesIn, plainStatus } from '../collation';
 import type { Framework } from '../framework';
 import { capital, DIRECTORATE_NOT_KNOWN, directorateNameOf, NO_SHARED_OUTCOME } from '../wording';
 import { apart, oneOf, others, type TallyName } from './tally';
@@ -68,13 +68,13 @@ export function directorateGroups<T extends { readonly directorate: string | nul
   return groupsOf(vocabulary, all);
 }
 
-/** Outcomes by their code and title, for lines; the last for those that name none. `outcomes` are codes with ", " between them. */
+/** Outcomes by their code and title, for lines; the last for those that name none. */
 export function outcomeGroups<T extends { readonly outcomes: string }>(framework: Framework, all: readonly T[]): Group<T>[] {
   const vocabulary: Vocabulary<T> = {
     known: framework.outcomes.map(({ code, titles }) => ({ word: code, name: [code, titles[0] ?? ''].join(' ').trim() })),
     others: OTHER_OUTCOMES,
     none: { name: NO_SHARED_OUTCOME, shown: 'always' },
-    wordsOf: ({ outcomes }) => [...new Set(outcomes.split(', ').filter((code) => code !== ''))],
+    wordsOf: ({ outcomes }) => outcomeCodesIn(outcomes),
   };
   return groupsOf(vocabulary, all);
 }
@@ -99,7 +99,7 @@ export function statusGroups<T extends { readonly status: string }>({ vocabulari
 
 const COST_NOT_GIVEN: (typeof COSTS)[number] = 'to be confirmed';
 
-/** The words for the cost, then others that somebody typed. A cell that was emptied says that the cost is not known yet. */
+/** The words for the cost, then others that somebody typed. None says that the cost is not known yet. */
 export function costGroups<T extends { readonly cost: string }>(all: readonly T[]): Group<T>[] {
   const vocabulary: Vocabulary<T> = {
     known: COSTS.map((cost) => ({ word: cost, name: capital(cost) })),

@@ -1,4 +1,4 @@
-import { actionsStanding, plainStatus, type PlanPosition, type Snapshot } from '../collation';
+import { actionsStanding, outcomeCodesIn, plainStatus, type PlanPosition, type Snapshot } from '../collation';
 import { type CalendarDate, isoDate } from '../grid';
 import { type Coverage, coverageOf } from '../mapping';
 import { type Deadlines, deadlinesOf } from './deadlines';
@@ -60,16 +60,19 @@ export function planFigures(subject: Figured): PlanFigures {
 
 const nameOf = ({ name, standsFor }: TallyName): TallyName => ({ name, standsFor });
 
-function outcomesByDirectorate({ framework, register }: Figured): Tally {
-  const actions = register.actions.map(({ action }) => action);
+function outcomesByDirectorate({ framework, register, position }: Figured): Tally {
+  const actions = register.actions.map(({ ref, action: { directorate, directorateText, outcomes } }) => {
+    const { outcomes: words } = position.get(ref) ?? { outcomes: outcomes.codes.join(', ') };
+    return { directorate, directorateText, codes: outcomeCodesIn(words) };
+  });
   const outcomes = outcomeCodeGroups(
     framework,
-    actions.map((action) => action.outcomes.codes),
+    actions.map(({ codes }) => codes),
   );
   return {
     columns: [...outcomes.map(nameOf), apart('Actions')],
     lines: directorateGroups(framework, actions).map((group) => {
-      const own = actions.filter((action) => group.times(action) > 0).map((action) => action.outcomes.codes);
+      const own = actions.filter((action) => group.times(action) > 0).map(({ codes }) => codes);
       const figures = [...outcomes.map((outcome) => countIn(outcome, own)), own.length];
       return { ...nameOf(group), figures: figures.map(figure) };
     }),

@@ -35,7 +35,7 @@ export function planToReturn(state: PlanState, typed: TypedFields, framework: Fr
     directorate,
     actions: sent
       .filter(([ref]) => codeOf.get(ref) === directorate.shortCode)
-      .map(([ref, row]) => packAction(ref, { ...row, ...typed.get(ref) })),
+      .map(([ref, row]) => packAction(ref, row, typed.get(ref) ?? {})),
   }));
   const codes = new Set(framework.directorates.map(({ shortCode }) => shortCode));
   return {
@@ -45,12 +45,12 @@ export function planToReturn(state: PlanState, typed: TypedFields, framework: Fr
   };
 }
 
-function packAction(ref: string, row: Readonly<Record<string, string | undefined>>): PackAction {
+function packAction(ref: string, row: Readonly<Record<string, string | undefined>>, typed: Partial<PackAction['fields']>): PackAction {
   const fields = Object.fromEntries(FIELDS.map(({ key, isDate }) => [key, isDate === true ? isoOfSerial(row[key]) : (row[key] ?? '')]));
   return {
     ref,
     kind: row.standing === SERVICE ? 'service' : 'action',
-    fields: fields as Record<FieldKey, string>,
+    fields: { ...(fields as Record<FieldKey, string>), ...typed },
     findings: row.findings ?? '',
   };
 }

@@ -1,6 +1,6 @@
 import type { CollatedAction } from '../collation';
 import { COSTS } from '../cost';
-import { type FieldKey, type FieldList, FIELDS, fieldsInWords } from '../fields';
+import { dueInWords, type FieldKey, type FieldList, FIELDS, fieldsInWords } from '../fields';
 import type { Finding } from '../findings';
 import type { Framework } from '../framework';
 import { type FormatRule, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
@@ -30,10 +30,9 @@ export function allPrioritiesColumns(framework: Framework): PlanColumn[] {
   const behind = columnsBehind(framework);
   return [
     textColumn('ref', 'Ref', 9, { wrap: false }),
-    ...FIELDS.flatMap(({ key, list, meansSame, column: { width, owner } }) => {
+    ...FIELDS.flatMap(({ key, list, meansSame, column: { width } }) => {
       const values = list === undefined ? undefined : lists[list];
       const column = fieldColumn(key, width, {
-        owner,
         ...(values === undefined ? {} : { dropDown: { values } }),
         ...(meansSame === undefined ? {} : { meansSame: meansSame(framework) }),
       });
@@ -101,12 +100,16 @@ function placeKey(file: string, sheetId: string, row: number): string {
 function rowOf(one: CollatedAction, subject: PlanSubject, bySource: ReadonlyMap<string, readonly Finding[]>): PlanRow {
   const { action, ref, indicators } = one;
   const address = action.source.cells.commitment ?? '';
+  const words = fieldsInWords(one, subject.dates.planDate);
+  // A timescale that was typed over says when the action is due.
+  const timescale = subject.progress.position.get(ref)?.timescale ?? words.timescale;
+  const due = timescale === words.timescale ? words.due : (dueInWords(timescale, subject.dates.planDate) ?? '');
   const found = bySource.get(placeKey(action.source.file, action.source.sheetId, action.source.row + 1)) ?? [];
   return {
     key: ref,
     cells: {
       ref: text(ref),
-      ...fieldCells(fieldsInWords(one, subject.dates.planDate)),
+      ...fieldCells({ ...words, due }),
       suggested: text(indicators.flatMap(({ id, state }) => (state === 'suggested' ? [id] : [])).join(', ')),
       findings: text(found.map(({ message }) => message).join('\n')),
       source: sourceCell(action.source, address, subject),

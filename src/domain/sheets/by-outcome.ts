@@ -1,4 +1,4 @@
-import { type CollatedAction, NO_POSITION } from '../collation';
+import { type CollatedAction, NO_POSITION, outcomeCodesIn } from '../collation';
 import type { Outcome } from '../framework';
 import { type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
 import { NO_SHARED_OUTCOME } from '../wording';
@@ -24,13 +24,18 @@ const COLUMNS: readonly PlanColumn[] = [
 /** The plan outcome by outcome: an action stands under each outcome it serves, those that name none come last. */
 export function byOutcome(subject: PlanSubject): SheetPlan {
   const { outcomes } = subject.framework;
-  const { actions } = subject.register;
+  const { position } = subject.progress;
+  const codes = new Set(outcomes.map(({ code }) => code));
+  const actions = subject.register.actions.map((one) => ({
+    one,
+    serves: outcomeCodesIn(position.get(one.ref)?.outcomes ?? '').filter((code) => codes.has(code)),
+  }));
   const groups = [
     ...outcomes.map((outcome) => ({
       title: outcomeTitle(outcome),
-      under: actions.filter(({ action }) => action.outcomes.codes.includes(outcome.code)),
+      under: actions.filter(({ serves }) => serves.includes(outcome.code)),
     })),
-    { title: NO_SHARED_OUTCOME, under: actions.filter(({ action }) => action.outcomes.codes.length === 0) },
+    { title: NO_SHARED_OUTCOME, under: actions.filter(({ serves }) => serves.length === 0) },
   ];
   return reportSheet({
     name: BY_OUTCOME,
@@ -38,7 +43,7 @@ export function byOutcome(subject: PlanSubject): SheetPlan {
     stamp: `${runStamp(subject)} · an action stands under each outcome that it serves`,
     table: BY_OUTCOME_TABLE,
     columns: COLUMNS,
-    rows: groups.flatMap(({ title, under }) => under.map((one) => rowOf(title, one, subject))),
+    rows: groups.flatMap(({ title, under }) => under.map(({ one }) => rowOf(title, one, subject))),
     refresh: { how: 'replace', identity: ['outcome', 'ref'], gone: { column: 'status', cell: text('no longer here') } },
     rules: STATUS_LOOKS.map((look) => ({ column: 'status', ...look })),
     paper: 'A3',

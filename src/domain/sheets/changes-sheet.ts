@@ -3,11 +3,15 @@ import { type ActionChange, type PlanChanges, wordDifference } from '../collatio
 import { counted, grouped, longDateOfIso } from '../wording';
 import { type FormatRule, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
 import { BAD, GOOD, STILL, textColumn, UNSURE } from './council-look';
+import { keptCount, sentInWords } from './kept-in-plan';
 import { type PlanSubject, runStamp } from './plan-subject';
 import { type Report, reportSheet } from './report-sheet';
 
 export const CHANGES_SHEET = 'Changes';
 export const CHANGES_TABLE = 'PlanChanges';
+
+/** What Changes says of a cell that was typed over. */
+type KeptWhat = 'kept as typed' | 'conflict';
 
 const COLUMNS: readonly PlanColumn[] = [
   textColumn('ref', 'Ref', 9, { wrap: false }),
@@ -19,19 +23,33 @@ const COLUMNS: readonly PlanColumn[] = [
   textColumn('words', 'Words that differ', 40),
 ];
 
-/** What is new, gone, back, moved and reworded, field by field, with the differing words between « and ». */
+/**
+ * What is new, gone, back, moved and reworded, field by field, with the differing words between « and »; then the cells that were typed over.
+ */
 export function changesSheet(subject: PlanSubject): SheetPlan {
   const { changes } = subject.progress;
-  const rule = (cellIs: ActionChange['what'], look: FormatRule['look']): Report['rules'][number] => ({ column: 'what', cellIs, look });
+  const rule = (cellIs: ActionChange['what'] | KeptWhat, look: FormatRule['look']): Report['rules'][number] => ({
+    column: 'what',
+    cellIs,
+    look,
+  });
   return reportSheet({
     name: CHANGES_SHEET,
     tabColour: '#6B4A00',
-    stamp: `${runStamp(subject)} · ${summaryOf(changes)}`,
+    stamp: [runStamp(subject), summaryOf(changes), keptCount(subject.kept)].filter((part) => part !== '').join(' · '),
     table: CHANGES_TABLE,
     columns: COLUMNS,
-    rows: changes.list.map(rowOf),
+    rows: [...changes.list.map(changeLine), ...keptLines(subject)].map(rowOf),
     refresh: { how: 'replace', identity: ['ref', 'field', 'was', 'now'], gone: { column: 'what', cell: text('earlier') } },
-    rules: [rule('new', GOOD), rule('sent again', GOOD), rule('moved', STILL), rule('changed', UNSURE), rule('no longer sent', BAD)],
+    rules: [
+      rule('new', GOOD),
+      rule('sent again', GOOD),
+      rule('moved', STILL),
+      rule('changed', UNSURE),
+      rule('no longer sent', BAD),
+      rule('kept as typed', STILL),
+      rule('conflict', UNSURE),
+    ],
     paper: 'A3',
     frozenColumns: 1,
   });
@@ -72,8 +90,28 @@ export function changeLine({ ref, directorate, what, field, was, now }: ActionCh
   return { ...shown, ...marked(was, now) };
 }
 
-function rowOf(change: ActionChange, index: number): PlanRow {
-  const cells = Object.entries(changeLine(change)).map(([key, words]: [string, string]) => [key, text(words)] as const);
+/** Cells that were typed over where something else is sent. Those for which nothing is sent are the collator's own and only counted. */
+function keptLines({ kept, progress }: PlanSubject): ChangeLine[] {
+  return kept.flatMap((cell): ChangeLine[] => {
+    if (cell.sent === '') return [];
+    const action = progress.position.get(cell.row);
+    const what: KeptWhat = cell.conflict ? 'conflict' : 'kept as typed';
+    return [
+      {
+        ref: action === undefined ? '' : cell.row,
+        directorate: action?.directorate ?? '',
+        what,
+        field: `${cell.heading} · ${cell.sheet}`,
+        was: '',
+        now: cell.kept,
+        words: sentInWords(cell),
+      },
+    ];
+  });
+}
+
+function rowOf(line: ChangeLine, index: number): PlanRow {
+  const cells = Object.entries(line).map(([key, words]: [string, string]) => [key, text(words)] as const);
   return { key: String(index), cells: Object.fromEntries(cells) };
 }
 

@@ -5,6 +5,7 @@ import { CHANGES_SHEET, CHANGES_TABLE, changesSheet } from './changes-sheet';
 import { COUNCIL_SUMMARY, councilSummary } from './council-summary';
 import { CURRENT_ACTIVITY, CURRENT_ACTIVITY_TABLE, currentActivity } from './current-activity';
 import { FINDINGS_SHEET, FINDINGS_TABLE, findingsSheet } from './findings-sheet';
+import { KEPT_TEXTS, KEPT_TEXTS_TABLE } from './kept-texts';
 import { LOCAL_MEASURES, LOCAL_MEASURES_TABLE, localMeasures } from './local-measures';
 import { LOGFRAME_COVERAGE, LOGFRAME_COVERAGE_TABLE, logframeCoverage } from './logframe-coverage';
 import { STATE_SHEET, writtenSheets } from '../state';
@@ -39,21 +40,23 @@ const SHEETS: readonly SheetWritten[] = [
   { name: LOCAL_MEASURES, table: LOCAL_MEASURES_TABLE, plan: localMeasures, choice: 'local-measures' },
 ];
 
+/** A sheet to write: its name, and its plan once it is known what goes on it. */
+export interface SheetToPlan {
+  readonly name: string;
+  readonly plan: (subject: PlanSubject) => SheetPlan;
+}
+
 /**
- * The plans of the sheets asked for. One by choice that is in the workbook already is kept up to date unasked: deleting it ends that.
+ * The sheets asked for, in the order of the tabs. One by choice that is in the workbook already is kept up to date unasked: deleting it ends
+ * that.
  * @param written what the last run wrote.
  */
-export function planSheets(
-  subject: PlanSubject,
-  chosen: readonly OptionalSheet[],
-  book: BookGrid,
-  written: readonly WrittenSheet[],
-): SheetPlan[] {
+export function planSheets(chosen: readonly OptionalSheet[], book: BookGrid, written: readonly WrittenSheet[]): SheetToPlan[] {
   const wanted = new Set([...chosen, ...optionalSheetsIn(book)]);
   return SHEETS.filter(({ choice }) => choice === undefined || wanted.has(choice)).map(({ name, table, plan }) => {
     const last = written.find((one) => one.plan === name) ?? null;
     const sheet = sheetOf(table, book, last);
-    return plan(subject, sheet === null ? null : { sheet, last });
+    return { name, plan: (subject) => plan(subject, sheet === null ? null : { sheet, last }) };
   });
 }
 
@@ -64,7 +67,7 @@ export function optionalSheetsIn(book: BookGrid): OptionalSheet[] {
 }
 
 /** Names under which this program writes its sheets, where they are free. */
-export const PLAN_SHEET_NAMES: readonly string[] = [STATE_SHEET, ...SHEETS.map(({ name }) => name)];
+export const PLAN_SHEET_NAMES: readonly string[] = [STATE_SHEET, ...SHEETS.map(({ name }) => name), KEPT_TEXTS];
 
 /**
  * Names of the sheets of a workbook that this program wrote: results, not submissions. Known by name, by their table, which outlives
@@ -75,7 +78,7 @@ export function sheetsWrittenIn(book: BookGrid): ReadonlySet<string> {
   const written = writtenSheets(book);
   const names = new Set([...PLAN_SHEET_NAMES, ...written.map(({ name }) => name)]);
   const ids = new Set(written.map(({ id }) => id));
-  const tables = new Set(SHEETS.flatMap(({ table }) => table ?? []));
+  const tables = new Set([...SHEETS.flatMap(({ table }) => table ?? []), KEPT_TEXTS_TABLE]);
   const own = book.sheets.filter(
     (sheet) => names.has(sheet.name) || ids.has(sheet.id) || sheet.tables.some(({ name }) => tables.has(name)),
   );

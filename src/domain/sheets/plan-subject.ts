@@ -6,6 +6,7 @@ import type { CalendarDate } from '../grid';
 import type { Activity, MeasureLine, Source } from '../reading';
 import { longDate } from '../wording';
 import { type PlanCell, text } from '../workbook';
+import type { KeptInPlan } from './kept-in-plan';
 
 /** Everything the written sheets are made from. */
 export interface PlanSubject {
@@ -18,6 +19,8 @@ export interface PlanSubject {
   readonly figures: PlanFigures;
   /** Appendix A: what directorates do already. */
   readonly activities: readonly Activity[];
+  /** Cells that were typed over, on the other sheets: Changes tells of them. */
+  readonly kept: readonly KeptInPlan[];
   /** Measures that directorates added and the logframe does not have. */
   readonly localMeasures: readonly MeasureLine[];
   /** Relative path of a source's file, to link to it; null where there is none, as for a sheet of this workbook. */

@@ -1,13 +1,15 @@
 import { cellAt, type GridTable, type SheetGrid } from '../grid';
 import { addressOf, wordsOfCell } from './cell-content';
 import type { Change } from './edit';
-import type { Obstacle, Overwritten, WrittenSheet } from './sheet-outcome';
+import type { Settled } from './merge-cell';
+import type { KeptCell, Obstacle, WrittenSheet } from './sheet-outcome';
 import type { PlanTable } from './sheet-plan';
 import type { CellCollector } from './write-cells';
 
 /** A planned table that is already in the workbook: what both ways of refreshing it need. */
 export abstract class ExistingTable {
-  protected readonly overwritten: Overwritten[] = [];
+  protected readonly kept: KeptCell[] = [];
+  protected readonly taken: KeptCell[] = [];
   protected readonly obstacles: Obstacle[] = [];
   /** Zero-based sheet column of each planned column that is still there; one the user deleted stays deleted. */
   protected readonly columns: ReadonlyMap<string, number>;
@@ -18,6 +20,7 @@ export abstract class ExistingTable {
     protected readonly table: GridTable,
     protected readonly last: WrittenSheet | null,
     protected readonly collector: CellCollector,
+    protected readonly settled: Settled,
   ) {
     const headings = new Map<string, number>();
     for (let column = table.area.left; column <= table.area.right; column += 1) {

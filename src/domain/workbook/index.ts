@@ -1,7 +1,8 @@
 export { count, DATE_FORMAT, holds, NOTHING, restoring, text, wordsOfCell, wordsOfPlan } from './cell-content';
 export type { CellContent, Change, Edit, ExpectedValue, SheetLayout } from './edit';
 export { reconcile, sheetOf } from './reconcile';
-export type { Conflict, Obstacle, Overwritten, SheetOutcome, WrittenSheet } from './sheet-outcome';
+export { isAnswerTo, type Settled, type SettledCell, settledBy, type Side } from './merge-cell';
+export { beforeKey, type DisplacedText, type KeptCell, type Obstacle, type SheetOutcome, type WrittenSheet } from './sheet-outcome';
 export type {
   CellLook,
   ColumnOwner,
@@ -17,4 +18,5 @@ export type {
   PrintSetUp,
   SheetPlan,
 } from './sheet-plan';
+export { isBlank, isTypedOver, plainWords, shownWords, wordsWere } from './typed-cell';
 export { CellCollector, type CellsToWrite, writeChanges } from './write-cells';

@@ -1,21 +1,35 @@
 import { areaA1, cellAt } from '../grid';
-import { addressOf, holds, wordsOfCell, wordsOfPlan } from './cell-content';
+import { addressOf, holds, wordsOfPlan } from './cell-content';
 import { ExistingTable } from './existing-table';
-import type { Conflict } from './sheet-outcome';
+import { mergeCell } from './merge-cell';
+import { beforeKey, type KeptCell } from './sheet-outcome';
 import type { PlanCell, PlanColumn, PlanRow, PlanTable } from './sheet-plan';
 import { NO_OUTCOME, type TableOutcome } from './table-outcome';
+import { isBlank, isTypedOver, shownPlan, shownWords, wordsWere } from './typed-cell';
 
 type Keep = Extract<NonNullable<PlanTable['refresh']>, { how: 'keep' }>;
 
+/** A planned cell of a known row, and where it stands. */
+interface CellAt {
+  readonly row: PlanRow;
+  /** Zero-based row and column of the sheet. */
+  readonly at: number;
+  readonly across: number;
+  readonly column: PlanColumn;
+  readonly wanted: PlanCell;
+}
+
 /**
  * Refreshes a table whose rows never move: known keys are updated in place, new ones go under the last row, gone ones stay, marked.
- * So comments, formats and notes stay where they are.
- * Rule: docs/rules.md#rows-stay.
+ * So comments, formats and notes stay where they are. Every column but the key's is merged three ways.
+ * Rules: docs/rules.md#rows-stay, docs/rules.md#typed-values.
  */
 export class KeptRows extends ExistingTable {
-  private readonly conflicts: Conflict[] = [];
-  /** By row and column key, the words of cells that nobody changed and that say what is planned in other words. */
-  private readonly ownWords = new Map<string, Record<string, string>>();
+  /**
+   * By row and column key, what is remembered instead of what is planned: the words of cells that nobody changed and that say the same in
+   * other words, and what was planned before a conflict.
+   */
+  private readonly notAsPlanned = new Map<string, Record<string, string>>();
 
   run(refresh: Keep): TableOutcome {
     const keyAt = this.columns.get(refresh.keyColumn);
@@ -31,7 +45,7 @@ export class KeptRows extends ExistingTable {
     for (const row of this.plan.rows) {
       const at = rowOf.get(row.key);
       if (at === undefined) fresh.push(row);
-      else if (this.update(row, at)) changed += 1;
+      else if (this.update(row, at, refresh.keyColumn)) changed += 1;
       else unchanged += 1;
     }
     const planned = new Set(this.plan.rows.map(({ key }) => key));
@@ -48,8 +62,8 @@ export class KeptRows extends ExistingTable {
         refresh,
         gone.map(([key]) => key),
       ),
-      overwritten: this.overwritten,
-      conflicts: this.conflicts,
+      kept: this.kept,
+      taken: this.taken,
       obstacles: this.obstacles,
     };
   }
@@ -61,7 +75,7 @@ export class KeptRows extends ExistingTable {
   private remembered(refresh: Keep, gone: readonly string[]): Record<string, Record<string, string>> {
     const mark = { [refresh.gone.column]: wordsOfPlan(refresh.gone.cell) };
     const remembered: Record<string, Record<string, string>> = {};
-    for (const row of this.plan.rows) remembered[row.key] = { ...wordsOfRow(this.plan, row), ...this.ownWords.get(row.key) };
+    for (const row of this.plan.rows) remembered[row.key] = { ...wordsOfRow(this.plan, row), ...this.notAsPlanned.get(row.key) };
     for (const key of [...gone].sort()) {
       const last = this.last?.rows[key];
       if (last !== undefined) remembered[key] = { ...last, ...mark };
@@ -70,60 +84,71 @@ export class KeptRows extends ExistingTable {
   }
 
   /** Updates a known row in place; says whether anything was written. */
-  private update(row: PlanRow, at: number): boolean {
+  private update(row: PlanRow, at: number, keyColumn: string): boolean {
     let changed = false;
     for (const column of this.plan.columns) {
       const wanted = row.cells[column.key];
       const across = this.columns.get(column.key);
       if (wanted === undefined || across === undefined || column.owner === 'user') continue;
-      const cell = cellAt(this.sheet, { row: at, column: across });
-      if (holds(cell, wanted)) continue;
-      const before = this.last?.rows[row.key]?.[column.key] ?? '';
-      const typed = wordsOfCell(cell) !== before;
-      if (column.owner === 'shared' && column.meansSame?.(wordsOfCell(cell), wordsOfPlan(wanted)) === true) {
-        if (!typed) this.ownWords.set(row.key, { ...this.ownWords.get(row.key), [column.key]: before });
-        continue;
-      }
-      if (column.owner === 'shared' && typed) {
-        this.keepTyped(column, { row: at, column: across }, wordsOfCell(cell), before, wanted);
-        continue;
-      }
-      if (typed) this.noteOverwritten(column.key, { row: at, column: across }, wanted);
-      this.collector.put(at, across, wanted);
-      changed = true;
+      if (column.key === keyColumn ? this.writeKey(at, across, wanted) : this.merge({ row, at, column, across, wanted })) changed = true;
     }
     return changed;
   }
 
-  /** Three-way merge of a shared field whose cell was changed: kept always, and a conflict when the source changed what it says too. */
-  private keepTyped(column: PlanColumn, at: { row: number; column: number }, typed: string, before: string, wanted: PlanCell): void {
-    const sent = wordsOfPlan(wanted);
-    const isSentAsBefore = sent === before || column.meansSame?.(sent, before) === true;
-    if (!isSentAsBefore && sent !== typed)
-      this.conflicts.push({ sheet: this.sheet.name, address: addressOf(at.row, at.column), heading: column.heading, kept: typed, sent });
+  /** A key may be typed with spaces around it. */
+  private writeKey(row: number, column: number, wanted: PlanCell): boolean {
+    if (holds(cellAt(this.sheet, { row, column }), wanted)) return false;
+    this.collector.put(row, column, wanted);
+    return true;
   }
 
-  /** A row under a key that no run has written is the user's own, and left alone. */
+  private merge({ row, at, column, across, wanted }: CellAt): boolean {
+    const remembered = this.last?.rows[row.key] ?? {};
+    const last = remembered[column.key] ?? '';
+    const cell = cellAt(this.sheet, { row: at, column: across });
+    const before = remembered[beforeKey(column.key)];
+    const merged = mergeCell({ cell, wanted, column, last, before, side: this.settled(row.key, column) });
+    const typed = (conflict: boolean): KeptCell => ({
+      sheet: this.sheet.name,
+      address: addressOf(at, across),
+      row: row.key,
+      column: column.key,
+      heading: column.heading,
+      kept: shownWords(cell),
+      sent: shownPlan(wanted),
+      conflict,
+    });
+    switch (merged.how) {
+      case 'leave':
+        if (merged.isOwnWords) this.rememberInstead(row.key, column.key, last);
+        return false;
+      case 'keep':
+        if (merged.before !== null) this.rememberInstead(row.key, beforeKey(column.key), merged.before);
+        this.kept.push(typed(merged.before !== null));
+        return false;
+      case 'take':
+        this.taken.push(typed(false));
+        break;
+      case 'write':
+    }
+    this.collector.put(at, across, wanted);
+    return true;
+  }
+
+  private rememberInstead(row: string, column: string, words: string): void {
+    this.notAsPlanned.set(row, { ...this.notAsPlanned.get(row), [column]: words });
+  }
+
+  /** A row under a key that no run has written is the user's own, and left alone; so is what they typed where the mark goes. */
   private markGone(gone: Keep['gone'], key: string, at: number): boolean {
     const column = this.columns.get(gone.column);
     const before = this.last?.rows[key];
     if (column === undefined || before === undefined) return false;
     const cell = cellAt(this.sheet, { row: at, column });
     if (holds(cell, gone.cell)) return false;
-    const was = wordsOfCell(cell);
-    if (was !== '' && was !== (before[gone.column] ?? '')) this.noteOverwritten(gone.column, { row: at, column }, gone.cell);
+    if (!isBlank(cell) && isTypedOver(cell, wordsWere(before[gone.column] ?? ''))) return false;
     this.collector.put(at, column, gone.cell);
     return true;
-  }
-
-  private noteOverwritten(key: string, at: { readonly row: number; readonly column: number }, becomes: PlanCell): void {
-    this.overwritten.push({
-      sheet: this.sheet.name,
-      address: addressOf(at.row, at.column),
-      heading: this.plan.columns.find((column) => column.key === key)?.heading ?? '',
-      was: this.wordsAt(at.row, at.column),
-      becomes: wordsOfPlan(becomes),
-    });
   }
 
   private append(rows: readonly PlanRow[], start: number): void {

@@ -1,6 +1,8 @@
 import type { Area, SheetGrid } from '../grid';
 import { addressOf, NOTHING, text } from './cell-content';
+import { AppendedRows } from './appended-rows';
 import { KeptRows, wordsOfRow } from './kept-rows';
+import type { Settled } from './merge-cell';
 import { hashesOfRows, ReplacedRows } from './replaced-rows';
 import type { WrittenSheet } from './sheet-outcome';
 import type { PlanTable } from './sheet-plan';
@@ -14,14 +16,16 @@ export function reconcileTable(
   current: SheetGrid | null,
   last: WrittenSheet | null,
   collector: CellCollector,
+  settled: Settled,
 ): TableOutcome {
   if (current === null) return makeTable(plan, sheet, collector);
   const existing = current.tables.find(({ name }) => name === plan.name);
   if (existing === undefined) return stopped(current, plan);
   const { refresh } = plan;
   if (refresh === null) return NO_OUTCOME;
-  if (refresh.how === 'keep') return new KeptRows(plan, current, existing, last, collector).run(refresh);
-  return new ReplacedRows(plan, current, existing, last, collector).run(refresh);
+  if (refresh.how === 'keep') return new KeptRows(plan, current, existing, last, collector, settled).run(refresh);
+  if (refresh.how === 'append') return new AppendedRows(plan, current, existing, last, collector, settled).run();
+  return new ReplacedRows(plan, current, existing, last, collector, settled).run(refresh);
 }
 
 function makeTable(plan: PlanTable, sheet: string, collector: CellCollector): TableOutcome {
@@ -34,7 +38,7 @@ function makeTable(plan: PlanTable, sheet: string, collector: CellCollector): Ta
   });
   const area = areaOf(plan.at, plan.columns.length, plan.rows.length);
   return {
-    before: [],
+    ...NO_OUTCOME,
     changes: [
       {
         edit: { type: 'add table', sheet, table: plan.name, area, style: plan.style, banded: plan.banded },
@@ -42,11 +46,7 @@ function makeTable(plan: PlanTable, sheet: string, collector: CellCollector): Ta
       },
     ],
     rows: { ...NO_ROWS, added: plan.rows.length },
-    notesKept: 0,
     written: writtenRows(plan),
-    overwritten: [],
-    conflicts: [],
-    obstacles: [],
   };
 }
 
@@ -56,7 +56,7 @@ function areaOf(at: { row: number; column: number }, columns: number, rows: numb
 }
 
 function writtenRows(plan: PlanTable): Record<string, Record<string, string>> {
-  if (plan.refresh === null) return {};
+  if (plan.refresh === null || plan.refresh.how === 'append') return {};
   if (plan.refresh.how === 'replace') return hashesOfRows(plan.rows);
   return Object.fromEntries(plan.rows.map((row) => [row.key, wordsOfRow(plan, row)]));
 }

@@ -1,22 +1,26 @@
-import { areaA1, cellAt, type BookGrid, type SheetGrid } from '../grid';
-import { addressOf, holds, wordsOfCell, wordsOfPlan } from './cell-content';
+import { areaA1, type BookGrid, type Cell, cellAt, type SheetGrid } from '../grid';
+import { addressOf, holds, NOTHING, wordsOfPlan } from './cell-content';
 import type { Change } from './edit';
 import { layoutOf } from './layout-of';
+import type { Settled } from './merge-cell';
 import { reconcileTable } from './reconcile-table';
-import type { Overwritten, SheetOutcome, WrittenSheet } from './sheet-outcome';
-import type { SheetPlan } from './sheet-plan';
-import { NO_ROWS } from './table-outcome';
+import type { DisplacedText, SheetOutcome, WrittenSheet } from './sheet-outcome';
+import type { PlanBlock, SheetPlan } from './sheet-plan';
+import { NO_OUTCOME } from './table-outcome';
+import { isBlank, isTypedOver, shownPlan, shownWords, wordsWere } from './typed-cell';
 import { CellCollector, writeChanges } from './write-cells';
 
 /**
  * Compares a plan with the workbook and gives the changes that bring its sheet to what is planned; no changes where it already is.
  * The sheet is found by the id it was last written under, then by its table, then by its name; a sheet of the
  * same name that is not ours is the user's, and the plan goes to another name.
+ *
+ * @param settled what the user said of cells that were typed over.
  */
-export function reconcile(plan: SheetPlan, book: BookGrid, last: WrittenSheet | null): SheetOutcome {
+export function reconcile(plan: SheetPlan, book: BookGrid, last: WrittenSheet | null, settled: Settled = () => null): SheetOutcome {
   const current = sheetOf(plan.table?.name ?? null, book, last);
   const sheet = current?.name ?? freeName(plan.name, book);
-  return current === null ? make(plan, sheet) : refresh(plan, current, last);
+  return current === null ? make(plan, sheet) : refresh(plan, current, last, settled);
 }
 
 /** The sheet on which a plan was written; null when there is none. @param table name of the plan's Excel table; null when it has none. */
@@ -40,44 +44,46 @@ function freeName(wanted: string, book: BookGrid): string {
 function make(plan: SheetPlan, sheet: string): SheetOutcome {
   const collector = new CellCollector();
   const blocks = putBlocks(plan, null, collector);
-  const table = plan.table === null ? null : reconcileTable(plan.table, sheet, null, null, collector);
+  const table = plan.table === null ? NO_OUTCOME : reconcileTable(plan.table, sheet, null, null, collector, () => null);
   const changes: Change[] = [
     { edit: { type: 'add sheet', sheet, visibility: plan.visibility, tabColour: plan.tabColour }, undo: { type: 'remove sheet', sheet } },
     ...writeChanges(sheet, null, collector.cells),
-    ...(table?.changes ?? []),
+    ...table.changes,
     { edit: { type: 'lay out', sheet, layout: layoutOf(plan) }, undo: null },
   ];
   return {
     sheet,
     isNew: true,
     changes,
-    rows: table?.rows ?? NO_ROWS,
+    rows: table.rows,
     cells: collector.size,
-    notesKept: table?.notesKept ?? 0,
-    overwritten: [],
-    conflicts: [],
+    notesKept: 0,
+    kept: [],
+    taken: [],
+    displaced: [],
     obstacles: [],
-    written: { plan: plan.name, id: sheet, name: sheet, rows: table?.written ?? {}, blocks, ...chartsOf(plan) },
+    written: { plan: plan.name, id: sheet, name: sheet, rows: table.written, blocks, ...chartsOf(plan) },
   };
 }
 
-function refresh(plan: SheetPlan, current: SheetGrid, last: WrittenSheet | null): SheetOutcome {
+function refresh(plan: SheetPlan, current: SheetGrid, last: WrittenSheet | null, settled: Settled): SheetOutcome {
   const collector = new CellCollector();
-  const overwritten: Overwritten[] = [];
-  const blocks = putBlocks(plan, { sheet: current, last, overwritten }, collector);
-  const table = plan.table === null ? null : reconcileTable(plan.table, current.name, current, last, collector);
+  const displaced: DisplacedText[] = [];
+  const blocks = putBlocks(plan, { sheet: current, last, displaced }, collector);
+  const table = plan.table === null ? NO_OUTCOME : reconcileTable(plan.table, current.name, current, last, collector, settled);
   return {
     sheet: current.name,
     isNew: false,
     // The table grows before its new rows are written, so that Excel gives them its look; it shrinks after they are cleared.
-    changes: [...(table?.before ?? []), ...writeChanges(current.name, current, collector.cells), ...(table?.changes ?? [])],
-    rows: table?.rows ?? NO_ROWS,
+    changes: [...table.before, ...writeChanges(current.name, current, collector.cells), ...table.changes],
+    rows: table.rows,
     cells: collector.size,
-    notesKept: table?.notesKept ?? 0,
-    overwritten: [...overwritten, ...(table?.overwritten ?? [])],
-    conflicts: table?.conflicts ?? [],
-    obstacles: table?.obstacles ?? [],
-    written: { plan: plan.name, id: current.id, name: current.name, rows: table?.written ?? {}, blocks, ...chartsOf(plan) },
+    notesKept: table.notesKept,
+    kept: table.kept,
+    taken: table.taken,
+    displaced,
+    obstacles: table.obstacles,
+    written: { plan: plan.name, id: current.id, name: current.name, rows: table.written, blocks, ...chartsOf(plan) },
   };
 }
 
@@ -90,7 +96,7 @@ function chartsOf({ charts }: SheetPlan): Pick<WrittenSheet, 'charts'> {
 interface ExistingSheet {
   readonly sheet: SheetGrid;
   readonly last: WrittenSheet | null;
-  readonly overwritten: Overwritten[];
+  readonly displaced: DisplacedText[];
 }
 
 function putBlocks(plan: SheetPlan, existing: ExistingSheet | null, collector: CellCollector): Record<string, string> {
@@ -109,12 +115,22 @@ function putBlocks(plan: SheetPlan, existing: ExistingSheet | null, collector: C
         const cell = cellAt(existing.sheet, { row, column });
         if (holds(cell, wanted)) return;
         collector.put(row, column, wanted);
-        const was = wordsOfCell(cell);
-        if (was !== '' && was !== (existing.last?.blocks[address] ?? '')) {
-          existing.overwritten.push({ sheet: existing.sheet.name, address, heading: '', was, becomes: wordsOfPlan(wanted) });
-        }
+        if (!isBlank(cell) && isTypedOver(cell, wordsWere(existing.last?.blocks[address] ?? '')))
+          existing.displaced.push({ sheet: existing.sheet.name, address, beside: besideIn(block, down), text: typedWords(cell) });
       });
     });
   }
   return written;
+}
+
+/** What the plan has at the beginning of a row of a block, or over it where the row begins with nothing. @param down zero-based row. */
+function besideIn({ cells }: PlanBlock, down: number): string {
+  const first = cells[down]?.[0];
+  const own = first === undefined ? '' : shownPlan(first);
+  return own === '' ? shownPlan(cells[0]?.[0] ?? NOTHING) : own;
+}
+
+/** A formula as it was typed; anything else as it is shown. */
+function typedWords(cell: Cell): string {
+  return cell.formula ?? shownWords(cell);
 }

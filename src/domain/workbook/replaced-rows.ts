@@ -1,34 +1,49 @@
-import { cellAt } from '../grid';
+import { cellAt, type SheetGrid } from '../grid';
 import { addressOf, holds, NOTHING, restoring, wordsOfPlan } from './cell-content';
+import { CellsBeside, holdsAny } from './cells-beside';
 import type { CellContent } from './edit';
 import { ExistingTable } from './existing-table';
-import type { PlanTable } from './sheet-plan';
+import { formulaOnRow } from './formula-on-row';
+import { hashOf, type RowHashes, rowsWritten } from './rows-written';
+import { beforeKey, type KeptCell } from './sheet-outcome';
+import type { PlanCell, PlanColumn, PlanRow, PlanTable } from './sheet-plan';
 import { NO_OUTCOME, NO_ROWS, type TableOutcome } from './table-outcome';
+import { isBlank, isTypedOver, linkOfFirstVersion, shownPlan, shownWords } from './typed-cell';
 
 type Replace = Extract<NonNullable<PlanTable['refresh']>, { how: 'replace' }>;
 
-/** A row the table is to have: planned, or kept because the user wrote beside it. */
+/** A row of the sheet in which the user wrote, or beside which they did. */
+interface OwnRow {
+  /** Zero-based row of the sheet. */
+  readonly row: number;
+  readonly written: RowHashes;
+  /** Keys of the columns that were typed over. */
+  readonly typed: ReadonlySet<string>;
+}
+
+/** A row the table is to have: planned, or kept because the user wrote in or beside it. */
 interface NewRow {
   readonly cells: Readonly<Record<string, CellContent>>;
+  /** What the next run is to take for written; see `WrittenSheet.rows`. */
+  readonly hashes: RowHashes;
   /** Where the user's own cells of this row are now; null for none. */
   readonly from: number | null;
 }
 
 /**
- * Refreshes a table that is written anew from the top. What the user typed beside a row moves with the row. A row that is no
- * longer planned is kept below the others and marked if the user typed something beside it. Comments and columns that hold formulas do
- * not move.
+ * Refreshes a table that is written anew from the top. What the user typed in and beside a row moves with the row, and a cell that they
+ * typed over is merged three ways. A row that is no longer planned is kept below the others and marked if the user wrote in or beside it.
+ * Comments do not move.
+ * Rules: docs/rules.md#typed-values, docs/rules.md#beside-rows.
  */
 export class ReplacedRows extends ExistingTable {
   run(refresh: Replace): TableOutcome {
-    const theirs = this.userColumns().filter((column) => !this.holdsFormula(column));
-    const rows = this.rowsToHave(refresh, theirs);
-    this.noteTyped(rows);
+    const beside = this.cellsBeside();
+    const rows = this.rowsToHave(refresh, beside);
     let changed = 0;
     const wantedLast = Math.max(this.firstRow, this.firstRow + rows.length - 1);
     for (let at = this.firstRow; at <= Math.max(this.lastRow, wantedLast); at += 1) {
-      const row = rows[at - this.firstRow] ?? { cells: {}, from: null };
-      if (this.put(row, at, theirs) && at - this.firstRow < this.plan.rows.length) changed += 1;
+      if (this.put(rows[at - this.firstRow], at, beside) && at - this.firstRow < this.plan.rows.length) changed += 1;
     }
     this.checkFree(this.lastRow + 1, wantedLast);
     const resize = this.resizeTo(wantedLast);
@@ -39,44 +54,131 @@ export class ReplacedRows extends ExistingTable {
       changes: grows ? [] : resize,
       rows: { ...NO_ROWS, changed, unchanged: this.plan.rows.length - changed, stillGone: rows.length - this.plan.rows.length },
       notesKept: this.notes(),
-      written: hashesOfRows(rows),
-      overwritten: this.overwritten,
+      written: Object.fromEntries(rows.map(({ hashes }, index) => [String(index), hashes])),
+      kept: this.kept,
+      taken: this.taken,
       obstacles: this.obstacles,
     };
   }
 
-  private rowsToHave(refresh: Replace, theirs: readonly number[]): NewRow[] {
-    const annotated = new Map<string, number[]>();
+  private cellsBeside(): CellsBeside {
+    const { left, right } = this.table.area;
+    const columns = this.shownColumns().map(({ key }) => this.columns.get(key) ?? -1);
+    const isBlankRow = (row: number): boolean => columns.every((column) => !holdsAny(cellAt(this.sheet, { row, column })));
+    const body = { first: this.firstRow, last: this.lastRow, left, right };
+    return new CellsBeside(this.sheet, body, this.userColumns(), this.last, isBlankRow);
+  }
+
+  private rowsToHave(refresh: Replace, beside: CellsBeside): NewRow[] {
     const identity = refresh.identity.filter((key) => this.columns.has(key));
-    for (let row = this.firstRow; row <= this.lastRow; row += 1) {
-      if (theirs.every((column) => cellAt(this.sheet, { row, column }).kind === 'empty')) continue;
-      const key = JSON.stringify(identity.map((one) => this.wordsAt(row, this.columns.get(one) ?? -1)));
-      annotated.set(key, [...(annotated.get(key) ?? []), row]);
+    const own = new Map<string, OwnRow[]>();
+    for (const one of this.ownRows(beside)) {
+      const key = JSON.stringify(identity.map((each) => (one.typed.has(each) ? (one.written[each] ?? '') : this.hashAt(one.row, each))));
+      own.set(key, [...(own.get(key) ?? []), one]);
     }
-    const planned = this.plan.rows.map((row): NewRow => {
-      const key = JSON.stringify(identity.map((one) => wordsOfPlan(row.cells[one] ?? NOTHING)));
-      return { cells: row.cells, from: annotated.get(key)?.shift() ?? null };
+    const planned = this.plan.rows.map((row, index): NewRow => {
+      const known = identity.map((each) => row.cells[each] ?? NOTHING);
+      const one = own.get(JSON.stringify(known.map((cell) => hashOf(wordsOfPlan(cell)))))?.shift();
+      const name = known.map(shownPlan).join(' · ');
+      return one === undefined
+        ? { cells: row.cells, hashes: hashesOf(row.cells), from: null }
+        : this.mergedRow(row, name, one, this.firstRow + index);
     });
-    const left = [...annotated.values()].flat().sort((a, b) => a - b);
-    return [...planned, ...left.map((row) => this.keptBelow(row, refresh))];
+    const left = [...own.values()].flat().sort((a, b) => a.row - b.row);
+    return [...planned, ...left.map((one, index) => this.keptBelow(one, this.firstRow + planned.length + index, refresh))];
   }
 
-  private keptBelow(row: number, { gone }: Replace): NewRow {
-    const cells = [...this.columns].map(([key, column]): [string, CellContent] => {
-      return [key, key === gone.column ? gone.cell : restoring(cellAt(this.sheet, { row, column }))];
+  /** Rows in which something was typed, and rows beside which something stands. What a plan without memory wrote counts as typed by nobody. */
+  private ownRows(beside: CellsBeside): OwnRow[] {
+    const keys = this.shownColumns().map(({ key }) => key);
+    const rows = Array.from({ length: this.lastRow - this.firstRow + 1 }, (_, index) => this.firstRow + index);
+    const lastRows = Object.values(this.last?.rows ?? {});
+    const hashes = rows.map((row): RowHashes => Object.fromEntries(keys.map((key) => [key, this.hashAt(row, key)])));
+    const written = this.last === null ? hashes : rowsWritten(hashes, lastRows, keys);
+    return rows.flatMap((row, index): OwnRow[] => {
+      const was = written[index] ?? {};
+      const typed = new Set(this.last === null ? [] : keys.filter((key) => this.isTyped(row, key, was[key] ?? '')));
+      return typed.size > 0 || beside.isBeside(row) ? [{ row, written: was, typed }] : [];
     });
-    return { cells: Object.fromEntries(cells), from: row };
   }
 
-  /** Says whether any cell differed. */
-  private put({ cells, from }: NewRow, at: number, theirs: readonly number[]): boolean {
+  /** An emptied cell is not typed over: it is filled again. */
+  private isTyped(row: number, key: string, hash: string): boolean {
+    const cell = cellAt(this.sheet, { row, column: this.columns.get(key) ?? -1 });
+    if (isBlank(cell) || linkOfFirstVersion(cell) !== null) return false;
+    return isTypedOver(cell, (words) => hashOf(words) === hash);
+  }
+
+  /** A planned row that the user wrote in or beside. @param at its place on the sheet from now on. */
+  private mergedRow(row: PlanRow, name: string, { row: from, written, typed }: OwnRow, at: number): NewRow {
+    const cells: Record<string, CellContent> = { ...row.cells };
+    const hashes: Record<string, string> = { ...hashesOf(row.cells) };
+    for (const column of this.shownColumns().filter(({ key }) => typed.has(key))) {
+      const { key } = column;
+      const across = this.columns.get(key) ?? -1;
+      const cell = cellAt(this.sheet, { row: from, column: across });
+      const wanted = row.cells[key] ?? NOTHING;
+      const sent = hashOf(wordsOfPlan(wanted));
+      if (cell.formula === undefined && this.hashAt(from, key) === sent) continue;
+      const side = this.settled(name, column);
+      const before = written[beforeKey(key)] ?? written[key] ?? '';
+      const conflict = side === null && sent !== before;
+      const typedCell = this.typedCell({ at, across, from, column, wanted, name, conflict });
+      if (side === 'theirs') {
+        this.taken.push(typedCell);
+        continue;
+      }
+      this.kept.push(typedCell);
+      cells[key] = contentOnRow(this.sheet, from, across, at);
+      if (conflict) hashes[beforeKey(key)] = before;
+    }
+    return { cells, hashes, from };
+  }
+
+  private typedCell(of: {
+    readonly at: number;
+    readonly across: number;
+    readonly from: number;
+    readonly column: PlanColumn;
+    readonly wanted: PlanCell;
+    readonly name: string;
+    readonly conflict: boolean;
+  }): KeptCell {
+    const { at, across, from, column, wanted, name, conflict } = of;
+    return {
+      sheet: this.sheet.name,
+      address: addressOf(at, across),
+      row: name,
+      column: column.key,
+      heading: column.heading,
+      kept: shownWords(cellAt(this.sheet, { row: from, column: across })),
+      sent: shownPlan(wanted),
+      conflict,
+    };
+  }
+
+  /** A row that is no longer planned, with the mark that says so, but where the user typed in the very cell of the mark. */
+  private keptBelow({ row, written, typed }: OwnRow, at: number, { gone }: Replace): NewRow {
+    const cells: Record<string, CellContent> = {};
+    const hashes: Record<string, string> = {};
+    for (const { key } of this.shownColumns()) {
+      const isMark = key === gone.column;
+      cells[key] = isMark && !typed.has(key) ? gone.cell : contentOnRow(this.sheet, row, this.columns.get(key) ?? -1, at);
+      hashes[key] = isMark ? hashOf(wordsOfPlan(gone.cell)) : typed.has(key) ? (written[key] ?? '') : this.hashAt(row, key);
+    }
+    return { cells, hashes: withoutNothing(hashes), from: row };
+  }
+
+  /** Says whether any cell differed. @param row undefined below the last row that the table is to have. */
+  private put(row: NewRow | undefined, at: number, beside: CellsBeside): boolean {
     const size = this.collector.size;
-    for (const { key, owner } of this.plan.columns) {
-      const column = this.columns.get(key);
-      if (column !== undefined && owner !== 'user') this.putCell(at, column, cells[key] ?? NOTHING);
+    for (const { key } of this.shownColumns()) this.putCell(at, this.columns.get(key) ?? -1, row?.cells[key] ?? NOTHING);
+    for (const column of beside.columns) {
+      const content = beside.content({ from: row?.from ?? null, to: at, isInTable: row !== undefined }, column);
+      if (content === null) continue;
+      if (beside.isTaken(at, column)) this.inTheWay(at, column);
+      this.putCell(at, column, content);
     }
-    if (from !== at)
-      for (const column of theirs) this.putCell(at, column, from === null ? NOTHING : restoring(cellAt(this.sheet, { row: from, column })));
     return this.collector.size > size;
   }
 
@@ -86,72 +188,39 @@ export class ReplacedRows extends ExistingTable {
     if (!isSame) this.collector.put(row, column, content);
   }
 
-  private holdsFormula(column: number): boolean {
-    for (let row = this.firstRow; row <= this.lastRow; row += 1) if (cellAt(this.sheet, { row, column }).formula !== undefined) return true;
-    return false;
+  private inTheWay(row: number, column: number): void {
+    const address = addressOf(row, column);
+    const sentence = `The table in ${this.sheet.name} grows, and what stands beside one of its rows would come to stand on cell ${address}: "${this.wordsAt(row, column).slice(0, 60)}". Move that to another place, then write again.`;
+    this.obstacles.push({ sheet: this.sheet.name, address, sentence });
   }
 
-  /** What the user typed into columns of ours is written over, so it is shown first. Sorting the rows is not typing. */
-  private noteTyped(rows: readonly NewRow[]): void {
-    if (this.last === null) return;
-    const hashedRows = Object.values(this.last.rows);
-    const known = new Set(hashedRows.map((hashes) => JSON.stringify(this.shownKeys().map((key) => hashes[key] ?? ''))));
-    for (let row = this.firstRow; row <= this.lastRow; row += 1) {
-      const hashes = this.shownKeys().map((key) => hashOf(this.wordsAt(row, this.columns.get(key) ?? -1)));
-      if (known.has(JSON.stringify(hashes)) || hashes.every((hash) => hash === '')) continue;
-      this.noteTypedIn(row, hashes, hashedRows, rows[row - this.firstRow]);
-    }
+  private hashAt(row: number, key: string): string {
+    return hashOf(this.wordsAt(row, this.columns.get(key) ?? -1));
   }
 
-  private noteTypedIn(
-    row: number,
-    hashes: readonly string[],
-    hashedRows: readonly Readonly<Record<string, string>>[],
-    becomes: NewRow | undefined,
-  ): void {
-    const keys = this.shownKeys();
-    const matching = (one: Readonly<Record<string, string>>): number =>
-      keys.filter((key, index) => (one[key] ?? '') === hashes[index]).length;
-    const before = hashedRows.reduce((best, one) => (matching(one) > matching(best) ? one : best), {});
-    keys.forEach((key, index) => {
-      const column = this.columns.get(key) ?? -1;
-      const cell = cellAt(this.sheet, { row, column });
-      const content = becomes?.cells[key] ?? NOTHING;
-      const stays = content.kind === 'restore' ? content.value === cell.value : holds(cell, content);
-      if (hashes[index] === '' || hashes[index] === (before[key] ?? '') || stays) return;
-      this.overwritten.push({
-        sheet: this.sheet.name,
-        address: addressOf(row, column),
-        heading: this.plan.columns.find((one) => one.key === key)?.heading ?? '',
-        was: this.wordsAt(row, column),
-        becomes: wordsOfContent(content),
-      });
-    });
-  }
-
-  private shownKeys(): string[] {
-    return this.plan.columns.flatMap(({ key, owner }) => (owner === 'user' || !this.columns.has(key) ? [] : [key]));
+  private shownColumns(): PlanColumn[] {
+    return this.plan.columns.filter(({ key, owner }) => owner !== 'user' && this.columns.has(key));
   }
 }
 
 /** What the next run needs to tell the user's typing from ours in a list: a hash of every cell, which takes a tenth of the room of the words. */
-export function hashesOfRows(rows: readonly Pick<NewRow, 'cells'>[]): Record<string, Record<string, string>> {
+export function hashesOfRows(rows: readonly Pick<PlanRow, 'cells'>[]): Record<string, RowHashes> {
   return Object.fromEntries(rows.map(({ cells }, index) => [String(index), hashesOf(cells)]));
 }
 
-function hashesOf(cells: NewRow['cells']): Record<string, string> {
-  const hashes = Object.entries(cells).map(([key, content]): [string, string] => [key, hashOf(wordsOfContent(content))]);
-  return Object.fromEntries(hashes.filter(([, hash]) => hash !== ''));
+function hashesOf(cells: PlanRow['cells']): RowHashes {
+  return withoutNothing(Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, hashOf(wordsOfPlan(cell))])));
 }
 
-function wordsOfContent(content: CellContent): string {
-  return content.kind === 'restore' ? String(content.value ?? '') : wordsOfPlan(content);
+function withoutNothing(hashes: RowHashes): RowHashes {
+  return Object.fromEntries(Object.entries(hashes).filter(([, hash]) => hash !== ''));
 }
 
-/** FNV-1a over the words, short: two different texts of one cell have the same hash once in four thousand million. "" for no words. */
-function hashOf(words: string): string {
-  if (words === '') return '';
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < words.length; index += 1) hash = Math.imul(hash ^ words.charCodeAt(index), 0x01000193) >>> 0;
-  return hash.toString(36);
+/** A cell as it is, on another row. */
+function contentOnRow(sheet: SheetGrid, from: number, column: number, to: number): CellContent {
+  const cell = cellAt(sheet, { row: from, column });
+  if (!holdsAny(cell)) return NOTHING;
+  const content = restoring(cell);
+  if (content.kind !== 'restore' || content.formula === undefined) return content;
+  return { ...content, formula: formulaOnRow(content.formula, from, to) };
 }

@@ -7,7 +7,10 @@ export interface WrittenSheet {
   /** The sheet's id and name when it was written; the id outlives a rename in Excel. */
   readonly id: string;
   readonly name: string;
-  /** Words written, by row key, then column key; of a table that is rewritten each time, a hash of each. */
+  /**
+   * Words planned, by row key, then column key; of a table that is rewritten each time, a hash of each. A column whose key ends in
+   * " before" says what was planned before a conflict that is not settled (`beforeKey`).
+   */
   readonly rows: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Words written outside the table, by A1 address. */
   readonly blocks: Readonly<Record<string, string>>;
@@ -15,22 +18,29 @@ export interface WrittenSheet {
   readonly charts?: Readonly<Record<string, string>>;
 }
 
-/** A cell the user typed into a column of ours; it will be overwritten, so it is shown first. */
-export interface Overwritten {
+/** A cell of a table into which somebody typed, where the plan has something else. The cell is kept. */
+export interface KeptCell {
   readonly sheet: string;
   readonly address: string;
-  readonly heading: string;
-  readonly was: string;
-  readonly becomes: string;
-}
-
-/** Both the source and the cell changed a shared field; the cell is kept. */
-export interface Conflict {
-  readonly sheet: string;
-  readonly address: string;
+  /** What its row is known by: a Ref, an indicator's id; in a list that is written anew, the words that it is known by. */
+  readonly row: string;
+  /** Key of the column. */
+  readonly column: string;
   readonly heading: string;
   readonly kept: string;
+  /** What the plan has for it; "" for nothing. */
   readonly sent: string;
+  /** The source has changed as well since it was typed, and the user has not said which of the two counts. */
+  readonly conflict: boolean;
+}
+
+/** A text that stood where a title or a figure of the plan must go; it is put on the sheet of kept texts. */
+export interface DisplacedText {
+  readonly sheet: string;
+  readonly address: string;
+  /** What the plan has at the beginning of that row. */
+  readonly beside: string;
+  readonly text: string;
 }
 
 /** Something of the user's that lies where the plan must go; nothing is written until it is moved. */
@@ -61,8 +71,15 @@ export interface SheetOutcome {
   readonly cells: number;
   /** Cells in the user's own columns that hold something and stay. */
   readonly notesKept: number;
-  readonly overwritten: readonly Overwritten[];
-  readonly conflicts: readonly Conflict[];
+  readonly kept: readonly KeptCell[];
+  /** Typed cells that take what is sent, since the user said so: as they were. */
+  readonly taken: readonly KeptCell[];
+  readonly displaced: readonly DisplacedText[];
   readonly obstacles: readonly Obstacle[];
   readonly written: WrittenSheet;
+}
+
+/** Where `WrittenSheet.rows` remembers what was planned for a column before a conflict began. */
+export function beforeKey(column: string): string {
+  return `${column} before`;
 }

@@ -15,8 +15,8 @@ export type PlanCell =
   /** A link to a file by relative path. Rule: docs/rules.md#no-formulas. */
   | { readonly kind: 'link'; readonly text: string; readonly target: { readonly path: string } };
 
-/** Who a column belongs to: `plan` columns are refreshed; `shared` ones merge three ways; `user` ones are never written once made. */
-export type ColumnOwner = 'plan' | 'shared' | 'user';
+/** Who a column belongs to: `plan` columns are refreshed, and what was typed into them is kept; `user` ones are never written once made. */
+export type ColumnOwner = 'plan' | 'user';
 
 export interface PlanColumn {
   /** Name of the field inside the program, stable when the heading's words change. */
@@ -32,8 +32,8 @@ export interface PlanColumn {
   /** Offered in each cell of the column; longer than 255 characters together needs `list: area`. */
   readonly dropDown?: DropDown['list'];
   /**
-   * For a `shared` column: whether two texts say the same in other words, as "see 3.7" and "3.7". A cell that says the same as the plan is
-   * left as it is. Pure; without it, or where it gives false, only equal texts are the same.
+   * Whether two texts say the same in other words, as "see 3.7" and "3.7", given as `wordsOfCell` gives them. A cell that says the same as
+   * the plan is left as it is. Pure; without it, or where it gives false, texts are the same that differ in case or spaces alone.
    */
   readonly meansSame?: (one: string, other: string) => boolean;
 }
@@ -52,10 +52,11 @@ export interface PlanTable {
   readonly at: { readonly row: number; readonly column: number };
   readonly columns: readonly PlanColumn[];
   readonly rows: readonly PlanRow[];
-  /** `keep`: rows never move, are matched by `keyColumn`, gone ones stay and `goneMark` is written; `replace`: the body is rewritten from the top, and what the user typed beside a row moves with the row, known by its `identity` columns; null: it is made once and then the user's. */
+  /** `keep`: rows never move, are matched by `keyColumn`, gone ones stay and `goneMark` is written; `replace`: the body is rewritten from the top, and what the user typed in or beside a row moves with the row, known by its `identity` columns; `append`: rows go under the last one, and those that are there are the user's; null: it is made once and then the user's. */
   readonly refresh:
     | { readonly how: 'keep'; readonly keyColumn: string; readonly gone: { readonly column: string; readonly cell: PlanCell } }
     | { readonly how: 'replace'; readonly identity: readonly string[]; readonly gone: { readonly column: string; readonly cell: PlanCell } }
+    | { readonly how: 'append' }
     | null;
   readonly banded: boolean;
   /** Excel's built-in style, such as "TableStyleMedium2". */

@@ -1,5 +1,5 @@
 import type { Change } from './edit';
-import type { Conflict, Obstacle, Overwritten, RowCounts } from './sheet-outcome';
+import type { KeptCell, Obstacle, RowCounts } from './sheet-outcome';
 
 export interface TableOutcome {
   /** To be made before the cells are written: the table grows. */
@@ -10,8 +10,8 @@ export interface TableOutcome {
   /** Cells that hold something in the user's own columns, including columns that the user added; none of them is written. */
   readonly notesKept: number;
   readonly written: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly overwritten: readonly Overwritten[];
-  readonly conflicts: readonly Conflict[];
+  readonly kept: readonly KeptCell[];
+  readonly taken: readonly KeptCell[];
   readonly obstacles: readonly Obstacle[];
 }
 
@@ -23,7 +23,7 @@ export const NO_OUTCOME: TableOutcome = {
   rows: NO_ROWS,
   notesKept: 0,
   written: {},
-  overwritten: [],
-  conflicts: [],
+  kept: [],
+  taken: [],
   obstacles: [],
 };

@@ -1,4 +1,5 @@
 import { counted, grouped, listed } from '../../domain/wording';
+import { KEPT_TEXTS, sentInWords } from '../../application';
 import type { OptionalSheet, SheetChanges } from '../shared/pane-services';
 
 /** Every word of Collate, but for what is said of submissions, which is in submission-wording.ts. */
@@ -35,14 +36,19 @@ export const COLLATE = {
   newSheet: 'new sheet',
   notes: (notes: number) => (notes === 0 ? 'You have no notes in the plan' : `Your notes: ${grouped(notes)}, all kept`),
   place: (sheet: string, address: string, heading: string) => [`${sheet} ${address}`, heading].filter((part) => part !== '').join(' · '),
-  was: (words: string) => `was: ${words === '' ? 'empty' : words}`,
-  becomes: (words: string) => `becomes: ${words === '' ? 'empty' : words}`,
-  kept: (words: string) => `kept: ${words === '' ? 'empty' : words}`,
-  sentInstead: (words: string) => `sent: ${words === '' ? 'empty' : words}`,
+  typedWords: (words: string) => `you typed: ${words}`,
+  sentWords: (cell: Parameters<typeof sentInWords>[0]) => sentInWords(cell),
+  bothChanged: 'both changed',
+  keepMine: 'Keep mine',
+  takeTheirs: 'Take theirs',
+  typed: (count: number, conflicts: number) =>
+    `${counted(count, 'cell')} that you typed over${conflicts === 0 ? '' : `, ${grouped(conflicts)} changed by the directorate too`}`,
+  typedHint: 'What you typed stays. To have what is sent, choose “Take theirs”, or empty the cell.',
+  typedAlone: (count: number) =>
+    `${counted(count, 'cell')} that you typed where nothing is sent: ${count === 1 ? 'it stays' : 'all stay'}.`,
+  displaced: (count: number) => `${counted(count, 'text')} where the plan writes, kept on the sheet “${KEPT_TEXTS}”`,
   obstacles: (count: number) =>
     count === 1 ? 'The plan cannot be written yet' : `The plan cannot be written yet, for ${grouped(count)} reasons`,
-  overwritten: (count: number) => `${counted(count, 'cell')} that you typed in will be overwritten`,
-  conflicts: (count: number) => `${counted(count, 'cell')} changed by you and by the directorate: yours ${count === 1 ? 'is' : 'are'} kept`,
   nothing: 'The plan is up to date. There is nothing to write.',
   noActions: 'There is nothing to collate yet',
   noActionsNext: 'Add the workbooks that directorates sent you, or open a workbook that holds their tables.',

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Disclosure } from '../shared/disclosure';
 import { Notice } from '../shared/notice';
 import { DoubtList } from './doubt-list';
+import { TypedCells } from './typed-cells';
 import type { CollationDryRun } from '../shared/pane-services';
 import type { Collation } from './use-collation';
 import { COLLATE } from './collate-wording';
@@ -36,15 +37,11 @@ function Lines({ items }: { readonly items: readonly Line[] }): ReactNode {
   );
 }
 
-/** What to check before writing: obstacles, cells that would be overwritten, conflicts, and doubtful matches. */
+/** What to check before writing: obstacles, cells and texts that the user typed, and doubtful matches. */
 export function DryRunWarnings({ collation, dryRun }: { readonly collation: Collation; readonly dryRun: CollationDryRun }): ReactNode {
-  const overwritten = dryRun.overwritten.map(({ sheet, address, heading, was, becomes }) => ({
-    place: COLLATE.place(sheet, address, heading),
-    lines: [COLLATE.was(was), COLLATE.becomes(becomes)],
-  }));
-  const conflicts = dryRun.conflicts.map(({ sheet, address, heading, kept, sent }) => ({
-    place: COLLATE.place(sheet, address, heading),
-    lines: [COLLATE.kept(kept), COLLATE.sentInstead(sent)],
+  const displaced = dryRun.displaced.map(({ sheet, address, beside, text }) => ({
+    place: COLLATE.place(sheet, address, beside),
+    lines: [text],
   }));
   return (
     <>
@@ -58,14 +55,10 @@ export function DryRunWarnings({ collation, dryRun }: { readonly collation: Coll
           />
         </Notice>
       )}
-      {overwritten.length > 0 && (
-        <Disclosure title={COLLATE.overwritten(overwritten.length)}>
-          <Lines items={overwritten} />
-        </Disclosure>
-      )}
-      {conflicts.length > 0 && (
-        <Disclosure title={COLLATE.conflicts(conflicts.length)}>
-          <Lines items={conflicts} />
+      <TypedCells collation={collation} dryRun={dryRun} />
+      {displaced.length > 0 && (
+        <Disclosure title={COLLATE.displaced(displaced.length)}>
+          <Lines items={displaced} />
         </Disclosure>
       )}
       <DoubtList collation={collation} doubts={dryRun.doubts} />

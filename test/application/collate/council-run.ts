@@ -4,6 +4,7 @@ import { prepareWrite } from '../../../src/application/collate/prepare-write';
 import { kent2025 } from '../../../src/domain/framework';
 import { type BookGrid, type CalendarDate, gridOf, textCell } from '../../../src/domain/grid';
 import { withTypedIndicators } from '../../../src/domain/sheets';
+import { settledBy } from '../../../src/domain/workbook';
 import { applyToBook, editsOf } from '../../domain/workbook/apply-to-grid';
 
 /** One row of a directorate's table. */
@@ -47,7 +48,7 @@ export function councilRun(sent: Sent, book: BookGrid, asOf: CalendarDate, more:
     readSource(`${code}.xlsx`, submission(code, rows), { framework, includeHidden: false }),
   );
   const options = { framework, planDate: { year: 2025, month: 1, day: 30 }, asOf, take: 'newest', ...more } as const;
-  const collated = collate(sources, withTypedIndicators(readState(book), book, framework), options);
+  const collated = collate(sources, withTypedIndicators(readState(book), book, framework, settledBy(more.settled ?? [])), options);
   const prepared = prepareWrite(collated, book, () => null, `run on ${String(asOf.year)}-${String(asOf.month)}-${String(asOf.day)}`);
   return { collated, prepared, book: applyToBook(book, editsOf(prepared.stages.flat())) };
 }

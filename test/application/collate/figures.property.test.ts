@@ -75,12 +75,12 @@ async function saidOf(csv: string, framework: Framework): Promise<Said> {
     [{ name: 'sent.csv', bytes: () => Promise.resolve(bytes()), modified: null }],
     new AbortController().signal,
     () => undefined,
-    { sheets: [], since: null, versions: [], judgements: [] },
+    { sheets: [], since: null, versions: [], judgements: [], settled: [] },
   );
   return {
     summary: sheetNamed('Council summary'),
     progress: sheetNamed('Progress update'),
-    counts: planJsonOf(collated).counts,
+    counts: planJsonOf(collated, prepared.kept).counts,
     lines: summaryLines(collated, prepared),
     paper: progressDocument(documentSubjectOf(collated, empty)).blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])),
     dryRun,

@@ -63,14 +63,17 @@ describe('the changes', () => {
     const noted = typed(typed(next.book, 'All priorities', 'Status', 'GET-03', 'delayed'), 'All priorities', 'Notes', 'GET-03', 'asked Jo');
     const after = councilRun(LATER, noted, { ...NOVEMBER, day: 26 });
     expect(after.prepared.nothingToDo).toBe(false);
-    expect(changesOf(after)).toEqual(wanted);
+    const kept = ['GET-03', 'kept as typed', 'Status · All priorities', '', 'delayed', 'GET sends “on track”'];
+    expect(changesOf(after)).toEqual([...wanted, kept]);
     expect(councilRun(LATER, after.book, { ...NOVEMBER, day: 27 }).prepared.nothingToDo).toBe(true);
   });
 
   it('are told since a chosen quarter, what the collator typed since then included', () => {
     const noted = typed(next.book, 'All priorities', 'Status', 'GET-03', 'delayed');
     const since = councilRun(LATER, noted, NOVEMBER, { since: '2025/26 Q2' });
-    expect(changesOf(since).filter(([ref]) => ref === 'GET-03')).toEqual([['GET-03', 'changed', 'Status', 'on track', 'delayed', '']]);
+    expect(changesOf(since).filter(([ref, what]) => ref === 'GET-03' && what !== 'kept as typed')).toEqual([
+      ['GET-03', 'changed', 'Status', 'on track', 'delayed', ''],
+    ]);
     expect(since.prepared.changes.since).toBe('2025/26 Q2, as the plan stood on 12 September 2025');
   });
 
@@ -87,7 +90,7 @@ describe('the changes', () => {
       NOVEMBER,
     );
     expect(changesOf(back)).toEqual([['GET-02', 'sent again', 'What we have committed to', '', 'Plant trees along the busiest roads', '']]);
-    expect(back.prepared.sheets.flatMap(({ overwritten }) => overwritten)).toEqual([]);
+    expect(back.prepared.sheets.flatMap(({ kept, displaced }) => [...kept, ...displaced])).toEqual([]);
   });
 });
 

@@ -48,7 +48,7 @@ it('changes the HYPERLINK formulas of version 0.1.0 to their words once, and the
   }
   expect(formulas(plan).length).toBeGreaterThan(3);
   const dryRun = await plan.collate();
-  expect([dryRun.overwritten, dryRun.conflicts]).toEqual([[], []]);
+  expect([dryRun.kept, dryRun.displaced]).toEqual([[], []]);
   expect(formulas(plan)).toEqual([]);
   expect(TABLES.map((table) => plan.words(table))).toEqual(before);
   expect((await plan.collate()).nothingToDo).toBe(true);

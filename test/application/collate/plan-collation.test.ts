@@ -48,7 +48,14 @@ async function opened(): Promise<Opened> {
     requests,
     names,
     plan: (files, choices) =>
-      requests.planCollation(files, signal, () => undefined, { sheets: [], since: null, versions: [], judgements: [], ...choices }),
+      requests.planCollation(files, signal, () => undefined, {
+        sheets: [],
+        since: null,
+        versions: [],
+        judgements: [],
+        settled: [],
+        ...choices,
+      }),
     written: async (dryRun) => {
       await requests.writeCollation(dryRun, signal, () => undefined);
       const { sheets } = await workbook.readBook({ includeHidden: true });

@@ -16,9 +16,9 @@ const cellsOf = ({ book }: Run, headings: readonly string[]): string[] => {
 };
 const cell = (run: Run): string => cellsOf(run, ['Indicators'])[0] ?? '';
 const told = ({ prepared }: Run): string[] =>
-  prepared.sheets.flatMap(({ conflicts, overwritten }) => [
-    ...conflicts.map(({ kept, sent: other }) => `"${kept}" kept, "${other}" sent`),
-    ...overwritten.map(({ was }) => `"${was}" written over`),
+  prepared.sheets.flatMap(({ kept, displaced }) => [
+    ...kept.filter(({ conflict }) => conflict).map((cell) => `"${cell.kept}" kept, "${cell.sent}" sent`),
+    ...displaced.map((one) => `"${one.text}" put aside`),
   ]);
 /** What counts for the action, in the order of plan.json. */
 const counted = ({ collated }: Run): string[] => {
@@ -68,12 +68,14 @@ describe.each<[string, readonly string[]]>([
     expect(councilRun(sent(ids.at(-1)), written.book, day(5)).prepared.nothingToDo).toBe(true);
   });
 
-  test('stays, and the conflict is told once, when the directorate writes another', () => {
+  test('stays, and the conflict is told until it is settled, when the directorate writes another', () => {
     const typedAndSent = councilRun(sent('2.1'), withIndicators(first, words), day(2));
     expect(cell(typedAndSent)).toBe(words);
     expect(told(typedAndSent)).toEqual([`"${words}" kept, "${['2.1', ...ids].join(', ')}" sent`]);
     const again = councilRun(sent('2.1'), typedAndSent.book, day(3));
-    expect([cell(again), told(again)]).toEqual([words, []]);
+    expect([cell(again), told(again), again.prepared.nothingToDo]).toEqual([words, told(typedAndSent), true]);
+    const settled = councilRun(sent('2.1'), again.book, day(4), { settled: [{ row: 'get-01', column: 'Indicators', side: 'mine' }] });
+    expect([cell(settled), told(settled), told(councilRun(sent('2.1'), settled.book, day(5)))]).toEqual([words, [], []]);
   });
 
   test('emptied again, counts no longer', () => {

@@ -24,9 +24,10 @@ const EMPTY: Written = { book: { name: '', sheets: [] }, written: [], charts: ne
 
 /** A run over a workbook, as `prepareWrite` does it. `made` alters the plan of a new sheet. */
 function write(subject: PlanSubject, before: Written, made: (plan: SheetPlan) => SheetPlan = (plan) => plan): Written {
-  return planSheets(subject, [], before.book, before.written)
+  return planSheets([], before.book, before.written)
     .filter(({ name }) => FIGURE_SHEETS.includes(name))
-    .reduce((done: Written, planned): Written => {
+    .reduce((done: Written, sheet): Written => {
+      const planned = sheet.plan(subject);
       const last = before.written.find((one) => one.plan === planned.name) ?? null;
       const plan = last === null ? made(planned) : planned;
       const outcome = reconcile(plan, before.book, last);

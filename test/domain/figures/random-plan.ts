@@ -173,5 +173,6 @@ export function subjectOf({ rows, findings, gone, before }: RandomPlan, framewor
     figures: planFigures({ framework, register, findings: found, position, lastQuarter, dates }),
     activities: [],
     localMeasures: [],
+    kept: [],
   };
 }

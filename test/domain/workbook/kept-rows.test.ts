@@ -9,7 +9,7 @@ const EMPTY: BookGrid = { name: '', sheets: [gridOf('Sheet1', [[textCell('mine')
 const lettersOf = (words: string): string => [...new Set(words.match(/[A-Z]/g) ?? [])].sort().join('');
 const meansSame = (one: string, other: string): boolean => lettersOf(one) !== '' && lettersOf(one) === lettersOf(other);
 
-/** One row a letter list: the Ref in the first column, a shared text in the second. */
+/** One row a letter list: the Ref in the first column, a text that is merged in the second. */
 function planOf(rows: Readonly<Record<string, string>>, more: Partial<PlanColumn> = { meansSame }): SheetPlan {
   const base = { wrap: true, align: 'left', format: '@', width: 20 } as const;
   return {
@@ -20,7 +20,7 @@ function planOf(rows: Readonly<Record<string, string>>, more: Partial<PlanColumn
       at: { row: 0, column: 0 },
       columns: [
         { key: 'ref', heading: 'Ref', owner: 'plan', ...base },
-        { key: 'letters', heading: 'Letters', owner: 'shared', ...base, ...more },
+        { key: 'letters', heading: 'Letters', owner: 'plan', ...base, ...more },
         { key: 'standing', heading: 'Standing', owner: 'plan', ...base },
       ],
       rows: Object.entries(rows).map(([ref, words]) => ({ key: ref, cells: { ref: text(ref), letters: text(words), standing: text('') } })),
@@ -60,9 +60,10 @@ const letters = ({ book }: Written): Cell['value'] => {
   const sheet = book.sheets.find(({ name }) => name === 'Letters');
   return sheet === undefined ? null : cellAt(sheet, { row: 1, column: 1 }).value;
 };
-const conflicts = ({ outcome }: Written): string[] => outcome.conflicts.map(({ kept, sent }) => `${kept} / ${sent}`);
+const conflicts = ({ outcome }: Written): string[] =>
+  outcome.kept.filter(({ conflict }) => conflict).map(({ kept, sent }) => `${kept} / ${sent}`);
 
-describe('a shared column that says when two texts mean the same', () => {
+describe('a column that says when two texts mean the same', () => {
   test.each([
     ['in another order', 'B, A'],
     ['in the user’s own words', 'see A and B (part)'],
@@ -77,11 +78,11 @@ describe('a shared column that says when two texts mean the same', () => {
     }
   });
 
-  test('tells a conflict, once, where what was sent changed and what was typed means something else', () => {
+  test('tells a conflict where what was sent changed and what was typed means something else, until it is settled', () => {
     const run = next('A, C', typed(first('A'), 'B, A'));
     expect([letters(run), conflicts(run)]).toEqual(['B, A', ['B, A / A, C']]);
     const again = next('A, C', run);
-    expect([letters(again), again.outcome.changes, conflicts(again)]).toEqual(['B, A', [], []]);
+    expect([letters(again), again.outcome.changes, conflicts(again)]).toEqual(['B, A', [], ['B, A / A, C']]);
   });
 
   test('tells a conflict where the user’s own words meant the same until what was sent changed', () => {
@@ -112,11 +113,11 @@ describe('a shared column that says when two texts mean the same', () => {
     expect(run.outcome.written.rows.R1?.letters).toBe('A, B');
   });
 
-  test('keeps an emptied cell empty, and tells the conflict when the source changed too', () => {
+  test('fills an emptied cell again with what is sent', () => {
     const same = next('A', typed(first('A'), ''));
-    expect([letters(same), conflicts(same)]).toEqual([null, []]);
-    const changed = next('B', typed(first('A'), ''));
-    expect([letters(changed), conflicts(changed)]).toEqual([null, [' / B']]);
+    expect([letters(same), conflicts(same)]).toEqual(['A', []]);
+    const changed = next('B', typed(first('A'), ' '));
+    expect([letters(changed), conflicts(changed)]).toEqual(['B', []]);
     const both = next('', typed(first('A'), ''));
     expect([letters(both), both.outcome.changes, conflicts(both)]).toEqual([null, [], []]);
   });
@@ -138,12 +139,12 @@ describe('a shared column that says when two texts mean the same', () => {
 test.each([
   ['A, B', 'B, A', ['B, A / A, B']],
   ['A, B', 'A, B', []],
-])('a shared column that does not say goes by the words: sent %j, typed %j', (sent, words, told) => {
+])('a column that does not say goes by the words: sent %j, typed %j', (sent, words, told) => {
   const run = next(sent, typed(first(''), words), {});
   expect([letters(run), conflicts(run)]).toEqual([words, told]);
 });
 
-test('a column of the plan’s own is written in the words of the plan', () => {
-  const run = next('A, B', first('B, A'), { owner: 'plan', meansSame });
-  expect(letters(run)).toBe('A, B');
+test('a column that does not say is written in the words of the plan where nobody typed', () => {
+  const run = next('a, b', first('A, B'), {});
+  expect(letters(run)).toBe('a, b');
 });

@@ -20,7 +20,7 @@ function planOf(rows: readonly Row[], stamp = 'as at 1 May'): SheetPlan {
       columns: [
         { key: 'ref', heading: 'Ref', owner: 'plan', ...base },
         { key: 'commitment', heading: 'Commitment', owner: 'plan', ...base },
-        { key: 'status', heading: 'Status', owner: 'shared', ...base },
+        { key: 'status', heading: 'Status', owner: 'plan', ...base },
         { key: 'notes', heading: 'Notes', owner: 'user', ...base },
         { key: 'standing', heading: 'Standing', owner: 'plan', ...base },
       ],
@@ -156,34 +156,113 @@ describe('a sheet that is there', () => {
     expect(reconcile(planOf(FIRST), sorted, last).changes).toEqual([]);
   });
 
-  it('shows what the user typed into our column before it is overwritten', () => {
+  it('keeps what the user typed into a column of the plan, and tells what is sent', () => {
     const { book, last } = written();
-    const { outcome } = run(planOf(FIRST), typed(book, { B6: 'Cycle to school' }), last);
-    expect(outcome.overwritten).toEqual([
-      { sheet: 'All priorities', address: 'B6', heading: 'Commitment', was: 'Cycle to school', becomes: 'Walk to school' },
+    const { outcome, after } = run(planOf(FIRST), typed(book, { B6: 'Cycle to school' }), last);
+    expect(shown(after, 'B6')).toBe('Cycle to school');
+    expect(outcome.kept).toEqual([
+      {
+        sheet: 'All priorities',
+        address: 'B6',
+        row: 'A-02',
+        column: 'commitment',
+        heading: 'Commitment',
+        kept: 'Cycle to school',
+        sent: 'Walk to school',
+        conflict: false,
+      },
     ]);
+    const again = run(planOf(FIRST), after, outcome.written);
+    expect([again.outcome.changes, again.outcome.kept]).toEqual([[], outcome.kept]);
+  });
+
+  it('puts a text that stood where a title goes aside, with what stands beside it', () => {
+    const { book, last } = written();
+    const { outcome, after } = run(planOf(FIRST), typed(book, { A1: 'Our plan', A2: 'draft 3' }), last);
+    expect([shown(after, 'A1'), shown(after, 'A2')]).toEqual(['All priorities', 'as at 1 May']);
+    expect(outcome.displaced).toEqual([
+      { sheet: 'All priorities', address: 'A1', beside: 'All priorities', text: 'Our plan' },
+      { sheet: 'All priorities', address: 'A2', beside: 'as at 1 May', text: 'draft 3' },
+    ]);
+    expect(run(planOf(FIRST), after, outcome.written).outcome.displaced).toEqual([]);
   });
 
   it.each([
-    ['only the source changed', '', 'complete', 'complete', 0],
+    ['only the source changed', null, 'complete', 'complete', 0],
     ['only the cell changed', 'at risk', 'on track', 'at risk', 0],
     ['both changed', 'at risk', 'complete', 'at risk', 1],
     ['both changed alike', 'complete', 'complete', 'complete', 0],
-  ])('merges a shared field three ways: %s', (_, cell, source, result, conflicts) => {
+    ['both changed alike but for case and spaces', ' Complete', 'complete', ' Complete', 0],
+    ['the cell was emptied', '', 'on track', 'on track', 0],
+    ['the cell was emptied and the source changed', '', 'complete', 'complete', 0],
+  ])('merges a field three ways: %s', (_, cell, source, result, conflicts) => {
     const { book, last } = written();
-    const before = cell === '' ? book : typed(book, { C5: cell });
+    const before = cell === null ? book : typed(book, { C5: cell });
     const { outcome, after } = run(planOf([['A-01', 'Open a kitchen', source], ...FIRST.slice(1)]), before, last);
     expect(shown(after, 'C5')).toBe(result);
-    expect(outcome.conflicts).toHaveLength(conflicts);
+    expect(outcome.kept.filter(({ conflict }) => conflict)).toHaveLength(conflicts);
   });
 
-  it('remembers, after a conflict, what the source says now, so that it is asked once', () => {
+  describe('a conflict', () => {
+    const sent = (status: string): readonly Row[] => [['A-01', 'Open a kitchen', status], ...FIRST.slice(1)];
+    const told = ({ outcome }: { outcome: SheetOutcome }): unknown[] =>
+      outcome.kept.map(({ kept, sent: other, conflict }) => [kept, other, conflict]);
+    const begun = (): ReturnType<typeof run> => {
+      const { book, last } = written();
+      return run(planOf(sent('complete')), typed(book, { C5: 'at risk' }), last);
+    };
+    const next = (status: string, before: ReturnType<typeof run>, side: 'theirs' | 'mine' | null = null): ReturnType<typeof run> => {
+      const outcome = reconcile(planOf(sent(status)), before.after, before.outcome.written, (row) => (row === 'A-01' ? side : null));
+      return { outcome, after: applyToBook(before.after, editsOf(outcome.changes)) };
+    };
+
+    it('stays one until it is settled, and nothing is written meanwhile', () => {
+      const again = next('complete', next('complete', begun()));
+      expect([told(again), again.outcome.changes, shown(again.after, 'C5')]).toEqual([[['at risk', 'complete', true]], [], 'at risk']);
+    });
+
+    it('ends when the source goes back to what it said before', () => {
+      expect(told(next('on track', begun()))).toEqual([['at risk', 'on track', false]]);
+    });
+
+    it('settled for the cell is not asked again until the source changes again', () => {
+      const mine = next('complete', begun(), 'mine');
+      expect([told(mine), shown(mine.after, 'C5')]).toEqual([[['at risk', 'complete', false]], 'at risk']);
+      expect(told(next('complete', mine))).toEqual([['at risk', 'complete', false]]);
+      expect(told(next('delayed', mine))).toEqual([['at risk', 'delayed', true]]);
+    });
+
+    it('settled for the source writes it, and tells what stood there', () => {
+      const theirs = next('complete', begun(), 'theirs');
+      expect([told(theirs), shown(theirs.after, 'C5'), theirs.outcome.taken.map(({ kept }) => kept)]).toEqual([
+        [],
+        'complete',
+        ['at risk'],
+      ]);
+      expect(next('complete', theirs).outcome.changes).toEqual([]);
+    });
+
+    it('keeps the cell also when it was typed back to what was sent before', () => {
+      const { outcome, after } = begun();
+      const back = next('complete', { outcome, after: typed(after, { C5: 'on track' }) });
+      expect([told(back), shown(back.after, 'C5')]).toEqual([[['on track', 'complete', true]], 'on track']);
+    });
+  });
+
+  it('keeps a formula of the user, and the text in the cell of the mark', () => {
     const { book, last } = written();
-    const sent: readonly Row[] = [['A-01', 'Open a kitchen', 'complete'], ...FIRST.slice(1)];
-    const first = run(planOf(sent), typed(book, { C5: 'at risk' }), last);
-    const second = run(planOf(sent), first.after, first.outcome.written);
-    expect(second.outcome.conflicts).toEqual([]);
-    expect(shown(second.after, 'C5')).toBe('at risk');
+    const withFormula = (sheets: BookGrid): BookGrid => ({
+      ...sheets,
+      sheets: sheets.sheets.map((sheet) => {
+        if (sheet.name !== 'All priorities') return sheet;
+        const rows = new Map([...sheet.rows].map(([row, cells]) => [row, new Map(cells)]));
+        rows.get(4)?.set(1, { kind: 'text', value: 'Open a kitchen', text: 'Open a kitchen', format: '@', formula: '=D5&""' });
+        return { ...sheet, rows };
+      }),
+    });
+    const { outcome, after } = run(planOf([['A-01', 'Open two', 'on track']]), withFormula(typed(book, { E7: 'ask Jo' })), last);
+    expect([shown(after, 'B5'), shown(after, 'E6'), shown(after, 'E7')]).toEqual(['Open a kitchen', 'no longer sent', 'ask Jo']);
+    expect(outcome.kept.map(({ address, kept, sent }) => [address, kept, sent])).toEqual([['B5', 'Open a kitchen', 'Open two']]);
   });
 
   it('stops at the user’s words under the table, and names the cell', () => {

@@ -7,6 +7,8 @@ import { accessibilityProblems, renderPane } from '../render-pane';
 /** jsdom's files cannot give their bytes. */
 const workbook = (name: string): File =>
   Object.assign(new File(['bytes'], name, { lastModified: 0 }), { arrayBuffer: () => Promise.resolve(new ArrayBuffer(5)) });
+/** A cell of the plan that was typed over. */
+const TYPED = { sheet: 'All priorities', row: 'GET-01', sender: 'GET' };
 const NO_FINDINGS = { error: 0, warning: 0, advice: 0 };
 const write = (): Promise<HTMLElement> => screen.findByRole('button', { name: 'Write the plan' });
 const ready = (): Promise<HTMLElement[]> => screen.findAllByText('Ready to write 5 actions. Nothing has been written yet.');
@@ -101,24 +103,37 @@ describe('before writing', () => {
     expect(await accessibilityProblems(container)).toEqual([]);
   });
 
-  test('what is in the way stops the write; what is written over, kept or doubtful is shown first', async () => {
+  test('what is in the way stops the write; what was typed, kept elsewhere or doubtful is shown first', async () => {
     const dryRun: CollationDryRun = {
       ...DRY_RUN,
       obstacles: [{ sheet: 'All priorities', address: 'A98', sentence: 'Something is written below the table. Move it, then look again.' }],
-      overwritten: [{ sheet: 'All priorities', address: 'D4', heading: 'Led by', was: 'J Smith', becomes: '' }],
-      conflicts: [{ sheet: 'All priorities', address: 'M4', heading: 'Status', kept: 'on track', sent: 'at risk' }],
+      kept: [
+        { ...TYPED, address: 'M4', column: 'status', heading: 'Status', kept: 'on track', sent: 'at risk', conflict: true },
+        { ...TYPED, address: 'D4', column: 'ledBy', heading: 'Led by', kept: 'J Smith', sent: 'Head of Economy', conflict: false },
+        { ...TYPED, address: 'N4', column: 'progress', heading: 'Progress', kept: 'begun', sent: '', conflict: false },
+      ],
+      displaced: [{ sheet: 'Council summary', address: 'B6', beside: 'Actions', text: 'about ninety' }],
       doubts: [{ ref: 'ASC-11', was: 'Open a hub', is: 'Open two hubs', verdict: null }],
     };
     const { user, container } = renderPane(fakeServices({ planCollation: () => Promise.resolve(dryRun) }), 'collate');
     expect(await screen.findByRole('alert')).toHaveTextContent('Something is written below the table.');
     expect(await write()).toHaveAttribute('aria-disabled', 'true');
     for (const name of [
-      '1 cell that you typed in will be overwritten',
-      '1 cell changed by you and by the directorate: yours is kept',
+      '2 cells that you typed over, 1 changed by the directorate too',
+      '1 text where the plan writes, kept on the sheet “Kept texts”',
       'Please check: 1 reworded action',
     ])
       await user.click(screen.getByRole('button', { name }));
-    for (const words of ['was: J Smith', 'becomes: empty', 'kept: on track', 'sent: at risk', 'Last time: Open a hub'])
+    for (const words of [
+      'you typed: J Smith',
+      'GET sends “Head of Economy”',
+      'you typed: on track',
+      'GET sends “at risk”',
+      '1 cell that you typed where nothing is sent: it stays.',
+      'Council summary B6 · Actions',
+      'about ninety',
+      'Last time: Open a hub',
+    ])
       expect(screen.getByText(words)).toBeVisible();
     expect(await accessibilityProblems(container)).toEqual([]);
   });
