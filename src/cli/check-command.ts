@@ -1,8 +1,9 @@
-import { checkSources, openBooks, openSources, planDateOf, readOpened, withPrintedIndicators } from '../application';
+import { checkSources, openBooks, openSources, planDateOf, readOpened, withoutFaulty, withPrintedIndicators } from '../application';
 import { type Finding, repairInWords, severityCounts } from '../domain/findings';
 import { type CliWorld, type ExitCode, UsageError } from './cli-world';
 import { dateOption, frameworkOption } from './options';
-import { filesFrom, reportUnread, sourcesFrom } from './read-files';
+import { filesFrom } from './find-files';
+import { reportUnread, sourcesFrom } from './read-files';
 import { foundLine } from './summary-lines';
 
 export interface CheckFlags {
@@ -18,12 +19,14 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
   if (flags.format !== 'text' && flags.format !== 'json') throw new UsageError(`--format is "text" or "json", not "${flags.format}".`);
   const planDate = dateOption('--plan-date', flags.planDate);
   const asOf = dateOption('--as-of', flags.asOf) ?? world.today;
-  const opened = await openSources(sourcesFrom(await filesFrom(paths, world, []), world), {});
+  const { files, notRead } = await filesFrom(paths, world, []);
+  const opened = await openSources(sourcesFrom(files, world), {});
   const books = openBooks(opened);
   const framework = withPrintedIndicators(await frameworkOption(flags.framework, world, books), books);
-  const sources = readOpened(opened, { framework, includeHidden: flags.includeHidden === true });
-  reportUnread(sources, world);
-  const findings = checkSources(sources, framework, { planDate: planDate ?? planDateOf(framework), asOf });
+  const read = readOpened(opened, { framework, includeHidden: flags.includeHidden === true });
+  const dates = { planDate: planDate ?? planDateOf(framework), asOf };
+  const { sources, made: findings } = withoutFaulty(read, (some) => checkSources(some, framework, dates));
+  reportUnread(sources, notRead, world);
   if (flags.format === 'json') {
     const problems = sources.flatMap(({ file, problem }) => (problem === null ? [] : [{ file, problem }]));
     world.print(JSON.stringify({ findings, problems }, null, 2));

@@ -7,20 +7,59 @@ export interface CliWorld {
   readonly documents: DocumentPort;
   openBook(name: string, bytes: Uint8Array): Promise<WritableBook>;
   newBook(): Promise<WritableBook>;
-  /** Paths of the files in a folder, not of those in its folders; null when the path is no folder. */
-  listFolder(path: string): Promise<readonly string[] | null>;
+  /** What is at a path, and which file it is: two paths may lead to one. */
+  lookAt(path: string): Promise<FilePlace>;
+  /** What stands in a folder, its folders not entered; null when the path is no folder. Throws when it may not be read. */
+  listFolder(path: string): Promise<readonly FolderEntry[] | null>;
   /** Throws when there is no such file or it may not be read. */
   readFile(path: string): Promise<{ readonly bytes: Uint8Array; readonly modified: string }>;
-  /** Whole or not at all: a reader never sees half a file. */
-  writeFile(path: string, bytes: Uint8Array): Promise<void>;
-  /** Makes a folder, and those it lies in, where there is none. */
-  makeFolder(path: string): Promise<void>;
+  /** Throws, with a code, when a file could not be written there; nothing is changed. Folders that are not there are no reason. */
+  demandWritable(path: string): Promise<void>;
+  /**
+   * Writes all of the files, and folders for them where there are none; of each, a reader sees the whole file or the earlier one.
+   * @throws WritingStopped
+   */
+  writeFiles(files: readonly FileToWrite[]): Promise<void>;
   print(line: string): void;
   printError(line: string): void;
   /** Shows how far it is on a terminal, over the line before; null when stderr is not a terminal. */
   readonly progress: ((line: string) => void) | null;
   readonly today: CalendarDate;
   readonly newRunId: () => string;
+}
+
+export interface FilePlace {
+  /** Where the file is or would be made: absolute, all links followed. */
+  readonly target: string;
+  /** The same for two paths that lead to one file: by a link of either kind, or by other capitals where the file system minds none. */
+  readonly identity: string;
+  /** `other` is a device or a pipe. */
+  readonly kind: 'nothing' | 'file' | 'folder' | 'other';
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly path: string;
+  /** `nothing` for a link that leads nowhere. */
+  readonly kind: FilePlace['kind'];
+}
+
+export interface FileToWrite {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Writing ended at one of the files. `written` are the paths of those that are in their places; the others are as they were. */
+export class WritingStopped extends Error {
+  override readonly name = 'WritingStopped';
+
+  constructor(
+    readonly path: string,
+    readonly written: readonly string[],
+    options: ErrorOptions,
+  ) {
+    super(path, options);
+  }
 }
 
 /** A command that could not run: one sentence for stderr, exit code 2. */

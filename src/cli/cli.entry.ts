@@ -1,30 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import { documentFiles } from '../adapters/documents';
 import { FileWorkbook, fileSubmissions } from '../adapters/xlsx';
 import type { CliWorld } from './cli-world';
+import { nodeFiles } from './node-files';
 import { runCli, type ProgramName } from './run-cli';
 
 /** Joins the command line to Node and to the workbook adapter. */
 function nodeWorld(): CliWorld {
   const now = new Date();
   return {
+    ...nodeFiles,
     submissions: fileSubmissions,
     documents: documentFiles,
     openBook: (name, bytes) => FileWorkbook.open(name, bytes),
     newBook: () => FileWorkbook.create(),
-    listFolder: async (path) => {
-      const found = await stat(path).catch(() => null);
-      if (found?.isDirectory() !== true) return null;
-      const entries = await readdir(path, { withFileTypes: true });
-      return entries.filter((entry) => entry.isFile()).map((entry) => join(path, entry.name));
-    },
-    readFile: async (path) => ({ bytes: new Uint8Array(await readFile(path)), modified: (await stat(path)).mtime.toISOString() }),
-    writeFile: writeWhole,
-    makeFolder: async (path) => {
-      await mkdir(path, { recursive: true });
-    },
     print: (line) => process.stdout.write(`${line}\n`),
     printError: (line) => process.stderr.write(`${clearing()}${line}\n`),
     progress: process.stderr.isTTY
@@ -40,18 +30,6 @@ function clearing(): string {
   return process.stderr.isTTY ? '\r\u001b[2K' : '';
 }
 
-/** Written to a temporary file in the same folder and then renamed, so that a run that is interrupted leaves the earlier file complete. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path)}.${String(process.pid)}.part`);
-  try {
-    await writeFile(beside, bytes);
-    await rename(beside, path);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
-}
-
 /** `node cli.js check-plan …`, or a bin of either name. */
 function programFrom(argv: readonly string[]): { readonly name: ProgramName; readonly words: readonly string[] } {
   const [, script = '', first, ...rest] = argv;
@@ -59,8 +37,29 @@ function programFrom(argv: readonly string[]): { readonly name: ProgramName; rea
   return { name: basename(script).startsWith('check-plan') ? 'check-plan' : 'collate', words: argv.slice(2) };
 }
 
+/**
+ * A reader of what is printed may end before the program does, as in `collate … | head -1`: then no more is printed, and files and exit
+ * code are as without it. Any other error of printing, such as a full disk behind `> report.txt`, is said on stderr, and the code is 2.
+ */
+function mindPrinting(): () => boolean {
+  let isPrinted = true;
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') return;
+      if (isPrinted && stream === process.stdout)
+        process.stderr.write(
+          'What was to be printed could not be written: the disk is full, or the file is gone. The files of the run are written.\n',
+        );
+      isPrinted = false;
+      process.exitCode = 2;
+    });
+  }
+  return () => isPrinted;
+}
+
 const { name, words } = programFrom(process.argv);
+const isPrinted = mindPrinting();
 void runCli(name, words, nodeWorld()).then((code) => {
   if (process.stderr.isTTY) process.stderr.write(clearing());
-  process.exitCode = code;
+  process.exitCode = isPrinted() ? code : 2;
 });

@@ -1,16 +1,34 @@
-import { dirname, relative, resolve } from 'node:path';
-import { documentSubjectOf, makeCsvs, makePapers, makePlanJson, planJsonOf, runCollation, writePlan } from '../application';
+import { dirname, extname, relative, resolve, sep } from 'node:path';
+import {
+  type CollationRun,
+  documentSubjectOf,
+  isPlan,
+  makeCsvs,
+  makePapers,
+  makePlanJson,
+  planJsonOf,
+  type PreparedWrite,
+  runCollation,
+  type WritableBook,
+  writePlan,
+} from '../application';
+import type { BookGrid } from '../domain/grid';
 import { changesFile, changesFileKind } from './changes-file';
+import { demandEnding, demandSafeOutputs, type Input, type Output } from './check-outputs';
 import { type CliWorld, type ExitCode, UsageError } from './cli-world';
+import { dryRunLines } from './dry-run-lines';
+import { filesFrom, type NamedFile, type OwnFile } from './find-files';
 import { openPlan } from './open-plan';
 import { dateOption, frameworkOption, sheetsOption } from './options';
-import { filesFrom, type NamedFile, reportUnread, sourcesFrom } from './read-files';
-import { save, saveAll } from './save-file';
+import { demandNothingTyped } from './existing-plan';
+import { reportUnread, sourcesFrom } from './read-files';
+import { filesIn, type OutputFile, save } from './save-file';
 import { settledOptions } from './settled-options';
 import { summaryLines, typedLines } from './summary-lines';
 
 export interface CollateFlags {
   readonly out?: string;
+  readonly inPlace?: boolean;
   readonly json?: string;
   readonly changes?: string;
   readonly docx?: string;
@@ -25,68 +43,160 @@ export interface CollateFlags {
   readonly take: string;
   readonly takeTheirs?: readonly string[];
   readonly keepMine?: readonly string[];
+  readonly dryRun?: boolean;
 }
 
 /** `collate <files or folders...>`: reads the submissions and writes the council-wide plan. */
 export async function collateCommand(paths: readonly string[], flags: CollateFlags, world: CliWorld): Promise<ExitCode> {
-  if ([flags.out, flags.json, flags.changes, flags.docx, flags.csv].every((path) => path === undefined))
-    throw new UsageError(
-      'Say where the plan goes: --out plan.xlsx, --json plan.json, --changes changes.csv, --docx folder, --csv folder, or several of them.',
-    );
-  if (flags.changes !== undefined) changesFileKind(flags.changes);
+  const outputs = await outputsOf(flags, world);
   const sheets = sheetsOption(flags.sheets);
   const { take } = flags;
   if (take !== 'newest' && take !== 'all') throw new UsageError(`--take is "newest" or "all", not "${take}".`);
   const settled = settledOptions(flags);
   const target = flags.previous === undefined ? await world.newBook() : await openPlan(flags.previous, world);
   const before = await target.readBook({ includeHidden: true });
+  if (flags.previous !== undefined && !isPlan(before))
+    throw new UsageError(`${flags.previous} is not a plan: --previous takes a workbook that this program wrote.`);
   const framework = await frameworkOption(flags.framework, world, [before]);
   const planDate = dateOption('--plan-date', flags.planDate);
   const asOf = dateOption('--as-of', flags.asOf) ?? world.today;
-  const files = await filesFrom(
-    paths,
-    world,
-    [flags.out, flags.previous].filter((path) => path !== undefined),
-  );
-  const { collated, prepare } = await runCollation({
-    plan: before,
-    files: sourcesFrom(files, world),
-    ofPlan: 'nothing',
-    framework,
-    includeHidden: flags.includeHidden === true,
-    planDate,
-    asOf,
-    choices: { take, sheets, since: flags.since, settled: settled.answers },
-    onProgress: (done, what) => {
-      if (done === 1) world.progress?.(what);
-    },
-  });
-  const { sources } = collated;
-  reportUnread(sources, world);
-  if (sources.every(({ problem }) => problem !== null)) return 2;
-  const out = flags.out ?? '';
-  const prepared = prepare((source) => linkTo(source.file, files, out), world.newRunId());
+  const { files, notRead } = await filesFrom(paths, world, ownFiles(outputs, flags));
+  const inputs = inputsOf(files, flags);
+  await demandSafeOutputs(outputs, inputs, world);
+  const collating = (plan: BookGrid): Promise<CollationRun> =>
+    runCollation({
+      plan,
+      files: sources,
+      ofPlan: 'nothing',
+      framework,
+      includeHidden: flags.includeHidden === true,
+      planDate,
+      asOf,
+      choices: { take, sheets, since: flags.since, notRead, settled: settled.answers },
+      onProgress: (done, what) => {
+        if (done === 1) world.progress?.(what);
+      },
+    });
+  const sources = sourcesFrom(files, world);
+  const out = outputs.find(({ option }) => option === '--out' || option === '--in-place')?.path;
+  const { collated, prepare } = await collating(before);
+  reportUnread(collated.sources, notRead, world);
+  if (collated.sources.every(({ problem }) => problem !== null)) return 2;
+  if (flags.out !== undefined && flags.previous === undefined) await demandNothingTyped(flags.out, collating, world);
+  const linkTo = await linksFrom(out, files, world);
+  const prepared = prepare(({ file }) => linkTo(file), world.newRunId());
   settled.checkUsed(prepared);
-  if (flags.out !== undefined || flags.csv !== undefined) await writePlan(target, prepared);
-  if (flags.out !== undefined) {
-    world.progress?.(`Writing ${out}`);
-    await save(out, await target.toBytes(), world);
-  }
-  if (flags.changes !== undefined) await save(flags.changes, changesFile(flags.changes, prepared.changes, world.documents), world);
-  if (flags.json !== undefined) await save(flags.json, makePlanJson(planJsonOf(collated, prepared.kept), world.documents).bytes, world);
-  if (flags.docx !== undefined) await saveAll(flags.docx, await makePapers(documentSubjectOf(collated, before), world.documents), world);
-  if (flags.csv !== undefined) {
-    const written = await target.readBook({ includeHidden: true });
-    await saveAll(flags.csv, makeCsvs(written, world.documents), world);
-  }
+  const isPossible = prepared.sheets.every(({ obstacles }) => obstacles.length === 0);
+  if (flags.dryRun !== true || isPossible) {
+    const made = await filesOf(flags, { out, target, before, collated, prepared, world });
+    await demandSafeOutputs(made, inputs, world);
+    if (flags.dryRun !== true) {
+      if (out !== undefined) world.progress?.(`Writing ${out}`);
+      await save(made, world);
+    } else for (const line of await dryRunLines(made, prepared, world)) world.print(line);
+  } else for (const line of await dryRunLines([], prepared, world)) world.print(line);
   for (const line of [...summaryLines(collated, prepared), ...typedLines(prepared)]) world.print(line);
-  if (sources.some(({ problem }) => problem !== null)) return 2;
+  if (collated.sources.some(({ problem }) => problem !== null) || !isPossible) return 2;
   return collated.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-/** A link by relative path, so that plan and submissions can be moved together. */
-function linkTo(name: string, files: readonly NamedFile[], out: string): { readonly path: string } | null {
-  const file = files.find((one) => one.name === name);
-  if (file === undefined) return null;
-  return { path: relative(dirname(resolve(out)), resolve(file.path)).replaceAll('\\', '/') };
+/** Where the run writes, by the names that are known before it. */
+async function outputsOf(flags: CollateFlags, world: CliWorld): Promise<Output[]> {
+  const { out, inPlace, previous, json, changes } = flags;
+  if (inPlace === true && previous === undefined) throw new UsageError('--in-place writes the plan of --previous anew: say which it is.');
+  if (inPlace === true && out !== undefined && previous !== undefined) {
+    const [there, last] = await Promise.all([world.lookAt(out), world.lookAt(previous)]);
+    if (there.identity !== last.identity)
+      throw new UsageError(`--in-place writes the plan to ${previous}, and --out names another file, ${out}. Leave out one of the two.`);
+  }
+  if (inPlace !== true && flags.dryRun !== true && [out, json, changes, flags.docx, flags.csv].every((path) => path === undefined))
+    throw new UsageError(
+      'Say where the plan goes: --out plan.xlsx, --in-place, --json plan.json, --changes changes.csv, --docx folder, --csv folder, or several of them.',
+    );
+  const plan: Output[] =
+    inPlace === true && previous !== undefined
+      ? [{ option: '--in-place', path: previous }]
+      : out === undefined
+        ? []
+        : [{ option: '--out', path: out }];
+  // Macros of the last plan stay in it, and Excel opens a workbook with macros only under the name of one.
+  const ending = extname(previous ?? '').toLowerCase() === '.xlsm' ? '.xlsm' : '.xlsx';
+  for (const { option, path } of plan) demandEnding(option, path, ending);
+  if (json !== undefined && (await world.lookAt(json)).kind !== 'other') demandEnding('--json', json, '.json');
+  if (changes !== undefined) changesFileKind(changes);
+  return [
+    ...plan,
+    ...(changes === undefined ? [] : [{ option: '--changes', path: changes } as const]),
+    ...(json === undefined ? [] : [{ option: '--json', path: json } as const]),
+  ];
+}
+
+/** What lies in a folder of submissions and is none: what the run writes, and what it reads as something else. */
+function ownFiles(outputs: readonly Output[], { previous, framework, docx, csv }: CollateFlags): OwnFile[] {
+  const named = (path: string | undefined, is: string): OwnFile[] => (path === undefined ? [] : [{ path, is }]);
+  return [
+    ...named(framework, 'the file of --framework'),
+    ...named(docx, 'the folder of --docx'),
+    ...named(csv, 'the folder of --csv'),
+    ...named(previous, 'the plan of --previous'),
+    ...outputs.flatMap(({ option, path }) => (option === '--in-place' ? [] : named(path, `the file of ${option}`))),
+  ];
+}
+
+function inputsOf(files: readonly NamedFile[], { previous, framework }: CollateFlags): Input[] {
+  return [
+    ...(previous === undefined ? [] : [{ path: previous, is: 'previous' } as const]),
+    ...(framework === undefined ? [] : [{ path: framework, is: 'framework' } as const]),
+    ...files.map(({ path }) => ({ path, is: 'file' }) as const),
+  ];
+}
+
+interface FinishedRun {
+  readonly out: string | undefined;
+  readonly target: WritableBook;
+  readonly before: BookGrid;
+  readonly collated: CollationRun['collated'];
+  readonly prepared: PreparedWrite;
+  readonly world: CliWorld;
+}
+
+/** Every file of the run, complete, before the first is written. */
+async function filesOf(flags: CollateFlags, { out, target, before, collated, prepared, world }: FinishedRun): Promise<OutputFile[]> {
+  const { documents } = world;
+  const files: OutputFile[] = [];
+  if (out !== undefined || flags.csv !== undefined) await writePlan(target, prepared);
+  if (out !== undefined) files.push({ option: flags.inPlace === true ? '--in-place' : '--out', path: out, bytes: await target.toBytes() });
+  if (flags.changes !== undefined)
+    files.push({ option: '--changes', path: flags.changes, bytes: changesFile(flags.changes, prepared.changes, documents) });
+  if (flags.json !== undefined)
+    files.push({ option: '--json', path: flags.json, bytes: makePlanJson(planJsonOf(collated, prepared.kept), documents).bytes });
+  if (flags.docx !== undefined)
+    files.push(...filesIn('--docx', flags.docx, await makePapers(documentSubjectOf(collated, before), documents)));
+  if (flags.csv !== undefined)
+    files.push(...filesIn('--csv', flags.csv, makeCsvs(await target.readBook({ includeHidden: true }), documents)));
+  return files;
+}
+
+/**
+ * Links by relative path, so that plan and submissions can be moved together; to files beneath the plan's folder alone: any other path
+ * would tell the plan's readers of folders of this computer.
+ * Rule: docs/rules.md#links-to-files.
+ */
+async function linksFrom(
+  out: string | undefined,
+  files: readonly NamedFile[],
+  world: CliWorld,
+): Promise<(name: string) => { readonly path: string } | null> {
+  const paths = new Map<string, string>();
+  if (out === undefined) return () => null;
+  const folders = [dirname(resolve(out)), dirname((await world.lookAt(out)).target)];
+  for (const { name, path } of files) {
+    const ways = [relative(folders[0] ?? '', resolve(path)), relative(folders[1] ?? '', (await world.lookAt(path)).target)];
+    const beneath = ways.find((way) => way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && resolve(way) !== way);
+    if (beneath !== undefined) paths.set(name, beneath.split(sep).join('/'));
+  }
+  return (name) => {
+    const path = paths.get(name);
+    return path === undefined ? null : { path };
+  };
 }

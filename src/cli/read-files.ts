@@ -1,56 +1,20 @@
-import { basename, extname, relative, resolve } from 'node:path';
-import { Failure, type SourceRead, type SourceToOpen, SubmissionError } from '../application';
+import { Failure, type NotRead, type SourceRead, type SourceToOpen, SubmissionError } from '../application';
 import type { BookGrid } from '../domain/grid';
 import { type CliWorld, UsageError } from './cli-world';
+import type { NamedFile } from './find-files';
 
-const WORKBOOKS = new Set(['.xlsx', '.xlsm', '.xlsb', '.xls', '.ods', '.csv']);
-
-/** A file to read: where it is, and the name it has in reports. */
-export interface NamedFile {
-  readonly path: string;
-  readonly name: string;
-}
-
-/**
- * The workbooks that the arguments name: files as given, and for a folder every workbook in it.
- * Excel's lock files (`~$…`) and the file about to be written are passed over in a folder.
- * @throws UsageError when an argument is neither, or a folder holds no workbook.
- */
-export async function filesFrom(paths: readonly string[], world: CliWorld, except: readonly string[]): Promise<NamedFile[]> {
-  const found: string[] = [];
-  const passedOver = new Set(except.map((path) => resolve(path)));
-  for (const path of paths) {
-    const listed = await world.listFolder(path);
-    if (listed === null) {
-      found.push(path);
-      continue;
-    }
-    const books = listed.filter(
-      (file) => WORKBOOKS.has(extname(file).toLowerCase()) && !/^[~.]/.test(basename(file)) && !passedOver.has(resolve(file)),
-    );
-    if (books.length === 0) throw new UsageError(`There is no workbook in the folder ${path}.`);
-    found.push(...books.sort((a, b) => a.localeCompare(b, 'en-GB', { numeric: true })));
-  }
-  return named([...new Map(found.map((path) => [resolve(path), path])).values()]);
-}
-
-/** A file is called by its name alone; two of the same name are distinguished by their paths. */
-function named(paths: readonly string[]): NamedFile[] {
-  const names = paths.map((path) => basename(path));
-  return paths.map((path) => {
-    const name = basename(path);
-    const unique = names.filter((other) => other === name).length === 1;
-    return { path, name: unique ? name : relative(process.cwd(), path).replaceAll('\\', '/') };
-  });
-}
-
-/** The files as a run opens them, with a line on the terminal for each. */
+/** The files as a run opens them, with a line on the terminal for each. One that is opened again is not read again. */
 export function sourcesFrom(files: readonly NamedFile[], world: CliWorld): SourceToOpen[] {
+  const opened = new Map<NamedFile, Promise<BookGrid>>();
   return files.map((file, index) => ({
     file: file.name,
     open: () => {
+      const known = opened.get(file);
+      if (known !== undefined) return known;
       world.progress?.(`Reading ${String(index + 1)} of ${String(files.length)}: ${file.name}`);
-      return openFile(file, world);
+      const book = openFile(file, world);
+      opened.set(file, book);
+      return book;
     },
   }));
 }
@@ -67,8 +31,9 @@ async function openFile(file: NamedFile, world: CliWorld): Promise<BookGrid> {
   }
 }
 
-/** A sentence on stderr for each file that could not be read, and for each correction of its tables that no longer fits. */
-export function reportUnread(sources: readonly SourceRead[], world: CliWorld): void {
+/** A sentence on stderr for each file that was not or could not be read, and for each correction of its tables that no longer fits. */
+export function reportUnread(sources: readonly SourceRead[], notRead: readonly NotRead[], world: CliWorld): void {
+  for (const { file, why, isOwn } of notRead) if (!isOwn) world.printError(`${file}: not read, since ${why}.`);
   for (const { file, unfit, problem } of sources) {
     for (const { reason } of unfit) world.printError(`${file}: ${reason} The correction of that table is not used.`);
     if (problem !== null) world.printError(problem);

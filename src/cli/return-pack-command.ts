@@ -1,10 +1,10 @@
-import { basename } from 'node:path';
 import { makeReturnPacks } from '../application';
 import { counted } from '../domain/wording';
 import { type CliWorld, type ExitCode, UsageError } from './cli-world';
 import { dateOption, frameworkOption } from './options';
 import { openPlan } from './open-plan';
-import { saveAll } from './save-file';
+import { demandSafeOutputs } from './check-outputs';
+import { filesIn, save } from './save-file';
 
 export interface ReturnPackFlags {
   readonly previous?: string;
@@ -28,11 +28,14 @@ export async function returnPackCommand(flags: ReturnPackFlags, world: CliWorld)
   const framework = await frameworkOption(flags.framework, world, [book]);
   const { packs, chasing, unowned } = await makeReturnPacks(book, { framework, asOf, backBy, newBook: () => world.newBook() });
   const documents = [...packs.flatMap(({ workbook, covering }) => [workbook, covering]), ...chasing.map(({ text }) => text)];
-  const there = new Set((await world.listFolder(out))?.map((path) => basename(path).toLowerCase()));
+  if ((await world.lookAt(out)).kind === 'file') throw new UsageError(`${out} is a file, and --out takes a folder. Give another name.`);
+  const there = new Set((await world.listFolder(out))?.map(({ name }) => name.toLowerCase()));
   const taken = documents.find(({ fileName }) => there.has(fileName.toLowerCase()));
   if (taken !== undefined)
     throw new UsageError(`${taken.fileName} is already in ${out}, and may be filled in, so nothing was written. Give another folder.`);
-  await saveAll(out, documents, world);
+  const files = filesIn('--out', out, documents);
+  await demandSafeOutputs(files, [{ path: previous, is: 'previous' }], world);
+  await save(files, world);
   for (const { directorate, actions, workbook } of packs)
     world.print(`${workbook.fileName}: ${counted(actions, 'action')} of ${directorate}.`);
   if (chasing.length > 0)

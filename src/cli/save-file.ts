@@ -1,22 +1,25 @@
 import { join } from 'node:path';
 import type { MadeDocument } from '../application';
-import { type CliWorld, UsageError } from './cli-world';
+import { listed } from '../domain/wording';
+import type { Output } from './check-outputs';
+import { type CliWorld, type FileToWrite, UsageError, WritingStopped } from './cli-world';
+import { writeProblem } from './write-problem';
 
-/** Writes a file, or says in one sentence that it cannot be written. */
-export async function save(path: string, bytes: Uint8Array, world: CliWorld): Promise<void> {
-  try {
-    await world.writeFile(path, bytes);
-  } catch (error) {
-    throw new UsageError(`The file ${path} cannot be written. Is the folder there, and the file closed?`, { cause: error });
-  }
+/** A file ready to be written. */
+export type OutputFile = Output & FileToWrite;
+
+export function filesIn(option: Output['option'], folder: string, documents: readonly MadeDocument[]): OutputFile[] {
+  return documents.map(({ fileName, bytes }) => ({ option, path: join(folder, fileName), intoFolder: true, bytes }));
 }
 
-/** Writes documents into a folder, which is made where there is none. */
-export async function saveAll(folder: string, documents: readonly MadeDocument[], world: CliWorld): Promise<void> {
+/** Writes all of the files, or says in plain words which of them it could not, and which are written. */
+export async function save(files: readonly FileToWrite[], world: CliWorld): Promise<void> {
   try {
-    await world.makeFolder(folder);
+    await world.writeFiles(files);
   } catch (error) {
-    throw new UsageError(`The folder ${folder} cannot be made. Is there a file of that name?`, { cause: error });
+    if (!(error instanceof WritingStopped)) throw error;
+    const { path, written, cause } = error;
+    const rest = written.length === 0 ? 'Nothing was written.' : `Written before that: ${listed(written)}.`;
+    throw new UsageError(`${writeProblem(path, cause)} ${rest}`, { cause });
   }
-  for (const { fileName, bytes } of documents) await save(join(folder, fileName), bytes, world);
 }

@@ -1,8 +1,12 @@
-import { readSource, writeTemplate } from '../application';
+import { isPlan, readSource, writeTemplate } from '../application';
 import type { Framework } from '../domain/framework';
+import { holdsActions } from '../domain/reading';
 import { counted } from '../domain/wording';
+import { demandEnding, demandSafeOutputs, type Input } from './check-outputs';
 import { type CliWorld, type ExitCode, UsageError } from './cli-world';
 import { frameworkOption } from './options';
+import { fileBytes } from './read-files';
+import { save } from './save-file';
 
 export interface TemplateFlags {
   readonly directorate?: string;
@@ -17,25 +21,28 @@ export async function templateCommand(flags: TemplateFlags, world: CliWorld): Pr
     throw new UsageError(
       'Say whose template it is and where it goes: --directorate "…" --out template.xlsx. For a folder called template, write ./template.',
     );
+  demandEnding('--out', out, '.xlsx');
+  const inputs: Input[] = flags.framework === undefined ? [] : [{ path: flags.framework, is: 'framework' }];
+  await demandSafeOutputs([{ option: '--out', path: out }], inputs, world);
   const framework = await frameworkOption(flags.framework, world, []);
   const book = await world.newBook();
   const written = await writeTemplate(book, framework, directorate);
-  const existing = await actionsIn(out, framework, world);
-  if (existing > 0)
-    throw new UsageError(`${out} is already there, with ${counted(existing, 'action')} in it, so nothing was written. Give another name.`);
-  try {
-    await world.writeFile(out, await book.toBytes());
-  } catch (error) {
-    throw new UsageError(`The file ${out} cannot be written. Is the folder there, and the file closed?`, { cause: error });
-  }
+  const existing = await contentsOf(out, framework, world);
+  if (existing !== null)
+    throw new UsageError(`${out} is already there, with ${existing} in it, so nothing was written. Give another name.`);
+  await save([{ path: out, bytes: await book.toBytes() }], world);
   world.print(`${out}: a priority sheet for ${written.directorate}, with its lists and a page on how to fill it in.`);
   return 0;
 }
 
-/** Actions in the file that is to be written over: 0 where there is no such file, or none that can be read as a workbook. */
-async function actionsIn(path: string, framework: Framework, world: CliWorld): Promise<number> {
-  const file = await world.readFile(path).catch(() => null);
-  if (file === null) return 0;
-  const book = await world.submissions.open(path, file.bytes).catch(() => null);
-  return book === null ? 0 : readSource(path, book, { framework, includeHidden: true }).actions.length;
+/** What a file that is to be written over holds; null where there is none, or a template in which nobody has typed an action. */
+async function contentsOf(path: string, framework: Framework, world: CliWorld): Promise<string | null> {
+  if ((await world.lookAt(path)).kind !== 'file') return null;
+  const { bytes } = await fileBytes(path, world);
+  const book = await world.submissions.open(path, bytes).catch(() => null);
+  if (book === null) return 'something that is no workbook';
+  if (isPlan(book)) return 'a plan';
+  const { actions, tables } = readSource(path, book, { framework, includeHidden: true });
+  if (actions.length > 0) return counted(actions.length, 'action');
+  return tables.some(holdsActions) ? null : 'something that is no template';
 }

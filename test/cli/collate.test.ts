@@ -25,7 +25,9 @@ async function collated(
 describe('the council’s published tables', () => {
   let run: Awaited<ReturnType<typeof collated>>;
   beforeAll(async () => {
-    run = await collated([SAMPLE]);
+    const folder = freshFolder();
+    copyFileSync(SAMPLE, join(folder, 'kent-priorities.xlsx'));
+    run = await collated([join(folder, 'kent-priorities.xlsx')], folder);
   });
 
   it('are collated whole, with one error, and the exit code says so', () => {
@@ -67,7 +69,7 @@ describe('the council’s published tables', () => {
           .trim(),
       ).toBe(commitment);
       expect(file).toBe('kent-priorities.xlsx');
-      expect(decodeURI(link?.hyperlink ?? '')).toMatch(/assets\/samples\/kent-priorities\.xlsx$/);
+      expect(decodeURI(link?.hyperlink ?? '')).toBe('kent-priorities.xlsx');
       expect(existsSync(join(run.folder, decodeURI(link?.hyperlink ?? '')))).toBe(true);
       resolved += 1;
     }

@@ -1,10 +1,10 @@
 import { mkdtempSync } from 'node:fs';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { documentFiles } from '../../src/adapters/documents';
 import { FileWorkbook, fileSubmissions } from '../../src/adapters/xlsx';
 import { type CliWorld } from '../../src/cli/cli-world';
+import { nodeFiles } from '../../src/cli/node-files';
 import { type ProgramName, runCli } from '../../src/cli/run-cli';
 
 export interface CliRun {
@@ -29,19 +29,11 @@ export async function tryCli(
   const { terminal = false, ...rest } = more;
   let runs = 0;
   const world: CliWorld = {
+    ...nodeFiles,
     submissions: fileSubmissions,
     documents: documentFiles,
     openBook: (file, bytes) => FileWorkbook.open(file, bytes),
     newBook: () => Promise.resolve(FileWorkbook.create()),
-    listFolder: async (path) => {
-      const found = await stat(path).catch(() => null);
-      return found?.isDirectory() === true ? (await readdir(path)).map((file) => join(path, file)) : null;
-    },
-    readFile: async (path) => ({ bytes: new Uint8Array(await readFile(path)), modified: (await stat(path)).mtime.toISOString() }),
-    writeFile: (path, bytes) => writeFile(path, bytes),
-    makeFolder: async (path) => {
-      await mkdir(path, { recursive: true });
-    },
     print: (line) => out.push(line),
     printError: (line) => err.push(line),
     progress: terminal ? (line) => progress.push(line) : null,

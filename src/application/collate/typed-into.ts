@@ -18,8 +18,8 @@ export function typedInto(book: BookGrid, { sheets }: PreparedWrite): TypedInto 
   const { decisions, corrections, framework } = readState(book);
   const own = sheetsWrittenIn(book);
   return {
-    notes: sheets.reduce((sum, { notesKept, overwritten, conflicts, obstacles }) => {
-      return sum + notesKept + overwritten.length + conflicts.length + obstacles.length;
+    notes: sheets.reduce((sum, { notesKept, kept, displaced, obstacles }) => {
+      return sum + notesKept + kept.length + displaced.length + obstacles.length;
     }, 0),
     decisions: decisions.length + corrections.length + (framework === '' ? 0 : 1),
     sheets: book.sheets.filter(({ name, rows }) => !own.has(name) && rows.size > 0).map(({ name }) => name),
