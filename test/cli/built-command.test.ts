@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { planJsonSchema } from '../../src/application/collate/plan-json';
 import { freshFolder, tryCli } from './try-cli';
@@ -31,6 +31,50 @@ it('collates a workbook into files beside it', () => {
   expect(counts).toMatchObject({ actions: 93, measures: 30 });
   expect(existsSync(join(folder, 'plan.xlsx'))).toBe(true);
   expect(existsSync(join(folder, 'papers', 'Appendix B.docx'))).toBe(true);
+});
+
+/** The program in a shell's pipeline; the code is the program's own. */
+function piped(words: string, pipeline: string, folder: string): { readonly code: number; readonly out: string } {
+  const command = `'${process.execPath}' '${resolve('bin/collate.js')}' ${words} ${pipeline}; echo "code \${PIPESTATUS[0]}"`;
+  const { stdout } = spawnSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' });
+  return { code: Number(/code (\d+)\s*$/.exec(stdout)?.[1]), out: stdout };
+}
+
+it('ends quietly when its reader has ended, with its own exit code and all files written', () => {
+  const folder = freshFolder();
+  const { code, out } = piped(`'${SAMPLE}' --json plan.json`, '2>&1 | head -0', folder);
+  expect({ code, out: out.trim() }).toEqual({ code: 1, out: 'code 1' });
+  expect(existsSync(join(folder, 'plan.json'))).toBe(true);
+});
+
+const hasFullDevice = existsSync('/dev/full');
+(hasFullDevice ? it : it.skip)('says in one sentence that what it prints cannot be written', () => {
+  const folder = freshFolder();
+  const { status, stderr } = spawnSync(
+    'bash',
+    ['-c', `'${process.execPath}' '${resolve('bin/collate.js')}' '${SAMPLE}' --json plan.json > /dev/full`],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+    },
+  );
+  expect([status, stderr.trimEnd().split('\n').length]).toEqual([2, 1]);
+  expect(stderr).toMatch(/^What was to be printed could not be written/);
+});
+
+it('leaves no temporary file behind when it is ended while it writes', async () => {
+  const folder = freshFolder();
+  // A pipe without a reader: writing waits at it, with the other files beside their places.
+  spawnSync('mkfifo', [join(folder, 'changes.csv')]);
+  const words = [resolve('bin/collate.js'), SAMPLE, '--out', 'plan.xlsx', '--changes', 'changes.csv'];
+  const child = spawn(process.execPath, words, { cwd: folder, stdio: 'ignore' });
+  const ended = new Promise<NodeJS.Signals | null>((done) => child.once('exit', (_, signal) => done(signal)));
+  const parts = (): string[] => readdirSync(folder).filter((name) => name.endsWith('.part'));
+  while (parts().length === 0) await new Promise((done) => setTimeout(done, 50));
+  await new Promise((done) => setTimeout(done, 200));
+  child.kill('SIGTERM');
+  expect(await ended).toBe('SIGTERM');
+  expect(readdirSync(folder)).toEqual(['changes.csv']);
 });
 
 it('says in one sentence what it cannot do, with exit code 2', () => {
