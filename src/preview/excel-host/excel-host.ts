@@ -4,6 +4,7 @@ import { worksheet } from './classes/worksheet-class';
 import { type FaultPlan, Faults } from './fault-plan';
 import { HostError, messageFor } from './host-error';
 import { type EventEntry, eventEntries } from './host-events';
+import { filterTable } from './host-filters';
 import { EXCEL_LIMITS, type HostLimits, type HostSession } from './host-session';
 import { type BookSnapshot, snapshotOf } from './host-snapshot';
 import { type ChangeAuthor, HostWorkbook } from './host-workbook';
@@ -48,6 +49,8 @@ export interface ExcelHost {
   fireEdit(sheet: string, address: string, text: string, by?: Exclude<ChangeAuthor, 'add-in'>): void;
   /** Selects cells as the user would and fires onSelectionChanged. */
   select(sheet: string, address: string): void;
+  /** Filters a column of a table by the words its cells show, as the user would. */
+  filter(table: string, heading: string, values: readonly string[]): void;
   snapshot(): BookSnapshot;
   /** Events go to the library on a later turn, as in Excel; this waits until those so far are delivered. */
   eventsDelivered(): Promise<void>;
@@ -128,6 +131,10 @@ class Host implements ExcelHost {
   select(sheet: string, address: string): void {
     const target = this.workbook.sheet(sheet);
     this.workbook.select(target, this.workbook.areaOn(target, address), 'user');
+  }
+
+  filter(table: string, heading: string, values: readonly string[]): void {
+    filterTable(this.workbook, { table, heading, values });
   }
 
   snapshot(): BookSnapshot {

@@ -1,6 +1,7 @@
 import { type Area, type Visibility, areaHolds } from '../../domain/grid';
-import { HostCells } from './host-cells';
+import { type HostCell, HostCells } from './host-cells';
 import { HostError } from './host-error';
+import { type HostFilter } from './host-filter';
 import { areaInside, overlapOf, sameArea } from './host-reference';
 
 /** The value of one look. A look's name is its API path below `format`, such as "fill.color" or "borders.EdgeTop.style". */
@@ -19,6 +20,8 @@ export interface HostTable {
   area: Area;
   hasHeader: boolean;
   hasTotals: boolean;
+  /** What the row of totals held when it was hidden, by column from the left; Excel shows it again with the row. */
+  hiddenTotals: readonly HostCell[];
   style: string;
   banded: boolean;
   bandedColumns: boolean;
@@ -97,6 +100,7 @@ export class HostSheet {
   looks: readonly HostLook[] = [];
   merges: readonly Area[] = [];
   tables: readonly HostTable[] = [];
+  filters: readonly HostFilter[] = [];
   validations: readonly HostValidation[] = [];
   conditionalFormats: readonly HostConditionalFormat[] = [];
   charts: readonly HostChart[] = [];

@@ -1,4 +1,5 @@
 import { type Area } from '../../domain/grid';
+import { type HostFilter } from './host-filter';
 import { areaAddress } from './host-reference';
 import { type HostChart, type HostConditionalFormat, type HostSheet, type HostTable, type HostValidation } from './host-sheet';
 import { type HostWorkbook } from './host-workbook';
@@ -36,7 +37,9 @@ export interface SheetSnapshot {
   /** "B2:C3 font.bold=true", sorted. */
   readonly looks: readonly string[];
   readonly merges: readonly string[];
-  readonly tables: readonly (Omit<HostTable, 'id' | 'area'> & { readonly area: string })[];
+  readonly tables: readonly (Omit<HostTable, 'id' | 'area' | 'hiddenTotals'> & { readonly area: string })[];
+  /** "A4:W9 2 Values on track, hides 5 7": columns and rows as Excel numbers them. */
+  readonly filters: readonly string[];
   readonly validations: readonly (Omit<HostValidation, 'area'> & { readonly area: string })[];
   readonly conditionalFormats: readonly {
     readonly area: string;
@@ -86,6 +89,7 @@ function sheetSnapshot(workbook: HostWorkbook, sheet: HostSheet): SheetSnapshot 
     looks: sheet.looks.map(({ area, name, value }) => `${areaAddress(area)} ${name}=${String(value)}`).sort(),
     merges: sheet.merges.map(areaAddress).sort(),
     tables: [...sheet.tables].sort(byPlace).map(tableSnapshot),
+    filters: sheet.filters.filter(({ criteria }) => criteria.size > 0).map(filterSnapshot),
     validations: [...sheet.validations].sort(byPlace).map((rule) => ({ ...rule, area: areaAddress(rule.area) })),
     conditionalFormats: sheet.conditionalFormats.map(ruleSnapshot),
     charts: sheet.charts.map((chart) => chartSnapshot(workbook, chart)),
@@ -127,6 +131,13 @@ function tableSnapshot({
   filterButton,
 }: HostTable): SheetSnapshot['tables'][number] {
   return { name, area: areaAddress(area), hasHeader, hasTotals, style, banded, bandedColumns, filterButton };
+}
+
+function filterSnapshot({ area, criteria, hidden }: HostFilter): string {
+  const words = [...criteria].map(([index, { filterOn, values, criterion1 }]) => {
+    return `${String(index + 1)} ${String(filterOn)} ${Array.isArray(values) ? values.join(', ') : String(criterion1)}`;
+  });
+  return `${areaAddress(area)} ${words.sort().join('; ')}, hides ${hidden.map((row) => row + 1).join(' ')}`;
 }
 
 function ruleSnapshot({ area, type, rule, looks }: HostConditionalFormat): SheetSnapshot['conditionalFormats'][number] {

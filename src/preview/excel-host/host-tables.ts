@@ -16,6 +16,7 @@ export function addTable(workbook: HostWorkbook, sheet: HostSheet, area: Area, h
     area: whole,
     hasHeader: true,
     hasTotals: false,
+    hiddenTotals: [],
     style: 'TableStyleMedium2',
     banded: true,
     bandedColumns: false,
@@ -26,6 +27,27 @@ export function addTable(workbook: HostWorkbook, sheet: HostSheet, area: Area, h
   sheet.tables = [...sheet.tables, table];
   tidyHeader(workbook, sheet, table.area);
   return table;
+}
+
+/**
+ * Shows or hides the row of totals (`Table.showTotals`). Hidden, its cells are cleared and what they held is remembered; shown, it is the
+ * row below the last one. Excel moves what lies there down; this host knows no such move and refuses.
+ */
+export function showTotals(sheet: HostSheet, table: HostTable, shown: boolean): void {
+  if (shown === table.hasTotals) return;
+  const { left, right } = table.area;
+  const row = shown ? table.area.bottom + 1 : table.area.bottom;
+  const columns = Array.from({ length: right - left + 1 }, (_, index) => left + index);
+  const cells = columns.map((column) => sheet.cells.at(row, column));
+  if (shown) {
+    if (cells.some(({ value, formula }) => value !== null || formula !== null)) throw new HostError('NotImplemented');
+    columns.forEach((column, index) => sheet.cells.put(row, column, table.hiddenTotals[index] ?? NO_CELL));
+  } else {
+    table.hiddenTotals = cells;
+    for (const column of columns) sheet.cells.put(row, column, { ...NO_CELL, format: sheet.cells.at(row, column).format });
+  }
+  table.hasTotals = shown;
+  table.area = { ...table.area, bottom: shown ? row : row - 1 };
 }
 
 export function demandTableFits(sheet: HostSheet, area: Area, self: HostTable | null): void {

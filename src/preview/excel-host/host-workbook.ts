@@ -251,6 +251,10 @@ export class HostWorkbook {
     sheet.cells.shiftRows(row, count);
     sheet.merges = sheet.merges.flatMap((merge) => shifted(merge, row, count) ?? []);
     sheet.tables = moved(sheet.tables);
+    sheet.filters = moved(sheet.filters).map((filter) => ({
+      ...filter,
+      hidden: filter.hidden.flatMap((at) => shifted({ top: at, bottom: at, left: 0, right: 0 }, row, count)?.top ?? []),
+    }));
     sheet.looks = moved(sheet.looks);
     sheet.validations = moved(sheet.validations);
     sheet.conditionalFormats = moved(sheet.conditionalFormats);
@@ -280,7 +284,7 @@ export class HostWorkbook {
     sheet.isProtected = grid.isProtected;
     sheet.merges = [...grid.merges];
     sheet.tables = grid.tables.map((table) => ({
-      ...{ id: this.newId(), style: 'TableStyleMedium2', banded: true, bandedColumns: false, filterButton: true },
+      ...{ id: this.newId(), style: 'TableStyleMedium2', banded: true, bandedColumns: false, filterButton: true, hiddenTotals: [] },
       ...table,
     }));
     for (const [row, cells] of grid.rows)

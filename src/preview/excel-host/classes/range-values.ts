@@ -2,6 +2,7 @@ import { type Area } from '../../../domain/grid';
 import { NO_CELL, type HostCell } from '../host-cells';
 import { writeWithAutoFill } from '../host-calculated-columns';
 import { HostError } from '../host-error';
+import { hiddenRows } from '../host-filters';
 import { cellsOf, columnsOf, rowsOf, wholeColumns, wholeRows } from '../host-reference';
 import { tidyHeader } from '../host-tables';
 import { type RangeTarget, writable } from '../host-session';
@@ -86,7 +87,7 @@ export function writeValues(target: RangeTarget, value: unknown): void {
   const before = one ? sheet.cells.at(area.top, area.left) : null;
   const put = (row: number, column: number, item: Scalar): void => session.workbook.write(sheet, row, column, item);
   const write = (): void =>
-    eachCell(area, value, (row, column, item) => {
+    eachCell(area, underFilter(sheet, area, value), (row, column, item) => {
       if (item !== null && typeof item !== 'string' && typeof item !== 'number' && typeof item !== 'boolean')
         throw new HostError('InvalidArgument');
       put(row, column, item);
@@ -102,6 +103,20 @@ export function writeValues(target: RangeTarget, value: unknown): void {
     before,
     after: one ? sheet.cells.at(area.top, area.left) : null,
   });
+}
+
+/**
+ * What arrives of an array that is written over rows which a filter hides: Excel puts its first row into every visible row and
+ * leaves the hidden ones as they are (xlwings issue 747, with the same call; office-js issues 224 and 226: "data seems to be
+ * misplaced", "filtering breaks"). Nothing is said of it.
+ */
+function underFilter(sheet: RangeTarget['sheet'], area: Area, value: unknown): unknown {
+  const hidden = hiddenRows(sheet);
+  const rows = Array.from({ length: rowsOf(area) }, (_, down) => area.top + down);
+  if (!rows.some((row) => hidden.has(row))) return value;
+  const first: unknown = Array.isArray(value) ? value[0] : new Array<unknown>(columnsOf(area)).fill(value);
+  const nothing = new Array<null>(columnsOf(area)).fill(null);
+  return rows.map((row) => (hidden.has(row) ? nothing : first));
 }
 
 export function writeFormats(target: RangeTarget, value: unknown): void {

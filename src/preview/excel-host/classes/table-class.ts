@@ -1,10 +1,12 @@
 import { type Area } from '../../../domain/grid';
 import { HostError } from '../host-error';
+import { removeFilter } from '../host-filters';
 import { type HostClass, type HostObject, asBoolean, asIndex, asText, hostObject } from '../host-object';
 import { columnsOf, rowsOf } from '../host-reference';
-import { addTable, demandName, demandTableFits, tidyHeader } from '../host-tables';
+import { addTable, demandName, demandTableFits, showTotals, tidyHeader } from '../host-tables';
 import { type HostSession, type SheetTarget, change, isAlive, touched, writable } from '../host-session';
 import { type HostTable } from '../host-sheet';
+import { autoFilter } from './auto-filter-class';
 import { rangeOrAddress } from './range-argument';
 import { range } from './range-class';
 
@@ -26,6 +28,8 @@ function resize(target: TableTarget, where: unknown): void {
   const { session, table } = target;
   const { sheet, area } = rangeOrAddress(where, target);
   writable(target);
+  // What Excel makes of the row of totals is documented nowhere; macros hide it first, and so must the add-in.
+  if (table.hasTotals) throw new HostError('InvalidOperation');
   if (sheet !== target.sheet || area.top !== table.area.top || area.right < table.area.left || area.left > table.area.right) {
     throw new HostError('InvalidArgument');
   }
@@ -45,6 +49,7 @@ function rename(target: TableTarget, value: unknown): void {
 function remove(target: TableTarget): void {
   change(target, (sheet) => {
     sheet.tables = sheet.tables.filter((table) => table !== target.table);
+    removeFilter(sheet, target.table.id);
   });
 }
 
@@ -111,6 +116,7 @@ const TABLE: HostClass<TableTarget> = {
   set: {
     Name: rename,
     Style: (target, value) => change(target, () => (target.table.style = asText(value))),
+    ShowTotals: (target, value) => change(target, (sheet) => showTotals(sheet, target.table, asBoolean(value))),
     ShowBandedRows: (target, value) => change(target, () => (target.table.banded = asBoolean(value))),
     ShowBandedColumns: (target, value) => change(target, () => (target.table.bandedColumns = asBoolean(value))),
     ShowFilterButton: (target, value) => change(target, () => (target.table.filterButton = asBoolean(value))),
@@ -119,6 +125,7 @@ const TABLE: HostClass<TableTarget> = {
     Columns: (target) => hostObject(COLUMNS, target),
     Rows: (target) => hostObject(ROWS, target),
     Worksheet: ({ session, sheet }) => session.sheetObject(sheet),
+    AutoFilter: (target) => autoFilter(target, target.table),
   },
   call: {
     GetRange: (target) => range({ ...target, area: target.table.area }),

@@ -3,6 +3,7 @@ import { HostError } from '../host-error';
 import { type HostClass, type HostObject, asBoolean, asColour, asIndex, asNumber, asText, asWord, hostObject } from '../host-object';
 import { type HostSession, type SheetTarget, change, isAlive } from '../host-session';
 import { type HostSheet } from '../host-sheet';
+import { autoFilter } from './auto-filter-class';
 import { chartCollection } from './chart-class';
 import { eventCalls } from './event-calls';
 import { freezePanes } from './freeze-panes-class';
@@ -73,6 +74,7 @@ const WORKSHEET: HostClass<SheetTarget> = {
   },
   open: {
     Tables: (target) => tableCollection(target),
+    AutoFilter: (target) => autoFilter(target, null),
     Charts: chartCollection,
     PageLayout: pageLayout,
     FreezePanes: freezePanes,
