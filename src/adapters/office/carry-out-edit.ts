@@ -36,7 +36,7 @@ export function stepsOf(edit: Edit, stepContext: StepContext): Step[] {
     }
     case 'resize table':
       if (!state.hasTable(edit.table)) return [];
-      return [step(3, (context) => context.workbook.tables.getItem(edit.table).resize(areaA1(edit.area)))];
+      return [step(edit.hasTotals === true ? 6 : 3, (context) => resizeTable(context, edit))];
     case 'lay out': {
       const { sheet, layout } = edit;
       const columns = stepContext.columnsDone.has(sheet) ? [] : columnSteps(sheet, layout);
@@ -88,6 +88,21 @@ function addTable(edit: Edit & { readonly type: 'add table' }, state: BookState)
       table.showBandedRows = edit.banded;
     }),
   ];
+}
+
+/**
+ * A row of totals is hidden while a table is resized, and shown again below its last row: Excel resizes what lies between headings
+ * and totals. Hiding one that is hidden does nothing, so this can be repeated wherever it stopped.
+ */
+function resizeTable({ workbook }: Excel.RequestContext, { table: name, area, hasTotals }: Edit & { readonly type: 'resize table' }): void {
+  const table = workbook.tables.getItem(name);
+  if (hasTotals !== true) {
+    table.resize(areaA1(area));
+    return;
+  }
+  table.showTotals = false;
+  table.resize(areaA1({ ...area, bottom: area.bottom - 1 }));
+  table.showTotals = true;
 }
 
 type Row = readonly ReturnType<typeof writingOf>[];

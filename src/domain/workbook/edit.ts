@@ -37,7 +37,8 @@ export type Edit =
     }
   /** Turns the table back into plain cells; their values stay. */
   | { readonly type: 'remove table'; readonly sheet: string; readonly table: string }
-  | { readonly type: 'resize table'; readonly sheet: string; readonly table: string; readonly area: Area }
+  /** `hasTotals`: the area's last row is a row of totals. What it holds is written by edits of its own. */
+  | { readonly type: 'resize table'; readonly sheet: string; readonly table: string; readonly area: Area; readonly hasTotals?: true }
   /** The looks of a sheet made in this run. Written once: afterwards the sheet's look is the user's. Undone by removing the sheet. */
   | { readonly type: 'lay out'; readonly sheet: string; readonly layout: SheetLayout };
 

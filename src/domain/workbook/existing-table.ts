@@ -1,6 +1,7 @@
 import { cellAt, type GridTable, type SheetGrid } from '../grid';
-import { addressOf, wordsOfCell } from './cell-content';
+import { wordsOfCell } from './cell-content';
 import type { Change } from './edit';
+import { obstacleIn } from './free-rows';
 import type { Settled } from './merge-cell';
 import type { KeptCell, Obstacle, WrittenSheet } from './sheet-outcome';
 import type { PlanTable } from './sheet-plan';
@@ -43,15 +44,8 @@ export abstract class ExistingTable {
 
   /** The rows that the table grows into must be empty: anything there is the user's. */
   protected checkFree(from: number, to: number): void {
-    for (let row = from; row <= to; row += 1) {
-      for (const [column, cell] of this.sheet.rows.get(row) ?? []) {
-        if (column < this.table.area.left || column > this.table.area.right || cell.kind === 'empty') continue;
-        const address = addressOf(row, column);
-        const sentence = `There is something under the table in ${this.sheet.name}, cell ${address}: "${wordsOfCell(cell).slice(0, 60)}". Move it to another place, then write again.`;
-        this.obstacles.push({ sheet: this.sheet.name, address, sentence });
-        return;
-      }
-    }
+    const obstacle = obstacleIn(this.sheet, { ...this.table.area, top: from, bottom: to });
+    if (obstacle !== null) this.obstacles.push(obstacle);
   }
 
   protected resizeTo(lastRow: number): Change[] {
@@ -81,7 +75,8 @@ export abstract class ExistingTable {
     return this.table.area.top + 1;
   }
 
+  /** A row of totals is not among the rows; see `withoutTotals`. */
   protected get lastRow(): number {
-    return this.table.area.bottom - (this.table.hasTotals ? 1 : 0);
+    return this.table.area.bottom;
   }
 }

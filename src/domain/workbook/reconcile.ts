@@ -7,6 +7,7 @@ import { reconcileTable } from './reconcile-table';
 import type { DisplacedText, SheetOutcome, WrittenSheet } from './sheet-outcome';
 import type { PlanBlock, SheetPlan } from './sheet-plan';
 import { NO_OUTCOME } from './table-outcome';
+import { withoutTotals, withTotals } from './totals-row';
 import { isBlank, isTypedOver, shownPlan, shownWords, wordsWere } from './typed-cell';
 import { CellCollector, writeChanges } from './write-cells';
 
@@ -70,12 +71,14 @@ function refresh(plan: SheetPlan, current: SheetGrid, last: WrittenSheet | null,
   const collector = new CellCollector();
   const displaced: DisplacedText[] = [];
   const blocks = putBlocks(plan, { sheet: current, last, displaced }, collector);
-  const table = plan.table === null ? NO_OUTCOME : reconcileTable(plan.table, current.name, current, last, collector, settled);
+  const { sheet: body, totals } = withoutTotals(current, plan.table?.name ?? '');
+  const table =
+    plan.table === null ? NO_OUTCOME : withTotals(totals, reconcileTable(plan.table, current.name, body, last, collector, settled));
   return {
     sheet: current.name,
     isNew: false,
     // The table grows before its new rows are written, so that Excel gives them its look; it shrinks after they are cleared.
-    changes: [...table.before, ...writeChanges(current.name, current, collector.cells), ...table.changes],
+    changes: [...table.before, ...writeChanges(current.name, body, collector.cells), ...table.changes],
     rows: table.rows,
     cells: collector.size,
     notesKept: table.notesKept,
