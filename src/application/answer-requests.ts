@@ -49,8 +49,8 @@ export function answerRequests(given: RequestWorld): PlanRequests {
     reveal: (target) => reveal(workbook, target),
     planCollation: (files, signal, onProgress, choices) => planCollation({ ...world, sourceFrom }, { files, choices }, signal, onProgress),
     writeCollation: async (dryRun, signal, onProgress) => {
-      await writePlan(workbook, dryRun.prepared, { signal, onProgress });
-      return resultOf(dryRun, world.now().time);
+      const { notices = [] } = await writePlan(workbook, dryRun.prepared, { signal, onProgress });
+      return resultOf(dryRun, world.now().time, notices);
     },
     mapPlan: (reading, signal, onProgress) => mapPlan(reading, { signal, onProgress, pause: world.pause }),
     decide: (reading, choices, signal) => decide(workbook, reading, choices, { signal }),
@@ -92,8 +92,8 @@ async function reveal(workbook: WorkbookPort, target: RevealTarget): Promise<voi
   return workbook.reveal({ sheetId: target.sheet, area: { top: 0, bottom: 0, left: 0, right: 0 } });
 }
 
-function resultOf(dryRun: CollationDryRun, time: string): CollationResult {
-  return { writtenAt: time, actions: dryRun.actions, notesKept: dryRun.notesKept, sheets: dryRun.sheets, remaining: dryRun.remaining };
+function resultOf({ actions, notesKept, sheets, remaining }: CollationDryRun, time: string, notices: readonly string[]): CollationResult {
+  return { writtenAt: time, actions, notesKept, sheets, notices, remaining };
 }
 
 /** A run id begins with its date and time; see `newRunId` in the entry files. */

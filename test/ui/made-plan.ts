@@ -236,6 +236,7 @@ export const DRY_RUN: CollationDryRun = {
 
 export const RESULT: CollationResult = {
   writtenAt: '14:02',
+  notices: [],
   actions: 93,
   notesKept: 37,
   sheets: DRY_RUN.sheets,

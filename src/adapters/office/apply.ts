@@ -2,8 +2,9 @@ import type { Change, Edit, SheetLayout } from '../../domain/workbook';
 import { type ApplyOptions, Failure, type Receipt } from '../../application';
 import { type BookState, readState } from './book-state';
 import { stepsOf } from './carry-out-edit';
-import { demandExpected, expectationsOf, sheetGone } from './check-expected';
+import { demandExpected, expectationsOf, notArrived, sheetGone, writtenExpectations } from './check-expected';
 import { type ExcelConnection, type Send, stopIfCancelled } from './excel-connection';
+import { type ActiveFilter, clearingSteps, filteredSheets, filtersLost, settingSteps } from './filters';
 import { columnSteps } from './lay-out';
 import { failureOf } from './office-errors';
 import type { OfficeSetting } from './office-setting';
@@ -20,7 +21,8 @@ interface ChangeStep extends Step {
  * Carries out stages of changes, all or nothing.
  *
  * First it checks everything that could stop the write: which sheets exist, which are protected, whether each cell is as
- * expected. Nothing is written before that. Then each stage is sent in as few requests as its bytes allow. If a request fails,
+ * expected. Nothing is written before that. Filters that hide rows are cleared for the time of the write, and then what was written
+ * over such rows is read back. Then each stage is sent in as few requests as its bytes allow. If a request fails,
  * every change that had begun is taken back (`takeBack`).
  *
  * Two features of Excel are not used. With `runtime.enableEvents = false` the pane would get no events any more when the write
@@ -37,16 +39,35 @@ export async function apply(setting: OfficeSetting, stages: readonly (readonly C
   });
   const begun: Change[] = [];
   const tablesBefore = state.tableNames();
+  const { filters } = state;
+  const notices: string[] = [];
   try {
     // While a cell is edited, Excel must refuse the write, not delay it: a delayed write would still happen after we had given it up.
-    await connection.run({ waitForCellEdit: false }, (context, send) =>
-      writeStages(setting, { context, send, state, stages, begun, options }),
-    );
+    await connection.run({ waitForCellEdit: false }, async (context, send) => {
+      await sendSteps(clearingSteps(filters, state), context, send);
+      await writeStages(setting, { context, send, state, stages, begun, options });
+      const { payloadLimit } = setting;
+      await demandExpected(writtenExpectations(changes, filteredSheets(filters)), context, state, { send, payloadLimit }, notArrived);
+    });
   } catch (error) {
-    throw await takeBack({ setting, connection, begun, tablesBefore }, error);
+    throw await takeBack({ setting, connection, begun, tablesBefore, filters }, error);
   }
+  if (!(await setFilters(connection, filters, state))) notices.push(filtersLost(filters));
   options.onProgress?.(1, '');
-  return { edits: changes.length, cells: changes.reduce((sum, { edit }) => sum + cellsOf(edit), 0), roundTrips: connection.roundTrips };
+  const cells = changes.reduce((sum, { edit }) => sum + cellsOf(edit), 0);
+  return { edits: changes.length, cells, roundTrips: connection.roundTrips, ...(notices.length === 0 ? {} : { notices }) };
+}
+
+/** Sets filters again after a write; false when Excel refuses, which is no reason to take the write back. */
+function setFilters(connection: ExcelConnection, filters: readonly ActiveFilter[], state: BookState): Promise<boolean> {
+  const steps = settingSteps(filters, state);
+  if (steps.length === 0) return Promise.resolve(true);
+  return connection
+    .run({ waitForCellEdit: true }, (context, send) => sendSteps(steps, context, send))
+    .then(
+      () => true,
+      () => false,
+    );
 }
 
 async function demandReady(
@@ -91,6 +112,13 @@ function demandSheets(edits: readonly Edit[], state: BookState): void {
       throw sheetGone(edit.sheet);
     }
   }
+}
+
+/** Sends steps as one request; none when there are no steps. */
+async function sendSteps(steps: readonly Step[], context: Excel.RequestContext, send: Send): Promise<void> {
+  if (steps.length === 0) return;
+  for (const { queue } of steps) queue(context);
+  await send();
 }
 
 interface WriteRun {

@@ -1,5 +1,6 @@
 import type { Edit } from '../../domain/workbook';
 import type { Send } from './excel-connection';
+import { type ActiveFilter, type FilterToAsk, readFilters } from './filters';
 
 export interface SheetState {
   readonly id: string;
@@ -15,6 +16,8 @@ export interface SheetState {
  * added again, what is gone is not removed again. Kept up to date while edits are turned into steps. Excel ignores case in names.
  */
 export class BookState {
+  /** Filters that hide rows of the sheets that the state was read for. */
+  filters: readonly ActiveFilter[] = [];
   private readonly sheets = new Map<string, SheetState>();
   /** The sheet each table is on, by the table's name. */
   private readonly tables = new Map<string, string>();
@@ -55,7 +58,7 @@ export class BookState {
   }
 }
 
-/** Reads the state in two round trips: the sheets, then what is on those that the edits touch. */
+/** Reads the state in two round trips: the sheets, then what is on those that the edits touch; in a third what their filters ask for, if any hides rows. */
 export async function readState(context: Excel.RequestContext, send: Send, edits: readonly Edit[]): Promise<BookState> {
   const touched = new Set(edits.map(({ sheet }) => sheet.toLowerCase()));
   const { workbook } = context;
@@ -69,7 +72,8 @@ export async function readState(context: Excel.RequestContext, send: Send, edits
     if (isTouched) {
       sheet.protection.load('protected');
       sheet.charts.load('items/name');
-      sheet.tables.load('items/name');
+      sheet.tables.load('items/name,items/autoFilter/isDataFiltered');
+      sheet.autoFilter.load('isDataFiltered');
     }
     return { sheet, isTouched };
   });
@@ -85,5 +89,12 @@ export async function readState(context: Excel.RequestContext, send: Send, edits
     });
     if (isTouched) for (const table of sheet.tables.items) state.addTable(table.name, sheet.name);
   }
+  const asked = onSheets.filter(({ isTouched }) => isTouched).flatMap(({ sheet }) => filtersOn(sheet));
+  state.filters = await readFilters(asked, send);
   return state;
+}
+
+function filtersOn(sheet: Excel.Worksheet): FilterToAsk[] {
+  const own = { sheet, table: null, filter: sheet.autoFilter };
+  return [own, ...sheet.tables.items.map((table) => ({ sheet, table, filter: table.autoFilter }))];
 }

@@ -1,5 +1,5 @@
 import { a1, type Area, type Cell, EMPTY_CELL } from '../../domain/grid';
-import type { Change, Edit, ExpectedValue } from '../../domain/workbook';
+import type { CellContent, Change, Edit, ExpectedValue } from '../../domain/workbook';
 import { Failure } from '../../application';
 import type { BookState } from './book-state';
 import { type BlockReading, type CellsBySheet, readBlocks } from './read-blocks';
@@ -46,12 +46,13 @@ function eachCell(edit: WriteCells, see: (row: number, column: number, expected:
   );
 }
 
-/** Reads every cell of the expectations, by sheet, and fails with `cell changed` on the first that differs. Sends no request when nothing is expected. */
+/** Reads every cell of the expectations, by sheet, and fails with `failure` on the first that differs. Sends no request when nothing is expected. */
 export async function demandExpected(
   expectations: readonly Expectation[],
   context: Excel.RequestContext,
   state: BookState,
   reading: BlockReading,
+  failure: (cell: Expectation) => Failure = cellChanged,
 ): Promise<void> {
   const bySheet = new Map<string, Expectation[]>();
   for (const expectation of expectations) {
@@ -68,7 +69,7 @@ export async function demandExpected(
   const lengths = expectations.map(({ expected }) => String(expected.formula ?? expected.value ?? '').length);
   const found = await readBlocks(areas, { ...reading, bytesACell: bytesOfLengths(lengths) });
   const changed = expectations.find((expectation) => !isAs(cellAt(found, expectation), expectation.expected));
-  if (changed !== undefined) throw cellChanged(changed);
+  if (changed !== undefined) throw failure(changed);
 }
 
 /** Neighbouring rows joined into areas; rows far apart stay separate, so that the rows between them are not read. */
@@ -110,6 +111,45 @@ export function sheetGone(sheet: string): Failure {
   );
 }
 
+/** What the cells of these sheets hold once the changes were made, to be read back; a later edit wins over an earlier. */
+export function writtenExpectations(changes: readonly Change[], sheets: readonly string[]): Expectation[] {
+  const wanted = new Set(sheets.map(keyOf));
+  const last = new Map<string, Expectation>();
+  for (const { edit } of changes) {
+    if (edit.type !== 'write cells' || !wanted.has(keyOf(edit.sheet))) continue;
+    edit.cells.forEach((cells, down) =>
+      cells.forEach((content, along) => {
+        if (content === null) return;
+        const [row, column] = [edit.area.top + down, edit.area.left + along];
+        last.set(`${keyOf(edit.sheet)}!${String(row)},${String(column)}`, { sheet: edit.sheet, row, column, expected: held(content) });
+      }),
+    );
+  }
+  return [...last.values()];
+}
+
+/** What a cell holds once a content was written to it. */
+function held(content: CellContent): ExpectedValue {
+  switch (content.kind) {
+    case 'empty':
+      return { value: null };
+    case 'text':
+    case 'link':
+      return { value: content.text };
+    case 'number':
+      return { value: content.value };
+    case 'date':
+      return { value: content.serial };
+    case 'restore':
+      return { value: content.value, ...(content.formula === undefined ? {} : { formula: content.formula }) };
+  }
+}
+
+/** A cell that does not hold what was written to it. */
+export function notArrived({ sheet, row, column }: Expectation): Failure {
+  return new Failure('unexpected', `Cell ${a1({ row, column })} of “${sheet}” does not hold what was written to it`);
+}
+
 /** What the cells hold again once these inverse edits were carried out, to be read back; a later one wins over an earlier. */
 export function restoredExpectations(undos: readonly Edit[]): Expectation[] {
   const last = new Map<string, Expectation>();
@@ -119,7 +159,7 @@ export function restoredExpectations(undos: readonly Edit[]): Expectation[] {
       cells.forEach((cell, along) => {
         if (cell?.kind !== 'restore' && cell?.kind !== 'empty') return;
         const [row, column] = [undo.area.top + down, undo.area.left + along];
-        const expected = cell.kind === 'empty' ? { value: null } : { value: cell.value, formula: cell.formula };
+        const expected = held(cell);
         last.set(`${keyOf(undo.sheet)}!${String(row)},${String(column)}`, { sheet: undo.sheet, row, column, expected });
       }),
     );

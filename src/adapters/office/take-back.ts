@@ -5,6 +5,7 @@ import { type BookState, readState } from './book-state';
 import { stepsOf } from './carry-out-edit';
 import { demandExpected, restoredExpectations } from './check-expected';
 import type { ExcelConnection, Send } from './excel-connection';
+import { type ActiveFilter, clearingSteps, filtersLost, settingSteps } from './filters';
 import { reasonOf } from './office-errors';
 import type { OfficeSetting } from './office-setting';
 import { supports } from './requirement-sets';
@@ -19,6 +20,8 @@ export interface BegunWriting {
   readonly begun: readonly Change[];
   /** Names of the tables that existed before the first edit, in lower case. */
   readonly tablesBefore: ReadonlySet<string>;
+  /** Filters that were active before the write; it clears them. */
+  readonly filters: readonly ActiveFilter[];
 }
 
 /** Attempts at taking back a failed write: an error may be temporary, and inverse edits can be repeated safely. */
@@ -37,8 +40,8 @@ export async function takeBack(writing: BegunWriting, cause: unknown): Promise<F
   const wasSilent = cause instanceof Failure && cause.code === 'host silent';
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     try {
-      await replay(writing, wasSilent);
-      return undone(cause);
+      const hasFilters = await replay(writing, wasSilent);
+      return undone(cause, hasFilters ? '' : ` ${filtersLost(writing.filters)}`);
     } catch (error) {
       if (error instanceof Failure && error.code === 'host silent') break;
     }
@@ -46,26 +49,38 @@ export async function takeBack(writing: BegunWriting, cause: unknown): Promise<F
   return torn(cause);
 }
 
-/** Carries out the inverse edits. Waits while the user edits a cell, because what has begun must be taken back. */
-async function replay({ setting, connection, begun, tablesBefore }: BegunWriting, readBack: boolean): Promise<void> {
+/**
+ * Carries out the inverse edits. Waits while the user edits a cell, because what has begun must be taken back. Says whether the filters
+ * are as they were: cells written over hidden rows would not arrive, so filters are cleared first here too.
+ */
+async function replay({ setting, connection, begun, tablesBefore, filters }: BegunWriting, readBack: boolean): Promise<boolean> {
   const undos = begun
     .map(({ undo }) => undo)
     .filter((undo) => undo !== null)
     .reverse();
-  if (undos.length === 0) return;
-  await connection.run({ waitForCellEdit: true }, async (context, send) => {
+  if (undos.length === 0 && filters.length === 0) return true;
+  return connection.run({ waitForCellEdit: true }, async (context, send) => {
     const state = await readState(context, send, undos);
     const { payloadLimit } = setting;
     const hasPageLayout = supports(setting.isSetSupported, 'page layout');
     const unnamed = await unnamedTables([...begun.map(({ edit }) => edit), ...undos], { context, send, state, tablesBefore });
     const steps = undos.flatMap((undo) => stepsOf(undo, { state, payloadLimit, hasPageLayout, columnsDone: new Set() }));
-    for (const batch of batchesOf([...unnamed, ...steps], payloadLimit)) {
+    const clearing = undos.length === 0 ? [] : clearingSteps(filters, state);
+    for (const batch of batchesOf([...clearing, ...unnamed, ...steps], payloadLimit)) {
       for (const step of batch) step.queue(context);
       await send();
     }
-    if (!readBack) return;
-    const restored = restoredExpectations(undos).filter(({ sheet }) => state.sheet(sheet) !== null);
-    await demandExpected(restored, context, state, { send, payloadLimit });
+    if (readBack || filters.length > 0) {
+      const restored = restoredExpectations(undos).filter(({ sheet }) => state.sheet(sheet) !== null);
+      await demandExpected(restored, context, state, { send, payloadLimit });
+    }
+    const again = settingSteps(filters, state);
+    if (again.length === 0) return true;
+    for (const { queue } of again) queue(context);
+    return send().then(
+      () => true,
+      () => false,
+    );
   });
 }
 
@@ -100,16 +115,16 @@ async function unnamedTables(edits: readonly Edit[], { context, send, state, tab
   );
 }
 
-function undone(cause: unknown): Failure {
+/** `more`: what is not as it was beside the cells, as a sentence with a space before it. */
+function undone(cause: unknown, more: string): Failure {
   if (cause instanceof Failure && cause.code === 'cancelled') {
-    return new Failure('cancelled', 'Stopped, as you asked. What had been written was undone. The workbook is as it was before.', {
-      cause,
-    });
+    const words = 'Stopped, as you asked. What had been written was undone. The workbook is as it was before.';
+    return new Failure('cancelled', words + more, { cause });
   }
   const { why, next } = reasonOf(cause);
   return new WriteFailedError(
     'write undone',
-    `The write did not go through: ${lowerFirst(why)}. The workbook is as it was. ${next || 'Try again.'}`,
+    `The write did not go through: ${lowerFirst(why)}. The workbook is as it was. ${next || 'Try again.'}${more}`,
     { cause },
   );
 }

@@ -29,6 +29,8 @@ export interface Receipt {
   readonly cells: number;
   /** Requests sent to Excel; 0 for files. */
   readonly roundTrips: number;
+  /** What was not done although everything was written, in sentences for the user; absent when there is nothing to tell. */
+  readonly notices?: readonly string[];
 }
 
 /** A cell somewhere in the book: the sheet by its id, the area zero-based and inclusive. */

@@ -140,6 +140,8 @@ export interface CollationResult {
   readonly actions: number;
   readonly notesKept: number;
   readonly sheets: readonly SheetChanges[];
+  /** What could not be done beside the writing, such as setting a filter again; each a sentence. */
+  readonly notices: readonly string[];
   /** Findings in the collated actions, by severity, and the tables the errors are in. */
   readonly remaining: { readonly errors: number; readonly warnings: number; readonly advice: number; readonly tablesWithErrors: number };
 }

@@ -62,6 +62,7 @@ export const COLLATE = {
       ? 'No errors remain.'
       : `${counted(errors, 'error')} ${errors === 1 ? 'remains' : 'remain'} in ${counted(tables, 'table')}.`,
   openSheet: 'Sheets of the plan',
+  notDone: 'The plan is written, but not all of it could be done',
   openFirst: (sheet: string) => `Open ${sheet}`,
   seeFindings: 'See the findings',
   again: 'Collate again',

@@ -5,6 +5,7 @@ import { sheetChangeWords } from '../../application';
 import { useAnnounce } from '../shared/announcer';
 import { Heading } from '../shared/heading';
 import type { CollationResult } from '../shared/pane-services';
+import { Notice } from '../shared/notice';
 import { SeveritySummary } from '../shared/severity-summary';
 import { COLLATE } from './collate-wording';
 
@@ -42,6 +43,11 @@ export function CollationOutcome({ result, onOpenSheet, onSeeFindings }: Collati
         </Heading>
       </div>
       <Body1>{written}</Body1>
+      {result.notices.length > 0 && (
+        <Notice intent="warning" title={COLLATE.notDone}>
+          {result.notices.join(' ')}
+        </Notice>
+      )}
       <Body1>{COLLATE.remaining(errors, tablesWithErrors)}</Body1>
       {errors + warnings + advice > 0 && (
         <div className={styles.findings}>

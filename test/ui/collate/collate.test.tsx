@@ -197,6 +197,15 @@ describe('writing', () => {
     expect(services.calls).not.toContain('write');
   });
 
+  test('what could not be done beside the writing is told', async () => {
+    const result: CollationResult = { ...RESULT, notices: ['The filter on “All priorities” could not be set again.'] };
+    const { user, container } = renderPane(fakeServices({ writeCollation: () => Promise.resolve(result) }), 'collate');
+    await ready();
+    await user.click(await write());
+    expect(await screen.findByRole('alert')).toHaveTextContent('The filter on “All priorities” could not be set again.');
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
   test('a result without errors says so', async () => {
     const result: CollationResult = { ...RESULT, remaining: { errors: 0, warnings: 0, advice: 0, tablesWithErrors: 0 } };
     const { user } = renderPane(fakeServices({ writeCollation: () => Promise.resolve(result) }), 'collate');
