@@ -12,6 +12,7 @@ const MESSAGES = {
   ItemAlreadyExists: 'The resource being created already exists.',
   ItemNotFound: "The requested resource doesn't exist.",
   NotImplemented: "The requested feature isn't implemented.",
+  PivotTableRangeConflict: 'The operation attempted is invalid because it would change part of a PivotTable.',
   RangeExceedsLimit: 'The cell count in the range has exceeded the maximum supported number.',
   RequestPayloadSizeLimitExceeded:
     'The request payload size has exceeded the limit. Please refer to our documentation: https://docs.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins.',

@@ -88,6 +88,12 @@ export interface HostHyperlink {
   readonly screenTip: string | null;
 }
 
+/** A PivotTable. This host keeps where it stands; nothing may be written there. */
+export interface HostPivot {
+  readonly name: string;
+  readonly area: Area;
+}
+
 /** One worksheet's state. Plain fields are read and written by the classes that answer for them. */
 export class HostSheet {
   readonly cells = new HostCells();
@@ -101,6 +107,9 @@ export class HostSheet {
   merges: readonly Area[] = [];
   tables: readonly HostTable[] = [];
   filters: readonly HostFilter[] = [];
+  pivots: readonly HostPivot[] = [];
+  /** Where formulas fill several cells; the first cell has the formula. */
+  spills: readonly Area[] = [];
   validations: readonly HostValidation[] = [];
   conditionalFormats: readonly HostConditionalFormat[] = [];
   charts: readonly HostChart[] = [];
@@ -158,6 +167,25 @@ export class HostSheet {
   /** Whether a cell lies under a merge without being its top left one: what is written there is lost. */
   isCovered(row: number, column: number): boolean {
     return this.merges.some((merge) => areaHolds(merge, { row, column }) && (merge.top !== row || merge.left !== column));
+  }
+
+  /** Throws PivotTableRangeConflict when a PivotTable stands in an area (Excel.ErrorCodes names it for a write into one). */
+  demandNoPivot(area: Area): void {
+    if (this.pivots.some((pivot) => overlapOf(pivot.area, area) !== null)) throw new HostError('PivotTableRangeConflict');
+  }
+
+  /**
+   * What is typed into a cell that a formula elsewhere spills into: the formula shows #SPILL! and its other results are gone
+   * (support.microsoft.com, "How to correct a #SPILL! error").
+   */
+  breakSpill(row: number, column: number): void {
+    const spill = this.spills.find((area) => areaHolds(area, { row, column }) && (area.top !== row || area.left !== column));
+    if (spill === undefined) return;
+    this.spills = this.spills.filter((area) => area !== spill);
+    for (const [at, across, cell] of this.cells.within(spill)) {
+      const isFirst = at === spill.top && across === spill.left;
+      this.cells.put(at, across, { ...cell, value: isFirst ? '#SPILL!' : null, isError: isFirst });
+    }
   }
 
   clearHyperlinks(area: Area): void {

@@ -54,6 +54,7 @@ export function demandTableFits(sheet: HostSheet, area: Area, self: HostTable | 
   const others = sheet.tables.filter((table) => table !== self);
   if (others.some((table) => areasOverlap(table.area, area))) throw new HostError('InvalidOperation');
   if (sheet.merges.some((merge) => areasOverlap(merge, area))) throw new HostError('InvalidOperation');
+  sheet.demandNoPivot(area);
   if (cellsOf(area) > 100_000_000) throw new HostError('InvalidArgument');
 }
 

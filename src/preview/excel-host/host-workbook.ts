@@ -48,6 +48,9 @@ export class HostWorkbook {
   names: readonly HostName[] = [];
   readonly settings = new Map<string, unknown>();
   calculationMode = 'Automatic';
+  /** Review, Protect Workbook: no sheet is added, removed, renamed, moved or hidden. */
+  isStructureProtected = false;
+  isReadOnly = false;
   /** What this host could not do as Excel would, in sentences; tests expect it to be empty. */
   readonly reports: string[] = [];
 
@@ -109,6 +112,7 @@ export class HostWorkbook {
   }
 
   addSheet(name: string | null, by: ChangeAuthor): HostSheet {
+    this.#demandStructure();
     const sheet = new HostSheet(this.#sheetId(), name === null ? this.#freeName() : this.#checkedName(name, null));
     this.#sheets.push(sheet);
     this.changed({ what: 'sheet added', sheetId: sheet.id, by });
@@ -123,6 +127,7 @@ export class HostWorkbook {
 
   /** Excel refuses to delete the last visible sheet, and a very hidden one until it is made visible or hidden. */
   removeSheet(sheet: HostSheet, by: ChangeAuthor): void {
+    this.#demandStructure();
     if (sheet.visibility === 'very hidden') throw new HostError('InvalidOperation');
     this.#demandAnotherVisible(sheet);
     const at = this.#sheets.indexOf(sheet);
@@ -191,6 +196,7 @@ export class HostWorkbook {
   /** Writes what a user types or the add-in sets in `values`, read as Excel would read it. Null leaves the cell as it is. */
   write(sheet: HostSheet, row: number, column: number, value: string | number | boolean | null): void {
     if (value === null || sheet.isCovered(row, column)) return;
+    sheet.breakSpill(row, column);
     const { cells } = sheet;
     const before = cells.at(row, column);
     const format = cells.formatAt(row, column);
@@ -334,6 +340,10 @@ export class HostWorkbook {
     const lower = name.toLowerCase();
     if (this.#sheets.some((sheet) => sheet !== self && sheet.name.toLowerCase() === lower)) throw new HostError('ItemAlreadyExists');
     return name;
+  }
+
+  #demandStructure(): void {
+    if (this.isStructureProtected) throw new HostError('AccessDenied');
   }
 
   #demandAnotherVisible(sheet: HostSheet): void {

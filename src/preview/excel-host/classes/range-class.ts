@@ -101,6 +101,13 @@ function insertOrDelete(target: RangeTarget, sign: 1 | -1): void {
   target.session.workbook.shiftRows(sheet, target.area.top, sign * rowsOf(target.area), 'add-in');
 }
 
+/** True when every cell is one that a formula spills into or from, false when none is, null when some are. */
+function hasSpill({ sheet, area }: RangeTarget): boolean | null {
+  const shared = sheet.spills.map((spill) => overlapOf(spill, area)).filter((part) => part !== null);
+  const spilled = shared.reduce((sum, part) => sum + cellsOf(part), 0);
+  return spilled === 0 ? false : spilled === cellsOf(area) ? true : null;
+}
+
 const RANGE: HostClass<RangeTarget> = {
   name: 'Range',
   alive: isAlive,
@@ -125,6 +132,7 @@ const RANGE: HostClass<RangeTarget> = {
     ColumnHidden: ({ sheet, area }) => sheet.look(area, 'columnHidden', false),
     Hidden: ({ sheet, area }) => sheet.look(area, 'rowHidden', false) === true || sheet.look(area, 'columnHidden', false) === true,
     Hyperlink: hyperlinkOf,
+    HasSpill: hasSpill,
   },
   set: {
     Values: writeValues,

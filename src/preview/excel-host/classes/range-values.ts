@@ -83,6 +83,7 @@ export function writeValues(target: RangeTarget, value: unknown): void {
   const { session, area } = target;
   if (value === null || value === undefined) throw new HostError('InvalidArgument');
   demandBounded(area);
+  sheet.demandNoPivot(area);
   const one = cellsOf(area) === 1;
   const before = one ? sheet.cells.at(area.top, area.left) : null;
   const put = (row: number, column: number, item: Scalar): void => session.workbook.write(sheet, row, column, item);

@@ -31,15 +31,22 @@ const RUNTIME: HostClass<HostSession> = {
   set: { EnableEvents: (session, value) => void (session.enableEvents = asBoolean(value)) },
 };
 
+/** Protection of the workbook's structure. */
+const PROTECTION: HostClass<HostSession> = {
+  name: 'WorkbookProtection',
+  get: { Protected: ({ workbook }) => workbook.isStructureProtected },
+};
+
 const WORKBOOK: HostClass<HostSession> = {
   name: 'Workbook',
-  get: { Name: ({ workbook }) => workbook.name, IsDirty: () => true, ReadOnly: () => false },
+  get: { Name: ({ workbook }) => workbook.name, IsDirty: () => true, ReadOnly: ({ workbook }) => workbook.isReadOnly },
   open: {
     Worksheets: worksheetCollection,
     Tables: (session) => tableCollection({ session, sheet: null }),
     Names: nameCollection,
     Settings: settingCollection,
     Comments: commentCollection,
+    Protection: (session) => hostObject(PROTECTION, session),
     Application: (session) => hostObject(APPLICATION, session),
     _Runtime: (session) => hostObject(RUNTIME, session),
   },

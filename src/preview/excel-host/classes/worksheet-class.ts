@@ -8,6 +8,7 @@ import { chartCollection } from './chart-class';
 import { eventCalls } from './event-calls';
 import { freezePanes } from './freeze-panes-class';
 import { pageLayout } from './page-layout-class';
+import { pivotCollection } from './pivot-class';
 import { range, usedRange, wholeSheet } from './range-class';
 import { commentCollection } from './small-collections';
 import { tableCollection } from './table-class';
@@ -76,6 +77,7 @@ const WORKSHEET: HostClass<SheetTarget> = {
     Tables: (target) => tableCollection(target),
     AutoFilter: (target) => autoFilter(target, null),
     Charts: chartCollection,
+    PivotTables: pivotCollection,
     PageLayout: pageLayout,
     FreezePanes: freezePanes,
     Protection: (target) => hostObject(PROTECTION, target),
