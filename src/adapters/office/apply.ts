@@ -5,6 +5,7 @@ import { stepsOf } from './carry-out-edit';
 import { demandExpected, expectationsOf, notArrived, sheetGone, writtenExpectations } from './check-expected';
 import { type ExcelConnection, type Send, stopIfCancelled } from './excel-connection';
 import { type ActiveFilter, clearingSteps, filteredSheets, filtersLost, settingSteps } from './filters';
+import { askPlaces, demandFree } from './in-the-way';
 import { columnSteps } from './lay-out';
 import { failureOf } from './office-errors';
 import type { OfficeSetting } from './office-setting';
@@ -40,7 +41,7 @@ export async function apply(setting: OfficeSetting, stages: readonly (readonly C
   const begun: Change[] = [];
   const tablesBefore = state.tableNames();
   const { filters } = state;
-  const notices: string[] = [];
+  const notices = state.isReadOnly ? [READ_ONLY] : [];
   try {
     // While a cell is edited, Excel must refuse the write, not delay it: a delayed write would still happen after we had given it up.
     await connection.run({ waitForCellEdit: false }, async (context, send) => {
@@ -57,6 +58,8 @@ export async function apply(setting: OfficeSetting, stages: readonly (readonly C
   const cells = changes.reduce((sum, { edit }) => sum + cellsOf(edit), 0);
   return { edits: changes.length, cells, roundTrips: connection.roundTrips, ...(notices.length === 0 ? {} : { notices }) };
 }
+
+const READ_ONLY = 'This workbook is open for reading only. Save it under another name to keep what was written.';
 
 /** Sets filters again after a write; false when Excel refuses, which is no reason to take the write back. */
 function setFilters(connection: ExcelConnection, filters: readonly ActiveFilter[], state: BookState): Promise<boolean> {
@@ -80,6 +83,7 @@ async function demandReady(
   return connection.run({ waitForCellEdit: true }, async (context, send) => {
     const state = await readState(context, send, edits);
     demandUnprotected(edits, state);
+    demandStructure(edits, state);
     demandSheets(edits, state);
     if (edits.some(({ type }) => type === 'resize table') && !supports(setting.isSetSupported, 'resize table')) {
       throw new Failure(
@@ -87,7 +91,13 @@ async function demandReady(
         'This version of Excel cannot make a table longer (it needs Excel 2021 or Microsoft 365), so nothing was written. Open the workbook in Excel on the web, then write.',
       );
     }
-    await demandExpected(expectationsOf(changes), context, state, { send, payloadLimit: setting.payloadLimit, signal: options.signal });
+    const knows = { spills: supports(setting.isSetSupported, 'spills'), merges: supports(setting.isSetSupported, 'merged areas') };
+    const asked = askPlaces(changes, context, state, knows);
+    const expected = expectationsOf(changes);
+    if (expected.length > 0)
+      await demandExpected(expected, context, state, { send, payloadLimit: setting.payloadLimit, signal: options.signal });
+    else if (asked.tables.length + asked.written.length > 0) await send();
+    await demandFree(asked, changes, state, context, send);
     return state;
   });
 }
@@ -101,6 +111,19 @@ function demandUnprotected(edits: readonly Edit[], state: BookState): void {
       `“${locked.sheet}” is protected, so nothing was written. Choose Review, Unprotect Sheet, then write again.`,
     );
   }
+}
+
+/** In a workbook whose structure is protected no sheet can be added or removed; Excel says so only half-way through the write. */
+function demandStructure(edits: readonly Edit[], state: BookState): void {
+  if (!state.isStructureProtected) return;
+  const needed = edits.find(
+    ({ type, sheet }) => (type === 'add sheet' && state.sheet(sheet) === null) || (type === 'remove sheet' && state.sheet(sheet) !== null),
+  );
+  if (needed === undefined) return;
+  throw new Failure(
+    'protected sheet',
+    `The structure of this workbook is protected, so the sheet “${needed.sheet}” cannot be ${needed.type === 'add sheet' ? 'added' : 'removed'} and nothing was written. Choose Review, Protect Workbook to take the protection off, then write again.`,
+  );
 }
 
 /** Every sheet that an edit writes to must exist or be added before it. A sheet that the run removes may be gone: inverse edits can be repeated. */

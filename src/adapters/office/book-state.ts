@@ -1,6 +1,8 @@
+import type { Area } from '../../domain/grid';
 import type { Edit } from '../../domain/workbook';
 import type { Send } from './excel-connection';
 import { type ActiveFilter, type FilterToAsk, readFilters } from './filters';
+import { areaOfRange, withBounds } from './used-blocks';
 
 export interface SheetState {
   readonly id: string;
@@ -11,11 +13,23 @@ export interface SheetState {
   readonly charts: ReadonlySet<string>;
 }
 
+/** A PivotTable, which nothing can be written into. */
+export interface PivotState {
+  readonly sheet: string;
+  readonly name: string;
+  readonly area: Area;
+}
+
 /**
  * Which sheets, tables and charts exist, so that edits can be turned into steps without another request: what exists is not
  * added again, what is gone is not removed again. Kept up to date while edits are turned into steps. Excel ignores case in names.
  */
 export class BookState {
+  pivots: readonly PivotState[] = [];
+  /** Whether sheets can be neither added nor removed. */
+  isStructureProtected = false;
+  /** Whether the workbook is open for reading only; what is written can then only be kept under another name. */
+  isReadOnly = false;
   /** Filters that hide rows of the sheets that the state was read for. */
   filters: readonly ActiveFilter[] = [];
   private readonly sheets = new Map<string, SheetState>();
@@ -65,8 +79,12 @@ export async function readState(context: Excel.RequestContext, send: Send, edits
   const { worksheets, tables } = workbook;
   worksheets.load('items/id,items/name,items/visibility');
   tables.load('items/name');
+  workbook.load('readOnly');
+  workbook.protection.load('protected');
   await send();
   const state = new BookState();
+  state.isReadOnly = workbook.readOnly;
+  state.isStructureProtected = workbook.protection.protected;
   const onSheets = worksheets.items.map((sheet) => {
     const isTouched = touched.has(sheet.name.toLowerCase());
     if (isTouched) {
@@ -74,6 +92,7 @@ export async function readState(context: Excel.RequestContext, send: Send, edits
       sheet.charts.load('items/name');
       sheet.tables.load('items/name,items/autoFilter/isDataFiltered');
       sheet.autoFilter.load('isDataFiltered');
+      sheet.pivotTables.load('items/name');
     }
     return { sheet, isTouched };
   });
@@ -90,7 +109,13 @@ export async function readState(context: Excel.RequestContext, send: Send, edits
     if (isTouched) for (const table of sheet.tables.items) state.addTable(table.name, sheet.name);
   }
   const asked = onSheets.filter(({ isTouched }) => isTouched).flatMap(({ sheet }) => filtersOn(sheet));
+  const pivots = onSheets
+    .filter(({ isTouched }) => isTouched)
+    .flatMap(({ sheet }) => sheet.pivotTables.items.map((pivot) => ({ sheet, pivot, range: withBounds(pivot.layout.getRange()) })));
   state.filters = await readFilters(asked, send);
+  // The ranges were asked for with the criteria of filters; without such they need a request of their own.
+  if (pivots.length > 0 && state.filters.length === 0) await send();
+  state.pivots = pivots.map(({ sheet, pivot, range }) => ({ sheet: sheet.name, name: pivot.name, area: areaOfRange(range) }));
   return state;
 }
 

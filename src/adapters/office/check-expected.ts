@@ -29,19 +29,23 @@ export function expectationsOf(changes: readonly Change[]): Expectation[] {
   for (const { edit } of changes) {
     if (edit.type === 'add sheet') made.add(keyOf(edit.sheet));
     if (edit.type !== 'write cells') continue;
-    eachCell(edit, (row, column, expected) => {
+    eachCell(edit, (row, column, expected, isWritten) => {
       const place = `${keyOf(edit.sheet)}!${String(row)},${String(column)}`;
       if (expected !== null && !ours.has(place)) found.push({ sheet: edit.sheet, row, column, expected });
-      ours.add(place);
+      if (isWritten) ours.add(place);
     });
   }
   return found.filter(({ sheet }) => !made.has(keyOf(sheet)));
 }
 
-function eachCell(edit: WriteCells, see: (row: number, column: number, expected: ExpectedValue | null) => void): void {
+type SeeCell = (row: number, column: number, expected: ExpectedValue | null, isWritten: boolean) => void;
+
+/** The cells that are written, and those that are not but must hold something. */
+function eachCell(edit: WriteCells, see: SeeCell): void {
   edit.cells.forEach((cells, down) =>
     cells.forEach((cell, along) => {
-      if (cell !== null) see(edit.area.top + down, edit.area.left + along, edit.expected?.[down]?.[along] ?? null);
+      const expected = edit.expected?.[down]?.[along] ?? null;
+      if (cell !== null || expected !== null) see(edit.area.top + down, edit.area.left + along, expected, cell !== null);
     }),
   );
 }

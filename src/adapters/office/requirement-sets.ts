@@ -13,6 +13,8 @@ const FEATURES = {
   'resize table': '1.13',
   /** `Worksheet.pageLayout` and `Application.suspendScreenUpdatingUntilNextSync`. */
   'page layout': '1.9',
+  /** `Range.hasSpill`. */
+  spills: '1.12',
   'suspend screen updates': '1.9',
   /** Events of the whole collection of sheets. */
   'collection events': '1.9',

@@ -55,6 +55,15 @@ export abstract class ExistingTable {
     return [{ edit: { ...base, area }, undo: { ...base, area: this.table.area } }];
   }
 
+  /**
+   * Every row that is written must still be the row that was read: a row that somebody else puts in meanwhile moves those below it, and
+   * the cell to be written may hold in both rows the same. Rule: docs/rules.md#changed-meanwhile.
+   */
+  protected demandSameRows(keys: readonly string[]): void {
+    const columns = keys.flatMap((key) => this.columns.get(key) ?? []);
+    for (let row = this.firstRow; row <= this.lastRow; row += 1) for (const column of columns) this.collector.demand(row, column);
+  }
+
   /** Cells of the user's own columns that hold something. */
   protected notes(): number {
     const columns = this.userColumns();

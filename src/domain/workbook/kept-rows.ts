@@ -53,6 +53,7 @@ export class KeptRows extends ExistingTable {
     const goneNow = gone.filter(([key, at]) => this.markGone(refresh.gone, key, at)).length;
     const start = this.isBlankBody(keyAt) ? this.firstRow : this.lastRow + 1;
     this.append(fresh, start);
+    this.demandSameRows([refresh.keyColumn]);
     return {
       before: this.resizeTo(Math.max(this.lastRow, start + fresh.length - 1)),
       changes: [],

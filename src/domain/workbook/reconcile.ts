@@ -3,6 +3,7 @@ import { addressOf, holds, NOTHING, wordsOfPlan } from './cell-content';
 import type { Change } from './edit';
 import { layoutOf } from './layout-of';
 import type { Settled } from './merge-cell';
+import { mergesInTheWay } from './merged-cells';
 import { reconcileTable } from './reconcile-table';
 import type { DisplacedText, SheetOutcome, WrittenSheet } from './sheet-outcome';
 import type { PlanBlock, SheetPlan } from './sheet-plan';
@@ -74,18 +75,19 @@ function refresh(plan: SheetPlan, current: SheetGrid, last: WrittenSheet | null,
   const { sheet: body, totals } = withoutTotals(current, plan.table?.name ?? '');
   const table =
     plan.table === null ? NO_OUTCOME : withTotals(totals, reconcileTable(plan.table, current.name, body, last, collector, settled));
+  // The table grows before its new rows are written, so that Excel gives them its look; it shrinks after they are cleared.
+  const changes = [...table.before, ...writeChanges(current.name, body, collector.cells), ...table.changes];
   return {
     sheet: current.name,
     isNew: false,
-    // The table grows before its new rows are written, so that Excel gives them its look; it shrinks after they are cleared.
-    changes: [...table.before, ...writeChanges(current.name, body, collector.cells), ...table.changes],
+    changes,
     rows: table.rows,
     cells: collector.size,
     notesKept: table.notesKept,
     kept: table.kept,
     taken: table.taken,
     displaced,
-    obstacles: table.obstacles,
+    obstacles: [...table.obstacles, ...mergesInTheWay(current, changes)],
     written: { plan: plan.name, id: current.id, name: current.name, rows: table.written, blocks, ...chartsOf(plan) },
   };
 }

@@ -46,6 +46,7 @@ export class ReplacedRows extends ExistingTable {
       if (this.put(rows[at - this.firstRow], at, beside) && at - this.firstRow < this.plan.rows.length) changed += 1;
     }
     this.checkFree(this.lastRow + 1, wantedLast);
+    this.demandSameRows(refresh.identity);
     const resize = this.resizeTo(wantedLast);
     const grows = wantedLast > this.lastRow;
     return {

@@ -2,8 +2,11 @@ import { type Area, type Cell, cellAt, EMPTY_CELL, type SheetGrid } from '../gri
 import { expecting, restoring } from './cell-content';
 import type { CellContent, Change, ExpectedValue } from './edit';
 
-/** Cells to write, by zero-based row and column; cells that are not listed are not written. */
-export type CellsToWrite = ReadonlyMap<number, ReadonlyMap<number, CellContent>>;
+/**
+ * Cells to write, by zero-based row and column; cells that are not listed are not written. Null: the cell is not written, but
+ * must hold what it held when it was read.
+ */
+export type CellsToWrite = ReadonlyMap<number, ReadonlyMap<number, CellContent | null>>;
 
 /** As many rows in one edit as keep it well under a request's 5 MB, at the widest tables and longest texts seen. */
 const ROWS_IN_AN_EDIT = 500;
@@ -20,10 +23,11 @@ export function writeChanges(sheet: string, current: SheetGrid | null, cells: Ce
     const before: (CellContent | null)[][] = [];
     const expected: (ExpectedValue | null)[][] = [];
     for (const row of rows) {
-      const contents = range(area.left, area.right).map((column) => cells.get(row)?.get(column) ?? null);
-      written.push(contents);
-      before.push(contents.map((content, index) => (content === null ? null : restoring(was(current, row, area.left + index)))));
-      expected.push(contents.map((content, index) => (content === null ? null : expecting(was(current, row, area.left + index)))));
+      const contents = range(area.left, area.right).map((column) => cells.get(row)?.get(column));
+      const held = (index: number): Cell => was(current, row, area.left + index);
+      written.push(contents.map((content) => content ?? null));
+      before.push(contents.map((content, index) => ((content ?? null) === null ? null : restoring(held(index)))));
+      expected.push(contents.map((content, index) => (content === undefined ? null : expecting(held(index)))));
     }
     return {
       edit: { type: 'write cells', sheet, area, cells: written, expected },
@@ -56,12 +60,18 @@ const max = (numbers: readonly number[]): number => numbers.reduce((a, b) => Mat
 
 /** Collects cells to write, place by place. */
 export class CellCollector {
-  private readonly rows = new Map<number, Map<number, CellContent>>();
+  private readonly rows = new Map<number, Map<number, CellContent | null>>();
 
   put(row: number, column: number, content: CellContent): void {
-    const cells = this.rows.get(row) ?? new Map<number, CellContent>();
+    const cells = this.rows.get(row) ?? new Map<number, CellContent | null>();
     cells.set(column, content);
     this.rows.set(row, cells);
+  }
+
+  /** Demands that a cell is as it was read, if anything is written in its row. */
+  demand(row: number, column: number): void {
+    const cells = this.rows.get(row);
+    if (cells?.has(column) === false) cells.set(column, null);
   }
 
   get cells(): CellsToWrite {
@@ -69,6 +79,6 @@ export class CellCollector {
   }
 
   get size(): number {
-    return [...this.rows.values()].reduce((sum, cells) => sum + cells.size, 0);
+    return [...this.rows.values()].reduce((sum, cells) => sum + [...cells.values()].filter((content) => content !== null).length, 0);
   }
 }
