@@ -1,6 +1,6 @@
 export { ALL_PRIORITIES, ALL_PRIORITIES_TABLE, GONE, SERVICE } from './all-priorities';
 export { changeLine, CHANGES_SHEET, changesInWords } from './changes-sheet';
-export { keptCount, type KeptInPlan, keptInPlan, sentInWords } from './kept-in-plan';
+export { type KeptInPlan, keptInPlan, sentInWords } from './kept-in-plan';
 export { KEPT_TEXTS, keptTexts } from './kept-texts';
 export { BAD, headingLook, INK, SECTION_FILL, textColumn, titleLooks, UNSURE } from './council-look';
 export { OPTIONAL_SHEETS, type OptionalSheet, optionalSheetsIn, PLAN_SHEET_NAMES, planSheets, sheetsWrittenIn } from './plan-sheets';

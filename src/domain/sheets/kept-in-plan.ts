@@ -1,8 +1,8 @@
-import { shortCodeFor } from '../collation';
+import { type Register, shortCodeFor } from '../collation';
 import { FIELDS } from '../fields';
+import type { Framework } from '../framework';
 import type { KeptCell } from '../workbook';
 import { counted } from '../wording';
-import type { PlanSubject } from './plan-subject';
 
 /** A cell that was typed over, and who sends something else. */
 export interface KeptInPlan extends KeptCell {
@@ -10,7 +10,10 @@ export interface KeptInPlan extends KeptCell {
   readonly sender: string | null;
 }
 
-export function keptInPlan(cells: readonly KeptCell[], { framework, register }: Pick<PlanSubject, 'framework' | 'register'>): KeptInPlan[] {
+export function keptInPlan(
+  cells: readonly KeptCell[],
+  { framework, register }: { readonly framework: Framework; readonly register: Register },
+): KeptInPlan[] {
   const codeOf = shortCodeFor(framework);
   const senders = new Map(register.actions.map(({ ref, action }) => [ref, codeOf(action.directorate)]));
   const sentFields = new Set<string>(FIELDS.map(({ key }) => key));

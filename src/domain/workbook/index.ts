@@ -18,5 +18,5 @@ export type {
   PrintSetUp,
   SheetPlan,
 } from './sheet-plan';
-export { isBlank, isTypedOver, plainWords, shownWords, wordsWere } from './typed-cell';
+export { isBlank, isTypedOver, shownWords, wordsWere } from './typed-cell';
 export { CellCollector, type CellsToWrite, writeChanges } from './write-cells';
