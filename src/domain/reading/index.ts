@@ -1,6 +1,7 @@
 export * from './action';
 export { withCorrection } from './apply-corrections';
 export { parseCorrection } from './correction-schema';
+export { directorateInName } from './name-directorate';
 export { placedCorrection } from './place-corrections';
 export { type StatusReading } from './read-status';
 export { type ReadOptions, readTables } from './read-tables';

@@ -166,6 +166,11 @@ export function namingInName(framework: Framework, name: string): Naming | null 
   return directorate === null ? null : { text: bare, directorate };
 }
 
+/** Whose a file is by its name alone; null when it names nobody. */
+export function directorateInName(framework: Framework, name: string): Directorate | null {
+  return namingInName(framework, name)?.directorate ?? null;
+}
+
 /** In a file's name an abbreviation may be in small letters, but then only as its first or last word. */
 function atAnEnd(framework: Framework, name: string): Directorate | null {
   const words = name.split(/[\s,.;()-]+/).filter((word) => /\p{L}/u.test(word));

@@ -1,4 +1,4 @@
-import { type DatesOfAction, type Decision, type KnownAction, NO_CHANGES, type PlanChanges, type Snapshot } from '../collation';
+import { type DatesOfAction, type Decision, type HeardRow, type KnownAction, NO_CHANGES, type PlanChanges, type Snapshot } from '../collation';
 import type { TableCorrection } from '../reading';
 import type { Edit, WrittenSheet } from '../workbook';
 
@@ -30,6 +30,8 @@ export interface PlanState {
   readonly dates: readonly DatesOfAction[];
   /** What the last run that found a change found. */
   readonly changes: PlanChanges;
+  /** Every row of the plan as its directorate last sent it. Plans of version 0.1.0 kept none. */
+  readonly heard: readonly HeardRow[];
   readonly journal: Journal;
 }
 
@@ -47,6 +49,7 @@ export const EMPTY_STATE: PlanState = {
   snapshots: [],
   dates: [],
   changes: NO_CHANGES,
+  heard: [],
   journal: NO_JOURNAL,
 };
 

@@ -6,6 +6,7 @@ import { changeRecords, changesFrom } from './change-records';
 import { correctionRecords, correctionsFrom } from './correction-records';
 import { dateRecords, datesFrom } from './date-records';
 import { decisionRecords, decisionsFrom } from './decision-records';
+import { heardFrom, heardRecords } from './heard-records';
 import { JOURNAL_STATE, journalFrom, journalRecords } from './journal-records';
 import { EMPTY_STATE, type Journal, type PlanState, STATE_SHEET } from './plan-state';
 import { chunks } from './record-json';
@@ -41,6 +42,7 @@ function stateOn(sheet: SheetGrid): PlanState {
     ),
     dates: datesFrom(records(sheet, 'dates')),
     changes: changesFrom(records(sheet, 'changes')),
+    heard: heardFrom({ tables: records(sheet, 'heard'), rows: records(sheet, 'heard rows') }),
     journal: journalFrom(records(sheet, 'journal')),
   };
 }
@@ -60,6 +62,7 @@ export function writtenSheets(book: BookGrid): { readonly id: string; readonly n
 /** The changes that make the sheet hold a state; none when it does. The journal is written by itself, around the work. */
 export function stateChanges(book: BookGrid, state: PlanState): Change[] {
   const snapshots = snapshotRecords(state.snapshots).map(([quarter, asOf, ref, fields]) => [quarter, asOf, ref, ...chunks(fields)]);
+  const heard = heardRecords(state.heard);
   return tableChanges(book, [
     ['run', runRecords(state.lastRun)],
     ['counters', counterRecords(state.counters)],
@@ -70,6 +73,8 @@ export function stateChanges(book: BookGrid, state: PlanState): Change[] {
     ['snapshots', snapshots],
     ['dates', dateRecords(state.dates)],
     ['changes', changeRecords(state.changes)],
+    ['heard', heard.tables],
+    ['heard rows', heard.rows],
     ['written', writtenRecords(state.written)],
   ]);
 }

@@ -21,7 +21,9 @@ export type TableName =
   | 'framework'
   | 'snapshots'
   | 'changes'
-  | 'dates';
+  | 'dates'
+  | 'heard'
+  | 'heard rows';
 
 /** Where each table starts and how many columns it may take, zero-based. Never moved: older workbooks have them here. */
 const TABLES: Readonly<Record<TableName, { readonly left: number; readonly width: number; readonly headings: readonly string[] }>> = {
@@ -37,6 +39,8 @@ const TABLES: Readonly<Record<TableName, { readonly left: number; readonly width
   snapshots: { left: 90, width: 12, headings: ['quarter', 'as of', 'ref', 'fields'] },
   changes: { left: 103, width: 8, headings: ['since', 'change'] },
   dates: { left: 116, width: 4, headings: ['ref', 'as of', 'timescale', 'due'] },
+  heard: { left: 136, width: 4, headings: ['number', 'table as last sent'] },
+  'heard rows': { left: 142, width: 28, headings: ['ref', 'table', 'quarter', 'standing', 'row as last sent'] },
 };
 
 /** Columns that the tables may take, all of them together. */
@@ -46,7 +50,16 @@ export const STATE_COLUMNS = Object.values(TABLES).reduce((last, { left, width }
  * Only a run writes these, and every run writes the run's id, which is expected to be the one that was read. If it is, no other run was
  * made meanwhile, and the largest tables of the workbook need not be read a second time before they are written.
  */
-const RUNS_ALONE: ReadonlySet<TableName> = new Set(['actions', 'written', 'snapshots', 'changes', 'dates', 'journal']);
+const RUNS_ALONE: ReadonlySet<TableName> = new Set([
+  'actions',
+  'written',
+  'snapshots',
+  'changes',
+  'dates',
+  'heard',
+  'heard rows',
+  'journal',
+]);
 
 /** Records of a table, in their order, each as the words of its cells. */
 export type TableRecords = readonly [name: TableName, records: readonly (readonly string[])[]];
