@@ -1,3 +1,4 @@
+import type { LatePolicy } from '../domain/collation';
 import type { Framework } from '../domain/framework';
 import type { BookGrid, CalendarDate } from '../domain/grid';
 import { planJsonOf } from './collate/plan-json-of';
@@ -27,26 +28,28 @@ export function answerDocuments(world: DocumentWorld): DocumentRequests {
   const read = (signal: AbortSignal, onProgress: OnProgress): Promise<BookGrid> =>
     workbook.readBook({ includeHidden: true, signal, onProgress });
   const run = (plan: BookGrid, files: readonly SubmittedFile[], signal: AbortSignal, answers?: AnswersOnFiles): Promise<CollationRun> => {
+    // Without files nothing is sent anew, and the documents are of the plan as it was last collated.
+    const late: LatePolicy = { how: files.length === 0 ? 'as last collated' : 'carry', forget: answers?.leaveOut ?? [] };
     return runCollation({
       plan,
       files: files.map(sourceFrom),
-      ofPlan: 'tables and rows collated earlier',
+      ofPlan: 'tables',
       framework,
       includeHidden: false,
       planDate: null,
       asOf: now().date,
-      choices: { take: 'newest', versions: answers?.versions, judgements: answers?.judgements },
+      choices: { take: 'newest', versions: answers?.versions, judgements: answers?.judgements, late },
       signal,
     });
   };
   return {
     look: async (files, signal, onProgress, answers) => {
       const book = await read(signal, onProgress);
-      const { register, measures, activities, findings } = (await run(book, files, signal, answers)).collated;
+      const { register, lines, findings } = (await run(book, files, signal, answers)).collated;
       return {
         actions: register.actions.length,
-        measures: measures.length,
-        activities: activities.length,
+        measures: lines.measures.length,
+        activities: lines.activities.length,
         findings: findings.length,
         sheets: makeCsvs(book, documents).length,
       };

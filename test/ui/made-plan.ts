@@ -13,6 +13,7 @@ const TODAY = { year: 2025, month: 9, day: 30 };
 const NO_FIGURES = planFigures({
   framework: kent2025(),
   register: { actions: [], gone: [], counters: {}, doubts: [] },
+  lines: { measures: [], activities: [], gone: [] },
   findings: [],
   position: new Map(),
   lastQuarter: null,
@@ -150,7 +151,7 @@ export const VAGUE = madeFinding({
 
 const DIRECTORATES = ['Adult Social Care', 'CYPE', 'GET'];
 
-const MAPPING_SOURCE: MappingSource = { framework: kent2025(), state: EMPTY_STATE, planRows: [], logframe: null };
+const MAPPING_SOURCE: MappingSource = { framework: kent2025(), state: EMPTY_STATE, planRows: [], planMeasures: [], logframe: null };
 
 export const READING: PlanReading = {
   sheets: 4,
@@ -209,6 +210,8 @@ export const DRY_RUN: CollationDryRun = {
     { directorate: 'CYPE', actions: 3 },
   ],
   directorates: READING.directorates,
+  carried: [],
+  carriedFindings: 0,
   versions: [],
   parts: [],
   nothingToDo: false,

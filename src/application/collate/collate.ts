@@ -1,16 +1,26 @@
 import {
   type ActionDecisions,
+  type CarriedAction,
   type Decision,
   decisionsByAction,
+  type HeardRow,
+  type HeardSource,
   type Judgement,
   type KnownAction,
+  type LatePolicy,
+  lateRows,
   numberDecisions,
   type OutdatedDecision,
   outdatedDecisions,
+  type PlanLines,
+  planLines,
+  readAgain,
+  type ReadAgain,
   type Register,
   registerOf,
   type SetAside,
   setAsideVersions,
+  type TypedFields,
   type VersionChoice,
   withIndicators,
 } from '../../domain/collation';
@@ -19,15 +29,13 @@ import type { Finding } from '../../domain/findings';
 import type { Framework } from '../../domain/framework';
 import type { CalendarDate } from '../../domain/grid';
 import { createRanker, type Ranker } from '../../domain/mapping';
-import type { Action, Activity, TableRead } from '../../domain/reading';
+import type { Action, Activity, MeasureLine, TableRead } from '../../domain/reading';
 import type { OptionalSheet } from '../../domain/sheets';
 import type { SettledCell } from '../../domain/workbook';
 import type { PlanState } from '../../domain/state';
 import { withPacksAnswered } from '../../domain/forms';
 import { checkSources } from '../check/check-sources';
-import { matchMeasures } from '../map/match-measures';
 import { rankedRow } from '../map/ranked-row';
-import type { CollatedMeasure } from '../requests/mapping-requests';
 import type { NotRead } from '../sources/open-sources';
 import type { SourceRead } from '../sources/read-sources';
 
@@ -47,6 +55,8 @@ export interface CollateOptions {
   readonly sheets?: readonly OptionalSheet[];
   /** Files of the folders given that are no sources, for the list of what was read. */
   readonly notRead?: readonly NotRead[];
+  /** What becomes of rows that were not sent this time; they are carried forward when left out. */
+  readonly late?: LatePolicy;
   /** The quarter whose snapshot the plan is compared with; the last run that changed anything when left out. */
   readonly since?: string;
   /** What the user said of cells of the plan that were typed over. */
@@ -57,49 +67,130 @@ export interface Collated {
   readonly options: CollateOptions;
   readonly state: PlanState;
   readonly sources: readonly SourceRead[];
+  /** The sources without what was set aside. */
+  readonly taken: readonly SourceRead[];
   readonly setAside: readonly SetAside[];
   readonly register: Register;
   /** By Ref now; those on actions that were not collated wait, with `unnumbered` to know them by. */
   readonly decisions: readonly Decision[];
   readonly unnumbered: readonly KnownAction[];
   readonly outdated: readonly OutdatedDecision[];
-  readonly measures: readonly CollatedMeasure[];
-  readonly activities: readonly Activity[];
-  /** Of the versions taken. */
+  readonly lines: PlanLines;
+  /** Of the versions taken, then those whose rows are carried forward. */
   readonly tables: readonly TableRead[];
   readonly findings: readonly Finding[];
 }
 
+const CARRY: LatePolicy = { how: 'carry', forget: [] };
+
 /**
- * Merges what was read into one register with Refs, indicators and findings. Rows of an older version are left
- * out of all three; the file is listed with the reason.
+ * Merges what was read into one register with Refs, indicators and findings. Rows of an older version are left out of all three; the file is
+ * listed with the reason. Rows of directorates that sent nothing this time are carried forward with what they last sent.
+ *
+ * @param typed what the collator typed beside the actions.
  */
-export function collate(sources: readonly SourceRead[], state: PlanState, options: CollateOptions): Collated {
+export function collate(
+  sources: readonly SourceRead[],
+  state: PlanState,
+  options: CollateOptions,
+  typed: TypedFields = new Map(),
+): Collated {
   const { framework } = options;
   const setAside = options.take === 'all' ? [] : setAsideVersions(sources, options.versions);
   const taken = sources.map((source) => withoutSetAside(source, setAside, sources));
   const ranker = createRanker(framework);
   const actions = taken.flatMap((source) => source.actions);
-  const register = registerOf(actions, state.actions, state.counters, framework, options.judgements);
+  const again = readAgain(state.heard, framework);
+  const late = lateRows(again, taken, framework, options.late ?? CARRY);
+  const register = registerOf(actions, state.actions, state.counters, framework, options.judgements, lateActions(again, late));
+  const lines = linesWith(again, late, taken, framework);
+  const carried = carriedSources(again, register, lines);
   const { decisions, unnumbered } = numberDecisions(register.actions, state, framework);
   const decidedOn = decisionsByAction(decisions, framework);
   return {
     options,
-    state: withPacksAnswered(state, register.actions),
+    state: withPacksAnswered(
+      state,
+      register.actions.filter(({ lastHeard }) => lastHeard === null),
+      typed,
+    ),
     sources,
+    taken,
     setAside,
     register: withIndicators(register, (action, ref) => servedBy(action, decidedOn(ref), ranker)),
     decisions,
     unnumbered,
     outdated: outdatedDecisions(decisions, framework),
-    activities: taken.flatMap((source) => source.activities),
-    tables: taken.flatMap((source) => source.tables),
-    measures: matchMeasures(
-      taken.flatMap((source) => source.measures),
-      framework,
-    ),
-    findings: checkSources(taken, framework, options),
+    lines,
+    tables: [...taken, ...carried].flatMap((source) => source.tables),
+    findings: checkSources([...taken, ...carried], framework, options).map((finding) => withQuarter(finding, carried)),
   };
+}
+
+function lateActions({ sources, rowOf }: ReadAgain, late: ReadonlyMap<string, string | null>): ReadonlyMap<string, CarriedAction> {
+  return new Map(
+    sources.flatMap(({ actions }) =>
+      actions.flatMap((action): [string, CarriedAction][] => {
+        const ref = rowOf.get(action)?.ref ?? '';
+        const lastHeard = late.get(ref);
+        return lastHeard === undefined ? [] : [[ref, { action, lastHeard }]];
+      }),
+    ),
+  );
+}
+
+function linesWith(
+  { sources, rowOf }: ReadAgain,
+  late: ReadonlyMap<string, string | null>,
+  taken: readonly SourceRead[],
+  framework: Framework,
+): PlanLines {
+  const known = <Line extends MeasureLine | Activity>(all: readonly Line[]): { row: HeardRow; line: Line }[] =>
+    all.flatMap((line) => {
+      const row = rowOf.get(line);
+      return row === undefined ? [] : [{ row, line }];
+    });
+  return planLines(
+    { sent: taken.flatMap(({ measures }) => measures), known: known(sources.flatMap(({ measures }) => measures)), late },
+    { sent: taken.flatMap(({ activities }) => activities), known: known(sources.flatMap(({ activities }) => activities)), late },
+    framework,
+  );
+}
+
+/** A file as it was last heard, with those of its rows alone that are carried forward. */
+interface CarriedSource extends HeardSource {
+  /** By the id of the sheet, the quarter in which it was last heard; null where no run was made after it. */
+  readonly quarterOf: ReadonlyMap<string, string | null>;
+}
+
+function carriedSources({ sources, rowOf }: ReadAgain, register: Register, lines: PlanLines): CarriedSource[] {
+  const stays = new Map<object, string | null>([
+    ...register.actions.map(({ action, lastHeard }) => [action, lastHeard] as const),
+    ...[...lines.measures, ...lines.activities].map(({ line, lastHeard }) => [line, lastHeard] as const),
+  ]);
+  const isCarried = (item: object): boolean => stays.has(item);
+  return sources.flatMap((source): CarriedSource[] => {
+    const items = [...source.actions, ...source.measures, ...source.activities].filter(isCarried);
+    const rows = new Set(items.map((item) => rowOf.get(item)?.row));
+    const tables = source.tables.map((table) => ({ ...table, rows: table.rows.filter((row) => rows.has(row)) }));
+    if (items.length === 0) return [];
+    return [
+      {
+        file: source.file,
+        tables: tables.filter((table) => table.rows.length > 0),
+        actions: source.actions.filter(isCarried),
+        measures: source.measures.filter(isCarried),
+        activities: source.activities.filter(isCarried),
+        quarterOf: new Map(items.map((item) => [item.source.sheetId, stays.get(item) ?? null])),
+      },
+    ];
+  });
+}
+
+function withQuarter(finding: Finding, carried: readonly CarriedSource[]): Finding {
+  const source = carried.find(({ file, quarterOf }) => file === finding.file && quarterOf.has(finding.sheetId));
+  const lastHeard = source?.quarterOf.get(finding.sheetId) ?? null;
+  return lastHeard === null ? finding : { ...finding, lastHeard };
 }
 
 function withoutSetAside(source: SourceRead, setAside: readonly SetAside[], sources: readonly SourceRead[]): SourceRead {

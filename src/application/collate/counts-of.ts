@@ -4,10 +4,10 @@ import type { Collated } from './collate';
 import type { PlanJson } from './plan-json';
 
 /** The counts of plan.json: what was read, and the plan's own counts, which every sheet and paper shares. */
-export function countsOf({ sources, register, measures, findings, options }: Collated): PlanJson['counts'] {
+export function countsOf({ sources, register, lines, findings, options }: Collated): PlanJson['counts'] {
   const tables = sources.flatMap((source) => source.tables);
   const holding = (rowKind: RowRead['kind']): number => tables.filter(({ kind }) => rulesOf(kind).rowKind === rowKind).length;
-  const { actions, services, themes, gone, found } = planCounts({ framework: options.framework, register, findings });
+  const { actions, services, themes, gone, found } = planCounts({ framework: options.framework, register, lines, findings });
   return {
     files: sources.length,
     tables: tables.length,
@@ -17,10 +17,12 @@ export function countsOf({ sources, register, measures, findings, options }: Col
     actions,
     services,
     themes,
-    measures: measures.length,
+    measures: lines.measures.length,
+    activities: lines.activities.length,
     errors: found.error,
     warnings: found.warning,
     advice: found.advice,
     gone,
+    carried: register.actions.filter(({ lastHeard }) => lastHeard !== null).length,
   };
 }

@@ -3,6 +3,6 @@ import type { PlanProgress } from '../../domain/sheets';
 import type { Collated } from './collate';
 
 /** Every figure of a collated plan. */
-export function figuresOf({ register, findings, options }: Collated, { position, lastQuarter }: PlanProgress): PlanFigures {
-  return planFigures({ framework: options.framework, register, findings, position, lastQuarter, dates: options });
+export function figuresOf({ register, lines, findings, options }: Collated, { position, lastQuarter }: PlanProgress): PlanFigures {
+  return planFigures({ framework: options.framework, register, lines, findings, position, lastQuarter, dates: options });
 }

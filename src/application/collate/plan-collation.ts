@@ -32,7 +32,7 @@ interface CollationWorld {
   readonly newRunId: () => string;
 }
 
-const NOTHING_CHOSEN: CollationChoices = { sheets: [], since: null, versions: [], judgements: [], settled: [] };
+const NOTHING_CHOSEN: CollationChoices = { sheets: [], since: null, versions: [], judgements: [], leaveOut: [], settled: [] };
 
 /** Reads this workbook and the files, and works out what collating them would write; nothing is written. */
 export async function planCollation(
@@ -42,7 +42,7 @@ export async function planCollation(
   onProgress: OnProgress,
 ): Promise<CollationDryRun> {
   const plan = await workbook.readBook({ includeHidden: true, signal, onProgress: (done) => onProgress(done * 0.5, 'this workbook') });
-  const { since, ...chosen } = choices;
+  const { since, leaveOut, ...chosen } = choices;
   const { collated, prepare } = await runCollation({
     plan,
     files: files.map(sourceFrom),
@@ -51,7 +51,7 @@ export async function planCollation(
     includeHidden: false,
     planDate: null,
     asOf: now().date,
-    choices: { take: 'newest', ...chosen, ...(since === null ? {} : { since }) },
+    choices: { take: 'newest', late: { how: 'carry', forget: leaveOut }, ...chosen, ...(since === null ? {} : { since }) },
     signal,
     onProgress: (done, file) => onProgress(0.5 + 0.5 * done, file),
   });
@@ -73,6 +73,8 @@ function dryRunOf(collated: Collated, prepared: PreparedWrite): Omit<CollationDr
     sources: sources.map((source) => receiptOf(source, collated)),
     byDirectorate: counts.byDirectorate.map(({ name, actions }) => ({ directorate: name, actions })),
     directorates,
+    carried: counts.carried,
+    carriedFindings: findings.filter(({ lastHeard }) => lastHeard !== undefined).length,
     versions: versions.map((sent) => directorateVersions(sent, setAside)),
     parts,
     nothingToDo: prepared.nothingToDo,

@@ -1,5 +1,6 @@
 import { outdatedInWords, setAsideInWords } from '../../domain/collation';
 import { fieldsJson, timescaleJson } from '../../domain/fields';
+import { planCounts } from '../../domain/figures';
 import { columnName, areaA1 } from '../../domain/grid';
 import type { Source } from '../../domain/reading';
 import type { KeptInPlan } from '../../domain/sheets';
@@ -12,7 +13,7 @@ import type { PlanJson } from './plan-json';
  * instead. @param kept cells of the plan that were typed over.
  */
 export function planJsonOf(collated: Collated, kept: readonly KeptInPlan[]): PlanJson {
-  const { options, sources, setAside, register, measures, activities, findings, outdated } = collated;
+  const { options, sources, setAside, register, lines, findings, outdated } = collated;
   return {
     version: 2,
     framework: { name: options.framework.name, version: options.framework.version },
@@ -46,6 +47,7 @@ export function planJsonOf(collated: Collated, kept: readonly KeptInPlan[]): Pla
       const { theirRef, kind, source } = one.action;
       return {
         ref: one.ref,
+        lastHeard: one.lastHeard,
         theirRef,
         directorate,
         theme,
@@ -56,7 +58,9 @@ export function planJsonOf(collated: Collated, kept: readonly KeptInPlan[]): Pla
         source: sourceJson(source),
       };
     }),
-    measures: measures.map(({ line, indicator, differences }) => ({
+    measures: lines.measures.map(({ ref, lastHeard, line, indicator, differences }) => ({
+      ref,
+      lastHeard,
       directorate: line.directorate,
       text: line.text,
       timescale: timescaleJson(line.timescale),
@@ -65,12 +69,14 @@ export function planJsonOf(collated: Collated, kept: readonly KeptInPlan[]): Pla
       differences: [...differences],
       source: sourceJson(line.source),
     })),
-    activities: activities.map(({ directorate, outcome, theme, commitment, strategies, source }) => {
-      return { directorate, outcome, theme, commitment, strategies, source: sourceJson(source) };
+    activities: lines.activities.map(({ ref, lastHeard, line }) => {
+      const { directorate, outcome, theme, commitment, strategies, source } = line;
+      return { ref, lastHeard, directorate, outcome, theme, commitment, strategies, source: sourceJson(source) };
     }),
-    findings: findings.map(({ code, severity, file, sheet, row, heading, cell, message, repair }) => {
-      return { code, severity, file, sheet, row, heading, cell, message, ...(repair === undefined ? {} : { repair }) };
+    findings: findings.map(({ code, severity, file, sheet, row, heading, cell, message, repair, lastHeard = null }) => {
+      return { code, severity, file, sheet, row, heading, cell, message, lastHeard, ...(repair === undefined ? {} : { repair }) };
     }),
+    notSent: notSentJson(collated),
     coverage: coverageJson(collated),
     outdatedDecisions: outdated.map((one) => ({ indicator: one.indicator, refs: [...one.refs], message: outdatedInWords(one) })),
     counts: countsOf(collated),
@@ -86,16 +92,30 @@ function sourceJson({ file, sheet, cells }: Source): PlanJson['actions'][number]
   return { file, sheet, cells: { ...cells } };
 }
 
-/** Every indicator of the framework with the actions that serve it, suggested ones included: an indicator that no action serves has none. */
-function coverageJson({ options, register }: Collated): PlanJson['coverage'] {
+/** Directorates of whom something is missing in this run: what of theirs is carried forward; those with nothing in the plan come last. */
+function notSentJson({ options: { framework }, register, lines, findings }: Collated): PlanJson['notSent'] {
+  const { carried, silent } = planCounts({ framework, register, lines, findings });
+  const late = new Set(carried.map(({ directorate }) => directorate));
+  const none = { lastHeard: null, actions: 0, measures: 0, activities: 0 };
+  return [
+    ...carried.map(({ quarter, ...counts }) => ({ ...counts, lastHeard: quarter })),
+    ...silent.filter((directorate) => !late.has(directorate)).map((directorate) => ({ directorate, ...none })),
+  ];
+}
+
+/** Every indicator of the framework with what serves it, suggested actions included: one that nothing serves has none. */
+function coverageJson({ options, register, lines }: Collated): PlanJson['coverage'] {
   return options.framework.indicators.map(({ id }) => {
     const serving = register.actions.filter(({ indicators }) => indicators.some((one) => one.id === id));
-    const directorates = new Set(serving.flatMap(({ action }) => (action.directorate === null ? [] : [action.directorate])));
+    const restating = lines.measures.filter(({ indicator }) => indicator === id);
+    const owners = [...serving.map(({ action }) => action), ...restating.map(({ line }) => line)];
+    const directorates = new Set(owners.flatMap(({ directorate }) => directorate ?? []));
     const confirmed = serving.filter(({ indicators }) => indicators.some((one) => one.id === id && one.state !== 'suggested'));
     return {
       indicator: id,
       actions: serving.map(({ ref }) => ref),
       confirmed: confirmed.map(({ ref }) => ref),
+      measures: restating.map(({ ref }) => ref),
       directorates: [...directorates],
     };
   });

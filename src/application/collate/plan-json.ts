@@ -23,6 +23,9 @@ const repair = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('add-column'), heading, cell: address }),
 ]);
 
+/** The quarter of the run in which its directorate last sent it, "2025/26 Q1"; null when it was sent in this run. */
+const lastHeard = z.string().nullable();
+
 const { directorate, theme, indicators, ...otherFields } = FIELD_SCHEMAS;
 
 export const planJsonSchema = z.strictObject({
@@ -53,6 +56,7 @@ export const planJsonSchema = z.strictObject({
   actions: z.array(
     z.strictObject({
       ref: z.string(),
+      lastHeard,
       theirRef: z.string().nullable(),
       directorate,
       theme,
@@ -66,6 +70,9 @@ export const planJsonSchema = z.strictObject({
   ),
   measures: z.array(
     z.strictObject({
+      /** "GET-M3": kept from run to run. */
+      ref: z.string(),
+      lastHeard,
       directorate: z.string().nullable(),
       text: z.string(),
       timescale: timescaleSchema,
@@ -79,6 +86,9 @@ export const planJsonSchema = z.strictObject({
   /** What directorates do already, as Appendix A lists it. */
   activities: z.array(
     z.strictObject({
+      /** "GET-A12": kept from run to run. */
+      ref: z.string(),
+      lastHeard,
       directorate: z.string().nullable(),
       outcome: z.string().nullable(),
       theme: z.string().nullable(),
@@ -98,7 +108,18 @@ export const planJsonSchema = z.strictObject({
       heading: heading.nullable(),
       cell: address.nullable(),
       message: z.string(),
+      lastHeard,
       repair: repair.optional(),
+    }),
+  ),
+  /** Directorates of whom something was not sent this time, with how much of theirs is carried forward; null and 0 where nothing ever came. */
+  notSent: z.array(
+    z.strictObject({
+      directorate: z.string(),
+      lastHeard,
+      actions: z.int().nonnegative(),
+      measures: z.int().nonnegative(),
+      activities: z.int().nonnegative(),
     }),
   ),
   coverage: z.array(
@@ -107,6 +128,8 @@ export const planJsonSchema = z.strictObject({
       /** All that serve it, suggested ones included; `confirmed` are those of them that an officer wrote or the collator confirmed. */
       actions: z.array(z.string()),
       confirmed: z.array(z.string()),
+      /** Refs of the directorates' measures that restate it. */
+      measures: z.array(z.string()),
       directorates: z.array(z.string()),
     }),
   ),
@@ -122,10 +145,13 @@ export const planJsonSchema = z.strictObject({
     services: z.int(),
     themes: z.int(),
     measures: z.int(),
+    activities: z.int(),
     errors: z.int(),
     warnings: z.int(),
     advice: z.int(),
     gone: z.int(),
+    /** Actions carried forward; counted in `actions`. */
+    carried: z.int(),
   }),
 });
 

@@ -1,4 +1,4 @@
-import { datesAfter, knownActions, renewSnapshot } from '../../domain/collation';
+import { datesAfter, heardAfter, knownActions, renewSnapshot } from '../../domain/collation';
 import type { PlanFigures } from '../../domain/figures';
 import { type BookGrid, type CalendarDate, isoDate, parseIsoDate } from '../../domain/grid';
 import { type Change, type Edit, reconcile, settledBy, type SheetOutcome, type SheetPlan } from '../../domain/workbook';
@@ -58,23 +58,11 @@ interface Planning {
 }
 
 function outcomes({ collated, progress, figures, book, linkTo, stamp }: Planning): SheetOutcome[] {
-  const { register, findings, options, state, activities, measures } = collated;
+  const { register, lines, findings, options, state } = collated;
   const dates = { planDate: options.planDate, asOf: options.asOf, stamp };
-  const local = measures.flatMap(({ line, indicator }) => (indicator === null ? [line] : []));
   const { framework } = options;
   const settled = settledBy(options.settled ?? []);
-  const subject: PlanSubject = {
-    framework,
-    register,
-    findings,
-    linkTo,
-    dates,
-    progress,
-    figures,
-    activities,
-    localMeasures: local,
-    kept: [],
-  };
+  const subject: PlanSubject = { framework, register, lines, findings, linkTo, dates, progress, figures, kept: [] };
   const outcomeOf = (plan: SheetPlan): SheetOutcome =>
     reconcile(plan, book, state.written.find((written) => written.plan === plan.name) ?? null, settled);
   const sheets = planSheets(options.sheets ?? [], book, state.written);
@@ -100,7 +88,7 @@ interface FinishedRun {
 }
 
 function stateAfter({ collated, progress, sheets, lastRun }: FinishedRun): PlanState {
-  const { register, options, state, decisions, unnumbered } = collated;
+  const { register, lines, taken, options, state, decisions, unnumbered } = collated;
   const { quarter, position, sinceLastRun } = progress;
   return {
     ...state,
@@ -110,8 +98,9 @@ function stateAfter({ collated, progress, sheets, lastRun }: FinishedRun): PlanS
     decisions,
     unnumbered,
     dates: datesAfter(state.dates, state.snapshots, { position, asOf: lastRun.asOf }),
-    snapshots: renewSnapshot(state.snapshots, { quarter, asOf: lastRun.asOf, position }),
+    snapshots: renewSnapshot(state.snapshots, { quarter, asOf: lastRun.asOf, position, hasLines: true }),
     changes: sinceLastRun,
+    heard: heardAfter(state.heard, { sources: taken, register, lines, quarter }),
     // The sheet of kept texts is found by its table, and what is on it is the user's.
     written: sheets.map(({ written }) => written).filter(({ plan }) => plan !== KEPT_TEXTS),
   };

@@ -1,4 +1,6 @@
 import {
+  type ActionChange,
+  actionsAlone,
   changesBetween,
   NO_CHANGES,
   type PlanChanges,
@@ -25,14 +27,14 @@ export interface CollatedProgress extends PlanProgress {
  * @param book the workbook as it is now: what the collator typed beside the actions replaces what was sent.
  * @throws Failure "bad option" when there is no snapshot of the quarter to compare with.
  */
-export function progressOf({ register, options, state }: Collated, book: BookGrid): CollatedProgress {
+export function progressOf({ register, lines, options, state }: Collated, book: BookGrid): CollatedProgress {
   const { framework, planDate } = options;
   const typed = typedFields(book, { framework, planDate, written: state.written, settled: settledBy(options.settled ?? []) });
   const before = lastPosition(state);
-  const position = positionOf(register, typed, options.planDate, before?.position ?? null);
+  const position = positionOf({ register, lines }, typed, options.planDate, before?.position ?? null);
   const quarter = quarterOfDate(options.asOf);
   // Collators know what they typed themselves: the list of changes is for what the directorates sent.
-  const found = before === null ? [] : changesBetween(before.position, position, (ref, field) => typed.get(ref)?.[field] !== undefined);
+  const found = before === null ? [] : changesSince(before, position, (ref, field) => typed.get(ref)?.[field] !== undefined);
   const sinceLastRun =
     before === null
       ? NO_CHANGES
@@ -44,9 +46,18 @@ export function progressOf({ register, options, state }: Collated, book: BookGri
     quarter,
     position,
     lastQuarter: snapshotBefore(state.snapshots, quarter),
-    changes: chosen === null ? sinceLastRun : { since: snapshotWords(chosen), list: changesBetween(chosen.position, position) },
+    changes: chosen === null ? sinceLastRun : { since: snapshotWords(chosen), list: changesSince(chosen, position) },
     sinceLastRun,
   };
+}
+
+/** A snapshot without measures and activity says nothing of them: they are not told as new. */
+function changesSince(
+  { position, hasLines }: Snapshot,
+  now: CollatedProgress['position'],
+  passOver?: Parameters<typeof changesBetween>[2],
+): ActionChange[] {
+  return changesBetween(position, hasLines ? now : actionsAlone(now), passOver);
 }
 
 /** The last run renewed the snapshot of its own quarter, so that is the plan after it. */

@@ -1,6 +1,6 @@
 import type { Framework } from '../../domain/framework';
 import type { BookGrid, CalendarDate } from '../../domain/grid';
-import { type PlanSubject, withTypedIndicators } from '../../domain/sheets';
+import { type PlanSubject, typedFields, withHeardOnSheets, withTypedIndicators } from '../../domain/sheets';
 import { readState } from '../../domain/state';
 import { settledBy } from '../../domain/workbook';
 import { inNameOrder } from '../../domain/wording';
@@ -13,17 +13,13 @@ import { type ReadingOptions, readOpened, readOrListed, type SourceRead } from '
 import { withoutFaulty } from '../sources/without-faulty';
 import { collate, type Collated, type CollateOptions } from './collate';
 import { prepareWrite } from './prepare-write';
-import { rowsCollatedEarlier } from './rows-collated-earlier';
 
 export interface RunInput {
   /** The workbook that the plan is in or goes to, as it is now, `_plan` included; an empty one for a new plan. */
   readonly plan: BookGrid;
   readonly files: readonly SourceToOpen[];
-  /**
-   * What of the plan's own workbook is collated beside the files: nothing; the directorates' tables on its sheets; or those and the rows of
-   * `All priorities` whose tables are in no workbook of this run, since they were collated earlier.
-   */
-  readonly ofPlan: 'nothing' | 'tables' | 'tables and rows collated earlier';
+  /** What of the plan's own workbook is collated beside the files: nothing, or the directorates' tables on its sheets. */
+  readonly ofPlan: 'nothing' | 'tables';
   /** The framework in force; see `frameworkInForce`. */
   readonly framework: Framework;
   readonly includeHidden: boolean;
@@ -62,9 +58,11 @@ export async function runCollation(input: RunInput): Promise<CollationRun> {
   const framework = withPrintedIndicators(input.framework, [plan, ...openBooks(opened)]);
   const reading = { framework, includeHidden: input.includeHidden };
   const sources = withOwnTables(input, readOpened(opened, reading), reading);
-  const state = withTypedIndicators(readState(plan), plan, framework, settledBy(choices.settled ?? []));
+  const settled = settledBy(choices.settled ?? []);
+  const state = withTypedIndicators(withHeardOnSheets(readState(plan), plan, framework), plan, framework, settled);
   const planDate = input.planDate ?? planDateOf(framework);
-  const { made: collated } = withoutFaulty(sources, (some) => collate(some, state, { ...choices, framework, planDate, asOf }));
+  const typed = typedFields(plan, { framework, planDate, written: state.written, settled });
+  const { made: collated } = withoutFaulty(sources, (some) => collate(some, state, { ...choices, framework, planDate, asOf }, typed));
   return { collated, prepare: (linkTo, runId) => prepareWrite(collated, plan, linkTo, runId) };
 }
 
@@ -72,8 +70,5 @@ export async function runCollation(input: RunInput): Promise<CollationRun> {
 function withOwnTables({ plan, ofPlan }: RunInput, sent: readonly SourceRead[], reading: ReadingOptions): readonly SourceRead[] {
   if (ofPlan === 'nothing') return sent;
   const own = readOrListed('', plan, reading);
-  const sources = own.tables.length > 0 || own.problem !== null || sent.length === 0 ? [own, ...sent] : sent;
-  if (ofPlan === 'tables') return sources;
-  const earlier = rowsCollatedEarlier(sources, plan, reading.framework);
-  return earlier.actions.length === 0 ? sources : [...sources, earlier];
+  return own.tables.length > 0 || own.problem !== null || sent.length === 0 ? [own, ...sent] : sent;
 }

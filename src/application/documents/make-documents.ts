@@ -25,16 +25,16 @@ import { type MadeDocument, type Paper, PAPERS } from '../requests/document-requ
  * @param book the workbook that the plan is in, for what the collator typed beside the actions.
  */
 export function documentSubjectOf(collated: Collated, book: BookGrid): DocumentSubject {
-  const { options, tables, register, measures, activities, findings } = collated;
+  const { options, tables, register, lines, findings } = collated;
   const { framework, planDate, asOf } = options;
   const progress = progressOf(collated, book);
   return {
     framework,
     asOf,
     tables,
-    actions: register.actions.map(({ action }) => action),
-    measures: measures.map(({ line }) => line),
-    activities,
+    actions: register.actions,
+    measures: lines.measures,
+    activities: lines.activities,
     findings,
     standing: { framework, progress, figures: figuresOf(collated, progress), dates: { planDate, asOf, stamp: asOf } },
   };

@@ -10,7 +10,7 @@ import {
   type Suggestion,
   type TurnedDown,
 } from '../../domain/mapping';
-import type { Action } from '../../domain/reading';
+import type { Action, MeasureLine } from '../../domain/reading';
 import type { OnProgress } from '../ports/ports';
 import type { ActionChoice, MappedRow, Mapping } from '../requests/mapping-requests';
 import type { PlanReading } from '../requests/plan-reading';
@@ -50,16 +50,28 @@ export async function mapPlan(reading: PlanReading, { signal, onProgress, pause 
     for (const { action } of missing.slice(done, done + ROWS_AT_ONCE)) known.rows.set(action, known.ranker.explain(rankedRow(action)));
   }
   const decidedOn = decisionsByAction(state.decisions, framework);
+  const measures = matchMeasures(measuresOf(reading), framework);
   const rows = keyed.map((one) => mappedRow(one, known.rows.get(one.action), decidedOn(one.key)));
   return {
     framework,
     ...suggestionsRestOn(framework),
     rows,
-    coverage: coverageOf(rows.map(servingOf), framework),
-    measures: matchMeasures(reading.measures, framework),
+    coverage: coverageOf(
+      rows.map(servingOf),
+      framework,
+      measures.map(({ line, indicator }, at) => ({ ref: String(at), directorate: line.directorate, indicator })),
+    ),
+    measures,
     outdated: outdatedDecisions(state.decisions, framework),
     logframe: logframe === null ? null : logframeDifferences(framework, logframe),
   };
+}
+
+/** Measures of this workbook's tables, and those of the plan that no table here holds. */
+function measuresOf({ measures, mapping }: PlanReading): MeasureLine[] {
+  const keyOf = ({ directorate, text }: MeasureLine): string => `${directorate ?? ''}\n${text.trim().toLowerCase()}`;
+  const here = new Set(measures.map(keyOf));
+  return [...measures, ...mapping.planMeasures.filter((line) => !here.has(keyOf(line)))];
 }
 
 function mappedRow(

@@ -1,5 +1,5 @@
 import type { Doubt, Judgement, NewerBy, PartsSent, PlanChanges, VersionChoice } from '../../domain/collation';
-import type { PlanFigures } from '../../domain/figures';
+import type { CarriedCount, PlanFigures } from '../../domain/figures';
 import type { Severity } from '../../domain/findings';
 import type { LeftOut } from '../../domain/reading';
 import type { KeptInPlan, OptionalSheet } from '../../domain/sheets';
@@ -77,6 +77,8 @@ export interface CollationChoices {
   readonly judgements: readonly Judgement[];
   /** What was said of cells of the plan that were typed over. */
   readonly settled: readonly SettledCell[];
+  /** Names of directorates that sent nothing and are not to be carried forward. */
+  readonly leaveOut: readonly string[];
 }
 
 /** What writing the collated plan into a workbook would do, worked out to the last cell before anything is written. */
@@ -110,6 +112,10 @@ export interface CollationDryRun {
   /** Actions by directorate, for those that sent any; the numbers add up to `actions`. */
   readonly byDirectorate: readonly { readonly directorate: string; readonly actions: number }[];
   readonly directorates: DirectoratesSeen;
+  /** What was not sent this time and is carried forward; counted in `actions`. */
+  readonly carried: readonly CarriedCount[];
+  /** Findings in what is carried forward; counted in `remaining`. */
+  readonly carriedFindings: number;
   /** Directorates of which several versions were sent, and those of which several parts were. */
   readonly versions: readonly DirectorateVersions[];
   readonly parts: readonly PartsSent[];

@@ -24,8 +24,8 @@ export interface DocumentContents {
   readonly sheets: number;
 }
 
-/** What the user answered on the files: which versions count, and which actions are the same. Documents follow it as the plan does. */
-export type AnswersOnFiles = Pick<CollationChoices, 'versions' | 'judgements'>;
+/** What the user answered on the files: which versions count, which actions are the same, and who is left out. Documents follow it as the plan does. */
+export type AnswersOnFiles = Pick<CollationChoices, 'versions' | 'judgements' | 'leaveOut'>;
 
 /** What the pane asks for about documents. `files` are those picked for the collation: their tables are not in the workbook. */
 export interface DocumentRequests {

@@ -16,6 +16,8 @@ export interface MappingSource {
   readonly state: PlanState;
   /** The rows of `All priorities` that are still sent, as actions whose cells are there. */
   readonly planRows: readonly Action[];
+  /** The measures of the plan as they were last sent. */
+  readonly planMeasures: readonly MeasureLine[];
   /** The logframe on a sheet of this workbook; null when none is called that. */
   readonly logframe: PrintedLogframe | null;
 }

@@ -1,7 +1,8 @@
+import { readAgain } from '../../domain/collation';
 import type { Framework } from '../../domain/framework';
 import type { BookGrid, SheetGrid } from '../../domain/grid';
 import { readLogframe } from '../../domain/logframe';
-import { type Action, readTables, understandBook } from '../../domain/reading';
+import { type Action, type MeasureLine, readTables, rulesOf, understandBook } from '../../domain/reading';
 import { ALL_PRIORITIES } from '../../domain/sheets';
 import { type PlanState, readState } from '../../domain/state';
 import type { MappingSource } from '../requests/plan-reading';
@@ -9,7 +10,25 @@ import type { MappingSource } from '../requests/plan-reading';
 /** What the mapping needs of a workbook beside the directorates' tables. */
 export function mappingSourceOf(book: BookGrid, framework: Framework): MappingSource {
   const state = readState(book);
-  return { framework, state, planRows: planRowsOf(book, state, framework), logframe: readLogframe(book, framework) };
+  return {
+    framework,
+    state,
+    planRows: planRowsOf(book, state, framework),
+    planMeasures: planMeasuresOf(state, framework),
+    logframe: readLogframe(book, framework),
+  };
+}
+
+/** Measures as they were last read again; a state that has not changed is the same object from reading to reading. */
+const planMeasuresRead = new WeakMap<PlanState, { readonly framework: Framework; readonly measures: readonly MeasureLine[] }>();
+
+function planMeasuresOf(state: PlanState, framework: Framework): readonly MeasureLine[] {
+  const before = planMeasuresRead.get(state);
+  if (before?.framework === framework) return before.measures;
+  const rows = state.heard.filter(({ standing, of }) => standing !== 'gone' && rulesOf(of.table.kind).rowKind === 'measure');
+  const measures = readAgain(rows, framework).sources.flatMap((source) => source.measures);
+  planMeasuresRead.set(state, { framework, measures });
+  return measures;
 }
 
 /** Rows of `All priorities` as they were last read; a sheet that has not changed is the same object from reading to reading. */

@@ -1,14 +1,17 @@
 import { COMPARED_FIELDS, type ComparedField } from '../fields';
 import { parseA1 } from '../grid';
+import { lastHeardWords } from './heard-row';
 import type { ActionPosition, PlanPosition } from './position';
 
-/** What became of an action, or of one of its fields, between two positions of the plan. */
+/** What became of an action, a measure or an activity, or of one of its fields, between two positions of the plan. */
 export interface ActionChange {
   readonly ref: string;
   readonly directorate: string;
-  readonly what: 'new' | 'no longer sent' | 'sent again' | 'moved' | 'changed';
-  /** The field that changed; for an action new, gone or back its commitment; null for one that moved. */
-  readonly field: ComparedField | null;
+  /** Left out for an action. */
+  readonly kind?: 'measure' | 'activity';
+  readonly what: 'new' | 'no longer sent' | 'sent again' | 'carried forward' | 'moved' | 'changed';
+  /** The field that changed; for one that is new, gone, carried or back its commitment or measure; null for one that moved. */
+  readonly field: ComparedField | 'strategies' | null;
   readonly was: string;
   readonly now: string;
 }
@@ -22,9 +25,12 @@ export interface PlanChanges {
 
 export const NO_CHANGES: PlanChanges = { since: null, list: [] };
 
+/** What is compared, beside the fields of an action: the second column of the current activity. */
+const COMPARED = [...COMPARED_FIELDS, 'strategies'] as const;
+
 /**
- * Action by action, in the order of `now`: new, reworded field by field, moved, sent again, and no longer sent (docs/rules.md#changes).
- * Spaces and line breaks alone are no change. An action has moved when it lies on another sheet than its neighbours
+ * One by one, in the order of `now`: new, reworded field by field, moved, sent again, carried forward, and no longer sent
+ * (docs/rules.md#changes). Spaces and line breaks alone are no change. An action has moved when it lies on another sheet than its neighbours
  * do now, or its order among them has changed: a row put in above moves nobody, nor does renaming a sheet.
  *
  * @param passOver whether a field is left out of the comparison.
@@ -35,27 +41,50 @@ export function changesBetween(
   passOver: (ref: string, field: ComparedField) => boolean = () => false,
 ): ActionChange[] {
   const moved = movedRefs(was, now);
-  return [...now].flatMap(([ref, action]): ActionChange[] => {
+  return [...now].flatMap(([ref, one]): ActionChange[] => {
     const before = was.get(ref);
-    const { directorate } = action;
-    const whole = (what: ActionChange['what'], words: { was: string; now: string }): ActionChange[] => {
-      return [{ ref, directorate, what, field: 'commitment', ...words }];
-    };
-    if (before === undefined) return action.standing === 'gone' ? [] : whole('new', { was: '', now: action.commitment });
-    if (action.standing === 'gone') {
-      return before.standing === 'gone' ? [] : whole('no longer sent', { was: before.commitment, now: '' });
-    }
-    const back = before.standing === 'gone' ? whole('sent again', { was: '', now: action.commitment }) : [];
-    const place: ActionChange[] = moved.has(ref)
-      ? [{ ref, directorate, what: 'moved', field: null, was: placeOf(before), now: placeOf(action) }]
-      : [];
-    const fields = COMPARED_FIELDS.filter((field) => differs(before[field], action[field]) && !passOver(ref, field));
-    return [
-      ...back,
-      ...place,
-      ...fields.map((field) => ({ ref, directorate, what: 'changed' as const, field, was: before[field], now: action[field] })),
+    const kind = lineKind(one);
+    const about = { ref, directorate: one.directorate, ...(kind === null ? {} : { kind }) };
+    const { field, words } = mainText(one);
+    const whole = (what: ActionChange['what'], texts: { was: string; now: string }): ActionChange[] => [
+      { ...about, what, field, ...texts },
     ];
+    if (before === undefined) return one.standing === 'gone' ? [] : whole('new', { was: '', now: words });
+    if (one.standing === 'gone') {
+      return before.standing === 'gone' ? [] : whole('no longer sent', { was: mainText(before).words, now: '' });
+    }
+    if (one.lastHeard !== '' && before.lastHeard === '')
+      return [...whole('carried forward', { was: words, now: lastHeardWords(one.lastHeard) }), ...fieldChanges()];
+    const isBack = before.standing === 'gone' || (before.lastHeard !== '' && one.lastHeard === '');
+    const place: ActionChange[] = moved.has(ref) ? [{ ...about, what: 'moved', field: null, was: placeOf(before), now: placeOf(one) }] : [];
+    return [...(isBack ? whole('sent again', { was: '', now: words }) : []), ...place, ...fieldChanges()];
+
+    function fieldChanges(): ActionChange[] {
+      const earlier = before ?? one;
+      return COMPARED.filter((key) => differs(earlier[key], one[key]) && (key === 'strategies' || !passOver(ref, key))).map((key) => {
+        return { ...about, what: 'changed' as const, field: key, was: earlier[key], now: one[key] };
+      });
+    }
   });
+}
+
+/** Null for an action. */
+function lineKind({ kind }: ActionPosition): NonNullable<ActionChange['kind']> | null {
+  return kind === 'measure' || kind === 'activity' ? kind : null;
+}
+
+/** The words that say which one it is. */
+function mainText({ kind, commitment, measure, strategies }: ActionPosition): {
+  readonly field: ActionChange['field'];
+  readonly words: string;
+} {
+  if (kind === 'measure') return { field: 'measure', words: measure };
+  return commitment === '' && kind === 'activity' ? { field: 'strategies', words: strategies } : { field: 'commitment', words: commitment };
+}
+
+/** A position with actions alone, to be compared with one that has nothing else. */
+export function actionsAlone(position: PlanPosition): PlanPosition {
+  return new Map([...position].filter(([, one]) => lineKind(one) === null));
 }
 
 function differs(was: string, now: string): boolean {
@@ -78,7 +107,8 @@ function movedRefs(was: PlanPosition, now: PlanPosition): ReadonlySet<string> {
   const neighbours = new Map<string, Pair[]>();
   for (const [ref, action] of now) {
     const before = was.get(ref);
-    if (before?.standing !== '' || action.standing !== '') continue;
+    if (before?.standing !== '' || action.standing !== '' || lineKind(action) !== null) continue;
+    if (before.lastHeard !== '' || action.lastHeard !== '') continue;
     const key = `${action.directorate}\n${before.sheet}`;
     neighbours.set(key, [...(neighbours.get(key) ?? []), { ref, was: before, now: action }]);
   }

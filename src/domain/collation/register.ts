@@ -6,10 +6,15 @@ import type { Framework } from '../framework';
 export interface CollatedAction extends ActionInPlan {
   readonly ref: string;
   readonly by: MatchedBy;
+  /** "2025/26 Q1": the quarter in which its directorate last sent it; null when it was sent in this run. */
+  readonly lastHeard: string | null;
 }
 
+/** An action that stays in the plan though it was not sent. */
+export type CarriedAction = Pick<CollatedAction, 'action' | 'lastHeard'>;
+
 export interface Register {
-  /** In the order of the framework's directorates, then of the sources. */
+  /** In the order of the framework's directorates, then of the sources; those carried forward come after those sent. */
   readonly actions: readonly CollatedAction[];
   /** Known from earlier runs and not sent this time. */
   readonly gone: readonly KnownAction[];
@@ -18,7 +23,8 @@ export interface Register {
 }
 
 /**
- * Merges the directorates' actions into one register with Refs. Their indicators are added once the Refs are known, since decisions are
+ * Merges the directorates' actions into one register with Refs, and carries forward those that are late: they are actions of the plan like the
+ * others, so that every figure counts them. Their indicators are added once the Refs are known, since decisions are
  * kept by Ref; see `withIndicators`.
  */
 export function registerOf(
@@ -27,6 +33,7 @@ export function registerOf(
   counters: Readonly<Record<string, number>>,
   framework: Framework,
   judgements: readonly Judgement[] = [],
+  late: ReadonlyMap<string, CarriedAction> = new Map(),
 ): Register {
   const order = new Map(framework.directorates.map(({ name }, index) => [name, index]));
   const placeOf = (directorate: string | null): number => order.get(directorate ?? '') ?? order.size;
@@ -39,9 +46,15 @@ export function registerOf(
     shortCodeFor(framework),
     judgements,
   );
+  const sent = identity.identified.map(({ action, ref, by }): CollatedAction => ({ ref, by, action, indicators: [], lastHeard: null }));
+  const carried = identity.gone.flatMap(({ ref }): CollatedAction[] => {
+    const one = late.get(ref);
+    return one === undefined ? [] : [{ ref, by: 'ref', indicators: [], ...one }];
+  });
+  const stays = new Set(carried.map(({ ref }) => ref));
   return {
-    actions: identity.identified.map(({ action, ref, by }) => ({ ref, by, action, indicators: [] })),
-    gone: identity.gone,
+    actions: [...sent, ...carried].sort((a, b) => placeOf(a.action.directorate) - placeOf(b.action.directorate)),
+    gone: identity.gone.filter(({ ref }) => !stays.has(ref)),
     counters: identity.counters,
     doubts: identity.doubts,
   };

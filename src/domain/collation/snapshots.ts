@@ -14,6 +14,8 @@ export interface Snapshot {
   /** ISO date of the run that last renewed it. */
   readonly asOf: string;
   readonly position: PlanPosition;
+  /** Whether measures and the current activity are in it; version 0.1.0 kept actions alone. */
+  readonly hasLines: boolean;
 }
 
 /** "2025/26 Q1" for any day from April to June 2025. */

@@ -1,7 +1,7 @@
 import type { Outcome } from '../framework';
-import type { Activity } from '../reading';
+import type { PlanActivity } from '../collation';
 import { NO_SHARED_OUTCOME, counted, directorateWords } from '../wording';
-import { type DocumentSubject, documentStamp, ownersIn } from './document-subject';
+import { type DocumentSubject, documentStamp, ownersIn, textAsHeard } from './document-subject';
 import type { DocumentBlock, DocumentColumn, PlanDocument } from './plan-document';
 import { rowsByTheme } from './rows-by-theme';
 
@@ -17,9 +17,9 @@ export function appendixA(subject: DocumentSubject): PlanDocument {
   const parts = [
     ...framework.outcomes.map((outcome) => ({
       title: outcomeTitle(outcome),
-      under: activities.filter((activity) => activity.outcome === outcome.code),
+      under: activities.filter(({ line }) => line.outcome === outcome.code),
     })),
-    { title: NO_SHARED_OUTCOME, under: activities.filter(({ outcome }) => !known.has(outcome ?? '')) },
+    { title: NO_SHARED_OUTCOME, under: activities.filter(({ line }) => !known.has(line.outcome ?? '')) },
   ].filter(({ under }) => under.length > 0);
   const none: DocumentBlock = { kind: 'paragraph', text: 'No current activity was sent.' };
   return {
@@ -35,14 +35,21 @@ function outcomeTitle({ code, titles }: Outcome): string {
   return `Shared outcome ${/\d+$/.exec(code)?.[0] ?? code}: ${titles[0] ?? ''}`;
 }
 
-function blocksOf(title: string, under: readonly Activity[], { framework }: DocumentSubject): DocumentBlock[] {
+function blocksOf(title: string, under: readonly PlanActivity[], { framework }: DocumentSubject): DocumentBlock[] {
   return [
     { kind: 'heading', level: 1, text: title },
-    ...ownersIn(under, framework).flatMap((owner): DocumentBlock[] => {
-      const own = under.filter((activity) => directorateWords(activity) === owner);
+    ...ownersIn(
+      under.map(({ line }) => line),
+      framework,
+    ).flatMap((owner): DocumentBlock[] => {
+      const own = under.filter(({ line }) => directorateWords(line) === owner).map((one) => ({ ...one, theme: one.line.theme }));
       return [
         { kind: 'heading', level: 2, text: owner },
-        { kind: 'table', columns: COLUMNS, rows: rowsByTheme(own, ({ commitment, strategies }) => [commitment, strategies]) },
+        {
+          kind: 'table',
+          columns: COLUMNS,
+          rows: rowsByTheme(own, ({ line, lastHeard }) => [textAsHeard(line.commitment, lastHeard), line.strategies]),
+        },
       ];
     }),
   ];

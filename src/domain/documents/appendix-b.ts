@@ -1,12 +1,13 @@
+import { type CollatedAction, lastHeardWords, type PlanMeasure } from '../collation';
 import { FIELDS } from '../fields';
-import { type Action, holdsActions, type MeasureLine } from '../reading';
-import { counted, directorateWords } from '../wording';
-import { type DocumentSubject, documentStamp, ownersIn } from './document-subject';
+import { holdsActions } from '../reading';
+import { counted, directorateWords, listed } from '../wording';
+import { type DocumentSubject, documentStamp, ownersIn, textAsHeard } from './document-subject';
 import type { DocumentBlock, DocumentColumn, DocumentRow, PlanDocument } from './plan-document';
 import { rowsByTheme } from './rows-by-theme';
 
-const PAPER_FIELDS = FIELDS.flatMap(({ heading, sentAs, paper }) =>
-  paper === undefined ? [] : [{ heading: sentAs ?? heading, ...paper }],
+const PAPER_FIELDS = FIELDS.flatMap(({ key, heading, sentAs, paper }) =>
+  paper === undefined ? [] : [{ key, heading: sentAs ?? heading, ...paper }],
 );
 
 const PRIORITY_COLUMNS: readonly DocumentColumn[] = PAPER_FIELDS.map(({ heading, share }) => ({ heading, share }));
@@ -20,7 +21,7 @@ const MEASURE_COLUMNS: readonly DocumentColumn[] = [
 /** The priorities, directorate by directorate, each with its measures, laid out as the council publishes them; every text is as it was sent. */
 export function appendixB(subject: DocumentSubject): PlanDocument {
   const { framework, actions, measures } = subject;
-  const owners = ownersIn([...actions, ...measures], framework);
+  const owners = ownersIn([...actions.map(({ action }) => action), ...measures.map(({ line }) => line)], framework);
   const silent = framework.directorates.filter(({ name }) => !owners.includes(name)).map(({ name }) => name);
   return {
     name: 'Appendix B',
@@ -34,8 +35,8 @@ export function appendixB(subject: DocumentSubject): PlanDocument {
 }
 
 function blocksOf(owner: string, { tables, actions, measures }: DocumentSubject): DocumentBlock[] {
-  const own = actions.filter((action) => directorateWords(action) === owner);
-  const lines = measures.filter((line) => directorateWords(line) === owner);
+  const own = actions.filter(({ action }) => directorateWords(action) === owner).map((one) => ({ ...one, theme: one.action.theme }));
+  const lines = measures.filter(({ line }) => directorateWords(line) === owner);
   const introductions = tables
     .filter((table) => holdsActions(table) && directorateWords(table) === owner)
     .flatMap((table) => table.introductions);
@@ -45,22 +46,40 @@ function blocksOf(owner: string, { tables, actions, measures }: DocumentSubject)
   ];
   return [
     { kind: 'heading', level: 1, text: `Proposed Priorities to Improve Health and Wellbeing ~ ${owner}` },
+    ...carriedBlocks(own, lines),
     ...(rows.length === 0 ? [] : [{ kind: 'table' as const, columns: PRIORITY_COLUMNS, rows }]),
     ...(lines.length === 0 ? [] : measureBlocks(owner, lines)),
   ];
 }
 
-function priorityCells(action: Action): string[] {
-  return PAPER_FIELDS.map(({ words }) => words(action));
+/** What of a directorate was not sent this time, and from when it is. */
+function carriedBlocks(actions: readonly CollatedAction[], measures: readonly PlanMeasure[]): DocumentBlock[] {
+  const quarters = [...new Set([...actions, ...measures].flatMap(({ lastHeard }) => lastHeard ?? []))].sort().reverse();
+  return quarters.map((quarter): DocumentBlock => {
+    const of = (all: readonly { readonly lastHeard: string | null }[]): number =>
+      all.filter(({ lastHeard }) => lastHeard === quarter).length;
+    const parts = [
+      ...(of(actions) === 0 ? [] : [counted(of(actions), 'action')]),
+      ...(of(measures) === 0 ? [] : [counted(of(measures), 'measure')]),
+    ];
+    return { kind: 'paragraph', text: `Not sent this time: ${listed(parts)} as ${lastHeardWords(quarter)}.` };
+  });
 }
 
-function measureBlocks(owner: string, lines: readonly MeasureLine[]): DocumentBlock[] {
+function priorityCells({ action, lastHeard }: CollatedAction): string[] {
+  return PAPER_FIELDS.map(({ key, words }) => (key === 'commitment' ? textAsHeard(words(action), lastHeard) : words(action)));
+}
+
+function measureBlocks(owner: string, lines: readonly PlanMeasure[]): DocumentBlock[] {
   return [
     { kind: 'heading', level: 2, text: `Measures within the Logframe ~ ${owner}` },
     {
       kind: 'table',
       columns: MEASURE_COLUMNS,
-      rows: lines.map(({ text, timescale, progress }) => ({ kind: 'cells', cells: [text, timescale.text, progress] })),
+      rows: lines.map(({ line: { text, timescale, progress }, lastHeard }) => ({
+        kind: 'cells',
+        cells: [textAsHeard(text, lastHeard), timescale.text, progress],
+      })),
     },
   ];
 }

@@ -1,7 +1,8 @@
 import type { Finding } from '../findings';
 import type { Framework } from '../framework';
 import type { CalendarDate } from '../grid';
-import type { Action, Activity, MeasureLine, TableRead } from '../reading';
+import { type CollatedAction, lastHeardWords, type PlanActivity, type PlanMeasure } from '../collation';
+import type { TableRead } from '../reading';
 import type { PlanStanding } from '../sheets';
 import { directorateWords, longDate } from '../wording';
 
@@ -11,9 +12,9 @@ export interface DocumentSubject {
   /** The day printed under the titles. */
   readonly asOf: CalendarDate;
   readonly tables: readonly TableRead[];
-  readonly actions: readonly Action[];
-  readonly measures: readonly MeasureLine[];
-  readonly activities: readonly Activity[];
+  readonly actions: readonly CollatedAction[];
+  readonly measures: readonly PlanMeasure[];
+  readonly activities: readonly PlanActivity[];
   readonly findings: readonly Finding[];
   /** What the progress update is made from, in the workbook as on paper. */
   readonly standing: PlanStanding;
@@ -29,4 +30,9 @@ export function ownersIn(owned: readonly Parameters<typeof directorateWords>[0][
   const met = new Set(owned.map(directorateWords));
   const known = framework.directorates.map(({ name }) => name).filter((name) => met.has(name));
   return [...known, ...[...met].filter((name) => !known.includes(name))];
+}
+
+/** A text as it was sent, with a line that says when where it is carried forward. */
+export function textAsHeard(words: string, lastHeard: string | null): string {
+  return lastHeard === null ? words : `${words}\n(${lastHeardWords(lastHeard)})`;
 }

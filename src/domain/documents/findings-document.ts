@@ -1,6 +1,6 @@
 import { type Finding, findingPlace, repairInWords, SEVERITIES, severityCounts, severityLabel, severityParts } from '../findings';
 import { DIRECTORATE_NOT_KNOWN } from '../wording';
-import { type DocumentSubject, documentStamp } from './document-subject';
+import { type DocumentSubject, documentStamp, textAsHeard } from './document-subject';
 import type { DocumentBlock, DocumentColumn, PlanDocument } from './plan-document';
 
 const COLUMNS: readonly DocumentColumn[] = [
@@ -43,7 +43,13 @@ function blocksOf(name: string, found: readonly Finding[]): DocumentBlock[] {
   ];
 }
 
-function cellsOf({ severity, file, sheet, cell, heading, quote, message, repair }: Finding): string[] {
+function cellsOf({ severity, file, sheet, cell, heading, quote, message, repair, lastHeard }: Finding): string[] {
   const repaired = repair === undefined ? '' : ` ${repairInWords(repair)}`;
-  return [severityLabel(severity), findingPlace({ file, sheet, cell }), heading ?? '', quote, `${message}${repaired}`];
+  return [
+    severityLabel(severity),
+    textAsHeard(findingPlace({ file, sheet, cell }), lastHeard ?? null),
+    heading ?? '',
+    quote,
+    `${message}${repaired}`,
+  ];
 }

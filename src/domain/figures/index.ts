@@ -1,5 +1,5 @@
 export { type Figure, figure } from './figure';
-export { type PlanCounts, planCounts } from './plan-counts';
+export { type CarriedCount, type PlanCounts, planCounts } from './plan-counts';
 export { indicatorsByLevel, type PlanFigures, planFigures } from './plan-figures';
 export type { StandingFigures } from './standing-figures';
 export { apart, foldedTally, type Tally, type TallyLine, totalsOf } from './tally';

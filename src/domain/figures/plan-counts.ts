@@ -1,6 +1,7 @@
-import type { Register } from '../collation';
+import type { PlanLines, Register } from '../collation';
 import { type Finding, severityCounts, type SeverityCounts } from '../findings';
 import type { Framework } from '../framework';
+import { directorateWords } from '../wording';
 import { countIn, directorateGroups } from './groups';
 
 /** How many of everything a plan holds, the same in plan.json, on the summary sheet, on the command line and in the pane. */
@@ -13,24 +14,35 @@ export interface PlanCounts {
   /** Known from earlier runs and not sent any more. */
   readonly gone: number;
   readonly found: SeverityCounts;
-  /** The framework's directorates with an action, and those without, by name. */
+  /** The framework's directorates that sent an action this time, and those that did not, by name. */
   readonly sent: readonly string[];
   readonly silent: readonly string[];
+  /** What is carried forward, by directorate and by the quarter in which it was last heard; counted in all the other numbers. */
+  readonly carried: readonly CarriedCount[];
   /** Every action in one line: known directorates, others together, not known; lines without an action are left out. */
   readonly byDirectorate: readonly { readonly name: string; readonly actions: number }[];
+}
+
+export interface CarriedCount {
+  readonly directorate: string;
+  readonly quarter: string;
+  readonly actions: number;
+  readonly measures: number;
+  readonly activities: number;
 }
 
 export interface Counted {
   readonly framework: Framework;
   readonly register: Register;
+  readonly lines: PlanLines;
   readonly findings: readonly Finding[];
 }
 
-export function planCounts({ framework, register, findings }: Counted): PlanCounts {
+export function planCounts({ framework, register, lines: planLines, findings }: Counted): PlanCounts {
   const actions = register.actions.map(({ action }) => action);
   const lines = directorateGroups(framework, actions).map((group) => ({ name: group.name, actions: countIn(group, actions) }));
   const names = framework.directorates.map(({ name }) => name);
-  const sent = new Set(lines.filter((line) => line.actions > 0).map(({ name }) => name));
+  const sent = new Set(register.actions.flatMap(({ action, lastHeard }) => (lastHeard === null ? (action.directorate ?? []) : [])));
   const themes = actions.flatMap(({ directorate, theme }) => (theme === null ? [] : [`${directorate ?? ''}\n${theme}`]));
   return {
     actions: actions.length,
@@ -40,6 +52,29 @@ export function planCounts({ framework, register, findings }: Counted): PlanCoun
     found: severityCounts(findings),
     sent: names.filter((name) => sent.has(name)),
     silent: names.filter((name) => !sent.has(name)),
+    carried: carriedCounts(register, planLines, names),
     byDirectorate: lines.filter((line) => line.actions > 0),
   };
+}
+
+/** In the framework's order, others after them; of one directorate the newest quarter first. */
+function carriedCounts(register: Register, { measures, activities }: PlanLines, names: readonly string[]): CarriedCount[] {
+  const counts = new Map<string, { directorate: string; quarter: string; actions: number; measures: number; activities: number }>();
+  const add = (
+    what: 'actions' | 'measures' | 'activities',
+    owned: Parameters<typeof directorateWords>[0],
+    quarter: string | null,
+  ): void => {
+    if (quarter === null) return;
+    const directorate = directorateWords(owned);
+    const key = `${directorate}\n${quarter}`;
+    const count = counts.get(key) ?? { directorate, quarter, actions: 0, measures: 0, activities: 0 };
+    count[what] += 1;
+    counts.set(key, count);
+  };
+  for (const { action, lastHeard } of register.actions) add('actions', action, lastHeard);
+  for (const { line, lastHeard } of measures) add('measures', line, lastHeard);
+  for (const { line, lastHeard } of activities) add('activities', line, lastHeard);
+  const placeOf = (name: string): number => (names.includes(name) ? names.indexOf(name) : names.length);
+  return [...counts.values()].sort((a, b) => placeOf(a.directorate) - placeOf(b.directorate) || b.quarter.localeCompare(a.quarter));
 }

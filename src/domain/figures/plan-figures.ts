@@ -23,7 +23,14 @@ export interface PlanFigures {
   readonly costByDirectorate: Tally;
   readonly deadlines: Deadlines;
   readonly coverage: Coverage;
-  readonly indicators: { readonly all: number; readonly served: number; readonly suggested: number };
+  /** Served by an action, a measure or both; then by each of the two. */
+  readonly indicators: {
+    readonly all: number;
+    readonly served: number;
+    readonly byActions: number;
+    readonly byMeasures: number;
+    readonly suggested: number;
+  };
 }
 
 export interface Figured extends Counted {
@@ -35,12 +42,13 @@ export interface Figured extends Counted {
 }
 
 export function planFigures(subject: Figured): PlanFigures {
-  const { framework, register, position, lastQuarter, dates } = subject;
+  const { framework, register, lines, position, lastQuarter, dates } = subject;
   const asOf = isoDate(dates.asOf);
   const standing = [...actionsStanding(position).values()];
   const coverage = coverageOf(
     register.actions.map(({ ref, action, indicators }) => ({ ref, directorate: action.directorate, indicators })),
     framework,
+    lines.measures.map(({ ref, line, indicator }) => ({ ref, directorate: line.directorate, indicator })),
   );
   return {
     counts: planCounts(subject),
@@ -53,6 +61,8 @@ export function planFigures(subject: Figured): PlanFigures {
     indicators: {
       all: coverage.indicators.length,
       served: coverage.indicators.filter(({ state }) => state === 'confirmed').length,
+      byActions: coverage.indicators.filter(({ confirmed }) => confirmed.length > 0).length,
+      byMeasures: coverage.indicators.filter(({ measures }) => measures.length > 0).length,
       suggested: coverage.indicators.filter(({ state }) => state === 'suggested').length,
     },
   };

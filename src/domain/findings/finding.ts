@@ -72,4 +72,6 @@ export interface Finding {
   /** The words in the cell, as quoted on screen. */
   readonly quote: string;
   readonly repair?: Repair;
+  /** Of a row that is carried forward: the quarter in which it was last sent, "2025/26 Q1". */
+  readonly lastHeard?: string;
 }

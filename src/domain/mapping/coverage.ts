@@ -8,6 +8,15 @@ export interface MappedAction {
   readonly indicators: readonly { readonly id: string; readonly state: MappingState }[];
 }
 
+/** A measure of a directorate's own that restates an indicator of the logframe. */
+export interface MappedMeasure {
+  /** Any name unique among the measures. */
+  readonly ref: string;
+  readonly directorate: string | null;
+  /** Null for a local measure. */
+  readonly indicator: string | null;
+}
+
 /** `written` by the officer or `confirmed` by the collator count as certain; `rejected` counts for nothing. */
 export type MappingState = 'written' | 'confirmed' | 'suggested' | 'rejected';
 
@@ -15,6 +24,7 @@ export interface Served {
   readonly directorate: string | null;
   readonly confirmed: readonly string[];
   readonly suggested: readonly string[];
+  readonly measures: readonly string[];
 }
 
 export interface IndicatorCoverage {
@@ -22,8 +32,11 @@ export interface IndicatorCoverage {
   /** Refs whose service of it is written or confirmed; none of them is also among `suggested`. */
   readonly confirmed: readonly string[];
   readonly suggested: readonly string[];
+  /** Refs of the measures that restate it: the council's own mapping, as certain as an action's. */
+  readonly measures: readonly string[];
   /** One for each directorate that serves it, in the framework's order, the unknown one last. */
   readonly directorates: readonly Served[];
+  /** `confirmed` by an action or by a measure. */
   readonly state: 'confirmed' | 'suggested' | 'unserved';
 }
 
@@ -31,11 +44,14 @@ export interface LevelCoverage {
   readonly level: string;
   readonly title: string;
   readonly indicators: number;
+  /** By actions, by measures or by both. */
   readonly confirmed: number;
+  readonly byActions: number;
+  readonly byMeasures: number;
   readonly suggested: number;
-  /** Agreed indicators that no action serves. */
+  /** Agreed indicators that nothing serves. */
   readonly unserved: number;
-  /** Those still being worked on that no action serves, counted apart. */
+  /** Those still being worked on that nothing serves, counted apart. */
   readonly unservedInProgress: number;
 }
 
@@ -56,35 +72,43 @@ export interface Coverage {
 
 const certain = (state: MappingState): boolean => state === 'written' || state === 'confirmed';
 
-function coverageOfIndicator(indicator: Indicator, actions: readonly MappedAction[], framework: Framework): IndicatorCoverage {
+function coverageOfIndicator(indicator: Indicator, { actions, measures: all }: Mapped, framework: Framework): IndicatorCoverage {
+  const measures = all.filter((measure) => measure.indicator === indicator.id);
   const confirmed = actions.filter((action) => action.indicators.some(({ id, state }) => id === indicator.id && certain(state)));
   const sure = new Set(confirmed.map((action) => action.ref));
   const suggested = actions.filter(
     (action) => !sure.has(action.ref) && action.indicators.some(({ id, state }) => id === indicator.id && state === 'suggested'),
   );
-  const names = new Set<string | null>([...confirmed, ...suggested].map((action) => action.directorate));
+  const names = new Set<string | null>([...confirmed, ...suggested, ...measures].map(({ directorate }) => directorate));
   const known = framework.directorates.map((directorate) => directorate.name);
   const ordered = [...known.filter((name) => names.has(name)), ...[...names].filter((name) => name === null || !known.includes(name))];
-  const refsOf = (list: readonly MappedAction[], name?: string | null): string[] =>
-    list.filter((action) => name === undefined || action.directorate === name).map((action) => action.ref);
+  const refsOf = (list: readonly Pick<MappedAction, 'ref' | 'directorate'>[], name?: string | null): string[] =>
+    list.filter(({ directorate }) => name === undefined || directorate === name).map(({ ref }) => ref);
   return {
     indicator,
     confirmed: refsOf(confirmed),
     suggested: refsOf(suggested),
+    measures: refsOf(measures),
     directorates: ordered.map((directorate) => ({
       directorate,
       confirmed: refsOf(confirmed, directorate),
       suggested: refsOf(suggested, directorate),
+      measures: refsOf(measures, directorate),
     })),
-    state: confirmed.length > 0 ? 'confirmed' : suggested.length > 0 ? 'suggested' : 'unserved',
+    state: confirmed.length + measures.length > 0 ? 'confirmed' : suggested.length > 0 ? 'suggested' : 'unserved',
   };
 }
 
 const inProgress = (each: IndicatorCoverage): boolean => each.indicator.status === 'work in progress';
 
-/** Which indicators the actions serve, which nobody serves, and which actions serve none (docs/rules.md#coverage). */
-export function coverageOf(actions: readonly MappedAction[], framework: Framework): Coverage {
-  const indicators = framework.indicators.map((indicator) => coverageOfIndicator(indicator, actions, framework));
+interface Mapped {
+  readonly actions: readonly MappedAction[];
+  readonly measures: readonly MappedMeasure[];
+}
+
+/** Which indicators the actions and the measures serve, which nobody serves, and which actions serve none (docs/rules.md#coverage). */
+export function coverageOf(actions: readonly MappedAction[], framework: Framework, measures: readonly MappedMeasure[] = []): Coverage {
+  const indicators = framework.indicators.map((indicator) => coverageOfIndicator(indicator, { actions, measures }, framework));
   const unserved = indicators.filter((each) => each.state === 'unserved');
   const ids = new Set(framework.indicators.map((indicator) => indicator.id));
   const live = (action: MappedAction): MappedAction['indicators'] =>
@@ -99,6 +123,8 @@ export function coverageOf(actions: readonly MappedAction[], framework: Framewor
         title,
         indicators: own.length,
         confirmed: count((each) => each.state === 'confirmed'),
+        byActions: count((each) => each.confirmed.length > 0),
+        byMeasures: count((each) => each.measures.length > 0),
         suggested: count((each) => each.state === 'suggested'),
         unserved: count((each) => each.state === 'unserved' && !inProgress(each)),
         unservedInProgress: count((each) => each.state === 'unserved' && inProgress(each)),

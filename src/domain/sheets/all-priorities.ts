@@ -1,4 +1,4 @@
-import type { CollatedAction } from '../collation';
+import { type CollatedAction, lastHeardWords } from '../collation';
 import { COSTS } from '../cost';
 import { dueInWords, type FieldKey, type FieldList, FIELDS, fieldsInWords } from '../fields';
 import type { Finding } from '../findings';
@@ -98,7 +98,7 @@ function placeKey(file: string, sheetId: string, row: number): string {
 }
 
 function rowOf(one: CollatedAction, subject: PlanSubject, bySource: ReadonlyMap<string, readonly Finding[]>): PlanRow {
-  const { action, ref, indicators } = one;
+  const { action, ref, indicators, lastHeard } = one;
   const address = action.source.cells.commitment ?? '';
   const words = fieldsInWords(one, subject.dates.planDate);
   // A timescale that was typed over says when the action is due.
@@ -112,10 +112,16 @@ function rowOf(one: CollatedAction, subject: PlanSubject, bySource: ReadonlyMap<
       ...fieldCells({ ...words, due }),
       suggested: text(indicators.flatMap(({ id, state }) => (state === 'suggested' ? [id] : [])).join(', ')),
       findings: text(found.map(({ message }) => message).join('\n')),
-      source: sourceCell(action.source, address, subject),
-      standing: text(action.kind === 'service' ? SERVICE : ''),
+      source: sourceCell(action.source, address, subject, lastHeard),
+      standing: text(standingOf(one)),
     },
   };
+}
+
+/** "listed service, last heard 2025/26 Q1". */
+function standingOf({ action, lastHeard }: CollatedAction): string {
+  const parts = [action.kind === 'service' ? SERVICE : '', lastHeard === null ? '' : lastHeardWords(lastHeard)];
+  return parts.filter((part) => part !== '').join(', ');
 }
 
 function rulesFor(columns: readonly PlanColumn[]): FormatRule[] {
@@ -131,5 +137,6 @@ function rulesFor(columns: readonly PlanColumn[]): FormatRule[] {
     rule('finance', 'query', UNSURE),
     rule('finance', 'not agreed', BAD),
     rule('standing', GONE, STILL),
+    { area: area('standing'), when: { contains: lastHeardWords('') }, look: UNSURE },
   ];
 }

@@ -1,4 +1,4 @@
-import { type CollatedAction, NO_POSITION, outcomeCodesIn } from '../collation';
+import { type CollatedAction, lastHeardWords, NO_POSITION, outcomeCodesIn } from '../collation';
 import type { Outcome } from '../framework';
 import { type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
 import { NO_SHARED_OUTCOME } from '../wording';
@@ -19,6 +19,7 @@ const COLUMNS: readonly PlanColumn[] = [
   textColumn('outcome', 'Shared outcome', 30),
   textColumn('ref', 'Ref', 9, { wrap: false }),
   ...SHOWN.map((key) => fieldColumn(key, WIDTHS[key])),
+  textColumn('standing', 'Standing', 14),
 ];
 
 /** The plan outcome by outcome: an action stands under each outcome it serves, those that name none come last. */
@@ -56,7 +57,7 @@ function outcomeTitle({ code, titles }: Outcome): string {
   return [code, titles[0] ?? ''].join(' ').trim();
 }
 
-function rowOf(outcome: string, { ref }: CollatedAction, { progress }: PlanSubject): PlanRow {
+function rowOf(outcome: string, { ref, lastHeard }: CollatedAction, { progress }: PlanSubject): PlanRow {
   const position = progress.position.get(ref) ?? NO_POSITION;
   return {
     key: `${outcome}\n${ref}`,
@@ -64,6 +65,7 @@ function rowOf(outcome: string, { ref }: CollatedAction, { progress }: PlanSubje
       outcome: text(outcome),
       ref: text(ref),
       ...Object.fromEntries(SHOWN.map((key) => [key, fieldCell(key, position[key])])),
+      standing: text(lastHeard === null ? '' : lastHeardWords(lastHeard)),
     },
   };
 }

@@ -44,6 +44,7 @@ export function changesSheet(subject: PlanSubject): SheetPlan {
     rules: [
       rule('new', GOOD),
       rule('sent again', GOOD),
+      rule('carried forward', UNSURE),
       rule('moved', STILL),
       rule('changed', UNSURE),
       rule('no longer sent', BAD),
@@ -58,13 +59,32 @@ export function changesSheet(subject: PlanSubject): SheetPlan {
 /** "Since 2025/26 Q2: 4 new, 2 no longer sent, 7 fields changed in 5 actions". */
 export function changesInWords({ since, list }: PlanChanges): string {
   if (since === null) return 'No change since the first collation';
-  const actions = (what: ActionChange['what']): number => new Set(list.filter((one) => one.what === what).map(({ ref }) => ref)).size;
+  const parts = KINDS.flatMap(({ kind, noun, nouns }) => {
+    const words = kindInWords(
+      list.filter((one) => one.kind === kind),
+      noun,
+      nouns,
+    );
+    return words === '' ? [] : [kind === undefined ? words : `${nouns}: ${words}`];
+  });
+  return `Since ${since}: ${parts.length === 0 ? 'no change' : parts.join('; ')}`;
+}
+
+const KINDS = [
+  { kind: undefined, noun: 'action', nouns: 'actions' },
+  { kind: 'measure', noun: 'measure', nouns: 'measures' },
+  { kind: 'activity', noun: 'commitment', nouns: 'current activity' },
+] as const;
+
+function kindInWords(list: readonly ActionChange[], noun: string, nouns: string): string {
+  const number = (what: ActionChange['what']): number => new Set(list.filter((one) => one.what === what).map(({ ref }) => ref)).size;
   const fields = list.filter(({ what }) => what === 'changed').length;
-  const parts = [...(['new', 'sent again', 'no longer sent', 'moved'] as const).map((what) => [actions(what), what] as const)].flatMap(
-    ([number, what]) => (number === 0 ? [] : [`${grouped(number)} ${what}`]),
+  const parts = (['new', 'sent again', 'carried forward', 'no longer sent', 'moved'] as const).flatMap((what) =>
+    number(what) === 0 ? [] : [`${grouped(number(what))} ${what}`],
   );
-  if (fields > 0) parts.push(`${counted(fields, 'field')} changed in ${counted(actions('changed'), 'action')}`);
-  return `Since ${since}: ${parts.length === 0 ? 'no change' : parts.join(', ')}`;
+  const many = nouns === 'current activity' ? `${noun}s` : nouns;
+  if (fields > 0) parts.push(`${counted(fields, 'field')} changed in ${counted(number('changed'), noun, many)}`);
+  return parts.join(', ');
 }
 
 function summaryOf(changes: PlanChanges): string {
@@ -83,8 +103,13 @@ export interface ChangeLine {
   readonly words: string;
 }
 
+function fieldWords(field: ActionChange['field']): string {
+  if (field === null) return 'Source';
+  return field === 'strategies' ? 'Strategies / plans' : ACTION_FIELDS[field].heading;
+}
+
 export function changeLine({ ref, directorate, what, field, was, now }: ActionChange): ChangeLine {
-  const shown = { ref, directorate, what, field: field === null ? 'Source' : ACTION_FIELDS[field].heading };
+  const shown = { ref, directorate, what, field: fieldWords(field) };
   if (what !== 'changed') return { ...shown, was, now, words: '' };
   if (field === 'due') return { ...shown, was: longDateOfIso(was), now: longDateOfIso(now), words: '' };
   return { ...shown, ...marked(was, now) };

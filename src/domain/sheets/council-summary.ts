@@ -1,6 +1,6 @@
 import { apart, type Figure, figure, indicatorsByLevel, type PlanFigures, type Tally, type TallyLine } from '../figures';
 import type { SheetPlan } from '../workbook';
-import { agreeing, counted } from '../wording';
+import { agreeing, counted, grouped } from '../wording';
 import { DIRECTORATE_LINES_TO_COME, type FigureBlock, figurePiece } from './figure-block';
 import type { FirstCharts, ExistingSheet } from './placed-again';
 import { placePieces } from './place-pieces';
@@ -119,7 +119,7 @@ function blocksOf({ figures, framework }: PlanSubject): FigureBlock[] {
       tally: indicatorsByLevel(figures.coverage, 'counted in'),
       headings: { where: 'under', names: 'Level of the logframe' },
       hasTotal: true,
-      notes: ['Served: written by the directorate or confirmed. By nobody: indicators still being worked on are counted in.'],
+      notes: [`Served: ${servedWords(figures)}. By nobody: indicators still being worked on are counted in.`],
       chart: {
         name: 'LogframeCoverage',
         kind: 'bar stacked',
@@ -131,6 +131,11 @@ function blocksOf({ figures, framework }: PlanSubject): FigureBlock[] {
       roomForLines: 0,
     },
   ];
+}
+
+/** "26 by measures, 4 by actions": an indicator may be served by both. */
+function servedWords({ indicators: { byActions, byMeasures } }: Pick<PlanFigures, 'indicators'>): string {
+  return `${grouped(byActions)} by actions, ${grouped(byMeasures)} by measures`;
 }
 
 function headlines({ counts, standing, deadlines, atRisk, indicators }: PlanFigures): Tally {

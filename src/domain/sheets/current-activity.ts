@@ -1,4 +1,4 @@
-import type { Activity } from '../reading';
+import type { PlanActivity } from '../collation';
 import { type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
 import { textColumn } from './council-look';
 import { type PlanSubject, runStamp, sourceCell } from './plan-subject';
@@ -19,11 +19,11 @@ const COLUMNS: readonly PlanColumn[] = [
 /** Appendix A of the plan: what directorates do already, outcome by outcome. */
 export function currentActivity(subject: PlanSubject): SheetPlan {
   const order = subject.framework.outcomes.map(({ code }) => code);
-  const placeOf = ({ outcome }: Activity): number => {
+  const placeOf = ({ line: { outcome } }: PlanActivity): number => {
     const place = order.indexOf(outcome ?? '');
     return place === -1 ? order.length : place;
   };
-  const sorted = subject.activities.map((activity, index) => ({ activity, index }));
+  const sorted = subject.lines.activities.map((activity, index) => ({ activity, index }));
   sorted.sort((a, b) => placeOf(a.activity) - placeOf(b.activity) || a.index - b.index);
   return reportSheet({
     name: CURRENT_ACTIVITY,
@@ -43,7 +43,8 @@ export function currentActivity(subject: PlanSubject): SheetPlan {
   });
 }
 
-function rowOf({ outcome, directorate, theme, commitment, strategies, source }: Activity, index: number, subject: PlanSubject): PlanRow {
+function rowOf({ line, lastHeard }: PlanActivity, index: number, subject: PlanSubject): PlanRow {
+  const { outcome, directorate, theme, commitment, strategies, source } = line;
   return {
     key: String(index),
     cells: {
@@ -52,7 +53,7 @@ function rowOf({ outcome, directorate, theme, commitment, strategies, source }: 
       theme: text(theme ?? ''),
       commitment: text(commitment),
       strategies: text(strategies),
-      source: sourceCell(source, source.cells.commitment ?? '', subject),
+      source: sourceCell(source, source.cells.commitment ?? '', subject, lastHeard),
     },
   };
 }

@@ -51,8 +51,8 @@ function repairCell({ repair }: Finding): string {
 
 /** A finding about a sheet or file as a whole has its words and no link. */
 function whereCell(finding: Finding, subject: PlanSubject): PlanCell {
-  const { file, sheet, cell } = finding;
-  return sheet === null || cell === null ? text(findingPlace(finding)) : sourceCell({ file, sheet }, cell, subject);
+  const { file, sheet, cell, lastHeard } = finding;
+  return sheet === null || cell === null ? text(findingPlace(finding)) : sourceCell({ file, sheet }, cell, subject, lastHeard ?? null);
 }
 
 function rowOf(finding: Finding, index: number, subject: PlanSubject): PlanRow {

@@ -1,5 +1,6 @@
 export { ALL_PRIORITIES, ALL_PRIORITIES_TABLE, GONE, SERVICE } from './all-priorities';
 export { changeLine, CHANGES_SHEET, changesInWords } from './changes-sheet';
+export { withHeardOnSheets } from './heard-on-sheets';
 export { type KeptInPlan, keptInPlan, sentInWords } from './kept-in-plan';
 export { KEPT_TEXTS, keptTexts } from './kept-texts';
 export { BAD, headingLook, INK, SECTION_FILL, textColumn, titleLooks, UNSURE } from './council-look';

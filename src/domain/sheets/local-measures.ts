@@ -1,4 +1,4 @@
-import type { MeasureLine } from '../reading';
+import type { PlanMeasure } from '../collation';
 import { counted } from '../wording';
 import { type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
 import { textColumn } from './council-look';
@@ -18,13 +18,14 @@ const COLUMNS: readonly PlanColumn[] = [
 
 /** Measures in directorates' "Measures within the Logframe" tables that restate none of the logframe's. */
 export function localMeasures(subject: PlanSubject): SheetPlan {
+  const local = subject.lines.measures.filter(({ indicator }) => indicator === null);
   return reportSheet({
     name: LOCAL_MEASURES,
     tabColour: '#0B5A2B',
-    stamp: `${runStamp(subject)} · ${stampWords(subject.localMeasures.length)}`,
+    stamp: `${runStamp(subject)} · ${stampWords(local.length)}`,
     table: LOCAL_MEASURES_TABLE,
     columns: COLUMNS,
-    rows: subject.localMeasures.map((line, index) => rowOf(line, index, subject)),
+    rows: local.map((line, index) => rowOf(line, index, subject)),
     refresh: { how: 'replace', identity: ['directorate', 'measure'], gone: { column: 'source', cell: text('no longer sent') } },
     rules: [],
     paper: 'A4',
@@ -37,7 +38,8 @@ function stampWords(count: number): string {
   return `${counted(count, 'measure')} that directorates added and the logframe does not have`;
 }
 
-function rowOf({ directorate, text: measure, timescale, progress, source }: MeasureLine, index: number, subject: PlanSubject): PlanRow {
+function rowOf({ line, lastHeard }: PlanMeasure, index: number, subject: PlanSubject): PlanRow {
+  const { directorate, text: measure, timescale, progress, source } = line;
   return {
     key: String(index),
     cells: {
@@ -45,7 +47,7 @@ function rowOf({ directorate, text: measure, timescale, progress, source }: Meas
       measure: text(measure),
       timescale: text(timescale.text),
       progress: text(progress),
-      source: sourceCell(source, source.cells.measure ?? '', subject),
+      source: sourceCell(source, source.cells.measure ?? '', subject, lastHeard),
     },
   };
 }

@@ -1,8 +1,9 @@
+import { lastHeardWords, type PlanMeasure } from '../collation';
 import { indicatorsByLevel } from '../figures';
 import type { Framework } from '../framework';
 import type { Coverage, IndicatorCoverage } from '../mapping';
 import { count, type FormatRule, NOTHING, type PlanCell, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
-import { grouped } from '../wording';
+import { counted, directorateWords, grouped } from '../wording';
 import { BAD, countColumn, GOOD, headingLook, STILL, textColumn, UNSURE } from './council-look';
 import { type FigureBlock, figurePiece } from './figure-block';
 import type { FirstCharts, ExistingSheet } from './placed-again';
@@ -32,9 +33,11 @@ function columnsFor(framework: Framework, hasUnknown: boolean): PlanColumn[] {
     textColumn('status', 'Logframe status', 15),
     textColumn('standing', 'Served', 15),
     countColumn('confirmed', 'Actions', 12),
+    countColumn('measures', 'Measures', 12),
     countColumn('suggested', 'Suggested', 12),
     ...names.map((name) => textColumn(columnKey(name), name ?? 'Not known', 12, { align: 'right', format: 'General' })),
     textColumn('refs', 'Written or confirmed by', 24),
+    textColumn('progress', 'Measures and their progress', 44),
     textColumn('suggestedRefs', 'Suggested for', 28),
     textColumn('notes', 'Notes', 28, { owner: 'user' }),
   ];
@@ -42,7 +45,7 @@ function columnsFor(framework: Framework, hasUnknown: boolean): PlanColumn[] {
 
 /**
  * Level by level with a chart, then indicator by indicator and directorate by directorate: what is confirmed, what is only suggested, and
- * what no action serves; work in progress is shown separately.
+ * what nothing serves; work in progress is shown separately.
  */
 export function logframeCoverage(subject: PlanSubject, existing: ExistingSheet | null): SheetPlan {
   const { framework, register, figures } = subject;
@@ -69,7 +72,7 @@ export function logframeCoverage(subject: PlanSubject, existing: ExistingSheet |
       name: LOGFRAME_COVERAGE_TABLE,
       at: { row: table, column: 0 },
       columns,
-      rows: coverage.indicators.map((one) => rowOf(one, framework)),
+      rows: coverage.indicators.map((one) => rowOf(one, subject)),
       refresh: { how: 'keep', keyColumn: 'id', gone: { column: 'standing', cell: text('no longer in the logframe') } },
       banded: true,
       style: 'TableStyleLight9',
@@ -138,9 +141,12 @@ function notePiece({ servingNone, undecided, unknown }: Coverage): SheetPiece {
   };
 }
 
-function rowOf({ indicator, confirmed, suggested, directorates, state }: IndicatorCoverage, framework: Framework): PlanRow {
+function rowOf(
+  { indicator, confirmed, suggested, measures, directorates, state }: IndicatorCoverage,
+  { framework, lines }: PlanSubject,
+): PlanRow {
   const level = framework.levels.find(({ id }) => id === indicator.level);
-  const served = new Map(directorates.map((one) => [columnKey(one.directorate), servedCell(one.confirmed.length, one.suggested.length)]));
+  const served = new Map(directorates.map((one) => [columnKey(one.directorate), servedCell(one)]));
   const names = [...framework.directorates.map(({ name }): string | null => name), null];
   return {
     key: indicator.id,
@@ -151,18 +157,36 @@ function rowOf({ indicator, confirmed, suggested, directorates, state }: Indicat
       status: text(indicator.status),
       standing: text(standingOf(state, indicator.status)),
       confirmed: count(confirmed.length),
+      measures: count(measures.length),
       suggested: count(suggested.length),
       ...Object.fromEntries(names.map((name) => [columnKey(name), served.get(columnKey(name)) ?? NOTHING])),
       refs: text(confirmed.join(', ')),
+      progress: text(
+        lines.measures
+          .filter(({ ref }) => measures.includes(ref))
+          .map(measureWords)
+          .join('\n'),
+      ),
       suggestedRefs: text(suggested.join(', ')),
     },
   };
 }
 
-/** "2", "1 suggested", "2, 1 suggested". */
-function servedCell(confirmed: number, suggested: number): PlanCell {
-  if (suggested === 0) return count(confirmed);
-  return text(`${confirmed === 0 ? '' : `${String(confirmed)}, `}${String(suggested)} suggested`);
+/** "2", "1 suggested", "2, 1 measure, 1 suggested". */
+function servedCell({ confirmed, measures, suggested }: IndicatorCoverage['directorates'][number]): PlanCell {
+  if (suggested.length + measures.length === 0) return count(confirmed.length);
+  const parts = [
+    confirmed.length === 0 ? '' : String(confirmed.length),
+    measures.length === 0 ? '' : counted(measures.length, 'measure'),
+    suggested.length === 0 ? '' : `${String(suggested.length)} suggested`,
+  ];
+  return text(parts.filter((part) => part !== '').join(', '));
+}
+
+/** "Public Health, by 2027 (GET-M3): 40 of 60 schools": whose measure it is, when it is due, and how it stands. */
+export function measureWords({ ref, line, lastHeard }: PlanMeasure): string {
+  const whose = [directorateWords(line), line.timescale.text, lastHeard === null ? '' : lastHeardWords(lastHeard)];
+  return `${whose.filter((part) => part !== '').join(', ')} (${ref}): ${line.progress === '' ? 'no progress given' : line.progress}`;
 }
 
 function standingOf(state: IndicatorCoverage['state'], status: string): string {

@@ -1,9 +1,9 @@
-import type { PlanChanges, PlanPosition, Register, Snapshot } from '../collation';
+import { lastHeardWords, type PlanChanges, type PlanLines, type PlanPosition, type Register, type Snapshot } from '../collation';
 import type { PlanFigures } from '../figures';
 import type { Finding } from '../findings';
 import type { Framework } from '../framework';
 import type { CalendarDate } from '../grid';
-import type { Activity, MeasureLine, Source } from '../reading';
+import type { Source } from '../reading';
 import { longDate } from '../wording';
 import { type PlanCell, text } from '../workbook';
 import type { KeptInPlan } from './kept-in-plan';
@@ -17,12 +17,10 @@ export interface PlanSubject {
   readonly progress: PlanProgress;
   /** Every figure that the sheets show. */
   readonly figures: PlanFigures;
-  /** Appendix A: what directorates do already. */
-  readonly activities: readonly Activity[];
+  /** The directorates' measures, and what they do already: Appendix A. */
+  readonly lines: PlanLines;
   /** Cells that were typed over, on the other sheets: Changes tells of them. */
   readonly kept: readonly KeptInPlan[];
-  /** Measures that directorates added and the logframe does not have. */
-  readonly localMeasures: readonly MeasureLine[];
   /** Relative path of a source's file, to link to it; null where there is none, as for a sheet of this workbook. */
   readonly linkTo: (source: Pick<Source, 'file' | 'sheet'>) => { readonly path: string } | null;
 }
@@ -50,9 +48,16 @@ export interface PlanDates {
   readonly stamp: CalendarDate;
 }
 
-/** The line under every title: when, and under which framework. */
-export function runStamp({ dates, framework }: Pick<PlanSubject, 'dates' | 'framework'>): string {
-  return `Collated as at ${longDate(dates.stamp)} · ${framework.name}, version ${framework.version}`;
+/**
+ * The line under every title: when, under which framework, and who sent nothing, so that no sheet shows what is late as if it was new. The
+ * current activity, which is sent once in years, is marked on its own sheet.
+ */
+export function runStamp({ dates, framework, figures }: Pick<PlanSubject, 'dates' | 'framework' | 'figures'>): string {
+  const late = figures.counts.carried
+    .filter(({ actions, measures }) => actions + measures > 0)
+    .map(({ directorate, quarter }) => `${directorate}, ${lastHeardWords(quarter)}`);
+  const carried = late.length === 0 ? '' : ` · carried forward: ${late.join('; ')}`;
+  return `Collated as at ${longDate(dates.stamp)} · ${framework.name}, version ${framework.version}${carried}`;
 }
 
 /** "GET.xlsx · GET · A5"; the file is left out for a sheet of the same workbook. */
@@ -60,8 +65,19 @@ function sourceWords(source: Pick<Source, 'file' | 'sheet'>, address: string): s
   return [source.file, source.sheet, address].filter((part) => part !== '').join(' · ');
 }
 
-/** The words of a source, as a link where its file can be reached. Rule: docs/rules.md#no-formulas. */
-export function sourceCell(source: Pick<Source, 'file' | 'sheet'>, address: string, { linkTo }: Pick<PlanSubject, 'linkTo'>): PlanCell {
+/**
+ * The words of a source, as a link where its file can be reached.
+ * @param lastHeard the quarter from which the row is carried forward; null for one sent in this run.
+ * Rule: docs/rules.md#no-formulas.
+ */
+export function sourceCell(
+  source: Pick<Source, 'file' | 'sheet'>,
+  address: string,
+  { linkTo }: Pick<PlanSubject, 'linkTo'>,
+  lastHeard: string | null,
+): PlanCell {
+  // The place may hold something else by now, so there is no link to it.
+  if (lastHeard !== null) return text([sourceWords(source, address), lastHeardWords(lastHeard)].filter((part) => part !== '').join(' · '));
   const words = sourceWords(source, address);
   const target = linkTo(source);
   return target === null ? text(words) : { kind: 'link', text: words, target };

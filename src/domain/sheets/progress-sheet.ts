@@ -1,4 +1,4 @@
-import { type ActionPosition, actionsStanding, isOverdue, type PlanPosition, type Slip, slipOf } from '../collation';
+import { type ActionPosition, actionsStanding, isOverdue, lastHeardWords, type PlanPosition, type Slip, slipOf } from '../collation';
 import { apart, type Figure, figure, type StandingFigures, type Tally, type TallyLine } from '../figures';
 import { isoDate } from '../grid';
 import { type FormatRule, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
@@ -61,7 +61,7 @@ export function progressSheet(subject: PlanStanding, existing: ExistingSheet | n
   const pieces = [
     titlePiece(PROGRESS_SHEET, [runStamp(subject), comparedWith(subject)], LAST_COLUMN),
     ...blocksOf(subject).map(figurePiece),
-    listTitle(),
+    listTitle(existing),
   ];
   const placed = placePieces(pieces, {
     widths: { widthOf: (column) => COLUMNS[column]?.width ?? 0, lastColumn: LAST_CHART_COLUMN },
@@ -78,7 +78,7 @@ export function progressSheet(subject: PlanStanding, existing: ExistingSheet | n
       name: PROGRESS_TABLE,
       at: { row: list, column: 0 },
       columns: COLUMNS,
-      rows: attentionRows(now, progress.lastQuarter?.position ?? null),
+      rows: [...attentionRows(now, progress.lastQuarter?.position ?? null), ...measureRows(progress.position)],
       refresh: { how: 'replace', identity: ['ref'], gone: { column: 'listed', cell: text('no longer') } },
       banded: true,
       style: 'TableStyleLight9',
@@ -95,9 +95,13 @@ export function progressSheet(subject: PlanStanding, existing: ExistingSheet | n
   };
 }
 
-/** The line over the list of actions. */
-function listTitle(): SheetPiece {
-  const title = 'Overdue and slipped actions';
+/** Sheets that version 0.1.0 made have the first of these, by which the line is found again. */
+const LIST_TITLES = { earlier: 'Overdue and slipped actions', now: 'Overdue and slipped actions, and measures that say how they stand' };
+
+/** The line over the list. */
+function listTitle(existing: ExistingSheet | null): SheetPiece {
+  const wasEarlier = Object.values(existing?.last?.blocks ?? {}).includes(LIST_TITLES.earlier);
+  const title = wasEarlier ? LIST_TITLES.earlier : LIST_TITLES.now;
   return {
     ...textPiece(title, [[text(title)]]),
     gapBelow: 0,
@@ -192,7 +196,7 @@ function attentionRows(now: Standing, then: PlanPosition | null): PlanRow[] {
     cells: {
       directorate: text(action.directorate),
       ref: text(ref),
-      listed: text([overdue ? 'overdue' : '', slip === null ? '' : 'slipped'].filter((word) => word !== '').join(', ')),
+      listed: text(listedAs([...(overdue ? ['overdue'] : []), ...(slip === null ? [] : ['slipped'])].join(', '), action)),
       due: dateCell(action.due),
       dueThen: dateCell(before?.due ?? ''),
       status: text(action.status),
@@ -205,6 +209,34 @@ function attentionRows(now: Standing, then: PlanPosition | null): PlanRow[] {
       progress: text(action.progress),
     },
   }));
+}
+
+/** The directorates' own measures that say how they stand, below the actions. */
+function measureRows(position: PlanPosition): PlanRow[] {
+  const measures = [...position].filter(([, one]) => one.kind === 'measure' && one.standing === '' && one.progress !== '');
+  return measures.map(([ref, one]): PlanRow => ({
+    key: ref,
+    cells: {
+      directorate: text(one.directorate),
+      ref: text(ref),
+      listed: text(listedAs(one.indicators === '' ? 'measure' : `measure of ${one.indicators}`, one)),
+      due: dateCell(''),
+      dueThen: dateCell(''),
+      status: text(''),
+      statusThen: text(''),
+      outcomes: text(''),
+      timescale: text(one.timescale),
+      ledBy: text(''),
+      slipped: text(''),
+      commitment: text(one.measure),
+      progress: text(one.progress),
+    },
+  }));
+}
+
+/** "overdue, slipped, last heard 2025/26 Q1". */
+function listedAs(words: string, { lastHeard }: ActionPosition): string {
+  return [words, lastHeard === '' ? '' : lastHeardWords(lastHeard)].filter((part) => part !== '').join(', ');
 }
 
 function slipWords(slip: Slip, { due }: ActionPosition): string {

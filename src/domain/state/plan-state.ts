@@ -1,4 +1,12 @@
-import { type DatesOfAction, type Decision, type HeardRow, type KnownAction, NO_CHANGES, type PlanChanges, type Snapshot } from '../collation';
+import {
+  type DatesOfAction,
+  type Decision,
+  type HeardRow,
+  type KnownAction,
+  NO_CHANGES,
+  type PlanChanges,
+  type Snapshot,
+} from '../collation';
 import type { TableCorrection } from '../reading';
 import type { Edit, WrittenSheet } from '../workbook';
 

@@ -7,10 +7,13 @@ import { type ActionPosition, NO_POSITION, type PlanPosition, type Snapshot } fr
  */
 export type SnapshotRecord = readonly [quarter: string, asOf: string, ref: string, fields: string];
 
+/** In the record that opens a quarter: the position has measures and the current activity too. */
+const WITH_LINES = 'with measures and activity';
+
 export function snapshotRecords(snapshots: readonly Snapshot[]): SnapshotRecord[] {
   let last: PlanPosition = new Map();
-  return snapshots.flatMap(({ quarter, asOf, position }) => {
-    const records: SnapshotRecord[] = [[quarter, asOf, '', '']];
+  return snapshots.flatMap(({ quarter, asOf, position, hasLines }) => {
+    const records: SnapshotRecord[] = [[quarter, asOf, '', hasLines ? WITH_LINES : '']];
     for (const [ref, action] of position) {
       const before = last.get(ref);
       const fields = Object.entries(action).filter(([key, words]) => words !== (before ?? NO_POSITION)[key as keyof ActionPosition]);
@@ -28,7 +31,7 @@ export function snapshotsFrom(records: readonly SnapshotRecord[]): Snapshot[] {
   for (const [quarter, asOf, ref, fields] of records) {
     if (ref === '') {
       position = new Map(position);
-      snapshots.push({ quarter, asOf, position });
+      snapshots.push({ quarter, asOf, position, hasLines: fields === WITH_LINES });
     } else position.set(ref, { ...(position.get(ref) ?? NO_POSITION), ...textsIn(fields) });
   }
   return snapshots;

@@ -1,9 +1,9 @@
-import { type Collated, type CollateOptions, type PreparedWrite, readSource, readState } from '../../../src/application';
+import { type Collated, type CollateOptions, type PreparedWrite, readSource, readState, type SourceRead } from '../../../src/application';
 import { collate } from '../../../src/application/collate/collate';
 import { prepareWrite } from '../../../src/application/collate/prepare-write';
 import { kent2025 } from '../../../src/domain/framework';
 import { type BookGrid, type CalendarDate, gridOf, textCell } from '../../../src/domain/grid';
-import { withTypedIndicators } from '../../../src/domain/sheets';
+import { typedFields, withHeardOnSheets, withTypedIndicators } from '../../../src/domain/sheets';
 import { settledBy } from '../../../src/domain/workbook';
 import { applyToBook, editsOf } from '../../domain/workbook/apply-to-grid';
 
@@ -41,14 +41,26 @@ export interface Run {
 
 export const NO_BOOK: BookGrid = { name: '', sheets: [] };
 
-/** A collation of what was sent over a plan, on a day, carried out over plain grids. */
-export function councilRun(sent: Sent, book: BookGrid, asOf: CalendarDate, more: Partial<CollateOptions> = {}): Run {
+/**
+ * A collation of what was sent over a plan, on a day, carried out over plain grids.
+ * @param others sources beside the directorates' tables of actions.
+ */
+export function councilRun(
+  sent: Sent,
+  book: BookGrid,
+  asOf: CalendarDate,
+  more: Partial<CollateOptions> = {},
+  others: readonly SourceRead[] = [],
+): Run {
   const framework = kent2025();
   const sources = Object.entries(sent).map(([code, rows]) =>
     readSource(`${code}.xlsx`, submission(code, rows), { framework, includeHidden: false }),
   );
   const options = { framework, planDate: { year: 2025, month: 1, day: 30 }, asOf, take: 'newest', ...more } as const;
-  const collated = collate(sources, withTypedIndicators(readState(book), book, framework, settledBy(more.settled ?? [])), options);
+  const settled = settledBy(more.settled ?? []);
+  const state = withTypedIndicators(withHeardOnSheets(readState(book), book, framework), book, framework, settled);
+  const typed = typedFields(book, { framework, written: state.written, settled });
+  const collated = collate([...sources, ...others], state, options, typed);
   const prepared = prepareWrite(collated, book, () => null, `run on ${String(asOf.year)}-${String(asOf.month)}-${String(asOf.day)}`);
   return { collated, prepared, book: applyToBook(book, editsOf(prepared.stages.flat())) };
 }

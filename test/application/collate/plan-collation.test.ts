@@ -54,6 +54,7 @@ async function opened(): Promise<Opened> {
         versions: [],
         judgements: [],
         settled: [],
+        leaveOut: [],
         ...choices,
       }),
     written: async (dryRun) => {

@@ -109,7 +109,7 @@ it('follow the version that counts', async () => {
   };
   const files = [version('HROD.csv', 'Old promise'), version('HROD v2.csv', 'New promise')];
   const made = async (chosen: readonly string[]): Promise<string> => {
-    const said = { versions: [{ directorate: 'HROD', files: chosen }], judgements: [] };
+    const said = { versions: [{ directorate: 'HROD', files: chosen }], judgements: [], leaveOut: [] };
     return (await documents.make('json', files, signal, quiet, said)).map(({ text }) => text).join();
   };
   const promises = (text: string): string[] => [...new Set(text.match(/(Old|New) promise/g))].sort();

@@ -39,7 +39,7 @@ describe('slipped', () => {
 });
 
 describe('snapshots', () => {
-  const of = (quarter: string, asOf: string): Snapshot => ({ quarter, asOf, position: new Map() });
+  const of = (quarter: string, asOf: string): Snapshot => ({ quarter, asOf, position: new Map(), hasLines: true });
 
   it('fall into financial quarters', () => {
     expect([quarterOfDate({ year: 2025, month: 4, day: 1 }), quarterOfDate({ year: 2026, month: 3, day: 31 })]).toEqual([

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { NO_CHANGES, type PlanPosition, positionOf, type Register, type Snapshot, type TypedFields } from '../../../src/domain/collation';
+import {
+  NO_CHANGES,
+  type PlanLines,
+  type PlanPosition,
+  positionOf,
+  type Register,
+  type Snapshot,
+  type TypedFields,
+} from '../../../src/domain/collation';
 import type { ServedIndicator } from '../../../src/domain/fields';
 import { COSTS } from '../../../src/domain/cost';
 import { planFigures } from '../../../src/domain/figures';
@@ -94,6 +102,8 @@ export const plans: fc.Arbitrary<RandomPlan> = fc.record({
   before: fc.option(fc.array(row, { maxLength: 50 })),
 });
 
+const NO_LINES: PlanLines = { measures: [], activities: [], gone: [] };
+
 const PLAN_DATE = { year: 2025, month: 1, day: 30 };
 
 function registerOf(rows: readonly Row[], framework: Framework, gone: number): Register {
@@ -123,6 +133,7 @@ function registerOf(rows: readonly Row[], framework: Framework, gone: number): R
           score: 1,
           why: [],
         })),
+        lastHeard: null,
       };
     }),
     gone: Array.from({ length: gone }, (_, index) => ({
@@ -140,7 +151,7 @@ function registerOf(rows: readonly Row[], framework: Framework, gone: number): R
 
 function positionsOf(rows: readonly Row[], register: Register): PlanPosition {
   const typed: TypedFields = new Map(rows.map((one, index) => [`R-${String(index)}`, one.typed]));
-  return positionOf(register, typed, PLAN_DATE, null);
+  return positionOf({ register, lines: NO_LINES }, typed, PLAN_DATE, null);
 }
 
 export function subjectOf({ rows, findings, gone, before }: RandomPlan, framework: Framework): PlanSubject {
@@ -148,7 +159,9 @@ export function subjectOf({ rows, findings, gone, before }: RandomPlan, framewor
   const position = positionsOf(rows, register);
   const dates = { planDate: PLAN_DATE, asOf: { year: 2025, month: 9, day: 30 }, stamp: { year: 2025, month: 9, day: 30 } };
   const lastQuarter: Snapshot | null =
-    before === null ? null : { quarter: '2025/26 Q1', asOf: '2025-06-20', position: positionsOf(before, registerOf(before, framework, 0)) };
+    before === null
+      ? null
+      : { quarter: '2025/26 Q1', asOf: '2025-06-20', position: positionsOf(before, registerOf(before, framework, 0)), hasLines: true };
   const found = findings.map((severity): Finding => ({
     code: 'missing-lead',
     severity,
@@ -170,9 +183,8 @@ export function subjectOf({ rows, findings, gone, before }: RandomPlan, framewor
     linkTo: () => null,
     dates,
     progress: { quarter: '2025/26 Q2', position, lastQuarter, changes: NO_CHANGES },
-    figures: planFigures({ framework, register, findings: found, position, lastQuarter, dates }),
-    activities: [],
-    localMeasures: [],
+    figures: planFigures({ framework, register, lines: NO_LINES, findings: found, position, lastQuarter, dates }),
+    lines: NO_LINES,
     kept: [],
   };
 }

@@ -16,7 +16,8 @@ const snapshots = fc
     let soFar: Record<string, typeof NO_POSITION> = {};
     return quarters.map((found, index) => {
       soFar = { ...soFar, ...Object.fromEntries(Object.entries(found).map(([ref, fields]) => [ref, { ...NO_POSITION, ...fields }])) };
-      return { quarter: QUARTERS[index] ?? '', asOf: `2025-0${String(index + 4)}-01`, position: new Map(Object.entries(soFar)) };
+      const asOf = `2025-0${String(index + 4)}-01`;
+      return { quarter: QUARTERS[index] ?? '', asOf, position: new Map(Object.entries(soFar)), hasLines: index > 0 };
     });
   });
 
@@ -33,7 +34,7 @@ it('keeps every snapshot whole, writing only what differs from the quarter befor
 
 it('writes nothing for an action that stayed as it was', () => {
   const position = new Map([['A-01', { ...NO_POSITION, commitment: 'Walk to school' }]]);
-  const kept = QUARTERS.map((quarter) => ({ quarter, asOf: '2025-06-01', position }));
+  const kept = QUARTERS.map((quarter) => ({ quarter, asOf: '2025-06-01', position, hasLines: true }));
   expect(snapshotRecords(kept).map(([, , ref]) => ref)).toEqual(['', 'A-01', '', '']);
 });
 

@@ -24,7 +24,7 @@ async function opened(): Promise<{
 
 it('asks for the usual sheets and the last run until something is chosen', async () => {
   const { asked } = await opened();
-  expect(asked()).toEqual({ sheets: [], since: null, versions: [], judgements: [], settled: [] });
+  expect(asked()).toEqual({ sheets: [], since: null, versions: [], judgements: [], leaveOut: [], settled: [] });
 });
 
 it('works out afresh what would be written when a sheet is ticked and when it is unticked', async () => {
