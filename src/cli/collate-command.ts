@@ -19,7 +19,7 @@ import { type CliWorld, type ExitCode, UsageError } from './cli-world';
 import { dryRunLines } from './dry-run-lines';
 import { filesFrom, type NamedFile, type OwnFile } from './find-files';
 import { openPlan } from './open-plan';
-import { dateOption, frameworkOption, sheetsOption } from './options';
+import { dateOption, directoratesOption, frameworkOption, sheetsOption } from './options';
 import { demandNothingTyped } from './existing-plan';
 import { reportUnread, sourcesFrom } from './read-files';
 import { filesIn, type OutputFile, save } from './save-file';
@@ -44,6 +44,7 @@ export interface CollateFlags {
   readonly takeTheirs?: readonly string[];
   readonly keepMine?: readonly string[];
   readonly dryRun?: boolean;
+  readonly forget?: readonly string[];
 }
 
 /** `collate <files or folders...>`: reads the submissions and writes the council-wide plan. */
@@ -58,6 +59,7 @@ export async function collateCommand(paths: readonly string[], flags: CollateFla
   if (flags.previous !== undefined && !isPlan(before))
     throw new UsageError(`${flags.previous} is not a plan: --previous takes a workbook that this program wrote.`);
   const framework = await frameworkOption(flags.framework, world, [before]);
+  const forget = directoratesOption('--forget', flags.forget ?? [], framework);
   const planDate = dateOption('--plan-date', flags.planDate);
   const asOf = dateOption('--as-of', flags.asOf) ?? world.today;
   const { files, notRead } = await filesFrom(paths, world, ownFiles(outputs, flags));
@@ -72,7 +74,7 @@ export async function collateCommand(paths: readonly string[], flags: CollateFla
       includeHidden: flags.includeHidden === true,
       planDate,
       asOf,
-      choices: { take, sheets, since: flags.since, notRead, settled: settled.answers },
+      choices: { take, sheets, since: flags.since, notRead, settled: settled.answers, late: { how: 'carry', forget } },
       onProgress: (done, what) => {
         if (done === 1) world.progress?.(what);
       },

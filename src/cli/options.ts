@@ -1,5 +1,5 @@
 import { frameworkFrom, frameworkInForce, OPTIONAL_SHEETS, type OptionalSheet, readState } from '../application';
-import { kent2025, type Framework } from '../domain/framework';
+import { directorateNamed, type Framework, kent2025 } from '../domain/framework';
 import { type BookGrid, type CalendarDate, parseIsoDate } from '../domain/grid';
 import { type CliWorld, UsageError } from './cli-world';
 import { fileBytes } from './read-files';
@@ -29,6 +29,16 @@ export async function frameworkOption(path: string | undefined, world: CliWorld,
   const read = frameworkFrom(new TextDecoder().decode(bytes));
   if (!read.ok) throw new UsageError(`${path} is not a framework file: ${read.problems.join('; ')}.`);
   return read.framework;
+}
+
+/** The framework's names of directorates, each given by any name or short code. */
+export function directoratesOption(option: string, words: readonly string[], framework: Framework): string[] {
+  return words.map((word) => {
+    const directorate = directorateNamed(framework, word);
+    if (directorate !== null) return directorate.name;
+    const codes = framework.directorates.map(({ shortCode }) => shortCode).join(', ');
+    throw new UsageError(`${option} takes a directorate of ${framework.name}, by name or short code (${codes}), not "${word}".`);
+  });
 }
 
 /** The sheets of `--sheets by-outcome,local-measures`, in any order. */

@@ -1,4 +1,5 @@
 import { makeReturnPacks } from '../application';
+import { lastHeardWords } from '../domain/collation';
 import { counted } from '../domain/wording';
 import { type CliWorld, type ExitCode, UsageError } from './cli-world';
 import { dateOption, frameworkOption } from './options';
@@ -38,8 +39,13 @@ export async function returnPackCommand(flags: ReturnPackFlags, world: CliWorld)
   await save(files, world);
   for (const { directorate, actions, workbook } of packs)
     world.print(`${workbook.fileName}: ${counted(actions, 'action')} of ${directorate}.`);
-  if (chasing.length > 0)
-    world.print(`Nothing in the plan, a text to chase each: ${chasing.map(({ directorate }) => directorate).join(', ')}.`);
+  for (const { directorate, text, late } of chasing) {
+    if (late !== null)
+      world.print(`${text.fileName}: to chase ${directorate}, ${counted(late.actions, 'action')} ${lastHeardWords(late.quarter)}.`);
+  }
+  const nothing = chasing.filter(({ late }) => late === null);
+  if (nothing.length > 0)
+    world.print(`Nothing in the plan, a text to chase each: ${nothing.map(({ directorate }) => directorate).join(', ')}.`);
   if (unowned.length > 0) world.print(`In no pack, since their directorate is not known: ${unowned.join(', ')}.`);
   return 0;
 }

@@ -1,27 +1,75 @@
-import { outdatedInWords, setAsideInWords } from '../domain/collation';
+import { lastHeardWords, outdatedInWords, setAsideInWords } from '../domain/collation';
+import type { PlanCounts } from '../domain/figures';
 import type { SeverityCounts } from '../domain/findings';
 import { logframeDifferences, logframeDifferencesInWords } from '../domain/logframe';
 import { suggestionsRestOn } from '../domain/mapping';
-import { counted, grouped } from '../domain/wording';
+import { counted, grouped, listed } from '../domain/wording';
 import { changesInWords, type Collated, countsOf, KEPT_TEXTS, type PreparedWrite, sentInWords } from '../application';
 
 /** What a run did, in the words of the people who read it; each figure adds up with the lists in plan.json. */
 export function summaryLines(collated: Collated, { changes, figures }: Pick<PreparedWrite, 'changes' | 'figures'>): string[] {
   const counts = countsOf(collated);
-  const { sent, silent, found } = figures.counts;
+  const { sent, found } = figures.counts;
   return [
     `${counted(counts.actions, 'action')} (${counted(counts.services, 'listed service')} among them) in ${counted(counts.priorityTables, 'table')} of ${counted(sent.length, 'directorate')}.`,
     ...(counts.measures > 0 ? [`${counted(counts.measures, 'measure')} in ${counted(counts.measureTables, 'measures table')}.`] : []),
     ...(counts.gone > 0 ? [`${counted(counts.gone, 'action')} no longer sent.`] : []),
     ...(changes.since === null ? [] : [`${changesInWords(changes)}.`]),
-    ...(silent.length > 0 ? [`Nothing sent yet: ${silent.join(', ')}.`] : []),
+    ...lateLines(collated, figures.counts),
     ...collated.setAside.map((one) => `${one.file}: ${setAsideInWords(one)}`),
     ...collated.register.doubts.map(
       ({ ref, was, is }) => `${ref}: taken to be the same action, please look: "${short(was)}" is now "${short(is)}".`,
     ),
     ...mappingLines(collated),
     foundLine(found),
+    ...carriedFindingsLine(collated),
   ];
+}
+
+/** Who sent nothing: what of theirs is carried forward, what was dropped on purpose, and of whom there is nothing at all. */
+function lateLines({ options, sources }: Collated, { carried, silent, sent }: PlanCounts): string[] {
+  const late = new Set(carried.map(({ directorate }) => directorate));
+  const forget = options.late?.forget ?? [];
+  const nothing = silent.filter((name) => !late.has(name) && !forget.includes(name));
+  const unread = sources.filter(({ problem, tables }) => problem !== null || tables.length === 0).map(({ file }) => file);
+  const why = unread.length === 0 ? '' : ` Nothing was read from ${listed(unread)}.`;
+  const own = carried.filter(({ actions, measures }) => actions + measures > 0);
+  return [
+    ...own.map((one) => `Not sent this time, carried forward: ${carriedWords(one)}.`),
+    ...activityLines(carried.filter((one) => !own.includes(one))),
+    ...(carried.length > 0 && why !== '' ? [why.trim()] : []),
+    ...forget.map((name) =>
+      sent.includes(name) ? `${name} sent a table this time; what it sent is collated.` : `Left out, as you asked: what ${name} last sent.`,
+    ),
+    ...(nothing.length > 0 ? [`Nothing sent yet: ${nothing.join(', ')}.`] : []),
+  ];
+}
+
+/** "Growth, Environment and Transport, 12 actions and 3 measures, last heard 2025/26 Q1". */
+function carriedWords({ directorate, quarter, actions, measures, activities }: PlanCounts['carried'][number]): string {
+  const parts = [
+    ...(actions > 0 ? [counted(actions, 'action')] : []),
+    ...(measures > 0 ? [counted(measures, 'measure')] : []),
+    ...(activities > 0 ? [`${counted(activities, 'commitment')} of current activity`] : []),
+  ];
+  return `${directorate}, ${listed(parts)}, ${lastHeardWords(quarter)}`;
+}
+
+/** The current activity of those who sent all else: one line a quarter, since it is usually sent once and for all directorates together. */
+function activityLines(carried: PlanCounts['carried']): string[] {
+  return [...new Set(carried.map(({ quarter }) => quarter))].map((quarter) => {
+    const of = carried.filter((one) => one.quarter === quarter);
+    const commitments = counted(
+      of.reduce((sum, { activities }) => sum + activities, 0),
+      'commitment',
+    );
+    return `Current activity not sent this time, carried forward: ${commitments} of ${listed(of.map(({ directorate }) => directorate))}, ${lastHeardWords(quarter)}.`;
+  });
+}
+
+function carriedFindingsLine({ findings }: Collated): string[] {
+  const carried = findings.filter(({ lastHeard }) => lastHeard !== undefined).length;
+  return carried === 0 ? [] : [`${counted(carried, 'of these is', 'of these are')} in what is carried forward.`];
 }
 
 /** "1 error, 26 warnings, 25 advice." */

@@ -1,4 +1,4 @@
-import { isOverdue, quarterOfDate } from '../../domain/collation';
+import { isOverdue, lastHeardWords, quarterOfDate } from '../../domain/collation';
 import { fileNameFrom } from '../../domain/documents';
 import type { Directorate, Framework } from '../../domain/framework';
 import { type BookGrid, type CalendarDate, isoDate } from '../../domain/grid';
@@ -21,8 +21,12 @@ export interface ReturnPack {
 
 export interface ReturnPacks {
   readonly packs: readonly ReturnPack[];
-  /** For directorates without an action in the plan. */
-  readonly chasing: readonly { readonly directorate: string; readonly text: MadeDocument }[];
+  /** For directorates without an action in the plan, and for those whose actions were carried forward; `late` says how many. */
+  readonly chasing: readonly {
+    readonly directorate: string;
+    readonly text: MadeDocument;
+    readonly late: { readonly actions: number; readonly quarter: string } | null;
+  }[];
   /** Refs of actions that are in no pack, since their directorate is not one of the framework's. */
   readonly unowned: readonly string[];
 }
@@ -48,9 +52,14 @@ export async function makeReturnPacks(book: BookGrid, options: PackOptions): Pro
     throw new Failure('bad option', 'There is no collated plan in this workbook yet, so there is nothing to send back. Collate first.');
   const packs: ReturnPack[] = [];
   for (const part of plan.directorates) packs.push(await packOf(part, options));
-  const chasing = plan.silent.map(({ name }) => ({
+  const toChase = [
+    ...plan.directorates.flatMap(({ directorate: { name }, late }) => (late === null ? [] : [{ name, late }])),
+    ...plan.silent.map(({ name }) => ({ name, late: null })),
+  ];
+  const chasing = toChase.map(({ name, late }) => ({
     directorate: name,
-    text: textDocument(`${name} - chasing text`, chasingText(name, options)),
+    late,
+    text: textDocument(`${name} - chasing text`, late === null ? chasingText(name, options) : lateText(name, late, options)),
   }));
   return { packs, chasing, unowned: plan.unowned };
 }
@@ -122,6 +131,23 @@ function chasingText(directorate: string, options: PackOptions): string[] {
     '',
     `Please send your table of priorities${backByWords(options)}, in whatever workbook you keep it: what you have committed to, who leads it,`,
     'the timescale, the measure and the shared outcomes. If there is nothing to report this quarter, a line to say so is enough.',
+    '',
+    'Thank you.',
+  ];
+}
+
+function lateText(directorate: string, late: { readonly actions: number; readonly quarter: string }, options: PackOptions): string[] {
+  const actions = counted(late.actions, 'action');
+  return [
+    `Subject: ${options.framework.name}: the actions of ${directorate}, ${lastHeardWords(late.quarter)}`,
+    '',
+    'Dear colleague,',
+    '',
+    `As at ${longDate(options.asOf)} nothing has come from ${directorate} since ${late.quarter}. It may have gone astray.`,
+    '',
+    `The plan shows the ${actions} of ${directorate} as they were sent then, and marks them as ${lastHeardWords(late.quarter)}.`,
+    `They are in ${fileNameFrom(directorate, 'xlsx')}: please fill in how they stand and send it back${backByWords(options)}, or send your own table.`,
+    'If there is nothing to report this quarter, a line to say so is enough.',
     '',
     'Thank you.',
   ];

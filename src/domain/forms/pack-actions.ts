@@ -16,7 +16,12 @@ export interface PackAction {
 
 /** What goes back to whom, and what belongs to no directorate. */
 export interface PlanToReturn {
-  readonly directorates: readonly { readonly directorate: Directorate; readonly actions: readonly PackAction[] }[];
+  readonly directorates: readonly {
+    readonly directorate: Directorate;
+    readonly actions: readonly PackAction[];
+    /** Where the last collation carried actions of theirs forward: how many, and the quarter in which the newest of them were last sent. */
+    readonly late: { readonly actions: number; readonly quarter: string } | null;
+  }[];
   /** The plan holds no action of theirs. */
   readonly silent: readonly Directorate[];
   /** Refs of actions whose directorate is not one of the framework's. */
@@ -37,19 +42,28 @@ export function planToReturn(state: PlanState, typed: TypedFields, framework: Fr
       .filter(([ref]) => codeOf.get(ref) === directorate.shortCode)
       .map(([ref, row]) => packAction(ref, row, typed.get(ref) ?? {})),
   }));
+  const carried = new Map(state.heard.flatMap(({ ref, standing, quarter }) => (standing === 'carried' ? [[ref, quarter] as const] : [])));
   const codes = new Set(framework.directorates.map(({ shortCode }) => shortCode));
   return {
-    directorates: parts.filter(({ actions }) => actions.length > 0),
+    directorates: parts
+      .filter(({ actions }) => actions.length > 0)
+      .map((part) => ({ ...part, late: lateIn(part.actions.flatMap(({ ref }) => carried.get(ref) ?? [])) })),
     silent: parts.filter(({ actions }) => actions.length === 0).map(({ directorate }) => directorate),
     unowned: sent.map(([ref]) => ref).filter((ref) => !codes.has(codeOf.get(ref) ?? '')),
   };
+}
+
+/** @param quarters of each action that was carried forward. */
+function lateIn(quarters: readonly string[]): PlanToReturn['directorates'][number]['late'] {
+  const newest = [...quarters].sort().at(-1);
+  return newest === undefined ? null : { actions: quarters.length, quarter: newest };
 }
 
 function packAction(ref: string, row: Readonly<Record<string, string | undefined>>, typed: Partial<PackAction['fields']>): PackAction {
   const fields = Object.fromEntries(FIELDS.map(({ key, isDate }) => [key, isDate === true ? isoOfSerial(row[key]) : (row[key] ?? '')]));
   return {
     ref,
-    kind: row.standing === SERVICE ? 'service' : 'action',
+    kind: row.standing?.startsWith(SERVICE) === true ? 'service' : 'action',
     fields: { ...(fields as Record<FieldKey, string>), ...typed },
     findings: row.findings ?? '',
   };
