@@ -6,6 +6,7 @@ import { BusyNotice } from '../shared/busy-notice';
 import { CollationChoices } from './collation-choices';
 import { CollationOutcome } from './collation-outcome';
 import { DirectorateList } from './directorate-list';
+import { LateList } from './late-list';
 import { DryRunSummary } from './dry-run-summary';
 import { FailureNotice } from '../shared/failure-notice';
 import { Heading } from '../shared/heading';
@@ -118,6 +119,8 @@ export function CollateView({
   const result = writing.state.status === 'done' ? writing.state.value : null;
   const sent = dryRun?.byDirectorate ?? (reading === null ? [] : directoratesHere(reading));
   const { seen, missing } = dryRun?.directorates ?? reading?.directorates ?? { seen: [], missing: [] };
+  const late = new Set([...(dryRun?.carried ?? []).map(({ directorate }) => directorate), ...collation.choices.leaveOut]);
+  const sentNow = sent.filter(({ directorate }) => !missing.includes(directorate));
   const directoratesIn = COLLATE.directoratesIn(seen.length, seen.length + missing.length);
 
   return (
@@ -142,7 +145,8 @@ export function CollateView({
       {result === null && reading !== null && (
         <>
           <Heading kind="section">{directoratesIn}</Heading>
-          <DirectorateList label={directoratesIn} sent={sent} missing={missing} />
+          <DirectorateList label={directoratesIn} sent={sentNow} missing={missing.filter((name) => !late.has(name))} />
+          {dryRun !== null && <LateList collation={collation} dryRun={dryRun} />}
           <SubmissionList collation={collation} dryRun={dryRun} />
           <CollationChoices collation={collation} dryRun={dryRun} />
           {dryRun !== null && dryRun.actions === 0 && (

@@ -1,5 +1,6 @@
 import { counted, grouped, listed } from '../../domain/wording';
 import { KEPT_TEXTS, sentInWords } from '../../application';
+import type { CarriedCount } from '../../domain/figures';
 import type { OptionalSheet, SheetChanges } from '../shared/pane-services';
 
 /** Every word of Collate, but for what is said of submissions, which is in submission-wording.ts. */
@@ -17,6 +18,19 @@ export const COLLATE = {
   title: 'Collate',
   directoratesIn: (seen: number, all: number) => `${grouped(seen)} of ${counted(all, 'directorate')} sent a table`,
   notSent: 'not sent yet',
+  late: 'Not sent this time',
+  carried: ({ quarter, actions, measures, activities }: CarriedCount) => {
+    const parts = [
+      actions > 0 ? counted(actions, 'action') : '',
+      measures > 0 ? counted(measures, 'measure') : '',
+      activities > 0 ? `${counted(activities, 'commitment')} of current activity` : '',
+    ];
+    return `${listed(parts.filter((part) => part !== ''))} carried forward, last heard ${quarter}`;
+  },
+  leaveOut: 'Leave out',
+  leaveOutOf: (directorate: string) => `Leave out ${directorate}`,
+  leftOut: 'Left out: its rows are marked as no longer sent. Your notes stay.',
+  carriedFindings: (count: number) => `${counted(count, 'finding is', 'findings are')} in what is carried forward.`,
   addFiles: 'Add submissions…',
   orDrop: 'or drop workbooks here',
   pick: 'Workbooks that directorates sent',

@@ -40,7 +40,14 @@ function submittedFile(file: File): SubmittedFile {
 /** Submissions, dry run and write; kept by the pane, so that going to another view loses none of it. */
 export function useCollation(services: PaneServices): Collation {
   const [submissions, setSubmissions] = useState<readonly SubmittedFile[]>([]);
-  const [choices, choose] = useState<CollationChoices>({ sheets: [], since: null, versions: [], judgements: [], settled: [] });
+  const [choices, choose] = useState<CollationChoices>({
+    sheets: [],
+    since: null,
+    versions: [],
+    judgements: [],
+    leaveOut: [],
+    settled: [],
+  });
 
   const work = useCallback(
     (request: Request, signal: AbortSignal, onProgress: OnProgress) =>

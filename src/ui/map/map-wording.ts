@@ -13,11 +13,10 @@ const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   'nothing suggested': 'nothing suggested',
 };
 
-/** "2 confirmed, 1 suggested"; what there is none of is left out. */
-function servedWords(confirmed: number, suggested: number): string {
-  return [confirmed > 0 ? `${String(confirmed)} confirmed` : '', suggested > 0 ? `${String(suggested)} suggested` : '']
-    .filter((words) => words !== '')
-    .join(', ');
+/** "2 confirmed, 1 measure, 1 suggested"; what there is none of is left out. */
+function servedWords(confirmed: number, measures: number, suggested: number): string {
+  const parts = [confirmed > 0 ? `${String(confirmed)} confirmed` : '', measures > 0 ? counted(measures, 'measure') : ''];
+  return [...parts, suggested > 0 ? `${String(suggested)} suggested` : ''].filter((words) => words !== '').join(', ');
 }
 
 export const MAP = {
@@ -86,27 +85,27 @@ export const MAP = {
   noDirectorate: DIRECTORATE_NOT_KNOWN,
   coverageTitle: (all: number) => `${counted(all, 'indicator')} in the logframe`,
   legend: {
-    confirmed: 'confirmed',
+    confirmed: 'served',
     suggested: 'suggested only',
     unserved: 'not served',
     unservedInProgress: 'not served (work in progress)',
   },
   level: (id: string, title: string) => `${id} ${title}`,
-  levelWords: ({ confirmed, suggested, unserved, unservedInProgress }: LevelCoverage) =>
+  levelWords: ({ confirmed, byActions, byMeasures, suggested, unserved, unservedInProgress }: LevelCoverage) =>
     listed(
       [
-        confirmed > 0 ? `${String(confirmed)} confirmed` : '',
+        confirmed > 0 ? `${String(confirmed)} served (${String(byActions)} by actions, ${String(byMeasures)} by measures)` : '',
         suggested > 0 ? `${String(suggested)} suggested only` : '',
         unserved > 0 ? `${String(unserved)} not served` : '',
         unservedInProgress > 0 ? `${String(unservedInProgress)} not served (work in progress)` : '',
       ].filter((words) => words !== ''),
     ),
-  nobody: (count: number) => `Agreed indicators that no action serves: ${String(count)}`,
-  nobodyYet: (count: number) => `Indicators still in progress that no action serves: ${String(count)}`,
+  nobody: (count: number) => `Agreed indicators that no action or measure serves: ${String(count)}`,
+  nobodyYet: (count: number) => `Indicators still in progress that no action or measure serves: ${String(count)}`,
   servingNone: (count: number) => `Actions that serve no indicator: ${String(count)}`,
   byDirectorate: 'Indicators by directorate',
-  servedBy: ({ directorate, confirmed, suggested }: Served) =>
-    `${directorate ?? DIRECTORATE_NOT_KNOWN}: ${servedWords(confirmed.length, suggested.length)}`,
+  servedBy: ({ directorate, confirmed, measures, suggested }: Served) =>
+    `${directorate ?? DIRECTORATE_NOT_KNOWN}: ${servedWords(confirmed.length, measures.length, suggested.length)}`,
   unserved: 'no directorate',
   frameworkTitle: (name: string) => `Logframe: ${name}`,
   frameworkName: (name: string, version: string, indicators: number) =>
