@@ -1,6 +1,6 @@
 import { makeReturnPacks } from '../application';
 import { lastHeardWords } from '../domain/collation';
-import { counted } from '../domain/wording';
+import { counted, listed } from '../domain/wording';
 import { type CliWorld, type ExitCode, UsageError } from './cli-world';
 import { dateOption, frameworkOption } from './options';
 import { openPlan } from './open-plan';
@@ -37,8 +37,10 @@ export async function returnPackCommand(flags: ReturnPackFlags, world: CliWorld)
   const files = filesIn('--out', out, documents);
   await demandSafeOutputs(files, [{ path: previous, is: 'previous' }], world);
   await save(files, world);
-  for (const { directorate, actions, workbook } of packs)
-    world.print(`${workbook.fileName}: ${counted(actions, 'action')} of ${directorate}.`);
+  for (const { directorate, actions, measures, workbook } of packs) {
+    const parts = [counted(actions, 'action'), ...(measures === 0 ? [] : [counted(measures, 'measure')])];
+    world.print(`${workbook.fileName}: ${listed(parts)} of ${directorate}.`);
+  }
   for (const { directorate, text, late } of chasing) {
     if (late !== null)
       world.print(`${text.fileName}: to chase ${directorate}, ${counted(late.actions, 'action')} ${lastHeardWords(late.quarter)}.`);

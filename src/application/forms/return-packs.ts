@@ -1,10 +1,10 @@
 import { isOverdue, lastHeardWords, quarterOfDate } from '../../domain/collation';
 import { fileNameFrom } from '../../domain/documents';
-import type { Directorate, Framework } from '../../domain/framework';
+import type { Framework } from '../../domain/framework';
 import { type BookGrid, type CalendarDate, isoDate } from '../../domain/grid';
 import { typedFields } from '../../domain/sheets';
 import { counted, longDate } from '../../domain/wording';
-import { type PackAction, planToReturn, type PlanToReturn, returnPackPlans } from '../../domain/forms';
+import { planToReturn, type PlanToReturn, returnPackPlans } from '../../domain/forms';
 import { readState } from '../../domain/state';
 import { reconcile } from '../../domain/workbook';
 import { Failure } from '../ports/failure';
@@ -14,6 +14,7 @@ import type { MadeDocument } from '../requests/document-requests';
 export interface ReturnPack {
   readonly directorate: string;
   readonly actions: number;
+  readonly measures: number;
   readonly workbook: MadeDocument;
   /** To go with the workbook in an e-mail. */
   readonly covering: MadeDocument;
@@ -30,6 +31,8 @@ export interface ReturnPacks {
   /** Refs of actions that are in no pack, since their directorate is not one of the framework's. */
   readonly unowned: readonly string[];
 }
+
+type Part = PlanToReturn['directorates'][number];
 
 export interface PackOptions {
   readonly framework: Framework;
@@ -64,32 +67,34 @@ export async function makeReturnPacks(book: BookGrid, options: PackOptions): Pro
   return { packs, chasing, unowned: plan.unowned };
 }
 
-async function packOf({ directorate, actions }: PlanToReturn['directorates'][number], options: PackOptions): Promise<ReturnPack> {
+async function packOf(part: Part, options: PackOptions): Promise<ReturnPack> {
+  const { directorate, actions, measures } = part;
   const fileName = fileNameFrom(directorate.name, 'xlsx');
   return {
     directorate: directorate.name,
     actions: actions.length,
-    workbook: { fileName, kind: 'workbook', bytes: await packBytes(directorate, actions, options), text: packWords(actions) },
-    covering: textDocument(`${directorate.name} - covering text`, coveringText(directorate.name, fileName, actions, options)),
+    measures: measures.length,
+    workbook: { fileName, kind: 'workbook', bytes: await packBytes(part, options), text: packWords(part) },
+    covering: textDocument(`${directorate.name} - covering text`, coveringText(part, fileName, options)),
   };
 }
 
 /** The lists are made before the sheet is laid out: its drop-downs name them. */
-async function packBytes(
-  directorate: Directorate,
-  actions: readonly PackAction[],
-  { framework, newBook }: PackOptions,
-): Promise<Uint8Array> {
+async function packBytes(part: Part, { framework, newBook }: PackOptions): Promise<Uint8Array> {
   const target = await newBook();
   const empty = await target.readBook({ includeHidden: true });
-  const changes = returnPackPlans(framework, directorate, actions).flatMap((plan) => reconcile(plan, empty, null).changes);
+  const changes = returnPackPlans(framework, part.directorate, part).flatMap((plan) => reconcile(plan, empty, null).changes);
   const layoutsLast = [...changes].sort((a, b) => Number(a.edit.type === 'lay out') - Number(b.edit.type === 'lay out'));
   await target.apply([layoutsLast]);
   return target.toBytes();
 }
 
-function packWords(actions: readonly PackAction[]): string {
-  return actions.map(({ ref, fields }) => [ref, fields.commitment.replace(/\s+/g, ' '), fields.status].join('\t')).join('\n');
+function packWords({ actions, measures }: Part): string {
+  const lines = [
+    ...actions.map(({ ref, fields }) => [ref, fields.commitment, fields.status]),
+    ...measures.map(({ ref, text, progress }) => [ref, text, progress]),
+  ];
+  return lines.map((cells) => cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t')).join('\n');
 }
 
 function textDocument(name: string, lines: readonly string[]): MadeDocument {
@@ -99,7 +104,7 @@ function textDocument(name: string, lines: readonly string[]): MadeDocument {
   return { fileName: fileNameFrom(name, 'txt'), kind: 'text', bytes, text };
 }
 
-function coveringText(directorate: string, fileName: string, actions: readonly PackAction[], options: PackOptions): string[] {
+function coveringText({ directorate: { name: directorate }, actions, measures }: Part, fileName: string, options: PackOptions): string[] {
   const own = actions.filter(({ kind }) => kind === 'action');
   const overdue = own.filter(({ fields }) => isOverdue(fields, isoDate(options.asOf)));
   const toLookAt = actions.filter(({ findings }) => findings !== '');
@@ -114,6 +119,7 @@ function coveringText(directorate: string, fileName: string, actions: readonly P
     '- correct what has changed: reword, move or delete rows as you need',
     '- put new actions below the last one, and leave their Ref empty',
     '- leave the other Refs as they are: by them the notes and the history of an action are found again',
+    ...(measures.length === 0 ? [] : [`- bring Progress up to date on the sheet “Measures”, for ${counted(measures.length, 'measure')}`]),
     ...(toLookAt.length === 0 ? [] : [`- look at the last column: in ${counted(toLookAt.length, 'row')} there is something to put right`]),
     ...(overdue.length === 0 ? [] : ['', `Past their date and not complete: ${overdue.map(({ ref }) => ref).join(', ')}.`]),
     '',

@@ -1,4 +1,4 @@
 export { withPacksAnswered } from './answered-packs';
-export { type PackAction, planToReturn, type PlanToReturn } from './pack-actions';
+export { planToReturn, type PlanToReturn } from './pack-actions';
 export { returnPackPlans } from './return-pack';
 export { templatePlans, templateTableName } from './template';

@@ -4,6 +4,7 @@ import type { Directorate, Framework } from '../framework';
 import { dateOfSerial, isoDate } from '../grid';
 import { ALL_PRIORITIES, GONE, SERVICE } from '../sheets';
 import type { PlanState } from '../state';
+import { measuresToReturn, type PackMeasure } from './pack-measures';
 
 /** An action as it goes back to its directorate. */
 export interface PackAction {
@@ -19,10 +20,11 @@ export interface PlanToReturn {
   readonly directorates: readonly {
     readonly directorate: Directorate;
     readonly actions: readonly PackAction[];
+    readonly measures: readonly PackMeasure[];
     /** Where the last collation carried actions of theirs forward: how many, and the quarter in which the newest of them were last sent. */
     readonly late: { readonly actions: number; readonly quarter: string } | null;
   }[];
-  /** The plan holds no action of theirs. */
+  /** The plan holds neither an action nor a measure of theirs. */
   readonly silent: readonly Directorate[];
   /** Refs of actions whose directorate is not one of the framework's. */
   readonly unowned: readonly string[];
@@ -36,8 +38,10 @@ export function planToReturn(state: PlanState, typed: TypedFields, framework: Fr
   const rows = state.written.find(({ plan }) => plan === ALL_PRIORITIES)?.rows ?? {};
   const sent = Object.entries(rows).filter(([, row]) => row.standing !== GONE);
   const codeOf = new Map(state.actions.map(({ ref, code }) => [ref, code]));
+  const measures = measuresToReturn(state, framework);
   const parts = framework.directorates.map((directorate) => ({
     directorate,
+    measures: measures.get(directorate.name) ?? [],
     actions: sent
       .filter(([ref]) => codeOf.get(ref) === directorate.shortCode)
       .map(([ref, row]) => packAction(ref, row, typed.get(ref) ?? {})),
@@ -46,9 +50,9 @@ export function planToReturn(state: PlanState, typed: TypedFields, framework: Fr
   const codes = new Set(framework.directorates.map(({ shortCode }) => shortCode));
   return {
     directorates: parts
-      .filter(({ actions }) => actions.length > 0)
+      .filter((part) => part.actions.length + part.measures.length > 0)
       .map((part) => ({ ...part, late: lateIn(part.actions.flatMap(({ ref }) => carried.get(ref) ?? [])) })),
-    silent: parts.filter(({ actions }) => actions.length === 0).map(({ directorate }) => directorate),
+    silent: parts.filter((part) => part.actions.length + part.measures.length === 0).map(({ directorate }) => directorate),
     unowned: sent.map(([ref]) => ref).filter((ref) => !codes.has(codeOf.get(ref) ?? '')),
   };
 }

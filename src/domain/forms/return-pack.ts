@@ -2,7 +2,8 @@ import { type FieldKey, FIELDS } from '../fields';
 import type { Directorate, Framework } from '../framework';
 import { type DropDown, type PlanColumn, type SheetPlan, text } from '../workbook';
 import { BAD, STATUS_LOOKS, textColumn, UNSURE } from '../sheets';
-import type { PackAction } from './pack-actions';
+import type { PackAction, PlanToReturn } from './pack-actions';
+import { packMeasuresSheet } from './pack-measures';
 import { HEADING_ROW, ROOM_FOR_ROWS, sheetToFillIn } from './sheet-to-fill-in';
 import { listArea, TEMPLATE_LISTS, templateLists } from './template-lists';
 
@@ -38,9 +39,20 @@ function packTableName({ shortCode }: Directorate): string {
   return `ReturnPack_${shortCode}`;
 }
 
-/** What a directorate gets back each quarter: its sheet of actions with two columns to fill in, and the hidden lists behind its drop-downs. */
-export function returnPackPlans(framework: Framework, directorate: Directorate, actions: readonly PackAction[]): [SheetPlan, SheetPlan] {
-  return [packSheet(framework, directorate, actions), templateLists(framework)];
+/**
+ * What a directorate gets back each quarter: its sheet of actions with two columns to fill in, its measures where it has any, and the hidden
+ * lists behind its drop-downs.
+ */
+export function returnPackPlans(
+  framework: Framework,
+  directorate: Directorate,
+  { actions, measures }: Pick<PlanToReturn['directorates'][number], 'actions' | 'measures'>,
+): SheetPlan[] {
+  return [
+    packSheet(framework, directorate, actions),
+    ...(measures.length === 0 ? [] : [packMeasuresSheet(directorate, measures)]),
+    templateLists(framework),
+  ];
 }
 
 function packSheet(framework: Framework, directorate: Directorate, actions: readonly PackAction[]): SheetPlan {

@@ -24,6 +24,8 @@ const NOT_IN_SHEET_NAMES = /[\\/?*[\]:]+/g;
 
 interface ToFillIn {
   readonly directorate: Directorate;
+  /** A sheet beside the directorate's own: its name, and what stands before " ~ " and the directorate in its title. */
+  readonly other?: { readonly name: string; readonly title: string };
   /** The line under the title. */
   readonly begin: string;
   /** What goes under each heading; as many as there are columns. */
@@ -39,9 +41,9 @@ interface ToFillIn {
 
 /** A sheet that goes to a directorate to be filled in, as a template or as a return pack; once made it is never written again. */
 export function sheetToFillIn(sheet: ToFillIn): SheetPlan {
-  const { directorate, begin, hints, table, looks, dropDowns, rules, frozenColumns, paper } = sheet;
+  const { directorate, other, begin, hints, table, looks, dropDowns, rules, frozenColumns, paper } = sheet;
   return {
-    name: sheetNameOf(directorate),
+    name: other?.name ?? sheetNameOf(directorate),
     visibility: 'visible',
     tabColour: '#1F4E79',
     blocks: [
@@ -49,7 +51,7 @@ export function sheetToFillIn(sheet: ToFillIn): SheetPlan {
         at: { row: 0, column: 0 },
         cells: [
           // A reader takes what stands after "~" for the directorate.
-          [text(`Priorities to improve health and wellbeing ~ ${directorate.name}`)],
+          [text(`${other?.title ?? 'Priorities to improve health and wellbeing'} ~ ${directorate.name}`)],
           [text(begin)],
           hints.map(text),
         ],
