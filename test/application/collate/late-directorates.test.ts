@@ -22,7 +22,8 @@ const GET: Sent = {
 const CYPE: Sent = { CYPE: [{ commitment: 'Run parenting courses with the health visitors', timescale: 'December 2026' }] };
 const BOTH: Sent = { ...GET, ...CYPE };
 
-const json = ({ collated }: Run): PlanJson => planJsonSchema.parse(JSON.parse(JSON.stringify(planJsonOf(collated))));
+const json = ({ collated, prepared }: Run): PlanJson =>
+  planJsonSchema.parse(JSON.parse(JSON.stringify(planJsonOf(collated, prepared.kept))));
 const standing = ({ book }: Run): string[][] => rowsOf(book, 'All priorities', ['Ref', 'Standing']);
 const whatHappened = ({ book }: Run): string[][] => rowsOf(book, 'Changes', ['Ref', 'What happened']);
 
@@ -112,7 +113,7 @@ describe('a directorate that sends nothing', () => {
       ['GET-02', '', 'Ask Jo'],
     ]);
     expect(next.prepared.figures.atRisk).toBe(1);
-    expect(next.prepared.sheets.flatMap(({ conflicts }) => conflicts)).toEqual([]);
+    expect(next.prepared.sheets.flatMap(({ kept }) => kept).filter(({ conflict }) => conflict)).toEqual([]);
   });
 
   it('is dropped on purpose, with its notes kept, and stays dropped', () => {

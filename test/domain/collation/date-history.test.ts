@@ -28,7 +28,12 @@ test('an action that is no longer sent keeps its records and gets none', () => {
 });
 
 test('a plan without records begins with those of its snapshots', () => {
-  const snapshot = (quarter: string, asOf: string, dates: Dates): Snapshot => ({ quarter, asOf, position: position({ 'GET-01': dates }) });
+  const snapshot = (quarter: string, asOf: string, dates: Dates): Snapshot => ({
+    quarter,
+    asOf,
+    position: position({ 'GET-01': dates }),
+    hasLines: true,
+  });
   const snapshots = [
     snapshot('2025/26 Q1', '2025-04-30', ['March 2026', '2026-03-31']),
     snapshot('2025/26 Q2', '2025-07-31', ['March 2026', '2026-03-31']),
