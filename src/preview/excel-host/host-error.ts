@@ -20,7 +20,8 @@ const MESSAGES = {
     'The response payload size has exceeded the limit. Please refer to our documentation: https://docs.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins.',
 } as const;
 
-export type HostErrorCode = keyof typeof MESSAGES;
+/** Codes that this host answers with, and those that a planned fault can have. */
+export type HostErrorCode = keyof typeof MESSAGES | `${Excel.ErrorCodes}`;
 
 /** An error as Excel would give it: the batch stops at the action that caused it, and what was done before stays done. */
 export class HostError extends Error {
@@ -28,7 +29,7 @@ export class HostError extends Error {
 
   constructor(
     readonly code: HostErrorCode,
-    message: string = MESSAGES[code],
+    message: string = messageFor(code),
   ) {
     super(message);
   }
@@ -36,5 +37,5 @@ export class HostError extends Error {
 
 /** The sentence Excel sends with a code, where this host knows it. */
 export function messageFor(code: string): string {
-  return code in MESSAGES ? MESSAGES[code as HostErrorCode] : MESSAGES.GeneralException;
+  return code in MESSAGES ? MESSAGES[code as keyof typeof MESSAGES] : MESSAGES.GeneralException;
 }

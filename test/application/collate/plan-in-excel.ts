@@ -2,7 +2,7 @@ import { answerRequests, type CollationDryRun, type PlanRequests, type WorkbookP
 import { createOfficeWorkbook } from '../../../src/adapters/office';
 import { fileSubmissions } from '../../../src/adapters/xlsx';
 import { kent2025 } from '../../../src/domain/framework';
-import { type BookGrid, gridOf, parseArea, textCell } from '../../../src/domain/grid';
+import { a1, type BookGrid, gridOf, parseArea, textCell } from '../../../src/domain/grid';
 import { createExcelHost, type ExcelHost, type HostCell } from '../../../src/preview/excel-host';
 import { loadOfficeInNode } from '../../preview/excel-host/load-office-in-node';
 
@@ -87,4 +87,18 @@ export function putCell({ host }: PlanInExcel, sheet: string, address: string, c
   const { top, left } = parseArea(address) ?? { top: 0, left: 0 };
   const { cells } = host.workbook.sheet(sheet);
   cells.put(top, left, { ...cells.at(top, left), ...cell });
+}
+
+/** Shows a row of totals under a table of the plan: a word below the first column, a count of the second and a sum of texts. */
+export function showTotals({ host }: PlanInExcel, name: string): void {
+  const found = host.workbook.findTable(name);
+  if (found === null) throw new Error(`no table ${name}`);
+  const { sheet, table } = found;
+  const row = table.area.bottom + 1;
+  table.area = { ...table.area, bottom: row };
+  table.hasTotals = true;
+  const { left, top } = table.area;
+  sheet.cells.put(row, left, { ...sheet.cells.at(row, left), value: 'Total', format: '@' });
+  const formula = `=COUNTA(${a1({ row: top + 1, column: left + 1 })}:${a1({ row: row - 1, column: left + 1 })})`;
+  sheet.cells.put(row, left + 1, { ...sheet.cells.at(row, left + 1), value: null, formula });
 }

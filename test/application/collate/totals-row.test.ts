@@ -1,29 +1,15 @@
 import { FileWorkbook } from '../../../src/adapters/xlsx';
 import { WorkbookParts } from '../../../src/adapters/xlsx/workbook-parts';
 import type { WorkbookPort } from '../../../src/application';
-import { a1, areaA1 } from '../../../src/domain/grid';
+import { areaA1 } from '../../../src/domain/grid';
 import { reconcile, type SheetPlan, text } from '../../../src/domain/workbook';
 import { observeFile } from '../../adapters/xlsx/observe-file';
 import { seen } from '../../adapters/office/office-bench';
 import { BARE_PLAN } from '../../domain/workbook/bare-plan';
-import { planInExcel, type PlanInExcel, putCell, submissionOf } from './plan-in-excel';
+import { planInExcel, type PlanInExcel, putCell, showTotals, submissionOf } from './plan-in-excel';
 
 const signal = new AbortController().signal;
 const WORDS = 'What we have committed to';
-
-/** Shows a row of totals under a table of the plan: a word below the first column, a count of the second and a sum of texts. */
-function showTotals({ host }: PlanInExcel, name: string): void {
-  const found = host.workbook.findTable(name);
-  if (found === null) throw new Error(`no table ${name}`);
-  const { sheet, table } = found;
-  const row = table.area.bottom + 1;
-  table.area = { ...table.area, bottom: row };
-  table.hasTotals = true;
-  const { left, top } = table.area;
-  sheet.cells.put(row, left, { ...sheet.cells.at(row, left), value: 'Total', format: '@' });
-  const formula = `=COUNTA(${a1({ row: top + 1, column: left + 1 })}:${a1({ row: row - 1, column: left + 1 })})`;
-  sheet.cells.put(row, left + 1, { ...sheet.cells.at(row, left + 1), value: null, formula });
-}
 
 /** The words of the last row of a table, and the formula in its second column. */
 function totals(plan: PlanInExcel, name: string): readonly unknown[] {
