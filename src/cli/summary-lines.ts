@@ -109,7 +109,7 @@ function mappingLines({ options: { framework }, outdated, sources }: Collated): 
   ];
 }
 
-export function short(words: string): string {
+function short(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim();
   return line.length > 70 ? `${line.slice(0, 69)}…` : line;
 }

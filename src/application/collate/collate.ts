@@ -38,6 +38,7 @@ import { checkSources } from '../check/check-sources';
 import { rankedRow } from '../map/ranked-row';
 import type { NotRead } from '../sources/open-sources';
 import type { SourceRead } from '../sources/read-sources';
+import { withTurnedDown } from './turned-down';
 
 export interface CollateOptions {
   readonly framework: Framework;
@@ -105,7 +106,8 @@ export function collate(
   const register = registerOf(actions, state.actions, state.counters, framework, options.judgements, lateActions(again, late));
   const lines = linesWith(again, late, taken, framework);
   const carried = carriedSources(again, register, lines);
-  const { decisions, unnumbered } = numberDecisions(register.actions, state, framework);
+  const numbered = numberDecisions(register.actions, state, framework);
+  const decisions = withTurnedDown(numbered.decisions, register, typed, options);
   const decidedOn = decisionsByAction(decisions, framework);
   return {
     options,
@@ -119,7 +121,7 @@ export function collate(
     setAside,
     register: withIndicators(register, (action, ref) => servedBy(action, decidedOn(ref), ranker)),
     decisions,
-    unnumbered,
+    unnumbered: numbered.unnumbered,
     outdated: outdatedDecisions(decisions, framework),
     lines,
     tables: [...taken, ...carried].flatMap((source) => source.tables),

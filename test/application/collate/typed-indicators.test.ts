@@ -74,8 +74,13 @@ describe.each<[string, readonly string[]]>([
     expect(told(typedAndSent)).toEqual([`"${words}" kept, "${['2.1', ...ids].join(', ')}" sent`]);
     const again = councilRun(sent('2.1'), typedAndSent.book, day(3));
     expect([cell(again), told(again), again.prepared.nothingToDo]).toEqual([words, told(typedAndSent), true]);
-    const settled = councilRun(sent('2.1'), again.book, day(4), { settled: [{ row: 'get-01', column: 'Indicators', side: 'mine' }] });
-    expect([cell(settled), told(settled), told(councilRun(sent('2.1'), settled.book, day(5)))]).toEqual([words, [], []]);
+    // Settled at once, or after a run in which it was told.
+    for (const before of [withIndicators(first, words), again.book]) {
+      const settled = councilRun(sent('2.1'), before, day(4), { settled: [{ row: 'get-01', column: 'Indicators', side: 'mine' }] });
+      expect([cell(settled), told(settled), [...counted(settled)].sort()]).toEqual([words, [], [...ids].sort()]);
+      const after = councilRun(sent('2.1'), settled.book, day(5));
+      expect([told(after), after.prepared.nothingToDo, [...counted(after)].sort()]).toEqual([[], true, [...ids].sort()]);
+    }
   });
 
   test('emptied again, counts no longer', () => {
