@@ -10,9 +10,12 @@ import { changesInWords, type Collated, countsOf, KEPT_TEXTS, type PreparedWrite
 export function summaryLines(collated: Collated, { changes, figures }: Pick<PreparedWrite, 'changes' | 'figures'>): string[] {
   const counts = countsOf(collated);
   const { sent, found } = figures.counts;
+  const lateMeasures = collated.lines.measures.filter(({ lastHeard }) => lastHeard !== null).length;
   return [
-    `${counted(counts.actions, 'action')} (${counted(counts.services, 'listed service')} among them) in ${counted(counts.priorityTables, 'table')} of ${counted(sent.length, 'directorate')}.`,
-    ...(counts.measures > 0 ? [`${counted(counts.measures, 'measure')} in ${counted(counts.measureTables, 'measures table')}.`] : []),
+    `${counted(counts.actions, 'action')} (${counted(counts.services, 'listed service')} among them)${ofThemCarried(counts.carried)} in ${counted(counts.priorityTables, 'table')} of ${counted(sent.length, 'directorate')}.`,
+    ...(counts.measures > 0
+      ? [`${counted(counts.measures, 'measure')}${ofThemCarried(lateMeasures)} in ${counted(counts.measureTables, 'measures table')}.`]
+      : []),
     ...(counts.gone > 0 ? [`${counted(counts.gone, 'action')} no longer sent.`] : []),
     ...(changes.since === null ? [] : [`${changesInWords(changes)}.`]),
     ...lateLines(collated, figures.counts),
@@ -24,6 +27,11 @@ export function summaryLines(collated: Collated, { changes, figures }: Pick<Prep
     foundLine(found),
     ...carriedFindingsLine(collated),
   ];
+}
+
+/** ", 24 of them carried forward,"; "" where none is. */
+function ofThemCarried(count: number): string {
+  return count === 0 ? '' : `, ${grouped(count)} of them carried forward,`;
 }
 
 /** Who sent nothing: what of theirs is carried forward, what was dropped on purpose, and of whom there is nothing at all. */

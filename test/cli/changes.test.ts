@@ -44,7 +44,9 @@ it('tells what changed since the last plan as text, CSV and JSON', async () => {
   const words = [sent, '--previous', plan, '--as-of', '2025-11-24'];
   const { out } = await tryCli('collate', [...words, '--changes', csv]);
   expect(out).toContainEqual(
-    expect.stringMatching(/^Since the collation of 12 September 2025: 1 new, 91 no longer sent, \d+ fields changed in 2 actions\.$/),
+    expect.stringMatching(
+      /^Since the collation of 12 September 2025: 1 new, 91 carried forward, \d+ fields changed in 2 actions; measures: 19 carried forward\.$/,
+    ),
   );
   await tryCli('collate', [...words, '--changes', json]);
   const lines = readFileSync(csv, 'utf8').split('\r\n');

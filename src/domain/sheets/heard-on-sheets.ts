@@ -1,4 +1,4 @@
-import { type HeardRow, type HeardTable, type KnownAction, quarterOfDate, shortCodeFor } from '../collation';
+import { type HeardRow, type HeardTable, type KnownAction, lastHeardWords, quarterOfDate, shortCodeFor } from '../collation';
 import { ACTION_FIELDS, type FieldKey } from '../fields';
 import { directorateNamed, type Framework } from '../framework';
 import { type BookGrid, cellAt, parseA1, parseIsoDate, type Place, type SheetGrid, textCell } from '../grid';
@@ -160,8 +160,8 @@ function heardRows(rows: readonly RowWords[], quarter: string, framework: Framew
           one.cells.filter(({ key: heading }) => heading !== 'theme').map(({ key: heading, words }) => [heading, cellOf(words)]),
         ),
       },
-      quarter,
-      standing: 'sent',
+      quarter: place.quarter ?? quarter,
+      standing: place.quarter === null ? 'sent' : 'carried',
     };
   });
 }
@@ -192,13 +192,24 @@ function tableFor(
   };
 }
 
+/** Where a row came from, as the words under Source say; `quarter` where it was carried forward. */
+interface PlaceWritten {
+  readonly file: string;
+  readonly sheet: string;
+  readonly at: Place;
+  readonly quarter: string | null;
+}
+
 /** Rows from this number on stand for rows whose place is not known; zero-based, and below the last of a sheet. */
 const NO_PLACE = 2_000_000;
 
 /** @param index stands for the row where the words name none. */
-function placeIn(source: string, index: number): { readonly file: string; readonly sheet: string; readonly at: Place } {
-  const parts = source.split(' · ');
+function placeIn(source: string, index: number): PlaceWritten {
+  const words = source.split(' · ');
+  // A row that was carried forward says so behind its place.
+  const quarter = words.at(-1)?.startsWith(lastHeardWords('')) === true ? (words.at(-1) ?? '').slice(lastHeardWords('').length) : null;
+  const parts = quarter === null ? words : words.slice(0, -1);
   const at = parseA1(parts.at(-1) ?? '');
   const names = at === null ? parts : parts.slice(0, -1);
-  return { file: names.slice(0, -1).join(' · '), sheet: names.at(-1) ?? '', at: at ?? { row: NO_PLACE + index, column: 0 } };
+  return { file: names.slice(0, -1).join(' · '), sheet: names.at(-1) ?? '', at: at ?? { row: NO_PLACE + index, column: 0 }, quarter };
 }

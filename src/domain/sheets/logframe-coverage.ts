@@ -184,7 +184,7 @@ function servedCell({ confirmed, measures, suggested }: IndicatorCoverage['direc
 }
 
 /** "Public Health, by 2027 (GET-M3): 40 of 60 schools": whose measure it is, when it is due, and how it stands. */
-export function measureWords({ ref, line, lastHeard }: PlanMeasure): string {
+function measureWords({ ref, line, lastHeard }: PlanMeasure): string {
   const whose = [directorateWords(line), line.timescale.text, lastHeard === null ? '' : lastHeardWords(lastHeard)];
   return `${whose.filter((part) => part !== '').join(', ')} (${ref}): ${line.progress === '' ? 'no progress given' : line.progress}`;
 }

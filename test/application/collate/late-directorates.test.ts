@@ -113,7 +113,7 @@ describe('a directorate that sends nothing', () => {
       ['GET-02', '', 'Ask Jo'],
     ]);
     expect(next.prepared.figures.atRisk).toBe(1);
-    expect(next.prepared.sheets.flatMap(({ kept }) => kept).filter(({ conflict }) => conflict)).toEqual([]);
+    expect(next.prepared.kept.filter(({ conflict }) => conflict)).toEqual([]);
   });
 
   it('is dropped on purpose, with its notes kept, and stays dropped', () => {
