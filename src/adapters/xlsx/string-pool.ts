@@ -1,10 +1,10 @@
 import { escapedXstring } from './escaped-characters';
-import { type Markup, element } from './markup';
+import { type Markup, element, localName } from './markup';
 import { prefixOf } from './schema-order';
 
 /** The workbook's shared texts, to which texts can be added. Texts are shared, not inline, because a table's headings must be. */
 export class StringPool {
-  /** Only texts added here: a text that was in the file may have bold parts, which a new cell must not get. */
+  /** Not the texts of the file that have parts of their own looks, which a new cell must not get. */
   private readonly index = new Map<string, number>();
   private readonly texts: string[];
 
@@ -14,6 +14,12 @@ export class StringPool {
     texts: readonly string[],
   ) {
     this.texts = [...texts];
+    root.children
+      .filter((child) => typeof child !== 'string')
+      .forEach((item, at) => {
+        const text = texts[at];
+        if (text !== undefined && !this.index.has(text) && isPlain(item, text)) this.index.set(text, at);
+      });
   }
 
   get decoded(): readonly string[] {
@@ -34,4 +40,11 @@ export class StringPool {
     this.root.attributes.delete('uniqueCount');
     return at;
   }
+}
+
+/** One text without looks or phonetics; without "preserve", blanks at its ends may be lost when it is read. */
+function isPlain({ children }: Markup, text: string): boolean {
+  const [only, more] = children.filter((child) => typeof child !== 'string');
+  if (only === undefined || more !== undefined || localName(only.name) !== 't') return false;
+  return only.attributes.has('xml:space') || text === text.trim();
 }
