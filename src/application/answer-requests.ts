@@ -1,12 +1,12 @@
 import type { Framework } from '../domain/framework';
 import { withLogframe } from '../domain/logframe';
 import { type CalendarDate, parseA1 } from '../domain/grid';
-import { readState } from '../domain/state';
 import { forgetCorrections, pointAtTable, rememberCorrection } from './check/correct-tables';
 import { createLiveReading } from './check/live-reading';
 import { repairCells, takeBackRepairs } from './check/repair-cells';
 import { planCollation } from './collate/plan-collation';
-import { takeBackLastRun, writePlan } from './collate/write-plan';
+import { lastRunIn, takeBackLastRun } from './collate/restore';
+import { writePlan } from './collate/write-plan';
 import { writeTemplate } from './forms/write-template';
 import { chooseFramework } from './framework/choose-framework';
 import { planDateOf } from './framework/plan-date-of';
@@ -16,6 +16,7 @@ import { mapPlan } from './map/map-plan';
 import type { SubmissionPort, WorkbookPort } from './ports/ports';
 import type { CollationDryRun, CollationResult } from './requests/collation-requests';
 import type { PlanRequests, RevealTarget } from './requests/plan-requests';
+import { guardedByFormat } from './sources/known-format';
 import { createSubmissionOpener } from './sources/submission-opener';
 
 /** What the requests are answered with; the entry file joins it to a workbook, to files and to the clock. */
@@ -33,7 +34,11 @@ export interface RequestWorld {
 
 /** Answers what the pane asks for over an open workbook. */
 export function answerRequests(given: RequestWorld): PlanRequests {
-  const live = createLiveReading({ ...given, dates: () => ({ planDate: planDateOf(given.framework), asOf: given.now().date }) });
+  const live = createLiveReading({
+    ...given,
+    workbook: guardedByFormat(given.workbook),
+    dates: () => ({ planDate: planDateOf(given.framework), asOf: given.now().date }),
+  });
   const { workbook } = live;
   const world = { ...given, workbook };
   const sourceFrom = createSubmissionOpener(given.submissions);
@@ -63,13 +68,8 @@ export function answerRequests(given: RequestWorld): PlanRequests {
     adoptLogframe: ({ mapping: { framework, logframe } }) =>
       logframe === null ? Promise.resolve(null) : chooseFramework(workbook, JSON.stringify(withLogframe(framework, logframe))),
     watch: (listener) => workbook.watch(listener),
-    openJournal: async () => {
-      const { journal } = readState(await workbook.readBook({ includeHidden: false }));
-      return journal.state === 'open' ? { open: true, startedAt: startOf(journal.runId) } : { open: false };
-    },
-    undoUnfinishedWrite: async () => {
-      await takeBackLastRun(workbook);
-    },
+    lastRun: async () => lastRunIn(await workbook.readBook({ includeHidden: true })),
+    restore: async (signal, onProgress) => (await takeBackLastRun(workbook, { signal, onProgress }))?.steps ?? [],
   };
 }
 
@@ -94,9 +94,4 @@ async function reveal(workbook: WorkbookPort, target: RevealTarget): Promise<voi
 
 function resultOf({ actions, notesKept, sheets, remaining }: CollationDryRun, time: string, notices: readonly string[]): CollationResult {
   return { writtenAt: time, actions, notesKept, sheets, notices, remaining };
-}
-
-/** A run id begins with its date and time; see `newRunId` in the entry files. */
-function startOf(runId: string): string {
-  return /^(\d{1,2} \w+, \d{2}:\d{2})/.exec(runId)?.[1] ?? 'an earlier time';
 }

@@ -7,6 +7,7 @@ export { type PlanJson } from './collate/plan-json';
 export { planJsonOf } from './collate/plan-json-of';
 export { type CollationRun, runCollation } from './collate/run-collation';
 export { sheetChangesOf, sheetChangeWords } from './collate/sheet-changes';
+export { lastRunIn, takeBackLastRun } from './collate/restore';
 export { isPlan, typedInto } from './collate/typed-into';
 export { writePlan } from './collate/write-plan';
 export { documentSubjectOf, makeCsvs, makePapers, makePlanJson } from './documents/make-documents';
@@ -25,10 +26,20 @@ export * from './requests/mapping-requests';
 export * from './requests/plan-reading';
 export * from './requests/plan-requests';
 export * from './requests/repair-results';
+export { demandKnownFormat } from './sources/known-format';
 export { type NotRead, openBooks, type OpenedSource, openSources, type SourceToOpen } from './sources/open-sources';
 export { readOpened, readSource, type SourceRead } from './sources/read-sources';
 export { withoutFaulty } from './sources/without-faulty';
 export type { PlanChanges } from '../domain/collation';
-export { changeLine, changesInWords, KEPT_TEXTS, OPTIONAL_SHEETS, type OptionalSheet, sentInWords } from '../domain/sheets';
+export {
+  changeLine,
+  changesInWords,
+  KEPT_TEXTS,
+  OPTIONAL_SHEETS,
+  type OptionalSheet,
+  type RestoreStep,
+  restoreStepInWords,
+  sentInWords,
+} from '../domain/sheets';
 export { isAnswerTo, type SettledCell } from '../domain/workbook';
 export { readState } from '../domain/state';

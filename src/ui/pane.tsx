@@ -9,7 +9,7 @@ import { CollateView } from './collate/collate-view';
 import type { FrameworkChoice } from './map/framework-panel';
 import { DocumentsView } from './documents/documents-view';
 import { HomeView } from './home/home-view';
-import { JournalNotice, useJournal } from './journal-notice';
+import { LastRunNotice } from './last-run-notice';
 import { MapView } from './map/map-view';
 import { useMappingPlace } from './map/mapping-place';
 import type { MappedRow, PaneServices } from './shared/pane-services';
@@ -21,6 +21,8 @@ import { useCollation } from './collate/use-collation';
 import { useIndicatorColumn } from './map/use-indicator-column';
 import { useMapping } from './map/use-mapping';
 import { usePlanReading } from './shared/use-plan-reading';
+import { RestorePanel } from './shared/restore-panel';
+import { useLastRun } from './shared/use-last-run';
 import { useReveal } from './use-reveal';
 import { isBusy } from './shared/use-task';
 
@@ -69,6 +71,7 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
   const reader = usePlanReading(services, onSelection);
   const { read, pause } = reader;
   const collation = useCollation(services);
+  const { state: writing, reset: resetWriting } = collation.writing;
 
   const check = useCheck(services, reader);
   const { shown, place, repairs } = check;
@@ -88,15 +91,28 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
     };
   }, [shown, place, mappingPlace, isEcho]);
 
-  const writing = collation.writing.state;
-  const isWriting = repairs.busy || isBusy(writing) || isBusy(template.state) || mapping.busy || isBusy(column.writing.state);
+  const onRestored = useCallback(() => {
+    resetWriting();
+    read();
+  }, [resetWriting, read]);
+  const lastRun = useLastRun(services, onRestored);
+  const { look } = lastRun;
+  const isWriting =
+    isBusy(lastRun.restoring.state) ||
+    repairs.busy ||
+    isBusy(writing) ||
+    isBusy(template.state) ||
+    mapping.busy ||
+    isBusy(column.writing.state);
   useEffect(() => pause(isWriting), [pause, isWriting]);
   useEffect(() => {
-    if (writing.status === 'done' || writing.status === 'failed') read();
-  }, [writing.status, read]);
+    if (writing.status !== 'done' && writing.status !== 'failed') return;
+    read();
+    look();
+  }, [writing.status, read, look]);
 
-  const journal = useJournal(services, read);
-  const notice = <JournalNotice journal={journal} />;
+  const notice = <LastRunNotice work={lastRun} />;
+  const restore = <RestorePanel work={lastRun} />;
 
   const go = (to: PaneView): void => {
     setMoved(true);
@@ -107,7 +123,15 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
   switch (view) {
     case 'home':
       return (
-        <HomeView reader={reader} mapping={mapping.mapping} corrections={check.corrections} arrived={moved} onOpen={go} notice={notice} />
+        <HomeView
+          reader={reader}
+          mapping={mapping.mapping}
+          corrections={check.corrections}
+          arrived={moved}
+          onOpen={go}
+          notice={notice}
+          restore={restore}
+        />
       );
     case 'check':
       return (
@@ -170,6 +194,7 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
           onBack={() => go('home')}
           onSeeFindings={() => go('check')}
           notice={notice}
+          restore={restore}
         />
       );
   }

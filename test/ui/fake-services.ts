@@ -151,10 +151,10 @@ export function fakeServices(replaced: Partial<PaneServices> & { readonly readin
         return Promise.resolve();
       });
     },
-    openJournal: () => Promise.resolve({ open: false }),
-    undoUnfinishedWrite: () => {
-      calls.push('undo write');
-      return Promise.resolve();
+    lastRun: () => Promise.resolve({ laterVersion: null, restore: null }),
+    restore: () => {
+      calls.push('restore');
+      return Promise.resolve([]);
     },
   };
   return Object.assign(fake, replaced);

@@ -37,6 +37,8 @@ const ATTEMPTS = 2;
  * cell is read back before we say that the workbook is as it was.
  */
 export async function takeBack(writing: BegunWriting, cause: unknown): Promise<Failure> {
+  // What has no inverse stays done: only a layout goes with its sheet.
+  if (writing.begun.some(({ edit, undo }) => undo === null && edit.type !== 'lay out')) return torn(cause);
   const wasSilent = cause instanceof Failure && cause.code === 'host silent';
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     try {

@@ -8,6 +8,7 @@ import { planDateOf } from '../framework/plan-date-of';
 import { withPrintedIndicators } from '../framework/printed-indicators';
 import type { OnProgress } from '../ports/ports';
 import type { PreparedWrite } from '../requests/collation-requests';
+import { demandKnownFormat } from '../sources/known-format';
 import { openBooks, openSources, type SourceToOpen } from '../sources/open-sources';
 import { type ReadingOptions, readOpened, readOrListed, type SourceRead } from '../sources/read-sources';
 import { withoutFaulty } from '../sources/without-faulty';
@@ -51,6 +52,7 @@ export interface CollationRun {
  */
 export async function runCollation(input: RunInput): Promise<CollationRun> {
   const { plan, asOf, choices } = input;
+  demandKnownFormat(plan);
   // Nothing may depend on the order in which files were given or a folder lists them.
   const files = [...input.files].sort((a, b) => inNameOrder(a.file, b.file));
   const opened = await openSources(files, input);

@@ -19,6 +19,8 @@ export type FailureCode =
   | 'cancelled'
   | 'bad framework'
   | 'bad option'
+  | 'restore refused'
+  | 'later version'
   | 'unexpected';
 
 export class Failure extends Error {

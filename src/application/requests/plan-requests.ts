@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/findings';
 import type { Action, TableCorrection, TableKind, TableRead } from '../../domain/reading';
+import type { RestorePoint, RestoreStep } from '../../domain/sheets';
 import type { BookChange, OnProgress, Receipt } from '../ports/ports';
 import type { CollationChoices, CollationDryRun, CollationResult, SubmittedFile } from './collation-requests';
 import type { MappingRequests } from './mapping-requests';
@@ -30,8 +31,21 @@ export interface TemplateWritten {
   readonly receipt: Receipt;
 }
 
-/** A write that did not end: found when the pane opens, put back on request. */
-export type JournalState = { readonly open: false } | { readonly open: true; /** "31 January, 14:02". */ readonly startedAt: string };
+/** The last run of a collation, as the workbook remembers it. */
+export interface LastRun {
+  /** The version of the plan's memory where a later version of this program wrote it, so that nothing may be written; else null. */
+  readonly laterVersion: string | null;
+  /** What takes the last run back; null where there is none to take back. */
+  readonly restore: {
+    /** `open`: the write did not end, and should be undone before anything else. */
+    readonly state: RestorePoint['state'];
+    /** "31 January, 14:02" */
+    readonly startedAt: string;
+    readonly steps: readonly RestoreStep[];
+    /** Why it cannot be taken back; null when it can. */
+    readonly refusal: string | null;
+  } | null;
+}
 
 /** Everything the pane can ask for. */
 export interface PlanRequests extends MappingRequests {
@@ -64,7 +78,7 @@ export interface PlanRequests extends MappingRequests {
   writeCollation(dryRun: CollationDryRun, signal: AbortSignal, onProgress: OnProgress): Promise<CollationResult>;
   /** Calls back on edits and selection until the returned function is called. */
   watch(listener: (change: BookChange) => void): Promise<() => Promise<void>>;
-  openJournal(): Promise<JournalState>;
-  /** Puts the workbook back as it was before the write that did not end. */
-  undoUnfinishedWrite(): Promise<void>;
+  lastRun(): Promise<LastRun>;
+  /** Puts the workbook back as it was before its last run, whether that ended or not; what was done, sheet by sheet. */
+  restore(signal: AbortSignal, onProgress: OnProgress): Promise<readonly RestoreStep[]>;
 }

@@ -10,3 +10,4 @@ export { progressSheet } from './progress-sheet';
 export { STATUS_LOOKS } from './status-looks';
 export { typedFields } from './typed-fields';
 export { withTypedIndicators } from './typed-indicators';
+export { type RestorePoint, restorePointOf, type RestoreStep, restoreStepInWords } from './restore-point';

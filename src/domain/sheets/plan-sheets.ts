@@ -1,4 +1,4 @@
-import type { BookGrid } from '../grid';
+import type { BookGrid, SheetGrid } from '../grid';
 import { ALL_PRIORITIES, ALL_PRIORITIES_TABLE, allPriorities } from './all-priorities';
 import { BY_OUTCOME, BY_OUTCOME_TABLE, byOutcome } from './by-outcome';
 import { CHANGES_SHEET, CHANGES_TABLE, changesSheet } from './changes-sheet';
@@ -83,4 +83,26 @@ export function sheetsWrittenIn(book: BookGrid): ReadonlySet<string> {
     (sheet) => names.has(sheet.name) || ids.has(sheet.id) || sheet.tables.some(({ name }) => tables.has(name)),
   );
   return new Set(own.map(({ name }) => name));
+}
+
+/** Names of the Excel tables that this program makes. */
+export const OWN_TABLES: ReadonlySet<string> = new Set(SHEETS.flatMap(({ table }) => table ?? []));
+
+/**
+ * Whether this program wrote a sheet, told by the sheet itself and not by what the workbook remembers of it: it has one of the program's
+ * tables, or the name of one of its sheets and the title that it gives to it, or nothing yet.
+ */
+export function isOwnSheet({ name, tables, rows }: SheetGrid): boolean {
+  if (tables.some((table) => OWN_TABLES.has(table.name))) return true;
+  const title = rows.get(0)?.get(0)?.text ?? '';
+  return SHEETS.some((one) => name.replace(/ \d+$/, '') === one.name && (rows.size === 0 || title === one.name));
+}
+
+/** The sheet that a run wrote under a name, whatever it is called now; null when it is not there. */
+export function sheetWrittenAs(name: string, book: BookGrid, written: readonly WrittenSheet[]): SheetGrid | null {
+  const sheet = book.sheets.find((one) => one.name === name);
+  if (sheet !== undefined) return sheet;
+  const last = written.find((one) => one.name === name) ?? null;
+  const table = SHEETS.find((one) => one.name === (last?.plan ?? name))?.table ?? null;
+  return sheetOf(table, book, last);
 }

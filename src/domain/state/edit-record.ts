@@ -1,3 +1,5 @@
+import * as z from 'zod';
+import { LAST_COLUMN, LAST_ROW } from '../grid';
 import type { CellContent, Edit } from '../workbook';
 
 /**
@@ -11,48 +13,72 @@ type ShortWrite = readonly [sheet: string, top: number, left: number, rows: read
 const USUAL = '@';
 
 export function editRecord(edit: Edit): string {
-  return JSON.stringify(shortWrite(edit) ?? edit);
+  return JSON.stringify(shortened(edit) ?? edit);
 }
 
-/** Null for a record that somebody altered by hand; the others still count. */
+const row = z.int().min(0).max(LAST_ROW);
+const column = z.int().min(0).max(LAST_COLUMN);
+const name = z.string().min(1).max(255);
+const value = z.union([z.string().max(32_767), z.number(), z.boolean(), z.null()]);
+const format = z.string().max(255);
+const shortCell = z.union([
+  z.literal(0),
+  z.tuple([value]),
+  z.tuple([value, format]),
+  z.tuple([value, format, z.string().startsWith('=').max(8_192)]),
+]);
+const shortWrite = z
+  .tuple([name, row, column, z.array(z.array(shortCell).min(1)).min(1)])
+  .refine(([, top, left, rows]) => top + rows.length - 1 <= LAST_ROW && left + (rows[0]?.length ?? 0) - 1 <= LAST_COLUMN)
+  .refine(([, , , rows]) => rows.every(({ length }) => length === rows[0]?.length));
+const area = z
+  .strictObject({ top: row, left: column, bottom: row, right: column })
+  .refine(({ top, left, bottom, right }) => top <= bottom && left <= right);
+
+/** The edits that take something back, and no others: no sheet is made again and none is laid out. */
+const takingBack = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('remove sheet'), sheet: name }),
+  z.strictObject({ type: z.literal('remove table'), sheet: name, table: name }),
+  z.strictObject({ type: z.literal('resize table'), sheet: name, table: name, area }),
+]);
+
+/** Null for a record that is no edit of a journal: cut short, or altered by hand. */
 export function editFrom(record: string): Edit | null {
+  let parsed: unknown;
   try {
-    const parsed = JSON.parse(record) as Edit | ShortWrite;
-    return isShort(parsed) ? longWrite(parsed) : parsed;
+    parsed = JSON.parse(record);
   } catch {
     return null;
   }
-}
-
-function isShort(parsed: Edit | ShortWrite): parsed is ShortWrite {
-  return Array.isArray(parsed);
+  const short = shortWrite.safeParse(parsed).data;
+  return short === undefined ? (takingBack.safeParse(parsed).data ?? null) : longWrite(short);
 }
 
 /** Null for an edit that is no plain putting back. */
-function shortWrite(edit: Edit): ShortWrite | null {
+function shortened(edit: Edit): ShortWrite | null {
   if (edit.type !== 'write cells' || edit.expected !== null) return null;
-  const rows = edit.cells.map((row) => row.map(shortCell));
-  return rows.some((row) => row.includes(null))
+  const rows = edit.cells.map((cells) => cells.map(shortCellOf));
+  return rows.some((cells) => cells.includes(null))
     ? null
     : [edit.sheet, edit.area.top, edit.area.left, rows as readonly (readonly ShortCell[])[]];
 }
 
-function shortCell(content: CellContent | null): ShortCell | null {
+function shortCellOf(content: CellContent | null): ShortCell | null {
   if (content === null) return 0;
   if (content.kind !== 'restore') return null;
-  const { value, format, formula } = content;
-  if (formula !== undefined) return [value, format, formula];
-  return format === USUAL ? [value] : [value, format];
+  const { value: held, format: shownAs, formula } = content;
+  if (formula !== undefined) return [held, shownAs, formula];
+  return shownAs === USUAL ? [held] : [held, shownAs];
 }
 
 function longWrite([sheet, top, left, rows]: ShortWrite): Edit {
-  const cells = rows.map((row) =>
-    row.map((cell): CellContent | null => {
+  const cells = rows.map((across) =>
+    across.map((cell): CellContent | null => {
       if (cell === 0) return null;
-      const [value, format = USUAL, formula] = cell;
-      return { kind: 'restore', value, format, ...(formula === undefined ? {} : { formula }) };
+      const [held, shownAs = USUAL, formula] = cell;
+      return { kind: 'restore', value: held, format: shownAs, ...(formula === undefined ? {} : { formula }) };
     }),
   );
-  const area = { top, left, bottom: top + rows.length - 1, right: left + (rows[0]?.length ?? 1) - 1 };
-  return { type: 'write cells', sheet, area, cells, expected: null };
+  const covered = { top, left, bottom: top + rows.length - 1, right: left + (rows[0]?.length ?? 1) - 1 };
+  return { type: 'write cells', sheet, area: covered, cells, expected: null };
 }

@@ -1,10 +1,14 @@
+export { journalEdits } from './journal-records';
 export { NO_JOURNAL, type PlanState, STATE_SHEET } from './plan-state';
 export {
   correctionChanges,
   decisionChanges,
+  FORMAT_AREAS,
   frameworkChanges,
   journalChanges,
   journalClosing,
+  journalReopening,
+  laterFormat,
   readCorrections,
   readState,
   stateChanges,

@@ -1,4 +1,5 @@
-import { type Journal, NO_JOURNAL } from './plan-state';
+import type { Edit } from '../workbook';
+import { type Journal, type JournalRead, NO_JOURNAL_READ } from './plan-state';
 import { editFrom, editRecord } from './edit-record';
 import { chunks } from './record-json';
 
@@ -11,8 +12,14 @@ export function journalRecords(journal: Journal): string[][] {
 /** Where the state stands among the records of the journal, zero-based. */
 export const JOURNAL_STATE = { record: 0, column: 1 } as const;
 
-export function journalFrom([head, ...edits]: readonly (readonly string[])[]): Journal {
+/** Its edits are not read yet: see `journalEdits`. */
+export function journalFrom([head, ...edits]: readonly (readonly string[])[]): JournalRead {
   const [runId = '', state] = head ?? [];
-  if (state !== 'open' && state !== 'closed') return NO_JOURNAL;
-  return { runId, state, undo: edits.flatMap((cells) => editFrom(cells.slice(2).join('')) ?? []) };
+  if (state !== 'open' && state !== 'closed') return NO_JOURNAL_READ;
+  return { runId, state, records: edits.map((cells) => cells.slice(2).join('')) };
+}
+
+/** The edits of a journal that was read, in the order to make them; null for each record that is none. */
+export function journalEdits({ records }: JournalRead): (Edit | null)[] {
+  return records.map(editFrom);
 }

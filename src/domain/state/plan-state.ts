@@ -20,6 +20,11 @@ export interface Journal {
   readonly undo: readonly Edit[];
 }
 
+/** A journal as a workbook has it. A workbook comes from others, so its records are checked before they are followed. */
+export interface JournalRead extends Pick<Journal, 'runId' | 'state'> {
+  readonly records: readonly string[];
+}
+
 /** Everything remembered in the workbook, on its very hidden sheet, so that both adapters share it. */
 export interface PlanState {
   readonly lastRun: { readonly id: string; readonly asOf: string; readonly framework: string } | null;
@@ -40,10 +45,12 @@ export interface PlanState {
   readonly changes: PlanChanges;
   /** Every row of the plan as its directorate last sent it. Plans of version 0.1.0 kept none. */
   readonly heard: readonly HeardRow[];
-  readonly journal: Journal;
+  readonly journal: JournalRead;
 }
 
 export const NO_JOURNAL: Journal = { runId: '', state: 'none', undo: [] };
+
+export const NO_JOURNAL_READ: JournalRead = { runId: '', state: 'none', records: [] };
 
 export const EMPTY_STATE: PlanState = {
   lastRun: null,
@@ -58,7 +65,7 @@ export const EMPTY_STATE: PlanState = {
   dates: [],
   changes: NO_CHANGES,
   heard: [],
-  journal: NO_JOURNAL,
+  journal: NO_JOURNAL_READ,
 };
 
 export const STATE_SHEET = '_plan';

@@ -1,4 +1,4 @@
-import { type BookGrid, gridOf, type SheetGrid } from '../grid';
+import { type Area, type BookGrid, gridOf, type SheetGrid } from '../grid';
 import type { TableCorrection } from '../reading';
 import { type Change, type Edit, text } from '../workbook';
 import { actionRecords, actionsFrom } from './action-records';
@@ -12,7 +12,7 @@ import { EMPTY_STATE, type Journal, type PlanState, STATE_SHEET } from './plan-s
 import { chunks } from './record-json';
 import { counterRecords, countersFrom, lastRunFrom, runRecords } from './run-records';
 import { snapshotRecords, snapshotsFrom } from './snapshot-records';
-import { placeInTable, records, stateSheet, tableChanges, type TableRecords } from './state-tables';
+import { placeInTable, records, stateSheet, tableArea, tableChanges, type TableRecords } from './state-tables';
 import { sheetsFrom, writtenFrom, writtenRecords } from './written-records';
 
 /** States as they were read; a sheet in which nothing has changed is the same object from one reading of the workbook to the next. */
@@ -106,9 +106,44 @@ export function correctionChanges(book: BookGrid, corrections: readonly TableCor
   return tableChanges(book, [['corrections', correctionRecords(corrections)]]);
 }
 
-/** The changes that write the journal alone; the sheet is made when it is not there. */
+/**
+ * The version of the tables as this program writes them. 1 is that of version 0.1.0, which wrote none. A later version that adds a table or
+ * a column which this one would erase or leave stale has a higher number.
+ */
+const FORMAT = 2;
+const FORMAT_RECORDS = [['format', String(FORMAT)]];
+
+/**
+ * The version of a workbook's memory where it is later than this program's, which must then leave all of the plan as it is; null where
+ * this program can go on with it. Looked for where this version writes it, and in the run's properties.
+ * Rule: docs/rules.md#later-versions.
+ */
+export function laterFormat(book: BookGrid): string | null {
+  const sheet = stateSheet(book);
+  if (sheet === null) return null;
+  const told = [
+    ...records(sheet, 'format').filter(([key]) => key === 'format'),
+    ...records(sheet, 'run').filter(([key]) => key === 'schema'),
+  ];
+  const later = told.find(([, version = '']) => !(Number(version) <= FORMAT));
+  return later?.[1] ?? null;
+}
+
+/** The cells that `laterFormat` looks at, so that no more needs to be read for it. */
+export const FORMAT_AREAS: readonly Area[] = [tableArea('run', 20), tableArea('format', 20)];
+
+/** The change that opens a journal again which was closed, before its work is taken back. */
+export function journalReopening(): Change {
+  const { edit, undo } = journalClosing();
+  return { edit: undo ?? edit, undo: edit };
+}
+
+/** The changes that write the journal, and the version of all tables; the sheet is made when it is not there. */
 export function journalChanges(book: BookGrid, journal: Journal): Change[] {
-  return tableChanges(book, [['journal', journalRecords(journal)]]);
+  return tableChanges(book, [
+    ['format', FORMAT_RECORDS],
+    ['journal', journalRecords(journal)],
+  ]);
 }
 
 /** The last change of a write: its journal, opened before the first, says from now on that the write ended. */

@@ -1,4 +1,4 @@
-import { type BookGrid, type Cell, cellAt, type Place, type SheetGrid } from '../grid';
+import { type Area, type BookGrid, type Cell, cellAt, type Place, type SheetGrid } from '../grid';
 import { CellCollector, type Change, holds, text, wordsOfCell, writeChanges } from '../workbook';
 import { STATE_SHEET } from './plan-state';
 
@@ -23,7 +23,8 @@ export type TableName =
   | 'changes'
   | 'dates'
   | 'heard'
-  | 'heard rows';
+  | 'heard rows'
+  | 'format';
 
 /** Where each table starts and how many columns it may take, zero-based. Never moved: older workbooks have them here. */
 const TABLES: Readonly<Record<TableName, { readonly left: number; readonly width: number; readonly headings: readonly string[] }>> = {
@@ -41,6 +42,7 @@ const TABLES: Readonly<Record<TableName, { readonly left: number; readonly width
   dates: { left: 116, width: 4, headings: ['ref', 'as of', 'timescale', 'due'] },
   heard: { left: 136, width: 4, headings: ['number', 'table as last sent'] },
   'heard rows': { left: 142, width: 28, headings: ['ref', 'table', 'quarter', 'standing', 'row as last sent'] },
+  format: { left: 112, width: 2, headings: ['format', 'version'] },
 };
 
 /** Columns that the tables may take, all of them together. */
@@ -136,4 +138,10 @@ function holdsAny(cells: ReadonlyMap<number, Cell>, left: number, width: number)
 /** The cell of a table's record, zero-based within the table, as a place on the sheet. */
 export function placeInTable(name: TableName, record: number, column: number): Place {
   return { row: record + 1, column: TABLES[name].left + column };
+}
+
+/** The cells of a table down to a record, which is counted from one. */
+export function tableArea(name: TableName, last: number): Area {
+  const { left, width } = TABLES[name];
+  return { top: 0, left, bottom: last, right: left + width - 1 };
 }

@@ -1,3 +1,4 @@
+export { calculatesAlone } from './calculates-alone';
 export { count, DATE_FORMAT, holds, NOTHING, restoring, text, wordsOfCell, wordsOfPlan } from './cell-content';
 export type { CellContent, Change, Edit, ExpectedValue, SheetLayout } from './edit';
 export { reconcile, sheetOf } from './reconcile';

@@ -33,6 +33,8 @@ interface CollateViewProps {
   readonly onBack: () => void;
   readonly onSeeFindings: () => void;
   readonly notice: ReactNode;
+  /** Offers to take back the last collation, when there is one. */
+  readonly restore: ReactNode;
 }
 
 /** The directorates of this workbook, until a dry run has counted the submissions in. */
@@ -103,6 +105,7 @@ export function CollateView({
   onBack,
   onSeeFindings,
   notice,
+  restore,
 }: CollateViewProps): ReactNode {
   const announce = useAnnounce();
   const { planning, writing } = collation;
@@ -142,6 +145,7 @@ export function CollateView({
       )}
       {revealFailure !== null && <FailureNotice failure={revealFailure} />}
       {result !== null && <CollationOutcome result={result} onOpenSheet={openSheet} onSeeFindings={onSeeFindings} />}
+      {result !== null && restore}
       {result === null && reading !== null && (
         <>
           <Heading kind="section">{directoratesIn}</Heading>
@@ -155,6 +159,7 @@ export function CollateView({
             </Body1>
           )}
           {dryRun !== null && dryRun.actions > 0 && <DryRunSummary collation={collation} dryRun={dryRun} />}
+          {restore}
         </>
       )}
     </ViewFrame>

@@ -37,6 +37,8 @@ interface HomeViewProps {
   readonly onOpen: (view: PaneView) => void;
   /** About a write that did not finish, when there is one. */
   readonly notice: ReactNode;
+  /** Offers to take back the last collation, when there is one. */
+  readonly restore: ReactNode;
 }
 
 function CheckLine({ reading }: { readonly reading: PlanReading }): ReactNode {
@@ -51,7 +53,7 @@ function MapLine({ mapping }: { readonly mapping: Mapping | null }): ReactNode {
 }
 
 /** What this workbook holds and what can be done with it. */
-export function HomeView({ reader, mapping, corrections, arrived, onOpen, notice }: HomeViewProps): ReactNode {
+export function HomeView({ reader, mapping, corrections, arrived, onOpen, notice, restore }: HomeViewProps): ReactNode {
   const styles = useStyles();
   const reading = reader.task.state.value;
   const { seen, missing } = reading?.directorates ?? { seen: [], missing: [] };
@@ -116,6 +118,7 @@ export function HomeView({ reader, mapping, corrections, arrived, onOpen, notice
           )}
         </nav>
       )}
+      {reading !== null && restore}
       {hasPriorities && (
         <div>
           <Button size="small" appearance="subtle" icon={<DocumentAdd16Regular />} onClick={() => onOpen('template')}>

@@ -32,6 +32,8 @@ const FAILURE_TITLES: Readonly<Record<FailureCode, string>> = {
   cancelled: 'Stopped',
   'bad framework': 'The framework could not be used',
   'bad option': 'That setting could not be used',
+  'restore refused': 'The last run cannot be taken back',
+  'later version': 'This plan is of a later version',
   unexpected: 'Something unexpected happened',
 };
 export const failureTitle = (code: FailureCode): string => FAILURE_TITLES[code];

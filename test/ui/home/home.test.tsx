@@ -1,7 +1,8 @@
-import { act, screen, within } from '@testing-library/react';
-import { Failure } from '../../../src/application';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { Failure, type LastRun } from '../../../src/application';
+import type { PaneServices } from '../../../src/ui/shared/pane-services';
 import { CLEAN_READING, EMPTY_READING, READING } from '../made-plan';
-import { fakeServices, pendingWork } from '../fake-services';
+import { fakeServices, type FakeServices, pendingWork } from '../fake-services';
 import { accessibilityProblems, renderPane } from '../render-pane';
 
 const summary = /^This workbook: 4 sheets, 2 tables with 5 actions$/;
@@ -131,39 +132,106 @@ describe('a read that takes time', () => {
   });
 });
 
+const STEPS = [
+  { sheet: 'Changes', what: 'remove', cells: 0, notes: 2 },
+  { sheet: 'All priorities', what: 'put back', cells: 40, notes: 0 },
+] as const;
+const run = (state: 'open' | 'closed', refusal: string | null = null): LastRun => ({
+  laterVersion: null,
+  restore: { state, startedAt: '31 January, 14:02', steps: refusal === null ? STEPS : [], refusal },
+});
+const NONE: LastRun = { laterVersion: null, restore: null };
+
+/** Services over a workbook whose last run is `first`, and none once it is taken back. */
+function withLastRun(first: LastRun, restore: PaneServices['restore'] = () => Promise.resolve(STEPS)): FakeServices {
+  let now = first;
+  return fakeServices({
+    lastRun: () => Promise.resolve(now),
+    restore: async (signal, onProgress) => {
+      const done = await restore(signal, onProgress);
+      now = NONE;
+      return done;
+    },
+  });
+}
+
 describe('a write that was cut short', () => {
-  test('is offered for putting back, then the workbook is read again', async () => {
-    const services = fakeServices({ openJournal: () => Promise.resolve({ open: true, startedAt: '31 January, 14:02' }) });
+  test('is offered for putting back with what that does, then the workbook is read again', async () => {
+    const services = withLastRun(run('open'));
     const { user, container } = renderPane(services);
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent('The plan was not written completely');
     expect(alert).toHaveTextContent('31 January, 14:02');
+    expect(
+      within(alert)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual(['“Changes”: removed, since that run made it, with 2 notes typed in it', '“All priorities”: 40 cells put back']);
     await screen.findByText(summary);
     expect(await accessibilityProblems(container)).toEqual([]);
     const readings = services.calls.filter((call) => call === 'read').length;
     await user.click(screen.getByRole('button', { name: 'Undo it' }));
     expect(await screen.findByText('Undone. The workbook is as it was before.')).toBeInTheDocument();
-    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByRole('alert')).not.toBeInTheDocument());
     expect(services.calls.filter((call) => call === 'read')).toHaveLength(readings + 1);
   });
 
   test('is looked for once, not at every view', async () => {
-    const openJournal = jest.fn(() => Promise.resolve({ open: false } as const));
-    const { user } = renderPane(fakeServices({ openJournal }));
+    const lastRun = jest.fn(() => Promise.resolve(NONE));
+    const { user } = renderPane(fakeServices({ lastRun }));
     await user.click(await screen.findByRole('button', { name: /^Check the tables/ }));
     await user.keyboard('{Escape}');
-    expect(openJournal).toHaveBeenCalledTimes(1);
+    expect(lastRun).toHaveBeenCalledTimes(1);
   });
 
   test('that cannot be put back says why and can be tried again', async () => {
-    const services = fakeServices({
-      openJournal: () => Promise.resolve({ open: true, startedAt: '31 January, 14:02' }),
-      undoUnfinishedWrite: () =>
-        Promise.reject(new Failure('protected sheet', '“All priorities” is protected. Unprotect it, then try again.')),
-    });
-    const { user } = renderPane(services, 'collate');
+    const failure = new Failure('protected sheet', '“All priorities” is protected. Unprotect it, then try again.');
+    const { user } = renderPane(
+      withLastRun(run('open'), () => Promise.reject(failure)),
+      'collate',
+    );
     await user.click(await screen.findByRole('button', { name: 'Undo it' }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('That sheet is protected');
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('That sheet is protected'));
     expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument();
   });
+
+  test('whose record was changed by something else is not followed, and says so', async () => {
+    renderPane(withLastRun(run('open', 'What this workbook remembers was changed.')));
+    expect(await screen.findByRole('alert')).toHaveTextContent('What this workbook remembers was changed.');
+    expect(screen.queryByRole('button', { name: 'Undo it' })).not.toBeInTheDocument();
+  });
+});
+
+describe('restoring the plan', () => {
+  test('says first what it undoes, then does it, then says what it did', async () => {
+    const services = withLastRun(run('closed'));
+    const { user, container } = renderPane(services);
+    await user.click(await screen.findByRole('button', { name: 'Restore the plan' }));
+    expect(screen.getByText('This takes back the collation of 31 January, 14:02. This will be done:')).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'Restore the plan' })).toHaveFocus();
+    expect(within(screen.getByRole('list', { name: 'Steps' })).getAllByRole('listitem')).toHaveLength(2);
+    expect(await accessibilityProblems(container)).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Restore' }));
+    const done = await screen.findByText(/The workbook is as it was before the last collation/);
+    expect(done).toHaveTextContent('“All priorities”: 40 cells put back');
+    expect(screen.queryByRole('button', { name: 'Restore the plan' })).not.toBeInTheDocument();
+  });
+
+  test('can be left undone, and is not offered where it is refused or there is nothing', async () => {
+    const services = withLastRun(run('closed'));
+    const { user, unmount } = renderPane(services);
+    await user.click(await screen.findByRole('button', { name: 'Restore the plan' }));
+    await user.click(screen.getByRole('button', { name: 'Keep the plan' }));
+    expect(screen.getByRole('button', { name: 'Restore the plan' })).toBeInTheDocument();
+    unmount();
+    const refused = renderPane(withLastRun(run('closed', 'It would remove your sheet.')));
+    await refused.user.click(await screen.findByRole('button', { name: 'Restore the plan' }));
+    expect(screen.getByText('It would remove your sheet.')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Restore' })).not.toBeInTheDocument();
+  });
+});
+
+test('a plan of a later version is named', async () => {
+  renderPane(fakeServices({ lastRun: () => Promise.resolve({ laterVersion: '99', restore: null }) }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('This plan is of a later version');
 });
