@@ -13,12 +13,13 @@ export interface Output {
 /** A file that is read. */
 export interface Input {
   readonly path: string;
-  readonly is: 'file' | 'previous' | 'framework';
+  readonly is: 'file' | 'previous' | 'plan' | 'framework';
 }
 
 const INPUT_WORDS: Readonly<Record<Input['is'], string>> = {
   file: 'one of the files to be read',
   previous: 'the plan of --previous',
+  plan: 'the plan that is read',
   framework: 'the file of --framework',
 };
 
@@ -33,7 +34,8 @@ export async function demandSafeOutputs(outputs: readonly Output[], inputs: read
   for (const output of outputs) {
     const place = await world.lookAt(output.path);
     const input = read.find((one) => one.place.identity === place.identity);
-    if (input !== undefined && !(output.option === '--in-place' && input.is === 'previous')) throw new UsageError(isInput(output, input));
+    if (input !== undefined && !(output.option === '--in-place' && (input.is === 'previous' || input.is === 'plan')))
+      throw new UsageError(isInput(output, input));
     const other = before.find((one) => one.place.identity === place.identity && place.kind !== 'other');
     if (other !== undefined) throw new UsageError(isOutput(output, other.output));
     before.push({ output, place });
@@ -43,7 +45,7 @@ export async function demandSafeOutputs(outputs: readonly Output[], inputs: read
 
 function isInput({ option, path }: Output, { is }: Input): string {
   const words = `${option} ${path} is ${INPUT_WORDS[is]}, which would be lost, so nothing was written.`;
-  return is === 'previous' && option === '--out'
+  return (is === 'previous' || is === 'plan') && option === '--out'
     ? `${words} To write the new plan over it, say --in-place and leave out --out; to keep it, give another name.`
     : `${words} Give another name.`;
 }

@@ -25,7 +25,6 @@ export interface CliWorld {
   /** Shows how far it is on a terminal, over the line before; null when stderr is not a terminal. */
   readonly progress: ((line: string) => void) | null;
   readonly today: CalendarDate;
-  readonly newRunId: () => string;
 }
 
 export interface FilePlace {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { documentFiles } from '../adapters/documents';
 import { FileWorkbook, fileSubmissions } from '../adapters/xlsx';
@@ -21,7 +20,6 @@ function nodeWorld(): CliWorld {
       ? (line) => process.stderr.write(`${clearing()}${line.slice(0, (process.stderr.columns || 80) - 1)}`)
       : null,
     today: { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() },
-    newRunId: randomUUID,
   };
 }
 

@@ -6,8 +6,10 @@ import {
   makeCsvs,
   makePapers,
   makePlanJson,
+  lastRunIn,
   planJsonOf,
   type PreparedWrite,
+  readState,
   runCollation,
   type WritableBook,
   writePlan,
@@ -22,6 +24,7 @@ import { openPlan } from './open-plan';
 import { dateOption, directoratesOption, frameworkOption, sheetsOption } from './options';
 import { demandNothingTyped } from './existing-plan';
 import { reportUnread, sourcesFrom } from './read-files';
+import { runIdAfter } from './run-id';
 import { filesIn, type OutputFile, save } from './save-file';
 import { settledOptions } from './settled-options';
 import { summaryLines, typedLines } from './summary-lines';
@@ -58,6 +61,7 @@ export async function collateCommand(paths: readonly string[], flags: CollateFla
   const before = await target.readBook({ includeHidden: true });
   if (flags.previous !== undefined && !isPlan(before))
     throw new UsageError(`${flags.previous} is not a plan: --previous takes a workbook that this program wrote.`);
+  demandEnded(flags.previous ?? '', before);
   const framework = await frameworkOption(flags.framework, world, [before]);
   const forget = directoratesOption('--forget', flags.forget ?? [], framework);
   const planDate = dateOption('--plan-date', flags.planDate);
@@ -86,7 +90,7 @@ export async function collateCommand(paths: readonly string[], flags: CollateFla
   if (collated.sources.every(({ problem }) => problem !== null)) return 2;
   if (flags.out !== undefined && flags.previous === undefined) await demandNothingTyped(flags.out, collating, world);
   const linkTo = await linksFrom(out, files, world);
-  const prepared = prepare(({ file }) => linkTo(file), world.newRunId());
+  const prepared = prepare(({ file }) => linkTo(file), runIdAfter(readState(before).lastRun?.id, asOf));
   settled.checkUsed(prepared);
   const isPossible = prepared.sheets.every(({ obstacles }) => obstacles.length === 0);
   if (flags.dryRun !== true || isPossible) {
@@ -100,6 +104,15 @@ export async function collateCommand(paths: readonly string[], flags: CollateFla
   for (const line of [...summaryLines(collated, prepared), ...typedLines(prepared)]) world.print(line);
   if (collated.sources.some(({ problem }) => problem !== null) || !isPossible) return 2;
   return collated.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** A plan that was written in part is put back first: what stands there half-way is neither what was sent nor what was typed. */
+function demandEnded(path: string, plan: BookGrid): void {
+  const { restore } = lastRunIn(plan);
+  if (restore?.state !== 'open' || restore.refusal !== null) return;
+  throw new UsageError(
+    `The last run of ${path}, which began on ${restore.startedAt}, did not end, so the plan is only partly written. Put it back first: collate restore ${path} --out restored.xlsx`,
+  );
 }
 
 /** Where the run writes, by the names that are known before it. */

@@ -29,7 +29,7 @@ export async function demandNothingTyped(
   const { prepare } = await collating(book);
   const { notes, decisions, sheets } = typedInto(
     book,
-    prepare(() => null, world.newRunId()),
+    prepare(() => null, 'a run that is not written'),
   );
   const typed = [
     ...(notes > 0 ? [counted(notes, 'cell')] : []),

@@ -1,4 +1,4 @@
-import { makeReturnPacks } from '../application';
+import { demandKnownFormat, makeReturnPacks } from '../application';
 import { lastHeardWords } from '../domain/collation';
 import { counted, listed } from '../domain/wording';
 import { type CliWorld, type ExitCode, UsageError } from './cli-world';
@@ -26,6 +26,7 @@ export async function returnPackCommand(flags: ReturnPackFlags, world: CliWorld)
   const backBy = dateOption('--by', flags.by);
   const plan = await openPlan(previous, world);
   const book = await plan.readBook({ includeHidden: true });
+  demandKnownFormat(book);
   const framework = await frameworkOption(flags.framework, world, [book]);
   const { packs, chasing, unowned } = await makeReturnPacks(book, { framework, asOf, backBy, newBook: () => world.newBook() });
   const documents = [...packs.flatMap(({ workbook, covering }) => [workbook, covering]), ...chasing.map(({ text }) => text)];

@@ -4,6 +4,7 @@ import { checkCommand, type CheckFlags } from './check-command';
 import { type CliWorld, type ExitCode, UsageError } from './cli-world';
 import { collateCommand, type CollateFlags } from './collate-command';
 import { returnPackCommand, type ReturnPackFlags } from './return-pack-command';
+import { restoreCommand, type RestoreFlags } from './restore-command';
 import { templateCommand, type TemplateFlags } from './template-command';
 
 /** The program's name decides its default command: `collate` and `check-plan` are bins of one file. */
@@ -45,6 +46,8 @@ function programFor(name: ProgramName, first: string | undefined, world: CliWorl
   if (first === 'template') return templateProgram().action(async (flags: TemplateFlags) => end(await templateCommand(flags, world)));
   if (first === 'return-pack')
     return returnPackProgram().action(async (flags: ReturnPackFlags) => end(await returnPackCommand(flags, world)));
+  if (first === 'restore')
+    return restoreProgram().action(async (path: string, flags: RestoreFlags) => end(await restoreCommand(path, flags, world)));
   return collateProgram().action(async (paths: string[], flags: CollateFlags) => end(await collateCommand(paths, flags, world)));
 }
 
@@ -72,7 +75,7 @@ function collateProgram(): Command {
     .option('--keep-mine <Ref:heading>', 'where both changed, keep what was typed and do not ask again until it is sent otherwise', several)
     .addHelpText(
       'after',
-      '\nTo write a workbook for a directorate to fill in: collate template --help\nTo send the plan back to its owners: collate return-pack --help',
+      '\nTo write a workbook for a directorate to fill in: collate template --help\nTo send the plan back to its owners: collate return-pack --help\nTo take back the last run of a plan: collate restore --help',
     );
 }
 
@@ -91,6 +94,15 @@ function returnPackProgram(): Command {
     .option('--by <date>', 'the day by which they should be back, named in the texts')
     .option('--framework <file.json>', 'outcomes, directorates and indicators of another council')
     .option('--as-of <date>', 'the day to judge overdue at (today unless given)');
+}
+
+function restoreProgram(): Command {
+  return new Command('collate restore')
+    .description('Takes back the last run of a plan: its sheets, Refs and memory are as they were before it.')
+    .argument('<plan.xlsx>', 'the plan, as the last collation left it or broke off')
+    .option('--out <before.xlsx>', 'the workbook to write')
+    .option('--in-place', 'write it over the plan')
+    .option('--dry-run', 'say what would be undone, and write nothing');
 }
 
 function templateProgram(): Command {

@@ -27,7 +27,6 @@ export async function tryCli(
   const err: string[] = [];
   const progress: string[] = [];
   const { terminal = false, ...rest } = more;
-  let runs = 0;
   const world: CliWorld = {
     ...nodeFiles,
     submissions: fileSubmissions,
@@ -38,7 +37,6 @@ export async function tryCli(
     printError: (line) => err.push(line),
     progress: terminal ? (line) => progress.push(line) : null,
     today: { year: 2025, month: 2, day: 1 },
-    newRunId: () => `run ${String((runs += 1))}`,
     ...rest,
   };
   return { code: await runCli(name, words, world), out, err, progress };
