@@ -9,7 +9,7 @@ import {
   type MeasureLine,
   type ReadingMemory,
   readTables,
-  type SheetSeen,
+  type SheetAccount,
   type TableCorrection,
   type TableRead,
   type UnfitCorrection,
@@ -30,7 +30,9 @@ export interface ReadingOptions {
 export interface SourceRead {
   readonly file: string;
   /** Every sheet but those that this program wrote into the plan's own workbook. */
-  readonly sheets: readonly SheetSeen[];
+  readonly sheets: readonly SheetAccount[];
+  /** What names, titles or a cover say of whose the workbook is; null when nothing does. */
+  readonly directorate: string | null;
   readonly modified: string | null;
   readonly version: number | null;
   readonly tables: readonly TableRead[];
@@ -70,6 +72,7 @@ export function readSource(
     file,
     sheets: file === '' ? read.sheets.filter(({ name }) => !ownSheets.has(name)) : read.sheets,
     modified: book.modified ?? null,
+    directorate: read.directorate,
     version: read.version,
     tables: read.tables,
     leftOut: read.leftOut,
@@ -86,6 +89,7 @@ export function unreadableSource(file: string, problem: string): SourceRead {
   return {
     file,
     sheets: [],
+    directorate: null,
     modified: null,
     version: null,
     tables: [],

@@ -8,5 +8,6 @@ export { type ReadOptions, readTables } from './read-tables';
 export { createReadingMemory, type ReadingMemory } from './reading-memory';
 export * from './heading-keys';
 export { holdsActions, rulesOf, TABLE_KINDS, type TableKind } from './table-kinds';
+export * from './sheet-account';
 export * from './table-read';
 export { type BookUnderstood, understandBook, type UnderstandContext } from './understand-book';

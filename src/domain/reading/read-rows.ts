@@ -16,7 +16,8 @@ import {
 import { coreFilled, filled, isMergedDown, rowsOf, type TableFrame, type TableRow, textOf } from './table-rows';
 import type { HeadingKey } from './heading-keys';
 import { CORE_KEYS, type RowKind, rulesOf, type TableKind } from './table-kinds';
-import type { LeftOut, RowRead, SourcedCell } from './table-read';
+import type { CellKind } from './sheet-account';
+import type { RowLeftOut, RowRead, SourcedCell } from './table-read';
 
 /** What the rows of one table gave. */
 export interface RowsRead {
@@ -24,7 +25,7 @@ export interface RowsRead {
   /** Theme rows in the order they stand, those with no action under them included. */
   readonly themes: readonly SourcedCell[];
   readonly introductions: readonly SourcedCell[];
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly RowLeftOut[];
   /** The theme in force at the end, which a repeated header carries on. */
   readonly lastTheme: SourcedCell | null;
   /** Last row that counts as the table's, zero-based; the header's last when there is none. */
@@ -32,6 +33,7 @@ export interface RowsRead {
 }
 
 export interface RowsRequest {
+  readonly tableId: string;
   readonly kind: TableKind;
   /** The theme of the page above, or null. */
   readonly theme: SourcedCell | null;
@@ -58,7 +60,7 @@ interface Reading {
   readonly rows: RowRead[];
   readonly themes: SourcedCell[];
   readonly introductions: SourcedCell[];
-  readonly leftOut: LeftOut[];
+  readonly leftOut: RowLeftOut[];
   readonly refShapes: ReadonlySet<string>;
   readonly groupedDirectorates: boolean;
   /** In a return pack the Theme column says the theme of each row, so that rows can be moved: a blank there is no theme, and no row is one. */
@@ -73,12 +75,21 @@ interface Reading {
 }
 
 const BELOW = 'Below the table';
+const NOTE = 'A note, not an action';
+const NO_FINDING = { raises: null } as const;
 
 /** Fields that drop-downs and fill-down put into rows nobody has written yet. */
 const PREFILLED: readonly HeadingKey[] = ['ref', 'theme', 'directorate', 'cost', 'status', 'notes'];
 
-function leaveOut(reading: Reading, row: number, reason: string): void {
-  reading.leftOut.push({ sheet: reading.frame.view.grid.name, row, reason });
+/** @param kind what its cells count as: a note, a theme, or left out. */
+function leaveOut(
+  reading: Reading,
+  row: number,
+  reason: string,
+  kind: CellKind,
+  more: Pick<RowLeftOut, 'raises' | 'missing'> = NO_FINDING,
+): void {
+  reading.leftOut.push({ sheet: reading.frame.view.grid.name, tableId: reading.request.tableId, row, reason, kind, ...more });
 }
 
 /** The single line of a row that has nothing else, or null for a row with fields. */
@@ -144,13 +155,13 @@ function kindOf(reading: Reading, row: TableRow): RowKind {
 function takeLine(reading: Reading, line: Line, followsTheme: boolean, lastBeforeAction: boolean): 'theme' | 'other' {
   const { text, row } = line;
   if (isNote(text) || isPageMark(text)) {
-    leaveOut(reading, row.row, 'A note, not an action');
+    leaveOut(reading, row.row, NOTE, 'note');
     return 'other';
   }
   const { loneLine, rowKind, words } = reading.rules;
   if (loneLine === 'row') {
     if (row.spread === null) addRow(reading, row, rowKind);
-    else leaveOut(reading, row.row, `A heading, not a ${words.row[0]}`);
+    else leaveOut(reading, row.row, `A heading, not a ${words.row[0]}`, 'title');
     return 'other';
   }
   if (isListing(reading) && line.isPlain && !lastBeforeAction && !opensServices(text) && !isParagraph(text)) {
@@ -158,7 +169,7 @@ function takeLine(reading: Reading, line: Line, followsTheme: boolean, lastBefor
     return 'other';
   }
   if (isParagraph(text) && !opensServices(text) && (reading.rows.length === 0 || followsTheme)) {
-    leaveOut(reading, row.row, 'An introduction, not an action');
+    leaveOut(reading, row.row, 'An introduction, not an action', 'introduction');
     reading.introductions.push(line.cell);
     return 'other';
   }
@@ -208,14 +219,14 @@ function placeLinesAtEnd(reading: Reading): void {
     }
     const reason = whyNoTheme(reading, line, attached);
     if (reason !== null) {
-      leaveOut(reading, line.row.row, reason);
+      leaveOut(reading, line.row.row, reason, 'note');
       continue;
     }
     const was = takeLine(reading, line, followsTheme, false);
     followsTheme ||= was === 'theme';
     if (was !== 'theme') continue;
     reading.bottom = line.row.row;
-    if (!reading.request.headerFollows) leaveOut(reading, line.row.row, 'A theme with no action under it');
+    if (!reading.request.headerFollows) leaveOut(reading, line.row.row, 'A theme with no action under it', 'theme');
   }
 }
 
@@ -242,7 +253,8 @@ function continueAction(reading: Reading, row: TableRow): void {
   }
   reading.rows[reading.rows.length - 1] = { ...last, cells };
   reading.bottom = row.row;
-  if (kept) leaveOut(reading, row.row, 'Goes on with the commitment merged above; of each heading the first entry is read');
+  const reason = 'Goes on with the commitment merged above; of each heading the first entry is read';
+  if (kept) leaveOut(reading, row.row, reason, 'left out', { raises: 'part-not-read' });
 }
 
 function takeWithoutCommitment(reading: Reading, row: TableRow): void {
@@ -254,7 +266,12 @@ function takeWithoutCommitment(reading: Reading, row: TableRow): void {
   }
   const prefilled = reading.frame.columns.filter(({ key }) => PREFILLED.includes(key));
   const said = row.own.some(({ place }) => !prefilled.some(({ column, right }) => place.column >= column && place.column <= right));
-  if (said) leaveOut(reading, row.row, 'No commitment in this row');
+  if (!said) return;
+  const isAction = rowKind === 'action' && coreFilled(row, reading.rules.rowHeading) > 0;
+  const place = row.cells[reading.rules.rowHeading]?.place;
+  const more =
+    isAction && place !== undefined ? ({ raises: 'missing-commitment', missing: place } as const) : ({ raises: 'part-not-read' } as const);
+  leaveOut(reading, row.row, `No ${rowKind === 'measure' ? 'measure' : 'commitment'} in this row`, 'left out', more);
 }
 
 /** Why a row that has fields is no action and holds nothing for one, or null. */
@@ -262,15 +279,15 @@ function whyNoAction(reading: Reading, row: TableRow, text: string): string | nu
   const core = coreFilled(row, reading.rules.rowHeading);
   const only = row.own.length === 1 ? textOf(row.own[0]) : '';
   if (row.afterGap && opensNotes(only)) return BELOW;
-  if (only !== '' && (isNote(only) || isPageMark(only))) return 'A note, not an action';
+  if (only !== '' && (isNote(only) || isPageMark(only))) return NOTE;
   if ((reading.closed && core < 3) || (row.afterGap && isKeyEntry(text) && core < 2)) return BELOW;
   if (isExample(text)) return 'An example, not an action';
-  return core === 0 && isNote(text) ? 'A note, not an action' : null;
+  return core === 0 && isNote(text) ? NOTE : null;
 }
 
 function takeLineRow(reading: Reading, line: Line): void {
   if (line.row.afterGap && opensNotes(line.text)) reading.closed = true;
-  if (reading.closed) leaveOut(reading, line.row.row, BELOW);
+  if (reading.closed) leaveOut(reading, line.row.row, BELOW, 'left out');
   else reading.pending.push(line);
 }
 
@@ -306,7 +323,7 @@ function takeRow(reading: Reading, row: TableRow): void {
     (coreFilled(row, reading.rules.rowHeading) < 3 && isTotal(text === '' ? textOf(row.own[0]) : text));
   const guidance = isGuidance(reading, row) ? 'A row of hints under the headings' : total ? 'A total, not an action' : null;
   if (guidance !== null) {
-    leaveOut(reading, row.row, guidance);
+    leaveOut(reading, row.row, guidance, 'note');
     return;
   }
   const attached = !row.afterGap && !reading.closed && reading.pending.every((line) => line.attached);
@@ -319,7 +336,7 @@ function takeRow(reading: Reading, row: TableRow): void {
   if (reason === BELOW) reading.closed = true;
   else reading.closed &&= reason !== null;
   if (reason === null) takeFields(reading, row, text);
-  else leaveOut(reading, row.row, reason);
+  else leaveOut(reading, row.row, reason, reason === NOTE ? 'note' : 'left out');
 }
 
 /** Whether a Directorate column is filled once a group: blanks under a name, and no name twice in a row. */

@@ -1,5 +1,6 @@
 import type { Framework } from '../framework';
 import { a1, areasOverlap, type BookGrid, type SheetGrid } from '../grid';
+import { accountOfSheet, accountOfUnread } from './account-sheet';
 import { CERTAIN, type HeadingMatcher } from './heading-matcher';
 import { findHeaders, type Header } from './find-headers';
 import { correctedHeader, correctionFor, type Missed, missedHeader } from './apply-corrections';
@@ -14,16 +15,18 @@ import {
   titleTexts,
   versionIn,
 } from './name-directorate';
+import { nearestHeadings } from './nearest-headings';
 import { outcomeInTitle } from './outcome-in-title';
 import { placedCorrection, unfitCorrections } from './place-corrections';
 import { readRows, type RowsRead } from './read-rows';
 import { createReadingMemory, memoryOf, type ReadingMemory, dropOutdated, type SheetMemory, tableMemoryOf } from './reading-memory';
 import { resolveHeadings } from './resolve-headings';
-import type { SheetRead } from './sheet-read';
+import type { SheetRead, TableDone } from './sheet-read';
+import type { SheetAccount } from './sheet-account';
 import { ownCell, type SheetView, shownText, viewOf } from './sheet-view';
 import { rulesOf, TABLE_KINDS } from './table-kinds';
 import type { Column, TableFrame } from './table-rows';
-import type { BookRead, DirectorateSource, LeftOut, SheetSeen, SourcedCell, TableCorrection, TableHeading, TableRead } from './table-read';
+import type { BookRead, DirectorateSource, LeftOut, SourcedCell, TableCorrection, TableHeading, TableRead } from './table-read';
 
 export interface ReadOptions {
   /** Whether hidden sheets are read too. Very hidden ones never are: nobody can see them in Excel (docs/rules.md#hidden-sheets). */
@@ -185,6 +188,7 @@ function readTable(context: SheetContext, placed: Placed, id: string, correction
   const titles = rulesOf(header.kind).hasOutcomeInTitle ? [...titleTexts(view, header, floor), view.grid.name] : [];
   const outcome = outcomeInTitle(framework, titles);
   const rows = readRows(frameOf(context, placed, id), {
+    tableId: id,
     kind: header.kind,
     theme: carriedTheme(above, header, named.naming, outcome),
     headerFollows: placed.headerFollows,
@@ -227,7 +231,7 @@ function readAfresh(reader: Reader, grid: SheetGrid, known: SheetMemory): SheetR
   const found = findHeaders(view, matcher, known.headings).filter((header) => !replaced(header));
   const context: SheetContext = { framework, view, sheetNaming: namingInName(framework, grid.name), known, done: [] };
   const leftOut: LeftOut[] = [];
-  const tables: TableRead[] = [];
+  const all: TableDone[] = [];
   for (const placed of place([...found, ...missed.map(({ header }) => header)], missed)) {
     const pointed = missed.find(({ header }) => header === placed.header);
     const id = pointed?.correction.tableId ?? `${grid.id}!${a1({ row: placed.header.top, column: placed.header.left })}`;
@@ -235,14 +239,15 @@ function readAfresh(reader: Reader, grid: SheetGrid, known: SheetMemory): SheetR
     const resolved = pointed ? placed.header : resolveHeadings(view, placed.header, framework, matcher);
     const done = readTable(context, { ...placed, header: correctedHeader(resolved, correction) }, id, correction);
     context.done.push(done);
-    if (correction?.leaveOut === true) {
-      leftOut.push({ sheet: grid.name, row: placed.header.top, reason: TABLE_LEFT_OUT, tableId: id });
-    } else {
-      tables.push(done.table);
-      for (const each of done.rows.leftOut) leftOut.push(each);
-    }
+    const byUser = correction?.leaveOut === true;
+    all.push({ table: done.table, leftOut: done.rows.leftOut, byUser });
+    if (byUser) leftOut.push({ sheet: grid.name, row: placed.header.top, reason: TABLE_LEFT_OUT, tableId: id });
+    else for (const { sheet, row, reason } of done.rows.leftOut) leftOut.push({ sheet, row, reason });
   }
-  return { view, tables, leftOut, cover: tables.length === 0 ? coverNaming(framework, view) : null };
+  const tables = all.filter(({ byUser }) => !byUser).map(({ table }) => table);
+  const isWithout = tables.length === 0;
+  const cover = isWithout ? coverNaming(framework, view) : null;
+  return { view, done: all, tables, leftOut, cover, nearest: isWithout ? nearestHeadings(view, matcher) : null };
 }
 
 function whyUnread(grid: SheetGrid, options: ReadOptions): string | null {
@@ -254,6 +259,34 @@ function whyUnread(grid: SheetGrid, options: ReadOptions): string | null {
 const isCover = (read: SheetRead, first: boolean): boolean =>
   read.tables.length === 0 &&
   (first || /\b(?:cover|front|title|contents|version|document control)\b/i.test(read.view.grid.name) || read.cover !== null);
+
+/** Every sheet of the workbook in its order; a sheet that was read before and has not changed has the account that it had. */
+function accountsOf(
+  book: BookGrid,
+  reads: readonly SheetRead[],
+  notRead: ReadonlyMap<string, string>,
+  memory: ReadingMemory,
+): SheetAccount[] {
+  const readOf = new Map(reads.map((read) => [read.view.grid.id, read]));
+  return book.sheets.map((grid) => {
+    const read = readOf.get(grid.id);
+    const reason = notRead.get(grid.id) ?? null;
+    if (read === undefined) return accountOfUnread(grid, reason ?? NO_TABLE);
+    let account = memory.accounts.get(read);
+    if (account?.notRead !== reason) memory.accounts.set(read, (account = accountOfSheet(read, reason)));
+    return account;
+  });
+}
+
+/** Whose a workbook without a table seems to be, so that its sender is not said to have sent nothing. */
+function directorateOf(framework: Framework, byBook: Named, reads: readonly SheetRead[]): string | null {
+  if (byBook.naming !== null) return byBook.naming.directorate?.name ?? null;
+  const named = reads.flatMap(({ view }) => namingInName(framework, view.grid.name)?.directorate?.name ?? []);
+  return new Set(named).size === 1 ? (named[0] ?? null) : null;
+}
+
+/** Whether a sheet names a directorate and has no two headings of a table, which would make it a table that was missed. */
+const namesMerely = ({ cover, nearest }: SheetRead): boolean => cover !== null && (nearest?.headings.length ?? 0) < 2;
 
 /** What a cover sheet or the file's name says, for the tables that nothing nearer names. */
 function namedByBook(framework: Framework, book: BookGrid, reads: readonly SheetRead[]): Named {
@@ -296,7 +329,13 @@ export function readTables(book: BookGrid, framework: Framework, options: ReadOp
     const isEmpty = read.view.rowNumbers.length === 0;
     if (read.tables.length === 0) {
       const byUser = read.leftOut.length > 0;
-      const reason = byUser ? TABLE_LEFT_OUT : isEmpty ? 'Nothing on it' : covers.includes(read) && read.cover ? 'A cover sheet' : NO_TABLE;
+      const reason = byUser
+        ? TABLE_LEFT_OUT
+        : isEmpty
+          ? 'Nothing on it'
+          : covers.includes(read) && namesMerely(read)
+            ? 'A cover sheet'
+            : NO_TABLE;
       notRead.set(read.view.grid.id, reason);
       if (!byUser && !isEmpty) leftOut.push({ sheet: read.view.grid.name, row: null, reason });
     }
@@ -314,7 +353,8 @@ export function readTables(book: BookGrid, framework: Framework, options: ReadOp
       };
     });
   return {
-    sheets: book.sheets.map(({ id, name }): SheetSeen => ({ name, notRead: notRead.get(id) ?? null })),
+    sheets: accountsOf(book, reads, notRead, memory),
+    directorate: directorateOf(framework, byBook, reads),
     tables,
     leftOut,
     corrections,

@@ -2,6 +2,7 @@ import type { Framework } from '../framework';
 import { cellAt, type SheetGrid } from '../grid';
 import type { Action, MeasureLine } from './action';
 import { createHeadingMatcher, type HeadingMatcher } from './heading-matcher';
+import type { SheetAccount } from './sheet-account';
 import type { SheetRead } from './sheet-read';
 import type { RememberedRow } from './table-rows';
 import type { TableRead } from './table-read';
@@ -49,13 +50,15 @@ export interface ReadingMemory {
   setting: { readonly framework: Framework; readonly corrections: string } | null;
   readonly sheets: Map<string, SheetMemory>;
   understood: UnderstoodBook | null;
+  /** The account of a sheet's cells, by what was read on it. */
+  readonly accounts: WeakMap<SheetRead, SheetAccount>;
 }
 
 /** What a heading means depends on its words alone, so all readings share what was worked out: submissions have the same headings. */
 const MATCHER = createHeadingMatcher();
 
 export function createReadingMemory(): ReadingMemory {
-  return { matcher: MATCHER, setting: null, sheets: new Map(), understood: null };
+  return { matcher: MATCHER, setting: null, sheets: new Map(), understood: null, accounts: new WeakMap() };
 }
 
 /** Merges whose first cell changed are looked for row by row; of more than this, the whole sheet is read afresh. */

@@ -1,4 +1,5 @@
 import type { Area, Cell, Place } from '../grid';
+import type { CellKind, Raises, SheetAccount } from './sheet-account';
 import type { HeadingKey } from './heading-keys';
 import type { RowKind, TableKind } from './table-kinds';
 
@@ -58,11 +59,14 @@ export interface TableRead {
   readonly introductions: readonly SourcedCell[];
 }
 
-/** One sheet of a workbook, read or not. */
-export interface SheetSeen {
-  readonly name: string;
-  /** Why nothing of it was read; null for a sheet with a table. */
-  readonly notRead: string | null;
+/** A row of a table of which nothing, or not all, was made; its cells count as what it is. */
+export interface RowLeftOut extends LeftOut {
+  readonly row: number;
+  readonly tableId: string;
+  readonly kind: CellKind;
+  readonly raises: Raises | null;
+  /** Where the commitment of a row without one belongs. */
+  readonly missing?: Place;
 }
 
 /** A row or sheet that was seen and left out, with the reason in words; nothing is hidden from the user. */
@@ -98,7 +102,9 @@ export interface UnfitCorrection {
 
 export interface BookRead {
   /** Every sheet of the workbook, in its order. */
-  readonly sheets: readonly SheetSeen[];
+  readonly sheets: readonly SheetAccount[];
+  /** What a sheet's or the file's name, or a cover, says of whose the workbook is; null when nothing does. */
+  readonly directorate: string | null;
   readonly tables: readonly TableRead[];
   readonly leftOut: readonly LeftOut[];
   /** The corrections under the ids that the sheets have here. */

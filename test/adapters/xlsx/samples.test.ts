@@ -1,8 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { readXlsx } from 'hucre';
 import { openBook } from '../../../src/adapters/xlsx/open-book';
+import { kent2025 } from '../../../src/domain/framework';
 import { a1 } from '../../../src/domain/grid';
+import { readTables } from '../../../src/domain/reading';
 
 const folder = 'assets/samples';
 const files = [
@@ -71,5 +73,50 @@ describe('the sample workbooks read alike by three readers', () => {
     expect(read.size).toBeGreaterThan(10);
     expect(Object.fromEntries(read)).toEqual(Object.fromEntries(await byHucre(bytes)));
     if (!ADDRESSED_FROM_THE_ROOT.has(file)) expect(Object.fromEntries(read)).toEqual(Object.fromEntries(await byExceljs(bytes)));
+  });
+});
+
+/** Its cells point at texts that are not in the file; exceljs takes the numbers of the texts for their words. */
+const WITHOUT_ITS_TEXTS = 'shared-strings-missing.xlsx';
+
+/** Workbooks of the same kinds that may lie beside the project; a fresh clone has none. */
+const beside = ['../shared/workbooks', '../shared/workbooks/submissions', '../shared/cases/public', '../shared/cases/files'].flatMap(
+  (place) =>
+    existsSync(place)
+      ? readdirSync(place).flatMap((file) => (file.endsWith('.xlsx') && file !== WITHOUT_ITS_TEXTS ? [`${place}/${file}`] : []))
+      : [],
+);
+
+/** Cells with content of each sheet, by another program; null where it cannot open the file. */
+async function countedByExceljs(bytes: Uint8Array): Promise<Map<string, number> | null> {
+  const book = new ExcelJS.Workbook();
+  try {
+    await book.xlsx.load(bytes.slice().buffer);
+  } catch {
+    return null;
+  }
+  const counts = new Map<string, number>();
+  book.eachSheet((sheet) => {
+    let cells = 0;
+    sheet.eachRow((row) => {
+      row.eachCell((cell) => {
+        const isFilled =
+          cell.type === ExcelJS.ValueType.Formula || ![null, undefined, ''].includes(plain(cell.value) as string | null | undefined);
+        if (cell.master === cell && isFilled) cells += 1;
+      });
+    });
+    counts.set(sheet.name, cells);
+  });
+  return counts.size === 0 ? null : counts;
+}
+
+describe('the proof counts the cells that another program counts', () => {
+  it.each([...files.map((file) => `${folder}/${file}`), ...beside])('%s', async (file) => {
+    const bytes = new Uint8Array(readFileSync(file));
+    const book = await openBook('x.xlsx', bytes, { includeHidden: true }).catch(() => null);
+    const counted = ADDRESSED_FROM_THE_ROOT.has(file.slice(folder.length + 1)) ? null : await countedByExceljs(bytes);
+    if (book === null || counted === null) return;
+    const { sheets } = readTables(book, kent2025(), { includeHidden: false, corrections: [] });
+    expect(new Map(sheets.map(({ name, cells }) => [name, cells]))).toEqual(counted);
   });
 });

@@ -1,0 +1,65 @@
+import type { HeadingsNearest } from './nearest-headings';
+
+/** What a cell with content counts as, in the order shown; each counts as exactly one (docs/rules.md#cells-accounted). */
+export const CELL_KINDS = [
+  'heading',
+  'title',
+  'action',
+  'service',
+  'measure',
+  'activity',
+  'theme',
+  'introduction',
+  'note',
+  'continuation',
+  'left out',
+] as const;
+
+export type CellKind = (typeof CELL_KINDS)[number];
+
+/** The finding that cells left out give; those out of a table's reach give none. */
+export type Raises = 'part-not-read' | 'missing-commitment';
+
+export type CellCounts = Readonly<Record<CellKind, number>>;
+
+/** Cells left out that stand together and have one reason. */
+export interface PartLeftOut {
+  readonly reason: string;
+  /** A1 address of the area from the first to the last of them. */
+  readonly address: string;
+  readonly cells: number;
+  /** What they show, in the order of the sheet; shortened where it is long. */
+  readonly words: string;
+  readonly raises: Raises | null;
+  /** The table in whose reach they stand; null where there is none. */
+  readonly tableId: string | null;
+  /** The cell that a finding points to, zero-based, and what it shows. */
+  readonly at: { readonly row: number; readonly column: number; readonly text: string };
+  /** The words of the heading above them, where it is the heading's fault. */
+  readonly heading: string | null;
+}
+
+/** One sheet of a workbook, read or not, with every cell that has content. */
+export interface SheetAccount {
+  readonly name: string;
+  readonly sheetId: string;
+  /** Why nothing of it was read; null for a sheet with a table. */
+  readonly notRead: string | null;
+  /** Cells with content: the sum of `byKind`. */
+  readonly cells: number;
+  readonly byKind: CellCounts;
+  readonly leftOut: readonly PartLeftOut[];
+  /** For a sheet without a table, the row that came nearest to being headings. */
+  readonly nearest: HeadingsNearest | null;
+}
+
+/** The counts of several sheets together. */
+export function sumOfCounts(all: readonly CellCounts[]): CellCounts {
+  const sum = emptyCounts();
+  for (const counts of all) for (const kind of CELL_KINDS) sum[kind] += counts[kind];
+  return sum;
+}
+
+export function emptyCounts(): Record<CellKind, number> {
+  return Object.fromEntries(CELL_KINDS.map((kind) => [kind, 0])) as Record<CellKind, number>;
+}
