@@ -9,7 +9,7 @@ import { changesInWords, type Collated, countsOf, KEPT_TEXTS, type PreparedWrite
 /** What a run did, in the words of the people who read it; each figure adds up with the lists in plan.json. */
 export function summaryLines(collated: Collated, { changes, figures }: Pick<PreparedWrite, 'changes' | 'figures'>): string[] {
   const counts = countsOf(collated);
-  const { sent, found } = figures.counts;
+  const { sent, withoutTable, found } = figures.counts;
   const lateMeasures = collated.lines.measures.filter(({ lastHeard }) => lastHeard !== null).length;
   return [
     `${counted(counts.actions, 'action')} (${counted(counts.services, 'listed service')} among them)${ofThemCarried(counts.carried)} in ${counted(counts.priorityTables, 'table')} of ${counted(sent.length, 'directorate')}.`,
@@ -18,6 +18,7 @@ export function summaryLines(collated: Collated, { changes, figures }: Pick<Prep
       : []),
     ...(counts.gone > 0 ? [`${counted(counts.gone, 'action')} no longer sent.`] : []),
     ...(changes.since === null ? [] : [`${changesInWords(changes)}.`]),
+    ...(withoutTable.length > 0 ? [`Sent, but no table was found: ${withoutTable.join(', ')}.`] : []),
     ...lateLines(collated, figures.counts),
     ...collated.setAside.map((one) => `${one.file}: ${setAsideInWords(one)}`),
     ...collated.register.doubts.map(

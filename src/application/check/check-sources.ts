@@ -25,7 +25,7 @@ function figuresFindingOf(line: MeasureLine, framework: Framework, { measures }:
 
 /** Every finding of every file: rows and tables first, in their order, then the measures that differ from the logframe. */
 export function checkSources(
-  sources: readonly Pick<SourceRead, 'file' | 'actions' | 'tables' | 'measures'>[],
+  sources: readonly Pick<SourceRead, 'file' | 'actions' | 'tables' | 'measures' | 'sheets' | 'directorate'>[],
   framework: Framework,
   dates: CheckDates,
   memory = createSourcesMemory(),

@@ -163,6 +163,9 @@ function linesWith(
 interface CarriedSource extends HeardSource {
   /** By the id of the sheet, the quarter in which it was last heard; null where no run was made after it. */
   readonly quarterOf: ReadonlyMap<string, string | null>;
+  /** None of its sheets was opened this time. */
+  readonly sheets: readonly [];
+  readonly directorate: null;
 }
 
 function carriedSources({ sources, rowOf }: ReadAgain, register: Register, lines: PlanLines): CarriedSource[] {
@@ -183,6 +186,8 @@ function carriedSources({ sources, rowOf }: ReadAgain, register: Register, lines
         actions: source.actions.filter(isCarried),
         measures: source.measures.filter(isCarried),
         activities: source.activities.filter(isCarried),
+        sheets: [],
+        directorate: null,
         quarterOf: new Map(items.map((item) => [item.source.sheetId, stays.get(item) ?? null])),
       },
     ];

@@ -36,7 +36,7 @@ export function readAgain(rows: readonly HeardRow[], framework: Framework): Read
   const rowOf = new Map<ReadItem, HeardRow>();
   for (const [file, tables] of byFile(rows)) {
     const read = tables.map(tableAgain);
-    const book = { tables: read, leftOut: [], corrections: [], unfit: [], sheets: [], version: null };
+    const book = { tables: read, leftOut: [], corrections: [], unfit: [], sheets: [], version: null, directorate: null };
     const understood = understandBook(book, { file, framework });
     const rowAt = new Map(tables.flatMap((one) => one.rows.map((row) => [placeKey(idIn(one, one.table.id), row.row.row), row] as const)));
     for (const item of [...understood.actions, ...understood.measures, ...understood.activities]) {

@@ -14,8 +14,9 @@ export interface PlanCounts {
   /** Known from earlier runs and not sent any more. */
   readonly gone: number;
   readonly found: SeverityCounts;
-  /** The framework's directorates that sent an action this time, and those that did not, by name. */
+  /** The framework's directorates by name: with an action sent this time; with a file in which no table was found; and the rest, who sent nothing. */
   readonly sent: readonly string[];
+  readonly withoutTable: readonly string[];
   readonly silent: readonly string[];
   /** What is carried forward, by directorate and by the quarter in which it was last heard; counted in all the other numbers. */
   readonly carried: readonly CarriedCount[];
@@ -43,6 +44,7 @@ export function planCounts({ framework, register, lines: planLines, findings }: 
   const lines = directorateGroups(framework, actions).map((group) => ({ name: group.name, actions: countIn(group, actions) }));
   const names = framework.directorates.map(({ name }) => name);
   const sent = new Set(register.actions.flatMap(({ action, lastHeard }) => (lastHeard === null ? (action.directorate ?? []) : [])));
+  const unread = new Set(findings.flatMap(({ code, directorate }) => (code === 'no-table' && directorate !== null ? [directorate] : [])));
   const themes = actions.flatMap(({ directorate, theme }) => (theme === null ? [] : [`${directorate ?? ''}\n${theme}`]));
   return {
     actions: actions.length,
@@ -51,7 +53,8 @@ export function planCounts({ framework, register, lines: planLines, findings }: 
     gone: register.gone.length,
     found: severityCounts(findings),
     sent: names.filter((name) => sent.has(name)),
-    silent: names.filter((name) => !sent.has(name)),
+    withoutTable: names.filter((name) => !sent.has(name) && unread.has(name)),
+    silent: names.filter((name) => !sent.has(name) && !unread.has(name)),
     carried: carriedCounts(register, planLines, names),
     byDirectorate: lines.filter((line) => line.actions > 0),
   };

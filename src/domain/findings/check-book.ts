@@ -1,6 +1,7 @@
 import type { Framework } from '../framework';
-import type { Action, TableRead } from '../reading';
+import type { Action, SheetAccount, TableRead } from '../reading';
 import type { CheckDates } from './check-action';
+import { checkAccounts, checkForTables } from './check-accounts';
 import { checkDuplicates } from './check-duplicates';
 import { type CheckMemory, createCheckMemory, findingsOf, rowFindings } from './check-memory';
 import { checkColumns, checkDirectorates, checkRowDirectorates } from './check-table';
@@ -12,6 +13,10 @@ export interface CheckedFile {
   readonly file: string;
   readonly actions: readonly Action[];
   readonly tables: readonly TableRead[];
+  /** Every sheet with what was left out of it. */
+  readonly sheets: readonly SheetAccount[];
+  /** Whose it seems to be; for a file without a table. */
+  readonly directorate: string | null;
 }
 
 function oncePerKey(findings: readonly PlacedFinding[]): PlacedFinding[] {
@@ -49,13 +54,16 @@ export function checkBook(
   const files: readonly CheckedFile[] = 'actions' in input ? [input] : input;
   const known = rowFindings(memory, framework, dates);
   const findings: PlacedFinding[] = [];
-  for (const { file, tables, actions } of files) {
+  for (const checked of files) {
+    const { file, tables, actions } = checked;
     const byTable = byTableId(actions);
     const of = ({ id }: TableRead): readonly Action[] => byTable.get(id) ?? [];
     const ofTables = [
       ...checkDirectorates(file, tables, of, framework),
       ...tables.flatMap((table) => checkColumns(file, table, of(table))),
       ...checkRowDirectorates(tables, actions, framework),
+      ...checkAccounts(checked),
+      ...checkForTables(checked),
     ];
     for (const finding of ofTables) findings.push(placedFinding(finding));
     for (const action of actions) findings.push(...findingsOf(known, action, framework, dates));

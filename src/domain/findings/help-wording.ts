@@ -40,6 +40,18 @@ export const HELP: Readonly<Record<FindingCode, CodeHelp>> = {
     example: '"SO7", "N/A", "TBC"',
     todo: 'Replace it by one of the codes that the message names.',
   },
+  'missing-commitment': {
+    name: 'No commitment',
+    means: 'A row has a lead, a timescale, a measure or an outcome, and no commitment. It is not in the plan.',
+    example: '"Head of Roads" and "March 2026" beside an empty cell under "What we have committed to"',
+    todo: 'Write the commitment. Where the row goes on with the one above, merge the commitment over both rows.',
+  },
+  'no-table': {
+    name: 'No table found',
+    means: 'A file has no table that can be read: no row has a commitment and at least two of lead, timescale, measure and outcome.',
+    example: 'a workbook whose headings are "Scheme" and "Budget"',
+    todo: 'Look at the headings that came nearest, give them their usual words, and send the file again.',
+  },
   'unreadable-timescale': {
     name: 'Timescale not understood',
     means: 'The text does not say when, in any form that can be followed up.',
@@ -119,6 +131,13 @@ export const HELP: Readonly<Record<FindingCode, CodeHelp>> = {
     means: 'The timescale has ended and the row has no status. Ongoing actions are not meant.',
     example: '"December 24", read in March 2025',
     todo: 'Give a status: on track, at risk, delayed, complete, not started or stopped.',
+  },
+  'part-not-read': {
+    name: 'Not read',
+    means:
+      'Cells within a table are in no row of the plan: under a heading that is not understood, beside the table, or in a row of which not all could be read.',
+    example: 'a column "Risks", which the plan does not have',
+    todo: 'Correct how the heading was read, or move the words under a heading that is read. If they need not be in the plan, leave them.',
   },
   'untidy-outcome': {
     name: 'Outcomes untidy',

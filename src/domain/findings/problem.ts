@@ -26,6 +26,22 @@ export type Problem =
   | { readonly code: 'dates-disagree'; readonly words: string; readonly side: 'after end' | 'before start'; readonly month: string }
   | { readonly code: 'unknown-directorate'; readonly text: string; readonly known: readonly string[] }
   | { readonly code: 'past-without-status'; readonly due: string }
+  /** `words`: what the row says without a commitment. */
+  | { readonly code: 'missing-commitment'; readonly words: string }
+  /** `reason` begins with a capital and has no full stop. */
+  | { readonly code: 'part-not-read'; readonly address: string; readonly cells: number; readonly reason: string; readonly words: string }
+  /** `row` as Excel numbers it; `nearest` null where no cell is a heading. */
+  | {
+      readonly code: 'no-table';
+      readonly file: string;
+      readonly sheets: readonly { readonly name: string; readonly why: string }[];
+      readonly nearest: {
+        readonly sheet: string;
+        readonly row: number;
+        readonly headings: readonly string[];
+        readonly lacking: readonly string[];
+      } | null;
+    }
   | { readonly code: 'figures-differ-from-logframe'; readonly differences: readonly string[] };
 
 export type MissingCode = 'missing-lead' | 'missing-timescale' | 'missing-measure' | 'missing-outcome';

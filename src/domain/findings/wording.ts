@@ -125,6 +125,25 @@ function directorate(text: string, known: readonly string[]): string {
     : `${quoted(text)} is not one of the directorates: ${listed(known)}.`;
 }
 
+/** "No table of priorities on it" within a sentence. */
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Sheets named in the sentence; of more, the number. */
+const SHEETS_NAMED = 6;
+
+function noTable({ file, sheets, nearest }: Extract<Problem, { code: 'no-table' }>): string {
+  const named = sheets.slice(0, SHEETS_NAMED).map(({ name, why }) => `${quoted(name)} (${lower(why)})`);
+  const more = sheets.length - named.length;
+  const all = more > 0 ? [...named, counted(more, 'more sheet')] : named;
+  const near =
+    nearest === null
+      ? 'No row has the headings of a table.'
+      : `Nearest to headings: row ${nearest.row} of ${quoted(nearest.sheet)}, with ${listed(nearest.headings.map(quoted))}${
+          nearest.lacking.length === 0 ? '' : ` but no ${listed(nearest.lacking.map(quoted))}`
+        }.`;
+  return `No table was found in ${file}, so nothing of it is in the plan. ${agreeing(sheets.length, 'Its sheet', 'Its sheets')}: ${listed(all)}. ${near}`;
+}
+
 /** One or two plain sentences: what was found, and why or what next. */
 export function sentenceFor(problem: Problem): string {
   switch (problem.code) {
@@ -171,6 +190,12 @@ export function sentenceFor(problem: Problem): string {
       return directorate(problem.text, problem.known);
     case 'past-without-status':
       return `This was due by ${problem.due} and has no status. Please say how it went.`;
+    case 'missing-commitment':
+      return `This row has no commitment, so it is not in the plan. It says: ${quoted(problem.words)}.`;
+    case 'part-not-read':
+      return `${counted(problem.cells, 'cell')} in ${problem.address} ${agreeing(problem.cells, 'is', 'are')} not in the plan. ${problem.reason}.`;
+    case 'no-table':
+      return noTable(problem);
     case 'figures-differ-from-logframe':
       return `This is an indicator of the logframe, worded differently: ${problem.differences.join('; ')}.`;
   }

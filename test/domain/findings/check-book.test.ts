@@ -294,6 +294,69 @@ describe('rows together', () => {
   });
 });
 
+describe('what is not read', () => {
+  const codes = (findings: readonly Finding[]): (string | null)[][] =>
+    findings.map(({ code, cell, heading, quote }) => [code, cell, heading, quote]);
+
+  test('a row with a lead and no commitment', () => {
+    const found = findingsIn(sheetOf([goodRow(), goodRow({ commitment: null })]));
+    expect(codes(found)).toEqual([['missing-commitment', 'A5', 'What we have committed to', '']]);
+    expect(found[0]?.message).toContain('It says: "Head of Economy');
+  });
+
+  test('a row that a drop-down filled in is no row', () => {
+    const head = [...HEAD, 'Status', 'Ref'];
+    expect(
+      findingsIn(
+        sheetOf(
+          [
+            [...goodRow(), 'On track', '1'],
+            [null, null, null, null, null, 'Not started', '2'],
+          ],
+          head,
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  test('a column that is not understood, once a table, quoting its first cell', () => {
+    const found = findingsIn(
+      sheetOf(
+        [
+          [...goodRow(), 'blue'],
+          [...goodRow({ commitment: 'Second' }), 'red'],
+        ],
+        [...HEAD, 'Favourite colour'],
+      ),
+    );
+    expect(codes(found)).toEqual([['part-not-read', 'F4', 'Favourite colour', 'blue']]);
+    expect(found[0]?.message).toBe('2 cells in F4:F5 are not in the plan. The heading “Favourite colour” is not understood.');
+  });
+
+  const LETTER = gridOf('Letter', [[textCell('Scheme'), textCell('Led by'), textCell('Timescale')], [textCell('A road')]]);
+
+  test('a file without a table, with the headings that came nearest', () => {
+    const [found, ...more] = checkBook(readSheet(LETTER, 'GET letter.xlsx'), KENT, DATES);
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({
+      code: 'no-table',
+      file: 'GET letter.xlsx',
+      directorate: 'GET',
+      sheet: null,
+      row: null,
+      heading: null,
+      cell: null,
+    });
+    expect(found?.message).toContain('No table was found in GET letter.xlsx');
+    expect(found?.message).toContain('"Letter" (no table of');
+    expect(found?.message).toContain('row 1 of "Letter", with "Led by" and "Timescale" but no "What we have committed to"');
+  });
+
+  test('the open workbook without a table is no fault', () => {
+    expect(checkBook(readSheet(LETTER), KENT, DATES)).toEqual([]);
+  });
+});
+
 describe('tables', () => {
   test('a table without a Measure column is told so once, with its rows counted', () => {
     const head = ['What we have committed to', 'Led by', 'Timescale', 'Shared Outcome'];
@@ -357,6 +420,9 @@ test('every code that a row can raise is raised above', () => {
     'cost-contradicted',
     'cost-ambiguous',
     'figures-differ-from-logframe',
+    'missing-commitment',
+    'no-table',
+    'part-not-read',
   ];
   expect(FINDING_CODES.filter((code) => !seen.has(code)).sort()).toEqual([...elsewhere].sort());
 });

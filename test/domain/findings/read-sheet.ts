@@ -24,7 +24,8 @@ export function sheetOf(
 
 export function readBook(book: BookGrid): CheckedFile {
   const read = readTables(book, KENT, { includeHidden: false, corrections: [] });
-  return { file: book.name, tables: read.tables, actions: understandBook(read, { file: book.name, framework: KENT }).actions };
+  const { tables, sheets, directorate } = read;
+  return { file: book.name, tables, sheets, directorate, actions: understandBook(read, { file: book.name, framework: KENT }).actions };
 }
 
 export const readSheet = (sheet: SheetGrid, file = ''): CheckedFile => readBook({ name: file, sheets: [sheet] });

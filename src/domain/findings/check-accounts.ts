@@ -1,0 +1,89 @@
+import { a1 } from '../grid';
+import { HEADING_LABELS, type PartLeftOut, type SheetAccount, type TableRead } from '../reading';
+import { type Finding, SEVERITY_OF } from './finding';
+import type { Problem } from './problem';
+import { sentenceFor } from './wording';
+
+/** A workbook as far as its account of sheets and cells goes. */
+interface AccountedFile {
+  readonly file: string;
+  readonly tables: readonly TableRead[];
+  readonly sheets: readonly SheetAccount[];
+  readonly directorate: string | null;
+}
+
+/**
+ * Cells within a table's reach that are in no row of the plan, and rows without a commitment.
+ * Rule: docs/rules.md#parts-not-read.
+ */
+export function checkAccounts({ file, tables, sheets }: AccountedFile): Finding[] {
+  const tableOf = new Map(tables.map((table) => [table.id, table]));
+  return sheets.flatMap((sheet) =>
+    sheet.leftOut.flatMap((part) => {
+      const table = tableOf.get(part.tableId ?? '');
+      return part.raises === null || table === undefined ? [] : [partFinding(file, sheet, table, part)];
+    }),
+  );
+}
+
+function partProblem({ raises, address, cells, reason, words }: PartLeftOut): Problem {
+  return raises === 'missing-commitment' ? { code: 'missing-commitment', words } : { code: 'part-not-read', address, cells, reason, words };
+}
+
+function partFinding(file: string, sheet: SheetAccount, table: TableRead, part: PartLeftOut): Finding {
+  const problem = partProblem(part);
+  const commitment = table.headings.find(({ key }) => key === 'commitment')?.text ?? HEADING_LABELS.commitment;
+  return {
+    code: problem.code,
+    severity: SEVERITY_OF[problem.code],
+    file,
+    sheet: sheet.name,
+    sheetId: sheet.sheetId,
+    tableId: table.id,
+    directorate: table.directorate,
+    row: part.at.row + 1,
+    heading: part.raises === 'missing-commitment' ? commitment : part.heading,
+    cell: a1(part.at),
+    message: sentenceFor(problem),
+    quote: part.at.text,
+  };
+}
+
+/**
+ * A file without a table is not a file without faults: its sender sent something, and nothing of it was read. The open workbook is
+ * left out, since it may be the place that a plan is written to.
+ * Rule: docs/rules.md#no-table.
+ */
+export function checkForTables({ file, tables, sheets, directorate }: AccountedFile): Finding[] {
+  const isLeftOutByUser = sheets.some(({ leftOut }) => leftOut.some(({ tableId }) => tableId !== null));
+  if (file === '' || tables.length > 0 || isLeftOutByUser || sheets.length === 0) return [];
+  const nearest = nearestOf(sheets);
+  const seen = sheets.map(({ name, notRead }) => ({ name, why: notRead ?? '' }));
+  const problem: Problem = { code: 'no-table', file, sheets: seen, nearest };
+  return [
+    {
+      code: 'no-table',
+      severity: SEVERITY_OF['no-table'],
+      file,
+      sheet: null,
+      sheetId: '',
+      tableId: '',
+      directorate,
+      row: null,
+      heading: null,
+      cell: null,
+      message: sentenceFor(problem),
+      quote: '',
+    },
+  ];
+}
+
+/** The sheet whose row has most headings; the first of several. */
+function nearestOf(sheets: readonly SheetAccount[]): Extract<Problem, { code: 'no-table' }>['nearest'] {
+  let best: Extract<Problem, { code: 'no-table' }>['nearest'] = null;
+  for (const { name, nearest } of sheets) {
+    if (nearest === null || nearest.headings.length <= (best?.headings.length ?? 0)) continue;
+    best = { sheet: name, row: nearest.row + 1, headings: nearest.headings, lacking: nearest.lacking };
+  }
+  return best;
+}
