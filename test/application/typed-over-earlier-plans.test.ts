@@ -18,7 +18,7 @@ interface Opened {
 async function open(path: string): Promise<Opened> {
   const book = new ExcelJS.Workbook();
   await book.xlsx.readFile(path);
-  const sheet = book.worksheets.find((one) => one.getTable('AllPriorities') !== undefined || one.name === 'All priorities');
+  const sheet = book.getWorksheet('All priorities');
   if (sheet === undefined) throw new Error(`No plan in ${path}`);
   let top = 1;
   while (sheet.getRow(top).getCell(1).text !== 'Ref') top += 1;

@@ -68,3 +68,17 @@ it.each<[string, readonly string[], RegExp]>([
   expect(err[0]).toMatch(sentence);
   expect(() => readFileSync(out)).toThrow();
 });
+
+it.each(['Council summary', 'Findings', 'All priorities'])('does not write over a plan with a text beside what is on %s', async (name) => {
+  const plan = join(freshFolder(), 'plan.xlsx');
+  expect((await tryCli('collate', [GET, '--out', plan])).code).toBe(0);
+  // Nobody has typed in it yet, so that it may be made anew.
+  expect((await tryCli('collate', [GET, '--out', plan])).code).toBe(0);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(plan);
+  const cell = book.getWorksheet(name)?.getCell('AB6');
+  if (cell !== undefined) cell.value = 'for the chair';
+  await book.xlsx.writeFile(plan);
+  const { code, err } = await tryCli('collate', [GET, '--out', plan]);
+  expect([code, err]).toEqual([2, [expect.stringContaining('is a plan with work of yours in it (1 cell)')]]);
+});

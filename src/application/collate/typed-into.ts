@@ -1,6 +1,7 @@
-import type { BookGrid } from '../../domain/grid';
+import { a1, areaHolds, type BookGrid } from '../../domain/grid';
 import { ALL_PRIORITIES, ALL_PRIORITIES_TABLE, sheetsWrittenIn } from '../../domain/sheets';
 import { readState, STATE_SHEET } from '../../domain/state';
+import type { WrittenSheet } from '../../domain/workbook';
 import type { PreparedWrite } from '../requests/collation-requests';
 
 /** What would be lost if a plan were written over and not refreshed. */
@@ -15,15 +16,32 @@ export interface TypedInto {
 
 /** @param refreshed what a collation into that plan would write. */
 export function typedInto(book: BookGrid, { sheets }: PreparedWrite): TypedInto {
-  const { decisions, corrections, framework } = readState(book);
+  const { decisions, corrections, framework, written } = readState(book);
   const own = sheetsWrittenIn(book);
   return {
-    notes: sheets.reduce((sum, { notesKept, kept, displaced, obstacles }) => {
-      return sum + notesKept + kept.length + displaced.length + obstacles.length;
-    }, 0),
+    notes: sheets.reduce(
+      (sum, { notesKept, kept, displaced, obstacles }) => {
+        return sum + notesKept + kept.length + displaced.length + obstacles.length;
+      },
+      textsBeside(book, own, written),
+    ),
     decisions: decisions.length + corrections.length + (framework === '' ? 0 : 1),
     sheets: book.sheets.filter(({ name, rows }) => !own.has(name) && rows.size > 0).map(({ name }) => name),
   };
+}
+
+/** Cells of the plan's sheets that hold something outside its tables and are not among those that the program wrote there. */
+function textsBeside(book: BookGrid, own: ReadonlySet<string>, written: readonly WrittenSheet[]): number {
+  const sheets = book.sheets.filter(({ name }) => own.has(name) && name !== STATE_SHEET);
+  return sheets.reduce((sum, { id, name, tables, rows }) => {
+    const blocks = (written.find((one) => one.id === id) ?? written.find((one) => one.name === name))?.blocks ?? {};
+    const isPlans = (row: number, column: number): boolean =>
+      blocks[a1({ row, column })] !== undefined || tables.some(({ area }) => areaHolds(area, { row, column }));
+    const beside = [...rows].flatMap(([row, cells]) =>
+      [...cells].filter(([column, cell]) => cell.kind !== 'empty' && !isPlans(row, column)),
+    );
+    return sum + beside.length;
+  }, 0);
 }
 
 /** Whether a workbook holds a plan of this program, or what it remembers of one; that memory may have been deleted since. */
