@@ -4,9 +4,9 @@ import { type BookState, readState } from './book-state';
 import { stepsOf } from './carry-out-edit';
 import { demandExpected, expectationsOf, notArrived, sheetGone, writtenExpectations } from './check-expected';
 import { type ExcelConnection, type Send, stopIfCancelled } from './excel-connection';
-import { type ActiveFilter, clearingSteps, filteredSheets, filtersLost, settingSteps } from './filters';
+import { clearingSteps, filteredSheets, filtersLost, settingSteps } from './filters';
 import { askPlaces, demandFree } from './in-the-way';
-import { columnSteps } from './lay-out';
+import { columnSteps, printSteps } from './lay-out';
 import { failureOf } from './office-errors';
 import type { OfficeSetting } from './office-setting';
 import { supports } from './requirement-sets';
@@ -53,7 +53,9 @@ export async function apply(setting: OfficeSetting, stages: readonly (readonly C
   } catch (error) {
     throw await takeBack({ setting, connection, begun, tablesBefore, filters }, error);
   }
-  if (!(await setFilters(connection, filters, state))) notices.push(filtersLost(filters));
+  if (!(await sendAfter(connection, settingSteps(filters, state)))) notices.push(filtersLost(filters));
+  const print = supports(setting.isSetSupported, 'page layout') ? printSteps(changes.map(({ edit }) => edit)) : [];
+  if (!(await sendAfter(connection, print))) notices.push(PRINT_NOT_SET);
   options.onProgress?.(1, '');
   const cells = changes.reduce((sum, { edit }) => sum + cellsOf(edit), 0);
   return { edits: changes.length, cells, roundTrips: connection.roundTrips, ...(notices.length === 0 ? {} : { notices }) };
@@ -61,9 +63,11 @@ export async function apply(setting: OfficeSetting, stages: readonly (readonly C
 
 const READ_ONLY = 'This workbook is open for reading only. Save it under another name to keep what was written.';
 
-/** Sets filters again after a write; false when Excel refuses, which is no reason to take the write back. */
-function setFilters(connection: ExcelConnection, filters: readonly ActiveFilter[], state: BookState): Promise<boolean> {
-  const steps = settingSteps(filters, state);
+const PRINT_NOT_SET =
+  'Excel did not take the paper size, the repeated headings and the footer of the new sheets. Set them under Page Layout if you print.';
+
+/** Sends what follows a write that went through; false when Excel refuses, which is no reason to take the write back. */
+function sendAfter(connection: ExcelConnection, steps: readonly Step[]): Promise<boolean> {
   if (steps.length === 0) return Promise.resolve(true);
   return connection
     .run({ waitForCellEdit: true }, (context, send) => sendSteps(steps, context, send))
@@ -171,11 +175,10 @@ async function writeStages(setting: OfficeSetting, writing: WriteRun): Promise<v
 
 /** The steps of a stage in order, but the looks of a sheet's whole columns before its cells, whose own formats they would replace. */
 function stepsOfStage(setting: OfficeSetting, stage: readonly Change[], state: BookState): ChangeStep[] {
-  const hasPageLayout = supports(setting.isSetSupported, 'page layout');
   const columnsDone = new Set<string>();
   return stage.flatMap((change): ChangeStep[] => {
     const { edit } = change;
-    const steps = stepsOf(edit, { state, payloadLimit: setting.payloadLimit, hasPageLayout, columnsDone });
+    const steps = stepsOf(edit, { state, payloadLimit: setting.payloadLimit, columnsDone });
     const layout = columnsDone.has(edit.sheet) ? null : layoutAfter(stage, change);
     if (layout === null) return steps.map((step) => ({ ...step, change }));
     columnsDone.add(edit.sheet);

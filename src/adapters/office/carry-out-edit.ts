@@ -10,7 +10,6 @@ export interface StepContext {
   /** The sheets, tables and charts that will exist when the step runs; kept up to date. */
   readonly state: BookState;
   readonly payloadLimit: number;
-  readonly hasPageLayout: boolean;
   /** Names of sheets whose column looks are queued already, ahead of their cells. */
   readonly columnsDone: ReadonlySet<string>;
 }
@@ -40,7 +39,7 @@ export function stepsOf(edit: Edit, stepContext: StepContext): Step[] {
     case 'lay out': {
       const { sheet, layout } = edit;
       const columns = stepContext.columnsDone.has(sheet) ? [] : columnSteps(sheet, layout);
-      return [...columns, ...layoutSteps(sheet, layout, state.sheet(sheet)?.charts ?? new Set(), stepContext.hasPageLayout)];
+      return [...columns, ...layoutSteps(sheet, layout, state.sheet(sheet)?.charts ?? new Set())];
     }
   }
 }

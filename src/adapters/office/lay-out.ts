@@ -1,5 +1,5 @@
 import { type Area, areaA1, columnName, LAST_ROW, quotedSheet } from '../../domain/grid';
-import type { DropDown, FormatRule, PrintSetUp, SheetLayout } from '../../domain/workbook';
+import type { DropDown, Edit, FormatRule, PrintSetUp, SheetLayout } from '../../domain/workbook';
 import { applyLook } from './cell-look';
 import { addChart } from './lay-out-chart';
 import { untracked, rangeOf } from './used-blocks';
@@ -33,8 +33,8 @@ export function columnSteps(sheet: string, layout: SheetLayout): Step[] {
   return steps;
 }
 
-/** Everything else of a layout. Each step can be repeated safely. `charts` holds the names of charts that exist already. */
-export function layoutSteps(sheet: string, layout: SheetLayout, charts: ReadonlySet<string>, hasPageLayout: boolean): Step[] {
+/** Everything else of a layout but its print set-up. Each step can be repeated safely. `charts` holds the names of charts that exist already. */
+export function layoutSteps(sheet: string, layout: SheetLayout, charts: ReadonlySet<string>): Step[] {
   const steps: Step[] = [];
   const add = adder(sheet, steps);
   for (const area of layout.merges) add(2, (worksheet) => rangeOf(worksheet, area).merge(false));
@@ -44,13 +44,27 @@ export function layoutSteps(sheet: string, layout: SheetLayout, charts: Readonly
   for (const address of ruled) add(2, (worksheet) => untracked(worksheet.getRange(address)).conditionalFormats.clearAll());
   for (const rule of layout.rules) add(8, (worksheet) => addRule(worksheet, rule));
   for (const chart of layout.charts) if (!charts.has(chart.name)) add(12, (worksheet) => addChart(worksheet, chart));
-  const { freeze, print } = layout;
+  const { freeze } = layout;
   if (freeze !== null && freeze.rows + freeze.columns > 0) add(3, (worksheet) => freezePanes(worksheet, freeze));
-  if (print !== null && hasPageLayout) add(8, (worksheet) => setUpPrint(worksheet, print));
   add(1, (worksheet) => {
     worksheet.showGridlines = layout.gridlines;
   });
   return steps;
+}
+
+/**
+ * The print set-up of layouts. It goes last and by itself: it needs a printer on some hosts and is not there on others, and a plan
+ * that cannot be printed as meant is a plan all the same.
+ */
+export function printSteps(edits: readonly Edit[]): Step[] {
+  return edits.flatMap((edit): Step[] => {
+    if (edit.type !== 'lay out') return [];
+    const { sheet, layout } = edit;
+    const { print } = layout;
+    const steps: Step[] = [];
+    if (print !== null) adder(sheet, steps)(8, (worksheet) => setUpPrint(worksheet, print));
+    return steps;
+  });
 }
 
 function wholeColumn(column: number): string {

@@ -8,7 +8,6 @@ import type { ExcelConnection, Send } from './excel-connection';
 import { type ActiveFilter, clearingSteps, filtersLost, settingSteps } from './filters';
 import { reasonOf } from './office-errors';
 import type { OfficeSetting } from './office-setting';
-import { supports } from './requirement-sets';
 import { areaOfRange, withBounds } from './used-blocks';
 import { batchesOf, type Step } from './write-batches';
 
@@ -64,9 +63,8 @@ async function replay({ setting, connection, begun, tablesBefore, filters }: Beg
   return connection.run({ waitForCellEdit: true }, async (context, send) => {
     const state = await readState(context, send, undos);
     const { payloadLimit } = setting;
-    const hasPageLayout = supports(setting.isSetSupported, 'page layout');
     const unnamed = await unnamedTables([...begun.map(({ edit }) => edit), ...undos], { context, send, state, tablesBefore });
-    const steps = undos.flatMap((undo) => stepsOf(undo, { state, payloadLimit, hasPageLayout, columnsDone: new Set() }));
+    const steps = undos.flatMap((undo) => stepsOf(undo, { state, payloadLimit, columnsDone: new Set() }));
     const clearing = undos.length === 0 ? [] : clearingSteps(filters, state);
     for (const batch of batchesOf([...clearing, ...unnamed, ...steps], payloadLimit)) {
       for (const step of batch) step.queue(context);
@@ -113,7 +111,7 @@ async function unnamedTables(edits: readonly Edit[], { context, send, state, tab
     added.some((edit) => edit.sheet === sheet && areaA1(edit.area) === areaA1(areaOfRange(range))),
   );
   return ours.flatMap(({ sheet, name }) =>
-    stepsOf({ type: 'remove table', sheet, table: name }, { state, payloadLimit: 0, hasPageLayout: false, columnsDone: new Set() }),
+    stepsOf({ type: 'remove table', sheet, table: name }, { state, payloadLimit: 0, columnsDone: new Set() }),
   );
 }
 

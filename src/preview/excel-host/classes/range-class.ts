@@ -78,8 +78,12 @@ function boundingRect(target: RangeTarget, other: unknown): HostObject {
   });
 }
 
+/** "Note that if the merged areas count in this range is more than 512, then this method will fail to return the result" (Excel.Range). */
+const MERGES_AT_A_TIME = 512;
+
 function mergedAreas(target: RangeTarget): HostObject | null {
   const merges = target.sheet.merges.filter((merge) => overlapOf(merge, target.area) !== null);
+  if (merges.length > MERGES_AT_A_TIME) throw new HostError('GeneralException');
   return merges.length === 0 ? null : hostObject(RANGE_AREAS, { ...target, areas: merges });
 }
 
