@@ -111,3 +111,21 @@ describe('the measures in a return pack', () => {
     expect(new Set(statuses)).toEqual(new Set(['at risk']));
   });
 });
+
+it.each(['submissions.xlsx', 'packs-and-all-sheets.xlsx', 'submissions-resaved-by-openpyxl.xlsx'])(
+  'carries forward what %s of version 0.1.0 holds, which kept no rows as they were sent, and changes nothing the second time',
+  async (name) => {
+    const folder = freshFolder();
+    const at = (file: string): string => join(folder, file);
+    const words = (previous: string, out: string): string[] => {
+      return [join(SENT, 'HROD.xlsx'), '--previous', previous, '--out', at(`${out}.xlsx`), '--json', at(`${out}.json`)];
+    };
+    await tryCli('collate', words(join('test/data/plans-0.1.0', name), 'first'), AUGUST);
+    await tryCli('collate', words(at('first.xlsx'), 'second'), AUGUST);
+    const { actions, counts } = jsonIn(at('first.json'));
+    expect(counts).toMatchObject({ actions: 93, services: 7, gone: 0, carried: 89 });
+    expect(new Set(actions.filter(({ directorate }) => directorate !== 'HROD').map(({ lastHeard }) => lastHeard)).size).toBe(1);
+    expect(readFileSync(at('second.json'), 'utf8')).toBe(readFileSync(at('first.json'), 'utf8'));
+    expect(readFileSync(at('second.xlsx')).equals(readFileSync(at('first.xlsx')))).toBe(true);
+  },
+);
