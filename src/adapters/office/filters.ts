@@ -1,6 +1,5 @@
 import { areaA1 } from '../../domain/grid';
 import { listed } from '../../domain/wording';
-import type { BookState } from './book-state';
 import type { Send } from './excel-connection';
 import { areaOfRange, withBounds } from './used-blocks';
 import { BYTES_A_CALL, type Step, wireBytes } from './write-batches';
@@ -18,6 +17,12 @@ export interface ActiveFilter {
   readonly area: string | null;
   /** By column of the filtered range, counted from zero. */
   readonly criteria: ReadonlyMap<number, Excel.FilterCriteria>;
+}
+
+/** What of a workbook's state says whether a filter is still there; see `BookState`. */
+export interface SheetsAndTables {
+  sheet(name: string): object | null;
+  hasTable(name: string): boolean;
 }
 
 /** A filter that may be active; its criteria are loaded only if it is. */
@@ -54,7 +59,7 @@ function withoutNulls(criteria: Excel.FilterCriteria): Excel.FilterCriteria {
   return Object.fromEntries(Object.entries(criteria).filter(([, value]) => value !== null)) as unknown as Excel.FilterCriteria;
 }
 
-export function clearingSteps(filters: readonly ActiveFilter[], state: BookState): Step[] {
+export function clearingSteps(filters: readonly ActiveFilter[], state: SheetsAndTables): Step[] {
   return existing(filters, state).map((filter) => ({
     bytes: 3 * BYTES_A_CALL,
     queue: (context) => filterOf(context, filter).clearCriteria(),
@@ -62,7 +67,7 @@ export function clearingSteps(filters: readonly ActiveFilter[], state: BookState
 }
 
 /** Sets the criteria again, over the rows that a table has by then. */
-export function settingSteps(filters: readonly ActiveFilter[], state: BookState): Step[] {
+export function settingSteps(filters: readonly ActiveFilter[], state: SheetsAndTables): Step[] {
   return existing(filters, state).flatMap((filter) =>
     [...filter.criteria].map(([index, criteria]) => ({
       bytes: 4 * BYTES_A_CALL + wireBytes(criteria),
@@ -71,7 +76,7 @@ export function settingSteps(filters: readonly ActiveFilter[], state: BookState)
   );
 }
 
-function existing(filters: readonly ActiveFilter[], state: BookState): ActiveFilter[] {
+function existing(filters: readonly ActiveFilter[], state: SheetsAndTables): ActiveFilter[] {
   return filters.filter(({ sheet, table }) => state.sheet(sheet) !== null && (table === null || state.hasTable(table)));
 }
 
