@@ -39,7 +39,7 @@ const area = z
 const takingBack = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('remove sheet'), sheet: name }),
   z.strictObject({ type: z.literal('remove table'), sheet: name, table: name }),
-  z.strictObject({ type: z.literal('resize table'), sheet: name, table: name, area }),
+  z.strictObject({ type: z.literal('resize table'), sheet: name, table: name, area, hasTotals: z.literal(true).optional() }),
 ]);
 
 /** Null for a record that is no edit of a journal: cut short, or altered by hand. */

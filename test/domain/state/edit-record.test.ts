@@ -25,6 +25,7 @@ it('an edit comes back from its record as it was', () => {
   const others = fc.constantFrom<Edit>(
     { type: 'remove sheet', sheet: 'Changes' },
     { type: 'resize table', sheet: 'S', table: 'T', area: { top: 0, left: 0, bottom: 3, right: 2 } },
+    { type: 'resize table', sheet: 'S', table: 'T', area: { top: 0, left: 0, bottom: 3, right: 2 }, hasTotals: true },
   );
   fc.assert(fc.property(fc.oneof(writes, others), (edit) => expect(editFrom(editRecord(edit))).toEqual(edit)));
 });
