@@ -1,5 +1,17 @@
-import { checkSources, openBooks, openSources, planDateOf, readOpened, withoutFaulty, withPrintedIndicators } from '../application';
+import {
+  checkSources,
+  openBooks,
+  openSources,
+  planDateOf,
+  readOpened,
+  withoutFaulty,
+  withPrintedIndicators,
+  sourceJson,
+  type SourceRead,
+} from '../application';
 import { type Finding, repairInWords, severityCounts } from '../domain/findings';
+import { cellsInWords, sheetInWords, sourceInWords } from '../domain/sheets';
+import { grouped } from '../domain/wording';
 import { type CliWorld, type ExitCode, UsageError } from './cli-world';
 import { dateOption, frameworkOption } from './options';
 import { filesFrom } from './find-files';
@@ -29,12 +41,26 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
   reportUnread(sources, notRead, world);
   if (flags.format === 'json') {
     const problems = sources.flatMap(({ file, problem }) => (problem === null ? [] : [{ file, problem }]));
-    world.print(JSON.stringify({ findings, problems }, null, 2));
+    const accounts = sources.map((source) => ({ file: source.file, ...sourceJson(source) }));
+    world.print(JSON.stringify({ findings, problems, sources: accounts }, null, 2));
   } else {
-    for (const line of textReport(findings)) world.print(line);
+    for (const line of [...sources.flatMap(sourceLines), ...textReport(findings)]) world.print(line);
   }
   if (sources.some(({ problem }) => problem !== null)) return 2;
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** A line for each file and sheet, and one for each part left out: every cell with content is counted once. */
+function sourceLines(source: SourceRead): string[] {
+  const { file, sheets, size, sha256 } = source;
+  const facts = [...(size === null ? [] : [`${grouped(size)} bytes`]), ...(sha256 === null ? [] : [`SHA-256 ${sha256}`])];
+  return [
+    `${file}: ${[sourceInWords(source), ...facts].join(', ')}. ${cellsInWords(sheets)}.`,
+    ...sheets.flatMap((sheet) => [
+      `  ${sheet.name}: ${sheetInWords(sheet)}. ${cellsInWords([sheet])}.`,
+      ...sheet.leftOut.map(({ address, reason, words }) => `    left out ${address}: ${reason}${words === '' ? '' : `: "${words}"`}`),
+    ]),
+  ];
 }
 
 function textReport(findings: readonly Finding[]): string[] {

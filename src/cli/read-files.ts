@@ -21,9 +21,8 @@ export function sourcesFrom(files: readonly NamedFile[], world: CliWorld): Sourc
 
 async function openFile(file: NamedFile, world: CliWorld): Promise<BookGrid> {
   try {
-    const { bytes, modified } = await fileBytes(file.path, world);
-    const book = await world.submissions.open(file.name, bytes);
-    return { ...book, modified: book.modified ?? modified };
+    const { bytes } = await fileBytes(file.path, world);
+    return await world.submissions.open(file.name, bytes);
   } catch (error) {
     if (!(error instanceof Failure || error instanceof UsageError)) throw error;
     const sentence = error.message.includes(file.name) ? error.message : `${file.name}: ${error.message}`;

@@ -1,8 +1,9 @@
 import { lastHeardWords, outdatedInWords, setAsideInWords } from '../domain/collation';
 import type { PlanCounts } from '../domain/figures';
-import type { SeverityCounts } from '../domain/findings';
+import { findingPlace, type SeverityCounts } from '../domain/findings';
 import { logframeDifferences, logframeDifferencesInWords } from '../domain/logframe';
 import { suggestionsRestOn } from '../domain/mapping';
+import { sameFileInWords } from '../domain/sheets';
 import { counted, grouped, listed } from '../domain/wording';
 import { changesInWords, type Collated, countsOf, KEPT_TEXTS, type PreparedWrite, sentInWords } from '../application';
 
@@ -18,8 +19,11 @@ export function summaryLines(collated: Collated, { changes, figures }: Pick<Prep
       : []),
     ...(counts.gone > 0 ? [`${counted(counts.gone, 'action')} no longer sent.`] : []),
     ...(changes.since === null ? [] : [`${changesInWords(changes)}.`]),
-    ...(withoutTable.length > 0 ? [`Sent, but no table was found: ${withoutTable.join(', ')}.`] : []),
+    ...collated.findings.flatMap(({ code, message }) => (code === 'no-table' ? [message] : [])),
+    ...notReadLines(collated),
     ...lateLines(collated, figures.counts),
+    ...(withoutTable.length > 0 ? [`Sent, but no table was found: ${withoutTable.join(', ')}.`] : []),
+    ...collated.sources.flatMap(({ file, sameAs }) => (sameAs === null ? [] : [`${file}: ${sameFileInWords(sameAs)}`])),
     ...collated.setAside.map((one) => `${one.file}: ${setAsideInWords(one)}`),
     ...collated.register.doubts.map(
       ({ ref, was, is }) => `${ref}: taken to be the same action, please look: "${short(was)}" is now "${short(is)}".`,
@@ -40,7 +44,9 @@ function lateLines({ options, sources }: Collated, { carried, silent, sent }: Pl
   const late = new Set(carried.map(({ directorate }) => directorate));
   const forget = options.late?.forget ?? [];
   const nothing = silent.filter((name) => !late.has(name) && !forget.includes(name));
-  const unread = sources.filter(({ problem, tables }) => problem !== null || tables.length === 0).map(({ file }) => file);
+  const unread = sources
+    .filter(({ problem, tables, sameAs }) => problem !== null || (tables.length === 0 && sameAs === null))
+    .map(({ file }) => file);
   const why = unread.length === 0 ? '' : ` Nothing was read from ${listed(unread)}.`;
   const own = carried.filter(({ actions, measures }) => actions + measures > 0);
   return [
@@ -79,6 +85,12 @@ function activityLines(carried: PlanCounts['carried']): string[] {
 function carriedFindingsLine({ findings }: Collated): string[] {
   const carried = findings.filter(({ lastHeard }) => lastHeard !== undefined).length;
   return carried === 0 ? [] : [`${counted(carried, 'of these is', 'of these are')} in what is carried forward.`];
+}
+
+/** What of the tables is not in the plan; each part is named on the sheets Findings and Sources. */
+function notReadLines({ findings }: Collated): string[] {
+  const parts = findings.filter(({ code }) => code === 'part-not-read' || code === 'missing-commitment');
+  return parts.map(({ file, sheet, cell, message }) => `${findingPlace({ file, sheet, cell })}: ${message}`);
 }
 
 /** "1 error, 26 warnings, 25 advice." */

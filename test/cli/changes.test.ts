@@ -83,7 +83,7 @@ it('adds the sheets that are asked for, and no others', async () => {
     await book.xlsx.readFile(out);
     return book.worksheets.filter(({ state }) => state === 'visible').map(({ name }) => name);
   };
-  const usual = ['Council summary', 'Progress update', 'All priorities', 'Changes', 'Logframe coverage', 'Findings'];
+  const usual = ['Council summary', 'Progress update', 'All priorities', 'Changes', 'Logframe coverage', 'Findings', 'Sources'];
   expect((await names([])).filter((name) => name !== 'Sheet1')).toEqual(usual);
   expect((await names(['--sheets', 'local-measures, By-Outcome'])).filter((name) => name !== 'Sheet1')).toEqual([
     ...usual,

@@ -126,11 +126,18 @@ describe('a second run', () => {
   });
 });
 
+/** A copy that is another file to a hash and the same to a reader: the archive ends in a comment of one letter. */
+function copyWithComment(from: string, to: string): void {
+  const bytes = Buffer.concat([readFileSync(from), Buffer.from('x')]);
+  bytes.writeUInt16LE(1, bytes.length - 3);
+  writeFileSync(to, bytes);
+}
+
 describe('versions and parts', () => {
   it('takes the newest of two versions and lists the other with its reason; --take all merges them', async () => {
     const folder = freshFolder();
     copyFileSync(`${SUBMISSIONS}/CYPE priorities v2.xlsx`, join(folder, 'CYPE priorities v2.xlsx'));
-    copyFileSync(`${SUBMISSIONS}/CYPE priorities v2.xlsx`, join(folder, 'CYPE priorities v3.xlsx'));
+    copyWithComment(`${SUBMISSIONS}/CYPE priorities v2.xlsx`, join(folder, 'CYPE priorities v3.xlsx'));
     const newest = await collated([folder]);
     expect(newest.plan.actions.map(({ source }) => source.file)).toEqual(Array.from({ length: 8 }, () => 'CYPE priorities v3.xlsx'));
     expect(newest.plan.sources.map(({ file, problem }) => [file, problem ?? ''])).toEqual([
@@ -140,18 +147,57 @@ describe('versions and parts', () => {
     expect((await collated([folder, '--take', 'all'])).plan.actions).toHaveLength(16);
   });
 
-  it('takes the file changed last where no name says a version', async () => {
+  it('never asks the file system when a file was changed', async () => {
     const folder = freshFolder();
-    for (const [name, day] of [
-      ['b.xlsx', '2025-01-02'],
-      ['a.xlsx', '2025-01-03'],
-    ] as const) {
-      copyFileSync(`${SUBMISSIONS}/Communities.xlsx`, join(folder, name));
-      utimesSync(join(folder, name), new Date(day), new Date(day));
+    copyFileSync(`${SUBMISSIONS}/Communities.xlsx`, join(folder, 'a.xlsx'));
+    copyWithComment(`${SUBMISSIONS}/Communities.xlsx`, join(folder, 'b.xlsx'));
+    // Both files say inside when they were saved, and it is the same moment: the later name decides.
+    for (const newer of ['a.xlsx', 'b.xlsx']) {
+      for (const name of ['a.xlsx', 'b.xlsx']) {
+        const day = new Date(name === newer ? '2025-01-03' : '2025-01-02');
+        utimesSync(join(folder, name), day, day);
+      }
+      const { plan } = await collated([folder]);
+      expect(plan.sources.flatMap(({ file, problem }) => (problem === undefined ? [] : [file]))).toEqual(['a.xlsx']);
     }
-    // Both files say inside when they were saved, and it is the same moment: the file system's date decides.
-    expect((await collated([folder])).plan.sources.filter(({ problem }) => problem !== undefined)).toHaveLength(1);
   });
+
+  it('counts the same file once, also when all versions are merged', async () => {
+    const folder = freshFolder();
+    copyFileSync(`${SUBMISSIONS}/CYPE priorities v2.xlsx`, join(folder, 'CYPE priorities v2.xlsx'));
+    copyFileSync(`${SUBMISSIONS}/CYPE priorities v2.xlsx`, join(folder, 'CYPE priorities v3.xlsx'));
+    const { plan, code, out } = await collated([folder, '--take', 'all']);
+    expect(code).toBe(0);
+    expect(plan.actions).toHaveLength(8);
+    expect(plan.sources.map(({ file, sameAs }) => [file, sameAs])).toEqual([
+      ['CYPE priorities v2.xlsx', 'CYPE priorities v3.xlsx'],
+      ['CYPE priorities v3.xlsx', null],
+    ]);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(out);
+    const said = book.getWorksheet('Sources')?.getColumn(5).values.map(String) ?? [];
+    expect(said).toContain('The same file as CYPE priorities v3.xlsx, which is counted once.');
+  });
+});
+
+it('adds up on the sheet Sources: kinds to cells, sheets to files, files to all', async () => {
+  const { out } = await collated([SUBMISSIONS]);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(out);
+  const sheet = book.getWorksheet('Sources');
+  const rows = (sheet?.getSheetValues() ?? []).slice(5).map((row) => (Array.isArray(row) ? row.slice(1) : []));
+  const headings = sheet?.getRow(4).values;
+  const at = (heading: string): number => (Array.isArray(headings) ? headings.indexOf(heading) - 1 : -1);
+  const kinds = [at('Headings'), at('Left out')] as const;
+  const sumOf = (line: string): number => rows.filter(([kind]) => kind === line).reduce((sum, row) => sum + Number(row[at('Cells')]), 0);
+  expect(rows.filter(([line]) => line === 'file')).toHaveLength(8);
+  expect(sumOf('sheet')).toBeGreaterThan(500);
+  expect([sumOf('file'), sumOf('all files')]).toEqual([sumOf('sheet'), sumOf('sheet')]);
+  for (const row of rows.filter(([line]) => line !== 'left out')) {
+    expect(row.slice(kinds[0], kinds[1] + 1).reduce<number>((sum, cells) => sum + Number(cells), 0)).toBe(row[at('Cells')]);
+  }
+  const leftOut = rows.filter(([line]) => line === 'sheet').reduce((sum, row) => sum + Number(row[kinds[1]]), 0);
+  expect(sumOf('left out')).toBe(leftOut);
 });
 
 describe('what cannot be done ends in one plain sentence and exit code 2', () => {

@@ -59,7 +59,7 @@ export function readBookParts(parts: WorkbookParts, name: string, options: BookR
       options.onProgress?.(index / all.length, sheet.name);
       const read = readSheet(parts.text(sheet.path), tables, budget);
       const place = { id: sheet.name, name: sheet.name, visibility: sheet.visibility };
-      return { ...place, ...read, tables: sheetTables(parts, sheet.path) };
+      return { ...place, ...read, tables: sheetTables(parts, sheet.path), besideCells: besideCells(parts, sheet.path) };
     });
   options.onProgress?.(1, name);
   const modified = modifiedDate(parts);
@@ -132,6 +132,31 @@ function sheetTables(parts: WorkbookParts, sheetPath: string): GridTable[] {
     });
 }
 
+/** Comments, notes among them, and pictures; a threaded comment has a note that stands for it in older programs. */
+function besideCells(parts: WorkbookParts, sheetPath: string): { comments: number; pictures: number } {
+  const count = (type: string, element: string): number =>
+    parts
+      .relationshipsOfType(sheetPath, type)
+      .filter((link) => !link.external && parts.find(link.target) !== null)
+      .reduce((sum, link) => sum + elementsIn(parts, link.target, element), 0);
+  return { comments: count('comments', 'comment'), pictures: count('drawing', 'pic') };
+}
+
+function elementsIn(parts: WorkbookParts, path: string, element: string): number {
+  let found = 0;
+  const open = (local: string): void => {
+    if (local === element) found += 1;
+  };
+  try {
+    scanMarkup(parts.text(path), { open, text: () => undefined, close: () => undefined });
+  } catch (error) {
+    // A workbook is not refused for what is never read; that there is something is still said.
+    if (!(error instanceof FileRefusal)) throw error;
+    return Math.max(found, 1);
+  }
+  return found;
+}
+
 function gridTable(table: Markup, area: Area): GridTable {
   return {
     name: table.attributes.get('displayName') ?? table.attributes.get('name') ?? '',
@@ -146,5 +171,7 @@ function modifiedDate(parts: WorkbookParts): string | undefined {
   const path = linkedPath(parts, '', 'core-properties');
   const written =
     path === null ? '' : textOf(childNamed(parts.tree(path), 'modified') ?? { name: '', attributes: new Map(), children: [] });
-  return Number.isNaN(Date.parse(written)) ? parts.newestEntry() : new Date(written).toISOString();
+  // A time without a zone is taken to be UTC, as the format has it: the same file must say the same everywhere.
+  const zoned = /T.*(?:Z|[+-]\d\d:?\d\d)$/i.test(written.trim()) || !written.includes('T') ? written : `${written.trim()}Z`;
+  return Number.isNaN(Date.parse(zoned)) ? parts.newestEntry() : new Date(zoned).toISOString();
 }

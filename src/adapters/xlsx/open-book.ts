@@ -30,8 +30,19 @@ export async function openBook(name: string, bytes: Uint8Array, options: BookRea
 
 /** Opens submitted files. Hidden sheets are read too, and marked as hidden; the application decides which are used. */
 export const fileSubmissions: SubmissionPort = {
-  open: (name, bytes, options) => openBook(name, bytes, { includeHidden: true, ...options }),
+  open: async (name, bytes, options) => {
+    const book = await openBook(name, bytes, { includeHidden: true, ...options });
+    return { ...book, size: bytes.length, ...(await hashOf(bytes)) };
+  },
 };
+
+/** The SHA-256 of a file; nothing where a page is not secure and so has no cryptography. */
+async function hashOf(bytes: Uint8Array): Promise<Pick<BookGrid, 'sha256'>> {
+  const { crypto } = globalThis as { readonly crypto?: Partial<Crypto> };
+  if (crypto?.subtle === undefined) return {};
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice()));
+  return { sha256: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') };
+}
 
 /** Judges by the content; only a CSV file is known by its name alone. Throws a `FileRefusal` for anything else. */
 export function fileKind(name: string, bytes: Uint8Array): FileKind {

@@ -15,7 +15,16 @@ const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/rela
 const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 
 /** Parts that are read as text once the workbook is open; every other part stays packed as it came. */
-const READ_TYPES: ReadonlySet<string> = new Set(['worksheet', 'sharedStrings', 'styles', 'table', 'drawing', 'chart', 'core-properties']);
+const READ_TYPES: ReadonlySet<string> = new Set([
+  'worksheet',
+  'sharedStrings',
+  'styles',
+  'table',
+  'drawing',
+  'chart',
+  'comments',
+  'core-properties',
+]);
 
 /** What a part holds: its text, or what stands for it while it is edited. */
 type PartContent = string | ListPart | RelationshipList;

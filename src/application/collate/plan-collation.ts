@@ -2,7 +2,7 @@ import { sentTogether, setAsideInWords, type VersionsSent } from '../../domain/c
 import { severityCounts } from '../../domain/findings';
 import type { Framework } from '../../domain/framework';
 import type { CalendarDate } from '../../domain/grid';
-import { changesInWords, optionalSheetsIn } from '../../domain/sheets';
+import { changesInWords, optionalSheetsIn, sameFileInWords } from '../../domain/sheets';
 import type { OnProgress, WorkbookPort } from '../ports/ports';
 import type {
   CollationChoices,
@@ -92,14 +92,14 @@ function dryRunOf(collated: Collated, prepared: PreparedWrite): Omit<CollationDr
 
 /** What was read in one workbook, what was not, and why. */
 function receiptOf(source: SourceRead, { setAside, findings }: Collated): CollationSource {
-  const { file, tables, actions, leftOut, problem } = source;
+  const { file, tables, actions, leftOut, problem, sameAs } = source;
   const notTaken = setAside.filter((one) => one.file === file).map(setAsideInWords);
   return {
     file,
     directorates: [...new Set(actions.flatMap(({ directorate }) => directorate ?? []))],
     tables: tables.length,
     actions: actions.length,
-    problem: problem ?? (notTaken.length === 0 ? null : notTaken.join(' ')),
+    problem: problem ?? (sameAs !== null ? sameFileInWords(sameAs) : notTaken.length === 0 ? null : notTaken.join(' ')),
     findings: severityCounts(findings.filter((finding) => finding.file === file)),
     notUnderstood: tables.flatMap(({ sheet, headings }) => {
       return headings.filter(({ key, text }) => key === null && text !== '').map(({ text }) => ({ sheet, heading: text }));

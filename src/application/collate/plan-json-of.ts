@@ -2,7 +2,7 @@ import { outdatedInWords, setAsideInWords } from '../../domain/collation';
 import { fieldsJson, timescaleJson } from '../../domain/fields';
 import { planCounts } from '../../domain/figures';
 import { columnName, areaA1 } from '../../domain/grid';
-import type { Source } from '../../domain/reading';
+import type { Source, SourceAccount } from '../../domain/reading';
 import type { KeptInPlan } from '../../domain/sheets';
 import type { Collated } from './collate';
 import { countsOf } from './counts-of';
@@ -22,14 +22,13 @@ export function planJsonOf(collated: Collated, kept: readonly KeptInPlan[]): Pla
       const problem = [...(one.problem === null ? [] : [one.problem]), ...older].join(' ');
       return {
         file: one.file,
-        sheets: one.sheets.map(({ name, notRead }) => {
-          return { name, tables: one.tables.filter(({ sheet }) => sheet === name).length, notRead };
-        }),
+        ...sourceJson(one),
         tables: one.tables.length,
         actions: one.actions.length,
         ...(problem === '' ? {} : { problem }),
       };
     }),
+    notRead: (options.notRead ?? []).filter(({ isOwn }) => !isOwn).map(({ file, why }) => ({ file, why })),
     tables: sources.flatMap(({ file, tables }) => {
       return tables.map((table) => ({
         id: table.id,
@@ -55,7 +54,7 @@ export function planJsonOf(collated: Collated, kept: readonly KeptInPlan[]): Pla
         ...otherFields,
         indicators,
         kept: keptJson(one.ref, kept),
-        source: sourceJson(source),
+        source: placeJson(source),
       };
     }),
     measures: lines.measures.map(({ ref, lastHeard, line, indicator, differences }) => ({
@@ -67,11 +66,11 @@ export function planJsonOf(collated: Collated, kept: readonly KeptInPlan[]): Pla
       progress: line.progress,
       indicator,
       differences: [...differences],
-      source: sourceJson(line.source),
+      source: placeJson(line.source),
     })),
     activities: lines.activities.map(({ ref, lastHeard, line }) => {
       const { directorate, outcome, theme, commitment, strategies, source } = line;
-      return { ref, lastHeard, directorate, outcome, theme, commitment, strategies, source: sourceJson(source) };
+      return { ref, lastHeard, directorate, outcome, theme, commitment, strategies, source: placeJson(source) };
     }),
     findings: findings.map(({ code, severity, file, sheet, row, heading, cell, message, repair, lastHeard = null }) => {
       return { code, severity, file, sheet, row, heading, cell, message, lastHeard, ...(repair === undefined ? {} : { repair }) };
@@ -88,7 +87,29 @@ function keptJson(ref: string, cells: readonly KeptInPlan[]): PlanJson['actions'
   return own.map(({ heading, kept, sent, conflict }) => ({ heading, kept, sent, conflict }));
 }
 
-function sourceJson({ file, sheet, cells }: Source): PlanJson['actions'][number]['source'] {
+/** A file with its sheets and every cell of them, as plan.json and `check-plan --format json` have it. */
+export function sourceJson({ size, sha256, version, modified, sameAs, sheets }: SourceAccount): SourceJson {
+  return {
+    size,
+    sha256,
+    version,
+    modified,
+    sameAs,
+    sheets: sheets.map(({ name, tables, notRead, cells, byKind, leftOut, besideCells }) => ({
+      name,
+      tables,
+      notRead,
+      cells,
+      byKind: { ...byKind },
+      leftOut: leftOut.map((part) => ({ address: part.address, cells: part.cells, words: part.words, reason: part.reason })),
+      besideCells: [...besideCells],
+    })),
+  };
+}
+
+type SourceJson = Pick<PlanJson['sources'][number], 'size' | 'sha256' | 'version' | 'modified' | 'sameAs' | 'sheets'>;
+
+function placeJson({ file, sheet, cells }: Source): PlanJson['actions'][number]['source'] {
   return { file, sheet, cells: { ...cells } };
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { FIELD_SCHEMAS, timescaleSchema } from '../../domain/fields';
 import { FINDING_CODES } from '../../domain/findings';
-import { TABLE_KINDS } from '../../domain/reading';
+import { CELL_KINDS, TABLE_KINDS } from '../../domain/reading';
 
 /**
  * `plan.json`, the contract with other programs. Its JSON schema is published as `assets/plan.schema.json`
@@ -15,6 +15,21 @@ const source = z.strictObject({
   file: z.string(),
   sheet: z.string(),
   cells: z.record(heading, address),
+});
+
+/**
+ * A sheet in the order of the workbook. `notRead` says why nothing of it was read, and is null for one with a table. `cells` is how many have
+ * content, each counted under one kind of `byKind`; `leftOut` has where those are that nothing was made of, and why.
+ */
+const sheetSchema = z.strictObject({
+  name: z.string(),
+  tables: z.int().nonnegative(),
+  notRead: z.string().nullable(),
+  cells: z.int().nonnegative(),
+  byKind: z.record(z.enum(CELL_KINDS), z.int().nonnegative()),
+  leftOut: z.array(z.strictObject({ address: z.string(), cells: z.int().positive(), words: z.string(), reason: z.string() })),
+  /** What stands beside the cells and is never read: "3 comments". */
+  besideCells: z.array(z.string()),
 });
 
 const repair = z.discriminatedUnion('kind', [
@@ -34,13 +49,22 @@ export const planJsonSchema = z.strictObject({
   sources: z.array(
     z.strictObject({
       file: z.string(),
-      /** In the order of the workbook; `notRead` says why nothing of a sheet was read, and is null for one with a table. */
-      sheets: z.array(z.strictObject({ name: z.string(), tables: z.int().nonnegative(), notRead: z.string().nullable() })),
+      /** In bytes; this, the hash and the property are null where they are not known. */
+      size: z.int().nonnegative().nullable(),
+      sha256: z.string().nullable(),
+      version: z.number().nullable(),
+      /** The workbook's own property, ISO date-time. */
+      modified: z.string().nullable(),
+      /** The file of the same bytes that is counted instead. */
+      sameAs: z.string().nullable(),
+      sheets: z.array(sheetSchema),
       tables: z.int().nonnegative(),
       actions: z.int().nonnegative(),
       problem: z.string().optional(),
     }),
   ),
+  /** Files of a folder that were no sources, and why. */
+  notRead: z.array(z.strictObject({ file: z.string(), why: z.string() })),
   tables: z.array(
     z.strictObject({
       id: z.string(),

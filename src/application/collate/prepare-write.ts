@@ -8,6 +8,7 @@ import type { PreparedWrite } from '../requests/collation-requests';
 import type { Collated } from './collate';
 import { figuresOf } from './figures-of';
 import { type CollatedProgress, progressOf } from './progress-of';
+import { sourceAccounts } from './source-accounts';
 
 /**
  * @param book the workbook as it is now, its `_plan` included.
@@ -58,11 +59,22 @@ interface Planning {
 }
 
 function outcomes({ collated, progress, figures, book, linkTo, stamp }: Planning): SheetOutcome[] {
-  const { register, lines, findings, options, state } = collated;
+  const { register, lines, sources, findings, options, state } = collated;
   const dates = { planDate: options.planDate, asOf: options.asOf, stamp };
   const { framework } = options;
   const settled = settledBy(options.settled ?? []);
-  const subject: PlanSubject = { framework, register, lines, findings, linkTo, dates, progress, figures, kept: [] };
+  const subject: PlanSubject = {
+    framework,
+    register,
+    lines,
+    findings,
+    sources: sourceAccounts(sources, options.notRead),
+    linkTo,
+    dates,
+    progress,
+    figures,
+    kept: [],
+  };
   const outcomeOf = (plan: SheetPlan): SheetOutcome =>
     reconcile(plan, book, state.written.find((written) => written.plan === plan.name) ?? null, settled);
   const sheets = planSheets(options.sheets ?? [], book, state.written);

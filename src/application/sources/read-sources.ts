@@ -9,7 +9,7 @@ import {
   type MeasureLine,
   type ReadingMemory,
   readTables,
-  type SheetAccount,
+  type SourceAccount,
   type TableCorrection,
   type TableRead,
   type UnfitCorrection,
@@ -17,6 +17,7 @@ import {
 } from '../../domain/reading';
 import { PLAN_SHEET_NAMES, sheetsWrittenIn } from '../../domain/sheets';
 import { readCorrections } from '../../domain/state';
+import { inNameOrder } from '../../domain/wording';
 import { type OpenedSource, sentenceFor } from './open-sources';
 
 export interface ReadingOptions {
@@ -27,14 +28,9 @@ export interface ReadingOptions {
 }
 
 /** One workbook read: the open one (`file` "") or a submitted one. */
-export interface SourceRead {
-  readonly file: string;
-  /** Every sheet but those that this program wrote into the plan's own workbook. */
-  readonly sheets: readonly SheetAccount[];
+export interface SourceRead extends SourceAccount {
   /** What names, titles or a cover say of whose the workbook is; null when nothing does. */
   readonly directorate: string | null;
-  readonly modified: string | null;
-  readonly version: number | null;
   readonly tables: readonly TableRead[];
   readonly actions: readonly Action[];
   readonly measures: readonly MeasureLine[];
@@ -45,8 +41,6 @@ export interface SourceRead {
   readonly unfit: readonly UnfitCorrection[];
   /** The logframe on a sheet of it; null when none is called that. */
   readonly logframe: PrintedLogframe | null;
-  /** Why the file could not be read at all, in one sentence; then everything above is empty. */
-  readonly problem: string | null;
 }
 
 /** Names of the sheets of a workbook that this program wrote, and those it writes: they are results, not submissions. */
@@ -71,7 +65,10 @@ export function readSource(
   return {
     file,
     sheets: file === '' ? read.sheets.filter(({ name }) => !ownSheets.has(name)) : read.sheets,
+    size: book.size ?? null,
+    sha256: book.sha256 ?? null,
     modified: book.modified ?? null,
+    sameAs: null,
     directorate: read.directorate,
     version: read.version,
     tables: read.tables,
@@ -90,7 +87,10 @@ export function unreadableSource(file: string, problem: string): SourceRead {
     file,
     sheets: [],
     directorate: null,
+    size: null,
+    sha256: null,
     modified: null,
+    sameAs: null,
     version: null,
     tables: [],
     actions: [],
@@ -104,9 +104,26 @@ export function unreadableSource(file: string, problem: string): SourceRead {
   };
 }
 
-/** Reads the workbooks that were opened; one that could not be opened or read is listed with its problem. */
+/**
+ * Reads the workbooks that were opened; one that could not be opened or read is listed with its problem. Of files with the same bytes one
+ * counts, that with the highest version or else the first by name, and the others are listed as the same.
+ * Rule: docs/rules.md#same-file.
+ */
 export function readOpened(opened: readonly OpenedSource[], options: ReadingOptions): SourceRead[] {
-  return opened.map(({ file, book, problem }) => (book === null ? unreadableSource(file, problem) : readOrListed(file, book, options)));
+  const sources = opened.map(({ file, book, problem }) =>
+    book === null ? unreadableSource(file, problem) : readOrListed(file, book, options),
+  );
+  const inOrder = [...sources].sort((a, b) => (b.version ?? -1) - (a.version ?? -1) || inNameOrder(a.file, b.file));
+  const counting = new Map<string, string>();
+  for (const { file, sha256 } of inOrder) if (sha256 !== null && !counting.has(sha256)) counting.set(sha256, file);
+  return sources.map((source) => {
+    const sameAs = counting.get(source.sha256 ?? '') ?? source.file;
+    return sameAs === source.file ? source : sameSource(source, sameAs);
+  });
+}
+
+function sameSource({ file, size, sha256, version, modified }: SourceRead, sameAs: string): SourceRead {
+  return { ...unreadableSource(file, ''), size, sha256, version, modified, problem: null, sameAs };
 }
 
 /** As `readSource`; a workbook on which reading fails is listed with its problem. */

@@ -18,10 +18,9 @@ export function createSubmissionOpener(port: SubmissionPort): SubmissionOpener {
     if (known instanceof SubmissionError) throw known;
     if (known !== undefined) return known;
     try {
-      const { modified, ...book } = await port.open(file.name, await file.bytes(), options);
-      const dated = { ...book, modified: modified ?? file.modified ?? undefined };
-      opened.set(file, dated);
-      return dated;
+      const book = await port.open(file.name, await file.bytes(), options);
+      opened.set(file, book);
+      return book;
     } catch (error) {
       if (error instanceof SubmissionError) opened.set(file, error);
       throw error;

@@ -24,14 +24,19 @@ export interface SheetGrid {
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, Cell>>;
   readonly merges: readonly Area[];
   readonly tables: readonly GridTable[];
+  /** What stands beside the cells and is never read, where the adapter can count it. */
+  readonly besideCells?: { readonly comments: number; readonly pictures: number };
 }
 
 /** A workbook as read. `name` is the file's name where it has one ("GET.xlsx"), else "". `date1904` never reaches here: adapters convert. */
 export interface BookGrid {
   readonly name: string;
   readonly sheets: readonly SheetGrid[];
-  /** When the file was last changed, ISO date-time, where the host says so. */
+  /** When the workbook says that it was last changed, ISO date-time; never the file system's time, which a copy changes. */
   readonly modified?: string;
+  /** Of a file: its bytes, and their SHA-256 in hexadecimal digits where the host can work it out. */
+  readonly size?: number;
+  readonly sha256?: string;
 }
 
 export function cellAt(grid: SheetGrid, place: Place): Cell {

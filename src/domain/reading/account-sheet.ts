@@ -4,6 +4,7 @@ import { isParagraph } from './row-words';
 import type { SheetRead, TableDone } from './sheet-read';
 import { isBlank, ownCell, type SheetView, shownText } from './sheet-view';
 import type { RowLeftOut, SourcedCell, TableRead } from './table-read';
+import { counted } from '../wording';
 import { LINES_ABOVE } from './name-directorate';
 
 /** Why a cell is left out. */
@@ -42,7 +43,7 @@ export function accountOfSheet(read: SheetRead, notRead: string | null): SheetAc
   const { view } = read;
   const claims = claimsOf(view, read.done);
   const whole: Reason | null = notRead === null ? null : { reason: notRead, raises: null, tableId: null };
-  return accountOf(view.grid, notRead, read.nearest, view.rowNumbers, (row, column, cell) => {
+  return accountOf(view.grid, notRead, { nearest: read.nearest, tables: read.tables.length }, view.rowNumbers, (row, column, cell) => {
     if (whole !== null) return whole;
     return claims.kinds.get(keyOf(row, column)) ?? whyLeftOut({ view, done: read.done, claims, row, column, cell });
   });
@@ -51,13 +52,13 @@ export function accountOfSheet(read: SheetRead, notRead: string | null): SheetAc
 /** A sheet that was not read at all. */
 export function accountOfUnread(grid: SheetGrid, reason: string): SheetAccount {
   const rows = [...grid.rows.keys()].sort((a, b) => a - b);
-  return accountOf(grid, reason, null, rows, () => ({ reason, raises: null, tableId: null }));
+  return accountOf(grid, reason, { nearest: null, tables: 0 }, rows, () => ({ reason, raises: null, tableId: null }));
 }
 
 function accountOf(
   grid: SheetGrid,
   notRead: string | null,
-  nearest: SheetAccount['nearest'],
+  { nearest, tables }: Pick<SheetAccount, 'nearest' | 'tables'>,
   rowNumbers: readonly number[],
   standingOf: (row: number, column: number, cell: Cell) => Standing,
 ): SheetAccount {
@@ -74,7 +75,10 @@ function accountOf(
     }
     if (filled.length > 0) parts.endRow(row);
   }
-  return { name: grid.name, sheetId: grid.id, notRead, cells, byKind, leftOut: parts.parts(), nearest };
+  const { name, id: sheetId, besideCells = { comments: 0, pictures: 0 } } = grid;
+  const { comments, pictures } = besideCells;
+  const beside = [...(comments > 0 ? [counted(comments, 'comment')] : []), ...(pictures > 0 ? [counted(pictures, 'picture')] : [])];
+  return { name, sheetId, notRead, tables, cells, byKind, leftOut: parts.parts(), nearest, besideCells: beside };
 }
 
 interface Claims {

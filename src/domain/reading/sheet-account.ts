@@ -45,12 +45,32 @@ export interface SheetAccount {
   readonly sheetId: string;
   /** Why nothing of it was read; null for a sheet with a table. */
   readonly notRead: string | null;
+  readonly tables: number;
   /** Cells with content: the sum of `byKind`. */
   readonly cells: number;
   readonly byKind: CellCounts;
   readonly leftOut: readonly PartLeftOut[];
   /** For a sheet without a table, the row that came nearest to being headings. */
   readonly nearest: HeadingsNearest | null;
+  /** What is beside the cells and never read, in words: "3 comments", "1 picture". */
+  readonly besideCells: readonly string[];
+}
+
+/** One file, or the open workbook, with every sheet of it: a part of the proof that nothing was lost on the way. */
+export interface SourceAccount {
+  /** "" for the open workbook. */
+  readonly file: string;
+  /** In bytes; null where there is no file, or it could not be opened. */
+  readonly size: number | null;
+  readonly sha256: string | null;
+  readonly version: number | null;
+  /** The workbook's own property, ISO date-time. */
+  readonly modified: string | null;
+  readonly sheets: readonly SheetAccount[];
+  /** The file of the same bytes that is counted instead. */
+  readonly sameAs: string | null;
+  /** Why nothing of the file was read, in one sentence. */
+  readonly problem: string | null;
 }
 
 /** The counts of several sheets together. */

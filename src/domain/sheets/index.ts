@@ -11,3 +11,4 @@ export { STATUS_LOOKS } from './status-looks';
 export { typedFields } from './typed-fields';
 export { withTypedIndicators } from './typed-indicators';
 export { type RestorePoint, restorePointOf, type RestoreStep, restoreStepInWords } from './restore-point';
+export { cellsInWords, sameFileInWords, sheetInWords, sourceInWords } from './sources-sheet';

@@ -9,6 +9,7 @@ import { KEPT_TEXTS, KEPT_TEXTS_TABLE } from './kept-texts';
 import { LOCAL_MEASURES, LOCAL_MEASURES_TABLE, localMeasures } from './local-measures';
 import { LOGFRAME_COVERAGE, LOGFRAME_COVERAGE_TABLE, logframeCoverage } from './logframe-coverage';
 import { STATE_SHEET, writtenSheets } from '../state';
+import { SOURCES_SHEET, SOURCES_TABLE, sourcesSheet } from './sources-sheet';
 import type { PlanSubject } from './plan-subject';
 import type { ExistingSheet } from './placed-again';
 import { PROGRESS_SHEET, PROGRESS_TABLE, progressSheet } from './progress-sheet';
@@ -35,6 +36,7 @@ const SHEETS: readonly SheetWritten[] = [
   { name: CHANGES_SHEET, table: CHANGES_TABLE, plan: changesSheet },
   { name: LOGFRAME_COVERAGE, table: LOGFRAME_COVERAGE_TABLE, plan: logframeCoverage },
   { name: FINDINGS_SHEET, table: FINDINGS_TABLE, plan: findingsSheet },
+  { name: SOURCES_SHEET, table: SOURCES_TABLE, plan: sourcesSheet },
   { name: BY_OUTCOME, table: BY_OUTCOME_TABLE, plan: byOutcome, choice: 'by-outcome' },
   { name: CURRENT_ACTIVITY, table: CURRENT_ACTIVITY_TABLE, plan: currentActivity, choice: 'current-activity' },
   { name: LOCAL_MEASURES, table: LOCAL_MEASURES_TABLE, plan: localMeasures, choice: 'local-measures' },

@@ -3,7 +3,7 @@ import type { PlanFigures } from '../figures';
 import type { Finding } from '../findings';
 import type { Framework } from '../framework';
 import type { CalendarDate } from '../grid';
-import type { Source } from '../reading';
+import type { Source, SourceAccount } from '../reading';
 import { longDate } from '../wording';
 import { type PlanCell, text } from '../workbook';
 import type { KeptInPlan } from './kept-in-plan';
@@ -13,6 +13,8 @@ export interface PlanSubject {
   readonly framework: Framework;
   readonly register: Register;
   readonly findings: readonly Finding[];
+  /** Every file of the run, those that were not read too, in the order of their names. */
+  readonly sources: readonly SourceAccount[];
   readonly dates: PlanDates;
   readonly progress: PlanProgress;
   /** Every figure that the sheets show. */

@@ -18,6 +18,12 @@ const csv = (name: string, lines: readonly string[], more: Partial<SubmittedFile
 };
 const action = (commitment: string): string => `${commitment},Jo Brown,March 2026,200 people a year,SO2`;
 
+/** What workbooks say themselves of when they were changed; a CSV file says nothing. */
+const SAID: Readonly<Record<string, { readonly modified: string }>> = {
+  'GET.csv': { modified: '2025-02-01T10:00:00.000Z' },
+  'GET final.csv': { modified: '2025-03-01T10:00:00.000Z' },
+};
+
 interface Opened {
   readonly requests: PlanRequests;
   readonly names: readonly string[];
@@ -36,7 +42,7 @@ async function opened(): Promise<Opened> {
     submissions: {
       open: (name, bytes, options) => {
         names.push(name);
-        return fileSubmissions.open(name, bytes, options);
+        return fileSubmissions.open(name, bytes, options).then((book) => ({ ...book, ...SAID[name] }));
       },
     },
     framework: kent2025(),
@@ -69,8 +75,8 @@ async function opened(): Promise<Opened> {
   };
 }
 
-const OLD = csv('GET.csv', ['Warm homes', 'Plant trees', 'Open a kitchen'].map(action), { modified: '2025-02-01T10:00:00.000Z' });
-const NEW = csv('GET final.csv', ['Warm homes', 'Plant trees', 'Open a library'].map(action), { modified: '2025-03-01T10:00:00.000Z' });
+const OLD = csv('GET.csv', ['Warm homes', 'Plant trees', 'Open a kitchen'].map(action));
+const NEW = csv('GET final.csv', ['Warm homes', 'Plant trees', 'Open a library'].map(action));
 
 describe('versions of one directorate', () => {
   it('are shown with what says which is newer, and the newer counts', async () => {
@@ -81,14 +87,14 @@ describe('versions of one directorate', () => {
         directorate: 'GET',
         newerBy: 'modified',
         files: [
-          { file: 'GET final.csv', version: null, modified: NEW.modified, actions: 3, counts: true },
-          { file: 'GET.csv', version: null, modified: OLD.modified, actions: 3, counts: false },
+          { file: 'GET final.csv', version: null, modified: '2025-03-01T10:00:00.000Z', actions: 3, counts: true },
+          { file: 'GET.csv', version: null, modified: '2025-02-01T10:00:00.000Z', actions: 3, counts: false },
         ],
       },
     ]);
     expect(dryRun.sources.map(({ file, problem }) => [file, problem])).toEqual([
-      ['GET.csv', 'An older version for GET; GET final.csv is collated instead.'],
       ['GET final.csv', null],
+      ['GET.csv', 'An older version for GET; GET final.csv is collated instead.'],
     ]);
   });
 
@@ -141,8 +147,8 @@ describe('the receipt of a file', () => {
     expect(actions).toBe(3);
     expect(sources.map(({ problem }) => problem)).toEqual([
       '“broken.xlsx” is damaged or incomplete, so it cannot be read. Ask for it again, or open and repair it in Excel.',
-      '“gone.xlsx” has moved.',
       null,
+      '“gone.xlsx” has moved.',
     ]);
   });
 });

@@ -44,6 +44,7 @@ it('writes the six sheets and the state, in few round trips, and nothing the sec
     'Changes',
     'Logframe coverage',
     'Findings',
+    'Sources',
   ]);
   expect(receipt.roundTrips).toBeLessThanOrEqual(12);
   expect(host.reports).toEqual([]);

@@ -180,6 +180,7 @@ export function subjectOf({ rows, findings, gone, before }: RandomPlan, framewor
     framework,
     register,
     findings: found,
+    sources: [],
     linkTo: () => null,
     dates,
     progress: { quarter: '2025/26 Q2', position, lastQuarter, changes: NO_CHANGES },

@@ -1,0 +1,156 @@
+import {
+  CELL_KINDS,
+  type CellCounts,
+  type CellKind,
+  type PartLeftOut,
+  type SheetAccount,
+  type SourceAccount,
+  sumOfCounts,
+} from '../reading';
+import { counted, grouped, listed } from '../wording';
+import { count, type PlanCell, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
+import { countColumn, STILL, textColumn, UNSURE } from './council-look';
+import { type PlanSubject, runStamp } from './plan-subject';
+import { reportSheet } from './report-sheet';
+
+export const SOURCES_SHEET = 'Sources';
+export const SOURCES_TABLE = 'PlanSources';
+
+const KIND_HEADINGS: Readonly<Record<CellKind, string>> = {
+  heading: 'Headings',
+  title: 'Titles',
+  action: 'Actions',
+  service: 'Services',
+  measure: 'Measures',
+  activity: 'Activities',
+  theme: 'Themes',
+  introduction: 'Introductions',
+  note: 'Notes and totals',
+  continuation: 'Continuations',
+  'left out': 'Left out',
+};
+
+/** What a line is about, from the whole to its parts: the cells of the sheets add up to those of their file, the files to all. */
+const LINE = { all: 'all files', file: 'file', sheet: 'sheet', part: 'left out' } as const;
+
+const COLUMNS: readonly PlanColumn[] = [
+  textColumn('line', 'Line', 9, { wrap: false }),
+  textColumn('file', 'File', 26),
+  textColumn('sheet', 'Sheet', 18),
+  textColumn('where', 'Where', 11),
+  textColumn('said', 'What was read, or why not', 40),
+  textColumn('words', 'In the cells', 36),
+  countColumn('tables', 'Tables', 8),
+  countColumn('cells', 'Cells', 8),
+  ...CELL_KINDS.map((kind) => countColumn(kind, KIND_HEADINGS[kind], 12)),
+  countColumn('size', 'Bytes', 10),
+  textColumn('version', 'Version', 8),
+  textColumn('modified', 'Last changed', 20, { wrap: false }),
+  textColumn('sha256', 'SHA-256', 24),
+];
+
+/**
+ * Every file and sheet of the run, what became of each of its cells, and what was left out and why. Rewritten whole at each run.
+ * Rule: docs/rules.md#sources-sheet.
+ */
+export function sourcesSheet(subject: PlanSubject): SheetPlan {
+  const { sources } = subject;
+  const cells = sources.flatMap(({ sheets }) => sheets).reduce((sum, sheet) => sum + sheet.cells, 0);
+  const lines = [allLine(sources), ...sources.flatMap(linesOfFile)];
+  return reportSheet({
+    name: SOURCES_SHEET,
+    tabColour: '#5B6470',
+    stamp: `${runStamp(subject)} · ${counted(sources.length, 'file')} · ${grouped(cells)} cells with content, each counted once`,
+    table: SOURCES_TABLE,
+    columns: COLUMNS,
+    rows: lines.map((line, index): PlanRow => ({ key: String(index), cells: line })),
+    refresh: {
+      how: 'replace',
+      identity: ['line', 'file', 'sheet', 'where', 'said'],
+      gone: { column: 'line', cell: text('no longer sent') },
+    },
+    rules: [
+      { column: 'line', cellIs: LINE.all, look: STILL },
+      { column: 'line', cellIs: LINE.part, look: UNSURE },
+    ],
+    paper: 'A3',
+    frozenColumns: 2,
+  });
+}
+
+type Line = Readonly<Record<string, PlanCell>>;
+
+function lineOf(words: Readonly<Record<string, string>>, counts: CellCounts | null, more: Line = {}): Line {
+  const empty = Object.fromEntries(COLUMNS.map(({ key }) => [key, text('')]));
+  const filled = Object.fromEntries(Object.entries(words).map(([key, said]) => [key, text(said)]));
+  const kinds = counts === null ? {} : Object.fromEntries(CELL_KINDS.map((kind) => [kind, count(counts[kind])]));
+  return { ...empty, ...filled, ...kinds, ...more };
+}
+
+function sums(sheets: readonly SheetAccount[]): Line {
+  const total = (of: (sheet: SheetAccount) => number): PlanCell => count(sheets.reduce((sum, sheet) => sum + of(sheet), 0));
+  return { tables: total(({ tables }) => tables), cells: total(({ cells }) => cells) };
+}
+
+const countsOf = (sheets: readonly SheetAccount[]): CellCounts => sumOfCounts(sheets.map(({ byKind }) => byKind));
+
+function allLine(sources: readonly SourceAccount[]): Line {
+  const sheets = sources.flatMap((source) => source.sheets);
+  const said = `${counted(sources.length, 'file')}, ${counted(sheets.length, 'sheet')}`;
+  return lineOf({ line: LINE.all, said }, countsOf(sheets), sums(sheets));
+}
+
+function linesOfFile(source: SourceAccount): Line[] {
+  const { file, size, sha256, version, modified, sheets } = source;
+  const facts = {
+    line: LINE.file,
+    file: fileWords(file),
+    said: sourceInWords(source),
+    version: version === null ? '' : String(version),
+    modified: modified === null ? '' : `${modified.slice(0, 16).replace('T', ' ')} UTC`,
+    sha256: sha256 ?? '',
+  };
+  const own = lineOf(facts, countsOf(sheets), { ...sums(sheets), ...(size === null ? {} : { size: count(size) }) });
+  return [own, ...sheets.flatMap((sheet) => linesOfSheet(file, sheet))];
+}
+
+function linesOfSheet(file: string, sheet: SheetAccount): Line[] {
+  const place = { file: fileWords(file), sheet: sheet.name };
+  const own = lineOf({ ...place, line: LINE.sheet, said: sheetInWords(sheet) }, sheet.byKind, sums([sheet]));
+  return [own, ...sheet.leftOut.map((part) => lineOfPart(place, part))];
+}
+
+function lineOfPart(place: Readonly<Record<string, string>>, { address, reason, words, cells }: PartLeftOut): Line {
+  return lineOf({ ...place, line: LINE.part, where: address, said: reason, words }, null, { cells: count(cells) });
+}
+
+const fileWords = (file: string): string => (file === '' ? 'This workbook' : file);
+
+/** What became of a file, in words: why it was not read, which file it is the same as, or how many of its sheets were read. */
+export function sourceInWords({ problem, sameAs, sheets }: SourceAccount): string {
+  if (problem !== null) return `Not read: ${problem}`;
+  if (sameAs !== null) return sameFileInWords(sameAs);
+  const read = sheets.filter(({ notRead }) => notRead === null).length;
+  return `${grouped(read)} of ${counted(sheets.length, 'sheet')} read`;
+}
+
+/** Of a file that was sent twice. */
+export function sameFileInWords(sameAs: string): string {
+  return `The same file as ${sameAs}, which is counted once.`;
+}
+
+/** What became of a sheet, in words, with what is beside its cells and cannot be read. */
+export function sheetInWords({ notRead, besideCells }: SheetAccount): string {
+  const said = notRead ?? 'Read';
+  return besideCells.length === 0 ? said : `${said}. Not read: ${listed(besideCells)}`;
+}
+
+/** "120 cells: 16 headings, 80 actions, 3 left out": those there are. */
+export function cellsInWords(sheets: readonly SheetAccount[]): string {
+  const counts = countsOf(sheets);
+  const cells = sheets.reduce((sum, sheet) => sum + sheet.cells, 0);
+  const kinds = CELL_KINDS.filter((kind) => counts[kind] > 0).map(
+    (kind) => `${grouped(counts[kind])} ${KIND_HEADINGS[kind].toLowerCase()}`,
+  );
+  return kinds.length === 0 ? counted(cells, 'cell') : `${counted(cells, 'cell')}: ${kinds.join(', ')}`;
+}
