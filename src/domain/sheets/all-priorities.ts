@@ -16,11 +16,24 @@ export const ALL_PRIORITIES_TABLE = 'AllPriorities';
 export const SERVICE = 'listed service';
 export const GONE = 'no longer sent';
 
+/** Headings of columns that are no fields, by the field that they stand behind. */
+const HEADINGS_BEHIND: Partial<Record<FieldKey, string>> = { indicators: 'Suggested indicators', cost: 'Finance check' };
+
+/** The headings of All priorities in their order; they are the same under every framework. */
+export const PRIORITIES_HEADINGS: readonly string[] = [
+  'Ref',
+  ...FIELDS.flatMap(({ key, heading }) => [heading, ...(HEADINGS_BEHIND[key] === undefined ? [] : [HEADINGS_BEHIND[key]])]),
+  'Notes',
+  'Findings',
+  'Source',
+  'Standing',
+];
+
 /** Columns that are no fields, by the field that they stand behind. */
 function columnsBehind({ vocabularies }: Framework): Partial<Record<FieldKey, PlanColumn>> {
   return {
-    indicators: textColumn('suggested', 'Suggested indicators', 12),
-    cost: textColumn('finance', 'Finance check', 10, { owner: 'user', dropDown: { values: vocabularies.verdicts } }),
+    indicators: textColumn('suggested', HEADINGS_BEHIND.indicators ?? '', 12),
+    cost: textColumn('finance', HEADINGS_BEHIND.cost ?? '', 10, { owner: 'user', dropDown: { values: vocabularies.verdicts } }),
   };
 }
 

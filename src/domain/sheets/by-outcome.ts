@@ -15,7 +15,7 @@ export const BY_OUTCOME_TABLE = 'PlanByOutcome';
 const WIDTHS = { directorate: 18, commitment: 56, ledBy: 22, timescale: 18, due: 11, measure: 40, status: 12 } as const;
 const SHOWN = Object.keys(WIDTHS) as (keyof typeof WIDTHS)[];
 
-const COLUMNS: readonly PlanColumn[] = [
+export const BY_OUTCOME_COLUMNS: readonly PlanColumn[] = [
   textColumn('outcome', 'Shared outcome', 30),
   textColumn('ref', 'Ref', 9, { wrap: false }),
   ...SHOWN.map((key) => fieldColumn(key, WIDTHS[key])),
@@ -43,7 +43,7 @@ export function byOutcome(subject: PlanSubject): SheetPlan {
     tabColour: '#1F4E79',
     stamp: `${runStamp(subject)} · an action stands under each outcome that it serves`,
     table: BY_OUTCOME_TABLE,
-    columns: COLUMNS,
+    columns: BY_OUTCOME_COLUMNS,
     rows: groups.flatMap(({ title, under }) => under.map(({ one }) => rowOf(title, one, subject))),
     refresh: { how: 'replace', identity: ['outcome', 'ref'], gone: { column: 'status', cell: text('no longer here') } },
     rules: STATUS_LOOKS.map((look) => ({ column: 'status', ...look })),

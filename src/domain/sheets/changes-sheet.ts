@@ -13,7 +13,7 @@ export const CHANGES_TABLE = 'PlanChanges';
 /** What Changes says of a cell that was typed over. */
 type KeptWhat = 'kept as typed' | 'conflict';
 
-const COLUMNS: readonly PlanColumn[] = [
+export const CHANGES_COLUMNS: readonly PlanColumn[] = [
   textColumn('ref', 'Ref', 9, { wrap: false }),
   textColumn('directorate', 'Directorate', 18),
   textColumn('what', 'What happened', 14),
@@ -38,7 +38,7 @@ export function changesSheet(subject: PlanSubject): SheetPlan {
     tabColour: '#6B4A00',
     stamp: [runStamp(subject), summaryOf(changes), keptCount(subject.kept)].filter((part) => part !== '').join(' · '),
     table: CHANGES_TABLE,
-    columns: COLUMNS,
+    columns: CHANGES_COLUMNS,
     rows: [...changes.list.map(changeLine), ...keptLines(subject)].map(rowOf),
     refresh: { how: 'replace', identity: ['ref', 'field', 'was', 'now'], gone: { column: 'what', cell: text('earlier') } },
     rules: [

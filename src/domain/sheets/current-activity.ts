@@ -7,7 +7,7 @@ import { reportSheet } from './report-sheet';
 export const CURRENT_ACTIVITY = 'Current activity';
 export const CURRENT_ACTIVITY_TABLE = 'PlanCurrentActivity';
 
-const COLUMNS: readonly PlanColumn[] = [
+export const CURRENT_ACTIVITY_COLUMNS: readonly PlanColumn[] = [
   textColumn('outcome', 'Shared outcome', 12),
   textColumn('directorate', 'Directorate', 18),
   textColumn('theme', 'Theme', 24),
@@ -30,7 +30,7 @@ export function currentActivity(subject: PlanSubject): SheetPlan {
     tabColour: '#5B6470',
     stamp: `${runStamp(subject)} · ${sorted.length === 0 ? 'no table of current activity was sent' : 'what directorates do already'}`,
     table: CURRENT_ACTIVITY_TABLE,
-    columns: COLUMNS,
+    columns: CURRENT_ACTIVITY_COLUMNS,
     rows: sorted.map(({ activity }, index) => rowOf(activity, index, subject)),
     refresh: {
       how: 'replace',

@@ -8,7 +8,7 @@ import { reportSheet } from './report-sheet';
 export const FINDINGS_SHEET = 'Findings';
 export const FINDINGS_TABLE = 'PlanFindings';
 
-const COLUMNS: readonly PlanColumn[] = [
+export const FINDINGS_COLUMNS: readonly PlanColumn[] = [
   textColumn('severity', 'How serious', 11, { wrap: false }),
   textColumn('file', 'File', 26),
   textColumn('sheet', 'Sheet', 22),
@@ -30,7 +30,7 @@ export function findingsSheet(subject: PlanSubject): SheetPlan {
     tabColour: '#8B1A1A',
     stamp: `${runStamp(subject)} · ${tally}`,
     table: FINDINGS_TABLE,
-    columns: COLUMNS,
+    columns: FINDINGS_COLUMNS,
     rows: sorted.map((finding, index) => rowOf(finding, index, subject)),
     refresh: { how: 'replace', identity: ['file', 'sheet', 'row', 'message'], gone: { column: 'severity', cell: text('no longer found') } },
     rules: [

@@ -1,11 +1,12 @@
-export { ALL_PRIORITIES, ALL_PRIORITIES_TABLE, GONE, SERVICE } from './all-priorities';
+export { ALL_PRIORITIES, ALL_PRIORITIES_TABLE, allPrioritiesColumns, GONE, SERVICE } from './all-priorities';
 export { changeLine, CHANGES_SHEET, changesInWords } from './changes-sheet';
 export { withHeardOnSheets } from './heard-on-sheets';
 export { type KeptInPlan, keptInPlan, sentInWords } from './kept-in-plan';
 export { KEPT_TEXTS, keptTexts } from './kept-texts';
 export { BAD, headingLook, INK, SECTION_FILL, textColumn, titleLooks, UNSURE } from './council-look';
-export { OPTIONAL_SHEETS, type OptionalSheet, optionalSheetsIn, PLAN_SHEET_NAMES, planSheets, sheetsWrittenIn } from './plan-sheets';
-export { type PlanProgress, type PlanStanding, type PlanSubject } from './plan-subject';
+export { OPTIONAL_SHEETS, type OptionalSheet, optionalSheetsIn, PLAN_SHEET_NAMES, planSheets } from './plan-sheets';
+export { headingsPlanned, type PlanSheetFound, planSheetsIn, sheetsWrittenIn, withTable } from './plan-sheets-in';
+export { type PlanProgress, type PlanStanding, type PlanSubject, STAMP_START } from './plan-subject';
 export { progressSheet } from './progress-sheet';
 export { STATUS_LOOKS } from './status-looks';
 export { typedFields } from './typed-fields';

@@ -8,7 +8,7 @@ import { reportSheet } from './report-sheet';
 export const KEPT_TEXTS = 'Kept texts';
 export const KEPT_TEXTS_TABLE = 'PlanKeptTexts';
 
-const COLUMNS: readonly PlanColumn[] = [
+export const KEPT_TEXTS_COLUMNS: readonly PlanColumn[] = [
   textColumn('sheet', 'Sheet', 22),
   textColumn('cell', 'Cell', 9, { wrap: false }),
   textColumn('beside', 'Row', 32),
@@ -27,7 +27,7 @@ export function keptTexts(displaced: readonly DisplacedText[], { asOf }: Pick<Pl
     tabColour: '#5B6470',
     stamp: 'Texts that stood where figures and titles of the plan go. Move them where you want them; rows you do not need can be deleted',
     table: KEPT_TEXTS_TABLE,
-    columns: COLUMNS,
+    columns: KEPT_TEXTS_COLUMNS,
     rows: displaced.map(({ sheet, address, beside, text: words }, index) => ({
       key: String(index),
       cells: { sheet: text(sheet), cell: text(address), beside: text(beside), text: text(words), run: dateCell(isoDate(asOf)) },

@@ -8,7 +8,7 @@ import { reportSheet } from './report-sheet';
 export const LOCAL_MEASURES = 'Local measures';
 export const LOCAL_MEASURES_TABLE = 'PlanLocalMeasures';
 
-const COLUMNS: readonly PlanColumn[] = [
+export const LOCAL_MEASURES_COLUMNS: readonly PlanColumn[] = [
   textColumn('directorate', 'Directorate', 22),
   textColumn('measure', 'Measure', 70),
   textColumn('timescale', 'Timescale', 22),
@@ -24,7 +24,7 @@ export function localMeasures(subject: PlanSubject): SheetPlan {
     tabColour: '#0B5A2B',
     stamp: `${runStamp(subject)} · ${stampWords(local.length)}`,
     table: LOCAL_MEASURES_TABLE,
-    columns: COLUMNS,
+    columns: LOCAL_MEASURES_COLUMNS,
     rows: local.map((line, index) => rowOf(line, index, subject)),
     refresh: { how: 'replace', identity: ['directorate', 'measure'], gone: { column: 'source', cell: text('no longer sent') } },
     rules: [],

@@ -24,8 +24,9 @@ const FIRST_CHARTS: FirstCharts = { IndicatorsByLevel: 'J4:N19' };
 /** Key of a directorate's column; its name may be any words. */
 const columnKey = (directorate: string | null): string => `directorate ${directorate ?? ''}`;
 
-function columnsFor(framework: Framework, hasUnknown: boolean): PlanColumn[] {
-  const names = [...framework.directorates.map(({ name }): string | null => name), ...(hasUnknown ? [null] : [])];
+/** A column for each directorate, and one for those that are not known where there are any. */
+export function coverageColumns({ directorates }: Pick<Framework, 'directorates'>, hasUnknown: boolean): PlanColumn[] {
+  const names = [...directorates.map(({ name }): string | null => name), ...(hasUnknown ? [null] : [])];
   return [
     textColumn('id', 'Indicator', 10, { wrap: false }),
     textColumn('level', 'Level', 22),
@@ -50,7 +51,7 @@ function columnsFor(framework: Framework, hasUnknown: boolean): PlanColumn[] {
 export function logframeCoverage(subject: PlanSubject, existing: ExistingSheet | null): SheetPlan {
   const { framework, register, figures } = subject;
   const { coverage } = figures;
-  const columns = columnsFor(
+  const columns = coverageColumns(
     framework,
     register.actions.some(({ action }) => action.directorate === null),
   );

@@ -1,45 +1,67 @@
 import type { BookGrid, SheetGrid } from '../grid';
-import { ALL_PRIORITIES, ALL_PRIORITIES_TABLE, allPriorities } from './all-priorities';
-import { BY_OUTCOME, BY_OUTCOME_TABLE, byOutcome } from './by-outcome';
-import { CHANGES_SHEET, CHANGES_TABLE, changesSheet } from './changes-sheet';
+import { ALL_PRIORITIES, ALL_PRIORITIES_TABLE, allPriorities, PRIORITIES_HEADINGS } from './all-priorities';
+import { BY_OUTCOME, BY_OUTCOME_COLUMNS, BY_OUTCOME_TABLE, byOutcome } from './by-outcome';
+import { CHANGES_COLUMNS, CHANGES_SHEET, CHANGES_TABLE, changesSheet } from './changes-sheet';
 import { COUNCIL_SUMMARY, councilSummary } from './council-summary';
-import { CURRENT_ACTIVITY, CURRENT_ACTIVITY_TABLE, currentActivity } from './current-activity';
-import { FINDINGS_SHEET, FINDINGS_TABLE, findingsSheet } from './findings-sheet';
-import { KEPT_TEXTS, KEPT_TEXTS_TABLE } from './kept-texts';
-import { LOCAL_MEASURES, LOCAL_MEASURES_TABLE, localMeasures } from './local-measures';
-import { LOGFRAME_COVERAGE, LOGFRAME_COVERAGE_TABLE, logframeCoverage } from './logframe-coverage';
-import { STATE_SHEET, writtenSheets } from '../state';
-import { SOURCES_SHEET, SOURCES_TABLE, sourcesSheet } from './sources-sheet';
+import { CURRENT_ACTIVITY, CURRENT_ACTIVITY_COLUMNS, CURRENT_ACTIVITY_TABLE, currentActivity } from './current-activity';
+import { FINDINGS_COLUMNS, FINDINGS_SHEET, FINDINGS_TABLE, findingsSheet } from './findings-sheet';
+import { KEPT_TEXTS, KEPT_TEXTS_COLUMNS, KEPT_TEXTS_TABLE } from './kept-texts';
+import { LOCAL_MEASURES, LOCAL_MEASURES_COLUMNS, LOCAL_MEASURES_TABLE, localMeasures } from './local-measures';
+import { coverageColumns, LOGFRAME_COVERAGE, LOGFRAME_COVERAGE_TABLE, logframeCoverage } from './logframe-coverage';
+import { STATE_SHEET } from '../state';
+import { SOURCES_COLUMNS, SOURCES_SHEET, SOURCES_TABLE, sourcesSheet } from './sources-sheet';
 import type { PlanSubject } from './plan-subject';
 import type { ExistingSheet } from './placed-again';
-import { PROGRESS_SHEET, PROGRESS_TABLE, progressSheet } from './progress-sheet';
-import { type SheetPlan, sheetOf, type WrittenSheet } from '../workbook';
+import { withTitleAgain } from './title-again';
+import { PROGRESS_COLUMNS, PROGRESS_SHEET, PROGRESS_TABLE, progressSheet } from './progress-sheet';
+import { type PlanColumn, type SheetPlan, sheetOf, type WrittenSheet } from '../workbook';
 
 /** Sheets that are written when they are asked for, by the names that a user gives them in an option. */
 export const OPTIONAL_SHEETS = ['by-outcome', 'current-activity', 'local-measures'] as const;
 export type OptionalSheet = (typeof OPTIONAL_SHEETS)[number];
 
-interface SheetWritten {
+export interface SheetWritten {
   readonly name: string;
   /** Its Excel table; null where it has none. */
   readonly table: string | null;
   /** @param existing the sheet in the workbook, which the user may have changed since the last run; null for a new one. */
   readonly plan: (subject: PlanSubject, existing: ExistingSheet | null) => SheetPlan;
   readonly choice?: OptionalSheet;
+  /** Headings that its table has in every plan: by them it is known when it is no Excel table any more. */
+  readonly headings: readonly string[];
 }
 
+const headingsOf = (columns: readonly PlanColumn[]): string[] => columns.map(({ heading }) => heading);
+
 /** Every sheet that a collation writes, in the order of the tabs. */
-const SHEETS: readonly SheetWritten[] = [
-  { name: COUNCIL_SUMMARY, table: null, plan: councilSummary },
-  { name: PROGRESS_SHEET, table: PROGRESS_TABLE, plan: progressSheet },
-  { name: ALL_PRIORITIES, table: ALL_PRIORITIES_TABLE, plan: allPriorities },
-  { name: CHANGES_SHEET, table: CHANGES_TABLE, plan: changesSheet },
-  { name: LOGFRAME_COVERAGE, table: LOGFRAME_COVERAGE_TABLE, plan: logframeCoverage },
-  { name: FINDINGS_SHEET, table: FINDINGS_TABLE, plan: findingsSheet },
-  { name: SOURCES_SHEET, table: SOURCES_TABLE, plan: sourcesSheet },
-  { name: BY_OUTCOME, table: BY_OUTCOME_TABLE, plan: byOutcome, choice: 'by-outcome' },
-  { name: CURRENT_ACTIVITY, table: CURRENT_ACTIVITY_TABLE, plan: currentActivity, choice: 'current-activity' },
-  { name: LOCAL_MEASURES, table: LOCAL_MEASURES_TABLE, plan: localMeasures, choice: 'local-measures' },
+export const SHEETS: readonly SheetWritten[] = [
+  { name: COUNCIL_SUMMARY, table: null, plan: councilSummary, headings: [] },
+  { name: PROGRESS_SHEET, table: PROGRESS_TABLE, plan: progressSheet, headings: headingsOf(PROGRESS_COLUMNS) },
+  { name: ALL_PRIORITIES, table: ALL_PRIORITIES_TABLE, plan: allPriorities, headings: PRIORITIES_HEADINGS },
+  { name: CHANGES_SHEET, table: CHANGES_TABLE, plan: changesSheet, headings: headingsOf(CHANGES_COLUMNS) },
+  {
+    name: LOGFRAME_COVERAGE,
+    table: LOGFRAME_COVERAGE_TABLE,
+    plan: logframeCoverage,
+    headings: headingsOf(coverageColumns({ directorates: [] }, false)),
+  },
+  { name: FINDINGS_SHEET, table: FINDINGS_TABLE, plan: findingsSheet, headings: headingsOf(FINDINGS_COLUMNS) },
+  { name: SOURCES_SHEET, table: SOURCES_TABLE, plan: sourcesSheet, headings: headingsOf(SOURCES_COLUMNS) },
+  { name: BY_OUTCOME, table: BY_OUTCOME_TABLE, plan: byOutcome, choice: 'by-outcome', headings: headingsOf(BY_OUTCOME_COLUMNS) },
+  {
+    name: CURRENT_ACTIVITY,
+    table: CURRENT_ACTIVITY_TABLE,
+    plan: currentActivity,
+    choice: 'current-activity',
+    headings: headingsOf(CURRENT_ACTIVITY_COLUMNS),
+  },
+  {
+    name: LOCAL_MEASURES,
+    table: LOCAL_MEASURES_TABLE,
+    plan: localMeasures,
+    choice: 'local-measures',
+    headings: headingsOf(LOCAL_MEASURES_COLUMNS),
+  },
 ];
 
 /** A sheet to write: its name, and its plan once it is known what goes on it. */
@@ -58,7 +80,8 @@ export function planSheets(chosen: readonly OptionalSheet[], book: BookGrid, wri
   return SHEETS.filter(({ choice }) => choice === undefined || wanted.has(choice)).map(({ name, table, plan }) => {
     const last = written.find((one) => one.plan === name) ?? null;
     const sheet = sheetOf(table, book, last);
-    return { name, plan: (subject) => plan(subject, sheet === null ? null : { sheet, last }) };
+    if (sheet === null) return { name, plan: (subject) => plan(subject, null) };
+    return { name, plan: (subject) => withTitleAgain(plan(subject, { sheet, last }), sheet) };
   });
 }
 
@@ -70,22 +93,6 @@ export function optionalSheetsIn(book: BookGrid): OptionalSheet[] {
 
 /** Names under which this program writes its sheets, where they are free. */
 export const PLAN_SHEET_NAMES: readonly string[] = [STATE_SHEET, ...SHEETS.map(({ name }) => name), KEPT_TEXTS];
-
-/**
- * Names of the sheets of a workbook that this program wrote: results, not submissions. Known by name, by their table, which outlives
- * a rename, and by what the workbook remembers of the last run.
- * Rule: docs/rules.md#own-sheets.
- */
-export function sheetsWrittenIn(book: BookGrid): ReadonlySet<string> {
-  const written = writtenSheets(book);
-  const names = new Set([...PLAN_SHEET_NAMES, ...written.map(({ name }) => name)]);
-  const ids = new Set(written.map(({ id }) => id));
-  const tables = new Set([...SHEETS.flatMap(({ table }) => table ?? []), KEPT_TEXTS_TABLE]);
-  const own = book.sheets.filter(
-    (sheet) => names.has(sheet.name) || ids.has(sheet.id) || sheet.tables.some(({ name }) => tables.has(name)),
-  );
-  return new Set(own.map(({ name }) => name));
-}
 
 /** Names of the Excel tables that this program makes. */
 export const OWN_TABLES: ReadonlySet<string> = new Set(SHEETS.flatMap(({ table }) => table ?? []));
@@ -108,3 +115,9 @@ export function sheetWrittenAs(name: string, book: BookGrid, written: readonly W
   const table = SHEETS.find((one) => one.name === (last?.plan ?? name))?.table ?? null;
   return sheetOf(table, book, last);
 }
+
+/** Every sheet of a plan, with what it is known by. */
+export const PLAN_TABLES: readonly Pick<SheetWritten, 'name' | 'table' | 'headings'>[] = [
+  ...SHEETS,
+  { name: KEPT_TEXTS, table: KEPT_TEXTS_TABLE, headings: headingsOf(KEPT_TEXTS_COLUMNS) },
+];

@@ -50,6 +50,9 @@ export interface PlanDates {
   readonly stamp: CalendarDate;
 }
 
+/** The line under a title begins with it: by this a sheet of the plan is known when nothing else tells. */
+export const STAMP_START = 'Collated as at ';
+
 /**
  * The line under every title: when, under which framework, and who sent nothing, so that no sheet shows what is late as if it was new. The
  * current activity, which is sent once in years, is marked on its own sheet.
@@ -59,7 +62,7 @@ export function runStamp({ dates, framework, figures }: Pick<PlanSubject, 'dates
     .filter(({ actions, measures }) => actions + measures > 0)
     .map(({ directorate, quarter }) => `${directorate}, ${lastHeardWords(quarter)}`);
   const carried = late.length === 0 ? '' : ` · carried forward: ${late.join('; ')}`;
-  return `Collated as at ${longDate(dates.stamp)} · ${framework.name}, version ${framework.version}${carried}`;
+  return `${STAMP_START}${longDate(dates.stamp)} · ${framework.name}, version ${framework.version}${carried}`;
 }
 
 /** "GET.xlsx · GET · A5"; the file is left out for a sheet of the same workbook. */

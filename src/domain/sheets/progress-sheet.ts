@@ -22,7 +22,7 @@ const NOTES = [
   'Overdue: the due date has passed and the action is neither complete nor stopped.',
   'Slipped: due later than it was last quarter, due at no date any more, or with a worse status.',
 ];
-const COLUMNS: readonly PlanColumn[] = [
+export const PROGRESS_COLUMNS: readonly PlanColumn[] = [
   textColumn('directorate', 'Directorate', 34),
   textColumn('ref', 'Ref', 12, { wrap: false }),
   textColumn('listed', 'Listed as', 12),
@@ -37,7 +37,7 @@ const COLUMNS: readonly PlanColumn[] = [
   textColumn('commitment', 'What we have committed to', 52),
   textColumn('progress', 'Progress', 40),
 ];
-const LAST_COLUMN = COLUMNS.length - 1;
+const LAST_COLUMN = PROGRESS_COLUMNS.length - 1;
 
 /** Lines for outcomes of another framework, and for no outcome. */
 const OUTCOME_LINES_TO_COME = 2;
@@ -64,7 +64,7 @@ export function progressSheet(subject: PlanStanding, existing: ExistingSheet | n
     listTitle(existing),
   ];
   const placed = placePieces(pieces, {
-    widths: { widthOf: (column) => COLUMNS[column]?.width ?? 0, lastColumn: LAST_CHART_COLUMN },
+    widths: { widthOf: (column) => PROGRESS_COLUMNS[column]?.width ?? 0, lastColumn: LAST_CHART_COLUMN },
     existing,
     firstCharts: FIRST_CHARTS,
   });
@@ -77,7 +77,7 @@ export function progressSheet(subject: PlanStanding, existing: ExistingSheet | n
     table: {
       name: PROGRESS_TABLE,
       at: { row: list, column: 0 },
-      columns: COLUMNS,
+      columns: PROGRESS_COLUMNS,
       rows: [...attentionRows(now, progress.lastQuarter?.position ?? null), ...measureRows(progress.position)],
       refresh: { how: 'replace', identity: ['ref'], gone: { column: 'listed', cell: text('no longer') } },
       banded: true,
@@ -247,7 +247,7 @@ function slipWords(slip: Slip, { due }: ActionPosition): string {
 /** @param list zero-based row of the list's headings. */
 function rulesOf(list: number): FormatRule[] {
   const area = (key: string): FormatRule['area'] => {
-    const column = COLUMNS.findIndex((one) => one.key === key);
+    const column = PROGRESS_COLUMNS.findIndex((one) => one.key === key);
     return { top: list + 1, bottom: list + 2_000, left: column, right: column };
   };
   return [

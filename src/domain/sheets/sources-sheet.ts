@@ -33,7 +33,7 @@ const KIND_HEADINGS: Readonly<Record<CellKind, string>> = {
 /** What a line is about, from the whole to its parts: the cells of the sheets add up to those of their file, the files to all. */
 const LINE = { all: 'all files', file: 'file', sheet: 'sheet', part: 'left out' } as const;
 
-const COLUMNS: readonly PlanColumn[] = [
+export const SOURCES_COLUMNS: readonly PlanColumn[] = [
   textColumn('line', 'Line', 9, { wrap: false }),
   textColumn('file', 'File', 26),
   textColumn('sheet', 'Sheet', 18),
@@ -62,7 +62,7 @@ export function sourcesSheet(subject: PlanSubject): SheetPlan {
     tabColour: '#5B6470',
     stamp: `${runStamp(subject)} · ${counted(sources.length, 'file')} · ${grouped(cells)} cells with content, each counted once`,
     table: SOURCES_TABLE,
-    columns: COLUMNS,
+    columns: SOURCES_COLUMNS,
     rows: lines.map((line, index): PlanRow => ({ key: String(index), cells: line })),
     refresh: {
       how: 'replace',
@@ -81,7 +81,7 @@ export function sourcesSheet(subject: PlanSubject): SheetPlan {
 type Line = Readonly<Record<string, PlanCell>>;
 
 function lineOf(words: Readonly<Record<string, string>>, counts: CellCounts | null, more: Line = {}): Line {
-  const empty = Object.fromEntries(COLUMNS.map(({ key }) => [key, text('')]));
+  const empty = Object.fromEntries(SOURCES_COLUMNS.map(({ key }) => [key, text('')]));
   const filled = Object.fromEntries(Object.entries(words).map(([key, said]) => [key, text(said)]));
   const kinds = counts === null ? {} : Object.fromEntries(CELL_KINDS.map((kind) => [kind, count(counts[kind])]));
   return { ...empty, ...filled, ...kinds, ...more };

@@ -1,5 +1,5 @@
 export { journalEdits } from './journal-records';
-export { NO_JOURNAL, type PlanState, STATE_SHEET } from './plan-state';
+export { type ColumnGone, EMPTY_STATE, NO_JOURNAL, type PlanState, STATE_SHEET } from './plan-state';
 export {
   correctionChanges,
   decisionChanges,

@@ -2,6 +2,7 @@ import {
   type DatesOfAction,
   type Decision,
   type HeardRow,
+  type Judgement,
   type KnownAction,
   NO_CHANGES,
   type PlanChanges,
@@ -18,6 +19,13 @@ export interface Journal {
   readonly runId: string;
   readonly state: 'open' | 'closed' | 'none';
   readonly undo: readonly Edit[];
+}
+
+/** A column that the user deleted. */
+export interface ColumnGone {
+  /** The plan's own name of the sheet. */
+  readonly plan: string;
+  readonly heading: string;
 }
 
 /** A journal as a workbook has it. A workbook comes from others, so its records are checked before they are followed. */
@@ -45,6 +53,10 @@ export interface PlanState {
   readonly changes: PlanChanges;
   /** Every row of the plan as its directorate last sent it. Plans of version 0.1.0 kept none. */
   readonly heard: readonly HeardRow[];
+  /** What the user said of rows of All priorities that could not be known for certain. */
+  readonly rowAnswers: readonly Judgement[];
+  /** Columns of the plan that were found deleted, so that each is named once. */
+  readonly columnsGone: readonly ColumnGone[];
   readonly journal: JournalRead;
 }
 
@@ -65,6 +77,8 @@ export const EMPTY_STATE: PlanState = {
   dates: [],
   changes: NO_CHANGES,
   heard: [],
+  rowAnswers: [],
+  columnsGone: [],
   journal: NO_JOURNAL_READ,
 };
 

@@ -10,10 +10,11 @@ import { heardFrom, heardRecords } from './heard-records';
 import { JOURNAL_STATE, journalFrom, journalRecords } from './journal-records';
 import { EMPTY_STATE, type Journal, type PlanState, STATE_SHEET } from './plan-state';
 import { chunks } from './record-json';
+import { columnGoneRecords, columnsGoneFrom, rowAnswerRecords, rowAnswersFrom } from './row-answer-records';
 import { counterRecords, countersFrom, lastRunFrom, runRecords } from './run-records';
 import { snapshotRecords, snapshotsFrom } from './snapshot-records';
 import { placeInTable, records, stateSheet, tableArea, tableChanges, type TableRecords } from './state-tables';
-import { sheetsFrom, writtenFrom, writtenRecords } from './written-records';
+import { type SheetKnown, sheetsFrom, writtenFrom, writtenRecords } from './written-records';
 
 /** States as they were read; a sheet in which nothing has changed is the same object from one reading of the workbook to the next. */
 const states = new WeakMap<SheetGrid, PlanState>();
@@ -43,6 +44,8 @@ function stateOn(sheet: SheetGrid): PlanState {
     dates: datesFrom(records(sheet, 'dates')),
     changes: changesFrom(records(sheet, 'changes')),
     heard: heardFrom({ tables: records(sheet, 'heard'), rows: records(sheet, 'heard rows') }),
+    rowAnswers: rowAnswersFrom(records(sheet, 'rowAnswers')),
+    columnsGone: columnsGoneFrom(records(sheet, 'columnsGone')),
     journal: journalFrom(records(sheet, 'journal')),
   };
 }
@@ -54,7 +57,7 @@ export function readCorrections(book: BookGrid): TableCorrection[] {
 }
 
 /** The sheets that the last run wrote, by the ids and names they had then. */
-export function writtenSheets(book: BookGrid): { readonly id: string; readonly name: string }[] {
+export function writtenSheets(book: BookGrid): SheetKnown[] {
   const sheet = stateSheet(book);
   return sheet === null ? [] : sheetsFrom(records(sheet, 'written'));
 }
@@ -75,6 +78,8 @@ export function stateChanges(book: BookGrid, state: PlanState): Change[] {
     ['changes', changeRecords(state.changes)],
     ['heard', heard.tables],
     ['heard rows', heard.rows],
+    ['rowAnswers', rowAnswerRecords(state.rowAnswers)],
+    ['columnsGone', columnGoneRecords(state.columnsGone)],
     ['written', writtenRecords(state.written)],
   ]);
 }

@@ -24,10 +24,20 @@ export type TableName =
   | 'dates'
   | 'heard'
   | 'heard rows'
-  | 'format';
+  | 'format'
+  | 'rowAnswers'
+  | 'columnsGone';
+
+interface TablePlace {
+  readonly left: number;
+  readonly width: number;
+  readonly headings: readonly string[];
+  /** It is rarely needed, and without records it is not there at all: each column further right is read with every row of the sheet. */
+  readonly onlyFilled?: true;
+}
 
 /** Where each table starts and how many columns it may take, zero-based. Never moved: older workbooks have them here. */
-const TABLES: Readonly<Record<TableName, { readonly left: number; readonly width: number; readonly headings: readonly string[] }>> = {
+const TABLES: Readonly<Record<TableName, TablePlace>> = {
   run: { left: 0, width: 2, headings: ['run', 'value'] },
   counters: { left: 3, width: 2, headings: ['code', 'last number'] },
   actions: { left: 6, width: 6, headings: ['ref', 'code', 'commitment', 'measure', 'led by', 'gone'] },
@@ -43,6 +53,8 @@ const TABLES: Readonly<Record<TableName, { readonly left: number; readonly width
   heard: { left: 136, width: 4, headings: ['number', 'table as last sent'] },
   'heard rows': { left: 142, width: 28, headings: ['ref', 'table', 'quarter', 'standing', 'row as last sent'] },
   format: { left: 112, width: 2, headings: ['format', 'version'] },
+  rowAnswers: { left: 192, width: 3, headings: ['ref', 'row', 'answer'], onlyFilled: true },
+  columnsGone: { left: 196, width: 2, headings: ['plan', 'column gone'], onlyFilled: true },
 };
 
 /** Columns that the tables may take, all of them together. */
@@ -110,8 +122,8 @@ function withoutExpected({ edit, undo }: Change): Change {
 }
 
 function putTable(sheet: SheetGrid | null, name: TableName, rows: readonly (readonly string[])[], collector: CellCollector): void {
-  const { left, width, headings } = TABLES[name];
-  const wanted = [headings, ...rows];
+  const { left, width, headings, onlyFilled } = TABLES[name];
+  const wanted = rows.length === 0 && onlyFilled === true ? [] : [headings, ...rows];
   const last = Math.max(wanted.length - 1, lastRowOf(sheet, left, width));
   for (let row = 0; row <= last; row += 1) {
     for (let across = 0; across < width; across += 1) {

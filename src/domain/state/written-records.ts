@@ -38,7 +38,10 @@ export function writtenFrom(records: readonly (readonly string[])[]): WrittenShe
   return [...byPlan.values()];
 }
 
+/** A sheet that a run wrote, by the plan's own name, and the id and name it had then. */
+export type SheetKnown = Pick<WrittenSheet, 'plan' | 'id' | 'name'>;
+
 /** The ids and names of the sheets alone, which needs no JSON read. */
-export function sheetsFrom(records: readonly (readonly string[])[]): { readonly id: string; readonly name: string }[] {
-  return [...new Map(records.map(([plan = '', id = '', name = '']) => [plan, { id, name }])).values()];
+export function sheetsFrom(records: readonly (readonly string[])[]): SheetKnown[] {
+  return [...new Map(records.map(([plan = '', id = '', name = '']) => [plan, { plan, id, name }])).values()];
 }
