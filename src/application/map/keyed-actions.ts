@@ -1,4 +1,4 @@
-import { identify, keepUnnumbered, type KnownAction, shortCodeFor } from '../../domain/collation';
+import { identify, keepUnnumbered, type KnownAction, shortCodeFor, shortCodesOf } from '../../domain/collation';
 import type { Action } from '../../domain/reading';
 import type { PlanState } from '../../domain/state';
 import type { PlanReading } from '../requests/plan-reading';
@@ -19,7 +19,7 @@ export function keyedActions(
   state: PlanState,
 ): { readonly keyed: readonly KeyedAction[]; readonly unnumbered: readonly KnownAction[] } {
   const { framework, planRows } = mapping;
-  const { identified } = identify(actions, state.actions, state.counters, shortCodeFor(framework));
+  const { identified } = identify(actions, state.actions, state.counters, shortCodeFor(framework), { codes: shortCodesOf(framework) });
   const fresh = identified.filter(({ by }) => by === 'new').map(({ action }) => action);
   const { keys, unnumbered } = keepUnnumbered(fresh, state.unnumbered, framework);
   const keyOf = new Map(fresh.map((action, index) => [action, keys[index] ?? '']));

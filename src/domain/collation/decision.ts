@@ -1,6 +1,7 @@
 import type { Framework, Indicator } from '../framework';
 import type { Action } from '../reading';
-import { identify, type KnownAction, type MatchedBy } from './identity';
+import { identify, type MatchedBy } from './identity';
+import type { KnownAction } from './known-action';
 import { plainWording } from './likeness';
 import { shortCodeFor } from './register';
 

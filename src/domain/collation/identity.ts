@@ -1,22 +1,13 @@
 import type { Action } from '../reading';
+import type { Candidate } from './candidate';
+import type { Doubt, Judgement } from './doubt';
+import type { KnownAction } from './known-action';
 import { type WordCounts, fewestShared, likeness, likenessByTotals, plainWording, wordCounts, wordTotal } from './likeness';
+import { matchAcross, type Renamed } from './match-across';
 import { type Partner, matchBestFirst } from './match-best-first';
+import { type MisplacedRef, misplacedRefs, refSent } from './misplaced-refs';
+import { isSameRef, partsOfRef, refKey, refOf } from './ref-words';
 import { WordingIndex } from './wording-index';
-
-/** An action as the last run knew it. */
-export interface KnownAction {
-  readonly ref: string;
-  /** Short code of the directorate it was issued under, or `NO_DIRECTORATE`. */
-  readonly code: string;
-  readonly commitment: string;
-  readonly measure: string;
-  readonly ledBy: string;
-  /** Whether the last run already found it no longer sent. */
-  readonly gone: boolean;
-}
-
-/** The code in the Refs of actions whose directorate is not known; no framework has it as a short code. */
-export const NO_DIRECTORATE = 'TBC';
 
 export type MatchedBy = 'ref' | 'wording' | 'likeness' | 'new';
 
@@ -24,26 +15,6 @@ export interface Identified {
   readonly action: Action;
   readonly ref: string;
   readonly by: MatchedBy;
-}
-
-/** What the user said of a doubt: the same action reworded, or a new one. */
-export interface Judgement {
-  readonly ref: string;
-  /** The wording of this time, whichever file it comes from. */
-  readonly is: string;
-  readonly verdict: 'same' | 'new';
-}
-
-/**
- * Two wordings that the user should look at; they count as one action unless the user said that it is a new one.
- * Rule: docs/rules.md#doubtful-matches.
- */
-export interface Doubt {
-  readonly ref: string;
-  readonly was: string;
-  readonly is: string;
-  /** Null while the user has not said. */
-  readonly verdict: Judgement['verdict'] | null;
 }
 
 export interface Identity {
@@ -54,6 +25,10 @@ export interface Identity {
   /** Highest number issued so far by short code; never lowered, so that no Ref is issued twice. */
   readonly counters: Readonly<Record<string, number>>;
   readonly doubts: readonly Doubt[];
+  /** Directorates whose actions are found again under another. */
+  readonly renamed: readonly Renamed[];
+  /** Rows sent with a Ref of ours that they were not given. */
+  readonly misplaced: readonly MisplacedRef[];
 }
 
 /** Below this two wordings are two actions. */
@@ -69,31 +44,51 @@ const SAME_LEAD = 0.03;
 /** The least likeness of wording with which a pair can reach `ALIKE`; a little lower, so that rounding leaves no pair out. */
 const POSSIBLY_ALIKE = ALIKE - SAME_MEASURE - SAME_LEAD - 1e-9;
 
-interface Candidate {
-  readonly index: number;
-  readonly action: Action;
-  readonly code: string;
-  readonly wording: string;
-  readonly words: WordCounts;
+/** What is known beside the actions; see `identify`. */
+export interface IdentityGiven {
+  /** The user's answers to earlier doubts; they go before likeness and after the same words. */
+  readonly judgements?: readonly Judgement[];
+  /** Short codes of the framework; without them no action is looked for under another directorate. */
+  readonly codes?: ReadonlySet<string>;
+  /** The plan's memory was lost and rebuilt from its sheets: what is doubtful must be answered. */
+  readonly isRebuilt?: boolean;
 }
 
 /**
  * Gives every action its Ref: the one it had, or a new one (docs/rules.md#refs).
  * One to one and best first: by a Ref of this program on the row with likely wording, by wording, by likeness within
- * the directorate. A Ref counts only when this program issued it and the cell holds it as text: a directorate's own
- * numbers may be computed from the row, and change when the row moves.
+ * the directorate, then under other directorates. A Ref counts only when this program issued it and the cell holds it as text: a
+ * directorate's own numbers may be computed from the row, and change when the row moves.
  * Rule: docs/rules.md#same-action.
  *
  * @param codeOf short code of a directorate's name; `null` names none.
- * @param judgements the user's answers to earlier doubts; they go before likeness and after the same words.
  */
 export function identify(
   actions: readonly Action[],
   known: readonly KnownAction[],
   counters: Readonly<Record<string, number>>,
   codeOf: (directorate: string | null) => string,
-  judgements: readonly Judgement[] = [],
+  given: IdentityGiven = {},
 ): Identity {
+  const first = identifyOnce({ actions, known, counters, codeOf }, given);
+  // An answer on the command line names a Ref alone: it is said of the doubt that there is about it.
+  const open = given.judgements?.filter(({ is }) => is === null) ?? [];
+  const answered = first.doubts.flatMap(({ ref, is, about }): Judgement[] => {
+    const answer = about === 'row of the plan' ? undefined : open.find((one) => isSameRef(one.ref, ref));
+    return answer === undefined ? [] : [{ ref, is, verdict: answer.verdict }];
+  });
+  if (answered.length === 0) return first;
+  return identifyOnce({ actions, known, counters, codeOf }, { ...given, judgements: [...(given.judgements ?? []), ...answered] });
+}
+
+interface ToIdentify {
+  readonly actions: readonly Action[];
+  readonly known: readonly KnownAction[];
+  readonly counters: Readonly<Record<string, number>>;
+  readonly codeOf: (directorate: string | null) => string;
+}
+
+function identifyOnce({ actions, known, counters, codeOf }: ToIdentify, given: IdentityGiven): Identity {
   const candidates = actions.map((action, index): Candidate => {
     return {
       index,
@@ -103,29 +98,31 @@ export function identify(
       words: wordCounts(action.commitment),
     };
   });
-  const matching = new Matching(candidates, known);
+  const matching = new Matching(candidates, known, given);
   matching.byRef();
   matching.byWording();
-  matching.byJudgement(judgements);
+  matching.byJudgement();
   matching.byLikeness();
+  const renamed = matching.acrossDirectorates();
   const issued: Record<string, number> = { ...counters };
-  for (const { ref, code } of known) issued[code] = Math.max(issued[code] ?? 0, numberOf(ref));
+  for (const { ref } of known) {
+    const parts = partsOfRef(ref);
+    if (parts !== null) issued[parts.code] = Math.max(issued[parts.code] ?? 0, parts.number);
+  }
   const identified = candidates.map(({ action, index, code }): Identified => {
     const match = matching.matchOf(index);
     if (match !== undefined) return { action, ref: match.known.ref, by: match.by };
     issued[code] = (issued[code] ?? 0) + 1;
     return { action, ref: refOf(code, issued[code]), by: 'new' };
   });
-  return { identified, gone: matching.unmatched(), counters: issued, doubts: matching.doubts() };
-}
-
-/** "ASC-11"; two digits at least, so that a short list sorts as it counts. */
-function refOf(code: string, number: number): string {
-  return `${code}-${String(number).padStart(2, '0')}`;
-}
-
-function numberOf(ref: string): number {
-  return Number(/-(\d+)$/.exec(ref)?.[1] ?? 0);
+  return {
+    identified,
+    gone: matching.unmatched(),
+    counters: issued,
+    doubts: matching.doubts(),
+    renamed,
+    misplaced: misplacedRefs(identified, known),
+  };
 }
 
 const keyOf = (code: string, wording: string): string => `${code}\n${wording}`;
@@ -161,6 +158,7 @@ class Matching {
   constructor(
     private readonly candidates: readonly Candidate[],
     private readonly known: readonly KnownAction[],
+    private readonly given: IdentityGiven,
   ) {
     this.wordsOfKnown = new Map(known.map(({ ref, commitment }) => [ref, wordCounts(commitment)]));
   }
@@ -181,12 +179,16 @@ class Matching {
   /** Of several rows that carry one Ref (it was copied), the one worded most like it keeps it. */
   byRef(): void {
     const byRef = new Map(this.known.map((one) => [one.ref, one]));
+    // A Ref that was typed anew counts as the one it means where the wording agrees (docs/rules.md#mistyped-refs).
+    const byKey = new Map(this.known.map((one) => [refKey(one.ref) ?? '', one]));
     this.matchBest('ref', (candidate) => {
-      const cell = candidate.action.cells.ref?.cell;
-      const known = byRef.get(candidate.action.theirRef ?? '');
-      if (known === undefined || this.taken.has(known.ref) || cell?.kind !== 'text' || cell.formula !== undefined) return null;
+      const sent = refSent(candidate.action);
+      if (sent === null) return null;
+      const exact = byRef.get(sent);
+      const known = exact ?? byKey.get(refKey(sent) ?? 'no Ref');
+      if (known === undefined || this.taken.has(known.ref)) return null;
       const score = this.score(candidate, known, likeness(candidate.words, this.wordsOf(known)));
-      return score >= LIKELY_WITH_REF ? { known, score } : null;
+      return score >= (exact === undefined ? ALIKE : LIKELY_WITH_REF) ? { known, score } : null;
     });
   }
 
@@ -201,19 +203,19 @@ class Matching {
   }
 
   /** A judgement on words that are no longer there, or on a Ref that has found its row by them, changes nothing. */
-  byJudgement(judgements: readonly Judgement[]): void {
+  byJudgement(): void {
     const open = new Map(this.unmatched().map((one) => [one.ref, one]));
     const candidates = grouped(this.unmatchedCandidates(), ({ code, wording }) => keyOf(code, wording));
-    for (const { ref, is, verdict } of judgements) {
+    for (const { ref, is, verdict } of this.given.judgements ?? []) {
       const known = open.get(ref);
-      if (known === undefined) continue;
+      if (known === undefined || is === null) continue;
       const worded = candidates.get(keyOf(known.code, plainWording(is))) ?? [];
       const candidate = worded.find(({ index }) => !this.matches.has(index));
       if (candidate === undefined) continue;
       if (verdict === 'new') this.ruleOut(candidate, known);
       else if (!this.taken.has(ref)) this.take(candidate, known, 'likeness');
       else continue;
-      this.doubt(candidate, known, verdict);
+      this.doubt(candidate, known, verdict, 'rewording');
     }
   }
 
@@ -250,7 +252,7 @@ class Matching {
       ({ ref }) => !this.taken.has(ref),
       (candidate, { known, score }) => {
         this.take(candidate, known, by);
-        if (by === 'likeness' && score < SURELY_ALIKE) this.doubt(candidate, known, null);
+        if (by === 'likeness' && score < SURELY_ALIKE) this.doubt(candidate, known, null, 'rewording');
       },
     );
   }
@@ -260,8 +262,50 @@ class Matching {
     this.ruledOut.set(index, refs.add(ref));
   }
 
-  private doubt({ index, action }: Candidate, { ref, commitment }: KnownAction, verdict: Doubt['verdict']): void {
-    this.doubted.push({ index, doubt: { ref, was: commitment, is: action.commitment, verdict } });
+  /** Known actions that nothing matched, looked for under the directorates that they were not known under. */
+  acrossDirectorates(): Renamed[] {
+    const { codes, judgements = [] } = this.given;
+    if (codes === undefined) return [];
+    const sent = new Set(this.candidates.map(({ code }) => code));
+    const { moves, renamed, questions } = matchAcross({
+      known: this.unmatched(),
+      isOpen: (code) => !codes.has(code),
+      isSilent: (code) => !sent.has(code),
+      codesKnown: new Set(this.known.map(({ code }) => code)),
+      candidates: this.unmatchedCandidates(),
+      sentUnder: (code) => this.candidates.filter((one) => one.code === code).length,
+      scoresOf: this.scoresIn(this.unmatched()),
+      judgements,
+    });
+    for (const { candidate, known, isSure, verdict } of moves) {
+      if (verdict !== 'new') this.take(candidate, known, isSure ? 'wording' : 'likeness');
+      if (!isSure || verdict !== null) this.doubt(candidate, known, verdict, 'moved');
+    }
+    for (const { from, to, index, verdict } of questions)
+      this.doubted.push({
+        index,
+        doubt: { ref: from, was: from, is: to, verdict, about: 'directorate', mustBeAnswered: verdict === null },
+      });
+    return renamed;
+  }
+
+  /** The likeness of a candidate to each of these actions that it shares a word with. */
+  private scoresIn(open: readonly KnownAction[]): (candidate: Candidate) => Partner<KnownAction>[] {
+    const index = new WordingIndex(open.map((one) => this.wordsOf(one)));
+    return (candidate) => {
+      const partners: Partner<KnownAction>[] = [];
+      const total = wordTotal(candidate.words);
+      index.overlaps(candidate.words, (position, shared, others) => {
+        const known = open[position];
+        if (known !== undefined) partners.push({ known, score: this.score(candidate, known, likenessByTotals(shared, total, others)) });
+      });
+      return partners;
+    };
+  }
+
+  private doubt({ index, action }: Candidate, { ref, commitment }: KnownAction, verdict: Doubt['verdict'], about: Doubt['about']): void {
+    const mustBeAnswered = verdict === null && (about !== 'rewording' || this.given.isRebuilt === true);
+    this.doubted.push({ index, doubt: { ref, was: commitment, is: action.commitment, verdict, about, mustBeAnswered } });
   }
 
   private take(candidate: Candidate, known: KnownAction, by: MatchedBy): void {

@@ -1,7 +1,7 @@
 import { type ComparedField, EMPTY_FIELDS, type FieldKey, fieldsInWords } from '../fields';
 import type { CalendarDate } from '../grid';
 import { directorateNameOf } from '../wording';
-import type { KnownAction } from './identity';
+import type { KnownAction } from './known-action';
 import type { PlanActivity, PlanLines, PlanMeasure } from './plan-lines';
 import type { CollatedAction, Register } from './register';
 

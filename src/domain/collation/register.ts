@@ -1,6 +1,8 @@
 import type { ActionInPlan, ServedIndicator } from '../fields';
 import type { Action } from '../reading';
-import { type Doubt, identify, type Judgement, type KnownAction, type MatchedBy, NO_DIRECTORATE } from './identity';
+import type { Doubt } from './doubt';
+import { identify, type Identity, type IdentityGiven, type MatchedBy } from './identity';
+import { type KnownAction, NO_DIRECTORATE } from './known-action';
 import type { Framework } from '../framework';
 
 export interface CollatedAction extends ActionInPlan {
@@ -20,6 +22,8 @@ export interface Register {
   readonly gone: readonly KnownAction[];
   readonly counters: Readonly<Record<string, number>>;
   readonly doubts: readonly Doubt[];
+  readonly renamed: Identity['renamed'];
+  readonly misplaced: Identity['misplaced'];
 }
 
 /**
@@ -32,7 +36,7 @@ export function registerOf(
   known: readonly KnownAction[],
   counters: Readonly<Record<string, number>>,
   framework: Framework,
-  judgements: readonly Judgement[] = [],
+  given: Omit<IdentityGiven, 'codes'> = {},
   late: ReadonlyMap<string, CarriedAction> = new Map(),
 ): Register {
   const order = new Map(framework.directorates.map(({ name }, index) => [name, index]));
@@ -44,7 +48,7 @@ export function registerOf(
     known,
     counters,
     shortCodeFor(framework),
-    judgements,
+    { ...given, codes: shortCodesOf(framework) },
   );
   const sent = identity.identified.map(({ action, ref, by }): CollatedAction => ({ ref, by, action, indicators: [], lastHeard: null }));
   const carried = identity.gone.flatMap(({ ref }): CollatedAction[] => {
@@ -57,6 +61,8 @@ export function registerOf(
     gone: identity.gone.filter(({ ref }) => !stays.has(ref)),
     counters: identity.counters,
     doubts: identity.doubts,
+    renamed: identity.renamed,
+    misplaced: identity.misplaced,
   };
 }
 
@@ -72,6 +78,10 @@ export function knownActions(register: Register, framework: Framework): KnownAct
     return { ref, code, commitment: action.commitment, measure: action.measure.text, ledBy: action.ledBy.text, gone: false };
   });
   return [...sent, ...register.gone.map((one) => ({ ...one, gone: true }))];
+}
+
+export function shortCodesOf({ directorates }: Framework): ReadonlySet<string> {
+  return new Set(directorates.map(({ shortCode }) => shortCode));
 }
 
 /** The code under which a directorate's actions are known; one for all whose directorate is not known. */

@@ -133,7 +133,7 @@ describe('what the user says of a doubt', () => {
       before,
       {},
       codeOf,
-      judgements,
+      { judgements },
     );
     return [...identified.map(({ ref, by }) => `${ref} ${by}`), ...doubts.map(({ ref, is, verdict }) => [ref, is, verdict])];
   };

@@ -146,6 +146,8 @@ function registerOf(rows: readonly Row[], framework: Framework, gone: number): R
     })),
     counters: {},
     doubts: [],
+    renamed: [],
+    misplaced: [],
   };
 }
 
