@@ -21,6 +21,7 @@ export const SEVERITY_OF = {
   'unknown-directorate': 'warning',
   'past-without-status': 'warning',
   'part-not-read': 'warning',
+  'ref-in-doubt': 'warning',
   'untidy-outcome': 'advice',
   'duplicate-outcome': 'advice',
   'measure-not-observable': 'advice',

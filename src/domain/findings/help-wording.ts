@@ -139,6 +139,12 @@ export const HELP: Readonly<Record<FindingCode, CodeHelp>> = {
     example: 'a column "Risks", which the plan does not have',
     todo: 'Correct how the heading was read, or move the words under a heading that is read. If they need not be in the plan, leave them.',
   },
+  'ref-in-doubt': {
+    name: 'Ref in doubt',
+    means: 'Two rows carry one Ref, or a row came back with the Ref of another action. A Ref has one owner, known by its words.',
+    example: 'a row of All priorities that was copied, with its Ref',
+    todo: 'Delete the copy, or empty its Ref; in a return pack, put the right Ref back.',
+  },
   'untidy-outcome': {
     name: 'Outcomes untidy',
     means: 'The outcomes are clear but out of order, or set apart by something other than one comma.',

@@ -3,6 +3,7 @@ export { checkBook, type CheckedFile } from './check-book';
 export { type CheckMemory, createCheckMemory } from './check-memory';
 export { figuresFinding } from './figures-finding';
 export * from './finding';
+export { refFinding, sentRefFinding } from './ref-finding';
 export { reportText } from './report-text';
 export { SEVERITIES, severityCounts, type SeverityCounts } from './severity-counts';
 export { codeLabel, findingPlace, repairInWords, severityCount, severityLabel, severityParts } from './wording';

@@ -42,6 +42,8 @@ export type Problem =
         readonly lacking: readonly string[];
       } | null;
     }
+  /** `instead`: the row or action that has the Ref; `given`: the Ref that the row has now, null where it is left as it is. */
+  | { readonly code: 'ref-in-doubt'; readonly carries: string; readonly instead: string; readonly given: string | null }
   | { readonly code: 'figures-differ-from-logframe'; readonly differences: readonly string[] };
 
 export type MissingCode = 'missing-lead' | 'missing-timescale' | 'missing-measure' | 'missing-outcome';

@@ -70,6 +70,12 @@ function missing(code: MissingCode, rows: number | null): string {
   return `This table has no column ${many}, so ${agreeing(rows, 'its one row does', `its ${grouped(rows)} rows do`)} not ${of}.`;
 }
 
+function refInDoubt({ carries, instead, given }: Extract<Problem, { code: 'ref-in-doubt' }>): string {
+  if (given === null)
+    return `The Ref ${carries} stands in this row and in ${instead}. That one is kept up to date, and this one is left as it is. Delete this row, or empty its Ref if it is your own.`;
+  return `This row came back with the Ref ${carries}, which belongs to ${instead}. By what it says it is ${given}. Please check which of the two is meant.`;
+}
+
 /** How a repaired code came to be mistyped, where the letters tell. */
 function slip(written: string, code: string): string {
   const letters = code.replace(/\d+$/, '');
@@ -196,6 +202,8 @@ export function sentenceFor(problem: Problem): string {
       return `${counted(problem.cells, 'cell')} in ${problem.address} ${agreeing(problem.cells, 'is', 'are')} not in the plan. ${problem.reason}.`;
     case 'no-table':
       return noTable(problem);
+    case 'ref-in-doubt':
+      return refInDoubt(problem);
     case 'figures-differ-from-logframe':
       return `This is an indicator of the logframe, worded differently: ${problem.differences.join('; ')}.`;
   }

@@ -423,6 +423,7 @@ test('every code that a row can raise is raised above', () => {
     'missing-commitment',
     'no-table',
     'part-not-read',
+    'ref-in-doubt',
   ];
   expect(FINDING_CODES.filter((code) => !seen.has(code)).sort()).toEqual([...elsewhere].sort());
 });
