@@ -1,0 +1,101 @@
+import { type ActionPosition, NO_POSITION, type PlanPosition, partsOfRef, quarterOfDate } from '../collation';
+import { FIELDS } from '../fields';
+import { dateOfSerial, isoDate, parseIsoDate, type SheetGrid } from '../grid';
+import { GONE, type PlanSheetFound, SERVICE, STAMP_START } from '../sheets';
+import type { PlanState } from '../state';
+import { addressOf, wordsOfCell, type WrittenSheet } from '../workbook';
+import type { PlanRowRead } from './plan-rows';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** The last run, as the line under a title tells of it: "Collated as at 24 November 2026 · Kent 2025, version 1". Null where no sheet has it. */
+export function lastRunOn(sheets: readonly PlanSheetFound[]): PlanState['lastRun'] {
+  for (const { sheet } of sheets)
+    for (const cells of sheet.rows.values())
+      for (const cell of cells.values()) {
+        const words = wordsOfCell(cell);
+        const [, day = '', month = '', year = '', framework = ''] =
+          /^Collated as at (\d{1,2}) (\p{L}+) (\d{4})(?: · .*?, version (.*?))?(?: · .*)?$/u.exec(words) ?? [];
+        const asOf = `${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+        if (words.startsWith(STAMP_START) && parseIsoDate(asOf) !== null) return { id: 'rebuilt', asOf, framework };
+      }
+  return null;
+}
+
+/** The plan as All priorities shows it, so that the next changes and slipped dates are told from there. */
+export function snapshotOn(owners: ReadonlyMap<PlanRowRead, string>, asOf: string): PlanState['snapshots'] {
+  const date = parseIsoDate(asOf);
+  if (date === null) return [];
+  const position: PlanPosition = new Map([...owners].map(([row, ref]): [string, ActionPosition] => [ref, positionOn(row)]));
+  return [{ quarter: quarterOfDate(date), asOf, position, hasLines: false }];
+}
+
+function positionOn({ words }: PlanRowRead): ActionPosition {
+  const fields = FIELDS.map(({ key, isDate }): [string, string] => [key, isDate === true ? isoOfSerial(words[key]) : (words[key] ?? '')]);
+  const place = (words.source ?? '').split(' · ');
+  return {
+    ...NO_POSITION,
+    ...Object.fromEntries(fields),
+    kind: words.standing === SERVICE ? 'service' : 'action',
+    sheet: place.at(-2) ?? '',
+    cell: place.at(-1) ?? '',
+    standing: words.standing === GONE ? 'gone' : '',
+  };
+}
+
+function isoOfSerial(words = ''): string {
+  const date = words === '' ? null : dateOfSerial(Number(words));
+  return date === null ? '' : isoDate(date);
+}
+
+/**
+ * What is known to have been written of a sheet that the memory does not tell of: where it is, and its stamp. Of its cells nothing is known, so
+ * they count as typed; but for columns that the
+ * program works out itself, and for figures.
+ * @param owners the rows of All priorities; none for another sheet.
+ */
+export function writtenOn({ plan, sheet }: PlanSheetFound, owners: ReadonlyMap<PlanRowRead, string>): WrittenSheet {
+  const rows = Object.fromEntries([...owners].map(([row, ref]) => [ref, derivedOn(row)]));
+  return { plan, id: sheet.id, name: sheet.name, rows, blocks: { ...figuresOn(sheet), ...stampsOn(sheet) } };
+}
+
+/** Columns of All priorities that are worked out, in which nobody types. */
+const DERIVED = ['suggested', 'findings', 'source', 'standing'] as const;
+
+/** What a row that the memory does not tell of is known to have been written with. */
+export function derivedOn({ words }: PlanRowRead): Record<string, string> {
+  return Object.fromEntries(DERIVED.map((key) => [key, words[key] ?? '']));
+}
+
+/** Numbers outside the tables: a figure that has changed is no text of the user's. */
+function figuresOn({ rows, tables }: SheetGrid): Record<string, string> {
+  const figures: Record<string, string> = {};
+  for (const [row, cells] of rows) {
+    if (tables.some(({ area }) => row >= area.top && row <= area.bottom)) continue;
+    for (const [column, cell] of cells) if (cell.kind === 'number') figures[addressOf(row, column)] = wordsOfCell(cell);
+  }
+  return figures;
+}
+
+/** The lines that say when a sheet was collated, by A1 address. */
+export function stampsOn(sheet: SheetGrid): Record<string, string> {
+  const stamps: Record<string, string> = {};
+  for (const [row, cells] of sheet.rows)
+    for (const [column, cell] of cells) if (wordsOfCell(cell).startsWith(STAMP_START)) stamps[addressOf(row, column)] = wordsOfCell(cell);
+  return stamps;
+}
+
+/** The highest number of every code in cells of the plan's sheets that hold Refs and nothing else, those of actions long gone among them. */
+export function numbersOn(sheets: readonly PlanSheetFound[], codes: ReadonlySet<string>): Record<string, number> {
+  const highest: Record<string, number> = {};
+  for (const { sheet } of sheets)
+    for (const cells of sheet.rows.values())
+      for (const { kind, value } of cells.values()) {
+        if (kind !== 'text' || !/^[^\s,]+-\d{2,6}(?:, [^\s,]+-\d{2,6})*$/.test(value)) continue;
+        for (const ref of value.split(', ')) {
+          const { code = '', number = 0 } = partsOfRef(ref) ?? {};
+          if (codes.has(code)) highest[code] = Math.max(highest[code] ?? 0, number);
+        }
+      }
+  return highest;
+}
