@@ -1,0 +1,138 @@
+import { type Doubt, type Judgement, partsOfRef } from '../collation';
+import type { Finding } from '../findings';
+import type { Framework } from '../framework';
+import type { Area, BookGrid, SheetGrid } from '../grid';
+import { ALL_PRIORITIES, type PlanSheetFound, planSheetsIn, STAMP_START, withHeardOnSheets, withTable } from '../sheets';
+import { type PlanState, readState } from '../state';
+import type { Change, Obstacle, WrittenSheet } from '../workbook';
+import { columnNotices, goneColumns } from './gone-columns';
+import type { Notice } from './notice';
+import type { PlanRowRead } from './plan-rows';
+import { recognisedRows, type RecognisedRows } from './recognised-rows';
+import { derivedOn, stampsOn, writtenOn } from './rebuilt-state';
+import { tablesAgain } from './tables-again';
+
+/** A plan in a workbook, whatever happened to the workbook: what is to be done before it is read and written. */
+export interface RecognisedPlan {
+  /** The workbook as it is once `changes` are made. Tables are Excel tables again, headings and Refs are the plan's own. */
+  readonly book: BookGrid;
+  /** To be made before anything else is written. */
+  readonly changes: readonly Change[];
+  /** What the workbook remembers, completed from its sheets. */
+  readonly state: PlanState;
+  /** Nothing, or not this plan, was remembered. */
+  readonly isRebuilt: boolean;
+  /** What was put right: Refs, tables, columns, the memory. */
+  readonly notices: readonly Notice[];
+  /** Rows of All priorities that could not be known for certain. */
+  readonly doubts: readonly Doubt[];
+  readonly findings: readonly Finding[];
+  readonly obstacles: readonly Obstacle[];
+  /** Null where there is none. */
+  readonly priorities: PrioritiesFound | null;
+}
+
+/** All priorities, as it is recognised. */
+export interface PrioritiesFound {
+  /** As it is in `RecognisedPlan.book`. */
+  readonly sheet: SheetGrid;
+  readonly area: Area;
+  /** Zero-based columns by key. */
+  readonly columns: ReadonlyMap<string, number>;
+  readonly owners: ReadonlyMap<PlanRowRead, string>;
+  /** Rows without a Ref that no action is in. */
+  readonly ownRows: readonly PlanRowRead[];
+}
+
+/** Of a workbook that holds no plan. */
+export const NOTHING_RECOGNISED: Omit<RecognisedPlan, 'book' | 'state'> = {
+  changes: [],
+  isRebuilt: false,
+  notices: [],
+  doubts: [],
+  findings: [],
+  obstacles: [],
+  priorities: null,
+};
+
+/**
+ * Recognises the plan in a workbook: its sheets and tables, its rows and actions, and what the last run left there. Without a plan the workbook
+ * comes back as it is. Nothing is written.
+ * Rule: docs/rules.md#rows-of-actions.
+ * @param judgements what the user said of rows that are in doubt.
+ */
+export function recognisePlan(book: BookGrid, framework: Framework, judgements: readonly Judgement[] = []): RecognisedPlan {
+  const remembered = tidied(readState(book));
+  const found = planSheetsIn(book);
+  const tables = tablesAgain(found);
+  const priorities = found.find(({ plan, table }) => plan === ALL_PRIORITIES && table !== null);
+  const rows = priorities === undefined ? null : recognisedRows(priorities, found, remembered, framework, judgements);
+  const gone = goneColumns(found, rows?.renamedHeadings ?? new Set());
+  const state = rows?.state ?? remembered;
+  const where = prioritiesFound(priorities, rows);
+  const sheets = book.sheets.map((sheet) => {
+    return sheet === priorities?.sheet && where !== null ? where.sheet : (tables.after.get(sheet) ?? sheet);
+  });
+  const written = writtenAfter(state.written, found, rows);
+  const recognised = { ...book, sheets };
+  const { heard } = withHeardOnSheets({ ...state, written: asShown(written, state.written, rows) }, recognised, framework);
+  return {
+    book: recognised,
+    changes: [...tables.changes, ...(rows?.changes ?? [])],
+    state: { ...state, written, heard, columnsGone: gone },
+    isRebuilt: rows?.isRebuilt ?? false,
+    notices: [...tables.notices, ...columnNotices(gone, remembered.columnsGone, found), ...(rows?.notices ?? [])],
+    doubts: rows?.doubts ?? [],
+    findings: rows?.findings ?? [],
+    obstacles: tables.obstacles,
+    priorities: where,
+  };
+}
+
+function prioritiesFound(found: PlanSheetFound | undefined, rows: RecognisedRows | null): PrioritiesFound | null {
+  if (found === undefined || found.table === null || rows === null) return null;
+  const { columns, owners, ownRows } = rows;
+  return { sheet: withTable(rows.sheet, found.table), area: found.table.area, columns, owners, ownRows };
+}
+
+/** What was written, with the sheets and rows that the memory does not tell of. */
+function writtenAfter(written: readonly WrittenSheet[], found: readonly PlanSheetFound[], rows: RecognisedRows | null): WrittenSheet[] {
+  const owners = rows?.owners ?? new Map<PlanRowRead, string>();
+  const known = written.map((one): WrittenSheet => {
+    const sheet = found.find(({ plan }) => plan === one.plan)?.sheet;
+    const isElsewhere = sheet !== undefined && sheet.id !== one.id && sheet.name !== one.name;
+    const there = isElsewhere ? { ...one, id: sheet.id, name: sheet.name } : one;
+    const placed = sheet === undefined ? there : withStampsNow(there, sheet);
+    const missing = [...owners].filter(([, ref]) => one.plan === ALL_PRIORITIES && one.rows[ref] === undefined);
+    if (missing.length === 0) return placed;
+    return { ...placed, rows: { ...placed.rows, ...Object.fromEntries(missing.map(([row, ref]) => [ref, derivedOn(row)])) } };
+  });
+  const plans = new Set(written.map(({ plan }) => plan));
+  return [
+    ...known,
+    ...found.filter(({ plan }) => !plans.has(plan)).map((one) => writtenOn(one, one.plan === ALL_PRIORITIES ? owners : new Map())),
+  ];
+}
+
+/** Rows that the memory does not tell of, with every word they show: in these words they count as last sent where nothing is sent now. */
+function asShown(written: readonly WrittenSheet[], before: readonly WrittenSheet[], rows: RecognisedRows | null): readonly WrittenSheet[] {
+  const known = before.find(({ plan }) => plan === ALL_PRIORITIES)?.rows ?? {};
+  const shown = [...(rows?.owners ?? [])].filter(([, ref]) => known[ref] === undefined).map(([row, ref]) => [ref, row.words] as const);
+  if (shown.length === 0) return written;
+  return written.map((one) => (one.plan === ALL_PRIORITIES ? { ...one, rows: { ...one.rows, ...Object.fromEntries(shown) } } : one));
+}
+
+/** The stamp of the last run is the program's own also where rows or columns that were put in have moved it. */
+function withStampsNow(written: WrittenSheet, sheet: SheetGrid): WrittenSheet {
+  const stamps = new Set(Object.values(written.blocks).filter((words) => words.startsWith(STAMP_START)));
+  const now = Object.entries(stampsOn(sheet)).filter(([address, words]) => stamps.has(words) && written.blocks[address] !== words);
+  return now.length === 0 ? written : { ...written, blocks: { ...written.blocks, ...Object.fromEntries(now) } };
+}
+
+/** Without records that somebody damaged: each Ref once, and counters that are numbers. */
+function tidied(state: PlanState): PlanState {
+  const actions = [...new Map(state.actions.map((one) => [one.ref, one])).values()].filter(({ ref }) => partsOfRef(ref) !== null);
+  const counters = Object.entries(state.counters).filter(([code, last]) => code !== '' && Number.isInteger(last) && last >= 0);
+  const isWhole = actions.length === state.actions.length && counters.length === Object.keys(state.counters).length;
+  return isWhole ? state : { ...state, actions, counters: Object.fromEntries(counters) };
+}
