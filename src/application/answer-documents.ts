@@ -1,4 +1,5 @@
 import type { LatePolicy } from '../domain/collation';
+import type { DocumentSubject } from '../domain/documents';
 import type { Framework } from '../domain/framework';
 import type { BookGrid, CalendarDate } from '../domain/grid';
 import { planJsonOf } from './collate/plan-json-of';
@@ -20,6 +21,8 @@ export interface DocumentWorld {
   readonly framework: Framework;
   readonly now: () => { readonly date: CalendarDate };
 }
+
+const subjectOf = (run: CollationRun): DocumentSubject => documentSubjectOf(run.collated, run.book);
 
 /** Answers what the pane asks for about documents over an open workbook, which it only reads. */
 export function answerDocuments(world: DocumentWorld): DocumentRequests {
@@ -71,7 +74,7 @@ export function answerDocuments(world: DocumentWorld): DocumentRequests {
         case 'appendix-b':
         case 'progress':
         case 'findings':
-          return [await makePaper(choice, documentSubjectOf((await run(book, files, signal, answers)).collated, book), documents)];
+          return [await makePaper(choice, subjectOf(await run(book, files, signal, answers)), documents)];
       }
     },
     waysFor: ({ kind }) => delivery.waysFor(kind),

@@ -2,6 +2,7 @@ import {
   type ActionDecisions,
   type CarriedAction,
   type Decision,
+  type Doubt,
   decisionsByAction,
   type HeardRow,
   type HeardSource,
@@ -25,11 +26,12 @@ import {
   withIndicators,
 } from '../../domain/collation';
 import type { ServedIndicator } from '../../domain/fields';
-import type { Finding } from '../../domain/findings';
+import { type Finding, sentRefFinding } from '../../domain/findings';
 import type { Framework } from '../../domain/framework';
 import type { CalendarDate } from '../../domain/grid';
 import { createRanker, type Ranker } from '../../domain/mapping';
 import type { Action, Activity, MeasureLine, TableRead } from '../../domain/reading';
+import { NOTHING_RECOGNISED, type RecognisedPlan } from '../../domain/recognition';
 import type { OptionalSheet } from '../../domain/sheets';
 import type { SettledCell } from '../../domain/workbook';
 import type { PlanState } from '../../domain/state';
@@ -64,14 +66,21 @@ export interface CollateOptions {
   readonly settled?: readonly SettledCell[];
 }
 
+/** How the plan's workbook was found, but for its cells and its state. */
+export type Recognised = Omit<RecognisedPlan, 'book' | 'state'>;
+
 export interface Collated {
   readonly options: CollateOptions;
   readonly state: PlanState;
+  /** The plan's workbook as it was found. */
+  readonly plan: Recognised;
   readonly sources: readonly SourceRead[];
   /** The sources without what was set aside. */
   readonly taken: readonly SourceRead[];
   readonly setAside: readonly SetAside[];
   readonly register: Register;
+  /** What a person should look at: rows of the plan, then actions sent. */
+  readonly doubts: readonly Doubt[];
   /** By Ref now; those on actions that were not collated wait, with `unnumbered` to know them by. */
   readonly decisions: readonly Decision[];
   readonly unnumbered: readonly KnownAction[];
@@ -89,21 +98,30 @@ const CARRY: LatePolicy = { how: 'carry', forget: [] };
  * listed with the reason. Rows of directorates that sent nothing this time are carried forward with what they last sent.
  *
  * @param typed what the collator typed beside the actions.
+ * @param state what the workbook remembers, completed from its sheets.
  */
 export function collate(
   sources: readonly SourceRead[],
   state: PlanState,
   options: CollateOptions,
   typed: TypedFields = new Map(),
+  plan: Recognised = NOTHING_RECOGNISED,
 ): Collated {
-  const { framework } = options;
+  const { framework, judgements } = options;
   const setAside = options.take === 'all' ? [] : setAsideVersions(sources, options.versions);
   const taken = sources.map((source) => withoutSetAside(source, setAside, sources));
   const ranker = createRanker(framework);
   const actions = taken.flatMap((source) => source.actions);
   const again = readAgain(state.heard, framework);
   const late = lateRows(again, taken, framework, options.late ?? CARRY);
-  const register = registerOf(actions, state.actions, state.counters, framework, options.judgements, lateActions(again, late));
+  const register = registerOf(
+    actions,
+    state.actions,
+    state.counters,
+    framework,
+    { judgements, isRebuilt: plan.isRebuilt },
+    lateActions(again, late),
+  );
   const lines = linesWith(again, late, taken, framework);
   const carried = carriedSources(again, register, lines);
   const numbered = numberDecisions(register.actions, state, framework);
@@ -116,16 +134,22 @@ export function collate(
       register.actions.filter(({ lastHeard }) => lastHeard === null),
       typed,
     ),
+    plan,
     sources,
     taken,
     setAside,
     register: withIndicators(register, (action, ref) => servedBy(action, decidedOn(ref), ranker)),
+    doubts: [...plan.doubts, ...register.doubts],
     decisions,
     unnumbered: numbered.unnumbered,
     outdated: outdatedDecisions(decisions, framework),
     lines,
     tables: [...taken, ...carried].flatMap((source) => source.tables),
-    findings: checkSources([...taken, ...carried], framework, options).map((finding) => withQuarter(finding, carried)),
+    findings: [
+      ...checkSources([...taken, ...carried], framework, options).map((finding) => withQuarter(finding, carried)),
+      ...plan.findings,
+      ...misplacedFindings(register),
+    ],
   };
 }
 
@@ -198,6 +222,12 @@ function withQuarter(finding: Finding, carried: readonly CarriedSource[]): Findi
   const source = carried.find(({ file, quarterOf }) => file === finding.file && quarterOf.has(finding.sheetId));
   const lastHeard = source?.quarterOf.get(finding.sheetId) ?? null;
   return lastHeard === null ? finding : { ...finding, lastHeard };
+}
+
+function misplacedFindings({ misplaced }: Register): Finding[] {
+  return misplaced.map(({ action, carries, given }) =>
+    sentRefFinding(action, { code: 'ref-in-doubt', carries, instead: 'another action', given }),
+  );
 }
 
 function withoutSetAside(source: SourceRead, setAside: readonly SetAside[], sources: readonly SourceRead[]): SourceRead {

@@ -1,8 +1,8 @@
-import { sentTogether, setAsideInWords, type VersionsSent } from '../../domain/collation';
+import { renamedInWords, sentTogether, setAsideInWords, type VersionsSent } from '../../domain/collation';
 import { severityCounts } from '../../domain/findings';
 import type { Framework } from '../../domain/framework';
 import type { CalendarDate } from '../../domain/grid';
-import { changesInWords, optionalSheetsIn, sameFileInWords } from '../../domain/sheets';
+import { ALL_PRIORITIES, changesInWords, optionalSheetsIn, sameFileInWords } from '../../domain/sheets';
 import type { OnProgress, WorkbookPort } from '../ports/ports';
 import type {
   CollationChoices,
@@ -82,7 +82,16 @@ function dryRunOf(collated: Collated, prepared: PreparedWrite): Omit<CollationDr
     taken: prepared.taken,
     displaced: prepared.displaced,
     obstacles: prepared.sheets.flatMap(({ obstacles }) => obstacles),
-    doubts: register.doubts,
+    doubts: collated.doubts,
+    putRight: [
+      ...collated.plan.notices,
+      ...register.renamed.map((one) => ({ sheet: ALL_PRIORITIES, address: '', sentence: renamedInWords(one) })),
+      ...collated.plan.findings.map(({ sheet, cell, message }) => ({
+        sheet: sheet ?? ALL_PRIORITIES,
+        address: cell ?? '',
+        sentence: message,
+      })),
+    ],
     changes: prepared.changes.since === null ? null : changesInWords(prepared.changes),
     quarters: collated.state.snapshots.map(({ quarter }) => quarter).reverse(),
     prepared,

@@ -1,7 +1,7 @@
 import { datesAfter, heardAfter, knownActions, renewSnapshot } from '../../domain/collation';
 import type { PlanFigures } from '../../domain/figures';
 import { type BookGrid, type CalendarDate, isoDate, parseIsoDate } from '../../domain/grid';
-import { type Change, type Edit, reconcile, settledBy, type SheetOutcome, type SheetPlan } from '../../domain/workbook';
+import { type Change, type Edit, reconcile, settledBy, type Obstacle, type SheetOutcome, type SheetPlan } from '../../domain/workbook';
 import { journalChanges, journalClosing, type PlanState, stateChanges, withStateSheet } from '../../domain/state';
 import { CHANGES_SHEET, KEPT_TEXTS, keptInPlan, keptTexts, planSheets, type PlanSubject } from '../../domain/sheets';
 import type { PreparedWrite } from '../requests/collation-requests';
@@ -11,7 +11,7 @@ import { type CollatedProgress, progressOf } from './progress-of';
 import { sourceAccounts } from './source-accounts';
 
 /**
- * @param book the workbook as it is now, its `_plan` included.
+ * @param book the workbook as it is now, its `_plan` included, and as it is recognised: what is put right about it is written first.
  * @param linkTo see `PlanSubject.linkTo`.
  * @param runId names the run in the journal; unique in the workbook.
  */
@@ -25,27 +25,28 @@ export function prepareWrite(collated: Collated, book: BookGrid, linkTo: PlanSub
     // First with the last run's date under the titles: when only the date would differ, nothing is to be written.
     const sheets = outcomes({ collated, progress, figures, book, linkTo, stamp: lastStamp });
     const state = withRememberedIds(stateAfter({ collated, progress, sheets, lastRun }), collated.state);
-    if (workFor(book, sheets, state).length === 0)
+    if (workFor(collated, book, sheets, state).length === 0)
       return { runId, ...told(sheets, collated), changes, figures, nothingToDo: true, stages: [] };
   }
   const sheets = outcomes({ collated, progress, figures, book, linkTo, stamp: collated.options.asOf });
   const run = { id: runId, asOf: isoDate(collated.options.asOf), framework: collated.options.framework.version };
-  const work = workFor(book, sheets, stateAfter({ collated, progress, sheets, lastRun: run }));
+  const work = workFor(collated, book, sheets, stateAfter({ collated, progress, sheets, lastRun: run }));
   const opening = journalChanges(book, { runId, state: 'open', undo: undoing(work) });
   return { runId, ...told(sheets, collated), changes, figures, nothingToDo: false, stages: [opening, work, [journalClosing()]] };
 }
 
-/** The sheets, and what is to be told of cells that were typed over. */
+/** The sheets, what is to be told of cells that were typed over, and what must be said first. */
 function told(
   sheets: readonly SheetOutcome[],
-  { register, options }: Collated,
-): Pick<PreparedWrite, 'sheets' | 'kept' | 'taken' | 'displaced'> {
+  { register, options, doubts }: Collated,
+): Pick<PreparedWrite, 'sheets' | 'kept' | 'taken' | 'displaced' | 'questions'> {
   const plan = { framework: options.framework, register };
   return {
     sheets,
     kept: sheets.flatMap(({ kept }) => keptInPlan(kept, plan)),
     taken: sheets.flatMap(({ taken }) => keptInPlan(taken, plan)),
     displaced: sheets.flatMap(({ displaced }) => displaced),
+    questions: doubts.filter(({ mustBeAnswered }) => mustBeAnswered),
   };
 }
 
@@ -76,7 +77,7 @@ function outcomes({ collated, progress, figures, book, linkTo, stamp }: Planning
     kept: [],
   };
   const outcomeOf = (plan: SheetPlan): SheetOutcome =>
-    reconcile(plan, book, state.written.find((written) => written.plan === plan.name) ?? null, settled);
+    withUnfit(reconcile(plan, book, state.written.find((written) => written.plan === plan.name) ?? null, settled), collated.plan.obstacles);
   const sheets = planSheets(options.sheets ?? [], book, state.written);
   // Changes tells what is kept on the other sheets.
   const others = new Map(
@@ -88,8 +89,14 @@ function outcomes({ collated, progress, figures, book, linkTo, stamp }: Planning
   return displaced.length === 0 ? written : [...written, outcomeOf(keptTexts(displaced, dates))];
 }
 
-function workFor(book: BookGrid, sheets: readonly SheetOutcome[], state: PlanState): Change[] {
-  return [...sheets.flatMap(({ changes }) => changes), ...stateChanges(withStateSheet(book), state)];
+/** A table that cannot be made an Excel table again stops the write of its sheet. */
+function withUnfit(outcome: SheetOutcome, obstacles: readonly Obstacle[]): SheetOutcome {
+  const unfit = obstacles.filter(({ sheet }) => sheet === outcome.sheet);
+  return unfit.length === 0 ? outcome : { ...outcome, obstacles: [...unfit, ...outcome.obstacles] };
+}
+
+function workFor({ plan }: Collated, book: BookGrid, sheets: readonly SheetOutcome[], state: PlanState): Change[] {
+  return [...plan.changes, ...sheets.flatMap(({ changes }) => changes), ...stateChanges(withStateSheet(book), state)];
 }
 
 interface FinishedRun {

@@ -24,7 +24,7 @@ export interface CollatedProgress extends PlanProgress {
 }
 
 /**
- * @param book the workbook as it is now: what the collator typed beside the actions replaces what was sent.
+ * @param book the workbook as it is recognised: what the collator typed beside the actions replaces what was sent.
  * @throws Failure "bad option" when there is no snapshot of the quarter to compare with.
  */
 export function progressOf({ register, lines, options, state }: Collated, book: BookGrid): CollatedProgress {

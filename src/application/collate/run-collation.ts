@@ -1,7 +1,7 @@
 import type { Framework } from '../../domain/framework';
 import type { BookGrid, CalendarDate } from '../../domain/grid';
+import { recognisePlan, withRowsOfNewActions } from '../../domain/recognition';
 import { type PlanSubject, typedFields, withHeardOnSheets, withTypedIndicators } from '../../domain/sheets';
-import { readState } from '../../domain/state';
 import { settledBy } from '../../domain/workbook';
 import { inNameOrder } from '../../domain/wording';
 import { planDateOf } from '../framework/plan-date-of';
@@ -37,6 +37,8 @@ export type RunChoices = Omit<CollateOptions, 'framework' | 'planDate' | 'asOf'>
 
 export interface CollationRun {
   readonly collated: Collated;
+  /** The plan's workbook as it is recognised. */
+  readonly book: BookGrid;
   /**
    * What writing it into the plan's workbook would do.
    * @param linkTo see `PlanSubject.linkTo`.
@@ -59,13 +61,19 @@ export async function runCollation(input: RunInput): Promise<CollationRun> {
   input.onProgress?.(1, 'Collating');
   const framework = withPrintedIndicators(input.framework, [plan, ...openBooks(opened)]);
   const reading = { framework, includeHidden: input.includeHidden };
-  const sources = withOwnTables(input, readOpened(opened, reading), reading);
+  const recognised = recognisePlan(plan, framework, choices.judgements);
+  const sources = withOwnTables({ ...input, plan: recognised.book }, readOpened(opened, reading), reading);
   const settled = settledBy(choices.settled ?? []);
-  const state = withTypedIndicators(withHeardOnSheets(readState(plan), plan, framework), plan, framework, settled);
+  const heard = withHeardOnSheets(recognised.state, recognised.book, framework);
+  const state = withTypedIndicators(heard, recognised.book, framework, settled);
   const planDate = input.planDate ?? planDateOf(framework);
-  const typed = typedFields(plan, { framework, planDate, written: state.written, settled });
-  const { made: collated } = withoutFaulty(sources, (some) => collate(some, state, { ...choices, framework, planDate, asOf }, typed));
-  return { collated, prepare: (linkTo, runId) => prepareWrite(collated, plan, linkTo, runId) };
+  const typed = typedFields(recognised.book, { framework, planDate, written: state.written, settled });
+  const collateSome = (some: readonly SourceRead[]): Collated =>
+    collate(some, state, { ...choices, framework, planDate, asOf }, typed, recognised);
+  const { made: found } = withoutFaulty(sources, collateSome);
+  const { book, ...withNew } = withRowsOfNewActions({ ...recognised, state: found.state }, found.register.actions);
+  const collated = { ...found, state: withNew.state, plan: withNew };
+  return { collated, book, prepare: (linkTo, runId) => prepareWrite(collated, book, linkTo, runId) };
 }
 
 /** The plan's own workbook comes first. Without tables it is a source only where there is no other, so that a run always has a source. */

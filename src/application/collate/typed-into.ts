@@ -1,5 +1,5 @@
 import { a1, areaHolds, type BookGrid } from '../../domain/grid';
-import { ALL_PRIORITIES, ALL_PRIORITIES_TABLE, sheetsWrittenIn } from '../../domain/sheets';
+import { ALL_PRIORITIES, planSheetsIn, sheetsWrittenIn } from '../../domain/sheets';
 import { readState, STATE_SHEET } from '../../domain/state';
 import type { WrittenSheet } from '../../domain/workbook';
 import type { PreparedWrite } from '../requests/collation-requests';
@@ -44,9 +44,7 @@ function textsBeside(book: BookGrid, own: ReadonlySet<string>, written: readonly
   }, 0);
 }
 
-/** Whether a workbook holds a plan of this program, or what it remembers of one; that memory may have been deleted since. */
+/** Whether a workbook holds a plan of this program, or what it remembers of one; that memory may have been deleted since, and sheets renamed. */
 export function isPlan(book: BookGrid): boolean {
-  return book.sheets.some(({ name, tables }) => {
-    return name === STATE_SHEET || name === ALL_PRIORITIES || tables.some((table) => table.name === ALL_PRIORITIES_TABLE);
-  });
+  return book.sheets.some(({ name }) => name === STATE_SHEET) || planSheetsIn(book).some(({ plan }) => plan === ALL_PRIORITIES);
 }

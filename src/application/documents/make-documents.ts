@@ -22,7 +22,7 @@ import { type MadeDocument, type Paper, PAPERS } from '../requests/document-requ
 
 /**
  * What the papers are made from, after a collation.
- * @param book the workbook that the plan is in, for what the collator typed beside the actions.
+ * @param book the workbook that the plan is in, as it is recognised, for what the collator typed beside the actions.
  */
 export function documentSubjectOf(collated: Collated, book: BookGrid): DocumentSubject {
   const { options, tables, register, lines, findings } = collated;

@@ -5,7 +5,7 @@ import { type BookGrid, type CalendarDate, isoDate } from '../../domain/grid';
 import { typedFields } from '../../domain/sheets';
 import { counted, longDate } from '../../domain/wording';
 import { planToReturn, type PlanToReturn, returnPackPlans } from '../../domain/forms';
-import { readState } from '../../domain/state';
+import { recognisePlan } from '../../domain/recognition';
 import { reconcile } from '../../domain/workbook';
 import { Failure } from '../ports/failure';
 import type { WritableBook } from '../ports/ports';
@@ -49,8 +49,8 @@ export interface PackOptions {
  * @throws Failure "bad option" for a workbook that holds no plan.
  */
 export async function makeReturnPacks(book: BookGrid, options: PackOptions): Promise<ReturnPacks> {
-  const state = readState(book);
-  const plan = planToReturn(state, typedFields(book, { framework: options.framework, written: state.written }), options.framework);
+  const { state, book: shown } = recognisePlan(book, options.framework);
+  const plan = planToReturn(state, typedFields(shown, { framework: options.framework, written: state.written }), options.framework);
   if (plan.directorates.length === 0 && plan.unowned.length === 0)
     throw new Failure('bad option', 'There is no collated plan in this workbook yet, so there is nothing to send back. Collate first.');
   const packs: ReturnPack[] = [];

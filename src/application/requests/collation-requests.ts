@@ -2,6 +2,7 @@ import type { Doubt, Judgement, NewerBy, PartsSent, PlanChanges, VersionChoice }
 import type { CarriedCount, PlanFigures } from '../../domain/figures';
 import type { Severity } from '../../domain/findings';
 import type { LeftOut } from '../../domain/reading';
+import type { Notice } from '../../domain/recognition';
 import type { KeptInPlan, OptionalSheet } from '../../domain/sheets';
 import type { Change, DisplacedText, Obstacle, SettledCell, SheetOutcome } from '../../domain/workbook';
 import type { DirectoratesSeen } from './plan-reading';
@@ -96,6 +97,8 @@ export interface PreparedWrite {
   readonly taken: readonly KeptInPlan[];
   /** Texts that stood where a title or figure goes; they are put on the sheet of kept texts. */
   readonly displaced: readonly DisplacedText[];
+  /** What the user must say before it is written. */
+  readonly questions: readonly Doubt[];
   /** Nothing would differ, so nothing is written, not even the date of the run. */
   readonly nothingToDo: boolean;
   /** For `WorkbookPort.apply`: the journal opened, the work, the journal closed. Empty when there is nothing to do. */
@@ -127,8 +130,10 @@ export interface CollationDryRun {
   readonly displaced: PreparedWrite['displaced'];
   /** What lies where the plan must go; nothing can be written until it is moved. */
   readonly obstacles: readonly Obstacle[];
-  /** Reworded rows that a person should look at, with what the user has said of them. */
+  /** What a person should look at, with what the user has said of it; some must be answered before anything is written. */
   readonly doubts: readonly Doubt[];
+  /** What was put right about the plan's workbook, to be written with the rest. */
+  readonly putRight: readonly Notice[];
   /** What became of the actions since the last run or the chosen quarter, in words; null where there is nothing to compare with yet. */
   readonly changes: string | null;
   /** Quarters of which there is a snapshot, newest first. */

@@ -4,16 +4,17 @@ import type { BookGrid, SheetGrid } from '../../domain/grid';
 import { readLogframe } from '../../domain/logframe';
 import { type Action, type MeasureLine, readTables, rulesOf, understandBook } from '../../domain/reading';
 import { ALL_PRIORITIES } from '../../domain/sheets';
-import { type PlanState, readState } from '../../domain/state';
+import type { PlanState } from '../../domain/state';
 import type { MappingSource } from '../requests/plan-reading';
+import { recognisedPlan } from './recognised-plan';
 
 /** What the mapping needs of a workbook beside the directorates' tables. */
 export function mappingSourceOf(book: BookGrid, framework: Framework): MappingSource {
-  const state = readState(book);
+  const { state, book: plan } = recognisedPlan(book, framework);
   return {
     framework,
     state,
-    planRows: planRowsOf(book, state, framework),
+    planRows: planRowsOf(plan, state, framework),
     planMeasures: planMeasuresOf(state, framework),
     logframe: readLogframe(book, framework),
   };

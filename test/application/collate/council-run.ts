@@ -1,8 +1,9 @@
-import { type Collated, type CollateOptions, type PreparedWrite, readSource, readState, type SourceRead } from '../../../src/application';
+import { type Collated, type CollateOptions, type PreparedWrite, readSource, type SourceRead } from '../../../src/application';
 import { collate } from '../../../src/application/collate/collate';
 import { prepareWrite } from '../../../src/application/collate/prepare-write';
 import { kent2025 } from '../../../src/domain/framework';
 import { type BookGrid, type CalendarDate, gridOf, textCell } from '../../../src/domain/grid';
+import { recognisePlan, withRowsOfNewActions } from '../../../src/domain/recognition';
 import { typedFields, withHeardOnSheets, withTypedIndicators } from '../../../src/domain/sheets';
 import { settledBy } from '../../../src/domain/workbook';
 import { applyToBook, editsOf } from '../../domain/workbook/apply-to-grid';
@@ -58,9 +59,13 @@ export function councilRun(
   );
   const options = { framework, planDate: { year: 2025, month: 1, day: 30 }, asOf, take: 'newest', ...more } as const;
   const settled = settledBy(more.settled ?? []);
-  const state = withTypedIndicators(withHeardOnSheets(readState(book), book, framework), book, framework, settled);
-  const typed = typedFields(book, { framework, written: state.written, settled });
-  const collated = collate([...sources, ...others], state, options, typed);
-  const prepared = prepareWrite(collated, book, () => null, `run on ${String(asOf.year)}-${String(asOf.month)}-${String(asOf.day)}`);
+  const plan = recognisePlan(book, framework, more.judgements);
+  const state = withTypedIndicators(withHeardOnSheets(plan.state, plan.book, framework), plan.book, framework, settled);
+  const typed = typedFields(plan.book, { framework, written: state.written, settled });
+  const found = collate([...sources, ...others], state, options, typed, plan);
+  const withNew = withRowsOfNewActions({ ...plan, state: found.state }, found.register.actions);
+  const collated = { ...found, state: withNew.state, plan: withNew };
+  const day = `${String(asOf.year)}-${String(asOf.month)}-${String(asOf.day)}`;
+  const prepared = prepareWrite(collated, withNew.book, () => null, `run on ${day}`);
   return { collated, prepared, book: applyToBook(book, editsOf(prepared.stages.flat())) };
 }

@@ -163,6 +163,8 @@ it('a file is opened once, however often the collation is planned anew', async (
   expect(names).toEqual(['GET.csv', 'GET final.csv', 'broken.xlsx']);
 });
 
+const REWORDED = { about: 'rewording', mustBeAnswered: false } as const;
+
 describe('doubtful matches', () => {
   const BEFORE = 'Open a community kitchen in Swale with the district council';
   const NOW = 'Open a kitchen in Thanet with the parish council and volunteers';
@@ -176,9 +178,9 @@ describe('doubtful matches', () => {
     const { plan, written } = await opened();
     await written(await plan([first]));
     const asked = await plan([second]);
-    expect(asked.doubts).toEqual([{ ref: 'GET-02', was: BEFORE, is: NOW, verdict: null }]);
+    expect(asked.doubts).toEqual([{ ref: 'GET-02', was: BEFORE, is: NOW, verdict: null, ...REWORDED }]);
     const answered = await plan([second], { judgements: [{ ref: 'GET-02', is: NOW, verdict }] });
-    expect(answered.doubts).toEqual([{ ref: 'GET-02', was: BEFORE, is: NOW, verdict }]);
+    expect(answered.doubts).toEqual([{ ref: 'GET-02', was: BEFORE, is: NOW, verdict, ...REWORDED }]);
     expect(await written(answered)).toEqual(expected);
     // What was said is in the plan now, so it is not asked again.
     expect((await plan([second])).doubts).toEqual([]);
