@@ -21,13 +21,13 @@ import { type CliWorld, type ExitCode, UsageError } from './cli-world';
 import { dryRunLines } from './dry-run-lines';
 import { filesFrom, type NamedFile, type OwnFile } from './find-files';
 import { openPlan } from './open-plan';
-import { dateOption, directoratesOption, frameworkOption, sheetsOption } from './options';
+import { answersOption, dateOption, directoratesOption, frameworkOption, sheetsOption } from './options';
 import { demandNothingTyped } from './existing-plan';
 import { reportUnread, sourcesFrom } from './read-files';
 import { runIdAfter } from './run-id';
 import { filesIn, type OutputFile, save } from './save-file';
 import { settledOptions } from './settled-options';
-import { summaryLines, typedLines } from './summary-lines';
+import { putRightLines, questionLines, summaryLines, typedLines } from './summary-lines';
 
 export interface CollateFlags {
   readonly out?: string;
@@ -48,6 +48,9 @@ export interface CollateFlags {
   readonly keepMine?: readonly string[];
   readonly dryRun?: boolean;
   readonly forget?: readonly string[];
+  /** Refs about which a doubt is answered; see `answersOption`. */
+  readonly same?: readonly string[];
+  readonly new?: readonly string[];
 }
 
 /** `collate <files or folders...>`: reads the submissions and writes the council-wide plan. */
@@ -78,30 +81,42 @@ export async function collateCommand(paths: readonly string[], flags: CollateFla
       includeHidden: flags.includeHidden === true,
       planDate,
       asOf,
-      choices: { take, sheets, since: flags.since, notRead, settled: settled.answers, late: { how: 'carry', forget } },
+      choices: {
+        take,
+        sheets,
+        since: flags.since,
+        notRead,
+        settled: settled.answers,
+        late: { how: 'carry', forget },
+        judgements: answersOption(flags.same, flags.new),
+      },
       onProgress: (done, what) => {
         if (done === 1) world.progress?.(what);
       },
     });
   const sources = sourcesFrom(files, world);
   const out = outputs.find(({ option }) => option === '--out' || option === '--in-place')?.path;
-  const { collated, prepare } = await collating(before);
+  const { collated, book: recognised, prepare } = await collating(before);
   reportUnread(collated.sources, notRead, world);
   if (collated.sources.every(({ problem }) => problem !== null)) return 2;
   if (flags.out !== undefined && flags.previous === undefined) await demandNothingTyped(flags.out, collating, world);
   const linkTo = await linksFrom(out, files, world);
   const prepared = prepare(({ file }) => linkTo(file), runIdAfter(readState(before).lastRun?.id, asOf));
   settled.checkUsed(prepared);
+  if (prepared.questions.length > 0) {
+    for (const line of [...putRightLines(collated), ...questionLines(prepared.questions)]) world.printError(line);
+    return 2;
+  }
   const isPossible = prepared.sheets.every(({ obstacles }) => obstacles.length === 0);
   if (flags.dryRun !== true || isPossible) {
-    const made = await filesOf(flags, { out, target, before, collated, prepared, world });
+    const made = await filesOf(flags, { out, target, recognised, collated, prepared, world });
     await demandSafeOutputs(made, inputs, world);
     if (flags.dryRun !== true) {
       if (out !== undefined) world.progress?.(`Writing ${out}`);
       await save(made, world);
     } else for (const line of await dryRunLines(made, prepared, world)) world.print(line);
   } else for (const line of await dryRunLines([], prepared, world)) world.print(line);
-  for (const line of [...summaryLines(collated, prepared), ...typedLines(prepared)]) world.print(line);
+  for (const line of [...summaryLines(collated, prepared), ...putRightLines(collated), ...typedLines(prepared)]) world.print(line);
   if (collated.sources.some(({ problem }) => problem !== null) || !isPossible) return 2;
   return collated.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
@@ -169,14 +184,14 @@ function inputsOf(files: readonly NamedFile[], { previous, framework }: CollateF
 interface FinishedRun {
   readonly out: string | undefined;
   readonly target: WritableBook;
-  readonly before: BookGrid;
+  readonly recognised: BookGrid;
   readonly collated: CollationRun['collated'];
   readonly prepared: PreparedWrite;
   readonly world: CliWorld;
 }
 
 /** Every file of the run, complete, before the first is written. */
-async function filesOf(flags: CollateFlags, { out, target, before, collated, prepared, world }: FinishedRun): Promise<OutputFile[]> {
+async function filesOf(flags: CollateFlags, { out, target, recognised, collated, prepared, world }: FinishedRun): Promise<OutputFile[]> {
   const { documents } = world;
   const files: OutputFile[] = [];
   if (out !== undefined || flags.csv !== undefined) await writePlan(target, prepared);
@@ -186,7 +201,7 @@ async function filesOf(flags: CollateFlags, { out, target, before, collated, pre
   if (flags.json !== undefined)
     files.push({ option: '--json', path: flags.json, bytes: makePlanJson(planJsonOf(collated, prepared.kept), documents).bytes });
   if (flags.docx !== undefined)
-    files.push(...filesIn('--docx', flags.docx, await makePapers(documentSubjectOf(collated, before), documents)));
+    files.push(...filesIn('--docx', flags.docx, await makePapers(documentSubjectOf(collated, recognised), documents)));
   if (flags.csv !== undefined)
     files.push(...filesIn('--csv', flags.csv, makeCsvs(await target.readBook({ includeHidden: true }), documents)));
   return files;

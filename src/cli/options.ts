@@ -1,4 +1,5 @@
 import { frameworkFrom, frameworkInForce, OPTIONAL_SHEETS, type OptionalSheet, readState } from '../application';
+import type { Judgement } from '../domain/collation';
 import { directorateNamed, type Framework, kent2025 } from '../domain/framework';
 import { type BookGrid, type CalendarDate, parseIsoDate } from '../domain/grid';
 import { type CliWorld, UsageError } from './cli-world';
@@ -39,6 +40,15 @@ export function directoratesOption(option: string, words: readonly string[], fra
     const codes = framework.directorates.map(({ shortCode }) => shortCode).join(', ');
     throw new UsageError(`${option} takes a directorate of ${framework.name}, by name or short code (${codes}), not "${word}".`);
   });
+}
+
+/** The answers of `--same GET-05` and `--new GET-05`: each is said of whatever is asked about that Ref. */
+export function answersOption(same: readonly string[] = [], fresh: readonly string[] = []): Judgement[] {
+  const both = same.find((ref) => fresh.includes(ref));
+  if (both !== undefined) throw new UsageError(`Both --same and --new are given for ${both}. Give one of them.`);
+  const said = (refs: readonly string[], verdict: Judgement['verdict']): Judgement[] =>
+    refs.map((ref) => ({ ref: ref.trim(), is: null, verdict }));
+  return [...said(same, 'same'), ...said(fresh, 'new')];
 }
 
 /** The sheets of `--sheets by-outcome,local-measures`, in any order. */

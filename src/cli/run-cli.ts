@@ -70,6 +70,8 @@ function collateProgram(): Command {
     .option('--include-hidden', 'also read hidden sheets')
     .option('--dry-run', 'say what would be written, and write nothing')
     .option('--forget <directorate>', 'drop what a directorate that sent nothing last sent; may be given several times', several)
+    .option('--same <ref>', 'the action or row asked about under this Ref is the same one; for several, more than once', several)
+    .option('--new <ref>', 'it is a new one, or a row of your own; for several, more than once', several)
     .option('--take <which>', 'of two versions of one directorate: newest or all', 'newest')
     .option('--take-theirs <Ref:heading>', 'where a cell of the plan was typed over, write what is sent: GET-05:Timescale, or all', several)
     .option('--keep-mine <Ref:heading>', 'where both changed, keep what was typed and do not ask again until it is sent otherwise', several)

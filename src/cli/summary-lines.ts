@@ -1,4 +1,4 @@
-import { lastHeardWords, outdatedInWords, setAsideInWords } from '../domain/collation';
+import { type Doubt, lastHeardWords, outdatedInWords, renamedInWords, setAsideInWords } from '../domain/collation';
 import type { PlanCounts } from '../domain/figures';
 import { findingPlace, type SeverityCounts } from '../domain/findings';
 import { logframeDifferences, logframeDifferencesInWords } from '../domain/logframe';
@@ -25,9 +25,11 @@ export function summaryLines(collated: Collated, { changes, figures }: Pick<Prep
     ...(withoutTable.length > 0 ? [`Sent, but no table was found: ${withoutTable.join(', ')}.`] : []),
     ...collated.sources.flatMap(({ file, sameAs }) => (sameAs === null ? [] : [`${file}: ${sameFileInWords(sameAs)}`])),
     ...collated.setAside.map((one) => `${one.file}: ${setAsideInWords(one)}`),
-    ...collated.register.doubts.map(
-      ({ ref, was, is }) => `${ref}: taken to be the same action, please look: "${short(was)}" is now "${short(is)}".`,
-    ),
+    ...collated.register.renamed.map(renamedInWords),
+    ...collated.doubts.flatMap(({ ref, was, is, about, verdict }) => {
+      if (about !== 'rewording' || verdict === 'new') return [];
+      return [`${ref}: taken to be the same action, please look: "${short(was)}" is now "${short(is)}".`];
+    }),
     ...mappingLines(collated),
     foundLine(found),
     ...carriedFindingsLine(collated),
@@ -113,6 +115,30 @@ export function typedLines({ kept, taken, displaced }: Pick<PreparedWrite, 'kept
       ({ sheet, address, text }) =>
         `${sheet} ${address}: "${short(text)}" stood where the plan writes and is on the sheet "${KEPT_TEXTS}".`,
     ),
+  ];
+}
+
+/** What was put right about the plan's workbook, and rows of it that were left as they are. */
+export function putRightLines({ plan }: Collated): string[] {
+  return [
+    ...plan.notices.map(({ sheet, address, sentence }) => [`${sheet} ${address}`.trim(), sentence].join(': ')),
+    ...plan.findings.map(({ sheet, cell, message }) => `${sheet ?? ''} ${cell ?? ''}: ${message}`),
+  ];
+}
+
+const ASKED: Readonly<Record<Doubt['about'], (doubt: Doubt) => string>> = {
+  rewording: ({ ref, was, is }) => `${ref} was "${short(was)}". Is "${short(is)}" the same action?`,
+  'row of the plan': ({ ref, was, is }) => `${ref} was "${short(was)}". Is the row "${short(is)}" of All priorities that action?`,
+  moved: ({ ref, was, is }) => `${ref}, "${short(was)}", is gone from its directorate. Is "${short(is)}" of another one the same action?`,
+  directorate: ({ ref, is }) => `${ref} sent nothing, and most rows of ${is} are its own. Is ${is} the new name of ${ref}?`,
+};
+
+/** What must be said before the plan is written, and how to say it. */
+export function questionLines(questions: readonly Doubt[]): string[] {
+  const [first] = questions;
+  return [
+    `Nothing was written: ${counted(questions.length, 'question')} must be answered first. Say --same ${first?.ref ?? ''} or --new ${first?.ref ?? ''}, for each.`,
+    ...questions.map((doubt) => ASKED[doubt.about](doubt)),
   ];
 }
 
