@@ -12,7 +12,7 @@ const TODAY = { year: 2025, month: 9, day: 30 };
 
 const NO_FIGURES = planFigures({
   framework: kent2025(),
-  register: { actions: [], gone: [], counters: {}, doubts: [] },
+  register: { actions: [], gone: [], counters: {}, doubts: [], renamed: [], misplaced: [] },
   lines: { measures: [], activities: [], gone: [] },
   findings: [],
   position: new Map(),
@@ -220,6 +220,7 @@ export const DRY_RUN: CollationDryRun = {
   displaced: [],
   obstacles: [],
   doubts: [],
+  putRight: [],
   changes: 'Since the collation of 12 September 2025: 4 new, 1 no longer sent',
   quarters: ['2025/26 Q2', '2025/26 Q1'],
   optionalThere: ['by-outcome'],
@@ -231,6 +232,7 @@ export const DRY_RUN: CollationDryRun = {
     kept: [],
     taken: [],
     displaced: [],
+    questions: [],
     nothingToDo: false,
     stages: [],
   },

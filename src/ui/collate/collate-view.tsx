@@ -78,9 +78,11 @@ function Foot({ collation, onOpenSheet }: { readonly collation: Collation; reado
       </Button>
     );
   }
-  const nothing = dryRun !== null && (dryRun.nothingToDo || dryRun.actions === 0 || dryRun.obstacles.length > 0);
+  const open = dryRun?.doubts.filter(({ mustBeAnswered }) => mustBeAnswered).length ?? 0;
+  const nothing = dryRun !== null && (dryRun.nothingToDo || dryRun.actions === 0 || dryRun.obstacles.length > 0 || open > 0);
   return (
     <>
+      {planned && open > 0 && <Caption1>{COLLATE.mustAnswer(open)}</Caption1>}
       {planned && !nothing && <Caption1>{COLLATE.ready(dryRun.actions)}</Caption1>}
       <Button
         appearance="primary"

@@ -37,7 +37,7 @@ function Lines({ items }: { readonly items: readonly Line[] }): ReactNode {
   );
 }
 
-/** What to check before writing: obstacles, cells and texts that the user typed, and doubtful matches. */
+/** What to check before writing: obstacles, cells and texts that the user typed, what is put right, and doubtful matches. */
 export function DryRunWarnings({ collation, dryRun }: { readonly collation: Collation; readonly dryRun: CollationDryRun }): ReactNode {
   const displaced = dryRun.displaced.map(({ sheet, address, beside, text }) => ({
     place: COLLATE.place(sheet, address, beside),
@@ -59,6 +59,16 @@ export function DryRunWarnings({ collation, dryRun }: { readonly collation: Coll
       {displaced.length > 0 && (
         <Disclosure title={COLLATE.displaced(displaced.length)}>
           <Lines items={displaced} />
+        </Disclosure>
+      )}
+      {dryRun.putRight.length > 0 && (
+        <Disclosure title={COLLATE.putRight(dryRun.putRight.length)}>
+          <Lines
+            items={dryRun.putRight.map(({ sheet, address, sentence }) => ({
+              place: COLLATE.place(sheet, address, '').trim(),
+              lines: [sentence],
+            }))}
+          />
         </Disclosure>
       )}
       <DoubtList collation={collation} doubts={dryRun.doubts} />

@@ -1,6 +1,6 @@
 import { counted, DIRECTORATE_NOT_KNOWN, listed } from '../../domain/wording';
 import type { NewerBy } from '../../domain/collation';
-import type { DirectorateVersions, VersionSent } from '../shared/pane-services';
+import type { CollationDryRun, DirectorateVersions, VersionSent } from '../shared/pane-services';
 import { WORDS } from '../shared/wording';
 
 /** Every word about what was sent: receipts, versions and doubtful matches; the rest of the pane's words are in wording.ts. */
@@ -13,6 +13,18 @@ const NEWER: Readonly<Record<NewerBy, (file: string, version: number | null) => 
   version: (file, version) => `${file} is newer: its name or cover says version ${String(version ?? 1)}.`,
   modified: (file) => `${file} is newer: it was changed last.`,
   name: (file) => `Only the file names differ. ${file} comes later in the alphabet.`,
+};
+
+type Doubt = CollationDryRun['doubts'][number];
+
+const lastTime = (words: string): string => `Last time: ${words}`;
+
+/** Both wordings, and what is asked about them where that is more than the wording. */
+const DOUBT: Readonly<Record<Doubt['about'], (doubt: Doubt) => readonly string[]>> = {
+  rewording: ({ was, is }) => [lastTime(was), `This time: ${is}`],
+  'row of the plan': ({ was, is }) => [lastTime(was), `The row of All priorities now says: ${is}`],
+  moved: ({ was, is }) => [lastTime(was), `Gone there, and new in the table of another directorate: ${is}`],
+  directorate: ({ ref, is }) => [`${ref} sent nothing, and most rows of ${is} are its own. Is ${is} its new name?`],
 };
 
 export const SUBMISSION_WORDS = {
@@ -37,10 +49,14 @@ export const SUBMISSION_WORDS = {
   mergeHint: 'A row that several files have is taken from the newest.',
   parts: ({ directorate, files }: { readonly directorate: string; readonly files: readonly string[] }) =>
     `${directorate} sent ${counted(files.length, 'part')}, which are merged: ${listed(files.map(fileName))}.`,
-  doubts: (count: number) => `Please check: ${counted(count, 'reworded action')}`,
+  doubts: (doubts: readonly Doubt[]) =>
+    `Please check: ${doubts.every(({ about }) => about === 'rewording') ? counted(doubts.length, 'reworded action') : counted(doubts.length, 'question')}`,
   doubtsHint: 'Each is treated as the same action. It keeps its Ref and your notes, unless you choose “A new action”.',
-  lastTime: (words: string) => `Last time: ${words}`,
-  thisTime: (words: string) => `This time: ${words}`,
-  same: 'The same action',
-  isNew: 'A new action',
+  mustAnswerHint: 'Nothing is written until each is answered. The same action keeps its Ref and your notes.',
+  doubt: (doubt: Doubt) => DOUBT[doubt.about](doubt),
+  same: (about: Doubt['about']) => (about === 'directorate' ? 'The same directorate' : 'The same action'),
+  isNew: (about: Doubt['about']) => {
+    if (about === 'directorate') return 'Another directorate';
+    return about === 'row of the plan' ? 'A row of your own' : 'A new action';
+  },
 } as const;

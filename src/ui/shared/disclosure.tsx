@@ -10,12 +10,14 @@ const useStyles = makeStyles({
 interface DisclosureProps {
   readonly title: ReactNode;
   readonly children: ReactNode;
+  /** Whether it begins open: what the user must answer is not to be looked for. */
+  readonly isOpen?: boolean;
 }
 
-/** A line that opens to show more; closed until asked for. */
-export function Disclosure({ title, children }: DisclosureProps): ReactNode {
+/** A line that opens to show more. */
+export function Disclosure({ title, children, isOpen = false }: DisclosureProps): ReactNode {
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(isOpen);
   const id = useId();
   return (
     <div>

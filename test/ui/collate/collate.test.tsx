@@ -113,7 +113,7 @@ describe('before writing', () => {
         { ...TYPED, address: 'N4', column: 'progress', heading: 'Progress', kept: 'begun', sent: '', conflict: false },
       ],
       displaced: [{ sheet: 'Council summary', address: 'B6', beside: 'Actions', text: 'about ninety' }],
-      doubts: [{ ref: 'ASC-11', was: 'Open a hub', is: 'Open two hubs', verdict: null }],
+      doubts: [{ ref: 'ASC-11', was: 'Open a hub', is: 'Open two hubs', verdict: null, about: 'rewording', mustBeAnswered: false }],
     };
     const { user, container } = renderPane(fakeServices({ planCollation: () => Promise.resolve(dryRun) }), 'collate');
     expect(await screen.findByRole('alert')).toHaveTextContent('Something is written below the table.');

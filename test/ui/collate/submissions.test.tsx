@@ -119,8 +119,8 @@ describe('doubtful matches', () => {
   const DOUBTS: CollationDryRun = {
     ...DRY_RUN,
     doubts: [
-      { ref: 'ASC-11', was: 'Open a hub', is: 'Open two hubs', verdict: null },
-      { ref: 'GET-02', was: 'Plant trees', is: 'Plant hedges', verdict: 'new' },
+      { ref: 'ASC-11', was: 'Open a hub', is: 'Open two hubs', verdict: null, about: 'rewording', mustBeAnswered: false },
+      { ref: 'GET-02', was: 'Plant trees', is: 'Plant hedges', verdict: 'new', about: 'rewording', mustBeAnswered: false },
     ],
   };
 
