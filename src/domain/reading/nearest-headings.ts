@@ -2,18 +2,9 @@ import { assignHeadings } from './assign-headings';
 import { headerCellsOf, headingText } from './header-cells';
 import type { HeadingMatcher } from './heading-matcher';
 import { HEADING_LABELS } from './heading-keys';
+import type { HeadingsNearest } from './sheet-account';
 import type { SheetView } from './sheet-view';
 import { CORE_KEYS } from './table-kinds';
-
-/** The row of a sheet without a table that has most headings of one. */
-export interface HeadingsNearest {
-  /** Zero-based. */
-  readonly row: number;
-  /** The words that are headings, as written. */
-  readonly headings: readonly string[];
-  /** What a table of priorities would need beside them, by its usual words. */
-  readonly lacking: readonly string[];
-}
 
 /** @returns null when no cell of the sheet is a heading. */
 export function nearestHeadings(view: SheetView, matcher: HeadingMatcher): HeadingsNearest | null {

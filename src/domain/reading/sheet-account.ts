@@ -1,5 +1,3 @@
-import type { HeadingsNearest } from './nearest-headings';
-
 /** What a cell with content counts as, in the order shown; each counts as exactly one (docs/rules.md#cells-accounted). */
 export const CELL_KINDS = [
   'heading',
@@ -37,6 +35,16 @@ export interface PartLeftOut {
   readonly at: { readonly row: number; readonly column: number; readonly text: string };
   /** The words of the heading above them, where it is the heading's fault. */
   readonly heading: string | null;
+}
+
+/** The row of a sheet without a table that has most headings of one. */
+export interface HeadingsNearest {
+  /** Zero-based. */
+  readonly row: number;
+  /** The words that are headings, as written. */
+  readonly headings: readonly string[];
+  /** What a table of priorities would need beside them, by its usual words. */
+  readonly lacking: readonly string[];
 }
 
 /** One sheet of a workbook, read or not, with every cell that has content. */

@@ -1,5 +1,5 @@
 import type { Naming } from './name-directorate';
-import type { HeadingsNearest } from './nearest-headings';
+import type { HeadingsNearest } from './sheet-account';
 import type { SheetView } from './sheet-view';
 import type { LeftOut, RowLeftOut, TableRead } from './table-read';
 
