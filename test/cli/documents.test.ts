@@ -167,7 +167,7 @@ it('the progress update says a quarter later what its sheet says, figure by figu
   const sheet = book.sheets.find(({ name }) => name === 'Progress update');
   if (sheet === undefined) throw new Error('No sheet Progress update');
   const rows = shownRows(sheet);
-  const after = (heading: string): string[][] => rows.slice(rows.findIndex(([first]) => first === heading) + 1);
+  const after = (heading: string): string[][] => rows.slice(rows.findIndex(([first]) => first?.startsWith(heading) === true) + 1);
 
   expect(paragraphs[2]?.text).toBe(rows[2]?.[0]);
   for (const [heading, lines, columns] of [
@@ -184,7 +184,7 @@ it('the progress update says a quarter later what its sheet says, figure by figu
         .map((row) => row.slice(0, columns)),
     );
   }
-  const listed = (tables.find(({ under }) => under === 'Overdue and slipped actions')?.rows ?? []).slice(1);
+  const listed = (tables.find(({ under }) => under?.startsWith('Overdue and slipped actions') === true)?.rows ?? []).slice(1);
   const onSheet = after('Overdue and slipped actions').slice(1);
   expect(listed.length).toBeGreaterThan(5);
   expect(listed.map(([directorate, ref, as, due]) => [directorate, ref, as, due])).toEqual(onSheet.map((row) => row.slice(0, 4)));

@@ -64,7 +64,7 @@ export function opensServices(text: string): boolean {
   return text.length <= 250 && /\binclud(?:e|es|ing)\s*(?::|:\s*-|–|—)\s*$/i.test(text);
 }
 
-const CONTINUED = /[-–—:,([]*\s*(?:cont(?:inue)?d|cont['’]?d|cont|continuation)\.?\s*[)\]]?$/i;
+const CONTINUED = /[-–—:,([]*\s*(?<![\p{L}\p{N}])(?:cont(?:inue)?d|cont['’]?d|cont|continuation)\.?\s*[)\]]?$/iu;
 
 /** A theme's words without "(continued)". */
 export function withoutContinued(text: string): string {

@@ -24,7 +24,8 @@ describe('time grows with the length of a text, not with its square', () => {
   it.each(cases)('%s', (_, read) => {
     const from = performance.now();
     read();
-    expect(performance.now() - from).toBeLessThan(300);
+    // Time that grows with the square of these lengths is minutes: this tells a hang from work, and is no measure of speed.
+    expect(performance.now() - from).toBeLessThan(10_000);
   });
 });
 
