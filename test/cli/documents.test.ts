@@ -140,6 +140,7 @@ it('every sheet goes into a folder as CSV, and no cell of it is a formula', asyn
     'Findings.csv',
     'Logframe coverage.csv',
     'Progress update.csv',
+    'Sources.csv',
   ];
   expect(readdirSync(folder).sort()).toEqual(names);
   const lines = readFileSync(join(folder, 'All priorities.csv'), 'utf8').split('\r\n');

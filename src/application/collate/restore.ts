@@ -42,7 +42,8 @@ export async function takeBackLastRun(port: WorkbookPort, options?: ApplyOptions
   const point = restorePointOf(book);
   if (point === null) return null;
   if (point.refusal !== null) throw new Failure('restore refused', point.refusal);
-  const removals = point.edits.filter(({ type }) => type === 'remove sheet' || type === 'remove table');
+  // A table is made again under its own name once the run's is gone.
+  const removals = point.edits.filter(({ type }) => type === 'remove sheet' || type === 'remove table' || type === 'add table');
   const rest = point.edits.filter((edit) => !removals.includes(edit));
   const opening = point.state === 'closed' ? [journalReopening()] : [];
   await port.apply([opening, [...rest.flatMap((edit) => withInverse(edit, book)), ...blankSheet(removals, book)]], options);

@@ -128,6 +128,7 @@ function rowOf(one: CollatedAction, subject: PlanSubject, bySource: ReadonlyMap<
       source: sourceCell(action.source, address, subject, lastHeard),
       standing: text(standingOf(one)),
     },
+    ...(lastHeard === null ? {} : { isCarried: true }),
   };
 }
 

@@ -91,20 +91,26 @@ export function optionalSheetsIn(book: BookGrid): OptionalSheet[] {
   return SHEETS.flatMap(({ choice, table }) => (choice !== undefined && tables.has(table ?? '') ? [choice] : []));
 }
 
+/** Every sheet of a plan, with what it is known by. */
+export const PLAN_TABLES: readonly Pick<SheetWritten, 'name' | 'table' | 'headings'>[] = [
+  ...SHEETS,
+  { name: KEPT_TEXTS, table: KEPT_TEXTS_TABLE, headings: headingsOf(KEPT_TEXTS_COLUMNS) },
+];
+
 /** Names under which this program writes its sheets, where they are free. */
-export const PLAN_SHEET_NAMES: readonly string[] = [STATE_SHEET, ...SHEETS.map(({ name }) => name), KEPT_TEXTS];
+export const PLAN_SHEET_NAMES: readonly string[] = [STATE_SHEET, ...PLAN_TABLES.map(({ name }) => name)];
 
 /** Names of the Excel tables that this program makes. */
-export const OWN_TABLES: ReadonlySet<string> = new Set(SHEETS.flatMap(({ table }) => table ?? []));
+export const OWN_TABLES: ReadonlySet<string> = new Set(PLAN_TABLES.flatMap(({ table }) => table ?? []));
 
 /**
  * Whether this program wrote a sheet, told by the sheet itself and not by what the workbook remembers of it: it has one of the program's
- * tables, or the name of one of its sheets and the title that it gives to it, or nothing yet.
+ * tables, or the title that it gives to one of its sheets; or it has the name of one and nothing on it yet.
  */
 export function isOwnSheet({ name, tables, rows }: SheetGrid): boolean {
   if (tables.some((table) => OWN_TABLES.has(table.name))) return true;
   const title = rows.get(0)?.get(0)?.text ?? '';
-  return SHEETS.some((one) => name.replace(/ \d+$/, '') === one.name && (rows.size === 0 || title === one.name));
+  return PLAN_TABLES.some((one) => title === one.name || (rows.size === 0 && name.replace(/ \d+$/, '') === one.name));
 }
 
 /** The sheet that a run wrote under a name, whatever it is called now; null when it is not there. */
@@ -112,12 +118,6 @@ export function sheetWrittenAs(name: string, book: BookGrid, written: readonly W
   const sheet = book.sheets.find((one) => one.name === name);
   if (sheet !== undefined) return sheet;
   const last = written.find((one) => one.name === name) ?? null;
-  const table = SHEETS.find((one) => one.name === (last?.plan ?? name))?.table ?? null;
+  const table = PLAN_TABLES.find((one) => one.name === (last?.plan ?? name))?.table ?? null;
   return sheetOf(table, book, last);
 }
-
-/** Every sheet of a plan, with what it is known by. */
-export const PLAN_TABLES: readonly Pick<SheetWritten, 'name' | 'table' | 'headings'>[] = [
-  ...SHEETS,
-  { name: KEPT_TEXTS, table: KEPT_TEXTS_TABLE, headings: headingsOf(KEPT_TEXTS_COLUMNS) },
-];

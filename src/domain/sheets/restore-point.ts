@@ -73,8 +73,9 @@ function checkedStep(edit: Edit, book: BookGrid, { written }: PlanState): Edit |
       return OWN_TABLES.has(edit.table)
         ? { ...edit, sheet: sheet.name }
         : `it would change the table “${edit.table}”, which it did not make`;
-    case 'add sheet':
     case 'add table':
+      return { ...edit, sheet: sheet.name };
+    case 'add sheet':
     case 'lay out':
       return `it would make something new on ${here}`;
   }

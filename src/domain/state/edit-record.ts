@@ -35,10 +35,14 @@ const area = z
   .strictObject({ top: row, left: column, bottom: row, right: column })
   .refine(({ top, left, bottom, right }) => top <= bottom && left <= right);
 
-/** The edits that take something back, and no others: no sheet is made again and none is laid out. */
+/**
+ * The edits that take something back, and no others: no sheet is made again and none is laid out. A table is made again where it had another
+ * name, under which a run does not leave it.
+ */
 const takingBack = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('remove sheet'), sheet: name }),
   z.strictObject({ type: z.literal('remove table'), sheet: name, table: name }),
+  z.strictObject({ type: z.literal('add table'), sheet: name, table: name, area, style: name, banded: z.boolean() }),
   z.strictObject({ type: z.literal('resize table'), sheet: name, table: name, area, hasTotals: z.literal(true).optional() }),
 ]);
 

@@ -121,7 +121,7 @@ export class KeptRows extends ExistingTable {
     });
     switch (merged.how) {
       case 'leave':
-        if (merged.isOwnWords) this.rememberInstead(row.key, column.key, last);
+        if (merged.isOwnWords || (row.isCarried === true && last === '')) this.rememberInstead(row.key, column.key, last);
         return false;
       case 'keep':
         if (merged.before !== null) this.rememberInstead(row.key, beforeKey(column.key), merged.before);

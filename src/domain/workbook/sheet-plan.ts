@@ -43,6 +43,11 @@ export interface PlanRow {
   readonly key: string;
   /** By column key; a column left out is left as it is. */
   readonly cells: Readonly<Record<string, PlanCell>>;
+  /**
+   * The row was not sent this time. Where nothing is remembered of a cell, its words come from the sheet itself, so nobody can say whether
+   * they were sent or typed: they are not remembered as planned, or what was typed would be written over once the row is sent again.
+   */
+  readonly isCarried?: true;
 }
 
 export interface PlanTable {
