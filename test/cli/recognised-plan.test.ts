@@ -146,13 +146,15 @@ it.each(SAVED)('a plan saved by another program (%s) is gone on with: no second 
   const { code, err } = await plan.collate(plan.next, '--previous', saved);
   expect([code, err]).toEqual([0, []]);
   const next = await bookAt(plan.next);
-  expect(next.sheets.map((sheet) => sheet.name)).toEqual((await bookAt(saved)).sheets.map((sheet) => sheet.name));
+  // The workbooks were saved before there was a sheet of sources.
+  expect(next.sheets.map((sheet) => sheet.name)).toEqual([...(await bookAt(saved)).sheets.map((sheet) => sheet.name), 'Sources']);
   expect(next.sheets.flatMap(({ tables }) => tables.map((table) => table.name)).sort()).toEqual([
     'AllPriorities',
     'LogframeCoverage',
     'PlanChanges',
     'PlanFindings',
     'PlanProgress',
+    'PlanSources',
   ]);
   expect(wordsBy(next, 'Ref')).toEqual({
     [KITCHEN]: ['GET-01'],

@@ -30,6 +30,8 @@ export class KeptRows extends ExistingTable {
    * other words, and what was planned before a conflict.
    */
   private readonly notAsPlanned = new Map<string, Record<string, string>>();
+  /** By row, the keys of columns of which nothing is remembered; see `PlanRow.isCarried`. */
+  private readonly notRemembered = new Map<string, Set<string>>();
 
   run(refresh: Keep): TableOutcome {
     const keyAt = this.columns.get(refresh.keyColumn);
@@ -76,7 +78,11 @@ export class KeptRows extends ExistingTable {
   private remembered(refresh: Keep, gone: readonly string[]): Record<string, Record<string, string>> {
     const mark = { [refresh.gone.column]: wordsOfPlan(refresh.gone.cell) };
     const remembered: Record<string, Record<string, string>> = {};
-    for (const row of this.plan.rows) remembered[row.key] = { ...wordsOfRow(this.plan, row), ...this.notAsPlanned.get(row.key) };
+    for (const row of this.plan.rows) {
+      const words = { ...wordsOfRow(this.plan, row), ...this.notAsPlanned.get(row.key) };
+      const left = this.notRemembered.get(row.key);
+      remembered[row.key] = left === undefined ? words : Object.fromEntries(Object.entries(words).filter(([key]) => !left.has(key)));
+    }
     for (const key of [...gone].sort()) {
       const last = this.last?.rows[key];
       if (last !== undefined) remembered[key] = { ...last, ...mark };
@@ -121,7 +127,8 @@ export class KeptRows extends ExistingTable {
     });
     switch (merged.how) {
       case 'leave':
-        if (merged.isOwnWords || (row.isCarried === true && last === '')) this.rememberInstead(row.key, column.key, last);
+        if (merged.isOwnWords) this.rememberInstead(row.key, column.key, last);
+        else if (row.isCarried === true && remembered[column.key] === undefined) this.rememberNothing(row.key, column.key);
         return false;
       case 'keep':
         if (merged.before !== null) this.rememberInstead(row.key, beforeKey(column.key), merged.before);
@@ -134,6 +141,10 @@ export class KeptRows extends ExistingTable {
     }
     this.collector.put(at, across, wanted);
     return true;
+  }
+
+  private rememberNothing(row: string, column: string): void {
+    this.notRemembered.set(row, (this.notRemembered.get(row) ?? new Set<string>()).add(column));
   }
 
   private rememberInstead(row: string, column: string, words: string): void {
