@@ -1,7 +1,7 @@
-import { a1, type BookGrid, cellAt, type Place, type SheetGrid } from '../../domain/grid';
+import { a1, type BookGrid, cellAt, isColumnFree, type Place, type SheetGrid } from '../../domain/grid';
 import type { Framework } from '../../domain/framework';
 import { holdsActions, type TableRead } from '../../domain/reading';
-import { CellCollector, type Change, text, wordsOfCell, writeChanges } from '../../domain/workbook';
+import { CellCollector, type Change, growTable, text, wordsOfCell, writeChanges } from '../../domain/workbook';
 import type { ApplyOptions, WorkbookPort } from '../ports/ports';
 import type { IndicatorColumnPlan, IndicatorsWritten, LeftAlone, MappedRow, Mapping } from '../requests/mapping-requests';
 import type { PlanReading } from '../requests/plan-reading';
@@ -49,7 +49,7 @@ function planTable(book: BookGrid, table: TableRead, mapping: Mapping): TablePla
   const sheet = book.sheets.find(({ id }) => id === table.sheetId);
   if (sheet === undefined) return leave('The sheet is no longer in the workbook.');
   if (sheet.isProtected) return leave('The sheet is protected. Unprotect it to have the indicators beside its actions.');
-  if (own === undefined && !isFree(sheet, table, column))
+  if (own === undefined && !isColumnFree(sheet, table.area, column))
     return leave(`There is something in the column beside the table. Give a column of the table the heading “${HEADING}” and it is used.`);
   const rows = mapping.rows.filter(({ action }) => action.source.tableId === table.id);
   const cells = new CellCollector();
@@ -62,23 +62,6 @@ function planTable(book: BookGrid, table: TableRead, mapping: Mapping): TablePla
     left,
     changes: [...writeChanges(sheet.name, sheet, cells.cells), ...(own === undefined ? growTable(sheet, heading) : [])],
   };
-}
-
-/** Whether a column beside a table holds nothing along it, and lies in no merged cells and no other Excel table. */
-function isFree(sheet: SheetGrid, { area }: TableRead, column: number): boolean {
-  const holdsColumn = (one: { top: number; bottom: number; left: number; right: number }): boolean =>
-    one.top <= area.bottom && area.top <= one.bottom && one.left <= column && column <= one.right;
-  if (sheet.merges.some(holdsColumn) || sheet.tables.some((one) => holdsColumn(one.area))) return false;
-  for (let row = area.top; row <= area.bottom; row += 1) if (cellAt(sheet, { row, column }).kind !== 'empty') return false;
-  return true;
-}
-
-/** An Excel table that ends just before the new column is extended to include it. */
-function growTable(sheet: SheetGrid, { row, column }: Place): Change[] {
-  const excel = sheet.tables.find(({ area }) => area.right === column - 1 && area.top === row);
-  if (excel === undefined) return [];
-  const base = { type: 'resize table', sheet: sheet.name, table: excel.name } as const;
-  return [{ edit: { ...base, area: { ...excel.area, right: column } }, undo: { ...base, area: excel.area } }];
 }
 
 /** Puts one action's ids into the collector, or returns why it does not. */

@@ -2,16 +2,12 @@ import type { Framework } from '../framework';
 import type { CalendarDate } from '../grid';
 import type { Action, HeadingKey } from '../reading';
 import { dueOf, monthName } from '../timescale';
+import type { CheckDates } from './check-dates';
+import { checkPast } from './check-past';
 import { contradictions } from './cost-words';
 import type { Finding } from './finding';
 import { findingOf, repairOf } from './finding-of';
 import type { MissingCode, Problem } from './problem';
-
-/** `planDate` anchors relative timescales ("1-2 years"); `asOf` is the day the check is made for. */
-export interface CheckDates {
-  readonly planDate: CalendarDate;
-  readonly asOf: CalendarDate;
-}
 
 type Check = (action: Action, framework: Framework, dates: CheckDates) => Finding[];
 
@@ -23,7 +19,7 @@ const hasColumn = (action: Action, key: HeadingKey): boolean => action.headings[
 
 function missing(action: Action, key: HeadingKey, code: MissingCode, text: string): Finding[] {
   const isMissing = isBlank(text) && hasColumn(action, key) && !holdsError(action, key);
-  return isMissing ? [findingOf(action, { code, rows: null }, { key, quote: text })] : [];
+  return isMissing ? [findingOf(action, { code, rows: null }, { key })] : [];
 }
 
 const checkErrors: Check = (action) =>
@@ -31,12 +27,12 @@ const checkErrors: Check = (action) =>
     const key = name as HeadingKey;
     // A listed service is checked for its outcome only (docs/rules.md#errors-in-cells).
     if (cell.kind !== 'error' || (action.kind === 'service' && key !== 'sharedOutcome')) return [];
-    return [findingOf(action, { code: 'error-in-cell', shown: cell.text, key }, { key, quote: cell.text })];
+    return [findingOf(action, { code: 'error-in-cell', shown: cell.text, key }, { key })];
   });
 
 const checkOutcomes: Check = (action, framework) => {
   const key = 'sharedOutcome';
-  const { text, codes, mistyped, duplicates, untidy, unknown, remarks } = action.outcomes;
+  const { codes, mistyped, duplicates, untidy, unknown, remarks } = action.outcomes;
   if (holdsError(action, key)) return [];
   if (codes.length === 0 && unknown.length === 0) return missing(action, key, 'missing-outcome', '');
   // The repair is certain only when it loses nothing that stands in the cell.
@@ -47,7 +43,7 @@ const checkOutcomes: Check = (action, framework) => {
     ...(duplicates.length > 0 ? [{ code: 'duplicate-outcome', codes: duplicates } as const] : []),
     ...(untidy ? [{ code: 'untidy-outcome' } as const] : []),
   ];
-  return problems.map((problem) => findingOf(action, problem, { key, quote: text, repair }));
+  return problems.map((problem) => findingOf(action, problem, { key, repair }));
 };
 
 const checkLead: Check = (action) => {
@@ -57,7 +53,7 @@ const checkLead: Check = (action) => {
   if (isBlank(text)) return missing(action, key, 'missing-lead', text);
   // A team beside an officer is not a fault; a name left open is one wherever it stands.
   if (open.length === 0 && (notPeople.length === 0 || notPeople.length < leads.length)) return [];
-  return [findingOf(action, { code: 'lead-not-a-person', leads: notPeople, open }, { key, quote: text })];
+  return [findingOf(action, { code: 'lead-not-a-person', leads: notPeople, open }, { key })];
 };
 
 /** The one thing wrong with a timescale's text; what cannot be read is not also called provisional. */
@@ -81,7 +77,7 @@ const checkTimescale: Check = (action) => {
   const found = timescaleProblem(action);
   if (found === null) return [];
   const repair = found.after === undefined ? undefined : repairOf(action, key, found.after);
-  return [findingOf(action, found.problem, { key, quote: text, repair })];
+  return [findingOf(action, found.problem, { key, repair })];
 };
 
 const checkMeasure: Check = (action) => {
@@ -89,8 +85,8 @@ const checkMeasure: Check = (action) => {
   const { text, vague, observable } = action.measure;
   if (holdsError(action, key)) return [];
   if (isBlank(text)) return missing(action, key, 'missing-measure', text);
-  if (vague) return [findingOf(action, { code: 'vague-measure', text }, { key, quote: text })];
-  return observable ? [] : [findingOf(action, { code: 'measure-not-observable' }, { key, quote: text })];
+  if (vague) return [findingOf(action, { code: 'vague-measure', text }, { key })];
+  return observable ? [] : [findingOf(action, { code: 'measure-not-observable' }, { key })];
 };
 
 const monthOf = ({ year, month }: CalendarDate): string => `${String(year)}-${String(month).padStart(2, '0')}`;
@@ -113,13 +109,13 @@ const checkDates: Check = (action, _framework, { planDate }) => {
       : timescale.start !== null && last.month < timescale.start
         ? { code: 'dates-disagree', words: last.words, side: 'before start', month: monthName(timescale.start) }
         : null;
-  return disagreement === null ? [] : [findingOf(action, disagreement, { key: 'measure', quote: measure.text })];
+  return disagreement === null ? [] : [findingOf(action, disagreement, { key: 'measure' })];
 };
 
 const checkCost: Check = (action, framework) => {
   const { cost } = action;
   const words = contradictions(action, framework);
-  const place = { key: 'cost', quote: cost.text } as const;
+  const place = { key: 'cost' } as const;
   return [
     ...(words.length > 0
       ? [findingOf(action, { code: 'cost-contradicted', cost: cost.cost, words: words.map((one) => one.words) }, place)]
@@ -130,17 +126,6 @@ const checkCost: Check = (action, framework) => {
   ];
 };
 
-const order = ({ year, month, day }: CalendarDate): number => (year * 12 + month) * 31 + day;
-
-/** Past its date and without a status (docs/rules.md#past-due). */
-const checkPast: Check = (action, _framework, { planDate, asOf }) => {
-  const { timescale, status, headings } = action;
-  const due = dueOf(timescale, planDate);
-  if (due === null || timescale.ongoing || status !== null || order(due) >= order(asOf)) return [];
-  const key = headings.status !== undefined ? 'status' : headings.progress !== undefined ? 'progress' : 'timescale';
-  return [findingOf(action, { code: 'past-without-status', due: monthName(monthOf(due)) }, { key, quote: timescale.text })];
-};
-
 const FOR_ACTIONS: readonly Check[] = [
   checkErrors,
   checkLead,
@@ -149,7 +134,7 @@ const FOR_ACTIONS: readonly Check[] = [
   checkOutcomes,
   checkDates,
   checkCost,
-  checkPast,
+  (action, _framework, dates) => checkPast(action, dates),
 ];
 const FOR_SERVICES: readonly Check[] = [checkErrors, checkOutcomes];
 

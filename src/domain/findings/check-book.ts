@@ -1,9 +1,10 @@
 import type { Framework } from '../framework';
 import type { Action, SheetAccount, TableRead } from '../reading';
-import type { CheckDates } from './check-action';
 import { checkAccounts, checkForTables } from './check-accounts';
+import type { CheckDates } from './check-dates';
 import { checkDuplicates } from './check-duplicates';
 import { type CheckMemory, createCheckMemory, findingsOf, rowFindings } from './check-memory';
+import { checkStatusColumn } from './check-past';
 import { checkColumns, checkDirectorates, checkRowDirectorates } from './check-table';
 import type { Finding } from './finding';
 import { type PlacedFinding, placedFinding } from './placed-finding';
@@ -61,6 +62,7 @@ export function checkBook(
     const ofTables = [
       ...checkDirectorates(file, tables, of, framework),
       ...tables.flatMap((table) => checkColumns(file, table, of(table))),
+      ...tables.flatMap((table) => checkStatusColumn(file, table, of(table), dates)),
       ...checkRowDirectorates(tables, actions, framework),
       ...checkAccounts(checked),
       ...checkForTables(checked),

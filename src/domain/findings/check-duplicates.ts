@@ -63,7 +63,7 @@ function duplicateOf(action: Action, earlier: Seen): Finding | null {
   const other = earlier.named;
   if (same === undefined) earlier.byOwner.set(owner, action);
   if (action.directorate !== null) earlier.named ??= action;
-  const place = { key: 'commitment', quote: action.commitment } as const;
+  const place = { key: 'commitment' } as const;
   if (same !== undefined) return findingOf(action, { code: 'duplicate-commitment', where: whereIs(same, action) }, place);
   if (other === null || action.directorate === null) return null;
   const problem = { code: 'duplicate-across-directorates', where: whereIs(other, action), directorate: other.directorate ?? '' } as const;

@@ -1,7 +1,8 @@
 import type { Framework } from '../framework';
 import type { CalendarDate } from '../grid';
 import type { Action } from '../reading';
-import { checkAction, type CheckDates } from './check-action';
+import { checkAction } from './check-action';
+import type { CheckDates } from './check-dates';
 import { type PlacedFinding, placedFinding } from './placed-finding';
 
 /**

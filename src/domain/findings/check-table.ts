@@ -1,10 +1,9 @@
 import type { Framework } from '../framework';
-import { a1 } from '../grid';
 import { HEADING_LABELS, type Action, type HeadingKey, holdsActions, type TableRead } from '../reading';
-import { type Finding, SEVERITY_OF } from './finding';
+import type { Finding } from './finding';
 import { findingOf } from './finding-of';
-import type { MissingCode, Problem } from './problem';
-import { sentenceFor } from './wording';
+import type { MissingCode } from './problem';
+import { tableFinding } from './table-finding';
 
 const EXPECTED: readonly { readonly key: HeadingKey; readonly code: MissingCode }[] = [
   { key: 'ledBy', code: 'missing-lead' },
@@ -12,24 +11,6 @@ const EXPECTED: readonly { readonly key: HeadingKey; readonly code: MissingCode 
   { key: 'measure', code: 'missing-measure' },
   { key: 'sharedOutcome', code: 'missing-outcome' },
 ];
-
-/** A finding about a table as a whole stands at its first heading, which always exists and is seen first. */
-function tableFinding(file: string, table: TableRead, problem: Problem, heading: string, quote: string): Finding {
-  return {
-    code: problem.code,
-    severity: SEVERITY_OF[problem.code],
-    file,
-    sheet: table.sheet,
-    sheetId: table.sheetId,
-    tableId: table.id,
-    directorate: table.directorate,
-    row: table.headerRows.top + 1,
-    heading,
-    cell: a1({ row: table.headerRows.top, column: table.area.left }),
-    message: sentenceFor(problem),
-    quote,
-  };
-}
 
 /**
  * Columns that a priority table does not have. An officer who forgot a column has one thing to correct, not one in
@@ -42,7 +23,7 @@ export function checkColumns(file: string, table: TableRead, own: readonly Actio
   return EXPECTED.flatMap(({ key, code }) => {
     if (table.headings.some((heading) => heading.key === key)) return [];
     const rows = own.filter(({ kind, cells }) => cells[key] === undefined && (kind === 'action' || key === 'sharedOutcome')).length;
-    return rows === 0 ? [] : [tableFinding(file, table, { code, rows }, HEADING_LABELS[key], '')];
+    return rows === 0 ? [] : [tableFinding(file, table, { code, rows }, HEADING_LABELS[key])];
   });
 }
 
@@ -64,7 +45,7 @@ export function checkDirectorates(
     if (table.directorate !== null || table.rows.length === 0 || said.has(name) || isByColumn(table, actionsOf(table))) return [];
     said.add(name);
     const problem = { code: 'unknown-directorate', text: table.directorateText, known: knownOf(framework) } as const;
-    return [tableFinding(file, table, problem, HEADING_LABELS.directorate, table.directorateText)];
+    return [tableFinding(file, table, problem, HEADING_LABELS.directorate)];
   });
 }
 
@@ -85,6 +66,6 @@ export function checkRowDirectorates(tables: readonly TableRead[], actions: read
     })
     .map((action) => {
       const problem = { code: 'unknown-directorate', text: action.directorateText, known: knownOf(framework) } as const;
-      return findingOf(action, problem, { key: 'directorate', quote: action.directorateText });
+      return findingOf(action, problem, { key: 'directorate' });
     });
 }

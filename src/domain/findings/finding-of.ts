@@ -1,12 +1,11 @@
 import { a1 } from '../grid';
-import { HEADING_LABELS, type Action, type HeadingKey } from '../reading';
+import { HEADING_LABELS, type Action, type HeadingKey, shownText } from '../reading';
 import { type CellRepair, type Finding, type Repair, SEVERITY_OF } from './finding';
 import type { Problem } from './problem';
 import { sentenceFor } from './wording';
 
 export interface FindingPlace {
   readonly key: HeadingKey;
-  readonly quote: string;
   readonly repair?: Repair;
 }
 
@@ -16,8 +15,14 @@ function addressOf(action: Action, key: HeadingKey): string {
   return cells[key] ?? cells.commitment ?? a1({ row, column: 0 });
 }
 
+/** What that cell shows: nothing else is quoted, so that what is told as the cell's words can be seen in it. */
+function quoteOf({ cells }: Action, key: HeadingKey): string {
+  const at = cells[key] ?? cells.commitment;
+  return at === undefined ? '' : shownText(at.cell);
+}
+
 /** A finding at one field of a row. */
-export function findingOf(action: Action, problem: Problem, { key, quote, repair }: FindingPlace): Finding {
+export function findingOf(action: Action, problem: Problem, { key, repair }: FindingPlace): Finding {
   const { file, sheet, sheetId, tableId, row } = action.source;
   return {
     code: problem.code,
@@ -31,7 +36,7 @@ export function findingOf(action: Action, problem: Problem, { key, quote, repair
     heading: action.headings[key] ?? HEADING_LABELS[key],
     cell: addressOf(action, key),
     message: sentenceFor(problem),
-    quote,
+    quote: quoteOf(action, key),
     ...(repair === undefined ? {} : { repair }),
   };
 }

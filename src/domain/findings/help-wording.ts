@@ -128,9 +128,10 @@ export const HELP: Readonly<Record<FindingCode, CodeHelp>> = {
   },
   'past-without-status': {
     name: 'Due, no status',
-    means: 'The timescale has ended and the row has no status. Ongoing actions are not meant.',
+    means:
+      'The timescale has ended and the row has no status. Ongoing actions are not meant. A table without a Status column is named once.',
     example: '"December 24", read in March 2025',
-    todo: 'Give a status: on track, at risk, delayed, complete, not started or stopped.',
+    todo: 'Give a status: on track, at risk, delayed, complete, not started or stopped. Where the table has no column for it, take the fix.',
   },
   'part-not-read': {
     name: 'Not read',

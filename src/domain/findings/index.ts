@@ -1,4 +1,4 @@
-export { type CheckDates } from './check-action';
+export { type CheckDates } from './check-dates';
 export { checkBook, type CheckedFile } from './check-book';
 export { type CheckMemory, createCheckMemory } from './check-memory';
 export { figuresFinding } from './figures-finding';

@@ -25,7 +25,8 @@ export type Problem =
   /** `side`: the measure's date lies after the timescale's end, or before its start. */
   | { readonly code: 'dates-disagree'; readonly words: string; readonly side: 'after end' | 'before start'; readonly month: string }
   | { readonly code: 'unknown-directorate'; readonly text: string; readonly known: readonly string[] }
-  | { readonly code: 'past-without-status'; readonly due: string }
+  /** `due`: the month, in words. `rows`: null for one row; for a table without a column for the status, how many are past, and `due` is the first's. */
+  | { readonly code: 'past-without-status'; readonly due: string; readonly rows: number | null }
   /** `words`: what the row says without a commitment. */
   | { readonly code: 'missing-commitment'; readonly words: string }
   /** `reason` begins with a capital and has no full stop. */

@@ -19,5 +19,5 @@ export function refFinding(
 
 /** A Ref of ours on a row of a return pack that was given another. */
 export function sentRefFinding(action: Action, problem: RefProblem): Finding {
-  return findingOf(action, problem, { key: 'ref', quote: action.theirRef ?? '' });
+  return findingOf(action, problem, { key: 'ref' });
 }

@@ -131,6 +131,13 @@ function directorate(text: string, known: readonly string[]): string {
     : `${quoted(text)} is not one of the directorates: ${listed(known)}.`;
 }
 
+function pastDue({ due, rows }: Extract<Problem, { code: 'past-without-status' }>): string {
+  if (rows === null) return `This was due by ${due} and has no status. Please say how it went.`;
+  if (rows === 1)
+    return `One action of this table was due by ${due}, and the table has no column for the status. Please add one and say how it went.`;
+  return `${grouped(rows)} actions of this table are past their dates, the first since ${due}, and the table has no column for the status. Please add one and say how they went.`;
+}
+
 /** "No table of priorities on it" within a sentence. */
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
@@ -195,7 +202,7 @@ export function sentenceFor(problem: Problem): string {
     case 'unknown-directorate':
       return directorate(problem.text, problem.known);
     case 'past-without-status':
-      return `This was due by ${problem.due} and has no status. Please say how it went.`;
+      return pastDue(problem);
     case 'missing-commitment':
       return `This row has no commitment, so it is not in the plan. It says: ${quoted(problem.words)}.`;
     case 'part-not-read':

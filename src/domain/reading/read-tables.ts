@@ -15,6 +15,7 @@ import {
   titleTexts,
   versionIn,
 } from './name-directorate';
+import { newColumnOf } from './new-column';
 import { nearestHeadings } from './nearest-headings';
 import { outcomeInTitle } from './outcome-in-title';
 import { placedCorrection, unfitCorrections } from './place-corrections';
@@ -23,7 +24,7 @@ import { createReadingMemory, memoryOf, type ReadingMemory, dropOutdated, type S
 import { resolveHeadings } from './resolve-headings';
 import type { SheetRead, TableDone } from './sheet-read';
 import type { SheetAccount } from './sheet-account';
-import { ownCell, type SheetView, shownText, viewOf } from './sheet-view';
+import { isBlank, ownCell, type SheetView, shownText, viewOf } from './sheet-view';
 import { rulesOf, TABLE_KINDS } from './table-kinds';
 import type { Column, TableFrame } from './table-rows';
 import type { BookRead, DirectorateSource, LeftOut, SourcedCell, TableCorrection, TableHeading, TableRead } from './table-read';
@@ -138,6 +139,14 @@ function headingsOf(header: Header): TableHeading[] {
   }));
 }
 
+/** Of two header rows the upper may be empty over the first column. */
+function firstHeadingOf(view: SheetView, { top, bottom, left }: Header): TableRead['firstHeading'] {
+  const upper = { row: top, column: left };
+  const lower = { row: bottom, column: left };
+  const place = isBlank(ownCell(view, upper)) ? lower : upper;
+  return { place, text: shownText(ownCell(view, place)) };
+}
+
 function frameOf({ view, known }: SheetContext, placed: Placed, id: string): TableFrame {
   const { header, last } = placed;
   const { bottom, left, right } = header;
@@ -196,14 +205,18 @@ function readTable(context: SheetContext, placed: Placed, id: string, correction
   });
   const inColumn = named.from === 'you' ? null : columnNaming(framework, header, rows);
   const by: Named = inColumn === null ? named : { naming: inColumn, from: 'column' };
+  const area = { top: header.top, left: header.left, right: header.right, bottom: rows.bottom };
+  const headerRows = { top: header.top, bottom: header.bottom };
   const table: TableRead = {
     id,
     kind: header.kind,
     sheetId: view.grid.id,
     sheet: view.grid.name,
-    area: { top: header.top, left: header.left, right: header.right, bottom: rows.bottom },
-    headerRows: { top: header.top, bottom: header.bottom },
+    area,
+    headerRows,
     headings: headingsOf(header),
+    firstHeading: firstHeadingOf(view, header),
+    newColumn: newColumnOf(view, { area, headerRows }),
     directorate: by.naming?.directorate?.name ?? null,
     directorateFrom: by.from,
     directorateText: by.naming?.text ?? '',

@@ -45,6 +45,10 @@ export interface TableRead {
   readonly area: Area;
   readonly headerRows: { readonly top: number; readonly bottom: number };
   readonly headings: readonly TableHeading[];
+  /** The upper filled cell of the first column's headings, and what it shows; absent in a table remembered by an earlier version. */
+  readonly firstHeading?: { readonly place: Place; readonly text: string };
+  /** Where the heading of a further column can be written; absent where something is in the way. */
+  readonly newColumn?: Place;
   /** Name in the framework, or null when none was recognised. */
   readonly directorate: string | null;
   readonly directorateFrom: DirectorateSource | null;

@@ -49,7 +49,7 @@ export function heardFrom({ tables, rows }: HeardRecords): HeardRow[] {
 }
 
 function tableJson({ file, table }: HeardTable): string {
-  const kept = { file, ...table, rows: undefined, themes: undefined };
+  const kept = { file, ...table, rows: undefined, themes: undefined, newColumn: undefined };
   const whole = JSON.stringify(kept);
   return chunks(whole).length <= TABLE_CHUNKS ? whole : JSON.stringify({ ...kept, introductions: [] });
 }

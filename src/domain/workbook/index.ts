@@ -2,6 +2,7 @@ export { calculatesAlone } from './calculates-alone';
 export { addressOf, count, DATE_FORMAT, holds, NOTHING, restoring, text, wordsOfCell, wordsOfPlan } from './cell-content';
 export type { CellContent, Change, Edit, ExpectedValue, SheetLayout } from './edit';
 export { areaOfRange, type HeadingRow, headingRowOf, headingsIn } from './find-table';
+export { growTable, shrinkTable } from './grow-table';
 export { reconcile, sheetOf } from './reconcile';
 export { isAnswerTo, type Settled, type SettledCell, settledBy, type Side } from './merge-cell';
 export { beforeKey, type DisplacedText, type KeptCell, type Obstacle, type SheetOutcome, type WrittenSheet } from './sheet-outcome';

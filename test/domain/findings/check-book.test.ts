@@ -1,6 +1,6 @@
 import { checkBook, FINDING_CODES, type Finding, SEVERITY_OF } from '../../../src/domain/findings';
 import { checkAction } from '../../../src/domain/findings/check-action';
-import { type Cell, gridOf, textCell } from '../../../src/domain/grid';
+import { type Area, type Cell, gridOf, type GridTable, type SheetGrid, textCell } from '../../../src/domain/grid';
 import { numberCell } from '../grid/number-cell';
 import gold from '../../gold/findings.json';
 import priorities from '../../data/kent/appendix-b-priorities.json';
@@ -147,7 +147,7 @@ const CASES: Record<string, Case> = {
     says: ['January 2027'],
   },
   'a baseline after no deadline': { row: goodRow({ measure: 'from 7.3% in 2020/21 to no more than 5%' }), want: [] },
-  'past, no status': { row: goodRow({ timescale: 'December 24' }), want: [['C4', 'past-without-status']], says: ['December 2024'] },
+  'past, no status': { row: goodRow({ timescale: 'December 24' }), want: [['A3', 'past-without-status']], says: ['December 2024'] },
   'ending in the month of the check': { row: goodRow({ timescale: 'February 2025' }), want: [] },
   'past but ongoing': { row: goodRow({ timescale: '2024 onwards' }), want: [] },
   'started, no end': { row: goodRow({ timescale: 'Commenced October 2024' }), want: [] },
@@ -161,9 +161,9 @@ describe('one row', () => {
       const found = findingsIn(sheetOf([row]));
       expect(tuples(found)).toEqual(want);
       for (const words of says) expect(found.map(({ message }) => message).join(' ')).toContain(words);
-      for (const { code, row: number, severity } of found) {
+      for (const { code, cell, row: number, severity } of found) {
         seen.add(code);
-        expect([number, severity]).toEqual([4, SEVERITY_OF[code]]);
+        expect([number, severity]).toEqual([cell === 'A3' ? 3 : 4, SEVERITY_OF[code]]);
       }
     });
   }
@@ -279,7 +279,7 @@ describe('rows together', () => {
 
   test('a timescale merged over two rows is past in each of them', () => {
     const rows = [goodRow({ timescale: 'December 24' }), goodRow({ commitment: 'Second', timescale: null })];
-    const sheet = { ...sheetOf(rows), merges: [{ top: 3, left: 2, bottom: 4, right: 2 }] };
+    const sheet = { ...sheetOf(rows, [...HEAD, 'Status']), merges: [{ top: 3, left: 2, bottom: 4, right: 2 }] };
     expect(findingsIn(sheet).map(({ code, row }) => [code, row])).toEqual([
       ['past-without-status', 4],
       ['past-without-status', 5],
@@ -378,12 +378,49 @@ describe('tables', () => {
     expect(tuples(findingsIn(sheetOf(rows, head)))).toEqual([['F5', 'past-without-status']]);
   });
 
+  test('without a Status column the table is told once, with its first date and the column to add', () => {
+    const past = (commitment: string, timescale: string): RowCells => goodRow({ commitment, timescale });
+    const rows = [past('One', 'December 24'), past('Two', 'June 2024'), past('Three', 'March 2026'), past('Four', 'Ongoing')];
+    const [found, ...others] = findingsIn(sheetOf(rows));
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ code: 'past-without-status', cell: 'A3', row: 3, heading: 'Status', quote: HEAD[0] });
+    expect(found?.message).toBe(
+      '2 actions of this table are past their dates, the first since June 2024, and the table has no column for the status. Please add one and say how they went.',
+    );
+    expect(found?.repair).toEqual({ kind: 'add-column', heading: 'Status', cell: 'F3' });
+  });
+
+  const PAST = goodRow({ timescale: 'December 24' });
+  const withTable = (area: Area, more: Partial<GridTable> = {}): SheetGrid => {
+    return { ...sheetOf([PAST]), tables: [{ name: 'Sent', area, hasHeader: true, hasTotals: false, ...more }] };
+  };
+  const IN_THE_WAY: [string, SheetGrid, string | undefined][] = [
+    ['nothing', sheetOf([PAST]), 'F3'],
+    ['a remark beside a row', sheetOf([[...PAST, 'see Anna']]), undefined],
+    ['a remark one column further', sheetOf([[...PAST, null, 'see Anna']]), 'F3'],
+    [
+      'a formula that shows nothing',
+      sheetOf([[...PAST, { kind: 'text', value: '', text: '', format: 'General', formula: '=G1' }]]),
+      undefined,
+    ],
+    ['merged cells', { ...sheetOf([PAST]), merges: [{ top: 3, bottom: 3, left: 5, right: 6 }] }, undefined],
+    ['its own Excel table', withTable({ top: 2, bottom: 3, left: 0, right: 4 }), 'F3'],
+    ['its own Excel table with a row of totals', withTable({ top: 2, bottom: 4, left: 0, right: 4 }, { hasTotals: true }), undefined],
+    ['another Excel table', withTable({ top: 3, bottom: 6, left: 5, right: 7 }), undefined],
+  ];
+  test.each(IN_THE_WAY)('a column for the status with %s beside the table', (_name, sheet, cell) => {
+    const past = findingsIn(sheet).find(({ code }) => code === 'past-without-status');
+    expect(past?.repair).toEqual(cell === undefined ? undefined : { kind: 'add-column', heading: 'Status', cell });
+  });
+
   test('a directorate that is not known, and none at all', () => {
     const unknown = findingsIn(sheetOf([goodRow()], HEAD, 'Proposed Priorities ~ Estates', 'Sheet1'));
-    expect(unknown.map(({ cell, code, quote }) => [cell, code, quote])).toEqual([['A3', 'unknown-directorate', 'Estates']]);
+    expect(unknown.map(({ cell, code, quote }) => [cell, code, quote])).toEqual([
+      ['A3', 'unknown-directorate', 'What we have committed to'],
+    ]);
     expect(unknown[0]?.message).toContain('CYPE, Public Health');
     const none = findingsIn(sheetOf([goodRow()], HEAD, '', 'Sheet1'));
-    expect(none.map(({ code, quote, directorate }) => [code, quote, directorate])).toEqual([['unknown-directorate', '', null]]);
+    expect(none.map(({ code, quote, directorate }) => [code, quote, directorate])).toEqual([['unknown-directorate', HEAD[0], null]]);
     for (const { code } of unknown) seen.add(code);
   });
 
