@@ -31,7 +31,8 @@ export interface FakeServices extends PaneServices {
 }
 
 export function outcomeOf(finding: Finding): RepairOutcome {
-  const { before, after } = finding.repair?.kind === 'write' ? finding.repair : { before: null, after: '' };
+  const { repair } = finding;
+  const { before, after } = repair?.kind === 'write' ? repair : { before: null, after: repair?.heading ?? '' };
   return { finding, before, after, was: { kind: 'restore', value: before, format: 'General' } };
 }
 

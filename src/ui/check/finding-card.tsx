@@ -88,7 +88,7 @@ export function FindingCard(props: FindingCardProps): ReactNode {
           <Text>“{finding.quote}”</Text>
         </blockquote>
       )}
-      {finding.repair?.kind === 'write' && <RepairLine repair={finding.repair} label={CHECK.repair} />}
+      {finding.repair !== undefined && <RepairLine repair={finding.repair} label={CHECK.repair} />}
       <div className={styles.buttons}>
         {finding.repair !== undefined && !isIgnored && (
           <Button size="small" disabled={busy} onClick={onRepair}>

@@ -4,6 +4,10 @@ import type { Finding } from '../../domain/findings';
 /** The cell of a finding, unlike that of any other sheet's. */
 export const findingCell = ({ sheetId, cell }: Pick<Finding, 'sheetId' | 'cell'>): string => `${sheetId}!${cell ?? ''}`;
 
+/** The cell that a finding's repair writes: that of the new heading, where the table gets a column. */
+export const repairedCell = ({ cell, repair }: Pick<Finding, 'cell' | 'repair'>): string | null =>
+  repair?.kind === 'add-column' ? repair.cell : cell;
+
 /** What a finding is known by from one reading to the next; two alike in one cell are told apart by their order. */
 export function findingKeys(findings: readonly Finding[]): string[] {
   const seen = new Map<string, number>();

@@ -1,7 +1,7 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRight12Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import type { CellRepair } from '../../domain/findings';
+import type { CellRepair, Repair } from '../../domain/findings';
 import { CHECK } from './check-wording';
 
 const useStyles = makeStyles({
@@ -13,12 +13,20 @@ const useStyles = makeStyles({
 
 const shown = (value: CellRepair['before']): string => (value === null || value === '' ? CHECK.nothing : String(value));
 
-/** What a cell says and what it would say. */
-export function RepairLine({ repair, label }: { readonly repair: CellRepair; readonly label?: string }): ReactNode {
+/** What a cell says and what it would say, or the column that would be added. */
+export function RepairLine({ repair, label }: { readonly repair: Repair; readonly label?: string }): ReactNode {
   const styles = useStyles();
+  const labelled = label !== undefined && <Text>{label}:</Text>;
+  if (repair.kind === 'add-column')
+    return (
+      <p className={styles.repair}>
+        {labelled}
+        <ins className={styles.after}>{CHECK.newColumn(repair.heading, repair.cell)}</ins>
+      </p>
+    );
   return (
     <p className={styles.repair}>
-      {label !== undefined && <Text>{label}:</Text>}
+      {labelled}
       <del className={styles.before}>{shown(repair.before)}</del>
       <ArrowRight12Regular aria-hidden="true" />
       <span className={styles.hidden}>{CHECK.becomes}</span>

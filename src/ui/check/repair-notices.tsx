@@ -6,7 +6,7 @@ import { FailureNotice } from '../shared/failure-notice';
 import type { RefusedRepair } from '../shared/pane-services';
 import type { Repairs } from './use-repairs';
 import { REPAIR } from './check-wording';
-import { findingCell } from './findings-place';
+import { findingCell, repairedCell } from './findings-place';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -26,7 +26,7 @@ function Refusals({ refused, onDismiss }: { readonly refused: readonly RefusedRe
           <ul className={styles.list}>
             {refused.map(({ finding, failure }) => (
               <li key={findingCell(finding)}>
-                <Caption1 className={styles.place}>{REPAIR.place(finding)}</Caption1>
+                <Caption1 className={styles.place}>{REPAIR.place({ ...finding, cell: repairedCell(finding) })}</Caption1>
                 <Caption1>{failure.message}</Caption1>
               </li>
             ))}

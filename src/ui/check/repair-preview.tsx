@@ -4,7 +4,7 @@ import type { Finding } from '../../domain/findings';
 import { RepairLine } from './repair-line';
 import { ViewFrame } from '../shared/view-frame';
 import { REPAIR } from './check-wording';
-import { findingCell } from './findings-place';
+import { findingCell, repairedCell } from './findings-place';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -71,9 +71,9 @@ export function RepairPreview({ choices, initial, isFiltered, onRepair, onBack }
       )}
       <ul className={styles.list} aria-label={REPAIR.list}>
         {findings.slice(0, limit).map((finding) => (
-          <li key={findingCell(finding)} className={styles.item}>
-            <Caption1 className={styles.place}>{REPAIR.place(finding)}</Caption1>
-            {finding.repair?.kind === 'write' && <RepairLine repair={finding.repair} />}
+          <li key={findingCell({ ...finding, cell: repairedCell(finding) })} className={styles.item}>
+            <Caption1 className={styles.place}>{REPAIR.place({ ...finding, cell: repairedCell(finding) })}</Caption1>
+            {finding.repair !== undefined && <RepairLine repair={finding.repair} />}
           </li>
         ))}
       </ul>

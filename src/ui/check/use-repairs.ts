@@ -5,7 +5,7 @@ import { useAnnounce } from '../shared/announcer';
 import type { OnProgress, PaneServices, RefusedRepair, RepairOutcome } from '../shared/pane-services';
 import { asFailure, isBusy, useTask, type TaskState } from '../shared/use-task';
 import { CHECK } from './check-wording';
-import { findingCell } from './findings-place';
+import { findingCell, repairedCell } from './findings-place';
 
 /** What one press of Fix did. */
 interface RepairRun {
@@ -42,7 +42,7 @@ export interface Repairs {
 export function oneRepairPerCell(findings: readonly Finding[]): Finding[] {
   const cells = new Map<string, Finding>();
   for (const finding of findings) {
-    const cell = findingCell(finding);
+    const cell = findingCell({ ...finding, cell: repairedCell(finding) });
     if (finding.repair !== undefined && !cells.has(cell)) cells.set(cell, finding);
   }
   return [...cells.values()];
@@ -51,9 +51,9 @@ export function oneRepairPerCell(findings: readonly Finding[]): Finding[] {
 function outcomeWords({ outcomes, requested }: RepairRun): string {
   const only = outcomes[0];
   if (outcomes.length < requested) return CHECK.someFixed(outcomes.length, requested);
-  return only !== undefined && outcomes.length === 1
-    ? CHECK.cellFixed(only.finding.cell ?? '', only.after)
-    : CHECK.cellsFixed(outcomes.length);
+  if (only === undefined || outcomes.length > 1) return CHECK.cellsFixed(outcomes.length);
+  const cell = repairedCell(only.finding) ?? '';
+  return only.finding.repair?.kind === 'add-column' ? CHECK.columnAdded(only.after, cell) : CHECK.cellFixed(cell, only.after);
 }
 
 const troubleIn = (trouble: RepairTrouble): RepairTrouble | null =>

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { Failure } from '../../../src/application';
+import type { Finding } from '../../../src/domain/findings';
 import { fakeServices, outcomeOf } from '../fake-services';
 import { madeFinding, MISTYPED, READING, UNTIDY } from '../made-plan';
 import { accessibilityProblems, renderPane } from '../render-pane';
@@ -84,6 +85,39 @@ describe('before fixing', () => {
     await user.click(screen.getByRole('button', { name: 'Show the other 50' }));
     expect(items()).toHaveLength(250);
     expect(screen.getByRole('button', { name: 'Fix 250 cells' })).toBeInTheDocument();
+  });
+});
+
+describe('a column that a table lacks', () => {
+  const NO_STATUS: Finding = {
+    ...madeFinding({
+      code: 'past-without-status',
+      cell: 'A3',
+      heading: 'Status',
+      message: 'No column for the status.',
+      quote: 'Commitment',
+    }),
+    repair: { kind: 'add-column', heading: 'Status', cell: 'F3' },
+  };
+
+  test('it is shown before it is added, and added and undone with the others', async () => {
+    const services = fakeServices({ reading: { ...READING, findings: [NO_STATUS, MISTYPED] } });
+    const { user } = renderPane(services, 'check');
+    await user.click(await screen.findByRole('option', { name: /^A3/ }));
+    expect(screen.getByText('New column Status at F3')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Review 2 fixes…' }));
+    expect(items()).toEqual(['CYPE · F3 · StatusNew column Status at F3', 'CYPE · E7 · Shared OutcomeSO2,S03, SO4becomesSO2, SO3, SO4']);
+    await user.click(screen.getByRole('button', { name: 'Fix 2 cells' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(services.calls.filter((call) => call.startsWith('take back'))).toEqual(['take back A3 E7']));
+  });
+
+  test('by itself it is told as a column', async () => {
+    const services = fakeServices({ reading: { ...READING, findings: [NO_STATUS] } });
+    const { user } = renderPane(services, 'check');
+    await user.click(await screen.findByRole('option', { name: /^A3/ }));
+    await user.click(screen.getByRole('button', { name: 'Fix' }));
+    expect((await screen.findAllByText('The column Status is added at F3.')).length).toBeGreaterThan(0);
   });
 });
 
