@@ -1,4 +1,4 @@
-import { type Action, HEADING_LABELS, type TableRead } from '../reading';
+import { type Action, HEADING_LABELS, saysCompleted, type TableRead } from '../reading';
 import { a1, type CalendarDate } from '../grid';
 import { dueOf, monthName } from '../timescale';
 import type { CheckDates } from './check-dates';
@@ -11,7 +11,8 @@ const order = ({ year, month, day }: CalendarDate): number => (year * 12 + month
 /** The date by which a row without a status was due, where that is past; null for any other row. */
 function pastDue({ timescale, status }: Action, { planDate, asOf }: CheckDates): CalendarDate | null {
   const due = dueOf(timescale, planDate);
-  return due === null || timescale.ongoing || status !== null || order(due) >= order(asOf) ? null : due;
+  if (due === null || timescale.ongoing || status !== null || order(due) >= order(asOf)) return null;
+  return saysCompleted(timescale.text) ? null : due;
 }
 
 const monthOf = ({ year, month }: CalendarDate): string => monthName(`${String(year)}-${String(month).padStart(2, '0')}`);

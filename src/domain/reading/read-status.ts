@@ -1,4 +1,5 @@
 import type { Framework } from '../framework';
+import { saysCompleted } from './says-completed';
 
 export interface StatusReading {
   /** A status of the framework's vocabulary, or null when none is given. */
@@ -118,7 +119,8 @@ function splitProgress(text: string, framework: Framework): { status: string; re
     if (isApart) return { status, rest: tidied(rest), isOwn };
     if (!ONLY_APART.has(words) && LEADS_ON.test(rest)) return { status, rest: isOwn ? rest : text, isOwn };
   }
-  return null;
+  const complete = saysCompleted(text) ? statusWords(framework).find(({ words }) => words === 'completed') : undefined;
+  return complete === undefined ? null : { status: complete.status, rest: text, isOwn: false };
 }
 
 /** "On track (first schools done)" leaves its brackets behind. */
@@ -149,5 +151,25 @@ export function readStatus(statusText: string, progressText: string, framework: 
     const kept = [written, split === null ? progress : split.rest].filter((text) => text !== '').join('\n');
     return { status: split?.status ?? null, progress: kept };
   }
-  return { status, progress: split?.status === status ? split.rest : progress };
+  const own = split?.status === status ? split.rest : progress;
+  // "Done in May" says when beside the status.
+  const saysMore = saysCompleted(written) && !statusWords(framework).some(({ words }) => words === plain(written));
+  return { status, progress: saysMore ? [written, own].filter((text) => text !== '').join('\n') : own };
+}
+
+/** Words that end so tell what is done or going on: "Awaiting data", "Contract signed". */
+const TELLS_PROGRESS = /\p{L}{2,}(?:ed|ing|en)$/iu;
+/** A status is no longer than this; more words are a statement of progress. */
+const MOST_WORDS = 3;
+
+/**
+ * Whether the words of a status cell are no status and no statement of progress either: "Purple", "Fine".
+ * Rule: docs/rules.md#status.
+ */
+export function isStatusUnread(text: string, framework: Framework): boolean {
+  const words = plain(text)
+    .split(' ')
+    .filter((word) => /[\p{L}]/u.test(word));
+  if (words.length === 0 || words.length > MOST_WORDS || /\d/.test(text) || statusOf(text.trim(), framework) !== null) return false;
+  return !words.some((word) => TELLS_PROGRESS.test(word) || word === 'not');
 }

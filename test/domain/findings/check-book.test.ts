@@ -149,6 +149,7 @@ const CASES: Record<string, Case> = {
   'a baseline after no deadline': { row: goodRow({ measure: 'from 7.3% in 2020/21 to no more than 5%' }), want: [] },
   'past, no status': { row: goodRow({ timescale: 'December 24' }), want: [['A3', 'past-without-status']], says: ['December 2024'] },
   'ending in the month of the check': { row: goodRow({ timescale: 'February 2025' }), want: [] },
+  'past and completed': { row: goodRow({ timescale: 'Completed June 2024' }), want: [] },
   'past but ongoing': { row: goodRow({ timescale: '2024 onwards' }), want: [] },
   'started, no end': { row: goodRow({ timescale: 'Commenced October 2024' }), want: [] },
 };
