@@ -8,4 +8,6 @@ export interface CostReading {
   readonly sum: number | null;
   /** A bare "no" or "Y" under a heading that asks two things. */
   readonly ambiguous: boolean;
+  /** Words from which no cost is understood; they count as to be confirmed. */
+  readonly unread?: true;
 }

@@ -108,7 +108,7 @@ function readText(text: string, heading: string, framework: Framework): Omit<Cos
       plain,
     );
   if (both) return { cost: 'low cost', sum: money?.sum ?? null, ambiguous: true };
-  if (money === null) return { cost: words ?? 'to be confirmed', ...none };
+  if (money === null) return words === null ? { cost: 'to be confirmed', ...none, unread: true } : { cost: words, ...none };
   return { cost: words === 'funded' || words === 'to be confirmed' ? words : money.cost, sum: money.sum, ambiguous: false };
 }
 

@@ -4,6 +4,7 @@ import type { Action, HeadingKey } from '../reading';
 import { dueOf, monthName } from '../timescale';
 import type { CheckDates } from './check-dates';
 import { checkPast } from './check-past';
+import { checkUnread } from './check-unread';
 import { contradictions } from './cost-words';
 import type { Finding } from './finding';
 import { findingOf, repairOf } from './finding-of';
@@ -134,7 +135,8 @@ const FOR_ACTIONS: readonly Check[] = [
   checkOutcomes,
   checkDates,
   checkCost,
-  (action, _framework, dates) => checkPast(action, dates),
+  checkUnread,
+  checkPast,
 ];
 const FOR_SERVICES: readonly Check[] = [checkErrors, checkOutcomes];
 

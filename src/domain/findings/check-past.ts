@@ -1,7 +1,9 @@
+import type { Framework } from '../framework';
 import { type Action, HEADING_LABELS, saysCompleted, type TableRead } from '../reading';
 import { a1, type CalendarDate } from '../grid';
 import { dueOf, monthName } from '../timescale';
 import type { CheckDates } from './check-dates';
+import { hasUnreadStatus } from './check-unread';
 import type { Finding } from './finding';
 import { findingOf } from './finding-of';
 import { tableFinding } from './table-finding';
@@ -23,9 +25,10 @@ const hasStatusColumn = ({ headings }: Action): boolean => headings.status !== u
  * Past its date and without a status, where its table has a column for one.
  * Rule: docs/rules.md#past-due.
  */
-export function checkPast(action: Action, dates: CheckDates): Finding[] {
+export function checkPast(action: Action, framework: Framework, dates: CheckDates): Finding[] {
   const due = pastDue(action, dates);
-  if (due === null || !hasStatusColumn(action)) return [];
+  // A status that is not understood is told as such.
+  if (due === null || !hasStatusColumn(action) || hasUnreadStatus(action, framework)) return [];
   return [findingOf(action, { code: 'past-without-status', due: monthOf(due), rows: null }, { key: 'status' })];
 }
 

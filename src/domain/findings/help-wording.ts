@@ -146,6 +146,26 @@ export const HELP: Readonly<Record<FindingCode, CodeHelp>> = {
     example: 'a row of All priorities that was copied, with its Ref',
     todo: 'Delete the copy, or empty its Ref; in a return pack, put the right Ref back.',
   },
+  'unreadable-status': {
+    name: 'Status not understood',
+    means:
+      'The words in the Status cell are none of the statuses, and say nothing of the progress either. The row counts as one without a status.',
+    example: '"Purple", "Fine"',
+    todo: 'Give a status: on track, at risk, delayed, complete, not started or stopped.',
+  },
+  'unreadable-cost': {
+    name: 'Cost not understood',
+    means: 'There are words in the cost cell from which no cost is understood. It counts as to be confirmed.',
+    example: '"Moderately affordable"',
+    todo: 'Write "No cost", "Low cost", "Funded" or a sum.',
+  },
+  'unknown-indicator': {
+    name: 'Not an indicator',
+    means:
+      'The Indicator cell names something that the logframe does not have. Or it holds a number such as 1.1, and 1.10 is an indicator: Excel keeps both as the same number.',
+    example: '"9.9", "loneliness"; the number 1.1',
+    todo: 'Give the number of an indicator of the logframe. Type 1.10 with an apostrophe in front.',
+  },
   'untidy-outcome': {
     name: 'Outcomes untidy',
     means: 'The outcomes are clear but out of order, or set apart by something other than one comma.',

@@ -27,6 +27,14 @@ export type Problem =
   | { readonly code: 'unknown-directorate'; readonly text: string; readonly known: readonly string[] }
   /** `due`: the month, in words. `rows`: null for one row; for a table without a column for the status, how many are past, and `due` is the first's. */
   | { readonly code: 'past-without-status'; readonly due: string; readonly rows: number | null }
+  | { readonly code: 'unreadable-status'; readonly text: string; readonly statuses: readonly string[] }
+  | { readonly code: 'unreadable-cost'; readonly text: string }
+  /** `perhaps`: null, or the id that may have been typed where a number cell shows `words`; `isKnown` whether what it shows is an id too. */
+  | {
+      readonly code: 'unknown-indicator';
+      readonly words: readonly string[];
+      readonly perhaps: { readonly id: string; readonly isKnown: boolean } | null;
+    }
   /** `words`: what the row says without a commitment. */
   | { readonly code: 'missing-commitment'; readonly words: string }
   /** `reason` begins with a capital and has no full stop. */

@@ -138,6 +138,14 @@ function pastDue({ due, rows }: Extract<Problem, { code: 'past-without-status' }
   return `${grouped(rows)} actions of this table are past their dates, the first since ${due}, and the table has no column for the status. Please add one and say how they went.`;
 }
 
+function unknownIndicator({ words, perhaps }: Extract<Problem, { code: 'unknown-indicator' }>): string {
+  if (perhaps === null)
+    return `${listed(words.map(quoted))} ${agreeing(words.length, 'is not an indicator', 'are not indicators')} of the logframe. Please give the number of one that is.`;
+  const shown = words[0] ?? '';
+  const read = perhaps.isKnown ? `It is read as ${shown}.` : `There is no indicator ${shown}.`;
+  return `Was ${perhaps.id} typed here? Excel keeps it as the number ${shown}. ${read} If ${perhaps.id} is meant, type it with an apostrophe in front: '${perhaps.id}.`;
+}
+
 /** "No table of priorities on it" within a sentence. */
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
@@ -203,6 +211,12 @@ export function sentenceFor(problem: Problem): string {
       return directorate(problem.text, problem.known);
     case 'past-without-status':
       return pastDue(problem);
+    case 'unreadable-status':
+      return `${quoted(problem.text)} is none of the statuses, so the row counts as one without. They are ${listed(problem.statuses)}.`;
+    case 'unreadable-cost':
+      return `No cost can be understood from ${quoted(problem.text)}, so it counts as to be confirmed. "No cost", "low cost", "funded" or a sum can be counted.`;
+    case 'unknown-indicator':
+      return unknownIndicator(problem);
     case 'missing-commitment':
       return `This row has no commitment, so it is not in the plan. It says: ${quoted(problem.words)}.`;
     case 'part-not-read':
