@@ -12,7 +12,7 @@ export interface CliWorld {
   /** What stands in a folder, its folders not entered; null when the path is no folder. Throws when it may not be read. */
   listFolder(path: string): Promise<readonly FolderEntry[] | null>;
   /** Throws when there is no such file or it may not be read. */
-  readFile(path: string): Promise<{ readonly bytes: Uint8Array; readonly modified: string }>;
+  readFile(path: string): Promise<Uint8Array>;
   /** Throws, with a code, when a file could not be written there; nothing is changed. Folders that are not there are no reason. */
   demandWritable(path: string): Promise<void>;
   /**

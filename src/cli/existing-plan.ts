@@ -15,7 +15,7 @@ export async function demandNothingTyped(
   world: CliWorld,
 ): Promise<void> {
   if ((await world.lookAt(out)).kind !== 'file') return;
-  const { bytes } = await fileBytes(out, world);
+  const bytes = await fileBytes(out, world);
   const refused = (why: string, next: string): UsageError => new UsageError(`${out} ${why}, so nothing was written. ${next}`);
   const book = await world
     .openBook(out, bytes)

@@ -8,7 +8,7 @@ import { WritingStopped } from './cli-world';
 export const nodeFiles: Pick<CliWorld, 'lookAt' | 'listFolder' | 'readFile' | 'demandWritable' | 'writeFiles'> = {
   lookAt,
   listFolder,
-  readFile: async (path) => ({ bytes: new Uint8Array(await readFile(path)), modified: (await stat(path)).mtime.toISOString() }),
+  readFile: async (path) => new Uint8Array(await readFile(path)),
   demandWritable,
   writeFiles,
 };

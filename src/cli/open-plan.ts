@@ -4,7 +4,7 @@ import { fileBytes } from './read-files';
 
 /** A plan of an earlier run, to go on with or to send back. */
 export async function openPlan(path: string, world: CliWorld): Promise<WritableBook> {
-  const { bytes } = await fileBytes(path, world);
+  const bytes = await fileBytes(path, world);
   try {
     return await world.openBook(path, bytes);
   } catch (error) {

@@ -26,7 +26,7 @@ export async function frameworkOption(path: string | undefined, world: CliWorld,
     if (problems.length === 0) return framework;
     throw new UsageError(`The framework kept with the workbook cannot be used: ${problems.join(' ')} Give one with --framework.`);
   }
-  const { bytes } = await fileBytes(path, world);
+  const bytes = await fileBytes(path, world);
   const read = frameworkFrom(new TextDecoder().decode(bytes));
   if (!read.ok) throw new UsageError(`${path} is not a framework file: ${read.problems.join('; ')}.`);
   return read.framework;

@@ -21,7 +21,7 @@ export function sourcesFrom(files: readonly NamedFile[], world: CliWorld): Sourc
 
 async function openFile(file: NamedFile, world: CliWorld): Promise<BookGrid> {
   try {
-    const { bytes } = await fileBytes(file.path, world);
+    const bytes = await fileBytes(file.path, world);
     return await world.submissions.open(file.name, bytes);
   } catch (error) {
     if (!(error instanceof Failure || error instanceof UsageError)) throw error;
@@ -40,7 +40,7 @@ export function reportUnread(sources: readonly SourceRead[], notRead: readonly N
 }
 
 /** A file's bytes, or a plain sentence that names it. */
-export async function fileBytes(path: string, world: CliWorld): Promise<{ readonly bytes: Uint8Array; readonly modified: string }> {
+export async function fileBytes(path: string, world: CliWorld): Promise<Uint8Array> {
   try {
     return await world.readFile(path);
   } catch (error) {

@@ -38,7 +38,7 @@ export async function templateCommand(flags: TemplateFlags, world: CliWorld): Pr
 /** What a file that is to be written over holds; null where there is none, or a template in which nobody has typed an action. */
 async function contentsOf(path: string, framework: Framework, world: CliWorld): Promise<string | null> {
   if ((await world.lookAt(path)).kind !== 'file') return null;
-  const { bytes } = await fileBytes(path, world);
+  const bytes = await fileBytes(path, world);
   const book = await world.submissions.open(path, bytes).catch(() => null);
   if (book === null) return 'something that is no workbook';
   if (isPlan(book)) return 'a plan';

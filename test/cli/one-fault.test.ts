@@ -65,7 +65,6 @@ describe.each<[string, SubmissionPort, RegExp]>([
     const file = (name: string): SubmittedFile => ({
       name,
       bytes: () => Promise.resolve(new Uint8Array(readFileSync(join(SUBMISSIONS, name)))),
-      modified: null,
     });
     const dryRun = await requests.planCollation(
       [file('GET.xlsx'), file('Communities.xlsx')],

@@ -12,8 +12,6 @@ export interface SubmittedFile {
   readonly name: string;
   /** Fetches the bytes anew each time. @throws Failure when the file is not there any more. */
   readonly bytes: () => Promise<Uint8Array>;
-  /** ISO date and time at which the file was last changed; null when the host does not say. */
-  readonly modified: string | null;
 }
 
 /** Rows of one sheet, each counted once: `added + changed + gone + kept + unchanged` is every row of its table. */

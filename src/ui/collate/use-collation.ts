@@ -33,7 +33,6 @@ function submittedFile(file: File): SubmittedFile {
         throw new Failure('unreadable file', COLLATE.notFetched(file.name), { cause: error });
       }
     },
-    modified: Number.isFinite(file.lastModified) ? new Date(file.lastModified).toISOString() : null,
   };
 }
 

@@ -221,7 +221,7 @@ describe('the next run', () => {
         },
       ],
     ]);
-    const files = [{ name: 'Other.xlsx', bytes: () => other.toBytes(), modified: null }];
+    const files = [{ name: 'Other.xlsx', bytes: () => other.toBytes() }];
     const dryRun = await opened.requests.planCollation(files, new AbortController().signal, () => undefined);
     expect(dryRun.byDirectorate).toEqual([
       { directorate: 'GET', actions: 4 },

@@ -72,7 +72,7 @@ async function saidOf(csv: string, framework: Framework): Promise<Said> {
     pause: () => Promise.resolve(),
   });
   const dryRun = await requests.planCollation(
-    [{ name: 'sent.csv', bytes: () => Promise.resolve(bytes()), modified: null }],
+    [{ name: 'sent.csv', bytes: () => Promise.resolve(bytes()) }],
     new AbortController().signal,
     () => undefined,
     { sheets: [], since: null, versions: [], judgements: [], leaveOut: [], settled: [] },

@@ -14,7 +14,7 @@ const HEADINGS = 'What we have committed to,Led by,Timescale,Measure,Shared Outc
 
 const csv = (name: string, lines: readonly string[], more: Partial<SubmittedFile> = {}): SubmittedFile => {
   const bytes = new TextEncoder().encode([HEADINGS, ...lines].join('\n'));
-  return { name, bytes: () => Promise.resolve(bytes.slice()), modified: null, ...more };
+  return { name, bytes: () => Promise.resolve(bytes.slice()), ...more };
 };
 const action = (commitment: string): string => `${commitment},Jo Brown,March 2026,200 people a year,SO2`;
 

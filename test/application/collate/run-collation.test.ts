@@ -70,7 +70,7 @@ interface Inputs {
 }
 
 const submitted = ({ files }: Inputs): SubmittedFile[] =>
-  Object.entries(files).map(([name, bytes]) => ({ name, bytes: () => Promise.resolve(bytes.slice()), modified: null }));
+  Object.entries(files).map(([name, bytes]) => ({ name, bytes: () => Promise.resolve(bytes.slice()) }));
 
 /** Words of every cell of the sheets that people read. */
 const shown = (sheets: readonly SheetGrid[]): Record<string, string[]> =>

@@ -19,7 +19,7 @@ const quiet = (): void => undefined;
 
 function sent(): SubmittedFile[] {
   return readdirSync(SUBMISSIONS).map((name) => {
-    return { name, bytes: () => Promise.resolve(new Uint8Array(readFileSync(join(SUBMISSIONS, name)))), modified: null };
+    return { name, bytes: () => Promise.resolve(new Uint8Array(readFileSync(join(SUBMISSIONS, name)))) };
   });
 }
 
@@ -104,7 +104,7 @@ it('follow the version that counts', async () => {
     const bytes = new TextEncoder().encode(
       lines.map((line, row) => (row === 0 ? line : `${line},Jo Brown,March 2026,Done,SO2`)).join('\n'),
     );
-    return { name, bytes: () => Promise.resolve(bytes.slice()), modified: null };
+    return { name, bytes: () => Promise.resolve(bytes.slice()) };
   };
   const files = [version('HROD.csv', 'Old promise'), version('HROD v2.csv', 'New promise')];
   const made = async (chosen: readonly string[]): Promise<string> => {

@@ -158,7 +158,7 @@ describe('a decision', () => {
     const empty = await opened(await newWorkbook());
     const name = 'GET.xlsx';
     const bytes = new Uint8Array(readFileSync(`assets/samples/submissions/${name}`));
-    const dryRun = await empty.requests.planCollation([{ name, bytes: () => Promise.resolve(bytes), modified: null }], signal, quiet);
+    const dryRun = await empty.requests.planCollation([{ name, bytes: () => Promise.resolve(bytes) }], signal, quiet);
     await empty.requests.writeCollation(dryRun, signal, quiet);
     const { reading, mapping } = await mapped(empty);
     expect([reading.actions.length, mapping.rows.length]).toEqual([0, dryRun.actions]);
@@ -167,7 +167,7 @@ describe('a decision', () => {
     if (row === undefined) throw new Error('Nothing to decide');
     await empty.requests.decide(reading, [{ action: row.action, confirmed: [id], rejected: [], servesNone: false }], signal);
     await empty.requests.writeCollation(
-      await empty.requests.planCollation([{ name, bytes: () => Promise.resolve(bytes), modified: null }], signal, quiet),
+      await empty.requests.planCollation([{ name, bytes: () => Promise.resolve(bytes) }], signal, quiet),
       signal,
       quiet,
     );
