@@ -270,7 +270,9 @@ it('is judged at the day that is given, not at today', async () => {
   const past = async (asOf: string): Promise<number> => {
     const folder = freshFolder();
     await tryCli('collate', [SAMPLE, '--json', join(folder, 'p.json'), '--as-of', asOf]);
-    return planIn(join(folder, 'p.json')).findings.filter(({ code }) => code === 'past-without-status').length;
+    // The tables have no Status column, so each is told once, with the number of its actions that are past.
+    const told = planIn(join(folder, 'p.json')).findings.filter(({ code }) => code === 'past-without-status');
+    return told.reduce((sum, { message }) => sum + (message.startsWith('One ') ? 1 : parseInt(message, 10)), 0);
   };
   const [early, late] = [await past('2024-01-01'), await past('2030-01-01')];
   expect(early).toBe(0);
