@@ -113,7 +113,7 @@ export function collate(
   const ranker = createRanker(framework);
   const actions = taken.flatMap((source) => source.actions);
   const again = readAgain(state.heard, framework);
-  const late = lateRows(again, taken, framework, options.late ?? CARRY);
+  const late = lateRows(again, { read: sources, taken }, framework, options.late ?? CARRY);
   const register = registerOf(
     actions,
     state.actions,

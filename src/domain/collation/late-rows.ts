@@ -7,6 +7,14 @@ import type { HeardSource, ReadAgain, ReadItem } from './read-again';
 /** What was read of a workbook of this run, as far as it says who sent what. */
 export interface SourceSent extends Pick<HeardSource, 'file' | 'tables' | 'actions' | 'measures' | 'activities'> {
   readonly problem: string | null;
+  /** The file of the same bytes that is counted instead. */
+  readonly sameAs: string | null;
+}
+
+/** The workbooks of this run: as they were read, and what is taken of them, without older versions. */
+export interface ReadAndTaken {
+  readonly read: readonly SourceSent[];
+  readonly taken: readonly SourceSent[];
 }
 
 export interface LatePolicy {
@@ -28,13 +36,13 @@ export interface LatePolicy {
  */
 export function lateRows(
   { rowOf }: ReadAgain,
-  sent: readonly SourceSent[],
+  { read, taken }: ReadAndTaken,
   framework: Framework,
   { how, forget }: LatePolicy,
 ): ReadonlyMap<string, string | null> {
-  const owners = ownersOf(sent);
+  const owners = ownersOf(taken);
   const forgotten = new Set(forget.map(plain));
-  const unread = unreadIn(sent, framework);
+  const unread = unreadIn(read, framework);
   const late = new Map<string, string | null>();
   for (const [item, row] of rowOf) {
     if (row.standing === 'gone') continue;
@@ -78,9 +86,11 @@ interface Unread {
   readonly isAnybodys: boolean;
 }
 
-/** Files of which nothing was read, and whose they are by their names. */
+/** Files of which nothing was read, and whose they are by their names. One that was sent twice, and an older version, were read. */
 function unreadIn(sent: readonly SourceSent[], framework: Framework): Unread {
-  const unread = sent.filter(({ file, tables, problem }) => file !== '' && (problem !== null || tables.length === 0));
+  const unread = sent.filter(
+    ({ file, tables, problem, sameAs }) => file !== '' && sameAs === null && (problem !== null || tables.length === 0),
+  );
   const named = unread.map(({ file, problem }) => ({ owner: directorateInName(framework, file), problem }));
   return {
     files: new Set(unread.map(({ file }) => file)),

@@ -54,9 +54,11 @@ function partFinding(file: string, sheet: SheetAccount, table: TableRead, part: 
  * left out, since it may be the place that a plan is written to.
  * Rule: docs/rules.md#no-table.
  */
-export function checkForTables({ file, tables, sheets, directorate }: AccountedFile): Finding[] {
+export function checkForTables({ file, sheets, directorate }: AccountedFile): Finding[] {
   const isLeftOutByUser = sheets.some(({ leftOut }) => leftOut.some(({ tableId }) => tableId !== null));
-  if (file === '' || tables.length > 0 || isLeftOutByUser || sheets.length === 0) return [];
+  // As the sheets were read: of an older version that was set aside, tables were found too.
+  const hasTables = sheets.some(({ tables }) => tables > 0);
+  if (file === '' || hasTables || isLeftOutByUser || sheets.length === 0) return [];
   const nearest = nearestOf(sheets);
   const seen = sheets.map(({ name, notRead }) => ({ name, why: notRead ?? '' }));
   const problem: Problem = { code: 'no-table', file, sheets: seen, nearest };

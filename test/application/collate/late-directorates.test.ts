@@ -130,6 +130,14 @@ describe('a directorate that sends nothing', () => {
     expect(whatHappened(councilRun(BOTH, after.book, NEXT_Q1))).toContainEqual(['GET-01', 'sent again']);
   });
 
+  it('does not keep a row that only an older version of its table still has', () => {
+    const three = [...(GET.GET ?? []), { commitment: 'Repair the paths along the coast' }];
+    const before = councilRun({ ...CYPE, GET: three }, NO_BOOK, Q1);
+    const { prepared, collated } = councilRun({ ...CYPE, GET: three, 'GET v2': three.slice(0, 2) }, before.book, Q2);
+    expect(collated.setAside.map(({ file }) => file)).toEqual(['GET.xlsx']);
+    expect(prepared.figures.counts).toMatchObject({ actions: 3, gone: 1, carried: [] });
+  });
+
   it('does not keep a row that its own table no longer has', () => {
     const without = councilRun({ ...CYPE, GET: (GET.GET ?? []).slice(0, 1) }, first.book, Q2);
     expect(standing(without).slice(1)).toEqual([
