@@ -7,10 +7,10 @@ import { RESTORE } from './shared/restore-wording';
 import type { LastRunWork } from './shared/use-last-run';
 import { isBusy } from './shared/use-task';
 
-/** At the top of every view: a plan of a later version, a write that did not finish, a restoring that failed. */
+/** At the top of every view: a plan of a later version, a write that did not finish, a restoring that failed or was done. */
 export function LastRunNotice({ work }: { readonly work: LastRunWork }): ReactNode {
   const { lastRun, restoring } = work;
-  const { status, failure } = restoring.state;
+  const { status, failure, value } = restoring.state;
   if ((status === 'failed' || status === 'cancelled') && failure !== null)
     return <FailureNotice failure={failure} onRetry={() => restoring.start(undefined)} />;
   if (lastRun.laterVersion !== null)
@@ -20,6 +20,13 @@ export function LastRunNotice({ work }: { readonly work: LastRunWork }): ReactNo
       </Notice>
     );
   const { restore } = lastRun;
+  if (status === 'done' && value !== null && restore === null)
+    return (
+      <Notice intent="success" title={RESTORE.restoredTitle}>
+        {RESTORE.restored}
+        <RestoreSteps steps={value} />
+      </Notice>
+    );
   if (restore?.state !== 'open') return null;
   if (restore.refusal !== null)
     return (

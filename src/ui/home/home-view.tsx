@@ -58,6 +58,8 @@ export function HomeView({ reader, mapping, corrections, arrived, onOpen, notice
   const reading = reader.task.state.value;
   const { seen, missing } = reading?.directorates ?? { seen: [], missing: [] };
   const hasPriorities = reading?.tables.some(holdsActions) === true;
+  const planActions = reading?.mapping.planRows.length ?? 0;
+  const hasActions = hasPriorities || planActions > 0;
   const hasTables = reading !== null && reading.tables.length > 0;
   // In Check a table that was left out can be included again, so Check stays available when the last one was left out.
   const canCheck = hasTables || reading?.leftOut.some(({ tableId }) => tableId !== undefined) === true;
@@ -65,9 +67,9 @@ export function HomeView({ reader, mapping, corrections, arrived, onOpen, notice
     <ViewFrame title={WORDS.appName} arrived={arrived}>
       {notice}
       <ReadingNotices reader={reader} />
-      {reading !== null && <Body1>{HOME.summary(reading.sheets, tableCounts(reading.tables))}</Body1>}
+      {reading !== null && <Body1>{HOME.summary(reading.sheets, tableCounts(reading.tables), planActions)}</Body1>}
       <CorrectionNotices corrections={corrections} unfit={reading?.unfit ?? []} />
-      {reading !== null && !hasPriorities && (
+      {reading !== null && !hasActions && (
         <NoTableYet onAgain={reader.read} onTemplate={() => onOpen('template')}>
           <MissedTable corrections={corrections} />
         </NoTableYet>
@@ -94,7 +96,7 @@ export function HomeView({ reader, mapping, corrections, arrived, onOpen, notice
           >
             {HOME.collate}
           </CompoundButton>
-          {(hasPriorities || (mapping !== null && mapping.rows.length > 0)) && (
+          {hasActions && (
             <CompoundButton
               className={styles.item}
               size="small"
@@ -105,7 +107,7 @@ export function HomeView({ reader, mapping, corrections, arrived, onOpen, notice
               {HOME.map}
             </CompoundButton>
           )}
-          {(hasTables || (mapping !== null && mapping.rows.length > 0)) && (
+          {(hasTables || hasActions) && (
             <CompoundButton
               className={styles.item}
               size="small"
@@ -119,7 +121,8 @@ export function HomeView({ reader, mapping, corrections, arrived, onOpen, notice
         </nav>
       )}
       {reading !== null && restore}
-      {hasPriorities && (
+      {reading !== null && planActions > 0 && !hasPriorities && <MissedTable corrections={corrections} />}
+      {hasActions && (
         <div>
           <Button size="small" appearance="subtle" icon={<DocumentAdd16Regular />} onClick={() => onOpen('template')}>
             {WORDS.template}

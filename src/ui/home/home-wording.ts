@@ -3,7 +3,12 @@ import { counted, grouped } from '../../domain/wording';
 /** Every word of Home alone. */
 
 export const HOME = {
-  summary: (sheets: number, tables: string) => `This workbook: ${counted(sheets, 'sheet')}${tables === '' ? '' : `, ${tables}`}`,
+  summary: (sheets: number, tables: string, planActions: number) =>
+    [
+      `This workbook: ${counted(sheets, 'sheet')}`,
+      ...(tables === '' ? [] : [tables]),
+      ...(planActions === 0 ? [] : [`a plan with ${counted(planActions, 'action')}`]),
+    ].join(', '),
   check: 'Check the tables',
   checkNone: 'No findings',
   collate: 'Collate the plan',

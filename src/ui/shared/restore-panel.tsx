@@ -3,40 +3,39 @@ import { ArrowUndo16Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { BusyNotice } from './busy-notice';
 import { Heading } from './heading';
-import { Notice } from './notice';
 import { RestoreSteps } from './restore-steps';
 import { RESTORE } from './restore-wording';
 import type { LastRunWork } from './use-last-run';
 import { isBusy } from './use-task';
 
 const useStyles = makeStyles({
-  panel: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalXS },
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalXS,
+    // When the heading takes focus, the steps below it come into sight too, above the foot that covers the end of the view.
+    '& h2': { scrollMarginBottom: '280px' },
+  },
+  offer: { alignSelf: 'flex-start' },
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** Offers to take back the last collation: says first what that undoes, then does it, then says what was done. */
+/** Offers to take back the last collation: says first what that undoes, then does it. What was done is told at the top of the view. */
 export function RestorePanel({ work }: { readonly work: LastRunWork }): ReactNode {
   const styles = useStyles();
   const [asked, setAsked] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   const { lastRun, restoring } = work;
   const { restore } = lastRun;
-  const { status, value } = restoring.state;
   useEffect(() => {
     if (asked) title.current?.focus();
   }, [asked]);
 
-  if (status === 'done' && value !== null && restore === null)
-    return (
-      <Notice intent="success" title={RESTORE.restoredTitle}>
-        {RESTORE.restored}
-        <RestoreSteps steps={value} />
-      </Notice>
-    );
   if (restore?.state !== 'closed') return null;
   if (!asked)
     return (
-      <Button appearance="subtle" size="small" icon={<ArrowUndo16Regular />} onClick={() => setAsked(true)}>
+      <Button className={styles.offer} appearance="subtle" size="small" icon={<ArrowUndo16Regular />} onClick={() => setAsked(true)}>
         {RESTORE.offer}
       </Button>
     );
