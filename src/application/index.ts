@@ -40,6 +40,7 @@ export {
   type RestoreStep,
   restoreStepInWords,
   sentInWords,
+  SOURCES_SHEET,
 } from '../domain/sheets';
 export { isAnswerTo, type SettledCell } from '../domain/workbook';
 export { readState } from '../domain/state';

@@ -202,7 +202,7 @@ export const DRY_RUN: CollationDryRun = {
       problem: null,
       findings: { error: 10, warning: 5, advice: 2 },
       notUnderstood: [{ sheet: 'CYPE', heading: 'Postcode area' }],
-      leftOut: [{ sheet: 'HROD draft', row: null, reason: 'The sheet is hidden.' }],
+      notRead: { parts: [{ sheet: 'HROD draft', where: '', reason: 'The sheet is hidden.', words: '' }], cellsElsewhere: 0 },
     },
   ],
   byDirectorate: [

@@ -16,6 +16,7 @@ import { directoratesSeenIn } from '../sources/directorates-seen';
 import type { SourceRead } from '../sources/read-sources';
 import type { SubmissionOpener } from '../sources/submission-opener';
 import type { Collated } from './collate';
+import { partsNotRead } from './parts-not-read';
 import { runCollation } from './run-collation';
 import { sheetChangesOf } from './sheet-changes';
 
@@ -101,19 +102,22 @@ function dryRunOf(collated: Collated, prepared: PreparedWrite): Omit<CollationDr
 
 /** What was read in one workbook, what was not, and why. */
 function receiptOf(source: SourceRead, { setAside, findings }: Collated): CollationSource {
-  const { file, tables, actions, leftOut, problem, sameAs } = source;
+  const { file, tables, actions, problem, sameAs } = source;
+  const own = findings.filter((finding) => finding.file === file);
+  const noTable = own.find(({ code }) => code === 'no-table')?.message;
   const notTaken = setAside.filter((one) => one.file === file).map(setAsideInWords);
   return {
     file,
     directorates: [...new Set(actions.flatMap(({ directorate }) => directorate ?? []))],
     tables: tables.length,
     actions: actions.length,
-    problem: problem ?? (sameAs !== null ? sameFileInWords(sameAs) : notTaken.length === 0 ? null : notTaken.join(' ')),
-    findings: severityCounts(findings.filter((finding) => finding.file === file)),
+    problem:
+      problem ?? (sameAs === null ? null : sameFileInWords(sameAs)) ?? noTable ?? (notTaken.length === 0 ? null : notTaken.join(' ')),
+    findings: severityCounts(own),
     notUnderstood: tables.flatMap(({ sheet, headings }) => {
       return headings.filter(({ key, text }) => key === null && text !== '').map(({ text }) => ({ sheet, heading: text }));
     }),
-    leftOut,
+    notRead: partsNotRead(source),
   };
 }
 

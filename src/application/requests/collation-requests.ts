@@ -1,7 +1,6 @@
 import type { Doubt, Judgement, NewerBy, PartsSent, PlanChanges, VersionChoice } from '../../domain/collation';
 import type { CarriedCount, PlanFigures } from '../../domain/figures';
 import type { Severity } from '../../domain/findings';
-import type { LeftOut } from '../../domain/reading';
 import type { Notice } from '../../domain/recognition';
 import type { KeptInPlan, OptionalSheet } from '../../domain/sheets';
 import type { Change, DisplacedText, Obstacle, SettledCell, SheetOutcome } from '../../domain/workbook';
@@ -29,6 +28,22 @@ export interface SheetChanges {
   readonly unchanged: number;
 }
 
+/** Something of a workbook that is not in the plan. */
+export interface PartNotRead {
+  readonly sheet: string;
+  /** An A1 address or "row 8"; "" for the whole sheet. */
+  readonly where: string;
+  readonly reason: string;
+  /** What the cells show, shortened where it is long; "" where the place says enough. */
+  readonly words: string;
+}
+
+export interface SourceNotRead {
+  readonly parts: readonly PartNotRead[];
+  /** Cells with content on sheets that were read, out of reach of the tables, and not among `parts`. */
+  readonly cellsElsewhere: number;
+}
+
 /** A place actions came from: this workbook (file "") or a submission. */
 export interface CollationSource {
   readonly file: string;
@@ -42,7 +57,7 @@ export interface CollationSource {
   readonly findings: Readonly<Record<Severity, number>>;
   /** Columns of its tables that no heading was understood for; their cells are not collated. */
   readonly notUnderstood: readonly { readonly sheet: string; readonly heading: string }[];
-  readonly leftOut: readonly LeftOut[];
+  readonly notRead: SourceNotRead;
 }
 
 /** A file among the versions of one directorate's table. */

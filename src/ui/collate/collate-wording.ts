@@ -27,6 +27,9 @@ export const COLLATE = {
     ];
     return `${listed(parts.filter((part) => part !== ''))} carried forward, last heard ${quarter}`;
   },
+  /** Of a directorate that sent a table. */
+  sentWithout: (hasUnread: boolean) =>
+    hasUnread ? 'Its table has none of this, but one of the files could not be read.' : 'Sent a table of another kind only.',
   leaveOut: 'Leave out',
   leaveOutOf: (directorate: string) => `Leave out ${directorate}`,
   leftOut: 'Left out: its rows are marked as no longer sent. Your notes stay.',
@@ -56,7 +59,7 @@ export const COLLATE = {
   keepMine: 'Keep mine',
   takeTheirs: 'Take theirs',
   typed: (count: number, conflicts: number) =>
-    `${counted(count, 'cell')} that you typed over${conflicts === 0 ? '' : `, ${grouped(conflicts)} changed by the directorate too`}`,
+    `${counted(count, 'cell')} that you typed over${conflicts === 0 ? '' : `, ${grouped(conflicts)} with a newer text`}`,
   typedHint: 'What you typed stays. To have what is sent, choose “Take theirs”, or empty the cell.',
   typedAlone: (count: number) =>
     `${counted(count, 'cell')} that you typed where nothing is sent: ${count === 1 ? 'it stays' : 'all stay'}.`,
@@ -72,7 +75,8 @@ export const COLLATE = {
   showChanges: 'Show what will change',
   ready: (actions: number) => `Ready to write ${counted(actions, 'action')}. Nothing has been written yet.`,
   writtenTitle: (at: string) => `Plan written ${at}`,
-  written: (actions: number, notes: number) => `${counted(actions, 'action')}, ${counted(notes, 'note')} kept`,
+  written: (actions: number, notes: number) =>
+    [counted(actions, 'action'), ...(notes === 0 ? [] : [`${counted(notes, 'note')} kept`])].join(', '),
   remaining: (errors: number, tables: number) =>
     errors === 0
       ? 'No errors remain.'

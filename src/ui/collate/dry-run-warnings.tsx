@@ -37,7 +37,7 @@ function Lines({ items }: { readonly items: readonly Line[] }): ReactNode {
   );
 }
 
-/** What to check before writing: obstacles, cells and texts that the user typed, what is put right, and doubtful matches. */
+/** What to check before writing: obstacles, questions, cells and texts that the user typed, and what is put right. */
 export function DryRunWarnings({ collation, dryRun }: { readonly collation: Collation; readonly dryRun: CollationDryRun }): ReactNode {
   const displaced = dryRun.displaced.map(({ sheet, address, beside, text }) => ({
     place: COLLATE.place(sheet, address, beside),
@@ -55,6 +55,7 @@ export function DryRunWarnings({ collation, dryRun }: { readonly collation: Coll
           />
         </Notice>
       )}
+      <DoubtList collation={collation} doubts={dryRun.doubts} />
       <TypedCells collation={collation} dryRun={dryRun} />
       {displaced.length > 0 && (
         <Disclosure title={COLLATE.displaced(displaced.length)}>
@@ -71,7 +72,6 @@ export function DryRunWarnings({ collation, dryRun }: { readonly collation: Coll
           />
         </Disclosure>
       )}
-      <DoubtList collation={collation} doubts={dryRun.doubts} />
     </>
   );
 }

@@ -1,11 +1,9 @@
-import { counted } from '../../domain/wording';
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Disclosure } from '../shared/disclosure';
 import type { CollationSource } from '../shared/pane-services';
 import { SeveritySummary, severityWords } from '../shared/severity-summary';
 import { SUBMISSION_WORDS } from './submission-wording';
-import { WORDS } from '../shared/wording';
 
 const useStyles = makeStyles({
   receipt: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200 },
@@ -16,19 +14,17 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     overflowWrap: 'anywhere',
   },
+  words: { display: 'block' },
 });
 
-/** What was read in one workbook, what was not understood, and what was left out and why. */
+/** What was read in one workbook, what was not understood, and what was not read and why. */
 export function SourceReceipt({ source }: { readonly source: CollationSource }): ReactNode {
   const styles = useStyles();
-  const { directorates, tables, actions, findings, notUnderstood, leftOut } = source;
+  const { directorates, findings, notUnderstood, notRead } = source;
   return (
-    <Disclosure title={SUBMISSION_WORDS.receipt(source.file)}>
+    <Disclosure title={SUBMISSION_WORDS.receiptTitle} label={SUBMISSION_WORDS.receipt(source.file)}>
       <div className={styles.receipt}>
         <Caption1>{SUBMISSION_WORDS.directorates(directorates)}</Caption1>
-        <Caption1>
-          {counted(tables, 'table')}, {counted(actions, 'action')}
-        </Caption1>
         {severityWords(findings) === '' ? <Caption1>{SUBMISSION_WORDS.noFindings}</Caption1> : <SeveritySummary counts={findings} />}
         {notUnderstood.length > 0 && (
           <>
@@ -40,16 +36,18 @@ export function SourceReceipt({ source }: { readonly source: CollationSource }):
             </ul>
           </>
         )}
-        <Caption1>{SUBMISSION_WORDS.leftOut(leftOut.length)}</Caption1>
-        {leftOut.length > 0 && (
-          <ul className={styles.list} aria-label={SUBMISSION_WORDS.leftOut(leftOut.length)}>
-            {leftOut.map(({ sheet, row, reason }, index) => (
+        <Caption1>{SUBMISSION_WORDS.notRead(notRead)}</Caption1>
+        {notRead.parts.length > 0 && (
+          <ul className={styles.list} aria-label={SUBMISSION_WORDS.notRead(notRead)}>
+            {notRead.parts.map((part, index) => (
               <li key={index}>
-                {WORDS.leftOut.place(sheet, row)}: {reason}
+                {SUBMISSION_WORDS.partNotRead(part)}
+                {part.words !== '' && <span className={styles.words}>“{part.words}”</span>}
               </li>
             ))}
           </ul>
         )}
+        {notRead.cellsElsewhere > 0 && <Caption1>{SUBMISSION_WORDS.cellsElsewhere(notRead.cellsElsewhere)}</Caption1>}
       </div>
     </Disclosure>
   );

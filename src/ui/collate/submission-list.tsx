@@ -58,7 +58,7 @@ function SourceLine(props: {
             <span>{source.problem}</span>
           </Caption1>
         )}
-        {source !== undefined && source.tables + source.leftOut.length > 0 && <SourceReceipt source={source} />}
+        {source !== undefined && source.tables + source.notRead.parts.length > 0 && <SourceReceipt source={source} />}
       </div>
       {onRemove !== undefined && (
         <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} aria-label={COLLATE.remove(name)} onClick={onRemove} />

@@ -1,7 +1,7 @@
 import { counted, DIRECTORATE_NOT_KNOWN, listed } from '../../domain/wording';
+import { SOURCES_SHEET } from '../../application';
 import type { NewerBy } from '../../domain/collation';
-import type { CollationDryRun, DirectorateVersions, VersionSent } from '../shared/pane-services';
-import { WORDS } from '../shared/wording';
+import type { CollationDryRun, DirectorateVersions, PartNotRead, SourceNotRead, VersionSent } from '../shared/pane-services';
 
 /** Every word about what was sent: receipts, versions and doubtful matches; the rest of the pane's words are in wording.ts. */
 
@@ -28,12 +28,19 @@ const DOUBT: Readonly<Record<Doubt['about'], (doubt: Doubt) => readonly string[]
 };
 
 export const SUBMISSION_WORDS = {
+  receiptTitle: 'What was read',
   receipt: (file: string) => `What was read in ${file === '' ? 'this workbook' : file}`,
   directorates: (names: readonly string[]) => (names.length === 0 ? DIRECTORATE_NOT_KNOWN : listed(names)),
   noFindings: 'No findings',
   notUnderstood: (columns: number) => `${counted(columns, 'column')} not understood`,
   column: (sheet: string, heading: string) => `${heading} · ${sheet}`,
-  leftOut: (rows: number) => (rows === 0 ? 'Nothing was left out' : WORDS.leftOut.title(rows)),
+  notRead: ({ parts, cellsElsewhere }: SourceNotRead) => {
+    if (parts.length > 0) return `Not read: ${counted(parts.length, 'part')}`;
+    return cellsElsewhere === 0 ? 'Everything was read' : 'Everything in and beside the tables was read';
+  },
+  partNotRead: ({ sheet, where, reason }: PartNotRead) => `${[sheet, where].filter((part) => part !== '').join(' · ')}: ${reason}`,
+  cellsElsewhere: (cells: number) =>
+    `${counted(cells, 'cell is', 'cells are')} far from the tables and not read. The sheet “${SOURCES_SHEET}” lists ${cells === 1 ? 'it' : 'them'}.`,
   versions: ({ directorate, files }: DirectorateVersions) =>
     `${directorate}: ${counted(files.length, 'version')}. Which one should be used?`,
   newer: ({ files: [newest], newerBy }: DirectorateVersions) =>

@@ -10,12 +10,14 @@ const useStyles = makeStyles({
 interface DisclosureProps {
   readonly title: ReactNode;
   readonly children: ReactNode;
+  /** Its name for a screen reader, where the title says less than that; begins with the words of the title. */
+  readonly label?: string;
   /** Whether it begins open: what the user must answer is not to be looked for. */
   readonly isOpen?: boolean;
 }
 
 /** A line that opens to show more. */
-export function Disclosure({ title, children, isOpen = false }: DisclosureProps): ReactNode {
+export function Disclosure({ title, label, children, isOpen = false }: DisclosureProps): ReactNode {
   const styles = useStyles();
   const [open, setOpen] = useState(isOpen);
   const id = useId();
@@ -26,6 +28,7 @@ export function Disclosure({ title, children, isOpen = false }: DisclosureProps)
         size="small"
         className={styles.toggle}
         icon={open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+        aria-label={label}
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}

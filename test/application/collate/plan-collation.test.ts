@@ -132,7 +132,29 @@ describe('the receipt of a file', () => {
     expect(receipt).toMatchObject({ directorates: ['GET'], tables: 1, actions: 2, problem: null });
     expect(receipt?.findings.error).toBe(2);
     expect(receipt?.notUnderstood).toEqual([{ sheet: 'GET', heading: 'Postcode area' }]);
-    expect(receipt?.leftOut).toHaveLength(1);
+    expect(receipt?.notRead.parts).toHaveLength(1);
+  });
+
+  it('lists parts that are not read with their cells and words, once each, and counts what is far from the tables', async () => {
+    const { plan } = await opened();
+    const row = `${action('Warm homes')},Ask Anna first`;
+    const far = Array.from({ length: 30 }, (_, at) => (at === 29 ? ',,,,,,,,,,,,Old figures' : '')).join('\n');
+    const bytes = new TextEncoder().encode(`${HEADINGS}\n${row}\n,Ben,June 2026,,\n${far}\n`);
+    const [receipt] = (await plan([{ ...OLD, bytes: () => Promise.resolve(bytes) }])).sources;
+    expect(receipt?.notRead.parts.map(({ where, words }) => [where, words])).toEqual([
+      ['F2', 'Ask Anna first'],
+      ['B3:C3', 'Ben · June 2026'],
+    ]);
+    expect(receipt?.notRead.cellsElsewhere).toBe(1);
+  });
+
+  it('says of a file without a table that none was found, and which sheets it has', async () => {
+    const { plan } = await opened();
+    const minutes = { ...OLD, name: 'Minutes.csv', bytes: () => Promise.resolve(new TextEncoder().encode('Minutes\nWhat we agreed\n')) };
+    const receipt = (await plan([minutes, NEW])).sources.find(({ file }) => file === 'Minutes.csv');
+    expect(receipt).toMatchObject({ tables: 0, findings: { error: 1 } });
+    expect(receipt?.problem).toContain('No table was found in Minutes.csv');
+    expect(receipt?.notRead.parts).toMatchObject([{ where: '', words: '' }]);
   });
 
   it('a file that cannot be read or fetched has its sentence, and the others go on', async () => {

@@ -42,7 +42,7 @@ describe('before writing', () => {
         problem: file.name.startsWith('bad') ? 'The file has a password.' : null,
         findings: NO_FINDINGS,
         notUnderstood: [],
-        leftOut: [],
+        notRead: { parts: [], cellsElsewhere: 0 },
       }));
       return Promise.resolve({ ...DRY_RUN, sources: [...DRY_RUN.sources, ...sources] });
     };
@@ -119,7 +119,7 @@ describe('before writing', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('Something is written below the table.');
     expect(await write()).toHaveAttribute('aria-disabled', 'true');
     for (const name of [
-      '2 cells that you typed over, 1 changed by the directorate too',
+      '2 cells that you typed over, 1 with a newer text',
       '1 text where the plan writes, kept on the sheet “Kept texts”',
       'Please check: 1 reworded action',
     ])

@@ -72,14 +72,24 @@ describe('the receipt of a file', () => {
         .getAllByRole('listitem')
         .map((item) => item.textContent);
     expect(items('1 column not understood')).toEqual(['Postcode area · CYPE']);
-    expect(items('Rows and sheets left out: 1')).toEqual(['HROD draft: The sheet is hidden.']);
+    expect(items('Not read: 1 part')).toEqual(['HROD draft: The sheet is hidden.']);
     expect(await accessibilityProblems(container)).toEqual([]);
   });
 
   test('a file with nothing to say against it says so, and one that could not be read has its sentence alone', async () => {
     const source = (file: string, more: Partial<CollationSource>): CollationSource => {
       const findings = { error: 0, warning: 0, advice: 0 };
-      return { file, directorates: ['GET'], tables: 1, actions: 4, problem: null, findings, notUnderstood: [], leftOut: [], ...more };
+      return {
+        file,
+        directorates: ['GET'],
+        tables: 1,
+        actions: 4,
+        problem: null,
+        findings,
+        notUnderstood: [],
+        notRead: { parts: [], cellsElsewhere: 0 },
+        ...more,
+      };
     };
     const services = fakeServices();
     services.planCollation = async (files) => {
@@ -111,7 +121,7 @@ describe('the receipt of a file', () => {
     expect(screen.queryByRole('button', { name: 'What was read in gone.xlsx' })).not.toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'What was read in GET.xlsx' }));
     expect(screen.getByText('No findings')).toBeVisible();
-    expect(screen.getByText('Nothing was left out')).toBeVisible();
+    expect(screen.getByText('Everything was read')).toBeVisible();
   });
 });
 

@@ -37,7 +37,7 @@ test('each typed cell is asked about, answered with the keyboard, and stays in i
     }),
     'collate',
   );
-  await user.click(await screen.findByRole('button', { name: '2 cells that you typed over, 1 changed by the directorate too' }));
+  await user.click(await screen.findByRole('button', { name: '2 cells that you typed over, 1 with a newer text' }));
   const group = (heading: string): HTMLElement =>
     screen.getByRole('radiogroup', { name: new RegExp(`^GET-01 · All priorities .. · ${heading}$`) });
   const radio = (heading: string, name: string): HTMLElement => within(group(heading)).getByRole('radio', { name });
