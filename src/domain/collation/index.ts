@@ -12,7 +12,7 @@ export { NO_DIRECTORATE, type KnownAction } from './known-action';
 export { plainWording, likeness, wordCounts } from './likeness';
 export { type Renamed, renamedInWords } from './match-across';
 export type { MisplacedRef } from './misplaced-refs';
-export { isSameRef, partsOfRef, refKey, refOf } from './ref-words';
+export { partsOfRef, refKey, refOf } from './ref-words';
 export * from './position';
 export * from './progress';
 export * from './read-again';

@@ -30,7 +30,7 @@ const keyOf = (row: number, column: number): number => row * ROW + column;
 const LONGEST_WORDS = 300;
 
 /** Whether another program would count the cell too: it holds a value or a formula, even one that shows nothing. */
-export function hasContent(cell: Cell): boolean {
+function hasContent(cell: Cell): boolean {
   return cell.formula !== undefined || (cell.value !== null && cell.value !== '');
 }
 

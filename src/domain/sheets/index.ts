@@ -1,4 +1,4 @@
-export { ALL_PRIORITIES, ALL_PRIORITIES_TABLE, allPrioritiesColumns, GONE, SERVICE } from './all-priorities';
+export { ALL_PRIORITIES, allPrioritiesColumns, GONE, SERVICE } from './all-priorities';
 export { changeLine, CHANGES_SHEET, changesInWords } from './changes-sheet';
 export { withHeardOnSheets } from './heard-on-sheets';
 export { type KeptInPlan, keptInPlan, sentInWords } from './kept-in-plan';

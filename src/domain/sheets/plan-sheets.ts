@@ -34,7 +34,7 @@ export interface SheetWritten {
 const headingsOf = (columns: readonly PlanColumn[]): string[] => columns.map(({ heading }) => heading);
 
 /** Every sheet that a collation writes, in the order of the tabs. */
-export const SHEETS: readonly SheetWritten[] = [
+const SHEETS: readonly SheetWritten[] = [
   { name: COUNCIL_SUMMARY, table: null, plan: councilSummary, headings: [] },
   { name: PROGRESS_SHEET, table: PROGRESS_TABLE, plan: progressSheet, headings: headingsOf(PROGRESS_COLUMNS) },
   { name: ALL_PRIORITIES, table: ALL_PRIORITIES_TABLE, plan: allPriorities, headings: PRIORITIES_HEADINGS },
