@@ -19,7 +19,8 @@ it('writes a workbook that is read as one empty table of the directorate, and sa
   expect(run).toMatchObject({ code: 0, err: [] });
   expect(run.out).toEqual([`${out}: a priority sheet for GET, with its lists and a page on how to fill it in.`]);
   expect(await tablesIn(out)).toEqual([['priorities', 'GET', 0]]);
-  expect(await tryCli('check-plan', [out])).toMatchObject({ code: 0, out: ['0 errors, 0 warnings, 0 advice.'] });
+  const checked = await tryCli('check-plan', [out]);
+  expect([checked.code, checked.out.at(-1)]).toEqual([0, '0 errors, 0 warnings, 0 advice.']);
 });
 
 it('takes the directorates and words of another council’s framework', async () => {

@@ -2,7 +2,7 @@ import { type BookGrid, gridOf, textCell } from '../../src/domain/grid';
 import type { Chance } from './chance';
 
 /** What a directorate says of one action. */
-export const SENT_FIELDS = ['commitment', 'ledBy', 'timescale', 'measure', 'outcomes', 'status', 'progress'] as const;
+const SENT_FIELDS = ['commitment', 'ledBy', 'timescale', 'measure', 'outcomes', 'status', 'progress'] as const;
 export type SentField = (typeof SENT_FIELDS)[number];
 
 /** One action of a directorate, whatever it is called in the plan. `wordings`: every wording its commitment has had. */

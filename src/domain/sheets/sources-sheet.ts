@@ -145,12 +145,12 @@ export function sheetInWords({ notRead, besideCells }: SheetAccount): string {
   return besideCells.length === 0 ? said : `${said}. Not read: ${listed(besideCells)}`;
 }
 
-/** "120 cells: 16 headings, 80 actions, 3 left out": those there are. */
+/** "120 cells: headings 16, actions 80, left out 3": cells, of the kinds there are; 80 cells of actions are fewer actions. */
 export function cellsInWords(sheets: readonly SheetAccount[]): string {
   const counts = countsOf(sheets);
   const cells = sheets.reduce((sum, sheet) => sum + sheet.cells, 0);
   const kinds = CELL_KINDS.filter((kind) => counts[kind] > 0).map(
-    (kind) => `${grouped(counts[kind])} ${KIND_HEADINGS[kind].toLowerCase()}`,
+    (kind) => `${KIND_HEADINGS[kind].toLowerCase()} ${grouped(counts[kind])}`,
   );
   return kinds.length === 0 ? counted(cells, 'cell') : `${counted(cells, 'cell')}: ${kinds.join(', ')}`;
 }
