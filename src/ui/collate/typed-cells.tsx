@@ -60,6 +60,11 @@ export function TypedCells({ collation, dryRun }: { readonly collation: Collatio
   const taken = new Set(dryRun.taken);
   const cells = inOrder([...dryRun.kept.filter(({ sent }) => sent !== ''), ...dryRun.taken]);
   const others = dryRun.kept.length + dryRun.taken.length - cells.length;
+  /** What was said shows at once; the dry run with it comes later. */
+  const sideOf = (cell: TypedCell): Side | '' => {
+    const said = choices.settled.find((one) => one.row === cell.row && one.column === cell.column)?.side;
+    return said ?? (taken.has(cell) ? 'theirs' : cell.conflict ? '' : 'mine');
+  };
   const say = ({ row, column }: TypedCell, side: Side): void => {
     const rest = choices.settled.filter((one) => one.row !== row || one.column !== column);
     choose({ ...choices, settled: [...rest, { row, column, side }] });
@@ -74,7 +79,7 @@ export function TypedCells({ collation, dryRun }: { readonly collation: Collatio
               <TypedCellLine
                 key={`${cell.sheet} ${cell.row} ${cell.column}`}
                 cell={cell}
-                side={taken.has(cell) ? 'theirs' : cell.conflict ? '' : 'mine'}
+                side={sideOf(cell)}
                 onSay={(side) => say(cell, side)}
               />
             ))}
