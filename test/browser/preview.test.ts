@@ -131,8 +131,8 @@ describeInBrowser('the preview', () => {
     const { page, pane } = preview;
     await pane.getByText('1 error', { exact: true }).waitFor();
     await openCheck(pane);
-    await showFinding(pane, 'C6', 'CYPE');
-    await page.locator('.fortune-name-box').getByText('C6').waitFor();
+    await showFinding(pane, 'C5', 'Communities');
+    await page.locator('.fortune-name-box').getByText('C5').waitFor();
     const box = await page.locator('.luckysheet-cell-selected').boundingBox();
     if (box === null) throw new Error('The grid shows no selection.');
     await page.mouse.dblclick(box.x + box.width / 2, box.y + box.height / 2);
@@ -143,8 +143,8 @@ describeInBrowser('the preview', () => {
     await page.keyboard.type('31/12/2030');
     await until(async () => (await editor.innerText()).trim() === '31/12/2030');
     await page.keyboard.press('Enter');
-    await until(async () => (await valueAt(page, 'CYPE', 'C6')) === 47848);
-    await until(async () => !(await pane.getByRole('option', { name: /C6.*CYPE/ }).isVisible()));
+    await until(async () => (await valueAt(page, 'Communities', 'C5')) === 47848);
+    await until(async () => !(await pane.getByRole('option', { name: /C5.*Communities/ }).isVisible()));
   });
 
   it('keeps what is decided in Map with the workbook, goes on to the next action, and undoes it', async () => {

@@ -38,14 +38,14 @@ export function prepareWrite(collated: Collated, book: BookGrid, linkTo: PlanSub
 /** The sheets, what is to be told of cells that were typed over, and what must be said first. */
 function told(
   sheets: readonly SheetOutcome[],
-  { register, options, doubts }: Collated,
+  { register, options, doubts, plan: recognised }: Collated,
 ): Pick<PreparedWrite, 'sheets' | 'kept' | 'taken' | 'displaced' | 'questions'> {
   const plan = { framework: options.framework, register };
   return {
     sheets,
     kept: sheets.flatMap(({ kept }) => keptInPlan(kept, plan)),
     taken: sheets.flatMap(({ taken }) => keptInPlan(taken, plan)),
-    displaced: sheets.flatMap(({ displaced }) => displaced),
+    displaced: [...recognised.displaced, ...sheets.flatMap(({ displaced }) => displaced)],
     questions: doubts.filter(({ mustBeAnswered }) => mustBeAnswered),
   };
 }
@@ -85,7 +85,7 @@ function outcomes({ collated, progress, figures, book, linkTo, stamp }: Planning
   );
   const kept = [...others.values()].flatMap((outcome) => keptInPlan(outcome.kept, subject));
   const written = sheets.map(({ name, plan }) => others.get(name) ?? outcomeOf(plan({ ...subject, kept })));
-  const displaced = written.flatMap((outcome) => outcome.displaced);
+  const displaced = [...collated.plan.displaced, ...written.flatMap((outcome) => outcome.displaced)];
   return displaced.length === 0 ? written : [...written, outcomeOf(keptTexts(displaced, dates))];
 }
 

@@ -4,7 +4,7 @@ import type { Framework } from '../framework';
 import type { Area, BookGrid, SheetGrid } from '../grid';
 import { ALL_PRIORITIES, type PlanSheetFound, planSheetsIn, STAMP_START, withHeardOnSheets, withTable } from '../sheets';
 import { type PlanState, readState } from '../state';
-import type { Change, Obstacle, WrittenSheet } from '../workbook';
+import type { Change, DisplacedText, Obstacle, WrittenSheet } from '../workbook';
 import { columnNotices, goneColumns } from './gone-columns';
 import type { Notice } from './notice';
 import type { PlanRowRead } from './plan-rows';
@@ -24,6 +24,8 @@ export interface RecognisedPlan {
   readonly isRebuilt: boolean;
   /** What was put right: Refs, tables, columns, the memory. */
   readonly notices: readonly Notice[];
+  /** Texts that must make room for a Ref; they go to the sheet of kept texts. */
+  readonly displaced: readonly DisplacedText[];
   /** Rows of All priorities that could not be known for certain. */
   readonly doubts: readonly Doubt[];
   readonly findings: readonly Finding[];
@@ -49,6 +51,7 @@ export const NOTHING_RECOGNISED: Omit<RecognisedPlan, 'book' | 'state'> = {
   changes: [],
   isRebuilt: false,
   notices: [],
+  displaced: [],
   doubts: [],
   findings: [],
   obstacles: [],
@@ -82,6 +85,7 @@ export function recognisePlan(book: BookGrid, framework: Framework, judgements: 
     state: { ...state, written, heard, columnsGone: gone },
     isRebuilt: rows?.isRebuilt ?? false,
     notices: [...tables.notices, ...columnNotices(gone, remembered.columnsGone, found), ...(rows?.notices ?? [])],
+    displaced: rows?.displaced ?? [],
     doubts: rows?.doubts ?? [],
     findings: rows?.findings ?? [],
     obstacles: tables.obstacles,

@@ -1,10 +1,10 @@
-import { type Doubt, type Judgement, type KnownAction, partsOfRef, plainWording, shortCodesOf, NO_DIRECTORATE } from '../collation';
+import { type Doubt, type Judgement, type KnownAction, partsOfRef, plainWording, refKey, shortCodesOf, NO_DIRECTORATE } from '../collation';
 import { type Finding, refFinding } from '../findings';
 import type { Framework } from '../framework';
 import type { SheetGrid } from '../grid';
 import { ALL_PRIORITIES, allPrioritiesColumns, type PlanSheetFound } from '../sheets';
 import { EMPTY_STATE, type PlanState } from '../state';
-import { addressOf, type Change, type WrittenSheet } from '../workbook';
+import { addressOf, type Change, type DisplacedText, type WrittenSheet } from '../workbook';
 import { counted } from '../wording';
 import { type CopiedRow, matchRows, type RowsMatched } from './match-rows';
 import type { Notice } from './notice';
@@ -26,6 +26,8 @@ export interface RecognisedRows {
   readonly ownRows: readonly PlanRowRead[];
   readonly isRebuilt: boolean;
   readonly notices: readonly Notice[];
+  /** Texts that stood in a Ref's cell and are none, which the Ref takes the place of. */
+  readonly displaced: readonly DisplacedText[];
   readonly doubts: readonly Doubt[];
   readonly findings: readonly Finding[];
 }
@@ -61,13 +63,31 @@ export function recognisedRows(
   for (const [key, column] of renamed) edits.show(area.top, column, headingOf.get(key) ?? '');
   const renamedHeadings = new Set([...renamed.keys()].map((key) => headingOf.get(key) ?? ''));
   const refs = columns.get('ref');
-  const nothing = { columns, renamedHeadings, notices: [], doubts: [], findings: [], changes: [], owners: new Map(), ownRows: [] };
+  const nothing = {
+    columns,
+    renamedHeadings,
+    notices: [],
+    displaced: [],
+    doubts: [],
+    findings: [],
+    changes: [],
+    owners: new Map(),
+    ownRows: [],
+  };
   if (refs === undefined) return { ...nothing, sheet: edits.after, state: remembered, isRebuilt: false };
   const matched = matchedRows({ rows, found, remembered, framework, judgements });
   const notices: Notice[] = matched.sentences.map((sentence) => ({ sheet: sheet.name, address: '', sentence }));
+  const displaced: DisplacedText[] = [];
   for (const [row, ref] of matched.owners) {
     if (row.ref === ref) continue;
     edits.set(row.row, refs, ref);
+    if (row.ref !== '' && refKey(row.ref) === null)
+      displaced.push({
+        sheet: sheet.name,
+        address: addressOf(row.row, refs),
+        beside: `${ref} · ${row.words.commitment ?? ''}`,
+        text: row.ref,
+      });
     const was = row.ref === '' ? 'has no Ref' : `says "${row.ref}"`;
     notices.push({
       sheet: sheet.name,
@@ -86,6 +106,7 @@ export function recognisedRows(
     renamedHeadings,
     isRebuilt: matched.isRebuilt,
     notices,
+    displaced,
     doubts: matched.doubts,
     findings: matched.copied.map((one) => findingOn(one, sheet, refs, area)),
   };
