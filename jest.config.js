@@ -28,6 +28,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'node',
+      setupFiles: ['<rootDir>/test/seeded-properties.cjs'],
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['/test/browser/', '/test/bench/'],
