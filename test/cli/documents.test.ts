@@ -185,7 +185,7 @@ it('the progress update says a quarter later what its sheet says, figure by figu
         .map((row) => row.slice(0, columns)),
     );
   }
-  const listed = (tables.find(({ under }) => under?.startsWith('Overdue and slipped actions') === true)?.rows ?? []).slice(1);
+  const listed = (tables.find(({ under }) => under.startsWith('Overdue and slipped actions'))?.rows ?? []).slice(1);
   const onSheet = after('Overdue and slipped actions').slice(1);
   expect(listed.length).toBeGreaterThan(5);
   expect(listed.map(([directorate, ref, as, due]) => [directorate, ref, as, due])).toEqual(onSheet.map((row) => row.slice(0, 4)));
