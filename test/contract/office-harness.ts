@@ -12,7 +12,14 @@ import {
   parseArea,
   quotedSheet,
 } from '../../src/domain/grid';
-import { type ExcelHost, type HostChart, type HostConditionalFormat, type HostSheet, type HostValidation, createExcelHost } from '../../src/preview/excel-host';
+import {
+  type ExcelHost,
+  type HostChart,
+  type HostConditionalFormat,
+  type HostSheet,
+  type HostValidation,
+  createExcelHost,
+} from '../../src/preview/excel-host';
 import { loadOfficeInNode } from '../preview/excel-host/load-office-in-node';
 import type {
   ContractHarness,

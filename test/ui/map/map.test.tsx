@@ -247,7 +247,9 @@ describe('what the pane says beside', () => {
     expect(screen.getByRole('heading', { name: '90 indicators in the logframe' })).toBeInTheDocument();
     const { unserved, unservedInProgress, servingNone } = MAPPING.coverage;
     expect([unserved.length + unservedInProgress.length, servingNone.length]).toEqual([87, 3]);
-    await user.click(screen.getByRole('button', { name: `Agreed indicators that no action or measure serves: ${String(unserved.length)}` }));
+    await user.click(
+      screen.getByRole('button', { name: `Agreed indicators that no action or measure serves: ${String(unserved.length)}` }),
+    );
     await user.click(screen.getByRole('button', { name: 'Actions that serve no indicator: 3' }));
     await user.click(screen.getByRole('button', { name: 'Indicators by directorate' }));
     expect(screen.getAllByText('Adult Social Care: 1 suggested')).toHaveLength(2);
