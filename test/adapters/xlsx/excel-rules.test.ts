@@ -1,8 +1,10 @@
 import { FileWorkbook } from '../../../src/adapters/xlsx';
 import { cellAt } from '../../../src/domain/grid';
+import { layoutOf } from '../../../src/domain/workbook/layout-of';
 import type { Change, Edit, PlanCell, PlanChart, SheetLayout } from '../../../src/domain/workbook';
 import { LAYOUT, area, everyEdit } from '../../contract/every-edit';
 import { unzip } from '../../contract/unzip';
+import { BARE_PLAN } from '../../domain/workbook/bare-plan';
 import { plainParts, zipped } from './package-builder';
 
 /** Rules that Excel holds a file to beyond being readable: a file that breaks one is offered for repair, and what it repairs is lost. */
@@ -10,25 +12,12 @@ import { plainParts, zipped } from './package-builder';
 const change = (edit: Edit): Change => ({ edit, undo: edit });
 const text = (words: string): PlanCell => ({ kind: 'text', text: words });
 const number = (value: number): PlanCell => ({ kind: 'number', value, format: '0' });
-const NO_LAYOUT: SheetLayout = {
-  widths: {},
-  columnLooks: {},
-  merges: [],
-  looks: [],
-  dropDowns: [],
-  rules: [],
-  charts: [],
-  freeze: null,
-  print: null,
-  gridlines: true,
-};
-
 function write(sheet: string, reference: string, cells: readonly (readonly PlanCell[])[]): Change {
   return change({ type: 'write cells', sheet, area: area(reference), cells, expected: null });
 }
 
 function layOut(sheet: string, layout: Partial<SheetLayout>): Change {
-  return change({ type: 'lay out', sheet, layout: { ...NO_LAYOUT, ...layout } });
+  return change({ type: 'lay out', sheet, layout: { ...layoutOf({ ...BARE_PLAN, name: sheet }), ...layout } });
 }
 
 function addTable(table: string, reference: string): Change {

@@ -1,12 +1,11 @@
 import { createOfficeWorkbook } from '../../../src/adapters/office';
-import { fileSubmissions } from '../../../src/adapters/xlsx';
-import { answerRequests, type PlanRequests, type RepairsMade, type WorkbookPort } from '../../../src/application';
+import { type PlanRequests, type RepairsMade, type WorkbookPort } from '../../../src/application';
 import type { Finding } from '../../../src/domain/findings';
-import { kent2025 } from '../../../src/domain/framework';
 import { type Area, gridOf, type GridTable, type SheetGrid, textCell } from '../../../src/domain/grid';
 import { text } from '../../../src/domain/workbook';
 import { createExcelHost } from '../../../src/preview/excel-host';
 import { loadOfficeInNode } from '../../preview/excel-host/load-office-in-node';
+import { requestsOver } from '../requests-over';
 
 const TODAY = { year: 2025, month: 2, day: 1 };
 const never = new AbortController().signal;
@@ -37,14 +36,7 @@ interface Opened {
 function open(sheets: readonly SheetGrid[], isSetSupported = (): boolean => true): Opened {
   const host = createExcelHost({ name: 'GET.xlsx', sheets }, { today: TODAY });
   const port = createOfficeWorkbook(loadOfficeInNode(host, { shared: true }).Excel, { isSetSupported });
-  const requests = answerRequests({
-    workbook: port,
-    submissions: fileSubmissions,
-    framework: kent2025(),
-    now: () => ({ date: TODAY, time: '14:02' }),
-    newRunId: () => 'run',
-    pause: () => Promise.resolve(),
-  });
+  const requests = requestsOver(port, TODAY);
   const all = async (): Promise<Finding[]> => [...(await requests.readPlan(never, () => undefined)).findings];
   const past = async (): Promise<Finding[]> => (await all()).filter(({ code }) => code === 'past-without-status');
   return { port, requests, past, all };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createOfficeWorkbook } from '../../../src/adapters/office';
 import { fileSubmissions, FileWorkbook } from '../../../src/adapters/xlsx';
-import { answerRequests, readSource, readState, takeBackLastRun, type WorkbookPort, writePlan } from '../../../src/application';
+import { readSource, readState, takeBackLastRun, type WorkbookPort, writePlan } from '../../../src/application';
 import { collate } from '../../../src/application/collate/collate';
 import { prepareWrite } from '../../../src/application/collate/prepare-write';
 import { kent2025 } from '../../../src/domain/framework';
@@ -11,6 +11,7 @@ import { journalChanges, laterFormat } from '../../../src/domain/state';
 import { type Change, type Edit, text } from '../../../src/domain/workbook';
 import { createExcelHost, type ExcelHost } from '../../../src/preview/excel-host';
 import { loadOfficeInNode } from '../../preview/excel-host/load-office-in-node';
+import { requestsOver } from '../requests-over';
 
 const DATES = { planDate: { year: 2025, month: 1, day: 30 }, asOf: { year: 2025, month: 2, day: 1 } };
 const COMMUNITIES = 'assets/samples/submissions/Communities.xlsx';
@@ -181,14 +182,7 @@ describe('that fails', () => {
 it('is told by the pane, which shows the steps before they are done', async () => {
   const { host, port } = await opened();
   await withJournal(port, [{ type: 'remove sheet', sheet: 'Changes' }]);
-  const requests = answerRequests({
-    workbook: port,
-    submissions: fileSubmissions,
-    framework: kent2025(),
-    now: () => ({ date: DATES.asOf, time: '10:00' }),
-    newRunId: () => 'run 2',
-    pause: () => Promise.resolve(),
-  });
+  const requests = requestsOver(port, DATES.asOf, 'run 2');
   const step = { sheet: 'Changes', what: 'remove', cells: 0, notes: 0 };
   expect(await requests.lastRun()).toEqual({
     laterVersion: null,
@@ -228,14 +222,7 @@ describe('a plan of a later version', () => {
     const { host, port } = await later(places);
     const before = host.snapshot();
     expect(laterFormat(await whole(port))).toBe(version);
-    const requests = answerRequests({
-      workbook: port,
-      submissions: fileSubmissions,
-      framework: kent2025(),
-      now: () => ({ date: DATES.asOf, time: '10:00' }),
-      newRunId: () => 'run 2',
-      pause: () => Promise.resolve(),
-    });
+    const requests = requestsOver(port, DATES.asOf, 'run 2');
     const { signal } = new AbortController();
     const refused = { code: 'later version' };
     await expect(requests.planCollation([], signal, () => undefined)).rejects.toMatchObject(refused);
