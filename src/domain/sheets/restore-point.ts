@@ -1,8 +1,10 @@
 import { type BookGrid, cellAt, type SheetGrid } from '../grid';
 import { journalEdits, type PlanState, readState, STATE_SHEET } from '../state';
-import { counted } from '../wording';
+import { counted, grouped, listed } from '../wording';
 import { calculatesAlone, type CellContent, type Edit } from '../workbook';
+import { KEPT_TEXTS_TABLE } from './kept-texts';
 import { isOwnSheet, OWN_TABLES, sheetWrittenAs } from './plan-sheets';
+import { type TypedSince, typedSince } from './typed-since';
 
 /** What taking back the last run does to one sheet. */
 export interface RestoreStep {
@@ -11,8 +13,8 @@ export interface RestoreStep {
   readonly what: 'remove' | 'put back' | 'not there';
   /** Cells put back; 0 for a sheet that is removed. */
   readonly cells: number;
-  /** Of a sheet that is removed: cells in columns for notes that hold something, which go with it. */
-  readonly notes: number;
+  /** What was typed there since, and is lost by it. */
+  readonly typed: readonly TypedSince[];
 }
 
 /** What takes back the last run of a workbook: one that did not end, or the last that did. */
@@ -44,7 +46,7 @@ export function restorePointOf(book: BookGrid): RestorePoint | null {
     if (typeof checked === 'string') return { ...point, steps: [], edits: [], refusal: refusalOf(checked) };
     edits.push(checked);
   }
-  return { ...point, steps: stepsOf(edits, book), edits, refusal: null };
+  return { ...point, steps: stepsOf(edits, book, state), edits, refusal: null };
 }
 
 function refusalOf(why: string): string {
@@ -98,48 +100,45 @@ function formulaOf(content: CellContent | null): string | null {
   return content?.kind === 'restore' ? (content.formula ?? null) : null;
 }
 
-function stepsOf(edits: readonly Edit[], book: BookGrid): RestoreStep[] {
-  const steps = new Map<string, RestoreStep>();
-  for (const edit of edits) {
-    if (edit.sheet === STATE_SHEET) continue;
-    const sheet = book.sheets.find(({ name }) => name === edit.sheet);
-    const before = steps.get(edit.sheet) ?? { sheet: edit.sheet, what: 'put back', cells: 0, notes: 0 };
-    if (edit.type === 'remove sheet')
-      steps.set(edit.sheet, {
-        ...before,
-        what: sheet === undefined ? 'not there' : 'remove',
-        notes: sheet === undefined ? 0 : notesOn(sheet),
-      });
-    else steps.set(edit.sheet, { ...before, cells: before.cells + cellsOf(edit) });
-  }
-  return [...steps.values()];
+function stepsOf(edits: readonly Edit[], book: BookGrid, { written }: PlanState): RestoreStep[] {
+  const bySheet = new Map<string, Edit[]>();
+  for (const edit of edits) if (edit.sheet !== STATE_SHEET) bySheet.set(edit.sheet, [...(bySheet.get(edit.sheet) ?? []), edit]);
+  return [...bySheet].map(([name, own]): RestoreStep => {
+    const sheet = book.sheets.find((one) => one.name === name);
+    const isRemoved = own.some(({ type }) => type === 'remove sheet');
+    const last = written.find((one) => one.id === sheet?.id || one.name === name) ?? null;
+    // Texts of the sheet of kept texts go back to where they stood.
+    const isOfKeptTexts = sheet?.tables.some((table) => table.name === KEPT_TEXTS_TABLE) === true;
+    return {
+      sheet: name,
+      what: isRemoved ? (sheet === undefined ? 'not there' : 'remove') : 'put back',
+      cells: own.reduce((sum, edit) => sum + cellsOf(edit), 0),
+      typed: sheet === undefined || isOfKeptTexts ? [] : typedSince(sheet, own, last),
+    };
+  });
 }
 
 function cellsOf(edit: Edit): number {
   return edit.type === 'write cells' ? edit.cells.flat().filter((cell) => cell !== null).length : 0;
 }
 
-/** Headings of the columns that are the user's own on every sheet. */
-const OWN_COLUMNS = new Set(['Notes', 'Finance check']);
+/** Texts that are quoted of those typed since; the others are counted. */
+const QUOTED = 5;
 
-function notesOn({ tables, rows }: SheetGrid): number {
-  return tables.reduce((sum, { area }) => {
-    const headings = [...(rows.get(area.top) ?? [])].filter(([column]) => column >= area.left && column <= area.right);
-    const own = headings.flatMap(([column, { text }]) => (OWN_COLUMNS.has(text) ? [column] : []));
-    const filled = [...rows]
-      .filter(([row]) => row > area.top)
-      .flatMap(([, cells]) => own.filter((column) => (cells.get(column)?.text ?? '') !== ''));
-    return sum + filled.length;
-  }, 0);
+function typedInWords(typed: readonly TypedSince[]): string {
+  if (typed.length === 0) return '';
+  const quoted = typed.slice(0, QUOTED).map(({ cell, words }) => `${cell} “${words.length > 40 ? `${words.slice(0, 39)}…` : words}”`);
+  const more = typed.length - quoted.length;
+  return `; typed there since, and lost by it: ${listed(more === 0 ? quoted : [...quoted, `${grouped(more)} more`])}`;
 }
 
 /** "“Changes”: removed, since that run made it", for before and after it is done. */
-export function restoreStepInWords({ sheet, what, cells, notes }: RestoreStep): string {
+export function restoreStepInWords({ sheet, what, cells, typed }: RestoreStep): string {
   switch (what) {
     case 'remove':
-      return `“${sheet}”: removed, since that run made it${notes === 0 ? '' : `, with ${counted(notes, 'note')} typed in it`}`;
+      return `“${sheet}”: removed, since that run made it${typedInWords(typed)}`;
     case 'put back':
-      return `“${sheet}”: ${counted(cells, 'cell')} put back`;
+      return `“${sheet}”: ${counted(cells, 'cell')} put back${typedInWords(typed)}`;
     case 'not there':
       return `“${sheet}”: not there any more`;
   }

@@ -183,7 +183,7 @@ it('is told by the pane, which shows the steps before they are done', async () =
   const { host, port } = await opened();
   await withJournal(port, [{ type: 'remove sheet', sheet: 'Changes' }]);
   const requests = requestsOver(port, DATES.asOf, 'run 2');
-  const step = { sheet: 'Changes', what: 'remove', cells: 0, notes: 0 };
+  const step = { sheet: 'Changes', what: 'remove', cells: 0, typed: [] };
   expect(await requests.lastRun()).toEqual({
     laterVersion: null,
     restore: { state: 'open', startedAt: '31 January, 14:02', steps: [step], refusal: null },

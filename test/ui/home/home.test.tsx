@@ -133,8 +133,8 @@ describe('a read that takes time', () => {
 });
 
 const STEPS = [
-  { sheet: 'Changes', what: 'remove', cells: 0, notes: 2 },
-  { sheet: 'All priorities', what: 'put back', cells: 40, notes: 0 },
+  { sheet: 'Changes', what: 'remove', cells: 0, typed: [{ cell: 'H5', words: 'ask Jo' }] },
+  { sheet: 'All priorities', what: 'put back', cells: 40, typed: [] },
 ] as const;
 const run = (state: 'open' | 'closed', refusal: string | null = null): LastRun => ({
   laterVersion: null,
@@ -166,7 +166,10 @@ describe('a write that was cut short', () => {
       within(alert)
         .getAllByRole('listitem')
         .map((item) => item.textContent),
-    ).toEqual(['“Changes”: removed, since that run made it, with 2 notes typed in it', '“All priorities”: 40 cells put back']);
+    ).toEqual([
+      '“Changes”: removed, since that run made it; typed there since, and lost by it: H5 “ask Jo”',
+      '“All priorities”: 40 cells put back',
+    ]);
     await screen.findByText(summary);
     expect(await accessibilityProblems(container)).toEqual([]);
     const readings = services.calls.filter((call) => call === 'read').length;

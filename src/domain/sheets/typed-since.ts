@@ -1,0 +1,66 @@
+import { a1, type Cell, cellAt, type SheetGrid } from '../grid';
+import {
+  type CellContent,
+  type Edit,
+  hashOf,
+  isBlank,
+  linkOfFirstVersion,
+  plainWords,
+  shownWords,
+  wordsOfCell,
+  type WrittenSheet,
+} from '../workbook';
+
+/** A text that nobody finds again once a run is taken back. */
+export interface TypedSince {
+  /** A1 address. */
+  readonly cell: string;
+  readonly words: string;
+}
+
+/**
+ * What was typed on a sheet since a run, in cells that taking the run back clears, puts back or removes: words that the run did not write there
+ * and that are not among those put back. Rule: docs/rules.md#restore.
+ *
+ * @param edits those that take the run back on this sheet.
+ * @param written what the run wrote on it; without that nothing can be told.
+ */
+export function typedSince(sheet: SheetGrid, edits: readonly Edit[], written: WrittenSheet | null): TypedSince[] {
+  if (written === null) return [];
+  const known = new Set(Object.values(written.blocks).map(plainWords));
+  // Words of tables whose rows stay, and hashes of those that are written anew.
+  for (const row of Object.values(written.rows)) for (const words of Object.values(row)) known.add(plainWords(words));
+  for (const words of edits.flatMap(wordsPutBack)) known.add(plainWords(words));
+  const isKnown = (words: string): boolean => known.has(plainWords(words)) || known.has(hashOf(words));
+  const isTyped = (cell: Cell): boolean => !isBlank(cell) && !isKnown(linkOfFirstVersion(cell) ?? wordsOfCell(cell));
+  return cellsTouched(sheet, edits).flatMap(([row, column]) => {
+    const cell = cellAt(sheet, { row, column });
+    return isTyped(cell) ? [{ cell: a1({ row, column }), words: shownWords(cell) }] : [];
+  });
+}
+
+function wordsPutBack(edit: Edit): string[] {
+  if (edit.type !== 'write cells') return [];
+  const words = (content: CellContent | null): string => (content?.kind === 'restore' ? String(content.value ?? '') : '');
+  return edit.cells.flatMap((row) => row.map(words)).filter((one) => one !== '');
+}
+
+/** Zero-based rows and columns of the cells that the edits change, each once; headings are the plan's own. */
+function cellsTouched(sheet: SheetGrid, edits: readonly Edit[]): (readonly [row: number, column: number])[] {
+  const isHeading = (row: number, column: number): boolean =>
+    sheet.tables.some(({ area }) => row === area.top && column >= area.left && column <= area.right);
+  const touched = new Map<string, readonly [number, number]>();
+  const touch = (row: number, column: number): void => {
+    if (!isHeading(row, column)) touched.set(`${String(row)} ${String(column)}`, [row, column]);
+  };
+  for (const edit of edits) {
+    if (edit.type === 'remove sheet') for (const [row, cells] of sheet.rows) for (const column of cells.keys()) touch(row, column);
+    if (edit.type !== 'write cells') continue;
+    edit.cells.forEach((row, down) => {
+      row.forEach((content, across) => {
+        if (content !== null) touch(edit.area.top + down, edit.area.left + across);
+      });
+    });
+  }
+  return [...touched.values()].sort(([a, b], [c, d]) => a - c || b - d);
+}
