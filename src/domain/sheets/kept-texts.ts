@@ -25,7 +25,8 @@ export function keptTexts(displaced: readonly DisplacedText[], { asOf }: Pick<Pl
   return reportSheet({
     name: KEPT_TEXTS,
     tabColour: '#5B6470',
-    stamp: 'Texts that stood where figures, titles and Refs of the plan go. Move them where you want them; rows you do not need can be deleted',
+    stamp:
+      'Texts that stood where figures, titles and Refs of the plan go. Move them where you want them; rows you do not need can be deleted',
     table: KEPT_TEXTS_TABLE,
     columns: KEPT_TEXTS_COLUMNS,
     rows: displaced.map(({ sheet, address, beside, text: words }, index) => ({
