@@ -4,7 +4,7 @@ import type { Finding } from '../findings';
 import type { Framework } from '../framework';
 import type { CalendarDate } from '../grid';
 import type { Source, SourceAccount } from '../reading';
-import { longDate } from '../wording';
+import { listed, longDate } from '../wording';
 import { type PlanCell, text } from '../workbook';
 import type { KeptInPlan } from './kept-in-plan';
 
@@ -58,11 +58,20 @@ export const STAMP_START = 'Collated as at ';
  * current activity, which is sent once in years, is marked on its own sheet.
  */
 export function runStamp({ dates, framework, figures }: Pick<PlanSubject, 'dates' | 'framework' | 'figures'>): string {
-  const late = figures.counts.carried
-    .filter(({ actions, measures }) => actions + measures > 0)
-    .map(({ directorate, quarter }) => `${directorate}, ${lastHeardWords(quarter)}`);
+  const late = lateByQuarter(framework, figures);
   const carried = late.length === 0 ? '' : ` · carried forward: ${late.join('; ')}`;
   return `${STAMP_START}${longDate(dates.stamp)} · ${framework.name}, version ${framework.version}${carried}`;
+}
+
+/** "CYPE, GET and PH, last heard 2025/26 Q1", by quarter. Short codes, since a line that is wider than its sheet makes the printed page small. */
+function lateByQuarter({ directorates }: Framework, { counts }: PlanFigures): string[] {
+  const codes = new Map(directorates.map(({ name, shortCode }) => [name, shortCode]));
+  const byQuarter = new Map<string, string[]>();
+  for (const { directorate, quarter, actions, measures } of counts.carried) {
+    if (actions + measures === 0) continue;
+    byQuarter.set(quarter, [...(byQuarter.get(quarter) ?? []), codes.get(directorate) ?? directorate]);
+  }
+  return [...byQuarter].map(([quarter, names]) => `${listed(names)}, ${lastHeardWords(quarter)}`);
 }
 
 /** "GET.xlsx · GET · A5"; the file is left out for a sheet of the same workbook. */
