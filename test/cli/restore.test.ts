@@ -154,7 +154,7 @@ it('refuses a record that names what this program did not write, and a plan that
     const area = { top: 1, bottom: 1, left: 113, right: 113 };
     return Promise.resolve([{ edit: { type: 'write cells', sheet: '_plan', area, cells: [[text('99')]], expected: null }, undo: null }]);
   });
-  const named = /written by a later version of this program \(its memory is of version 99\), so nothing was written/;
+  const named = /written by a later version of this program \(plan format 99\), so nothing was written/;
   await refused([at('in'), '--previous', at('plan.xlsx'), '--in-place'], named, later);
   await refused([at('in'), '--out', at('plan.xlsx')], named, later);
   await refused(['restore', at('plan.xlsx'), '--in-place'], named, later);

@@ -22,7 +22,7 @@ export function lastRunIn(book: BookGrid): LastRun {
 function startOf(runId: string): string {
   const asAt = /^as at (\d{4}-\d{2}-\d{2})/.exec(runId)?.[1];
   if (asAt !== undefined) return longDateOfIso(asAt);
-  return /^(\d{1,2} \w+, \d{2}:\d{2})/.exec(runId)?.[1] ?? 'an earlier time';
+  return /^(\d{1,2} \w+, \d{2}:\d{2})/.exec(runId)?.[1] ?? 'a day that is not known';
 }
 
 /**

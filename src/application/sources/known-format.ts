@@ -13,7 +13,7 @@ export function demandKnownFormat(book: BookGrid): void {
   if (later === null) return;
   throw new Failure(
     'later version',
-    `This plan was written by a later version of this program (its memory is of version ${later}), so nothing was written. Update the program, then try again.`,
+    `This plan was written by a later version of this program (plan format ${later}), so nothing was written. Update the program, then try again.`,
   );
 }
 

@@ -10,7 +10,7 @@ import { LateList } from './late-list';
 import { DryRunSummary } from './dry-run-summary';
 import { FailureNotice } from '../shared/failure-notice';
 import { Heading } from '../shared/heading';
-import type { PlanReading, RevealTarget } from '../shared/pane-services';
+import type { CollationDryRun, PlanReading, RevealTarget } from '../shared/pane-services';
 import { ReadingNotices } from '../shared/reading-notices';
 import { SubmissionList } from './submission-list';
 import type { Collation } from './use-collation';
@@ -52,6 +52,20 @@ function useDryRun(collation: Collation, reading: PlanReading | null): void {
   }, [reading, idle, plan]);
 }
 
+const mustBeAnswered = ({ doubts }: CollationDryRun): number => doubts.filter((doubt) => doubt.mustBeAnswered).length;
+
+function isWritable(dryRun: CollationDryRun): boolean {
+  return !dryRun.nothingToDo && dryRun.actions > 0 && dryRun.obstacles.length === 0 && mustBeAnswered(dryRun) === 0;
+}
+
+/** What stands between the dry run and the writing, or that nothing does: written in the foot and announced. */
+function standingOf(dryRun: CollationDryRun): string | null {
+  const open = mustBeAnswered(dryRun);
+  if (open > 0) return COLLATE.mustAnswer(open);
+  if (dryRun.obstacles.length > 0) return COLLATE.obstacles(dryRun.obstacles.length);
+  return isWritable(dryRun) ? COLLATE.ready(dryRun.actions) : null;
+}
+
 function Foot({ collation, onOpenSheet }: { readonly collation: Collation; readonly onOpenSheet: (sheet: string) => void }): ReactNode {
   const styles = useStyles();
   const { plan, planning, writing } = collation;
@@ -78,15 +92,14 @@ function Foot({ collation, onOpenSheet }: { readonly collation: Collation; reado
       </Button>
     );
   }
-  const open = dryRun?.doubts.filter(({ mustBeAnswered }) => mustBeAnswered).length ?? 0;
-  const nothing = dryRun !== null && (dryRun.nothingToDo || dryRun.actions === 0 || dryRun.obstacles.length > 0 || open > 0);
+  const standing = dryRun === null ? null : standingOf(dryRun);
+  const writable = dryRun !== null && isWritable(dryRun);
   return (
     <>
-      {planned && open > 0 && <Caption1>{COLLATE.mustAnswer(open)}</Caption1>}
-      {planned && !nothing && <Caption1>{COLLATE.ready(dryRun.actions)}</Caption1>}
+      {planned && standing !== null && <Caption1>{standing}</Caption1>}
       <Button
         appearance="primary"
-        disabledFocusable={!planned || nothing || isBusy(writing.state)}
+        disabledFocusable={!planned || !writable || isBusy(writing.state)}
         onClick={() => {
           if (dryRun !== null) writing.start(dryRun);
         }}
@@ -115,10 +128,10 @@ export function CollateView({
   const dryRun = planning.state.value;
   useDryRun(collation, reading);
 
-  const readyFor = planning.state.status === 'done' && dryRun !== null ? dryRun.actions : null;
+  const standing = planning.state.status === 'done' && dryRun !== null ? standingOf(dryRun) : null;
   useEffect(() => {
-    if (readyFor !== null && readyFor > 0) announce(COLLATE.ready(readyFor));
-  }, [readyFor, announce]);
+    if (standing !== null) announce(standing);
+  }, [standing, announce]);
 
   const openSheet = (sheet: string): void => reveal({ kind: 'sheet', sheet });
   const result = writing.state.status === 'done' ? writing.state.value : null;
@@ -139,7 +152,7 @@ export function CollateView({
       <ReadingNotices reader={reader} />
       <BusyNotice title={COLLATE.planning} state={planning.state} onCancel={planning.cancel} />
       <BusyNotice title={COLLATE.writing} state={writing.state} onCancel={writing.cancel} />
-      {planning.state.status === 'failed' && planning.state.failure !== null && (
+      {planning.state.status === 'failed' && planning.state.failure !== null && planning.state.failure.code !== 'later version' && (
         <FailureNotice failure={planning.state.failure} onRetry={collation.plan} />
       )}
       {(writing.state.status === 'failed' || writing.state.status === 'cancelled') && writing.state.failure !== null && (

@@ -118,6 +118,8 @@ describe('before writing', () => {
     const { user, container } = renderPane(fakeServices({ planCollation: () => Promise.resolve(dryRun) }), 'collate');
     expect(await screen.findByRole('alert')).toHaveTextContent('Something is written below the table.');
     expect(await write()).toHaveAttribute('aria-disabled', 'true');
+    expect(screen.getByRole('status')).toHaveTextContent('The plan cannot be written yet');
+    expect(screen.queryByText(/^Ready to write/)).not.toBeInTheDocument();
     for (const name of [
       '2 cells that you typed over, 1 with a newer text',
       '1 text where the plan writes, kept on the sheet “Kept texts”',

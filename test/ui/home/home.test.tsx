@@ -234,7 +234,15 @@ describe('restoring the plan', () => {
   });
 });
 
-test('a plan of a later version is named', async () => {
-  renderPane(fakeServices({ lastRun: () => Promise.resolve({ laterVersion: '99', restore: null }) }));
+test('a plan of a later version is named, once, also where it cannot be collated', async () => {
+  const services = fakeServices({
+    lastRun: () => Promise.resolve({ laterVersion: '99', restore: null }),
+    planCollation: () => Promise.reject(new Failure('later version', 'This plan was written by a later version.')),
+  });
+  const home = renderPane(services);
   expect(await screen.findByRole('alert')).toHaveTextContent('This plan is of a later version');
+  home.unmount();
+  renderPane(services, 'collate');
+  expect(await screen.findByRole('button', { name: 'Show what will change' })).toBeInTheDocument();
+  expect(screen.getAllByText(/later version/)).toHaveLength(2);
 });
