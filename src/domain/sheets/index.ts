@@ -4,6 +4,8 @@ export { withHeardOnSheets } from './heard-on-sheets';
 export { type KeptInPlan, keptInPlan, sentInWords } from './kept-in-plan';
 export { KEPT_TEXTS, keptTexts } from './kept-texts';
 export { BAD, headingLook, INK, SECTION_FILL, textColumn, titleLooks, UNSURE } from './council-look';
+export { LOGFRAME_COVERAGE } from './logframe-coverage';
+export { columnsPlanned } from './plan-columns';
 export { OPTIONAL_SHEETS, type OptionalSheet, optionalSheetsIn, PLAN_SHEET_NAMES, planSheets } from './plan-sheets';
 export { headingsPlanned, type PlanSheetFound, planSheetsIn, sheetsWrittenIn, withTable } from './plan-sheets-in';
 export { type PlanProgress, type PlanStanding, type PlanSubject, STAMP_START } from './plan-subject';

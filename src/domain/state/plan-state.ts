@@ -10,6 +10,8 @@ import {
 } from '../collation';
 import type { TableCorrection } from '../reading';
 import type { Edit, WrittenSheet } from '../workbook';
+import type { FromCopy } from './from-copy-records';
+import type { OwnCells } from './own-cell-records';
 
 /**
  * The journal of a write: the edits that take it back, written before the first of them is made. `open` after
@@ -57,6 +59,9 @@ export interface PlanState {
   readonly rowAnswers: readonly Judgement[];
   /** Columns of the plan that were found deleted, so that each is named once. */
   readonly columnsGone: readonly ColumnGone[];
+  readonly ownCells: OwnCells;
+  /** Every text of a colleague's copy that was merged in, in the order in which it was. */
+  readonly fromCopies: readonly FromCopy[];
   readonly journal: JournalRead;
 }
 
@@ -79,6 +84,8 @@ export const EMPTY_STATE: PlanState = {
   heard: [],
   rowAnswers: [],
   columnsGone: [],
+  ownCells: {},
+  fromCopies: [],
   journal: NO_JOURNAL_READ,
 };
 

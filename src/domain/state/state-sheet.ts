@@ -6,8 +6,10 @@ import { changeRecords, changesFrom } from './change-records';
 import { correctionRecords, correctionsFrom } from './correction-records';
 import { dateRecords, datesFrom } from './date-records';
 import { decisionRecords, decisionsFrom } from './decision-records';
+import { fromCopiesFrom, fromCopyRecords } from './from-copy-records';
 import { heardFrom, heardRecords } from './heard-records';
 import { JOURNAL_STATE, journalFrom, journalRecords } from './journal-records';
+import { ownCellRecords, ownCellsFrom } from './own-cell-records';
 import { EMPTY_STATE, type Journal, type PlanState, STATE_SHEET } from './plan-state';
 import { chunks } from './record-json';
 import { columnGoneRecords, columnsGoneFrom, rowAnswerRecords, rowAnswersFrom } from './row-answer-records';
@@ -46,6 +48,8 @@ function stateOn(sheet: SheetGrid): PlanState {
     heard: heardFrom({ tables: records(sheet, 'heard'), rows: records(sheet, 'heard rows') }),
     rowAnswers: rowAnswersFrom(records(sheet, 'rowAnswers')),
     columnsGone: columnsGoneFrom(records(sheet, 'columnsGone')),
+    ownCells: ownCellsFrom(records(sheet, 'ownCells')),
+    fromCopies: fromCopiesFrom(records(sheet, 'fromCopies')),
     journal: journalFrom(records(sheet, 'journal')),
   };
 }
@@ -80,6 +84,8 @@ export function stateChanges(book: BookGrid, state: PlanState): Change[] {
     ['heard rows', heard.rows],
     ['rowAnswers', rowAnswerRecords(state.rowAnswers)],
     ['columnsGone', columnGoneRecords(state.columnsGone)],
+    ['ownCells', ownCellRecords(state.ownCells)],
+    ['fromCopies', fromCopyRecords(state.fromCopies)],
     ['written', writtenRecords(state.written)],
   ]);
 }

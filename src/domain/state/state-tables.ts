@@ -26,7 +26,9 @@ export type TableName =
   | 'heard rows'
   | 'format'
   | 'rowAnswers'
-  | 'columnsGone';
+  | 'columnsGone'
+  | 'ownCells'
+  | 'fromCopies';
 
 interface TablePlace {
   readonly left: number;
@@ -55,6 +57,8 @@ const TABLES: Readonly<Record<TableName, TablePlace>> = {
   format: { left: 112, width: 2, headings: ['format', 'version'] },
   rowAnswers: { left: 192, width: 3, headings: ['ref', 'row', 'answer'], onlyFilled: true },
   columnsGone: { left: 196, width: 2, headings: ['plan', 'column gone'], onlyFilled: true },
+  ownCells: { left: 230, width: 3, headings: ['ref', 'own column', 'hash'], onlyFilled: true },
+  fromCopies: { left: 233, width: 7, headings: ['text of a copy'], onlyFilled: true },
 };
 
 /** Columns that the tables may take, all of them together. */

@@ -21,6 +21,6 @@ export type {
   PrintSetUp,
   SheetPlan,
 } from './sheet-plan';
-export { hashOf } from './rows-written';
+export { hashOf, type RowHashes, rowsWritten } from './rows-written';
 export { isBlank, isTypedOver, linkOfFirstVersion, plainWords, shownWords, wordsWere } from './typed-cell';
 export { CellCollector, type CellsToWrite, writeChanges } from './write-cells';
