@@ -37,6 +37,9 @@ export function answerDocuments(world: DocumentWorld): DocumentRequests {
       plan,
       files: files.map(sourceFrom),
       ofPlan: 'tables',
+      // Documents are of the plan: a copy that is given with the files is no submission, and is merged when the plan is written.
+      areCopiesFound: true,
+      copiesDeclined: files.map(({ name }) => name),
       framework,
       includeHidden: false,
       planDate: null,

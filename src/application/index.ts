@@ -34,6 +34,7 @@ export type { PlanChanges } from '../domain/collation';
 export {
   changeLine,
   changesInWords,
+  copiedInWords,
   KEPT_TEXTS,
   OPTIONAL_SHEETS,
   type OptionalSheet,
@@ -43,4 +44,5 @@ export {
   SOURCES_SHEET,
 } from '../domain/sheets';
 export { isAnswerTo, type SettledCell } from '../domain/workbook';
+export { type CopyAnswer, type CopyMerged, isAnswerToText } from '../domain/copies';
 export { readState } from '../domain/state';

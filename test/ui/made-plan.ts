@@ -222,6 +222,7 @@ export const DRY_RUN: CollationDryRun = {
   doubts: [],
   putRight: [],
   changes: 'Since the collation of 12 September 2025: 4 new, 1 no longer sent',
+  copies: [],
   quarters: ['2025/26 Q2', '2025/26 Q1'],
   optionalThere: ['by-outcome'],
   prepared: {

@@ -25,6 +25,7 @@ import {
   type VersionChoice,
   withIndicators,
 } from '../../domain/collation';
+import type { CopyMerged } from '../../domain/copies';
 import type { ServedIndicator } from '../../domain/fields';
 import { type Finding, sentRefFinding } from '../../domain/findings';
 import type { Framework } from '../../domain/framework';
@@ -74,6 +75,10 @@ export interface Collated {
   readonly state: PlanState;
   /** The plan's workbook as it was found. */
   readonly plan: Recognised;
+  /** Copies of the plan that were merged into it, in the order of their names. */
+  readonly copies: readonly CopyMerged[];
+  /** Copies are merged, and nothing is sent: what the last run read stays as it was read. */
+  readonly isMergeAlone: boolean;
   readonly sources: readonly SourceRead[];
   /** The sources without what was set aside. */
   readonly taken: readonly SourceRead[];
@@ -135,6 +140,8 @@ export function collate(
       typed,
     ),
     plan,
+    copies: [],
+    isMergeAlone: false,
     sources,
     taken,
     setAside,

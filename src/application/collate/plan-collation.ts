@@ -33,7 +33,16 @@ interface CollationWorld {
   readonly newRunId: () => string;
 }
 
-const NOTHING_CHOSEN: CollationChoices = { sheets: [], since: null, versions: [], judgements: [], leaveOut: [], settled: [] };
+const NOTHING_CHOSEN: CollationChoices = {
+  sheets: [],
+  since: null,
+  versions: [],
+  judgements: [],
+  leaveOut: [],
+  settled: [],
+  copies: [],
+  copyAnswers: [],
+};
 
 /** Reads this workbook and the files, and works out what collating them would write; nothing is written. */
 export async function planCollation(
@@ -43,11 +52,14 @@ export async function planCollation(
   onProgress: OnProgress,
 ): Promise<CollationDryRun> {
   const plan = await workbook.readBook({ includeHidden: true, signal, onProgress: (done) => onProgress(done * 0.5, 'this workbook') });
-  const { since, leaveOut, ...chosen } = choices;
+  const { since, leaveOut, copies, copyAnswers, ...chosen } = choices;
   const { collated, prepare } = await runCollation({
     plan,
     files: files.map(sourceFrom),
     ofPlan: 'tables',
+    areCopiesFound: true,
+    copiesDeclined: copies.flatMap(({ file, isMerged }) => (isMerged ? [] : [file])),
+    copyAnswers,
     framework,
     includeHidden: false,
     planDate: null,
@@ -72,6 +84,7 @@ function dryRunOf(collated: Collated, prepared: PreparedWrite): Omit<CollationDr
     sheets: prepared.sheets.map(sheetChangesOf),
     notesKept: prepared.sheets.reduce((sum, { notesKept }) => sum + notesKept, 0),
     sources: sources.map((source) => receiptOf(source, collated)),
+    copies: collated.copies,
     byDirectorate: counts.byDirectorate.map(({ name, actions }) => ({ directorate: name, actions })),
     directorates,
     carried: counts.carried,

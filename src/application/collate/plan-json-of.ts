@@ -1,4 +1,5 @@
 import { outdatedInWords, setAsideInWords } from '../../domain/collation';
+import { lastMerged } from '../../domain/copies';
 import { fieldsJson, timescaleJson } from '../../domain/fields';
 import { planCounts } from '../../domain/figures';
 import { columnName, areaA1 } from '../../domain/grid';
@@ -78,6 +79,9 @@ export function planJsonOf(collated: Collated, kept: readonly KeptInPlan[]): Pla
     notSent: notSentJson(collated),
     coverage: coverageJson(collated),
     outdatedDecisions: outdated.map((one) => ({ indicator: one.indicator, refs: [...one.refs], message: outdatedInWords(one) })),
+    fromCopies: lastMerged(collated.state.fromCopies).map(({ copy, asOf, sheet, row, heading, theirs, mine, how }) => {
+      return { copy, asOf, sheet, row, heading, theirs, mine, how };
+    }),
     counts: countsOf(collated),
   };
 }

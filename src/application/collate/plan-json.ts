@@ -159,6 +159,21 @@ export const planJsonSchema = z.strictObject({
   ),
   /** Decisions on indicators that a new version of the framework changed, in words. */
   outdatedDecisions: z.array(z.strictObject({ indicator: z.string(), refs: z.array(z.string()), message: z.string() })),
+  /** What the last merge of colleagues' copies of the plan brought: `taken` stands in the plan now, `conflict` and `set aside` on Kept texts. */
+  fromCopies: z.array(
+    z.strictObject({
+      copy: z.string(),
+      /** ISO date of the run that merged it. */
+      asOf: z.string(),
+      sheet: z.string(),
+      /** A Ref, an indicator's id, or the beginning of a row; "" outside the rows. */
+      row: z.string(),
+      heading,
+      theirs: z.string(),
+      mine: z.string(),
+      how: z.enum(['taken', 'conflict', 'mine', 'set aside']),
+    }),
+  ),
   counts: z.strictObject({
     files: z.int(),
     tables: z.int(),

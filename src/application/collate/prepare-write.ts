@@ -1,9 +1,20 @@
+import { type CopiedText, lastMerged, ownCellsOf } from '../../domain/copies';
 import { datesAfter, heardAfter, knownActions, renewSnapshot } from '../../domain/collation';
 import type { PlanFigures } from '../../domain/figures';
 import { type BookGrid, type CalendarDate, isoDate, parseIsoDate } from '../../domain/grid';
-import { type Change, type Edit, reconcile, settledBy, type Obstacle, type SheetOutcome, type SheetPlan } from '../../domain/workbook';
+import {
+  type Change,
+  type DisplacedText,
+  type Edit,
+  reconcile,
+  settledBy,
+  type Obstacle,
+  type SheetOutcome,
+  type SheetPlan,
+  type WrittenSheet,
+} from '../../domain/workbook';
 import { journalChanges, journalClosing, type PlanState, stateChanges, withStateSheet } from '../../domain/state';
-import { CHANGES_SHEET, KEPT_TEXTS, keptInPlan, keptTexts, planSheets, type PlanSubject } from '../../domain/sheets';
+import { CHANGES_SHEET, KEPT_TEXTS, keptInPlan, keptTexts, planSheets, type PlanSubject, SOURCES_SHEET } from '../../domain/sheets';
 import type { PreparedWrite } from '../requests/collation-requests';
 import type { Collated } from './collate';
 import { figuresOf } from './figures-of';
@@ -24,13 +35,14 @@ export function prepareWrite(collated: Collated, book: BookGrid, linkTo: PlanSub
   if (lastRun !== null && lastStamp !== null) {
     // First with the last run's date under the titles: when only the date would differ, nothing is to be written.
     const sheets = outcomes({ collated, progress, figures, book, linkTo, stamp: lastStamp });
-    const state = withRememberedIds(stateAfter({ collated, progress, sheets, lastRun }), collated.state);
+    const state = withRememberedIds(stateAfter({ collated, progress, sheets, lastRun, ownCells: collated.state.ownCells }), collated.state);
     if (workFor(collated, book, sheets, state).length === 0)
       return { runId, ...told(sheets, collated), changes, figures, nothingToDo: true, stages: [] };
   }
   const sheets = outcomes({ collated, progress, figures, book, linkTo, stamp: collated.options.asOf });
   const run = { id: runId, asOf: isoDate(collated.options.asOf), framework: collated.options.framework.version };
-  const work = workFor(collated, book, sheets, stateAfter({ collated, progress, sheets, lastRun: run }));
+  const ownCells = ownCellsOf({ ...collated.plan, state: collated.state, book }, collated.options.framework);
+  const work = workFor(collated, book, sheets, stateAfter({ collated, progress, sheets, lastRun: run, ownCells }));
   const opening = journalChanges(book, { runId, state: 'open', undo: undoing(work) });
   return { runId, ...told(sheets, collated), changes, figures, nothingToDo: false, stages: [opening, work, [journalClosing()]] };
 }
@@ -75,18 +87,37 @@ function outcomes({ collated, progress, figures, book, linkTo, stamp }: Planning
     progress,
     figures,
     kept: [],
+    fromCopies: lastMerged(state.fromCopies),
   };
   const outcomeOf = (plan: SheetPlan): SheetOutcome =>
     withUnfit(reconcile(plan, book, state.written.find((written) => written.plan === plan.name) ?? null, settled), collated.plan.obstacles);
-  const sheets = planSheets(options.sheets ?? [], book, state.written);
+  const sheets = planSheets(options.sheets ?? [], book, state.written).filter(({ name }) => !isLeftAsRead(collated, name));
   // Changes tells what is kept on the other sheets.
   const others = new Map(
     sheets.filter(({ name }) => name !== CHANGES_SHEET).map(({ name, plan }): [string, SheetOutcome] => [name, outcomeOf(plan(subject))]),
   );
   const kept = [...others.values()].flatMap((outcome) => keptInPlan(outcome.kept, subject));
   const written = sheets.map(({ name, plan }) => others.get(name) ?? outcomeOf(plan({ ...subject, kept })));
-  const displaced = [...collated.plan.displaced, ...written.flatMap((outcome) => outcome.displaced)];
+  const displaced = [
+    ...collated.plan.displaced,
+    ...written.flatMap((outcome) => outcome.displaced),
+    ...collated.copies.flatMap(({ texts }) => texts.filter(isPutAside).map(asDisplaced)),
+  ];
   return displaced.length === 0 ? written : [...written, outcomeOf(keptTexts(displaced, dates))];
+}
+
+/** Merging a copy reads no submission, so the list of what was read stays that of the last run. */
+function isLeftAsRead({ isMergeAlone, state }: Collated, plan: string): boolean {
+  return isMergeAlone && plan === SOURCES_SHEET && state.written.some((one) => one.plan === plan);
+}
+
+function isPutAside({ isNew, how }: CopiedText): boolean {
+  return isNew && (how === 'conflict' || how === 'set aside');
+}
+
+/** A text of a copy as the sheet of kept texts has it, with where it stands in the copy. */
+function asDisplaced({ copy, sheet, address, beside, heading, theirs }: CopiedText): DisplacedText {
+  return { sheet: `${sheet} in ${copy}`, address, beside: [beside, heading].filter((part) => part !== '').join(' · '), text: theirs };
 }
 
 /** A table that cannot be made an Excel table again stops the write of its sheet. */
@@ -104,14 +135,17 @@ interface FinishedRun {
   readonly progress: CollatedProgress;
   readonly sheets: readonly SheetOutcome[];
   readonly lastRun: NonNullable<PlanState['lastRun']>;
+  readonly ownCells: PlanState['ownCells'];
 }
 
-function stateAfter({ collated, progress, sheets, lastRun }: FinishedRun): PlanState {
+function stateAfter({ collated, progress, sheets, lastRun, ownCells }: FinishedRun): PlanState {
   const { register, lines, taken, options, state, decisions, unnumbered } = collated;
   const { quarter, position, sinceLastRun } = progress;
+  const left = state.written.filter(({ plan }) => isLeftAsRead(collated, plan));
   return {
     ...state,
     lastRun,
+    ownCells,
     counters: register.counters,
     actions: knownActions(register, options.framework),
     decisions,
@@ -119,10 +153,22 @@ function stateAfter({ collated, progress, sheets, lastRun }: FinishedRun): PlanS
     dates: datesAfter(state.dates, state.snapshots, { position, asOf: lastRun.asOf }),
     snapshots: renewSnapshot(state.snapshots, { quarter, asOf: lastRun.asOf, position, hasLines: true }),
     changes: sinceLastRun,
-    heard: heardAfter(state.heard, { sources: taken, register, lines, quarter }),
+    // Nothing was sent, and nobody was asked to: what was heard stands as it was heard.
+    heard: collated.isMergeAlone ? state.heard : heardAfter(state.heard, { sources: taken, register, lines, quarter }),
     // The sheet of kept texts is found by its table, and what is on it is the user's.
-    written: sheets.map(({ written }) => written).filter(({ plan }) => plan !== KEPT_TEXTS),
+    written: withLeft(
+      sheets.map(({ written }) => written).filter(({ plan }) => plan !== KEPT_TEXTS),
+      left,
+      state.written,
+    ),
   };
+}
+
+/** Sheets that were left out stay in their places among those remembered, so that leaving them out changes no record. */
+function withLeft(written: readonly WrittenSheet[], left: readonly WrittenSheet[], before: readonly WrittenSheet[]): WrittenSheet[] {
+  const now = new Map([...left, ...written].map((one) => [one.plan, one]));
+  const plans = new Set([...(left.length === 0 ? [] : before.map(({ plan }) => plan)), ...now.keys()]);
+  return [...plans].flatMap((plan) => now.get(plan) ?? []);
 }
 
 /** A sheet's id is known only after the run that made it; it is not a change that needs another run. */

@@ -1,5 +1,6 @@
 import type { Framework } from '../../domain/framework';
-import type { BookGrid, CalendarDate } from '../../domain/grid';
+import type { CopyAnswer } from '../../domain/copies';
+import { type BookGrid, type CalendarDate, isoDate } from '../../domain/grid';
 import { recognisePlan, withRowsOfNewActions } from '../../domain/recognition';
 import { type PlanSubject, typedFields, withHeardOnSheets, withTypedIndicators } from '../../domain/sheets';
 import { settledBy } from '../../domain/workbook';
@@ -13,12 +14,21 @@ import { openBooks, openSources, type SourceToOpen } from '../sources/open-sourc
 import { type ReadingOptions, readOpened, readOrListed, type SourceRead } from '../sources/read-sources';
 import { withoutFaulty } from '../sources/without-faulty';
 import { collate, type Collated, type CollateOptions } from './collate';
+import { mergedCopies } from './merged-copies';
 import { prepareWrite } from './prepare-write';
 
 export interface RunInput {
   /** The workbook that the plan is in or goes to, as it is now, `_plan` included; an empty one for a new plan. */
   readonly plan: BookGrid;
   readonly files: readonly SourceToOpen[];
+  /** Copies of the plan in which colleagues typed, to be merged into it. Rule: docs/rules.md#copies. */
+  readonly copies?: readonly SourceToOpen[];
+  /** A copy of the plan among the files is merged, and read as nothing else. */
+  readonly areCopiesFound?: boolean;
+  /** Names of copies that are not to be merged after all. */
+  readonly copiesDeclined?: readonly string[];
+  /** What the user said of texts of a copy that differ from the plan's. */
+  readonly copyAnswers?: readonly CopyAnswer[];
   /** What of the plan's own workbook is collated beside the files: nothing, or the directorates' tables on its sheets. */
   readonly ofPlan: 'nothing' | 'tables';
   /** The framework in force; see `frameworkInForce`. */
@@ -57,23 +67,36 @@ export async function runCollation(input: RunInput): Promise<CollationRun> {
   demandKnownFormat(plan);
   // Nothing may depend on the order in which files were given or a folder lists them.
   const files = [...input.files].sort((a, b) => inNameOrder(a.file, b.file));
+  const copies = [...(input.copies ?? [])].sort((a, b) => inNameOrder(a.file, b.file));
   const opened = await openSources(files, input);
+  const copiesOpened = await openSources(copies, { signal: input.signal });
   input.onProgress?.(1, 'Collating');
   const framework = withPrintedIndicators(input.framework, [plan, ...openBooks(opened)]);
   const reading = { framework, includeHidden: input.includeHidden };
-  const recognised = recognisePlan(plan, framework, choices.judgements);
-  const sources = withOwnTables({ ...input, plan: recognised.book }, readOpened(opened, reading), reading);
+  const merged = mergedCopies(
+    recognisePlan(plan, framework, choices.judgements),
+    { copies: copiesOpened, files: opened, areCopiesFound: input.areCopiesFound === true },
+    { framework, asOf: isoDate(asOf), answers: input.copyAnswers ?? [], declined: input.copiesDeclined ?? [] },
+  );
+  const recognised = merged.plan;
+  const sources = withOwnTables({ ...input, plan: recognised.book }, readOpened(merged.files, reading), reading);
+  const isMergeAlone = merged.copies.length > 0 && merged.files.length === 0 && sources.every(({ tables }) => tables.length === 0);
   const settled = settledBy(choices.settled ?? []);
   const heard = withHeardOnSheets(recognised.state, recognised.book, framework);
   const state = withTypedIndicators(heard, recognised.book, framework, settled);
   const planDate = input.planDate ?? planDateOf(framework);
   const typed = typedFields(recognised.book, { framework, planDate, written: state.written, settled });
   const collateSome = (some: readonly SourceRead[]): Collated =>
-    collate(some, state, { ...choices, framework, planDate, asOf }, typed, recognised);
+    collate(some, state, { ...choices, ...lateIn(choices, isMergeAlone), framework, planDate, asOf }, typed, recognised);
   const { made: found } = withoutFaulty(sources, collateSome);
   const { book, ...withNew } = withRowsOfNewActions({ ...recognised, state: found.state }, found.register.actions);
-  const collated = { ...found, state: withNew.state, plan: withNew };
+  const collated = { ...found, state: withNew.state, plan: withNew, copies: merged.copies, isMergeAlone };
   return { collated, book, prepare: (linkTo, runId) => prepareWrite(collated, book, linkTo, runId) };
+}
+
+/** Where nothing is sent and copies are merged, nobody is late. */
+function lateIn({ late }: RunChoices, isMergeAlone: boolean): Pick<RunChoices, 'late'> {
+  return isMergeAlone ? { late: { how: 'as last collated', forget: late?.forget ?? [] } } : {};
 }
 
 /** The plan's own workbook comes first. Without tables it is a source only where there is no other, so that a run always has a source. */

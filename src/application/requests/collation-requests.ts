@@ -1,4 +1,5 @@
 import type { Doubt, Judgement, NewerBy, PartsSent, PlanChanges, VersionChoice } from '../../domain/collation';
+import type { CopyAnswer, CopyMerged } from '../../domain/copies';
 import type { CarriedCount, PlanFigures } from '../../domain/figures';
 import type { Severity } from '../../domain/findings';
 import type { Notice } from '../../domain/recognition';
@@ -93,6 +94,10 @@ export interface CollationChoices {
   readonly settled: readonly SettledCell[];
   /** Names of directorates that sent nothing and are not to be carried forward. */
   readonly leaveOut: readonly string[];
+  /** What was said of files that are copies of this plan; one of which nothing was said counts as merged until the plan is written. */
+  readonly copies: readonly { readonly file: string; readonly isMerged: boolean }[];
+  /** What was said of texts of a copy that differ from the plan's. */
+  readonly copyAnswers: readonly CopyAnswer[];
 }
 
 /** What writing the collated plan into a workbook would do, worked out to the last cell before anything is written. */
@@ -125,6 +130,8 @@ export interface CollationDryRun {
   /** Cells of the collator's own columns that hold something and stay. */
   readonly notesKept: number;
   readonly sources: readonly CollationSource[];
+  /** Files that are copies of this plan and no submissions, with what was typed in each. */
+  readonly copies: readonly CopyMerged[];
   /** Actions by directorate, for those that sent any; the numbers add up to `actions`. */
   readonly byDirectorate: readonly { readonly directorate: string; readonly actions: number }[];
   readonly directorates: DirectoratesSeen;

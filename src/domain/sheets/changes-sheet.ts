@@ -2,8 +2,10 @@ import { ACTION_FIELDS } from '../fields';
 import { type ActionChange, type PlanChanges, wordDifference } from '../collation';
 import { counted, grouped, longDateOfIso } from '../wording';
 import { type FormatRule, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
+import type { FromCopy } from '../state';
 import { BAD, GOOD, STILL, textColumn, UNSURE } from './council-look';
 import { keptCount, sentInWords } from './kept-in-plan';
+import { KEPT_TEXTS } from './kept-texts';
 import { type PlanSubject, runStamp } from './plan-subject';
 import { type Report, reportSheet } from './report-sheet';
 
@@ -12,6 +14,14 @@ export const CHANGES_TABLE = 'PlanChanges';
 
 /** What Changes says of a cell that was typed over. */
 type KeptWhat = 'kept as typed' | 'conflict';
+
+/** What it says of a text of a colleague's copy. */
+const COPY_WHAT: Readonly<Record<FromCopy['how'], string>> = {
+  taken: 'from a copy',
+  conflict: 'a copy differs',
+  mine: 'a copy differs',
+  'set aside': 'kept from a copy',
+};
 
 export const CHANGES_COLUMNS: readonly PlanColumn[] = [
   textColumn('ref', 'Ref', 9, { wrap: false }),
@@ -28,7 +38,7 @@ export const CHANGES_COLUMNS: readonly PlanColumn[] = [
  */
 export function changesSheet(subject: PlanSubject): SheetPlan {
   const { changes } = subject.progress;
-  const rule = (cellIs: ActionChange['what'] | KeptWhat, look: FormatRule['look']): Report['rules'][number] => ({
+  const rule = (cellIs: string, look: FormatRule['look']): Report['rules'][number] => ({
     column: 'what',
     cellIs,
     look,
@@ -39,7 +49,7 @@ export function changesSheet(subject: PlanSubject): SheetPlan {
     stamp: [runStamp(subject), summaryOf(changes), keptCount(subject.kept)].filter((part) => part !== '').join(' · '),
     table: CHANGES_TABLE,
     columns: CHANGES_COLUMNS,
-    rows: [...changes.list.map(changeLine), ...keptLines(subject)].map(rowOf),
+    rows: [...changes.list.map(changeLine), ...keptLines(subject), ...copyLines(subject)].map(rowOf),
     refresh: { how: 'replace', identity: ['ref', 'field', 'was', 'now'], gone: { column: 'what', cell: text('earlier') } },
     rules: [
       rule('new', GOOD),
@@ -50,6 +60,8 @@ export function changesSheet(subject: PlanSubject): SheetPlan {
       rule('no longer sent', BAD),
       rule('kept as typed', STILL),
       rule('conflict', UNSURE),
+      rule(COPY_WHAT.taken, GOOD),
+      rule(COPY_WHAT.conflict, UNSURE),
     ],
     paper: 'A3',
     frozenColumns: 1,
@@ -133,6 +145,30 @@ function keptLines({ kept, progress }: PlanSubject): ChangeLine[] {
       },
     ];
   });
+}
+
+/** What the last merge of colleagues' copies brought, and what it left for the user to decide. */
+function copyLines({ fromCopies, progress }: PlanSubject): ChangeLine[] {
+  return fromCopies.map((text): ChangeLine => {
+    const action = progress.position.get(text.row);
+    const isTaken = text.how === 'taken';
+    return {
+      ref: action === undefined ? '' : text.row,
+      directorate: action?.directorate ?? '',
+      what: COPY_WHAT[text.how],
+      field: [text.heading, text.sheet].filter((part) => part !== '').join(' · '),
+      was: isTaken ? text.mine : '',
+      now: isTaken ? text.theirs : text.mine,
+      words: copiedInWords(text),
+    };
+  });
+}
+
+/** "From “anna.xlsx”", "“anna.xlsx” has “agreed”; it is on the sheet “Kept texts”". @param shown the words as far as they are shown. */
+export function copiedInWords({ copy, theirs, how }: FromCopy, shown: (words: string) => string = (words) => words): string {
+  if (how === 'taken') return `From “${copy}”`;
+  const has = `“${copy}” has “${shown(theirs)}”`;
+  return how === 'mine' ? has : `${has}; it is on the sheet “${KEPT_TEXTS}”`;
 }
 
 function rowOf(line: ChangeLine, index: number): PlanRow {

@@ -17,7 +17,8 @@ export const KEPT_TEXTS_COLUMNS: readonly PlanColumn[] = [
 ];
 
 /**
- * Texts that stood where a title or a figure of the plan must go, since figures must be right. Each is added once, by the run that found it;
+ * Texts that stood where a title or a figure of the plan must go, since figures must be right, and texts of a merged copy that no cell of the
+ * plan takes. Each is added once, by the run that found it;
  * what is on the sheet is the user's.
  * Rule: docs/rules.md#kept-texts.
  */
@@ -26,7 +27,7 @@ export function keptTexts(displaced: readonly DisplacedText[], { asOf }: Pick<Pl
     name: KEPT_TEXTS,
     tabColour: '#5B6470',
     stamp:
-      'Texts that stood where figures, titles and Refs of the plan go. Move them where you want them; rows you do not need can be deleted',
+      'Texts that stood where figures, titles and Refs of the plan go, and texts of merged copies that have no place in it. Move them where you want them; rows you do not need can be deleted',
     table: KEPT_TEXTS_TABLE,
     columns: KEPT_TEXTS_COLUMNS,
     rows: displaced.map(({ sheet, address, beside, text: words }, index) => ({

@@ -4,6 +4,7 @@ import type { Finding } from '../findings';
 import type { Framework } from '../framework';
 import type { CalendarDate } from '../grid';
 import type { Source, SourceAccount } from '../reading';
+import type { FromCopy } from '../state';
 import { listed, longDate } from '../wording';
 import { type PlanCell, text } from '../workbook';
 import type { KeptInPlan } from './kept-in-plan';
@@ -23,6 +24,8 @@ export interface PlanSubject {
   readonly lines: PlanLines;
   /** Cells that were typed over, on the other sheets: Changes tells of them. */
   readonly kept: readonly KeptInPlan[];
+  /** What the last merge of copies of the plan brought: Changes tells of it. */
+  readonly fromCopies: readonly FromCopy[];
   /** Relative path of a source's file, to link to it; null where there is none, as for a sheet of this workbook. */
   readonly linkTo: (source: Pick<Source, 'file' | 'sheet'>) => { readonly path: string } | null;
 }

@@ -46,6 +46,8 @@ export function useCollation(services: PaneServices): Collation {
     judgements: [],
     leaveOut: [],
     settled: [],
+    copies: [],
+    copyAnswers: [],
   });
 
   const work = useCallback(
@@ -66,6 +68,12 @@ export function useCollation(services: PaneServices): Collation {
     const added = files.map(submittedFile);
     const names = added.map((file) => file.name);
     setSubmissions((before) => [...before.filter((file) => !names.includes(file.name)), ...added]);
+    // Another file of the same name is another copy, of which nothing was said.
+    choose((before) => ({
+      ...before,
+      copies: before.copies.filter(({ file }) => !names.includes(file)),
+      copyAnswers: before.copyAnswers.filter(({ copy }) => copy === null || !names.includes(copy)),
+    }));
     return names;
   }, []);
   const remove = useCallback((name: string) => setSubmissions((before) => before.filter((file) => file.name !== name)), []);

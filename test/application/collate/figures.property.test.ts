@@ -75,7 +75,7 @@ async function saidOf(csv: string, framework: Framework): Promise<Said> {
     [{ name: 'sent.csv', bytes: () => Promise.resolve(bytes()) }],
     new AbortController().signal,
     () => undefined,
-    { sheets: [], since: null, versions: [], judgements: [], leaveOut: [], settled: [] },
+    { sheets: [], since: null, versions: [], judgements: [], leaveOut: [], settled: [], copies: [], copyAnswers: [] },
   );
   return {
     summary: sheetNamed('Council summary'),

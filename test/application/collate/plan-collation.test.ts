@@ -61,6 +61,8 @@ async function opened(): Promise<Opened> {
         judgements: [],
         settled: [],
         leaveOut: [],
+        copies: [],
+        copyAnswers: [],
         ...choices,
       }),
     written: async (dryRun) => {

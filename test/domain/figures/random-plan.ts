@@ -189,5 +189,6 @@ export function subjectOf({ rows, findings, gone, before }: RandomPlan, framewor
     figures: planFigures({ framework, register, lines: NO_LINES, findings: found, position, lastQuarter, dates }),
     lines: NO_LINES,
     kept: [],
+    fromCopies: [],
   };
 }

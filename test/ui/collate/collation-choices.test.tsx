@@ -24,7 +24,16 @@ async function opened(): Promise<{
 
 it('asks for the usual sheets and the last run until something is chosen', async () => {
   const { asked } = await opened();
-  expect(asked()).toEqual({ sheets: [], since: null, versions: [], judgements: [], leaveOut: [], settled: [] });
+  expect(asked()).toEqual({
+    sheets: [],
+    since: null,
+    versions: [],
+    judgements: [],
+    leaveOut: [],
+    settled: [],
+    copies: [],
+    copyAnswers: [],
+  });
 });
 
 it('works out afresh what would be written when a sheet is ticked and when it is unticked', async () => {

@@ -33,7 +33,11 @@ test('each typed cell is asked about, answered with the keyboard, and stays in i
   const { user, container } = renderPane(
     fakeServices({
       planCollation: (_files, _signal, _onProgress, choices) =>
-        Promise.resolve(answer(choices ?? { sheets: [], since: null, versions: [], judgements: [], leaveOut: [], settled: [] })),
+        Promise.resolve(
+          answer(
+            choices ?? { sheets: [], since: null, versions: [], judgements: [], leaveOut: [], settled: [], copies: [], copyAnswers: [] },
+          ),
+        ),
     }),
     'collate',
   );
