@@ -24,7 +24,7 @@ export type Sent = Readonly<Record<string, readonly SentRow[]>>;
 
 const HEADINGS = ['What we have committed to', 'Led by', 'Timescale', 'Measure', 'Shared Outcome', 'Status', 'Indicator'];
 
-function submission(code: string, rows: readonly SentRow[]): BookGrid {
+export function submission(code: string, rows: readonly SentRow[]): BookGrid {
   const lines = rows.map((row) => {
     const { commitment, ledBy = 'Head of Economy', timescale = 'March 2026', measure = '200 people a year', outcome = 'SO2' } = row;
     return [commitment, ledBy, timescale, measure, outcome, row.status ?? '', row.indicator ?? ''];

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import ExcelJS from 'exceljs';
+import { FileWorkbook, fileSubmissions } from '../../../src/adapters/xlsx';
+import { answerRequests, type CollationChoices, type PlanRequests, type SubmittedFile } from '../../../src/application';
+import { kent2025 } from '../../../src/domain/framework';
+import { rowsOf } from './plan-cells';
+
+const NO_CHOICE: CollationChoices = {
+  sheets: [],
+  since: null,
+  versions: [],
+  judgements: [],
+  leaveOut: [],
+  settled: [],
+  copies: [],
+  copyAnswers: [],
+};
+const GET: SubmittedFile = { name: 'GET.xlsx', bytes: () => Promise.resolve(readFileSync('assets/samples/submissions/GET.xlsx')) };
+const { signal } = new AbortController();
+
+function requestsOver(workbook: FileWorkbook): PlanRequests {
+  let runs = 0;
+  return answerRequests({
+    workbook,
+    submissions: fileSubmissions,
+    framework: kent2025(),
+    now: () => ({ date: { year: 2025, month: 6, day: 1 }, time: '14:02' }),
+    newRunId: () => `1 June, 14:02 ${String((runs += 1))}`,
+    pause: () => Promise.resolve(),
+  });
+}
+
+/** The plan's workbook as a colleague gives it back, with a note on a Ref. */
+async function copyOf(workbook: FileWorkbook, ref: string, words: string): Promise<SubmittedFile> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load((await workbook.toBytes()).slice().buffer);
+  const sheet = book.getWorksheet('All priorities');
+  const header = sheet?.getRow(4).values as string[];
+  sheet?.eachRow((row, at) => {
+    if (at > 4 && row.getCell(1).text === ref) row.getCell(header.indexOf('Notes')).value = words;
+  });
+  const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+  return { name: 'Plan (Anna).xlsx', bytes: () => Promise.resolve(bytes) };
+}
+
+it('merges a copy that is added to the submissions, and one alone, into the open workbook', async () => {
+  const workbook = await FileWorkbook.create();
+  const requests = requestsOver(workbook);
+  const collate = async (files: readonly SubmittedFile[], choices: Partial<CollationChoices> = {}): Promise<readonly string[]> => {
+    const dryRun = await requests.planCollation(files, signal, () => undefined, { ...NO_CHOICE, ...choices });
+    await requests.writeCollation(dryRun, signal, () => undefined);
+    expect(dryRun.sources.map(({ file }) => file)).not.toContain('Plan (Anna).xlsx');
+    return dryRun.copies.flatMap(({ texts }) => texts.map(({ how, row, theirs }) => `${how} ${row}: ${theirs}`));
+  };
+  const notes = async (): Promise<Record<string, string>> =>
+    Object.fromEntries(
+      rowsOf(await workbook.readBook({ includeHidden: true }), 'All priorities', ['Ref', 'Notes']).map(
+        ([ref = '', words = '']): [string, string] => [ref, words],
+      ),
+    );
+  await collate([GET]);
+  const anna = await copyOf(workbook, 'GET-02', 'agreed');
+  expect(await collate([GET, anna], { copies: [{ file: anna.name, isMerged: false }] })).toEqual([]);
+  expect((await notes())['GET-02']).toBe('');
+  expect(await collate([GET, anna], { copies: [{ file: anna.name, isMerged: true }] })).toEqual(['taken GET-02: agreed']);
+  expect((await notes())['GET-02']).toBe('agreed');
+  expect(await collate([await copyOf(workbook, 'GET-03', 'and this')])).toEqual(['taken GET-03: and this']);
+  const standing = rowsOf(await workbook.readBook({ includeHidden: true }), 'All priorities', ['Ref', 'Standing', 'Notes']);
+  expect(standing.filter(([, words]) => words?.includes('last heard') === true)).toEqual([]);
+  expect([(await notes())['GET-02'], (await notes())['GET-03']]).toEqual(['agreed', 'and this']);
+});
