@@ -13,7 +13,7 @@ export interface Output {
 /** A file that is read. */
 export interface Input {
   readonly path: string;
-  readonly is: 'file' | 'previous' | 'plan' | 'framework';
+  readonly is: 'file' | 'previous' | 'plan' | 'framework' | 'copy';
 }
 
 const INPUT_WORDS: Readonly<Record<Input['is'], string>> = {
@@ -21,6 +21,7 @@ const INPUT_WORDS: Readonly<Record<Input['is'], string>> = {
   previous: 'the plan of --previous',
   plan: 'the plan that is read',
   framework: 'the file of --framework',
+  copy: 'a copy of --merge',
 };
 
 /**

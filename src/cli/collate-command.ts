@@ -16,6 +16,7 @@ import {
 } from '../application';
 import type { BookGrid } from '../domain/grid';
 import { changesFile, changesFileKind } from './changes-file';
+import { copyLines, demandCopies } from './copy-lines';
 import { demandEnding, demandSafeOutputs, type Input, type Output } from './check-outputs';
 import { type CliWorld, type ExitCode, UsageError } from './cli-world';
 import { dryRunLines } from './dry-run-lines';
@@ -39,6 +40,8 @@ export interface CollateFlags {
   readonly since?: string;
   readonly sheets?: string;
   readonly previous?: string;
+  /** Copies of the plan to be merged into it. */
+  readonly merge?: readonly string[];
   readonly framework?: string;
   readonly planDate?: string;
   readonly asOf?: string;
@@ -46,6 +49,7 @@ export interface CollateFlags {
   readonly take: string;
   readonly takeTheirs?: readonly string[];
   readonly keepMine?: readonly string[];
+  readonly takeCopy?: readonly string[];
   readonly dryRun?: boolean;
   readonly forget?: readonly string[];
   /** Refs about which a doubt is answered; see `answersOption`. */
@@ -55,6 +59,10 @@ export interface CollateFlags {
 
 /** `collate <files or folders...>`: reads the submissions and writes the council-wide plan. */
 export async function collateCommand(paths: readonly string[], flags: CollateFlags, world: CliWorld): Promise<ExitCode> {
+  if (paths.length === 0 && flags.merge === undefined)
+    throw new UsageError(
+      "missing required argument 'files or folders...': say what is to be collated, or merge a copy of the plan with --merge.",
+    );
   const outputs = await outputsOf(flags, world);
   const sheets = sheetsOption(flags.sheets);
   const { take } = flags;
@@ -70,12 +78,15 @@ export async function collateCommand(paths: readonly string[], flags: CollateFla
   const planDate = dateOption('--plan-date', flags.planDate);
   const asOf = dateOption('--as-of', flags.asOf) ?? world.today;
   const { files, notRead } = await filesFrom(paths, world, ownFiles(outputs, flags));
-  const inputs = inputsOf(files, flags);
+  const copies = await copiesOf(flags, world);
+  const inputs = [...inputsOf(files, flags), ...copies.map(({ path }) => ({ path, is: 'copy' }) as const)];
   await demandSafeOutputs(outputs, inputs, world);
   const collating = (plan: BookGrid): Promise<CollationRun> =>
     runCollation({
       plan,
       files: sources,
+      copies: copySources,
+      copyAnswers: settled.copyAnswers,
       ofPlan: 'nothing',
       framework,
       includeHidden: flags.includeHidden === true,
@@ -95,14 +106,16 @@ export async function collateCommand(paths: readonly string[], flags: CollateFla
       },
     });
   const sources = sourcesFrom(files, world);
+  const copySources = sourcesFrom(copies, world);
   const out = outputs.find(({ option }) => option === '--out' || option === '--in-place')?.path;
   const { collated, book: recognised, prepare } = await collating(before);
   reportUnread(collated.sources, notRead, world);
-  if (collated.sources.every(({ problem }) => problem !== null)) return 2;
+  demandCopies(collated.copies);
+  if (!collated.isMergeAlone && collated.sources.every(({ problem }) => problem !== null)) return 2;
   if (flags.out !== undefined && flags.previous === undefined) await demandNothingTyped(flags.out, collating, world);
   const linkTo = await linksFrom(out, files, world);
   const prepared = prepare(({ file }) => linkTo(file), runIdAfter(readState(before).lastRun?.id, asOf));
-  settled.checkUsed(prepared);
+  settled.checkUsed(prepared, collated.copies);
   if (prepared.questions.length > 0) {
     for (const line of [...putRightLines(collated), ...questionLines(prepared.questions)]) world.printError(line);
     return 2;
@@ -116,7 +129,13 @@ export async function collateCommand(paths: readonly string[], flags: CollateFla
       await save(made, world);
     } else for (const line of await dryRunLines(made, prepared, world)) world.print(line);
   } else for (const line of await dryRunLines([], prepared, world)) world.print(line);
-  for (const line of [...summaryLines(collated, prepared), ...putRightLines(collated), ...typedLines(prepared)]) world.print(line);
+  for (const line of [
+    ...summaryLines(collated, prepared),
+    ...copyLines(collated.copies),
+    ...putRightLines(collated),
+    ...typedLines(prepared),
+  ])
+    world.print(line);
   if (collated.sources.some(({ problem }) => problem !== null) || !isPossible) return 2;
   return collated.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
@@ -161,14 +180,29 @@ async function outputsOf(flags: CollateFlags, world: CliWorld): Promise<Output[]
   ];
 }
 
+/** The copies of `--merge`. The plan itself is none: merging it into itself would find nothing and look like a merge. */
+async function copiesOf({ merge = [], previous }: CollateFlags, world: CliWorld): Promise<readonly NamedFile[]> {
+  if (merge.length === 0) return [];
+  if (previous === undefined) throw new UsageError('--merge takes a copy of the plan of --previous: say which plan that is.');
+  const { files } = await filesFrom(merge, world, []);
+  const { identity } = await world.lookAt(previous);
+  for (const { path } of files)
+    if ((await world.lookAt(path)).identity === identity)
+      throw new UsageError(
+        `--merge ${path} is the plan of --previous itself, so there is nothing to merge. Give the colleague's copy of it.`,
+      );
+  return files;
+}
+
 /** What lies in a folder of submissions and is none: what the run writes, and what it reads as something else. */
-function ownFiles(outputs: readonly Output[], { previous, framework, docx, csv }: CollateFlags): OwnFile[] {
+function ownFiles(outputs: readonly Output[], { previous, merge = [], framework, docx, csv }: CollateFlags): OwnFile[] {
   const named = (path: string | undefined, is: string): OwnFile[] => (path === undefined ? [] : [{ path, is }]);
   return [
     ...named(framework, 'the file of --framework'),
     ...named(docx, 'the folder of --docx'),
     ...named(csv, 'the folder of --csv'),
     ...named(previous, 'the plan of --previous'),
+    ...merge.flatMap((path) => named(path, 'a copy of --merge')),
     ...outputs.flatMap(({ option, path }) => (option === '--in-place' ? [] : named(path, `the file of ${option}`))),
   ];
 }

@@ -54,11 +54,16 @@ function programFor(name: ProgramName, first: string | undefined, world: CliWorl
 function collateProgram(): Command {
   return new Command('collate')
     .description('Collates directorates’ delivery-plan tables into one council-wide workbook.')
-    .argument('<files or folders...>', 'workbooks (.xlsx, .xlsm, .xlsb, .xls, .ods, .csv), or folders of them')
+    .argument('[files or folders...]', 'workbooks (.xlsx, .xlsm, .xlsb, .xls, .ods, .csv), or folders of them')
     .option('--out <plan.xlsx>', 'the workbook to write')
     .option('--in-place', 'write the plan over the one of --previous')
     .option('--json <plan.json>', 'the plan as JSON, for other programs')
     .option('--previous <last.xlsx>', 'the last plan: its Refs, notes and formats are kept, and --out is that workbook refreshed')
+    .option(
+      '--merge <copy.xlsx>',
+      'a colleague’s copy of the plan: what was typed in it is merged in; for several, more than once',
+      several,
+    )
     .option('--docx <folder>', 'Appendix A and B, the progress update and the findings as Word, into this folder')
     .option('--csv <folder>', 'every sheet of the plan as CSV, into this folder')
     .option('--changes <changes.csv>', 'what changed, field by field, as .csv or .json')
@@ -75,6 +80,7 @@ function collateProgram(): Command {
     .option('--take <which>', 'of two versions of one directorate: newest or all', 'newest')
     .option('--take-theirs <Ref:heading>', 'where a cell of the plan was typed over, write what is sent: GET-05:Timescale, or all', several)
     .option('--keep-mine <Ref:heading>', 'where both changed, keep what was typed and do not ask again until it is sent otherwise', several)
+    .option('--take-copy <Ref:heading>', 'where a copy and the plan differ, write what the copy has; --keep-mine keeps the plan’s', several)
     .addHelpText(
       'after',
       '\nTo write a workbook for a directorate to fill in: collate template --help\nTo send the plan back to its owners: collate return-pack --help\nTo take back the last run of a plan: collate restore --help',

@@ -5,6 +5,7 @@ import { logframeDifferences, logframeDifferencesInWords } from '../domain/logfr
 import { suggestionsRestOn } from '../domain/mapping';
 import { sameFileInWords } from '../domain/sheets';
 import { counted, grouped, listed } from '../domain/wording';
+import { short } from './short-words';
 import { changesInWords, type Collated, countsOf, KEPT_TEXTS, type PreparedWrite, sentInWords } from '../application';
 
 /** What a run did, in the words of the people who read it; each figure adds up with the lists in plan.json. */
@@ -154,9 +155,4 @@ function mappingLines({ options: { framework }, outdated, sources }: Collated): 
       return [`${file}: the logframe on “${logframe.sheet}” differs from ${framework.name} in ${counted(differing, 'indicator')}.`];
     }),
   ];
-}
-
-function short(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim();
-  return line.length > 70 ? `${line.slice(0, 69)}…` : line;
 }
