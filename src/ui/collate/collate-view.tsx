@@ -5,6 +5,8 @@ import { useAnnounce } from '../shared/announcer';
 import { BusyNotice } from '../shared/busy-notice';
 import { CollationChoices } from './collation-choices';
 import { CollationOutcome } from './collation-outcome';
+import { copiesToAsk } from './copy-list';
+import { COPY_WORDS } from './copy-wording';
 import { DirectorateList } from './directorate-list';
 import { LateList } from './late-list';
 import { DryRunSummary } from './dry-run-summary';
@@ -54,16 +56,19 @@ function useDryRun(collation: Collation, reading: PlanReading | null): void {
 
 const mustBeAnswered = ({ doubts }: CollationDryRun): number => doubts.filter((doubt) => doubt.mustBeAnswered).length;
 
-function isWritable(dryRun: CollationDryRun): boolean {
+function isWritable(dryRun: CollationDryRun, collation: Collation): boolean {
+  if (copiesToAsk(dryRun, collation).length > 0) return false;
   return !dryRun.nothingToDo && dryRun.actions > 0 && dryRun.obstacles.length === 0 && mustBeAnswered(dryRun) === 0;
 }
 
 /** What stands between the dry run and the writing, or that nothing does: written in the foot and announced. */
-function standingOf(dryRun: CollationDryRun): string | null {
+function standingOf(dryRun: CollationDryRun, collation: Collation): string | null {
+  const copies = copiesToAsk(dryRun, collation).length;
+  if (copies > 0) return COPY_WORDS.mustSay(copies);
   const open = mustBeAnswered(dryRun);
   if (open > 0) return COLLATE.mustAnswer(open);
   if (dryRun.obstacles.length > 0) return COLLATE.obstacles(dryRun.obstacles.length);
-  return isWritable(dryRun) ? COLLATE.ready(dryRun.actions) : null;
+  return isWritable(dryRun, collation) ? COLLATE.ready(dryRun.actions) : null;
 }
 
 function Foot({ collation, onOpenSheet }: { readonly collation: Collation; readonly onOpenSheet: (sheet: string) => void }): ReactNode {
@@ -92,8 +97,8 @@ function Foot({ collation, onOpenSheet }: { readonly collation: Collation; reado
       </Button>
     );
   }
-  const standing = dryRun === null ? null : standingOf(dryRun);
-  const writable = dryRun !== null && isWritable(dryRun);
+  const standing = dryRun === null ? null : standingOf(dryRun, collation);
+  const writable = dryRun !== null && isWritable(dryRun, collation);
   return (
     <>
       {planned && standing !== null && <Caption1>{standing}</Caption1>}
@@ -128,7 +133,7 @@ export function CollateView({
   const dryRun = planning.state.value;
   useDryRun(collation, reading);
 
-  const standing = planning.state.status === 'done' && dryRun !== null ? standingOf(dryRun) : null;
+  const standing = planning.state.status === 'done' && dryRun !== null ? standingOf(dryRun, collation) : null;
   useEffect(() => {
     if (standing !== null) announce(standing);
   }, [standing, announce]);

@@ -6,6 +6,8 @@ import { useAnnounce } from '../shared/announcer';
 import type { CollationDryRun, CollationSource } from '../shared/pane-services';
 import { SourceReceipt } from './source-receipt';
 import type { Collation } from './use-collation';
+import { CopyList } from './copy-list';
+import { COPY_WORDS } from './copy-wording';
 import { VersionChoices } from './version-choices';
 import { COLLATE } from './collate-wording';
 
@@ -41,11 +43,13 @@ function whatIsIn(source: CollationSource | undefined): string | null {
 function SourceLine(props: {
   readonly name: string;
   readonly source: CollationSource | undefined;
+  /** It is a copy of the plan, of which more is said below. */
+  readonly isCopy?: boolean;
   readonly onRemove?: () => void;
 }): ReactNode {
-  const { name, source, onRemove } = props;
+  const { name, source, isCopy, onRemove } = props;
   const styles = useStyles();
-  const about = whatIsIn(source);
+  const about = isCopy === true ? COPY_WORDS.isCopy : whatIsIn(source);
   return (
     <li className={styles.line}>
       <DocumentTable16Regular className={styles.icon} aria-hidden="true" />
@@ -104,10 +108,17 @@ export function SubmissionList({ collation, dryRun }: SubmissionListProps): Reac
         <ul className={styles.list} aria-label={COLLATE.sources}>
           {here !== undefined && <SourceLine name="" source={here} />}
           {collation.submissions.map((file) => (
-            <SourceLine key={file.name} name={file.name} source={sourceOf(file.name)} onRemove={() => remove(file.name)} />
+            <SourceLine
+              key={file.name}
+              name={file.name}
+              source={sourceOf(file.name)}
+              isCopy={dryRun?.copies.some((copy) => copy.file === file.name) === true}
+              onRemove={() => remove(file.name)}
+            />
           ))}
         </ul>
       )}
+      {dryRun !== null && <CopyList collation={collation} dryRun={dryRun} />}
       {dryRun !== null && <VersionChoices collation={collation} dryRun={dryRun} />}
       <div
         className={mergeClasses(styles.drop, over && styles.over)}
