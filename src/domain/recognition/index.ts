@@ -1,6 +1,6 @@
 export { matchRows } from './match-rows';
 export type { Notice } from './notice';
-export { type PlanRowRead, planRowsOn } from './plan-rows';
+export type { PlanRowRead } from './plan-rows';
 export { SheetEdits } from './sheet-edits';
 export { withRowsOfNewActions } from './rows-of-new-actions';
 export { NOTHING_RECOGNISED, type PrioritiesFound, recognisePlan, type RecognisedPlan } from './recognise-plan';

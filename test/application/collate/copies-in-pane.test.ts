@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { FileWorkbook, fileSubmissions } from '../../../src/adapters/xlsx';
-import { answerRequests, type CollationChoices, type PlanRequests, type SubmittedFile } from '../../../src/application';
+import { answerRequests, type CollationChoices, type PlanRequests, runCollation, type SubmittedFile } from '../../../src/application';
 import { kent2025 } from '../../../src/domain/framework';
-import { rowsOf } from './plan-cells';
+import { withCell, withColumn, withSheet } from './merge-run';
+import { rowsOf, typed } from './plan-cells';
+import { planInExcel, showTotals, submissionOf } from './plan-in-excel';
 
 const NO_CHOICE: CollationChoices = {
   sheets: [],
@@ -69,3 +71,36 @@ it('merges a copy that is added to the submissions, and one alone, into the open
   expect(standing.filter(([, words]) => words?.includes('last heard') === true)).toEqual([]);
   expect([(await notes())['GET-02'], (await notes())['GET-03']]).toEqual(['agreed', 'and this']);
 });
+
+it.each([false, true])(
+  'merges notes, a number, a text beside a row and a new column in Excel itself; with a total row: %s',
+  async (hasTotals) => {
+    const plan = planInExcel([submissionOf('GET', ['Plant trees beside roads', 'Open four cycle routes', 'Insulate schools'])]);
+    await plan.collate();
+    if (hasTotals) showTotals(plan, 'AllPriorities');
+    const read = await plan.port.readBook({ includeHidden: true });
+    const area = read.sheets.find(({ name }) => name === 'All priorities')?.tables[0]?.area ?? { top: 0, right: 0 };
+    const noted = typed(read, 'All priorities', 'Notes', 'GET-02', 'agreed');
+    const copy = withSheet(noted, 'All priorities', (sheet) => {
+      const wide = withColumn(sheet, 'Hours', []);
+      const counted = withCell(wide, area.top + 3, area.right + 1, { kind: 'number', value: 12.5, text: '12.50', format: '0.00' });
+      return withCell(counted, area.top + 1, area.right + 3, 'for the chair');
+    });
+    const { prepare } = await runCollation({
+      plan: read,
+      files: [],
+      copies: [{ file: 'anna.xlsx', open: () => Promise.resolve(copy) }],
+      ofPlan: 'tables',
+      framework: kent2025(),
+      includeHidden: false,
+      planDate: null,
+      asOf: { year: 2025, month: 6, day: 2 },
+      choices: { take: 'newest' },
+    });
+    await plan.port.apply(prepare(() => null, 'a merge').stages);
+    expect(plan.column('AllPriorities', 'Notes').slice(0, 3)).toEqual(['', 'agreed', '']);
+    expect(plan.column('AllPriorities', 'Hours').slice(0, 3)).toEqual(['', '', '12.50']);
+    const { cells } = plan.host.workbook.sheet('All priorities');
+    expect(cells.at(area.top + 1, area.right + 3).value).toBe('for the chair');
+  },
+);
