@@ -33,8 +33,10 @@ export { withoutFaulty } from './sources/without-faulty';
 export type { PlanChanges } from '../domain/collation';
 export {
   changeLine,
+  type ChangeLine,
   changesInWords,
   copiedInWords,
+  keptLines,
   KEPT_TEXTS,
   OPTIONAL_SHEETS,
   type OptionalSheet,

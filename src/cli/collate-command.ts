@@ -231,7 +231,7 @@ async function filesOf(flags: CollateFlags, { out, target, recognised, collated,
   if (out !== undefined || flags.csv !== undefined) await writePlan(target, prepared);
   if (out !== undefined) files.push({ option: flags.inPlace === true ? '--in-place' : '--out', path: out, bytes: await target.toBytes() });
   if (flags.changes !== undefined)
-    files.push({ option: '--changes', path: flags.changes, bytes: changesFile(flags.changes, prepared.changes, documents) });
+    files.push({ option: '--changes', path: flags.changes, bytes: changesFile(flags.changes, prepared, collated, documents) });
   if (flags.json !== undefined)
     files.push({ option: '--json', path: flags.json, bytes: makePlanJson(planJsonOf(collated, prepared.kept), documents).bytes });
   if (flags.docx !== undefined)

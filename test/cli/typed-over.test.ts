@@ -45,6 +45,97 @@ it('keeps a cell that was typed over, and says so on the command line and in pla
   ]);
 });
 
+/** A kept cell as one of the four places tells it. */
+interface KeptTold {
+  readonly ref: string;
+  readonly heading: string;
+  readonly kept: string;
+  readonly sent: string;
+  readonly conflict: boolean;
+}
+
+/** GET's table with another lead in its first action. */
+async function withOtherLead(folder: string, lead: string): Promise<string> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(GET);
+  const sheet = book.getWorksheet('GET') ?? book.worksheets[0];
+  const cells: ExcelJS.Cell[] = [];
+  sheet?.eachRow((row) => row.eachCell((cell) => (cell.text === 'Led by' ? cells.push(cell) : 0)));
+  const [heading] = cells;
+  if (sheet === undefined || heading === undefined) throw new Error('no lead');
+  let row = Number(heading.row) + 1;
+  while (sheet.getRow(row).getCell(Number(heading.col)).text.trim() === '') row += 1;
+  sheet.getRow(row).getCell(Number(heading.col)).value = lead;
+  const path = join(folder, 'GET.xlsx');
+  await book.xlsx.writeFile(path);
+  return path;
+}
+
+it('tells the same kept cells and conflicts in the dry run, on the command line, in Changes, --changes and plan.json', async () => {
+  const { plan, out, ref } = await planWithTyping();
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(plan);
+  const priorities = book.getWorksheet('All priorities');
+  const headings = priorities?.getRow(4).values as string[];
+  const second = priorities?.getRow(6).getCell(headings.indexOf('Timescale'));
+  if (priorities === undefined || second === undefined) throw new Error('no cells');
+  const secondRef = priorities.getRow(6).getCell(1).text;
+  const secondSent = second.text;
+  second.value = 'May 2031';
+  await book.xlsx.writeFile(plan);
+  const folder = join(out, '..');
+  const get = await withOtherLead(folder, 'Sam Brown');
+  const [csv, json, planJson] = ['changes.csv', 'changes.json', 'plan.json'].map((name) => join(folder, name)) as [string, string, string];
+  const words = [get, '--previous', plan];
+  const dry = await tryCli('collate', [...words, '--dry-run', '--out', out]);
+  const run = await tryCli('collate', [...words, '--out', out, '--json', planJson, '--changes', csv]);
+  await tryCli('collate', [...words, '--changes', json]);
+  const wanted: KeptTold[] = [
+    { ref, heading: 'Led by', kept: 'Jo Smith', sent: 'Sam Brown', conflict: true },
+    { ref: secondRef, heading: 'Timescale', kept: 'May 2031', sent: secondSent, conflict: false },
+  ];
+
+  const rows = new Map([
+    [5, ref],
+    [6, secondRef],
+  ]);
+  const inLines = (lines: readonly string[]): KeptTold[] =>
+    lines.flatMap((line) => {
+      const found = /^All priorities [A-Z]+(\d+), (.+): "(.*)" is kept as typed; GET sends “(.*)”\.( Both have changed.*)?$/.exec(line);
+      if (found === null) return [];
+      const [, row, heading = '', kept = '', sent = '', conflict] = found;
+      return [{ ref: rows.get(Number(row)) ?? '', heading, kept, sent, conflict: conflict !== undefined }];
+    });
+  expect(inLines(dry.out)).toEqual(wanted);
+  expect(inLines(run.out)).toEqual(wanted);
+
+  const inTable = (lines: readonly (readonly string[])[]): KeptTold[] =>
+    lines.flatMap(([of = '', , what, field = '', , now = '', said = '']) => {
+      const sent = /^GET sends “(.*)”$/.exec(said)?.[1];
+      if (sent === undefined) return [];
+      return [{ ref: of, heading: field.replace(' · All priorities', ''), kept: now, sent, conflict: what === 'conflict' }];
+    });
+  const written = new ExcelJS.Workbook();
+  await written.xlsx.readFile(out);
+  const changes: string[][] = [];
+  written.getWorksheet('Changes')?.eachRow((row) => changes.push([1, 2, 3, 4, 5, 6, 7].map((column) => row.getCell(column).text)));
+  expect(inTable(changes)).toEqual(wanted);
+  expect(
+    inTable(
+      readFileSync(csv, 'utf8')
+        .split('\r\n')
+        .map((line) => line.split(',')),
+    ),
+  ).toEqual(wanted);
+
+  const told = JSON.parse(readFileSync(json, 'utf8')) as { readonly kept: readonly (KeptTold & { readonly cell: string })[] };
+  const only = ({ ref: of, heading, kept, sent, conflict }: KeptTold): KeptTold => ({ ref: of, heading, kept, sent, conflict });
+  expect(told.kept.map(only)).toEqual(wanted);
+  const { actions } = planJsonSchema.parse(JSON.parse(readFileSync(planJson, 'utf8')));
+  const inPlan = actions.flatMap((action) => action.kept.map((cell) => only({ ref: action.ref, ...cell })));
+  expect(inPlan.filter(({ sent }) => sent !== '')).toEqual(wanted);
+});
+
 it('writes what is sent where it is told to', async () => {
   const { plan, out, sent, ref } = await planWithTyping();
   const run = await tryCli('collate', [GET, '--previous', plan, '--out', out, '--take-theirs', `${ref}:led by`]);

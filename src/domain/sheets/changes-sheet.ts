@@ -1,10 +1,10 @@
 import { ACTION_FIELDS } from '../fields';
-import { type ActionChange, type PlanChanges, wordDifference } from '../collation';
+import { type ActionChange, type PlanChanges, type Register, wordDifference } from '../collation';
 import { counted, grouped, longDateOfIso } from '../wording';
 import { type FormatRule, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
 import type { FromCopy } from '../state';
 import { BAD, GOOD, STILL, textColumn, UNSURE } from './council-look';
-import { keptCount, sentInWords } from './kept-in-plan';
+import { type KeptInPlan, keptCount, sentInWords } from './kept-in-plan';
 import { KEPT_TEXTS } from './kept-texts';
 import { type PlanSubject, runStamp } from './plan-subject';
 import { type Report, reportSheet } from './report-sheet';
@@ -49,7 +49,7 @@ export function changesSheet(subject: PlanSubject): SheetPlan {
     stamp: [runStamp(subject), summaryOf(changes), keptCount(subject.kept)].filter((part) => part !== '').join(' · '),
     table: CHANGES_TABLE,
     columns: CHANGES_COLUMNS,
-    rows: [...changes.list.map(changeLine), ...keptLines(subject), ...copyLines(subject)].map(rowOf),
+    rows: [...changes.list.map(changeLine), ...keptLines(subject.kept, subject.register), ...copyLines(subject)].map(rowOf),
     refresh: { how: 'replace', identity: ['ref', 'field', 'was', 'now'], gone: { column: 'what', cell: text('earlier') } },
     rules: [
       rule('new', GOOD),
@@ -128,10 +128,11 @@ export function changeLine({ ref, directorate, what, field, was, now }: ActionCh
 }
 
 /** Cells that were typed over where something else is sent. Those for which nothing is sent are the collator's own and only counted. */
-function keptLines({ kept, progress }: PlanSubject): ChangeLine[] {
+export function keptLines(kept: readonly KeptInPlan[], { actions }: Pick<Register, 'actions'>): ChangeLine[] {
+  const known = new Map(actions.map(({ ref, action }) => [ref, action]));
   return kept.flatMap((cell): ChangeLine[] => {
     if (cell.sent === '') return [];
-    const action = progress.position.get(cell.row);
+    const action = known.get(cell.row);
     const what: KeptWhat = cell.conflict ? 'conflict' : 'kept as typed';
     return [
       {

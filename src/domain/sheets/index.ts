@@ -1,5 +1,5 @@
 export { ALL_PRIORITIES, allPrioritiesColumns, GONE, SERVICE } from './all-priorities';
-export { changeLine, CHANGES_SHEET, changesInWords, copiedInWords } from './changes-sheet';
+export { changeLine, type ChangeLine, CHANGES_SHEET, changesInWords, copiedInWords, keptLines } from './changes-sheet';
 export { withHeardOnSheets } from './heard-on-sheets';
 export { type KeptInPlan, keptInPlan, sentInWords } from './kept-in-plan';
 export { KEPT_TEXTS, keptTexts } from './kept-texts';
