@@ -1,15 +1,17 @@
 import {
   checkSources,
+  notReadJson,
   openBooks,
   openSources,
   planDateOf,
   readOpened,
   withoutFaulty,
   withPrintedIndicators,
+  sourceAccounts,
   sourceJson,
-  type SourceRead,
 } from '../application';
 import { type Finding, repairInWords, severityCounts } from '../domain/findings';
+import type { SourceAccount } from '../domain/reading';
 import { cellsInWords, sheetInWords, sourceInWords } from '../domain/sheets';
 import { grouped } from '../domain/wording';
 import { type CliWorld, type ExitCode, UsageError } from './cli-world';
@@ -42,20 +44,20 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
   if (flags.format === 'json') {
     const problems = sources.flatMap(({ file, problem }) => (problem === null ? [] : [{ file, problem }]));
     const accounts = sources.map((source) => ({ file: source.file, ...sourceJson(source) }));
-    world.print(JSON.stringify({ findings, problems, sources: accounts }, null, 2));
+    world.print(JSON.stringify({ findings, problems, sources: accounts, notRead: notReadJson(notRead) }, null, 2));
   } else {
-    for (const line of [...sources.flatMap(sourceLines), ...textReport(findings)]) world.print(line);
+    for (const line of [...sourceAccounts(sources, notRead).flatMap(sourceLines), ...textReport(findings)]) world.print(line);
   }
   if (sources.some(({ problem }) => problem !== null)) return 2;
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
 /** A line for each file and sheet, and one for each part left out: every cell with content is counted once. */
-function sourceLines(source: SourceRead): string[] {
+function sourceLines(source: SourceAccount): string[] {
   const { file, sheets, size, sha256 } = source;
   const facts = [...(size === null ? [] : [`${grouped(size)} bytes`]), ...(sha256 === null ? [] : [`SHA-256 ${sha256}`])];
   return [
-    `${file}: ${[sourceInWords(source), ...facts].join(', ')}. ${cellsInWords(sheets)}.`,
+    `${file}: ${[sourceInWords(source).replace(/\.$/, ''), ...facts].join(', ')}.${sheets.length === 0 ? '' : ` ${cellsInWords(sheets)}.`}`,
     ...sheets.flatMap((sheet) => [
       `  ${sheet.name}: ${sheetInWords(sheet)}. ${cellsInWords([sheet])}.`,
       ...sheet.leftOut.map(({ address, reason, words }) => `    left out ${address}: ${reason}${words === '' ? '' : `: "${words}"`}`),

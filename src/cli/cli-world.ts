@@ -1,4 +1,4 @@
-import type { DocumentPort, SubmissionPort, WritableBook } from '../application';
+import type { DocumentPort, FileFacts, SubmissionPort, WritableBook } from '../application';
 import type { CalendarDate } from '../domain/grid';
 
 /** What the command line needs of the machine; the entry file joins it to Node and to the workbook adapter. */
@@ -13,6 +13,8 @@ export interface CliWorld {
   listFolder(path: string): Promise<readonly FolderEntry[] | null>;
   /** Throws when there is no such file or it may not be read. */
   readFile(path: string): Promise<Uint8Array>;
+  /** The size and the hash of a file, however large; null for what may not be read, and for what is no file. */
+  factsOf(path: string): Promise<FileFacts>;
   /** Throws, with a code, when a file could not be written there; nothing is changed. Folders that are not there are no reason. */
   demandWritable(path: string): Promise<void>;
   /**

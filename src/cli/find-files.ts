@@ -1,5 +1,5 @@
 import { basename, extname, resolve } from 'node:path';
-import type { NotRead } from '../application';
+import { NO_FACTS, type NotRead } from '../application';
 import { inNameOrder } from '../domain/wording';
 import { type CliWorld, type FolderEntry, UsageError } from './cli-world';
 
@@ -80,8 +80,10 @@ async function enter(folder: string, steps: string, walk: Walk): Promise<boolean
     const is = walk.owned.get((await walk.world.lookAt(entry.path)).identity);
     const why = is === undefined ? whyNot(entry) : `it is ${is}`;
     if (isLock(entry.name)) continue;
-    if (why !== null) walk.notRead.push({ file: inside, why, isOwn: is !== undefined });
-    else if (entry.kind === 'folder') await enter(entry.path, inside, walk);
+    if (why !== null) {
+      const isOwn = is !== undefined;
+      walk.notRead.push({ file: inside, why, isOwn, facts: isOwn ? NO_FACTS : await walk.world.factsOf(entry.path) });
+    } else if (entry.kind === 'folder') await enter(entry.path, inside, walk);
     else walk.found.push({ path: entry.path, steps: inside });
   }
   return true;

@@ -1,14 +1,17 @@
-import { constants, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { constants, createReadStream, rmSync } from 'node:fs';
 import { access, chmod, lstat, mkdir, open, readdir, readFile, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { FileFacts } from '../application';
 import type { CliWorld, FilePlace, FileToWrite, FolderEntry } from './cli-world';
 import { WritingStopped } from './cli-world';
 
 /** The files of this machine, by Node. */
-export const nodeFiles: Pick<CliWorld, 'lookAt' | 'listFolder' | 'readFile' | 'demandWritable' | 'writeFiles'> = {
+export const nodeFiles: Pick<CliWorld, 'lookAt' | 'listFolder' | 'readFile' | 'factsOf' | 'demandWritable' | 'writeFiles'> = {
   lookAt,
   listFolder,
   readFile: async (path) => new Uint8Array(await readFile(path)),
+  factsOf,
   demandWritable,
   writeFiles,
 };
@@ -43,6 +46,19 @@ async function listFolder(path: string): Promise<readonly FolderEntry[] | null> 
   if ((await lookAt(path)).kind !== 'folder') return null;
   const names = await readdir(path);
   return Promise.all(names.map(async (name) => ({ name, path: join(path, name), kind: (await lookAt(join(path, name))).kind })));
+}
+
+/** Read in pieces: what lies in a folder beside workbooks may be larger than memory. A pipe is not opened, since it may never end. */
+async function factsOf(path: string): Promise<FileFacts> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isFile() !== true) return { size: null, sha256: null };
+  const hash = createHash('sha256');
+  try {
+    for await (const piece of createReadStream(path)) hash.update(piece as Uint8Array);
+    return { size: found.size, sha256: hash.digest('hex') };
+  } catch {
+    return { size: found.size, sha256: null };
+  }
 }
 
 async function demandWritable(path: string): Promise<void> {

@@ -16,6 +16,7 @@ export function sourcesFrom(files: readonly NamedFile[], world: CliWorld): Sourc
       opened.set(file, book);
       return book;
     },
+    facts: () => world.factsOf(file.path),
   }));
 }
 

@@ -11,10 +11,10 @@ import { changesInWords, type Collated, countsOf, KEPT_TEXTS, type PreparedWrite
 /** What a run did, in the words of the people who read it; each figure adds up with the lists in plan.json. */
 export function summaryLines(collated: Collated, { changes, figures }: Pick<PreparedWrite, 'changes' | 'figures'>): string[] {
   const counts = countsOf(collated);
-  const { sent, withoutTable, found } = figures.counts;
+  const { withoutTable, found } = figures.counts;
   const lateMeasures = collated.lines.measures.filter(({ lastHeard }) => lastHeard !== null).length;
   return [
-    `${counted(counts.actions, 'action')} (${counted(counts.services, 'listed service')} among them)${ofThemCarried(counts.carried)} in ${counted(counts.priorityTables, 'table')} of ${counted(sent.length, 'directorate')}.`,
+    `${counted(counts.actions, 'action')} (${counted(counts.services, 'listed service')} among them)${ofThemCarried(counts.carried)} in ${counted(counts.priorityTables, 'table')} of ${counted(sendersOfActions(collated), 'directorate')}.`,
     ...(counts.measures > 0
       ? [`${counted(counts.measures, 'measure')}${ofThemCarried(lateMeasures)} in ${counted(counts.measureTables, 'measures table')}.`]
       : []),
@@ -37,6 +37,12 @@ export function summaryLines(collated: Collated, { changes, figures }: Pick<Prep
   ];
 }
 
+/** How many of the framework's directorates sent an action this time. */
+function sendersOfActions({ register, options: { framework } }: Collated): number {
+  const senders = new Set(register.actions.flatMap(({ action, lastHeard }) => (lastHeard === null ? (action.directorate ?? []) : [])));
+  return framework.directorates.filter(({ name }) => senders.has(name)).length;
+}
+
 /** ", 24 of them carried forward,"; "" where none is. */
 function ofThemCarried(count: number): string {
   return count === 0 ? '' : `, ${grouped(count)} of them carried forward,`;
@@ -53,7 +59,9 @@ function lateLines({ options, sources }: Collated, { carried, silent, sent }: Pl
   const why = unread.length === 0 ? '' : ` Nothing was read from ${listed(unread)}.`;
   const own = carried.filter(({ actions, measures }) => actions + measures > 0);
   return [
-    ...own.map((one) => `Not sent this time, carried forward: ${carriedWords(one)}.`),
+    ...own.map(
+      (one) => `Not sent this time, carried forward: ${carriedWords(one)}${sent.includes(one.directorate) ? '; it sent other rows' : ''}.`,
+    ),
     ...activityLines(carried.filter((one) => !own.includes(one))),
     ...(carried.length > 0 && why !== '' ? [why.trim()] : []),
     ...forget.map((name) =>

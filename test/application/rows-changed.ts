@@ -53,6 +53,7 @@ export function withRowsChanged(port: SubmissionPort): ChangedSubmissions {
       const book: BookGrid = await port.open(name, bytes, options);
       return { ...book, sheets: book.sheets.map(changedSheet) };
     },
+    factsOf: (bytes) => port.factsOf(bytes),
   };
 }
 

@@ -22,11 +22,13 @@ function faulty(error: Error): SubmissionPort {
       name === 'GET.xlsx'
         ? Promise.resolve({ name, sheets: [{ ...gridOf('GET', []), rows }] })
         : fileSubmissions.open(name, bytes, options),
+    factsOf: fileSubmissions.factsOf,
   };
 }
 
 const failing = (error: Error): SubmissionPort => ({
   open: (name, bytes, options) => (name === 'GET.xlsx' ? Promise.reject(error) : fileSubmissions.open(name, bytes, options)),
+  factsOf: fileSubmissions.factsOf,
 });
 
 describe.each<[string, SubmissionPort, RegExp]>([

@@ -1,5 +1,5 @@
 import type { BookGrid } from '../../domain/grid';
-import type { SubmissionPort } from '../../application';
+import type { FileFacts, SubmissionPort } from '../../application';
 import { type BookReadOptions, readBookParts } from './book-reader';
 import { FileRefusal, namedRefusal } from './file-refusal';
 import { type ForeignKind, decodedText, readCsvBook, readForeignBook } from './foreign-book';
@@ -32,16 +32,18 @@ export async function openBook(name: string, bytes: Uint8Array, options: BookRea
 export const fileSubmissions: SubmissionPort = {
   open: async (name, bytes, options) => {
     const book = await openBook(name, bytes, { includeHidden: true, ...options });
-    return { ...book, size: bytes.length, ...(await hashOf(bytes)) };
+    const { size, sha256 } = await factsOf(bytes);
+    return { ...book, ...(size === null ? {} : { size }), ...(sha256 === null ? {} : { sha256 }) };
   },
+  factsOf,
 };
 
-/** The SHA-256 of a file; nothing where a page is not secure and so has no cryptography. */
-async function hashOf(bytes: Uint8Array): Promise<Pick<BookGrid, 'sha256'>> {
+/** The SHA-256 of a file is not known where a page is not secure and so has no cryptography. */
+async function factsOf(bytes: Uint8Array): Promise<FileFacts> {
   const { crypto } = globalThis as { readonly crypto?: Partial<Crypto> };
-  if (crypto?.subtle === undefined) return {};
+  if (crypto?.subtle === undefined) return { size: bytes.length, sha256: null };
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice()));
-  return { sha256: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') };
+  return { size: bytes.length, sha256: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') };
 }
 
 /** Judges by the content; only a CSV file is known by its name alone. Throws a `FileRefusal` for anything else. */

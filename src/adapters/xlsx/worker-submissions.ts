@@ -33,6 +33,7 @@ export function createWorkerSubmissions(startWorker: () => SubmissionWorker): Su
         worker.terminate();
       }
     },
+    factsOf: (bytes) => fileSubmissions.factsOf(bytes),
   };
 }
 

@@ -1,5 +1,6 @@
 import { parseArea } from '../../domain/grid';
 import type { LeftOut, PartLeftOut, SheetAccount, SourceAccount } from '../../domain/reading';
+import { whyNotRead } from '../../domain/sheets';
 import { listed } from '../../domain/wording';
 import type { PartNotRead, SourceNotRead } from '../requests/collation-requests';
 
@@ -20,7 +21,8 @@ function partsOfSheet(sheet: SheetAccount, leftOut: readonly LeftOut[]): PartNot
   const raising = sheet.leftOut.filter(({ raises }) => raises !== null);
   const alone = rows.filter((row) => !raising.some((part) => isInPart(row, part)));
   const listedHere = raising.filter(({ heading }) => heading === null);
-  const whole = sheet.notRead === null || rows.length > 0 ? [] : [{ sheet: sheet.name, where: '', reason: sheet.notRead, words: '' }];
+  const why = whyNotRead(sheet);
+  const whole = why === null || rows.length > 0 ? [] : [{ sheet: sheet.name, where: '', reason: why, words: '' }];
   const beside = sheet.besideCells.length === 0 ? [] : [listed(sheet.besideCells)];
   return [
     ...(sheet.cells > 0 ? whole : []),

@@ -1,5 +1,5 @@
 import { renamedInWords, sentTogether, setAsideInWords, type VersionsSent } from '../../domain/collation';
-import { severityCounts } from '../../domain/findings';
+import { NOTHING_READ, severityCounts } from '../../domain/findings';
 import type { Framework } from '../../domain/framework';
 import type { CalendarDate } from '../../domain/grid';
 import { ALL_PRIORITIES, changesInWords, optionalSheetsIn, sameFileInWords } from '../../domain/sheets';
@@ -117,7 +117,8 @@ function dryRunOf(collated: Collated, prepared: PreparedWrite): Omit<CollationDr
 function receiptOf(source: SourceRead, { setAside, findings }: Collated): CollationSource {
   const { file, tables, actions, problem, sameAs } = source;
   const own = findings.filter((finding) => finding.file === file);
-  const noTable = own.find(({ code }) => code === 'no-table')?.message;
+  // The receipt below lists the sheets with the reasons.
+  const noTable = own.some(({ code }) => code === 'no-table') ? NOTHING_READ : null;
   const notTaken = setAside.filter((one) => one.file === file).map(setAsideInWords);
   return {
     file,

@@ -5,6 +5,7 @@ import { planCounts } from '../../domain/figures';
 import { columnName, areaA1 } from '../../domain/grid';
 import type { Source, SourceAccount } from '../../domain/reading';
 import type { KeptInPlan } from '../../domain/sheets';
+import type { NotRead } from '../sources/open-sources';
 import type { Collated } from './collate';
 import { countsOf } from './counts-of';
 import type { PlanJson } from './plan-json';
@@ -29,7 +30,7 @@ export function planJsonOf(collated: Collated, kept: readonly KeptInPlan[]): Pla
         ...(problem === '' ? {} : { problem }),
       };
     }),
-    notRead: (options.notRead ?? []).filter(({ isOwn }) => !isOwn).map(({ file, why }) => ({ file, why })),
+    notRead: notReadJson(options.notRead ?? []),
     tables: sources.flatMap(({ file, tables }) => {
       return tables.map((table) => ({
         id: table.id,
@@ -89,6 +90,11 @@ export function planJsonOf(collated: Collated, kept: readonly KeptInPlan[]): Pla
 function keptJson(ref: string, cells: readonly KeptInPlan[]): PlanJson['actions'][number]['kept'] {
   const own = cells.filter(({ row, sender }) => row === ref && sender !== null);
   return own.map(({ heading, kept, sent, conflict }) => ({ heading, kept, sent, conflict }));
+}
+
+/** Files that lay in a folder and were no sources, as plan.json and `check-plan --format json` have them. */
+export function notReadJson(files: readonly NotRead[]): PlanJson['notRead'] {
+  return files.filter(({ isOwn }) => !isOwn).map(({ file, why, facts: { size, sha256 } }) => ({ file, why, size, sha256 }));
 }
 
 /** A file with its sheets and every cell of them, as plan.json and `check-plan --format json` have it. */

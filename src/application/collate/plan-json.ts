@@ -63,8 +63,10 @@ export const planJsonSchema = z.strictObject({
       problem: z.string().optional(),
     }),
   ),
-  /** Files of a folder that were no sources, and why. */
-  notRead: z.array(z.strictObject({ file: z.string(), why: z.string() })),
+  /** Files of a folder that were no sources, and why; size and hash as in `sources`. */
+  notRead: z.array(
+    z.strictObject({ file: z.string(), why: z.string(), size: z.int().nonnegative().nullable(), sha256: z.string().nullable() }),
+  ),
   tables: z.array(
     z.strictObject({
       id: z.string(),

@@ -7,8 +7,8 @@ import type { SourceRead } from '../sources/read-sources';
 export function sourceAccounts(sources: readonly SourceRead[], notRead: readonly NotRead[] = []): readonly SourceAccount[] {
   const others = notRead
     .filter(({ isOwn }) => !isOwn)
-    .map(({ file, why }): SourceAccount => {
-      return { file, size: null, sha256: null, version: null, modified: null, sheets: [], sameAs: null, problem: why };
+    .map(({ file, why, facts }): SourceAccount => {
+      return { file, ...facts, version: null, modified: null, sheets: [], sameAs: null, problem: why };
     });
   return [...sources, ...others].sort((a, b) => inNameOrder(a.file, b.file));
 }

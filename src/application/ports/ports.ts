@@ -79,12 +79,22 @@ export interface OpenOptions {
   readonly onProgress?: OnProgress;
 }
 
+/** What of a file's bytes is known, whether or not it can be read as a workbook. */
+export interface FileFacts {
+  /** In bytes. */
+  readonly size: number | null;
+  /** In hexadecimal digits. */
+  readonly sha256: string | null;
+}
+
 /**
  * Opens a submitted file. Throws a `SubmissionError` in plain words when it cannot; a signal that stops it throws its own reason.
  * The bytes are given away: they may be moved to another thread and then cannot be used here.
  */
 export interface SubmissionPort {
   open(name: string, bytes: Uint8Array, options?: OpenOptions): Promise<BookGrid>;
+  /** Of any file, also one that cannot be opened; the bytes are not given away. */
+  factsOf(bytes: Uint8Array): Promise<FileFacts>;
 }
 
 /** Turns papers, tables and data into the bytes of files. */

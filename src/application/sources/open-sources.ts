@@ -1,18 +1,22 @@
 import type { BookGrid } from '../../domain/grid';
 import { Failure } from '../ports/failure';
-import type { OpenOptions } from '../ports/ports';
+import type { FileFacts, OpenOptions } from '../ports/ports';
 
 /** A workbook to be read, by the name it has in reports. */
 export interface SourceToOpen {
   readonly file: string;
   /** @throws Failure when it cannot be read; its message then stands for the file. */
   open(options: OpenOptions): Promise<BookGrid>;
+  /** Asked where it cannot be read, since its bytes are there all the same. */
+  facts?(): Promise<FileFacts>;
 }
+
+export const NO_FACTS: FileFacts = { size: null, sha256: null };
 
 /** A workbook that was opened, or why it could not be, in one sentence. */
 export type OpenedSource =
   | { readonly file: string; readonly book: BookGrid; readonly problem: null }
-  | { readonly file: string; readonly book: null; readonly problem: string };
+  | { readonly file: string; readonly book: null; readonly problem: string; readonly facts: FileFacts };
 
 /** A file of a folder that was given, and why it is no source: "it is the plan of --previous". */
 export interface NotRead {
@@ -20,6 +24,7 @@ export interface NotRead {
   readonly why: string;
   /** The run writes it, or reads it as something else, so that nobody has to be told of it. */
   readonly isOwn: boolean;
+  readonly facts: FileFacts;
 }
 
 /** Opens workbooks one after the other. One that cannot be read has its problem, and the others go on; a signal ends all of it. */
@@ -34,12 +39,14 @@ export async function openSources(sources: readonly SourceToOpen[], { signal, on
   return opened;
 }
 
-async function openOne({ file, open }: SourceToOpen, options: OpenOptions): Promise<OpenedSource> {
+async function openOne({ file, open, facts }: SourceToOpen, options: OpenOptions): Promise<OpenedSource> {
   try {
     return { file, book: await open(options), problem: null };
   } catch (error) {
     options.signal?.throwIfAborted();
-    return { file, book: null, problem: sentenceFor(file, error) };
+    // Of a file that is gone meanwhile nothing is known.
+    const known = await facts?.().catch(() => NO_FACTS);
+    return { file, book: null, problem: sentenceFor(file, error), facts: known ?? NO_FACTS };
   }
 }
 

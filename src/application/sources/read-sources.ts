@@ -1,5 +1,6 @@
 import type { Framework } from '../../domain/framework';
 import type { BookGrid } from '../../domain/grid';
+import { TEMPLATE_GUIDE, TEMPLATE_LISTS } from '../../domain/forms';
 import { type PrintedLogframe, readLogframe } from '../../domain/logframe';
 import {
   type Action,
@@ -18,6 +19,7 @@ import {
 import { PLAN_SHEET_NAMES, sheetsWrittenIn } from '../../domain/sheets';
 import { readCorrections } from '../../domain/state';
 import { inNameOrder } from '../../domain/wording';
+import type { FileFacts } from '../ports/ports';
 import { type OpenedSource, sentenceFor } from './open-sources';
 
 export interface ReadingOptions {
@@ -60,7 +62,9 @@ export function readSource(
 ): SourceRead {
   const { framework, includeHidden, memory } = options;
   const ownSheets = ownSheetNames(book);
-  const read: BookRead = readTables(book, framework, { includeHidden, corrections, ownSheets }, memory);
+  const logframe = readLogframe(book, framework);
+  const knownAs = knownSheets(logframe);
+  const read: BookRead = readTables(book, framework, { includeHidden, corrections, ownSheets, knownAs }, memory);
   const understood = understandBook(read, { file, framework }, memory);
   return {
     file,
@@ -75,20 +79,30 @@ export function readSource(
     leftOut: read.leftOut,
     corrections: read.corrections,
     unfit: read.unfit,
-    logframe: readLogframe(book, options.framework),
+    logframe,
     problem: null,
     ...understood,
   };
 }
 
-/** A file that could not be read: it is listed with the reason, and the others go on. */
-export function unreadableSource(file: string, problem: string): SourceRead {
+/** What sheets that hold no table of a directorate are for, so that nobody looks for a table on them. */
+function knownSheets(logframe: PrintedLogframe | null): ReadonlyMap<string, string> {
+  const printed: [string, string][] = logframe === null ? [] : [[logframe.sheet, 'The logframe of indicators, not a directorate’s table']];
+  return new Map([
+    [TEMPLATE_GUIDE, 'Guidance on filling in the form'],
+    [TEMPLATE_LISTS, 'What the drop-downs of the form offer'],
+    ...printed,
+  ]);
+}
+
+/** A file that could not be read: it is listed with the reason and what is known of its bytes, and the others go on. */
+export function unreadableSource(file: string, problem: string, { size, sha256 }: FileFacts): SourceRead {
   return {
     file,
     sheets: [],
     directorate: null,
-    size: null,
-    sha256: null,
+    size,
+    sha256,
     modified: null,
     sameAs: null,
     version: null,
@@ -110,8 +124,8 @@ export function unreadableSource(file: string, problem: string): SourceRead {
  * Rule: docs/rules.md#same-file.
  */
 export function readOpened(opened: readonly OpenedSource[], options: ReadingOptions): SourceRead[] {
-  const sources = opened.map(({ file, book, problem }) =>
-    book === null ? unreadableSource(file, problem) : readOrListed(file, book, options),
+  const sources = opened.map((one) =>
+    one.book === null ? unreadableSource(one.file, one.problem, one.facts) : readOrListed(one.file, one.book, options),
   );
   const inOrder = [...sources].sort((a, b) => (b.version ?? -1) - (a.version ?? -1) || inNameOrder(a.file, b.file));
   const counting = new Map<string, string>();
@@ -123,7 +137,7 @@ export function readOpened(opened: readonly OpenedSource[], options: ReadingOpti
 }
 
 function sameSource({ file, size, sha256, version, modified }: SourceRead, sameAs: string): SourceRead {
-  return { ...unreadableSource(file, ''), size, sha256, version, modified, problem: null, sameAs };
+  return { ...unreadableSource(file, '', { size, sha256 }), version, modified, problem: null, sameAs };
 }
 
 /** As `readSource`; a workbook on which reading fails is listed with its problem. */
@@ -131,6 +145,6 @@ export function readOrListed(file: string, book: BookGrid, options: ReadingOptio
   try {
     return readSource(file, book, options);
   } catch (error) {
-    return unreadableSource(file, sentenceFor(file, error));
+    return unreadableSource(file, sentenceFor(file, error), { size: book.size ?? null, sha256: book.sha256 ?? null });
   }
 }

@@ -26,5 +26,5 @@ export function createSubmissionOpener(port: SubmissionPort): SubmissionOpener {
       throw error;
     }
   };
-  return (file) => ({ file: file.name, open: (options) => bookOf(file, options) });
+  return (file) => ({ file: file.name, open: (options) => bookOf(file, options), facts: async () => port.factsOf(await file.bytes()) });
 }

@@ -27,6 +27,6 @@ function faultless(source: SourceRead, make: (sources: readonly SourceRead[]) =>
     make([source]);
     return source;
   } catch (error) {
-    return unreadableSource(source.file, sentenceFor(source.file, error));
+    return unreadableSource(source.file, sentenceFor(source.file, error), source);
   }
 }

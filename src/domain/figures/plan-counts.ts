@@ -14,7 +14,7 @@ export interface PlanCounts {
   /** Known from earlier runs and not sent any more. */
   readonly gone: number;
   readonly found: SeverityCounts;
-  /** The framework's directorates by name: with an action sent this time; with a file in which no table was found; and the rest, who sent nothing. */
+  /** The framework's directorates by name: with an action or a measure sent this time; with a file in which no table was found; and the rest, who sent nothing. */
   readonly sent: readonly string[];
   readonly withoutTable: readonly string[];
   readonly silent: readonly string[];
@@ -43,7 +43,10 @@ export function planCounts({ framework, register, lines: planLines, findings }: 
   const actions = register.actions.map(({ action }) => action);
   const lines = directorateGroups(framework, actions).map((group) => ({ name: group.name, actions: countIn(group, actions) }));
   const names = framework.directorates.map(({ name }) => name);
-  const sent = new Set(register.actions.flatMap(({ action, lastHeard }) => (lastHeard === null ? (action.directorate ?? []) : [])));
+  const sent = new Set([
+    ...register.actions.flatMap(({ action, lastHeard }) => (lastHeard === null ? (action.directorate ?? []) : [])),
+    ...planLines.measures.flatMap(({ line, lastHeard }) => (lastHeard === null ? (line.directorate ?? []) : [])),
+  ]);
   const unread = new Set(findings.flatMap(({ code, directorate }) => (code === 'no-table' && directorate !== null ? [directorate] : [])));
   const themes = actions.flatMap(({ directorate, theme }) => (theme === null ? [] : [`${directorate ?? ''}\n${theme}`]));
   return {

@@ -85,7 +85,7 @@ function nearestOf(sheets: readonly SheetAccount[]): Extract<Problem, { code: 'n
   let best: Extract<Problem, { code: 'no-table' }>['nearest'] = null;
   for (const { name, nearest } of sheets) {
     if (nearest === null || nearest.headings.length <= (best?.headings.length ?? 0)) continue;
-    best = { sheet: name, row: nearest.row + 1, headings: nearest.headings, lacking: nearest.lacking };
+    best = { sheet: name, ...nearest };
   }
   return best;
 }

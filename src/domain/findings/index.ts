@@ -6,4 +6,13 @@ export * from './finding';
 export { refFinding, sentRefFinding } from './ref-finding';
 export { reportText } from './report-text';
 export { SEVERITIES, severityCounts, type SeverityCounts } from './severity-counts';
-export { codeLabel, findingPlace, repairInWords, severityCount, severityLabel, severityParts } from './wording';
+export {
+  codeLabel,
+  findingPlace,
+  nearestInWords,
+  NOTHING_READ,
+  repairInWords,
+  severityCount,
+  severityLabel,
+  severityParts,
+} from './wording';

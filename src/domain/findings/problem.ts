@@ -1,4 +1,4 @@
-import type { HeadingKey } from '../reading';
+import type { HeadingKey, HeadingsNearest } from '../reading';
 
 /** What a finding says, as facts: `wording.ts` makes the sentence. Each code has its own facts, so that its sentence cannot be made without them. */
 export type Problem =
@@ -39,17 +39,12 @@ export type Problem =
   | { readonly code: 'missing-commitment'; readonly words: string }
   /** `reason` begins with a capital and has no full stop. */
   | { readonly code: 'part-not-read'; readonly address: string; readonly cells: number; readonly reason: string; readonly words: string }
-  /** `row` as Excel numbers it; `nearest` null where no cell is a heading. */
+  /** `nearest` is null where no cell is a heading. */
   | {
       readonly code: 'no-table';
       readonly file: string;
       readonly sheets: readonly { readonly name: string; readonly why: string }[];
-      readonly nearest: {
-        readonly sheet: string;
-        readonly row: number;
-        readonly headings: readonly string[];
-        readonly lacking: readonly string[];
-      } | null;
+      readonly nearest: (HeadingsNearest & { readonly sheet: string }) | null;
     }
   /** `instead`: the row or action that has the Ref; `given`: the Ref that the row has now, null where it is left as it is. */
   | { readonly code: 'ref-in-doubt'; readonly carries: string; readonly instead: string; readonly given: string | null }

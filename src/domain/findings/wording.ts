@@ -1,4 +1,4 @@
-import { HEADING_LABELS } from '../reading';
+import { HEADING_LABELS, type HeadingsNearest } from '../reading';
 import { agreeing, counted, grouped, listed } from '../wording';
 import type { Finding, FindingCode, Repair, Severity } from './finding';
 import { HELP } from './help-wording';
@@ -149,20 +149,32 @@ function unknownIndicator({ words, perhaps }: Extract<Problem, { code: 'unknown-
 /** "No table of priorities on it" within a sentence. */
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** Sheets named in the sentence; of more, the number. */
-const SHEETS_NAMED = 6;
+/** Sheets of one reason that are named in the sentence; of more, the number. */
+const SHEETS_NAMED = 3;
+
+/** Of a file that is named already, and whose sheets are listed below. */
+export const NOTHING_READ = 'No table was found in it, so nothing of it is in the plan.';
 
 function noTable({ file, sheets, nearest }: Extract<Problem, { code: 'no-table' }>): string {
-  const named = sheets.slice(0, SHEETS_NAMED).map(({ name, why }) => `${quoted(name)} (${lower(why)})`);
-  const more = sheets.length - named.length;
-  const all = more > 0 ? [...named, counted(more, 'more sheet')] : named;
-  const near =
-    nearest === null
-      ? 'No row has the headings of a table.'
-      : `Nearest to headings: row ${nearest.row} of ${quoted(nearest.sheet)}, with ${listed(nearest.headings.map(quoted))}${
-          nearest.lacking.length === 0 ? '' : ` but no ${listed(nearest.lacking.map(quoted))}`
-        }.`;
-  return `No table was found in ${file}, so nothing of it is in the plan. ${agreeing(sheets.length, 'Its sheet', 'Its sheets')}: ${listed(all)}. ${near}`;
+  const namesBy = new Map<string, string[]>();
+  for (const { name, why } of sheets) namesBy.set(why, [...(namesBy.get(why) ?? []), quoted(name)]);
+  const groups = [...namesBy].map(([why, names]) => {
+    const more = names.length - SHEETS_NAMED;
+    const named = more > 1 ? [...names.slice(0, SHEETS_NAMED), `${grouped(more)} more`] : names;
+    return `${listed(named)} (${lower(why)})`;
+  });
+  const near = nearest === null ? 'No row has the headings of a table.' : `${nearestInWords(nearest, nearest.sheet)}.`;
+  return `No table was found in ${file}, so nothing of it is in the plan. ${agreeing(sheets.length, 'Its sheet', 'Its sheets')}: ${groups.join('; ')}. ${near}`;
+}
+
+/**
+ * "Nearest to headings: row 4 of "GET", with "Action" but no "Timescale"".
+ * @param sheet null where it is said already.
+ */
+export function nearestInWords({ row, headings, lacking }: HeadingsNearest, sheet: string | null): string {
+  const place = sheet === null ? `row ${String(row + 1)}` : `row ${String(row + 1)} of ${quoted(sheet)}`;
+  const but = lacking.length === 0 ? '' : ` but no ${listed(lacking.map(quoted))}`;
+  return `Nearest to headings: ${place}, with ${listed(headings.map(quoted))}${but}`;
 }
 
 /** One or two plain sentences: what was found, and why or what next. */

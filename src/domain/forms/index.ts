@@ -1,4 +1,6 @@
 export { withPacksAnswered } from './answered-packs';
 export { planToReturn, type PlanToReturn } from './pack-actions';
 export { returnPackPlans } from './return-pack';
+export { TEMPLATE_GUIDE } from './template-guide';
+export { TEMPLATE_LISTS } from './template-lists';
 export { templatePlans, templateTableName } from './template';

@@ -25,7 +25,7 @@ import { resolveHeadings } from './resolve-headings';
 import type { SheetRead, TableDone } from './sheet-read';
 import type { SheetAccount } from './sheet-account';
 import { isBlank, ownCell, type SheetView, shownText, viewOf } from './sheet-view';
-import { rulesOf, TABLE_KINDS } from './table-kinds';
+import { rulesOf } from './table-kinds';
 import type { Column, TableFrame } from './table-rows';
 import type { BookRead, DirectorateSource, LeftOut, SourcedCell, TableCorrection, TableHeading, TableRead } from './table-read';
 
@@ -35,11 +35,11 @@ export interface ReadOptions {
   readonly corrections: readonly TableCorrection[];
   /** Names of the sheets that the program wrote itself; they are no submissions (docs/rules.md#own-sheets). */
   readonly ownSheets?: ReadonlySet<string>;
+  /** By name, what a sheet without a table is, where that is known. */
+  readonly knownAs?: ReadonlyMap<string, string>;
 }
 
-const NO_TABLE = `No table of ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
-  TABLE_KINDS.map((kind) => rulesOf(kind).words.subject),
-)} on it`;
+const NO_TABLE = 'No table on it';
 
 const TABLE_LEFT_OUT = 'Table left out by you';
 
@@ -286,7 +286,9 @@ function accountsOf(
     const reason = notRead.get(grid.id) ?? null;
     if (read === undefined) return accountOfUnread(grid, reason ?? NO_TABLE);
     let account = memory.accounts.get(read);
-    if (account?.notRead !== reason) memory.accounts.set(read, (account = accountOfSheet(read, reason)));
+    // Of a sheet that is known for something else, headings that come near a table's are no advice.
+    const own = reason === NO_TABLE ? read : { ...read, nearest: null };
+    if (account?.notRead !== reason) memory.accounts.set(read, (account = accountOfSheet(own, reason)));
     return account;
   });
 }
@@ -348,7 +350,7 @@ export function readTables(book: BookGrid, framework: Framework, options: ReadOp
           ? 'Nothing on it'
           : covers.includes(read) && namesMerely(read)
             ? 'A cover sheet'
-            : NO_TABLE;
+            : (options.knownAs?.get(read.view.grid.name) ?? NO_TABLE);
       notRead.set(read.view.grid.id, reason);
       if (!byUser && !isEmpty) leftOut.push({ sheet: read.view.grid.name, row: null, reason });
     }

@@ -68,7 +68,7 @@ export interface SheetAccount {
 export interface SourceAccount {
   /** "" for the open workbook. */
   readonly file: string;
-  /** In bytes; null where there is no file, or it could not be opened. */
+  /** In bytes; null for the open workbook, of which the host gives no bytes, and for what may not be read. */
   readonly size: number | null;
   readonly sha256: string | null;
   readonly version: number | null;

@@ -39,7 +39,6 @@ interface TableKindRules {
   readonly words: {
     readonly name: string;
     /** What it is a table of, within a sentence. */
-    readonly subject: string;
     readonly table: readonly [one: string, many: string];
     readonly row: readonly [one: string, many: string];
   };
@@ -71,7 +70,7 @@ const TABLE_KIND_RULES = {
       const firm = [...core, 'commitment' as const].filter((key) => strength(key) >= FIRM);
       return strength('commitment') >= 0.45 && core.length >= 2 && firm.length >= 2;
     },
-    words: { name: 'Priorities', subject: 'priorities', table: ['table', 'tables'], row: ['action', 'actions'] },
+    words: { name: 'Priorities', table: ['table', 'tables'], row: ['action', 'actions'] },
   },
   /** A directorate's "Measures within the Logframe" (docs/rules.md#measures-tables). */
   measures: {
@@ -95,7 +94,6 @@ const TABLE_KIND_RULES = {
     },
     words: {
       name: 'Logframe measures',
-      subject: 'measures',
       table: ['logframe table', 'logframe tables'],
       row: ['measure', 'measures'],
     },
@@ -115,7 +113,6 @@ const TABLE_KIND_RULES = {
     isMadeBy: (headings) => headings.strength('commitment') >= 0.6 && headings.strength('strategies') > 0 && coreOf(headings).length < 2,
     words: {
       name: 'Current activity',
-      subject: 'current activity',
       table: ['activity table', 'activity tables'],
       row: ['commitment', 'commitments'],
     },

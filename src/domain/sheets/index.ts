@@ -14,4 +14,4 @@ export { STATUS_LOOKS } from './status-looks';
 export { typedFields } from './typed-fields';
 export { withTypedIndicators } from './typed-indicators';
 export { type RestorePoint, restorePointOf, type RestoreStep, restoreStepInWords } from './restore-point';
-export { cellsInWords, sameFileInWords, sheetInWords, sourceInWords, SOURCES_SHEET } from './sources-sheet';
+export { cellsInWords, sameFileInWords, sheetInWords, sourceInWords, SOURCES_SHEET, whyNotRead } from './sources-sheet';

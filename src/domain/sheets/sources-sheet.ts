@@ -1,3 +1,4 @@
+import { nearestInWords } from '../findings';
 import {
   CELL_KINDS,
   type CellCounts,
@@ -108,9 +109,9 @@ function linesOfFile(source: SourceAccount): Line[] {
     said: sourceInWords(source),
     version: version === null ? '' : String(version),
     modified: modified === null ? '' : `${modified.slice(0, 16).replace('T', ' ')} UTC`,
-    sha256: sha256 ?? '',
+    sha256: sha256 ?? notKnown(file),
   };
-  const own = lineOf(facts, countsOf(sheets), { ...sums(sheets), ...(size === null ? {} : { size: count(size) }) });
+  const own = lineOf(facts, countsOf(sheets), { ...sums(sheets), size: size === null ? text(notKnown(file)) : count(size) });
   return [own, ...sheets.flatMap((sheet) => linesOfSheet(file, sheet))];
 }
 
@@ -123,6 +124,9 @@ function linesOfSheet(file: string, sheet: SheetAccount): Line[] {
 function lineOfPart(place: Readonly<Record<string, string>>, { address, reason, words, cells }: PartLeftOut): Line {
   return lineOf({ ...place, line: LINE.part, where: address, said: reason, words }, null, { cells: count(cells) });
 }
+
+/** Excel gives no bytes of a workbook that is open; a file may be one that nobody may read. */
+const notKnown = (file: string): string => (file === '' ? 'the open workbook' : 'not known');
 
 const fileWords = (file: string): string => (file === '' ? 'This workbook' : file);
 
@@ -139,9 +143,15 @@ export function sameFileInWords(sameAs: string): string {
   return `The same file as ${sameAs}, which is counted once.`;
 }
 
+/** Why nothing of a sheet was read, with the row that came nearest to a table's headings; null for one with a table. */
+export function whyNotRead({ notRead, nearest }: Pick<SheetAccount, 'notRead' | 'nearest'>): string | null {
+  return notRead === null || nearest === null ? notRead : `${notRead}. ${nearestInWords(nearest, null)}`;
+}
+
 /** What became of a sheet, in words, with what is beside its cells and cannot be read. */
-export function sheetInWords({ notRead, besideCells }: SheetAccount): string {
-  const said = notRead ?? 'Read';
+export function sheetInWords(sheet: SheetAccount): string {
+  const { besideCells } = sheet;
+  const said = whyNotRead(sheet) ?? 'Read';
   return besideCells.length === 0 ? said : `${said}. Not read: ${listed(besideCells)}`;
 }
 

@@ -18,7 +18,7 @@ export const COLLATE = {
   title: 'Collate',
   directoratesIn: (seen: number, all: number) => `${grouped(seen)} of ${counted(all, 'directorate')} sent a table`,
   notSent: 'not sent yet',
-  late: 'Not sent this time',
+  late: (inPart: boolean) => (inPart ? 'Not sent this time, or only in part' : 'Not sent this time'),
   carried: ({ quarter, actions, measures, activities }: CarriedCount) => {
     const parts = [
       actions > 0 ? counted(actions, 'action') : '',

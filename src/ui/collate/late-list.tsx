@@ -28,21 +28,22 @@ export function LateList({ collation, dryRun }: LateListProps): ReactNode {
   if (names.length === 0) return null;
   // What is in a file that was not read is not known: it may be rows of anybody.
   const hasUnread = dryRun.sources.some(({ problem, tables }) => problem !== null && tables === 0);
+  const isSender = (name: string): boolean => !choices.leaveOut.includes(name) && dryRun.directorates.seen.includes(name);
+  const heading = COLLATE.late(names.some(isSender));
   return (
     <>
-      <Heading kind="section">{COLLATE.late}</Heading>
-      <ul className={styles.list} aria-label={COLLATE.late}>
+      <Heading kind="section">{heading}</Heading>
+      <ul className={styles.list} aria-label={heading}>
         {names.map((name) => {
           const isOut = choices.leaveOut.includes(name);
           const words = isOut ? [COLLATE.leftOut] : dryRun.carried.filter(({ directorate }) => directorate === name).map(COLLATE.carried);
-          const isSender = !isOut && dryRun.directorates.seen.includes(name);
           const others = choices.leaveOut.filter((one) => one !== name);
           return (
             <li key={name} className={styles.line}>
               <Clock16Regular className={styles.mark} aria-hidden="true" />
               <span className={styles.name}>
                 {name}
-                {isSender && <Caption1 className={styles.words}>{COLLATE.sentWithout(hasUnread)}</Caption1>}
+                {isSender(name) && <Caption1 className={styles.words}>{COLLATE.sentWithout(hasUnread)}</Caption1>}
                 {words.map((line) => (
                   <Caption1 key={line} className={styles.words}>
                     {line}

@@ -24,7 +24,7 @@ class FakeWorker implements SubmissionWorker {
       this.messages += 1;
       this.tell('message', data);
     });
-    const never: SubmissionPort = { open: () => new Promise(() => undefined) };
+    const never: SubmissionPort = { open: () => new Promise(() => undefined), factsOf: fileSubmissions.factsOf };
     if (manner === 'does not load') setTimeout(() => this.tell('error'));
     else
       answerSubmission(

@@ -1,4 +1,4 @@
-import { readSource, readState, type SourceRead } from '../../../src/application';
+import { NO_FACTS, readSource, readState, type SourceRead } from '../../../src/application';
 import { planJsonOf } from '../../../src/application/collate/plan-json-of';
 import { planJsonSchema, type PlanJson } from '../../../src/application/collate/plan-json';
 import { unreadableSource } from '../../../src/application/sources/read-sources';
@@ -156,11 +156,16 @@ describe('a file of which nothing was read', () => {
   };
 
   it.each([
-    ['the file it stood in is locked', CYPE, unreadableSource('GET.xlsx', 'GET.xlsx has a password.'), 'last heard 2025/26 Q1'],
+    ['the file it stood in is locked', CYPE, unreadableSource('GET.xlsx', 'GET.xlsx has a password.', NO_FACTS), 'last heard 2025/26 Q1'],
     ['the file it stood in has no table', CYPE, empty, 'last heard 2025/26 Q1'],
-    ['a second file that names the directorate is locked', shorter, unreadableSource('GET part 2.xlsx', 'No.'), 'last heard 2025/26 Q1'],
-    ['a file that may be anybody’s is locked', shorter, unreadableSource('scan0001.xlsx', 'No.'), 'last heard 2025/26 Q1'],
-    ['a file of another directorate is locked', shorter, unreadableSource('HROD.xlsx', 'No.'), 'no longer sent'],
+    [
+      'a second file that names the directorate is locked',
+      shorter,
+      unreadableSource('GET part 2.xlsx', 'No.', NO_FACTS),
+      'last heard 2025/26 Q1',
+    ],
+    ['a file that may be anybody’s is locked', shorter, unreadableSource('scan0001.xlsx', 'No.', NO_FACTS), 'last heard 2025/26 Q1'],
+    ['a file of another directorate is locked', shorter, unreadableSource('HROD.xlsx', 'No.', NO_FACTS), 'no longer sent'],
   ] as const)('drops nothing that may be in it: %s', (_case, sent, other, wanted) => {
     check(sent, other, wanted);
   });

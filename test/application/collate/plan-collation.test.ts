@@ -44,6 +44,7 @@ async function opened(): Promise<Opened> {
         names.push(name);
         return fileSubmissions.open(name, bytes, options).then((book) => ({ ...book, ...SAID[name] }));
       },
+      factsOf: fileSubmissions.factsOf,
     },
     framework: kent2025(),
     now: () => ({ date: { year: 2025, month: 6, day: 1 }, time: '14:02' }),
@@ -155,7 +156,7 @@ describe('the receipt of a file', () => {
     const minutes = { ...OLD, name: 'Minutes.csv', bytes: () => Promise.resolve(new TextEncoder().encode('Minutes\nWhat we agreed\n')) };
     const receipt = (await plan([minutes, NEW])).sources.find(({ file }) => file === 'Minutes.csv');
     expect(receipt).toMatchObject({ tables: 0, findings: { error: 1 } });
-    expect(receipt?.problem).toContain('No table was found in Minutes.csv');
+    expect(receipt?.problem).toContain('No table was found in it');
     expect(receipt?.notRead.parts).toMatchObject([{ where: '', words: '' }]);
   });
 

@@ -349,7 +349,7 @@ describe('what is not read', () => {
       cell: null,
     });
     expect(found?.message).toContain('No table was found in GET letter.xlsx');
-    expect(found?.message).toContain('"Letter" (no table of');
+    expect(found?.message).toContain('"Letter" (no table on it)');
     expect(found?.message).toContain('row 1 of "Letter", with "Led by" and "Timescale" but no "What we have committed to"');
   });
 

@@ -113,7 +113,7 @@ const CASES: Record<string, Case> = {
   'a sheet without a table': {
     rows: ['Dear all,', 'see you soon'],
     want: { 'left out': 2 },
-    parts: ['A1:A2: No table of priorities, measures or current activity on it'],
+    parts: ['A1:A2: No table on it'],
   },
 };
 

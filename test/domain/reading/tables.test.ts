@@ -183,7 +183,7 @@ describe('sheets left out', () => {
       { sheet: 'Draft', row: null, reason: 'A hidden sheet' },
       { sheet: 'Template lists', row: null, reason: 'A very hidden sheet' },
       { sheet: 'All priorities', row: null, reason: 'Written by this program, not a submission' },
-      { sheet: 'Guidance', row: null, reason: 'No table of priorities, measures or current activity on it' },
+      { sheet: 'Guidance', row: null, reason: 'No table on it' },
     ]);
     expect(readBook(book, [], { includeHidden: true, ownSheets: new Set(['All priorities']) }).actions).toHaveLength(2);
   });
