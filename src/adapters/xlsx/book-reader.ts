@@ -1,5 +1,6 @@
 import { type Area, type BookGrid, GENERAL, type GridTable, type SheetGrid, type Visibility, parseArea } from '../../domain/grid';
 import { builtInFormat, usableFormat } from '../../number-format';
+import { struckTexts, styleMarks, WorkbookMarks } from './cell-marks';
 import { type DecodingTables, unescapedText } from './cell-decoding';
 import { FileRefusal } from './file-refusal';
 import { type Markup, childNamed, childrenNamed, prefixedAttribute, scanMarkup, textOf } from './markup';
@@ -50,14 +51,16 @@ export function readBookParts(parts: WorkbookParts, name: string, options: BookR
   const book = parts.tree(bookPath);
   const listed = listedSheets(parts, book, bookPath);
   if (listed.length === 0) throw new FileRefusal('no sheets');
-  const tables = decodingTables(parts, book, bookPath);
+  const styles = stylesOf(parts, bookPath);
+  const tables = decodingTables(parts, book, bookPath, styles);
   const budget = new CellBudget();
+  const marks = new WorkbookMarks(styleMarks(styles), struckTextsOf(parts, bookPath));
   const sheets = listed
     .filter((sheet) => !isLeftOut(sheet, options.includeHidden))
     .map((sheet, index, all): SheetGrid => {
       options.signal?.throwIfAborted();
       options.onProgress?.(index / all.length, sheet.name);
-      const read = readSheet(parts.text(sheet.path), tables, budget);
+      const read = readSheet(parts.text(sheet.path), tables, budget, marks);
       const place = { id: sheet.name, name: sheet.name, visibility: sheet.visibility };
       return { ...place, ...read, tables: sheetTables(parts, sheet.path), besideCells: besideCells(parts, sheet.path) };
     });
@@ -66,13 +69,23 @@ export function readBookParts(parts: WorkbookParts, name: string, options: BookR
   return modified === undefined ? { name, sheets } : { name, sheets, modified };
 }
 
-export function decodingTables(parts: WorkbookParts, book: Markup, bookPath: string): DecodingTables {
+export function decodingTables(parts: WorkbookParts, book: Markup, bookPath: string, styles = stylesOf(parts, bookPath)): DecodingTables {
   const properties = childNamed(book, 'workbookPr')?.attributes.get('date1904') ?? '';
   return {
     strings: sharedStrings(parts, bookPath),
-    formats: styleFormats(parts, bookPath),
+    formats: styles === null ? [] : styleFormats(styles),
     date1904: /^(1|true)$/i.test(properties),
   };
+}
+
+function stylesOf(parts: WorkbookParts, bookPath: string): Markup | null {
+  const path = linkedPath(parts, bookPath, 'styles');
+  return path === null ? null : parts.tree(path);
+}
+
+function struckTextsOf(parts: WorkbookParts, bookPath: string): ReadonlySet<number> {
+  const path = linkedPath(parts, bookPath, 'sharedStrings');
+  return path === null ? new Set() : struckTexts(parts.text(path));
 }
 
 export function linkedPath(parts: WorkbookParts, from: string, type: string): string | null {
@@ -107,10 +120,7 @@ function sharedStrings(parts: WorkbookParts, bookPath: string): string[] {
 }
 
 /** The number format of each cell style, in the order cells refer to them. */
-function styleFormats(parts: WorkbookParts, bookPath: string): string[] {
-  const path = linkedPath(parts, bookPath, 'styles');
-  if (path === null) return [];
-  const styles = parts.tree(path);
+function styleFormats(styles: Markup): string[] {
   const own = new Map<number, string>();
   for (const format of childrenNamed(childNamed(styles, 'numFmts') ?? styles, 'numFmt')) {
     own.set(Number(format.attributes.get('numFmtId')), usableFormat(format.attributes.get('formatCode') ?? GENERAL));

@@ -1,17 +1,25 @@
 import { type Sheet, type Workbook, EncryptedFileError, dateToSerial, parseCsv, detectDelimiter, readOds, readXls, readXlsb } from 'hucre';
 import { type Area, type BookGrid, type Cell, GENERAL, type SheetGrid, isDateFormat, textCell } from '../../domain/grid';
 import { usableFormat } from '../../number-format';
+import type { BesideCells } from './beside-cells-counter';
 import { type BookReadOptions, isLeftOut } from './book-reader';
 import { cellText } from './cell-text';
 import { FileRefusal } from './file-refusal';
 
 export type ForeignKind = 'xls' | 'xlsb' | 'ods';
 
+interface ForeignOptions extends BookReadOptions {
+  /** By sheet; empty where they were not counted. */
+  readonly besideCells: readonly BesideCells[];
+}
+
 /** Reads files that are not .xlsx workbooks, by means of hucre. Its grids are dense, so a sheet with two cells very far apart is refused. */
-export async function readForeignBook(kind: ForeignKind, name: string, bytes: Uint8Array, options: BookReadOptions): Promise<BookGrid> {
+export async function readForeignBook(kind: ForeignKind, name: string, bytes: Uint8Array, options: ForeignOptions): Promise<BookGrid> {
   const book = await readByKind(kind, bytes);
   if (book.sheets.length === 0) throw new FileRefusal('no sheets');
-  const sheets = book.sheets.map(sheetGrid).filter((sheet) => !isLeftOut(sheet, options.includeHidden));
+  const sheets = book.sheets
+    .map((sheet, index) => sheetGrid(sheet, options.besideCells[index]))
+    .filter((sheet) => !isLeftOut(sheet, options.includeHidden));
   const modified = book.properties?.modified;
   return modified === undefined ? { name, sheets } : { name, sheets, modified: modified.toISOString() };
 }
@@ -28,7 +36,7 @@ async function readByKind(kind: ForeignKind, bytes: Uint8Array): Promise<Workboo
   }
 }
 
-function sheetGrid(sheet: Sheet): SheetGrid {
+function sheetGrid(sheet: Sheet, besideCells: BesideCells | undefined): SheetGrid {
   const rows = new Map<number, ReadonlyMap<number, Cell>>();
   sheet.rows.forEach((values, row) => {
     const cells = new Map<number, Cell>();
@@ -52,6 +60,7 @@ function sheetGrid(sheet: Sheet): SheetGrid {
       right: merge.endCol,
     })),
     tables: [],
+    ...(besideCells === undefined ? {} : { besideCells }),
   };
 }
 
@@ -71,6 +80,16 @@ function foreignCell(value: Workbook['sheets'][number]['rows'][number][number], 
   return ERROR.test(value) ? { kind: 'error', value, text, format, ...more } : { kind: 'text', value, text, format, ...more };
 }
 
+/** Text has cells and nothing beside them. */
+const EMPTY_SHEET: Omit<SheetGrid, 'id' | 'name' | 'rows'> = {
+  visibility: 'visible',
+  isProtected: false,
+  merges: [],
+  tables: [],
+  besideCells: { comments: 0, pictures: 0 },
+  marks: { fills: new Map(), letters: new Map(), struck: new Map() },
+};
+
 /**
  * A CSV file as one sheet named after the file. Every field is text, exactly as in the file. Excel would turn "1-2" or
  * "March 25" into dates, a fault that our checks must be able to find.
@@ -87,7 +106,7 @@ export function readCsvBook(name: string, bytes: Uint8Array): BookGrid {
     if (cells.size > 0) rows.set(row, cells);
   });
   const title = name.replace(/\.[^.]*$/, '').slice(0, 31);
-  return { name, sheets: [{ id: title, name: title, visibility: 'visible', isProtected: false, rows, merges: [], tables: [] }] };
+  return { name, sheets: [{ ...EMPTY_SHEET, id: title, name: title, rows }] };
 }
 
 function fieldCell(column: number, field: unknown): [number, Cell][] {

@@ -4,6 +4,7 @@ import { type BookReadOptions, readBookParts } from './book-reader';
 import { FileRefusal, namedRefusal } from './file-refusal';
 import { type ForeignKind, decodedText, readCsvBook, readForeignBook } from './foreign-book';
 import { decodePart, scanMarkup } from './markup';
+import { type BesideCells, BesideCellsCounter } from './beside-cells-counter';
 import { WorkbookParts } from './workbook-parts';
 import { type ZipEntry, readZip, unpack } from './zip-archive';
 
@@ -20,8 +21,8 @@ export async function openBook(name: string, bytes: Uint8Array, options: BookRea
     const kind = fileKind(name, bytes);
     if (kind === 'xlsx') return readBookParts(await WorkbookParts.open(bytes), name, options);
     if (kind === 'csv') return readCsvBook(name, bytes);
-    if (kind !== 'xls') await checkMarkup(readZip(bytes));
-    return await readForeignBook(kind, name, bytes, options);
+    const counted = kind === 'xls' ? [] : await checkMarkup(readZip(bytes));
+    return await readForeignBook(kind, name, bytes, { ...options, besideCells: kind === 'ods' ? counted : [] });
   } catch (error) {
     options.signal?.throwIfAborted();
     throw namedRefusal(name, error);
@@ -91,10 +92,16 @@ function compoundKind(bytes: Uint8Array): FileKind {
   return 'xls';
 }
 
-/** hucre skips a DOCTYPE instead of refusing it, so the XML that it is to read is scanned here first. */
-async function checkMarkup(entries: ReadonlyMap<string, ZipEntry>): Promise<void> {
+/**
+ * hucre skips a DOCTYPE instead of refusing it, so the XML that it is to read is scanned here first.
+ * @returns what is beside the cells of each sheet of an .ods file, in its order.
+ */
+async function checkMarkup(entries: ReadonlyMap<string, ZipEntry>): Promise<readonly BesideCells[]> {
+  const counter = new BesideCellsCounter();
+  const unseen = { open: () => undefined, text: () => undefined, close: () => undefined };
   for (const [path, entry] of entries) {
     if (!/\.(xml|rels)$/i.test(path)) continue;
-    scanMarkup(decodePart(await unpack(entry)), { open: () => undefined, text: () => undefined, close: () => undefined });
+    scanMarkup(decodePart(await unpack(entry)), path.toLowerCase() === 'content.xml' ? counter : unseen);
   }
+  return counter.sheets;
 }

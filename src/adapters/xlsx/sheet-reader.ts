@@ -1,4 +1,5 @@
-import { type Area, type Cell, LAST_COLUMN, LAST_ROW, parseA1, parseArea } from '../../domain/grid';
+import { type Area, type Cell, type SheetMarks, LAST_COLUMN, LAST_ROW, parseA1, parseArea } from '../../domain/grid';
+import { isStrike, MarkCollector, type WorkbookMarks } from './cell-marks';
 import { type DecodingTables, decodeCell } from './cell-decoding';
 import { FileRefusal } from './file-refusal';
 import { shiftFormula } from './formula-shift';
@@ -9,6 +10,8 @@ export interface SheetRead {
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, Cell>>;
   readonly merges: readonly Area[];
   readonly isProtected: boolean;
+  /** Absent where there are more than can be kept. */
+  readonly marks?: SheetMarks;
 }
 
 /** Counts the filled cells of one workbook, all sheets together; more than the limit could exhaust the pane's memory. */
@@ -27,11 +30,14 @@ interface SharedFormula {
   readonly text: string;
 }
 
-export function readSheet(xml: string, tables: DecodingTables, budget: CellBudget): SheetRead {
-  const reader = new SheetReader(tables, budget);
+export function readSheet(xml: string, tables: DecodingTables, budget: CellBudget, marks: WorkbookMarks): SheetRead {
+  const collector = new MarkCollector(marks);
+  const reader = new SheetReader(tables, budget, collector);
   scanMarkup(xml, reader);
   if (!reader.isWorksheet) throw new FileRefusal('damaged');
-  return { rows: reader.rows, merges: reader.merges, isProtected: reader.isProtected };
+  const collected = collector.collected();
+  const { rows, merges, isProtected } = reader;
+  return { rows, merges, isProtected, ...(collected === null ? {} : { marks: collected }) };
 }
 
 /** Follows the elements of a worksheet part; rows and cells without an address follow the one before. */
@@ -51,11 +57,13 @@ class SheetReader {
   private inCell = false;
   private taking: 'v' | 'f' | 't' | null = null;
   private inPhonetic = false;
+  private struck = false;
   private readonly shared = new Map<string, SharedFormula>();
 
   constructor(
     private readonly tables: DecodingTables,
     private readonly budget: CellBudget,
+    private readonly marks: MarkCollector,
   ) {}
 
   open(local: string, raw: string): void {
@@ -97,6 +105,7 @@ class SheetReader {
     this.value = null;
     this.formula = null;
     this.formulaAttributes = null;
+    this.struck = false;
     this.inCell = true;
   }
 
@@ -107,11 +116,15 @@ class SheetReader {
       this.formulaAttributes = raw;
     } else if (local === 'rPh') this.inPhonetic = true;
     else if (local === 't' && !this.inPhonetic) this.taking = 't';
+    else if (local === 'strike') this.struck ||= isStrike(raw);
   }
 
   private endCell(): void {
     this.inCell = false;
     const cell = decodeCell({ type: this.type, style: this.style, value: this.value, formula: this.fullFormula() }, this.tables);
+    const sharedText = this.type === 's' && this.value !== null ? Number(this.value) : null;
+    const isEmpty = cell.kind === 'empty' || cell.text.trim() === '';
+    this.marks.add(this.row, this.column, { style: this.style, isEmpty, sharedText, struck: this.struck });
     if (cell.kind === 'empty' && cell.formula === undefined) return;
     this.budget.spend();
     const row = this.rows.get(this.row) ?? new Map<number, Cell>();

@@ -11,6 +11,24 @@ export interface GridTable {
   readonly hasTotals: boolean;
 }
 
+/** Cells beside one another in one colour; columns zero-based, `right` inclusive. */
+export interface ColourRun {
+  readonly left: number;
+  readonly right: number;
+  /** "#FF0000"; anything else stands for a colour of the workbook's own, the same text for the same colour. */
+  readonly colour: string;
+}
+
+/** What the eye sees of cells and no word says, by zero-based row. Conditional formats and the looks of Excel tables are not among it. */
+export interface SheetMarks {
+  /** Fills of cells, empty ones too, but for white. */
+  readonly fills: ReadonlyMap<number, readonly ColourRun[]>;
+  /** Colours of letters, but for black, grey, white and those of links. */
+  readonly letters: ReadonlyMap<number, readonly ColourRun[]>;
+  /** Columns of cells whose words are struck through, in whole or in part. */
+  readonly struck: ReadonlyMap<number, readonly number[]>;
+}
+
 /**
  * One sheet as read: sparse, because a valid sheet may hold two cells a million rows apart.
  * Rows and columns are zero-based. Rows and cells that hold nothing may be absent.
@@ -26,6 +44,8 @@ export interface SheetGrid {
   readonly tables: readonly GridTable[];
   /** What stands beside the cells and is never read, where the adapter can count it. */
   readonly besideCells?: { readonly comments: number; readonly pictures: number };
+  /** Absent where the adapter does not look for them. */
+  readonly marks?: SheetMarks;
 }
 
 /** A workbook as read. `name` is the file's name where it has one ("GET.xlsx"), else "". `date1904` never reaches here: adapters convert. */
