@@ -1,4 +1,5 @@
 import { parseArea } from '../../domain/grid';
+import { markedInWords } from '../../domain/findings';
 import type { LeftOut, PartLeftOut, SheetAccount, SourceAccount } from '../../domain/reading';
 import { whyNotRead } from '../../domain/sheets';
 import { listed } from '../../domain/wording';
@@ -28,6 +29,7 @@ function partsOfSheet(sheet: SheetAccount, leftOut: readonly LeftOut[]): PartNot
     ...(sheet.cells > 0 ? whole : []),
     ...listedHere.map(({ address, reason, words }) => ({ sheet: sheet.name, where: address, reason, words })),
     ...alone.map(({ row, reason }) => ({ sheet: sheet.name, where: `row ${String(row + 1)}`, reason, words: '' })),
+    ...sheet.marked.map((part) => ({ sheet: sheet.name, where: '', reason: markedInWords(part), words: '' })),
     ...beside.map((words) => ({ sheet: sheet.name, where: '', reason: `${words} beside the cells`, words: '' })),
   ];
 }

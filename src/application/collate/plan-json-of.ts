@@ -1,6 +1,7 @@
 import { outdatedInWords, setAsideInWords } from '../../domain/collation';
 import { lastMerged } from '../../domain/copies';
 import { fieldsJson, timescaleJson } from '../../domain/fields';
+import { markedInWords } from '../../domain/findings';
 import { planCounts } from '../../domain/figures';
 import { columnName, areaA1 } from '../../domain/grid';
 import type { Source, SourceAccount } from '../../domain/reading';
@@ -105,14 +106,15 @@ export function sourceJson({ size, sha256, version, modified, sameAs, sheets }: 
     version,
     modified,
     sameAs,
-    sheets: sheets.map(({ name, tables, notRead, cells, byKind, leftOut, besideCells }) => ({
+    sheets: sheets.map(({ name, tables, notRead, cells, byKind, leftOut, besideCells, marked, notLookedFor }) => ({
       name,
       tables,
       notRead,
       cells,
       byKind: { ...byKind },
       leftOut: leftOut.map((part) => ({ address: part.address, cells: part.cells, words: part.words, reason: part.reason })),
-      besideCells: [...besideCells],
+      besideCells: [...besideCells, ...marked.map(markedInWords)],
+      notLookedFor: [...notLookedFor],
     })),
   };
 }

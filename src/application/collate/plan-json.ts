@@ -28,8 +28,10 @@ const sheetSchema = z.strictObject({
   cells: z.int().nonnegative(),
   byKind: z.record(z.enum(CELL_KINDS), z.int().nonnegative()),
   leftOut: z.array(z.strictObject({ address: z.string(), cells: z.int().positive(), words: z.string(), reason: z.string() })),
-  /** What stands beside the cells and is never read: "3 comments". */
+  /** What stands beside the cells, or in their look alone, and is never read: "3 comments". */
   besideCells: z.array(z.string()),
+  /** What was not looked for, since this kind of file does not tell of it: "comments", "pictures", "colours". */
+  notLookedFor: z.array(z.string()),
 });
 
 const repair = z.discriminatedUnion('kind', [

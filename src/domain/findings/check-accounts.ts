@@ -18,21 +18,37 @@ interface AccountedFile {
  */
 export function checkAccounts({ file, tables, sheets }: AccountedFile): Finding[] {
   const tableOf = new Map(tables.map((table) => [table.id, table]));
-  return sheets.flatMap((sheet) =>
-    sheet.leftOut.flatMap((part) => {
+  return sheets.flatMap((sheet) => [
+    ...sheet.leftOut.flatMap((part) => {
       const table = tableOf.get(part.tableId ?? '');
-      return part.raises === null || table === undefined ? [] : [partFinding(file, sheet, table, part)];
+      if (part.raises === null || table === undefined) return [];
+      return [partFinding({ file, sheet, table }, partProblem(part), { ...part, heading: headingOf(part, table) })];
     }),
-  );
+    ...sheet.marked.flatMap((part) => {
+      const table = tableOf.get(part.tableId);
+      return !part.raises || table === undefined
+        ? []
+        : [partFinding({ file, sheet, table }, { code: 'part-not-read', marked: part }, part)];
+    }),
+  ]);
+}
+
+function headingOf({ raises, heading }: PartLeftOut, { headings }: TableRead): string | null {
+  if (raises !== 'missing-commitment') return heading;
+  return headings.find(({ key }) => key === 'commitment')?.text ?? HEADING_LABELS.commitment;
 }
 
 function partProblem({ raises, address, cells, reason, words }: PartLeftOut): Problem {
   return raises === 'missing-commitment' ? { code: 'missing-commitment', words } : { code: 'part-not-read', address, cells, reason, words };
 }
 
-function partFinding(file: string, sheet: SheetAccount, table: TableRead, part: PartLeftOut): Finding {
-  const problem = partProblem(part);
-  const commitment = table.headings.find(({ key }) => key === 'commitment')?.text ?? HEADING_LABELS.commitment;
+interface InTable {
+  readonly file: string;
+  readonly sheet: SheetAccount;
+  readonly table: TableRead;
+}
+
+function partFinding({ file, sheet, table }: InTable, problem: Problem, part: Pick<PartLeftOut, 'at' | 'heading'>): Finding {
   return {
     code: problem.code,
     severity: SEVERITY_OF[problem.code],
@@ -42,7 +58,7 @@ function partFinding(file: string, sheet: SheetAccount, table: TableRead, part: 
     tableId: table.id,
     directorate: table.directorate,
     row: part.at.row + 1,
-    heading: part.raises === 'missing-commitment' ? commitment : part.heading,
+    heading: part.heading,
     cell: a1(part.at),
     message: sentenceFor(problem),
     quote: part.at.text,

@@ -9,6 +9,7 @@ export { SEVERITIES, severityCounts, type SeverityCounts } from './severity-coun
 export {
   codeLabel,
   findingPlace,
+  markedInWords,
   nearestInWords,
   NOTHING_READ,
   repairInWords,

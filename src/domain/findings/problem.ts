@@ -1,4 +1,4 @@
-import type { HeadingKey, HeadingsNearest } from '../reading';
+import type { HeadingKey, HeadingsNearest, PartMarked } from '../reading';
 
 /** What a finding says, as facts: `wording.ts` makes the sentence. Each code has its own facts, so that its sentence cannot be made without them. */
 export type Problem =
@@ -39,6 +39,8 @@ export type Problem =
   | { readonly code: 'missing-commitment'; readonly words: string }
   /** `reason` begins with a capital and has no full stop. */
   | { readonly code: 'part-not-read'; readonly address: string; readonly cells: number; readonly reason: string; readonly words: string }
+  /** `marked`: what their look may mean is not read. */
+  | { readonly code: 'part-not-read'; readonly marked: PartMarked }
   /** `nearest` is null where no cell is a heading. */
   | {
       readonly code: 'no-table';

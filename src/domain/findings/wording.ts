@@ -1,4 +1,4 @@
-import { HEADING_LABELS, type HeadingsNearest } from '../reading';
+import { HEADING_LABELS, type HeadingsNearest, type PartMarked } from '../reading';
 import { agreeing, counted, grouped, listed } from '../wording';
 import type { Finding, FindingCode, Repair, Severity } from './finding';
 import { HELP } from './help-wording';
@@ -152,6 +152,28 @@ const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slic
 /** Sheets of one reason that are named in the sentence; of more, the number. */
 const SHEETS_NAMED = 3;
 
+/** "4 cells in F3:F9 are filled with red and green and hold no words". */
+export function markedInWords({ how, cells, address, colours }: PartMarked): string {
+  const are = `${counted(cells, 'cell')} in ${address} ${agreeing(cells, 'is', 'are')}`;
+  switch (how) {
+    case 'filled without words':
+      return `${are} filled with ${colours} and ${agreeing(cells, 'holds', 'hold')} no words`;
+    case 'struck through':
+      return `${are} struck through, in whole or in part`;
+    case 'row filled':
+      return `${are} in rows that are filled with a colour, as others are not`;
+    case 'letters in colour':
+      return `${are} in letters of another colour than the rest`;
+  }
+}
+
+const MARKED_NEXT: Readonly<Record<PartMarked['how'], string>> = {
+  'filled without words': 'A colour is not read. Please write in words what it means.',
+  'struck through': 'What is struck through is read like any other words. Please delete what no longer counts.',
+  'row filled': 'A colour is not read.',
+  'letters in colour': 'A colour is not read.',
+};
+
 /** Of a file that is named already, and whose sheets are listed below. */
 export const NOTHING_READ = 'No table was found in it, so nothing of it is in the plan.';
 
@@ -232,6 +254,7 @@ export function sentenceFor(problem: Problem): string {
     case 'missing-commitment':
       return `This row has no commitment, so it is not in the plan. It says: ${quoted(problem.words)}.`;
     case 'part-not-read':
+      if ('marked' in problem) return `${markedInWords(problem.marked)}. ${MARKED_NEXT[problem.marked.how]}`;
       return `${counted(problem.cells, 'cell')} in ${problem.address} ${agreeing(problem.cells, 'is', 'are')} not in the plan. ${problem.reason}.`;
     case 'no-table':
       return noTable(problem);

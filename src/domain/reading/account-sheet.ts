@@ -1,5 +1,6 @@
 import { type Area, areaA1, type Cell, type SheetGrid } from '../grid';
 import { type CellKind, emptyCounts, type PartLeftOut, type Raises, type SheetAccount } from './sheet-account';
+import { markedParts } from './marked-parts';
 import { isParagraph } from './row-words';
 import type { SheetRead, TableDone } from './sheet-read';
 import { isBlank, ownCell, type SheetView, shownText } from './sheet-view';
@@ -43,7 +44,9 @@ export function accountOfSheet(read: SheetRead, notRead: string | null): SheetAc
   const { view } = read;
   const claims = claimsOf(view, read.done);
   const whole: Reason | null = notRead === null ? null : { reason: notRead, raises: null, tableId: null };
-  return accountOf(view.grid, notRead, { nearest: read.nearest, tables: read.tables.length }, view.rowNumbers, (row, column, cell) => {
+  const marked = notRead === null ? markedParts(view, read.tables) : [];
+  const known = { nearest: read.nearest, tables: read.tables.length, marked };
+  return accountOf(view.grid, notRead, known, view.rowNumbers, (row, column, cell) => {
     if (whole !== null) return whole;
     return claims.kinds.get(keyOf(row, column)) ?? whyLeftOut({ view, done: read.done, claims, row, column, cell });
   });
@@ -52,13 +55,13 @@ export function accountOfSheet(read: SheetRead, notRead: string | null): SheetAc
 /** A sheet that was not read at all. */
 export function accountOfUnread(grid: SheetGrid, reason: string): SheetAccount {
   const rows = [...grid.rows.keys()].sort((a, b) => a - b);
-  return accountOf(grid, reason, { nearest: null, tables: 0 }, rows, () => ({ reason, raises: null, tableId: null }));
+  return accountOf(grid, reason, { nearest: null, tables: 0, marked: [] }, rows, () => ({ reason, raises: null, tableId: null }));
 }
 
 function accountOf(
   grid: SheetGrid,
   notRead: string | null,
-  { nearest, tables }: Pick<SheetAccount, 'nearest' | 'tables'>,
+  { nearest, tables, marked }: Pick<SheetAccount, 'nearest' | 'tables' | 'marked'>,
   rowNumbers: readonly number[],
   standingOf: (row: number, column: number, cell: Cell) => Standing,
 ): SheetAccount {
@@ -78,7 +81,23 @@ function accountOf(
   const { name, id: sheetId, besideCells = { comments: 0, pictures: 0 } } = grid;
   const { comments, pictures } = besideCells;
   const beside = [...(comments > 0 ? [counted(comments, 'comment')] : []), ...(pictures > 0 ? [counted(pictures, 'picture')] : [])];
-  return { name, sheetId, notRead, tables, cells, byKind, leftOut: parts.parts(), nearest, besideCells: beside };
+  return {
+    name,
+    sheetId,
+    notRead,
+    tables,
+    cells,
+    byKind,
+    leftOut: parts.parts(),
+    nearest,
+    besideCells: beside,
+    marked,
+    notLookedFor: notLookedForOn(grid),
+  };
+}
+
+function notLookedForOn({ besideCells, marks }: SheetGrid): string[] {
+  return [...(besideCells === undefined ? ['comments', 'pictures'] : []), ...(marks === undefined ? ['colours'] : [])];
 }
 
 interface Claims {

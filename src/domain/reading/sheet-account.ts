@@ -37,6 +37,23 @@ export interface PartLeftOut {
   readonly heading: string | null;
 }
 
+/** Cells of a table that tell something by their look alone, which is not read. */
+export interface PartMarked {
+  readonly how: 'filled without words' | 'struck through' | 'row filled' | 'letters in colour';
+  /** A1 address of the area from the first to the last of them. */
+  readonly address: string;
+  readonly cells: number;
+  /** For fills without words: "red, amber and green", or "3 colours" where the workbook's own palette says which they are. */
+  readonly colours: string;
+  readonly tableId: string;
+  /** Whether it is told as a finding too; the others only seldom mean something. */
+  readonly raises: boolean;
+  /** The first of them, zero-based, and what it shows. */
+  readonly at: { readonly row: number; readonly column: number; readonly text: string };
+  /** The heading above them where all are under one; null else. */
+  readonly heading: string | null;
+}
+
 /** The row of a sheet without a table that has most headings of one. */
 export interface HeadingsNearest {
   /** Zero-based. */
@@ -62,6 +79,10 @@ export interface SheetAccount {
   readonly nearest: HeadingsNearest | null;
   /** What is beside the cells and never read, in words: "3 comments", "1 picture". */
   readonly besideCells: readonly string[];
+  /** What the look of its tables' cells may mean. */
+  readonly marked: readonly PartMarked[];
+  /** What was not looked for, since this kind of file does not tell of it: "comments and pictures", "colours". */
+  readonly notLookedFor: readonly string[];
 }
 
 /** One file, or the open workbook, with every sheet of it: a part of the proof that nothing was lost on the way. */

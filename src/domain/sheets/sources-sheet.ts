@@ -1,4 +1,4 @@
-import { nearestInWords } from '../findings';
+import { markedInWords, nearestInWords } from '../findings';
 import {
   CELL_KINDS,
   type CellCounts,
@@ -135,7 +135,9 @@ export function sourceInWords({ problem, sameAs, sheets }: SourceAccount): strin
   if (problem !== null) return `Not read: ${problem}`;
   if (sameAs !== null) return sameFileInWords(sameAs);
   const read = sheets.filter(({ notRead }) => notRead === null).length;
-  return `${grouped(read)} of ${counted(sheets.length, 'sheet')} read`;
+  const unseen = listed([...new Set(sheets.flatMap(({ notLookedFor }) => notLookedFor))]);
+  const not = unseen === '' ? '' : ` (not looked for: ${unseen})`;
+  return `${grouped(read)} of ${counted(sheets.length, 'sheet')} read${not}`;
 }
 
 /** Of a file that was sent twice. */
@@ -150,7 +152,7 @@ export function whyNotRead({ notRead, nearest }: Pick<SheetAccount, 'notRead' | 
 
 /** What became of a sheet, in words, with what is beside its cells and cannot be read. */
 export function sheetInWords(sheet: SheetAccount): string {
-  const { besideCells } = sheet;
+  const besideCells = [...sheet.besideCells, ...sheet.marked.map(markedInWords)];
   const said = whyNotRead(sheet) ?? 'Read';
   return besideCells.length === 0 ? said : `${said}. Not read: ${listed(besideCells)}`;
 }
