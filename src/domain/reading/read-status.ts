@@ -126,11 +126,17 @@ function splitProgress(text: string, framework: Framework): { status: string; re
 /** "On track (first schools done)" leaves its brackets behind. */
 const tidied = (rest: string): string => (/^\([^()]*\)$/.test(rest) ? rest.slice(1, -1).trim() : rest);
 
+/** A letter of a colour counts by itself and in front of a mark: "G", "A: late"; "n/a" is no amber. */
+const isLetter = (words: string): boolean => words.length === 1;
+
 function statusOf(text: string, framework: Framework): string | null {
   const words = plain(text);
-  if (words === '') return null;
-  const parts = [words, ...words.split(/\s*[/(–—:-]\s*/).map(plain)];
-  for (const part of parts) {
+  // What is asked is not said: "Complete?"
+  if (words === '' || /\?\s*$/.test(text)) return null;
+  // A hyphen within a word sets nothing apart: "un-started", "part-complete".
+  const parts = words.split(/\s*[/(:]\s*|\s+[–—-]\s*|\s*[–—-]\s+|\s*[–—]\s*/).map(plain);
+  const [first = '', ...others] = parts;
+  for (const part of [words, first, ...others.filter((other) => !isLetter(other))]) {
     const found = statusWords(framework).find((entry) => entry.words === part);
     if (found) return found.status;
   }
@@ -152,8 +158,9 @@ export function readStatus(statusText: string, progressText: string, framework: 
     return { status: split?.status ?? null, progress: kept };
   }
   const own = split?.status === status ? split.rest : progress;
-  // "Done in May" says when beside the status.
-  const saysMore = saysCompleted(written) && !statusWords(framework).some(({ words }) => words === plain(written));
+  // "Done in May" and "Completed, bar one" say more than the status.
+  const rest = splitProgress(written, framework)?.rest ?? '';
+  const saysMore = rest !== '' && (rest === written || statusOf(rest, framework) === null);
   return { status, progress: saysMore ? [written, own].filter((text) => text !== '').join('\n') : own };
 }
 
