@@ -7,7 +7,7 @@ export interface SourceToOpen {
   readonly file: string;
   /** @throws Failure when it cannot be read; its message then stands for the file. */
   open(options: OpenOptions): Promise<BookGrid>;
-  /** Asked where it cannot be read, since its bytes are there all the same. */
+  /** For a file that cannot be read, whose bytes are there all the same. */
   facts?(): Promise<FileFacts>;
 }
 

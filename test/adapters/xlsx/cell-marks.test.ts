@@ -8,7 +8,7 @@ import { zipped } from './package-builder';
 
 const HEAD = ['What we have committed to', 'Led by', 'Timescale', 'Measure', 'Shared Outcome'];
 const REST = ['Head of Economy', 'March 2030', '200 meals a week', 'SO2'];
-const ACTIONS = ['Plant trees', 'Sow meadows', 'Dig ponds', 'Build hides', 'Open paths', 'Mend walls'];
+const ACTIONS = ['Plant trees', 'Sow meadows', 'Dig ponds', 'Build hides', 'Open paths', 'Paint walls'];
 
 type Look = Partial<ExcelJS.Style> | string;
 /** Looks by A1 address or area; a text is the colour of a fill. */
