@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useAnnounce } from './announcer';
 import type { LastRun, OnProgress, PaneServices, RestoreStep } from './pane-services';
 import { RESTORE } from './restore-wording';
@@ -20,14 +20,17 @@ const isNone = ({ laterVersion, restore }: LastRun): boolean => laterVersion ===
 export function useLastRun(services: PaneServices, onRestored: () => void): LastRunWork {
   const announce = useAnnounce();
   const [lastRun, setLastRun] = useState(NONE);
+  const latest = useRef(NONE);
   const [looks, setLooks] = useState(0);
 
   useEffect(() => {
     let current = true;
     services.lastRun().then(
       (found) => {
-        // Nothing before and nothing now, as in most workbooks, needs no drawing.
-        if (current) setLastRun((before) => (isNone(before) && isNone(found) ? before : found));
+        if (!current) return;
+        // Nothing before and nothing now, as in most workbooks, needs no drawing; React would draw even for the same value.
+        if (!(isNone(latest.current) && isNone(found))) setLastRun(found);
+        latest.current = found;
       },
       () => undefined,
     );
