@@ -153,6 +153,7 @@ class Host implements ExcelHost {
   async answer(body: unknown, flags: number): Promise<WireResponse> {
     if (this.#editing && (flags & WAIT_FOR_CELL_EDIT) !== 0) await new Promise<void>((go) => this.#waiting.push(go));
     const number = this.#received++;
+    this.faults.arrive(number);
     const hung = this.faults.hungOf(number);
     if (hung?.done !== false) {
       const response = this.#work(body, number);

@@ -10,6 +10,8 @@ export interface FaultPlan {
   hang(request: number, done?: boolean): void;
   /** The request is carried out at once but answered only when the returned function is called. */
   late(request: number): () => void;
+  /** Runs just before a request is carried out: what a co-author does between two requests. */
+  before(request: number, act: () => void): void;
   clear(): void;
 }
 
@@ -30,6 +32,8 @@ export class Faults implements FaultPlan {
   #hung: { readonly request: number; readonly done: boolean }[] = [];
   #late: LateAnswer[] = [];
 
+  #before = new Map<number, () => void>();
+
   failAt(request: number, action: number, code: HostErrorCode = 'GeneralException'): void {
     this.#at.push({ request, action, code });
   }
@@ -49,7 +53,17 @@ export class Faults implements FaultPlan {
     return () => release();
   }
 
+  before(request: number, act: () => void): void {
+    this.#before.set(request, act);
+  }
+
+  /** Does what was to happen before a request. */
+  arrive(request: number): void {
+    this.#before.get(request)?.();
+  }
+
   clear(): void {
+    this.#before = new Map();
     this.#at = [];
     this.#from = null;
     this.#hung = [];

@@ -29,12 +29,14 @@ export function submissionOf(directorate: string, commitments: readonly string[]
   return gridOf(directorate, [HEADINGS.map((text) => textCell(text)), ...rows]);
 }
 
-export function planInExcel(sheets: readonly BookGrid['sheets'][number][]): PlanInExcel {
+/** @param payloadLimit most bytes of one request; a low one makes a write of many requests. */
+export function planInExcel(sheets: readonly BookGrid['sheets'][number][], payloadLimit?: number): PlanInExcel {
   const host = createExcelHost({ name: 'plan.xlsx', sheets }, { today: { year: 2025, month: 6, day: 1 } });
   const { Excel: excel, Office: office } = loadOfficeInNode(host, { shared: true });
   const port = createOfficeWorkbook(excel, {
     isSetSupported: (name, version) => office.context.requirements.isSetSupported(name, version),
     documentUrl: () => 'https://example.org/plan.xlsx',
+    ...(payloadLimit === undefined ? {} : { payloadLimit }),
   });
   let runs = 0;
   const requests = answerRequests({
