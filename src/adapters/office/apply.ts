@@ -11,7 +11,9 @@ import { failureOf } from './office-errors';
 import type { OfficeSetting } from './office-setting';
 import { supports } from './requirement-sets';
 import { takeBack } from './take-back';
+import { areaOfRange } from './used-blocks';
 import { batchesOf, type Step } from './write-batches';
+import { WrittenBlocks } from './written-blocks';
 
 /** A step of a change. Once it is sent, the change has begun and must be taken back on failure. */
 interface ChangeStep extends Step {
@@ -22,7 +24,7 @@ interface ChangeStep extends Step {
  * Carries out stages of changes, all or nothing.
  *
  * First it checks everything that could stop the write: which sheets exist, which are protected, whether each cell is as
- * expected. Nothing is written before that. Filters that hide rows are cleared for the time of the write, and then what was written
+ * expected. Nothing is written before that. What somebody else changes after it is seen by each request that writes (`WrittenBlocks`). Filters that hide rows are cleared for the time of the write, and then what was written
  * over such rows is read back. Then each stage is sent in as few requests as its bytes allow. If a request fails,
  * every change that had begun is taken back (`takeBack`).
  *
@@ -35,7 +37,7 @@ export async function apply(setting: OfficeSetting, stages: readonly (readonly C
   const connection = setting.openConnection();
   const changes = stages.flat();
   if (changes.length === 0) return { edits: 0, cells: 0, roundTrips: 0 };
-  const state = await demandReady(setting, connection, changes, options).catch((error: unknown) => {
+  const { state, written } = await demandReady(setting, connection, changes, options).catch((error: unknown) => {
     throw failureOf(error, 'write to the workbook');
   });
   const begun: Change[] = [];
@@ -46,12 +48,12 @@ export async function apply(setting: OfficeSetting, stages: readonly (readonly C
     // While a cell is edited, Excel must refuse the write, not delay it: a delayed write would still happen after we had given it up.
     await connection.run({ waitForCellEdit: false }, async (context, send) => {
       await sendSteps(clearingSteps(filters, state), context, send);
-      await writeStages(setting, { context, send, state, stages, begun, options });
+      await writeStages(setting, { context, send, state, stages, begun, written, options });
       const { payloadLimit } = setting;
       await demandExpected(writtenExpectations(changes, filteredSheets(filters)), context, state, { send, payloadLimit }, notArrived);
     });
   } catch (error) {
-    throw await takeBack({ setting, connection, begun, tablesBefore, filters }, error);
+    throw await takeBack({ setting, connection, begun, written, tablesBefore, filters }, error);
   }
   if (!(await sendAfter(connection, settingSteps(filters, state)))) notices.push(filtersLost(filters));
   const print = supports(setting.isSetSupported, 'page layout') ? printSteps(changes.map(({ edit }) => edit)) : [];
@@ -82,7 +84,7 @@ async function demandReady(
   connection: ExcelConnection,
   changes: readonly Change[],
   options: ApplyOptions,
-): Promise<BookState> {
+): Promise<{ readonly state: BookState; readonly written: WrittenBlocks }> {
   const edits = changes.map(({ edit }) => edit);
   return connection.run({ waitForCellEdit: true }, async (context, send) => {
     const state = await readState(context, send, edits);
@@ -98,11 +100,12 @@ async function demandReady(
     const knows = { spills: supports(setting.isSetSupported, 'spills'), merges: supports(setting.isSetSupported, 'merged areas') };
     const asked = askPlaces(changes, context, state, knows);
     const expected = expectationsOf(changes);
-    if (expected.length > 0)
-      await demandExpected(expected, context, state, { send, payloadLimit: setting.payloadLimit, signal: options.signal });
-    else if (asked.tables.length + asked.written.length > 0) await send();
+    const { payloadLimit } = setting;
+    const cells = await demandExpected(expected, context, state, { send, payloadLimit, signal: options.signal });
+    if (expected.length === 0 && asked.tables.length + asked.written.length > 0) await send();
     await demandFree(asked, changes, state, context, send);
-    return state;
+    const areas = new Map(asked.tables.map(({ edit, range }) => [edit.table.toLowerCase(), areaOfRange(range)]));
+    return { state, written: new WrittenBlocks(changes, cells, areas) };
   });
 }
 
@@ -155,30 +158,32 @@ interface WriteRun {
   readonly stages: readonly (readonly Change[])[];
   /** Changes are added as they are sent; the caller takes them back on failure. */
   readonly begun: Change[];
+  readonly written: WrittenBlocks;
   readonly options: ApplyOptions;
 }
 
 async function writeStages(setting: OfficeSetting, writing: WriteRun): Promise<void> {
-  const { context, send, state, stages, begun, options } = writing;
+  const { context, send, state, stages, begun, written, options } = writing;
   const total = stages.flat().length;
   for (const stage of stages) {
-    for (const batch of batchesOf(stepsOfStage(setting, stage, state), setting.payloadLimit)) {
+    for (const batch of batchesOf(stepsOfStage(setting, stage, state, written), setting.payloadLimit)) {
       stopIfCancelled(options.signal);
       for (const { change } of batch) if (begun.at(-1) !== change) begun.push(change);
       suspendUpdates(setting, context);
       for (const step of batch) step.queue(context);
-      await send();
+      await send().finally(() => written.answered());
+      written.demandNobodyElse();
       options.onProgress?.(Math.min(1, begun.length / total), batch.at(-1)?.change.edit.sheet ?? '');
     }
   }
 }
 
 /** The steps of a stage in order, but the looks of a sheet's whole columns before its cells, whose own formats they would replace. */
-function stepsOfStage(setting: OfficeSetting, stage: readonly Change[], state: BookState): ChangeStep[] {
+function stepsOfStage(setting: OfficeSetting, stage: readonly Change[], state: BookState, written: WrittenBlocks): ChangeStep[] {
   const columnsDone = new Set<string>();
   return stage.flatMap((change): ChangeStep[] => {
     const { edit } = change;
-    const steps = stepsOf(edit, { state, payloadLimit: setting.payloadLimit, columnsDone });
+    const steps = stepsOf(edit, { state, payloadLimit: setting.payloadLimit, columnsDone, written });
     const layout = columnsDone.has(edit.sheet) ? null : layoutAfter(stage, change);
     if (layout === null) return steps.map((step) => ({ ...step, change }));
     columnsDone.add(edit.sheet);

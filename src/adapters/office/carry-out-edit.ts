@@ -5,6 +5,7 @@ import { writingOf } from './cell-writing';
 import { columnSteps, layoutSteps } from './lay-out';
 import { untracked, rangeOf } from './used-blocks';
 import { BYTES_A_CALL, type Step, wireBytes } from './write-batches';
+import type { WrittenBlocks } from './written-blocks';
 
 export interface StepContext {
   /** The sheets, tables and charts that will exist when the step runs; kept up to date. */
@@ -12,6 +13,8 @@ export interface StepContext {
   readonly payloadLimit: number;
   /** Names of sheets whose column looks are queued already, ahead of their cells. */
   readonly columnsDone: ReadonlySet<string>;
+  /** Asks in each request what its cells hold before they are written. */
+  readonly written?: WrittenBlocks;
 }
 
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', 'very hidden': 'VeryHidden' } as const;
@@ -25,7 +28,7 @@ export function stepsOf(edit: Edit, stepContext: StepContext): Step[] {
     case 'remove sheet':
       return removeSheet(edit.sheet, state);
     case 'write cells':
-      return state.sheet(edit.sheet) === null ? [] : writeSteps(edit, stepContext.payloadLimit / 4);
+      return state.sheet(edit.sheet) === null ? [] : writeSteps(edit, stepContext);
     case 'add table':
       return addTable(edit, state);
     case 'remove table': {
@@ -35,7 +38,7 @@ export function stepsOf(edit: Edit, stepContext: StepContext): Step[] {
     }
     case 'resize table':
       if (!state.hasTable(edit.table)) return [];
-      return [step(edit.hasTotals === true ? 6 : 3, (context) => resizeTable(context, edit))];
+      return [step(edit.hasTotals === true ? 8 : 5, (context) => resizeTable(context, edit, stepContext.written))];
     case 'lay out': {
       const { sheet, layout } = edit;
       const columns = stepContext.columnsDone.has(sheet) ? [] : columnSteps(sheet, layout);
@@ -93,8 +96,14 @@ function addTable(edit: Edit & { readonly type: 'add table' }, state: BookState)
  * A row of totals is hidden while a table is resized, and shown again below its last row: Excel resizes what lies between headings
  * and totals. Hiding one that is hidden does nothing, so this can be repeated wherever it stopped.
  */
-function resizeTable({ workbook }: Excel.RequestContext, { table: name, area, hasTotals }: Edit & { readonly type: 'resize table' }): void {
-  const table = workbook.tables.getItem(name);
+function resizeTable(
+  { workbook }: Excel.RequestContext,
+  edit: Edit & { readonly type: 'resize table' },
+  written: WrittenBlocks | undefined,
+): void {
+  const { area, hasTotals } = edit;
+  const table = workbook.tables.getItem(edit.table);
+  if (written !== undefined) written.askTable({ edit, range: untracked(table.getRange()) });
   if (hasTotals !== true) {
     table.resize(areaA1(area));
     return;
@@ -109,32 +118,51 @@ type Row = readonly ReturnType<typeof writingOf>[];
 /** Office.js itself cuts larger arrays into ranges of 1,500 cells, with four objects for each; cut here, each needs one object. */
 const CELLS_A_RANGE = 1_500;
 
-/** Steps that write the area in blocks of whole rows, each at most `limit` bytes: number formats, values, then second formats where a cell needs one. */
-function writeSteps(edit: Edit & { readonly type: 'write cells' }, limit: number): Step[] {
+/**
+ * Steps that write the area in blocks of whole rows, each at most a quarter of a request: what the cells hold is asked for, then number
+ * formats, values, and second formats where a cell needs one.
+ */
+function writeSteps(edit: Edit & { readonly type: 'write cells' }, { payloadLimit, written }: StepContext): Step[] {
+  const asked = written?.isAsked(edit) === true ? written : null;
+  const limit = payloadLimit / 4;
   const steps: Step[] = [];
   let rows: Row[] = [];
-  let bytes = 0;
+  let [bytes, answer] = [0, 0];
   const close = (below: number): void => {
     if (rows.length === 0) return;
-    steps.push(blockStep(edit.sheet, { ...edit.area, top: below - rows.length, bottom: below - 1 }, rows, bytes));
-    [rows, bytes] = [[], 0];
+    const area = { ...edit.area, top: below - rows.length, bottom: below - 1 };
+    steps.push(blockStep({ edit, area, rows, asked }, bytes, answer));
+    [rows, bytes, answer] = [[], 0, 0];
   };
   edit.cells.forEach((cells, down) => {
     const row = cells.map(writingOf);
     const size = wireBytes(row.map((cell) => [cell.formatBefore, cell.value, cell.formatAfter]));
-    if (bytes + size > limit || (rows.length + 1) * row.length > CELLS_A_RANGE) close(edit.area.top + down);
+    const answered = asked?.answerBytes(edit, edit.area.top + down) ?? 0;
+    const isFull = bytes + size > limit || answer + answered > limit || (rows.length + 1) * row.length > CELLS_A_RANGE;
+    if (isFull) close(edit.area.top + down);
     rows.push(row);
     bytes += size;
+    answer += answered;
   });
   close(edit.area.top + edit.cells.length);
   return steps;
 }
 
-function blockStep(sheet: string, area: Area, rows: readonly Row[], bytes: number): Step {
+interface Block {
+  readonly edit: Edit & { readonly type: 'write cells' };
+  readonly area: Area;
+  readonly rows: readonly Row[];
+  readonly asked: WrittenBlocks | null;
+}
+
+function blockStep({ edit, area, rows, asked }: Block, bytes: number, answerBytes: number): Step {
   return {
-    bytes: bytes + 4 * BYTES_A_CALL,
+    bytes: bytes + (asked === null ? 4 : 6) * BYTES_A_CALL,
+    answerBytes,
     queue: (context) => {
-      const range = rangeOf(context.workbook.worksheets.getItem(sheet), area);
+      const sheet = context.workbook.worksheets.getItem(edit.sheet);
+      asked?.askBlock({ edit, area, range: rangeOf(sheet, area) });
+      const range = rangeOf(sheet, area);
       assign(
         range,
         'numberFormat',

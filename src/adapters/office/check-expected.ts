@@ -6,36 +6,46 @@ import { type BlockReading, type CellsBySheet, readBlocks } from './read-blocks'
 import { bytesOfLengths } from './sample';
 
 /** What one cell must hold; row and column zero-based. */
-interface Expectation {
+export interface Expectation {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
   readonly expected: ExpectedValue;
 }
 
-type WriteCells = Edit & { readonly type: 'write cells' };
+export type WriteCells = Edit & { readonly type: 'write cells' };
 
 /** Sheets are keyed by name in lower case, as Excel compares them. */
 const keyOf = (sheet: string): string => sheet.toLowerCase();
+
+/** A cell of a workbook as a key. */
+export function keyOfCell({ sheet, row, column }: Pick<Expectation, 'sheet' | 'row' | 'column'>): string {
+  return `${keyOf(sheet)}!${String(row)},${String(column)}`;
+}
 
 /**
  * What cells must hold before the first edit. A cell that an earlier edit of the same run writes is left out, because by then it
  * holds what we wrote; so is a cell of a sheet that this run adds.
  */
-export function expectationsOf(changes: readonly Change[]): Expectation[] {
-  const found: Expectation[] = [];
+export function expectationsByEdit(changes: readonly Change[]): ReadonlyMap<Edit, readonly Expectation[]> {
+  const found = new Map<Edit, Expectation[]>();
   const ours = new Set<string>();
-  const made = new Set<string>();
+  const made = new Set(changes.flatMap(({ edit }) => (edit.type === 'add sheet' ? [keyOf(edit.sheet)] : [])));
   for (const { edit } of changes) {
-    if (edit.type === 'add sheet') made.add(keyOf(edit.sheet));
-    if (edit.type !== 'write cells') continue;
+    if (edit.type !== 'write cells' || made.has(keyOf(edit.sheet))) continue;
+    const own: Expectation[] = [];
     eachCell(edit, (row, column, expected, isWritten) => {
-      const place = `${keyOf(edit.sheet)}!${String(row)},${String(column)}`;
-      if (expected !== null && !ours.has(place)) found.push({ sheet: edit.sheet, row, column, expected });
+      const place = keyOfCell({ sheet: edit.sheet, row, column });
+      if (expected !== null && !ours.has(place)) own.push({ sheet: edit.sheet, row, column, expected });
       if (isWritten) ours.add(place);
     });
+    found.set(edit, own);
   }
-  return found.filter(({ sheet }) => !made.has(keyOf(sheet)));
+  return found;
+}
+
+export function expectationsOf(changes: readonly Change[]): Expectation[] {
+  return [...expectationsByEdit(changes).values()].flat();
 }
 
 type SeeCell = (row: number, column: number, expected: ExpectedValue | null, isWritten: boolean) => void;
@@ -57,7 +67,20 @@ export async function demandExpected(
   state: BookState,
   reading: BlockReading,
   failure: (cell: Expectation) => Failure = cellChanged,
-): Promise<void> {
+): Promise<CellsBySheet> {
+  const found = await readExpected(expectations, context, state, reading);
+  const changed = expectations.find((expectation) => !holdsExpected(cellAt(found, expectation), expectation.expected));
+  if (changed !== undefined) throw failure(changed);
+  return found;
+}
+
+/** Reads the cells of the expectations, by sheet, with what stands between them in a row. Sends no request when there are none. */
+export async function readExpected(
+  expectations: readonly Expectation[],
+  context: Excel.RequestContext,
+  state: BookState,
+  reading: BlockReading,
+): Promise<CellsBySheet> {
   const bySheet = new Map<string, Expectation[]>();
   for (const expectation of expectations) {
     const cells = bySheet.get(expectation.sheet);
@@ -69,11 +92,9 @@ export async function demandExpected(
     const sheet = context.workbook.worksheets.getItem(name);
     return rowRuns(cells).map((area) => ({ sheet, sheetId: name, area, depth: 'formulas' as const }));
   });
-  if (areas.length === 0) return;
+  if (areas.length === 0) return new Map();
   const lengths = expectations.map(({ expected }) => String(expected.formula ?? expected.value ?? '').length);
-  const found = await readBlocks(areas, { ...reading, bytesACell: bytesOfLengths(lengths) });
-  const changed = expectations.find((expectation) => !isAs(cellAt(found, expectation), expectation.expected));
-  if (changed !== undefined) throw failure(changed);
+  return readBlocks(areas, { ...reading, bytesACell: bytesOfLengths(lengths) });
 }
 
 /** Neighbouring rows joined into areas; rows far apart stay separate, so that the rows between them are not read. */
@@ -91,12 +112,12 @@ function rowRuns(cells: readonly Expectation[]): Area[] {
   return runs;
 }
 
-function cellAt(found: CellsBySheet, { sheet, row, column }: Expectation): Cell {
+export function cellAt(found: CellsBySheet, { sheet, row, column }: Expectation): Cell {
   return found.get(sheet)?.get(row)?.get(column) ?? EMPTY_CELL;
 }
 
 /** A cell with a formula is compared by its formula, not by its result; a cell without one must have no formula now. */
-function isAs(cell: Cell, expected: ExpectedValue): boolean {
+export function holdsExpected(cell: Cell, expected: ExpectedValue): boolean {
   if (expected.formula !== undefined) return cell.formula === expected.formula;
   return cell.formula === undefined && (cell.value ?? '') === (expected.value ?? '');
 }
@@ -125,7 +146,7 @@ export function writtenExpectations(changes: readonly Change[], sheets: readonly
       cells.forEach((content, along) => {
         if (content === null) return;
         const [row, column] = [edit.area.top + down, edit.area.left + along];
-        last.set(`${keyOf(edit.sheet)}!${String(row)},${String(column)}`, { sheet: edit.sheet, row, column, expected: held(content) });
+        last.set(keyOfCell({ sheet: edit.sheet, row, column }), { sheet: edit.sheet, row, column, expected: held(content) });
       }),
     );
   }
@@ -133,7 +154,7 @@ export function writtenExpectations(changes: readonly Change[], sheets: readonly
 }
 
 /** What a cell holds once a content was written to it. */
-function held(content: CellContent): ExpectedValue {
+export function held(content: CellContent): ExpectedValue {
   switch (content.kind) {
     case 'empty':
       return { value: null };
@@ -164,7 +185,7 @@ export function restoredExpectations(undos: readonly Edit[]): Expectation[] {
         if (cell?.kind !== 'restore' && cell?.kind !== 'empty') return;
         const [row, column] = [undo.area.top + down, undo.area.left + along];
         const expected = held(cell);
-        last.set(`${keyOf(undo.sheet)}!${String(row)},${String(column)}`, { sheet: undo.sheet, row, column, expected });
+        last.set(keyOfCell({ sheet: undo.sheet, row, column }), { sheet: undo.sheet, row, column, expected });
       }),
     );
   }

@@ -1,15 +1,18 @@
 import { areaA1 } from '../../domain/grid';
+import { counted, listed } from '../../domain/wording';
 import type { Change, Edit } from '../../domain/workbook';
 import { Failure, WriteFailedError } from '../../application';
 import { type BookState, readState } from './book-state';
 import { stepsOf } from './carry-out-edit';
-import { demandExpected, restoredExpectations } from './check-expected';
+import { keepingOthers } from './changed-since';
+import { demandExpected, type Expectation, readExpected, restoredExpectations } from './check-expected';
 import type { ExcelConnection, Send } from './excel-connection';
-import { type ActiveFilter, clearingSteps, filtersLost, settingSteps } from './filters';
+import { type ActiveFilter, clearingSteps, filteredSheets, filtersLost, settingSteps } from './filters';
 import { reasonOf } from './office-errors';
 import type { OfficeSetting } from './office-setting';
 import { areaOfRange, withBounds } from './used-blocks';
 import { batchesOf, type Step } from './write-batches';
+import type { WrittenBlocks } from './written-blocks';
 
 /** What is needed to take back a write that failed. */
 export interface BegunWriting {
@@ -17,6 +20,8 @@ export interface BegunWriting {
   readonly connection: ExcelConnection;
   /** Changes of which at least one step was sent, in order. */
   readonly begun: readonly Change[];
+  /** What each request that wrote found in its cells. */
+  readonly written: WrittenBlocks;
   /** Names of the tables that existed before the first edit, in lower case. */
   readonly tablesBefore: ReadonlySet<string>;
   /** Filters that were active before the write; it clears them. */
@@ -33,7 +38,7 @@ const ATTEMPTS = 2;
  * done; its inverse works in all three cases. When Excel did not answer, nothing is known and the write may still happen, so the
  * workbook is read first: Excel answers that only after the earlier request, or not at all. Without an answer the workbook is left
  * as it is, and the journal restores it at the next start. With an answer the inverse edits are carried out, and every restored
- * cell is read back before we say that the workbook is as it was.
+ * cell is read back before we say that the workbook is as it was. What a co-author wrote meanwhile is left (`keepingOthers`).
  */
 export async function takeBack(writing: BegunWriting, cause: unknown): Promise<Failure> {
   // What has no inverse stays done: only a layout goes with its sheet.
@@ -41,8 +46,7 @@ export async function takeBack(writing: BegunWriting, cause: unknown): Promise<F
   const wasSilent = cause instanceof Failure && cause.code === 'host silent';
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     try {
-      const hasFilters = await replay(writing, wasSilent);
-      return undone(cause, hasFilters ? '' : ` ${filtersLost(writing.filters)}`);
+      return undone(cause, await replay(writing, wasSilent));
     } catch (error) {
       if (error instanceof Failure && error.code === 'host silent') break;
     }
@@ -51,18 +55,28 @@ export async function takeBack(writing: BegunWriting, cause: unknown): Promise<F
 }
 
 /**
- * Carries out the inverse edits. Waits while the user edits a cell, because what has begun must be taken back. Says whether the filters
- * are as they were: cells written over hidden rows would not arrive, so filters are cleared first here too.
+ * Carries out the inverse edits. Waits while the user edits a cell, because what has begun must be taken back. Cells written over hidden
+ * rows would not arrive, so filters are cleared first here too. What somebody else has written since is left.
+ * @returns what is not as it was, in sentences.
  */
-async function replay({ setting, connection, begun, tablesBefore, filters }: BegunWriting, readBack: boolean): Promise<boolean> {
-  const undos = begun
+async function replay({ setting, connection, begun, written, tablesBefore, filters }: BegunWriting, readBack: boolean): Promise<string[]> {
+  const all = begun
     .map(({ undo }) => undo)
     .filter((undo) => undo !== null)
     .reverse();
-  if (undos.length === 0 && filters.length === 0) return true;
+  if (all.length === 0 && filters.length === 0) return [];
   return connection.run({ waitForCellEdit: true }, async (context, send) => {
-    const state = await readState(context, send, undos);
+    const state = await readState(context, send, all);
     const { payloadLimit } = setting;
+    const reading = { send, payloadLimit };
+    const removed = new Set(all.flatMap((undo) => (undo.type === 'remove sheet' ? [undo.sheet.toLowerCase()] : [])));
+    const wanted = (undos: readonly Edit[]): Expectation[] =>
+      restoredExpectations(undos).filter(({ sheet }) => state.sheet(sheet) !== null && !removed.has(sheet.toLowerCase()));
+    const found = await readExpected(wanted(all), context, state, reading);
+    const filtered = new Set([...filteredSheets(filters), ...filteredSheets(state.filters)].map((sheet) => sheet.toLowerCase()));
+    const theirs = all.map((undo) => written.withOthers(undo));
+    const known = theirs.filter((undo) => !removed.has(undo.sheet.toLowerCase()) || undo.type !== 'write cells');
+    const { undos, kept } = keepingOthers({ begun, undos: known, found, filtered });
     const unnamed = await unnamedTables([...begun.map(({ edit }) => edit), ...undos], { context, send, state, tablesBefore });
     const steps = undos.flatMap((undo) => stepsOf(undo, { state, payloadLimit, columnsDone: new Set() }));
     const clearing = undos.length === 0 ? [] : clearingSteps(filters, state);
@@ -70,18 +84,27 @@ async function replay({ setting, connection, begun, tablesBefore, filters }: Beg
       for (const step of batch) step.queue(context);
       await send();
     }
-    if (readBack || filters.length > 0) {
-      const restored = restoredExpectations(undos).filter(({ sheet }) => state.sheet(sheet) !== null);
-      await demandExpected(restored, context, state, { send, payloadLimit });
-    }
+    if (readBack || filters.length > 0) await demandExpected(wanted(undos), context, state, reading);
+    const notices = kept.length === 0 ? [] : [keptOthers(kept)];
     const again = settingSteps(filters, state);
-    if (again.length === 0) return true;
     for (const { queue } of again) queue(context);
-    return send().then(
-      () => true,
-      () => false,
-    );
+    const hasFilters =
+      again.length === 0 ||
+      (await send().then(
+        () => true,
+        () => false,
+      ));
+    return hasFilters ? notices : [...notices, filtersLost(filters)];
   });
+}
+
+/** As many addresses as a sentence names. */
+const NAMED_CELLS = 5;
+
+function keptOthers(cells: readonly string[]): string {
+  const named = cells.slice(0, NAMED_CELLS);
+  const more = cells.length > named.length ? [counted(cells.length - named.length, 'other cell')] : [];
+  return `Somebody else has changed ${listed([...named, ...more])} since, and that was left as they wrote it.`;
 }
 
 interface TableSearch {
@@ -115,8 +138,9 @@ async function unnamedTables(edits: readonly Edit[], { context, send, state, tab
   );
 }
 
-/** `more`: what is not as it was beside the cells, as a sentence with a space before it. */
-function undone(cause: unknown, more: string): Failure {
+/** `notices`: what is not as it was, in sentences. */
+function undone(cause: unknown, notices: readonly string[]): Failure {
+  const more = notices.map((sentence) => ` ${sentence}`).join('');
   if (cause instanceof Failure && cause.code === 'cancelled') {
     const words = 'Stopped, as you asked. What had been written was undone. The workbook is as it was before.';
     return new Failure('cancelled', words + more, { cause });

@@ -1,6 +1,8 @@
 /** One thing to queue on a request, and what it adds to it. */
 export interface Step {
   readonly bytes: number;
+  /** Bytes of the answer to what it loads; none when left out. */
+  readonly answerBytes?: number;
   /** Queues the work; sends nothing. */
   readonly queue: (context: Excel.RequestContext) => void;
 }
@@ -16,17 +18,19 @@ export function wireBytes(value: unknown): number {
   return encoder.encode(json).length + (json.split('"').length - 1);
 }
 
-/** Steps in order, in as few groups as keep each below `limit` bytes. A step that is larger alone gets a group to itself. */
+/** Steps in order, in as few groups as keep each, and its answer, below `limit` bytes. A step that is larger alone gets a group to itself. */
 export function batchesOf<S extends Step>(steps: readonly S[], limit: number): S[][] {
   const batches: S[][] = [];
-  let bytes = Infinity;
+  let [bytes, answer] = [Infinity, 0];
   for (const step of steps) {
-    if (bytes + step.bytes > limit) {
+    const answerBytes = step.answerBytes ?? 0;
+    if (bytes + step.bytes > limit || answer + answerBytes > limit) {
       batches.push([]);
-      bytes = 0;
+      [bytes, answer] = [0, 0];
     }
     batches.at(-1)?.push(step);
     bytes += step.bytes;
+    answer += answerBytes;
   }
   return batches;
 }
