@@ -65,6 +65,15 @@ describe.each(PLANS)('%s', (name) => {
     expect(changes.added).toEqual(changes.added.map((_, index) => newCommitment(index)));
   });
 
+  it('offers in its drop-downs, and refuses nothing', () => {
+    const refusing = (plan: Read): readonly (string | undefined)[] =>
+      [...plan.parts.values()].flatMap((text) =>
+        [...text.matchAll(/<dataValidation (?=[^>]*type="list")[^>]*>/g)].map(([tag]) => /showErrorMessage="([^"]*)"/.exec(tag)?.[1]),
+      );
+    expect(refusing(before).filter((value) => value === '1' || value === 'true').length).toBeGreaterThanOrEqual(3);
+    expect(refusing(changed)).toEqual(refusing(before).map(() => '0'));
+  });
+
   it('marks the dropped rows, and its rows are those of the plan and the dropped ones', () => {
     const table = priorities(changed);
     const gone = table.rowsWith({ Standing: 'no longer sent' }).map((row) => table.words(row, 'What we have committed to'));

@@ -210,6 +210,31 @@ function describeWriting(harness: ContractHarness): void {
     expect(await observe()).toEqual(once);
   });
 
+  it('makes lists of given values refuse other text, or take it, and leaves all others', async () => {
+    const { port, observe } = await open(harness);
+    await port.apply(everyEdit());
+    const before = sheetsOf(await observe())(REGISTER).dropDowns;
+    const status = { area: area('D2:D900'), values: ['On track', 'At "some" risk'] };
+    const others = [
+      { area: area('D4:D50'), values: ['On track'] },
+      { area: area('A4:A50'), values: status.values },
+      { area: area('F1:F9'), values: status.values },
+    ];
+    const set = (lists: readonly (typeof status)[], refuse: boolean): Edit => ({ type: 'set drop-downs', sheet: REGISTER, lists, refuse });
+    await port.apply([[{ edit: set(others, true), undo: set(others, false) }]]);
+    expect(sheetsOf(await observe())(REGISTER).dropDowns).toEqual(before);
+    await port.apply([[{ edit: set([status, ...others], true), undo: set([status, ...others], false) }]]);
+    const refusing = sheetsOf(await observe())(REGISTER).dropDowns;
+    expect(refusing.map(({ values, refusesOthers }) => [values, refusesOthers])).toEqual(
+      expect.arrayContaining([
+        [status.values, true],
+        [null, false],
+      ]),
+    );
+    await port.apply([[{ edit: set([status], false), undo: set([status], true) }]]);
+    expect(sheetsOf(await observe())(REGISTER).dropDowns.every(({ refusesOthers }) => !refusesOthers)).toBe(true);
+  });
+
   it('keeps a chart when the cells of its sheet are written later', async () => {
     const { port, observe } = await open(harness);
     await port.apply(everyEdit());

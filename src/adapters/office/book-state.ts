@@ -1,5 +1,6 @@
 import type { Area } from '../../domain/grid';
 import type { Edit } from '../../domain/workbook';
+import { type ListsBySheet, readLists } from './drop-downs';
 import type { Send } from './excel-connection';
 import { type ActiveFilter, type FilterToAsk, readFilters } from './filters';
 import { areaOfRange, withBounds } from './used-blocks';
@@ -32,6 +33,8 @@ export class BookState {
   isReadOnly = false;
   /** Filters that hide rows of the sheets that the state was read for. */
   filters: readonly ActiveFilter[] = [];
+  /** Drop-downs of the places that the edits change. */
+  lists: ListsBySheet = new Map();
   private readonly sheets = new Map<string, SheetState>();
   /** The sheet each table is on, by the table's name. */
   private readonly tables = new Map<string, string>();
@@ -116,6 +119,7 @@ export async function readState(context: Excel.RequestContext, send: Send, edits
   // The ranges were asked for with the criteria of filters; without such they need a request of their own.
   if (pivots.length > 0 && state.filters.length === 0) await send();
   state.pivots = pivots.map(({ sheet, pivot, range }) => ({ sheet: sheet.name, name: pivot.name, area: areaOfRange(range) }));
+  state.lists = await readLists(edits, new Map(worksheets.items.map((sheet) => [sheet.name.toLowerCase(), sheet])), send);
   return state;
 }
 

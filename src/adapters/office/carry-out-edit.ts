@@ -2,6 +2,7 @@ import { type Area, areaA1, quotedSheet } from '../../domain/grid';
 import type { Edit } from '../../domain/workbook';
 import type { BookState } from './book-state';
 import { writingOf } from './cell-writing';
+import { dropDownSteps } from './drop-downs';
 import { columnSteps, layoutSteps } from './lay-out';
 import { untracked, rangeOf } from './used-blocks';
 import { BYTES_A_CALL, type Step, wireBytes } from './write-batches';
@@ -39,6 +40,8 @@ export function stepsOf(edit: Edit, stepContext: StepContext): Step[] {
     case 'resize table':
       if (!state.hasTable(edit.table)) return [];
       return [step(edit.hasTotals === true ? 8 : 5, (context) => resizeTable(context, edit, stepContext.written))];
+    case 'set drop-downs':
+      return state.sheet(edit.sheet) === null ? [] : dropDownSteps(edit, state.lists);
     case 'lay out': {
       const { sheet, layout } = edit;
       const columns = stepContext.columnsDone.has(sheet) ? [] : columnSteps(sheet, layout);

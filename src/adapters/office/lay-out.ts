@@ -1,6 +1,7 @@
 import { type Area, areaA1, columnName, LAST_ROW, quotedSheet } from '../../domain/grid';
 import type { DropDown, Edit, FormatRule, PrintSetUp, SheetLayout } from '../../domain/workbook';
 import { applyLook } from './cell-look';
+import { alertOf } from './drop-downs';
 import { addChart } from './lay-out-chart';
 import { untracked, rangeOf } from './used-blocks';
 import { BYTES_A_CALL, type Step, wireBytes } from './write-batches';
@@ -93,8 +94,7 @@ function addDropDown(worksheet: Excel.Worksheet, { area, list, prompt }: DropDow
   const { dataValidation } = rangeOf(worksheet, area);
   dataValidation.clear();
   dataValidation.rule = { list: { inCellDropDown: true, source: listSource(list) } };
-  // Excel's own default refuses every text that is not in the list.
-  dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
+  dataValidation.errorAlert = alertOf(false);
   if (prompt !== undefined) dataValidation.prompt = { showPrompt: true, title: prompt.title, message: prompt.message };
 }
 

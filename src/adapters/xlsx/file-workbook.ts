@@ -12,6 +12,7 @@ import type { Change, Edit, SheetLayout } from '../../domain/workbook';
 import { readBookParts } from './book-reader';
 import { writeCells } from './cell-writing';
 import { refreshChartCaches } from './chart-caches';
+import { setDropDowns } from './drop-downs';
 import { EditableBook, SPREADSHEET, minimalStyles } from './editable-book';
 import { namedRefusal } from './file-refusal';
 import { element } from './markup';
@@ -216,6 +217,9 @@ function carryOut(book: EditableBook, edit: FileEdit): number {
       return 0;
     case 'resize table':
       resizeTable(book, edit);
+      return 0;
+    case 'set drop-downs':
+      setDropDowns(book, edit);
       return 0;
     case 'lay out columns':
       layOutColumns(book, edit.sheet, edit.layout);

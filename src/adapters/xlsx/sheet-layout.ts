@@ -1,14 +1,12 @@
 import { type Area, LAST_COLUMN, LAST_ROW, areaA1, quotedSheet } from '../../domain/grid';
 import type { CellLook, DropDown, FormatRule, PrintSetUp, SheetLayout } from '../../domain/workbook';
 import { absolute, addCharts } from './chart-markup';
+import { inlineList } from './drop-downs';
 import type { EditableBook } from './editable-book';
 import { type Markup, childNamed, childrenNamed, localName, textOf } from './markup';
-import { refusedEdit } from './refused-edit';
 import { ensureChild, removeChildren } from './schema-order';
 import type { SheetPart } from './sheet-part';
 
-/** Excel's bound for the values written into a drop-down, commas counted. */
-const MAX_LIST = 255;
 /** Excel adds the cell's own margin to a width counted in characters (Calibri 11: five pixels of seven). */
 const WIDTH_MARGIN = 5 / 7;
 const PAPER = { A3: 8, A4: 9 } as const;
@@ -96,14 +94,6 @@ function addDropDown(sheet: SheetPart, dropDown: DropDown): void {
     ),
   );
   holder.attributes.set('count', String(childrenNamed(holder, 'dataValidation').length));
-}
-
-function inlineList(values: readonly string[]): string {
-  const joined = values.join(',');
-  if (joined.length > MAX_LIST)
-    throw refusedEdit('A drop-down’s values are longer than the 255 characters Excel takes; they need an area.');
-  if (values.some((value) => value.includes(','))) throw refusedEdit('A drop-down’s value has a comma in it, so its list needs an area.');
-  return `"${joined.replaceAll('"', '""')}"`;
 }
 
 function addRule(book: EditableBook, sheet: SheetPart, rule: FormatRule): void {

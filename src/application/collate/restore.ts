@@ -68,6 +68,7 @@ function withInverse(edit: Edit, book: BookGrid): Change[] {
     );
     return writeChanges(edit.sheet, sheet, cells);
   }
+  if (edit.type === 'set drop-downs') return [{ edit, undo: { ...edit, refuse: !edit.refuse } }];
   if (edit.type !== 'resize table') return [];
   const now = sheet.tables.find(({ name }) => name === edit.table);
   return now === undefined ? [] : [{ edit, undo: { ...edit, area: now.area } }];

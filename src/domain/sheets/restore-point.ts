@@ -76,6 +76,7 @@ function checkedStep(edit: Edit, book: BookGrid, { written }: PlanState): Edit |
         ? { ...edit, sheet: sheet.name }
         : `it would change the table “${edit.table}”, which it did not make`;
     case 'add table':
+    case 'set drop-downs':
       return { ...edit, sheet: sheet.name };
     case 'add sheet':
     case 'lay out':

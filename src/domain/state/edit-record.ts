@@ -44,6 +44,12 @@ const takingBack = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('remove table'), sheet: name, table: name }),
   z.strictObject({ type: z.literal('add table'), sheet: name, table: name, area, style: name, banded: z.boolean() }),
   z.strictObject({ type: z.literal('resize table'), sheet: name, table: name, area, hasTotals: z.literal(true).optional() }),
+  z.strictObject({
+    type: z.literal('set drop-downs'),
+    sheet: name,
+    lists: z.array(z.strictObject({ area, values: z.array(z.string().max(255)) })),
+    refuse: z.literal(true),
+  }),
 ]);
 
 /** Null for a record that is no edit of a journal: cut short, or altered by hand. */

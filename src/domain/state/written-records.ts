@@ -3,15 +3,17 @@ import { chunks, parsed } from './record-json';
 
 /** In place of a row's key, beside "" for the blocks: no row is known by a key that begins with a space. */
 const CHARTS = ' charts';
+const OFFERS = ' offers';
 
 /**
- * What a run wrote: for each sheet a record a row of its table, by the row's key, one with the key "" for the cells outside it, and one
- * for the places of its charts where it has any.
+ * What a run wrote: for each sheet a record a row of its table, by the row's key, one with the key "" for the cells outside it, one
+ * for the places of its charts where it has any, and one where its drop-downs refuse nothing.
  */
 export function writtenRecords(written: readonly WrittenSheet[]): string[][] {
-  return written.flatMap(({ plan, id, name, rows, blocks, charts }) => {
+  return written.flatMap(({ plan, id, name, rows, blocks, charts, offers }) => {
     const fields: [string, Readonly<Record<string, string>>][] = [...Object.entries(rows), ['', blocks]];
     if (charts !== undefined) fields.push([CHARTS, charts]);
+    if (offers === true) fields.push([OFFERS, {}]);
     return fields.map(([key, words]) => [plan, id, name, key, ...chunks(JSON.stringify(words))]);
   });
 }
@@ -23,6 +25,7 @@ interface SheetSoFar {
   readonly rows: Record<string, Record<string, string>>;
   blocks: Record<string, string>;
   charts?: Record<string, string>;
+  offers?: true;
 }
 
 export function writtenFrom(records: readonly (readonly string[])[]): WrittenSheet[] {
@@ -32,6 +35,7 @@ export function writtenFrom(records: readonly (readonly string[])[]): WrittenShe
     const fields = parsed<Record<string, string>>(json.join(''))[0] ?? {};
     if (key === '') sheet.blocks = fields;
     else if (key === CHARTS) sheet.charts = fields;
+    else if (key === OFFERS) sheet.offers = true;
     else sheet.rows[key] = fields;
     byPlan.set(plan, sheet);
   }

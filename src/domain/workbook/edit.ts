@@ -39,6 +39,13 @@ export type Edit =
   | { readonly type: 'remove table'; readonly sheet: string; readonly table: string }
   /** `hasTotals`: the area's last row is a row of totals. What it holds is written by edits of its own. */
   | { readonly type: 'resize table'; readonly sheet: string; readonly table: string; readonly area: Area; readonly hasTotals?: true }
+  /** Lists of exactly these values, in these places, refuse other text or take it; other rules stay as they are. */
+  | {
+      readonly type: 'set drop-downs';
+      readonly sheet: string;
+      readonly lists: readonly { readonly area: Area; readonly values: readonly string[] }[];
+      readonly refuse: boolean;
+    }
   /** The looks of a sheet made in this run. Written once: afterwards the sheet's look is the user's. Undone by removing the sheet. */
   | { readonly type: 'lay out'; readonly sheet: string; readonly layout: SheetLayout };
 

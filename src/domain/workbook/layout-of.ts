@@ -2,7 +2,7 @@ import type { SheetLayout } from './edit';
 import type { CellLook, DropDown, SheetPlan } from './sheet-plan';
 
 /** A table is made with drop-downs for this many rows, so that rows added by hand or by later runs have them too. */
-const ROOM_FOR_ROWS = 5_000;
+export const ROOM_FOR_ROWS = 5_000;
 
 /** The looks a sheet is made with; afterwards they are the user's. */
 export function layoutOf(plan: SheetPlan): SheetLayout {

@@ -4,6 +4,7 @@ import type { Change } from './edit';
 import { layoutOf } from './layout-of';
 import type { Settled } from './merge-cell';
 import { mergesInTheWay } from './merged-cells';
+import { offersInPlace, offersOf } from './offered-lists';
 import { reconcileTable } from './reconcile-table';
 import type { DisplacedText, SheetOutcome, WrittenSheet } from './sheet-outcome';
 import type { PlanBlock, SheetPlan } from './sheet-plan';
@@ -64,7 +65,7 @@ function make(plan: SheetPlan, sheet: string): SheetOutcome {
     taken: [],
     displaced: [],
     obstacles: [],
-    written: { plan: plan.name, id: sheet, name: sheet, rows: table.written, blocks, ...chartsOf(plan) },
+    written: { plan: plan.name, id: sheet, name: sheet, rows: table.written, blocks, ...chartsOf(plan), ...offersOf(plan) },
   };
 }
 
@@ -76,7 +77,12 @@ function refresh(plan: SheetPlan, current: SheetGrid, last: WrittenSheet | null,
   const table =
     plan.table === null ? NO_OUTCOME : withTotals(totals, reconcileTable(plan.table, current.name, body, last, collector, settled));
   // The table grows before its new rows are written, so that Excel gives them its look; it shrinks after they are cleared.
-  const changes = [...table.before, ...writeChanges(current.name, body, collector.cells), ...table.changes];
+  const changes = [
+    ...table.before,
+    ...writeChanges(current.name, body, collector.cells),
+    ...table.changes,
+    ...offersInPlace(plan, current, last),
+  ];
   return {
     sheet: current.name,
     isNew: false,
@@ -88,7 +94,7 @@ function refresh(plan: SheetPlan, current: SheetGrid, last: WrittenSheet | null,
     taken: table.taken,
     displaced,
     obstacles: [...table.obstacles, ...mergesInTheWay(current, changes)],
-    written: { plan: plan.name, id: current.id, name: current.name, rows: table.written, blocks, ...chartsOf(plan) },
+    written: { plan: plan.name, id: current.id, name: current.name, rows: table.written, blocks, ...chartsOf(plan), ...offersOf(plan) },
   };
 }
 

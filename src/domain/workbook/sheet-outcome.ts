@@ -16,6 +16,8 @@ export interface WrittenSheet {
   readonly blocks: Readonly<Record<string, string>>;
   /** The cells that each chart covers, as an A1 area by its name. Plans written by version 0.1.0 do not say. */
   readonly charts?: Readonly<Record<string, string>>;
+  /** Its drop-downs refuse nothing. Plans written by version 0.1.0 do not say, and theirs refuse. */
+  readonly offers?: true;
 }
 
 /** A cell of a table into which somebody typed, where the plan has something else. The cell is kept. */

@@ -39,6 +39,7 @@ function editSheet(sheet: SheetGrid, edit: Exclude<Edit, { type: 'add sheet' | '
       return { ...sheet, tables: sheet.tables.map((table) => (table.name === edit.table ? { ...table, area: edit.area } : table)) };
     }
     case 'lay out':
+    case 'set drop-downs':
       return sheet;
   }
 }

@@ -1,6 +1,6 @@
 import { HostError } from '../host-error';
 import { type HostClass, type HostObject, asBoolean, asRecord, hostObject, isHostObject } from '../host-object';
-import { fullAddress } from '../host-reference';
+import { fullAddress, overlapOf } from '../host-reference';
 import { type RangeTarget, change } from '../host-session';
 import { type HostValidation } from '../host-sheet';
 import { rangeArgument } from './range-argument';
@@ -66,7 +66,14 @@ function readWords(value: unknown): Readonly<Record<string, unknown>> {
 const VALIDATION: HostClass<RangeTarget> = {
   name: 'DataValidation',
   get: {
-    Type: (target) => field(target, ({ rule }) => KINDS[Object.keys(rule)[0] ?? ''] ?? 'None', 'None'),
+    // Of cells with different rules Excel says "Inconsistent", of cells with a rule and without "MixedCriteria" (Excel.DataValidationType).
+    Type: (target) => {
+      const rule = ruleOf(target);
+      if (rule !== 'mixed') return rule === null ? 'None' : (KINDS[Object.keys(rule.rule)[0] ?? ''] ?? 'None');
+      return target.sheet.validations.filter(({ area }) => overlapOf(area, target.area) !== null).length > 1
+        ? 'Inconsistent'
+        : 'MixedCriteria';
+    },
     Rule: (target) => field(target, ({ rule }) => rule, {}),
     IgnoreBlanks: (target) => field(target, ({ ignoreBlanks }) => ignoreBlanks, true),
     Prompt: (target) =>
