@@ -3,6 +3,7 @@ import { type Cell, type Place, a1, isDateFormat } from '../../domain/grid';
 import { type CellContent, DATE_FORMAT, type Edit, type ExpectedValue } from '../../domain/workbook';
 import { DAYS_TO_1904 } from './cell-decoding';
 import type { EditableBook } from './editable-book';
+import { demandFreeCells } from './in-the-way';
 import { prefixedAttribute } from './markup';
 import { refusedEdit } from './refused-edit';
 import type { CellMarkup, SheetPart } from './sheet-part';
@@ -20,6 +21,7 @@ export function writeCells(book: EditableBook, edit: WriteCells): number {
   const sheet = book.sheet(edit.sheet);
   checkShape(edit);
   checkExpected(book, sheet, edit);
+  demandFreeCells(book, edit);
   let written = 0;
   edit.cells.forEach((row, down) => {
     row.forEach((content, right) => {
@@ -66,7 +68,6 @@ function holdsExpected(cell: Cell, expected: ExpectedValue): boolean {
 }
 
 function writeCell(book: EditableBook, sheet: SheetPart, sheetName: string, place: Place, content: CellContent): void {
-  if (sheet.arrayOver(place) !== null) throw refusedEdit(`Cell ${a1(place)} on “${sheetName}” is part of an array formula.`);
   removeFileLink(book, sheet, sheetName, place);
   switch (content.kind) {
     case 'empty':

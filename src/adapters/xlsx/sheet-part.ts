@@ -7,7 +7,6 @@ import {
   type Place,
   a1,
   areaA1,
-  areaHolds,
   areasOverlap,
   parseA1,
   parseArea,
@@ -44,7 +43,8 @@ export interface CellMarkup {
 export class SheetPart {
   private readonly rows = new Map<number, RowPart>();
   private readonly sheetData: Markup;
-  private readonly arrays: Area[] = [];
+  /** Areas of array formulas, also dynamic ones, over several cells; Excel lets none of their cells be changed alone. */
+  readonly arrays: Area[] = [];
   /** The hyperlinks by the cell they are on; null until one is asked for, and while the sheet has none. */
   private hyperlinks: IndexedChildren | null = null;
   /** The cells of each group that shares a formula, in their order; null until one is asked for. */
@@ -151,11 +151,6 @@ export class SheetPart {
     if (content.formula !== undefined) cell.children.push(this.make('f', {}, [content.formula]));
     if (content.value !== undefined) cell.children.push(this.make('v', {}, [content.value]));
     if (content.formula !== undefined) this.formulasChanged = true;
-  }
-
-  /** The area of an array formula over several cells that covers the place; Excel lets none of them be changed alone. */
-  arrayOver(place: Place): Area | null {
-    return this.arrays.find((area) => areaHolds(area, place)) ?? null;
   }
 
   /** Before a formula is removed: the other cells of its group get their formulas in full, because this cell may hold the text they share. */

@@ -2,6 +2,7 @@ import { type Area, type Place, areaA1, areasOverlap, parseA1, parseArea } from 
 import type { Edit } from '../../domain/workbook';
 import { type EditableBook, SPREADSHEET } from './editable-book';
 import { escapedXstring } from './escaped-characters';
+import { demandFreeTable } from './in-the-way';
 import { type Markup, childNamed, childrenNamed, element, localName, prefixedAttribute } from './markup';
 import { ensureChild, prefixOf, removeChildren } from './schema-order';
 import { refusedEdit } from './refused-edit';
@@ -68,6 +69,7 @@ function checkTable(book: EditableBook, edit: EditOf<'add table'>, here: readonl
   const elsewhere = book.worksheets().some((sheet) => tablesOf(book, sheet.path).some((table) => same(table.name, edit.table)));
   if (elsewhere || book.hasName(edit.table)) throw refusedEdit(`The name “${edit.table}” is already used in this workbook.`);
   checkOverlap(edit.sheet, edit.area, here);
+  demandFreeTable(book, edit.sheet, edit.area, null);
   const merge = book.sheet(edit.sheet).mergeOver(edit.area);
   if (merge !== null) throw refusedEdit(`A table on “${edit.sheet}” would lie over the merged cells ${areaA1(merge)}.`);
 }
@@ -106,6 +108,7 @@ export function resizeTable(book: EditableBook, edit: EditOf<'resize table'>): v
     edit.area,
     all.filter((one) => one !== table),
   );
+  demandFreeTable(book, edit.sheet, edit.area, table.area);
   const ref = areaA1(edit.area);
   table.root.attributes.set('ref', ref);
   const filter = childNamed(table.root, 'autoFilter');

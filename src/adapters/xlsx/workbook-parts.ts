@@ -23,6 +23,7 @@ const READ_TYPES: ReadonlySet<string> = new Set([
   'drawing',
   'chart',
   'comments',
+  'pivotTable',
   'core-properties',
 ]);
 

@@ -110,7 +110,7 @@ it('writes out a shared formula whose first cell is overwritten, and drops the o
 it('refuses to change one cell of an array formula', async () => {
   const cells = '<sheetData><row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2</f><v>1</v></c></row></sheetData>';
   const book = await FileWorkbook.open('x.xlsx', await zipped(plainParts(cells)));
-  await expect(book.apply([[write('One', 'A2', [[text('x')]])]])).rejects.toThrow('A2 on “One” is part of an array formula');
+  await expect(book.apply([[write('One', 'A2', [[text('x')]])]])).rejects.toThrow('A formula at A1 of “One” fills the cells A1:A2');
 });
 
 it('writes dates into a 1904 workbook so that they read as the same day', async () => {
