@@ -37,7 +37,8 @@ export function askPlaces(changes: readonly Change[], context: Excel.RequestCont
       if (edit.type !== 'resize table' || undo?.type !== 'resize table' || !state.hasTable(edit.table)) return [];
       const sheet = worksheets.getItem(edit.sheet);
       // The workbook was read as far as it is used; a merge may lie below that.
-      const merged = knows.merges ? askMerges({ sheet, sheetId: edit.sheet, area: edit.area }) : null;
+      const gained = gainedBy(edit.area, undo.area);
+      const merged = knows.merges && gained !== null ? askMerges({ sheet, sheetId: edit.sheet, area: gained }) : null;
       return [{ edit, was: undo.area, range: withBounds(tables.getItem(edit.table).getRange()), merged }];
     }),
     written: changes.flatMap(({ edit }) => {
@@ -47,6 +48,12 @@ export function askPlaces(changes: readonly Change[], context: Excel.RequestCont
       return [{ edit, range }];
     }),
   };
+}
+
+/** Where a table will lie that it does not lie now; null when it gains nothing. No merged cells lie in a table. */
+function gainedBy(area: Area, was: Area): Area | null {
+  if (area.right > was.right || area.left < was.left || area.top < was.top) return area;
+  return area.bottom > was.bottom ? { ...area, top: was.bottom + 1 } : null;
 }
 
 /** Refuses a write, before anything is written, into a pivot table or a spilled array, or of a table that somebody else resized. */

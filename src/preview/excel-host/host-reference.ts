@@ -8,8 +8,18 @@ export interface Reference {
   readonly area: Area;
 }
 
+/** "The `address` has a limit of 8192 characters. If the address exceeds the character limit, this method returns an `InvalidArgument` error" (Excel.Worksheet.getRanges). */
+const ADDRESS_LIMIT = 8_192;
+
+/** An address as it goes to or from the library; one that is too long makes the request fail. */
+export function boundedAddress(address: string): string {
+  if (address.length > ADDRESS_LIMIT) throw new HostError('InvalidArgument');
+  return address;
+}
+
 /** Reads "A1", "$A$1:B2", "C:C", "1:3", and any of them with a sheet in front; throws InvalidArgument as Excel does for anything else. */
-export function parseReference(address: string): Reference {
+export function parseReference(given: string): Reference {
+  const address = boundedAddress(given);
   const bang = address.lastIndexOf('!');
   const sheet = bang < 0 ? null : unquoted(address.slice(0, bang));
   const parts = address

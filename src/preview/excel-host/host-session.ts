@@ -44,6 +44,7 @@ export function isAlive({ session, sheet }: SheetTarget): boolean {
 /** Every write goes through here: the sheet must still be there and not be protected. */
 export function writable(target: SheetTarget): HostSheet {
   if (!isAlive(target)) throw new HostError('ItemNotFound');
+  if (target.session.workbook.isViewOnly) throw new HostError('AccessDenied');
   target.sheet.demandWritable();
   return target.sheet;
 }

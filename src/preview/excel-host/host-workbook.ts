@@ -51,8 +51,16 @@ export class HostWorkbook {
   /** Review, Protect Workbook: no sheet is added, removed, renamed, moved or hidden. */
   isStructureProtected = false;
   isReadOnly = false;
+  /** Viewing mode of Excel on the web: `Office.context.document.mode` is "readOnly" and every change is refused. */
+  isViewOnly = false;
   /** What this host could not do as Excel would, in sentences; tests expect it to be empty. */
   readonly reports: string[] = [];
+  /**
+   * How many of the user's own edits Excel can still undo. An add-in's call that Excel cannot undo clears them: of what this host knows
+   * those that name, move, show, hide and delete a sheet (learn.microsoft.com, "Undo capabilities with the Excel JavaScript API", the
+   * table of unsupported APIs, for Windows and Mac).
+   */
+  undoable = 0;
 
   constructor(
     public name: string,
@@ -120,6 +128,7 @@ export class HostWorkbook {
   }
 
   renameSheet(sheet: HostSheet, name: string, by: ChangeAuthor): void {
+    this.#clearUndo(by);
     const before = sheet.name;
     sheet.name = this.#checkedName(name, sheet);
     if (before !== sheet.name) this.changed({ what: 'sheet renamed', sheetId: sheet.id, before, after: sheet.name, by });
@@ -127,6 +136,7 @@ export class HostWorkbook {
 
   /** Excel refuses to delete the last visible sheet, and a very hidden one until it is made visible or hidden. */
   removeSheet(sheet: HostSheet, by: ChangeAuthor): void {
+    this.#clearUndo(by);
     this.#demandStructure();
     if (sheet.visibility === 'very hidden') throw new HostError('InvalidOperation');
     this.#demandAnotherVisible(sheet);
@@ -137,6 +147,7 @@ export class HostWorkbook {
   }
 
   setVisibility(sheet: HostSheet, visibility: HostSheet['visibility'], by: ChangeAuthor): void {
+    this.#clearUndo(by);
     if (visibility !== 'visible') this.#demandAnotherVisible(sheet);
     sheet.visibility = visibility;
     if (visibility !== 'visible' && this.#activeId === sheet.id) this.#activateNear(this.#sheets.indexOf(sheet));
@@ -144,6 +155,7 @@ export class HostWorkbook {
   }
 
   moveSheet(sheet: HostSheet, position: number, by: ChangeAuthor): void {
+    this.#clearUndo(by);
     if (!Number.isInteger(position) || position < 0 || position >= this.#sheets.length) throw new HostError('InvalidArgument');
     this.#sheets.splice(this.#sheets.indexOf(sheet), 1);
     this.#sheets.splice(position, 0, sheet);
@@ -243,7 +255,12 @@ export class HostWorkbook {
     const area = { top: row, bottom: row, left: column, right: column };
     const write = (): void => this.write(sheet, row, column, text);
     writeWithAutoFill(sheet, { area, write, put: (at, across, formula) => this.write(sheet, at, across, formula) });
+    if (by === 'user') this.undoable += 1;
     this.changed({ what: 'cells', sheetId: sheet.id, area, by, before, after: sheet.cells.at(row, column) });
+  }
+
+  #clearUndo(by: ChangeAuthor): void {
+    if (by === 'add-in') this.undoable = 0;
   }
 
   /** Inserts (positive `count`) or deletes (negative) whole rows; cells, merges, tables, looks and rules below move with them. */
@@ -343,7 +360,7 @@ export class HostWorkbook {
   }
 
   #demandStructure(): void {
-    if (this.isStructureProtected) throw new HostError('AccessDenied');
+    if (this.isStructureProtected || this.isViewOnly) throw new HostError('AccessDenied');
   }
 
   #demandAnotherVisible(sheet: HostSheet): void {

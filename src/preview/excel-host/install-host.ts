@@ -94,7 +94,12 @@ function supplyOffice(host: ExcelHost, { window, Promise: RealmPromise }: Office
       officeTheme: theme,
       requirements: { isSetSupported: (name: string, version?: unknown) => isSetSupported(host.options.requirements, name, version) },
       diagnostics: { host: 'Excel', platform: host.options.platform, version: '16.0.0.0' },
-      document: { mode: 'readWrite', url: host.workbook.name },
+      document: {
+        get mode() {
+          return host.workbook.isViewOnly ? 'readOnly' : 'readWrite';
+        },
+        url: host.workbook.name,
+      },
       ui: {},
     },
   };

@@ -124,7 +124,7 @@ test('drop-downs: from a range, with a prompt, read back, mixed, cleared in part
       rule: { list: { source: '=GET!B2:B3', inCellDropDown: true } },
       prompt: { showPrompt: true, title: 'Lead', message: 'Choose one' },
     });
-    expect([mixed.type, none.type]).toEqual([null, 'None']);
+    expect([mixed.type, none.type]).toEqual(['MixedCriteria', 'None']);
     sheet.getRange('D4:D5').dataValidation.clear();
     await context.sync();
   });

@@ -1,7 +1,7 @@
 import { type Area, LAST_COLUMN, LAST_ROW } from '../../../domain/grid';
 import { HostError } from '../host-error';
 import { type HostClass, type HostObject, asIndex, asNumber, asWord, hostObject } from '../host-object';
-import { cellsOf, columnsOf, fullAddress, overlapOf, rowsOf, wholeColumns, wholeRows } from '../host-reference';
+import { boundedAddress, cellsOf, columnsOf, fullAddress, overlapOf, rowsOf, wholeColumns, wholeRows } from '../host-reference';
 import { type RangeTarget, change, isAlive, writable } from '../host-session';
 import { hyperlinkOf, setHyperlink } from './range-hyperlink';
 import { conditionalFormatCollection } from './conditional-format-class';
@@ -207,7 +207,7 @@ const RANGE_AREAS: HostClass<AreasTarget> = {
   name: 'RangeAreas',
   alive: isAlive,
   get: {
-    Address: ({ sheet, areas }) => areas.map((area) => fullAddress(sheet.name, area)).join(','),
+    Address: ({ sheet, areas }) => boundedAddress(areas.map((area) => fullAddress(sheet.name, area)).join(',')),
     AreaCount: ({ areas }) => areas.length,
     CellCount: ({ areas }) => areas.reduce((sum, area) => sum + cellsOf(area), 0),
   },
