@@ -3,6 +3,7 @@ import { type ApplyOptions, Failure, type Receipt } from '../../application';
 import { type BookState, readState } from './book-state';
 import { stepsOf } from './carry-out-edit';
 import { demandExpected, expectationsOf, notArrived, sheetGone, writtenExpectations } from './check-expected';
+import { demandEditing } from './demand-editing';
 import { type ExcelConnection, type Send, stopIfCancelled } from './excel-connection';
 import { clearingSteps, filteredSheets, filtersLost, settingSteps } from './filters';
 import { askPlaces, demandFree } from './in-the-way';
@@ -37,8 +38,9 @@ export async function apply(setting: OfficeSetting, stages: readonly (readonly C
   const connection = setting.openConnection();
   const changes = stages.flat();
   if (changes.length === 0) return { edits: 0, cells: 0, roundTrips: 0 };
+  await demandEditing(setting, connection);
   const { state, written } = await demandReady(setting, connection, changes, options).catch((error: unknown) => {
-    throw failureOf(error, 'write to the workbook');
+    throw failureOf(error, 'write to the workbook', 'Nothing was written.');
   });
   const begun: Change[] = [];
   const tablesBefore = state.tableNames();

@@ -8,6 +8,8 @@ export interface OfficeOptions {
   readonly isSetSupported?: IsSetSupported;
   /** The workbook's address or path as the host knows it; "" for a book never saved. */
   readonly documentUrl?: () => string;
+  /** Whether the workbook is open for viewing alone; see `officeIsViewOnly`. */
+  readonly isViewOnly?: () => boolean;
   /** Milliseconds to wait for an answer before a request is given up. */
   readonly silentAfter?: number;
   /** Starts the timer for that limit; tests pass their own. */
@@ -24,6 +26,7 @@ export interface OfficeSetting {
   readonly excel: typeof Excel;
   readonly isSetSupported: IsSetSupported;
   readonly documentUrl: () => string;
+  readonly isViewOnly: () => boolean;
   readonly payloadLimit: number;
   /** A new connection for each user command, so that its round trips are counted apart. */
   readonly openConnection: () => ExcelConnection;
@@ -42,6 +45,7 @@ export function officeSetting(excel: typeof Excel, options: OfficeOptions): Offi
     excel,
     isSetSupported: options.isSetSupported ?? officeSupports,
     documentUrl: options.documentUrl ?? officeUrl,
+    isViewOnly: options.isViewOnly ?? officeIsViewOnly,
     payloadLimit: options.payloadLimit ?? PAYLOAD_LIMIT,
     openConnection: () => new ExcelConnection(excel, silentAfter, after),
   };
@@ -52,4 +56,14 @@ function officeUrl(): string {
   if (typeof Office === 'undefined') return '';
   const document = Office.context.document as Office.Document | undefined;
   return (document?.url as string | null | undefined) ?? '';
+}
+
+/**
+ * In Excel on the web a workbook can be open in Viewing mode: everything is read, and every write ends with AccessDenied (Office.Document.mode;
+ * Office.DocumentMode). In Protected View on the desktop no add-in runs before the user chooses Enable Editing.
+ */
+function officeIsViewOnly(): boolean {
+  if (typeof Office === 'undefined') return false;
+  const document = Office.context.document as Office.Document | undefined;
+  return (document?.mode as string | undefined) === 'readOnly';
 }

@@ -10,6 +10,7 @@ export type FailureCode =
   | 'not a workbook'
   | 'cell changed'
   | 'protected sheet'
+  | 'read only'
   | 'write undone'
   | 'write torn'
   | 'host busy'

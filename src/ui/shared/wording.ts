@@ -23,6 +23,7 @@ const FAILURE_TITLES: Readonly<Record<FailureCode, string>> = {
   'not a workbook': 'That file is not a workbook',
   'cell changed': 'The cell has changed',
   'protected sheet': 'That sheet is protected',
+  'read only': 'This workbook is open for viewing only',
   'write undone': 'Nothing was written',
   'write torn': 'The plan is only partly written',
   'host busy': 'Excel is busy',

@@ -100,6 +100,20 @@ describe('what stops a write before its first edit', () => {
       'protected sheet',
       /“GET” is protected.*Unprotect/,
     ));
+  it('a workbook open for viewing only', async () => {
+    const bench = benchOf(smallBook());
+    bench.host.workbook.isViewOnly = true;
+    await expect(bench.workbook.apply(smallRun())).rejects.toMatchObject({
+      code: 'read only',
+      message: expect.stringMatching(/open for viewing only, so nothing was written\. Choose Editing/) as unknown,
+    });
+    expect(bench.host.requests).toHaveLength(1);
+  });
+  it('but not one that was, and that the user has chosen to edit since', async () => {
+    const bench = benchOf(smallBook(), {}, { isViewOnly: () => true });
+    const { cells } = await bench.workbook.apply(smallRun());
+    expect(cells).toBeGreaterThan(5);
+  });
   it('a sheet that was renamed', () =>
     refused(
       ({ host }) => (host.workbook.renameSheet(host.workbook.sheet('GET'), 'Mine', 'user'), smallRun()),
@@ -172,7 +186,7 @@ describe('all or nothing', () => {
     await expect(workbook.apply(smallRun())).rejects.toMatchObject({
       code: 'write undone',
       message:
-        'The write did not go through: a sheet or the workbook is protected, or open for reading only. The workbook is as it was. Unprotect it on the Review tab, or choose Enable Editing, then try again.',
+        'The write did not go through: Excel allows no change there: a sheet or the workbook was protected, or a label on the file forbids it. The workbook is as it was. Take the protection off under Review, or ask the owner of the file, then try again.',
     });
   });
 

@@ -22,6 +22,7 @@ export function benchOf(book: BookGrid, hostOptions: HostOptions = {}, options: 
   const workbook = createOfficeWorkbook(excel, {
     isSetSupported: (name, version) => office.context.requirements.isSetSupported(name, version),
     documentUrl: () => office.context.document.url,
+    isViewOnly: () => String(office.context.document.mode) === 'readOnly',
     after: (_, then) => {
       waiting.add(then);
       return () => waiting.delete(then);

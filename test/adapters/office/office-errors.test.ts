@@ -1,4 +1,6 @@
 import { failureOf, hostCode, isTooLarge } from '../../../src/adapters/office/office-errors';
+import { createExcelHost } from '../../../src/preview/excel-host';
+import { loadOfficeInNode } from '../../preview/excel-host/load-office-in-node';
 import { Failure, type FailureCode } from '../../../src/application/ports/failure';
 
 function hostError(code: string): object {
@@ -7,8 +9,8 @@ function hostError(code: string): object {
 
 const CASES: readonly (readonly [string, FailureCode, RegExp])[] = [
   ['InvalidOperationInCellEditMode', 'host busy', /a cell is being edited\. Press Enter or Esc/],
-  ['AccessDenied', 'protected sheet', /protected.*Unprotect it/],
-  ['RequestPayloadSizeLimitExceeded', 'too large', /hold more than Excel/],
+  ['AccessDenied', 'protected sheet', /protected.*Take the protection off/],
+  ['RequestPayloadSizeLimitExceeded', 'too large', /is more than Excel takes at once/],
   ['ResponsePayloadSizeLimitExceeded', 'too large', /hold more than Excel/],
   ['ItemNotFound', 'cell changed', /renamed or removed.*Check the workbook again/],
   ['InvalidArgument', 'unexpected', /did not accept/],
@@ -30,6 +32,21 @@ describe('what Excel reports, in plain words', () => {
     expect(translated.message).toMatch(words);
     expect(translated.message).not.toMatch(/Microsoft|!/);
     expect(translated.cause).toBe(cause);
+  });
+
+  it('has words of its own for every code that Excel documents', () => {
+    const { Excel } = loadOfficeInNode(createExcelHost(), { shared: true });
+    const codes = Object.values(Excel.ErrorCodes) as string[];
+    const said = codes.map((code) => failureOf(hostError(code), 'read the workbook').message);
+    expect(said.filter((message) => message.includes('unexpected error'))).toEqual([]);
+    expect(said.filter((message, index) => said.indexOf(message) !== index)).toEqual([]);
+    expect(codes.length).toBeGreaterThanOrEqual(30);
+  });
+
+  it('says that nothing was written where that is certain', () => {
+    expect(failureOf(hostError('Conflict'), 'write to the workbook', 'Nothing was written.').message).toBe(
+      'We could not write to the workbook: someone else changed the same cells at the same time. Nothing was written. Check the workbook again, then carry on.',
+    );
   });
 
   it('passes a failure of ours through', () => {

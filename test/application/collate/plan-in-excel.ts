@@ -36,6 +36,7 @@ export function planInExcel(sheets: readonly BookGrid['sheets'][number][], paylo
   const port = createOfficeWorkbook(excel, {
     isSetSupported: (name, version) => office.context.requirements.isSetSupported(name, version),
     documentUrl: () => 'https://example.org/plan.xlsx',
+    isViewOnly: () => String(office.context.document.mode) === 'readOnly',
     ...(payloadLimit === undefined ? {} : { payloadLimit }),
   });
   let runs = 0;
