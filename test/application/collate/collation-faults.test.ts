@@ -1,4 +1,3 @@
-import type { PreparedWrite } from '../../../src/application';
 import { takeBackLastRun } from '../../../src/application/collate/restore';
 import { writePlan } from '../../../src/application/collate/write-plan';
 import { readState } from '../../../src/domain/state';
@@ -19,12 +18,17 @@ const DRAWN = 40;
 
 interface Scenario {
   readonly open: () => PlanInExcel;
-  readonly prepared: PreparedWrite;
+  readonly act: Act;
+  /** What the workbook is like once a torn write was gone on with: a collation is taken back, a restoring is ended. */
+  readonly afterTorn: 'before' | 'after';
   /** Actions of each request of a write that goes through; the first requests only read. */
   readonly requests: readonly number[];
   readonly before: string;
   readonly after: string;
 }
+
+/** What is done to the workbook; its value is what is to be told of it. */
+type Act = (plan: PlanInExcel) => Promise<readonly string[]>;
 
 interface Fault {
   readonly request: number;
@@ -34,19 +38,23 @@ interface Fault {
 
 const signal = new AbortController().signal;
 
-async function scenario(open: () => PlanInExcel): Promise<Scenario> {
+async function collating(open: () => PlanInExcel): Promise<Scenario> {
   const { prepared } = await open().requests.planCollation([], signal, () => undefined);
+  return scenario(open, async ({ port }) => (await writePlan(port, prepared)).notices ?? [], 'before');
+}
+
+async function scenario(open: () => PlanInExcel, act: Act, afterTorn: Scenario['afterTorn']): Promise<Scenario> {
   const rehearsal = open();
   const before = seen(rehearsal.host);
-  await writePlan(rehearsal.port, prepared);
+  await act(rehearsal);
   const requests = rehearsal.host.requests.map(({ actions }) => actions);
-  return { open, prepared, requests, before, after: seen(rehearsal.host) };
+  return { open, act, afterTorn, requests, before, after: seen(rehearsal.host) };
 }
 
 /** A workbook that holds a directorate's table and no plan yet. */
 function firstCollation(): Promise<Scenario> {
   const sheets = [submissionOf('GET', ['Plant trees', 'Warm homes'])];
-  return scenario(() => planInExcel(sheets));
+  return collating(() => planInExcel(sheets));
 }
 
 /** A plan with rows of totals and a filter, after its source was changed: rows are rewritten, added, and the list of findings grows. */
@@ -58,11 +66,24 @@ async function collatedAgain(): Promise<Scenario> {
   const edits = { A2: 'Plant 200 trees', C3: 'soon', C4: 'later', A5: 'Teach swimming', B5: 'B. Green' };
   for (const [address, words] of Object.entries(edits)) plan.host.fireEdit('GET', address, words);
   const { sheets } = await plan.port.readBook({ includeHidden: true });
-  return scenario(() => {
+  return collating(() => {
     const opened = planInExcel(sheets);
     opened.host.filter('AllPriorities', 'Ref', ['GET-02']);
     return opened;
   });
+}
+
+/** The same workbook after that collation, with cells typed over that are kept; then the collation is taken back. */
+async function restored(): Promise<Scenario> {
+  const plan = planInExcel([submissionOf('GET', ['Plant trees', 'Warm homes', 'Open a library'])]);
+  await plan.collate();
+  plan.host.fireEdit('GET', 'A2', 'Plant 200 trees');
+  plan.host.fireEdit('GET', 'A5', 'Teach swimming');
+  plan.host.fireEdit('All priorities', 'E5', 'Typed by the collator');
+  await plan.collate();
+  const { sheets } = await plan.port.readBook({ includeHidden: true });
+  const open = (): PlanInExcel => planInExcel(sheets);
+  return scenario(open, ({ port }) => takeBackLastRun(port).then(() => []), 'after');
 }
 
 function faultsOf({ requests }: Scenario, random: () => number): Fault[] {
@@ -75,11 +96,13 @@ function faultsOf({ requests }: Scenario, random: () => number): Fault[] {
 }
 
 /** What is wrong after a fault; null when nothing is. */
-async function wrongAfter({ open, prepared, before, after }: Scenario, { request, action, code }: Fault): Promise<string | null> {
-  const { host, port } = open();
+async function wrongAfter(one: Scenario, { request, action, code }: Fault): Promise<string | null> {
+  const { before, after } = one;
+  const plan = one.open();
+  const { host, port } = plan;
   host.faults.failAt(request, action, code);
-  const outcome = await writePlan(port, prepared).then(
-    ({ notices = [] }) => (notices.length > 0 ? 'written, with a notice' : 'written'),
+  const outcome = await one.act(plan).then(
+    (notices) => (notices.length > 0 ? 'written, with a notice' : 'written'),
     (error: unknown) => String((error as { code?: unknown }).code),
   );
   host.faults.clear();
@@ -88,7 +111,7 @@ async function wrongAfter({ open, prepared, before, after }: Scenario, { request
   if (outcome === 'written, with a notice') return null;
   if (outcome !== 'write torn') return now === before ? null : `it ends as "${outcome}", and something was written`;
   if (readState(await port.readBook({ includeHidden: true })).journal.state === 'open') await takeBackLastRun(port);
-  return withoutState(seen(host)) === withoutState(before) ? null : 'it is torn, and the journal does not put it back';
+  return withoutState(seen(host)) === withoutState(one[one.afterTorn]) ? null : 'it is torn, and the journal does not put it right';
 }
 
 /** Without the sheet of the journal, which is empty after it was followed and was absent or full before. */
@@ -111,6 +134,7 @@ function seeded(seed: number): () => number {
 it.each([
   ['a first collation', firstCollation],
   ['a collation over a filtered plan with rows of totals', collatedAgain],
+  ['taking a collation back', restored],
 ] as const)(
   '%s: a fault at any action leaves the workbook as it was, or says that it is torn',
   async (_name, make) => {
