@@ -5,7 +5,7 @@ import type { CellsBySheet } from './read-blocks';
 import { isByExcel, resizedTables } from './resized-tables';
 
 /** Inverse edits that leave out what somebody else has written since, and the addresses of what they leave. */
-export interface KeepingOthers {
+interface KeepingOthers {
   readonly undos: readonly Edit[];
   /** "C5 of “GET”". */
   readonly kept: readonly string[];

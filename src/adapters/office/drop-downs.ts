@@ -7,7 +7,7 @@ import { BYTES_A_CALL, type Step, wireBytes } from './write-batches';
 type SetDropDowns = Edit & { readonly type: 'set drop-downs' };
 
 /** A part of a sheet with one list of values. */
-export interface ListFound {
+interface ListFound {
   readonly area: Area;
   readonly values: string;
 }

@@ -2,7 +2,7 @@ import type { Area, Cell } from '../../domain/grid';
 import type { Change } from '../../domain/workbook';
 
 /** A table that a run makes longer or shorter. */
-export interface ResizedTable {
+interface ResizedTable {
   readonly sheet: string;
   /** Name in lower case. */
   readonly table: string;
