@@ -1,4 +1,4 @@
-import { type ActionPosition, NO_POSITION, type PlanPosition, partsOfRef, quarterOfDate } from '../collation';
+import { type ActionPosition, lastHeardWords, NO_POSITION, type PlanPosition, partsOfRef, quarterOfDate } from '../collation';
 import { FIELDS } from '../fields';
 import { dateOfSerial, isoDate, parseIsoDate, type SheetGrid } from '../grid';
 import { GONE, type PlanSheetFound, SERVICE, STAMP_START } from '../sheets';
@@ -49,22 +49,19 @@ function isoOfSerial(words = ''): string {
 }
 
 /**
- * What is known to have been written of a sheet that the memory does not tell of: where it is, and its stamp. Of its cells nothing is known, so
- * they count as typed; but for columns that the
- * program works out itself, and for figures.
+ * What is known to have been written of a sheet that the memory does not tell of: where it is, its stamp and its figures. Of the cells of its
+ * table nothing is known.
  * @param owners the rows of All priorities; none for another sheet.
  */
 export function writtenOn({ plan, sheet }: PlanSheetFound, owners: ReadonlyMap<PlanRowRead, string>): WrittenSheet {
-  const rows = Object.fromEntries([...owners].map(([row, ref]) => [ref, derivedOn(row)]));
-  return { plan, id: sheet.id, name: sheet.name, rows, blocks: { ...figuresOn(sheet), ...stampsOn(sheet) } };
+  const rows = Object.fromEntries([...owners].map(([row, ref]) => [ref, standingOn(row)]));
+  return { plan, id: sheet.id, name: sheet.name, rows, blocks: { ...figuresOn(sheet), ...stampsOn(sheet) }, isRebuilt: true };
 }
 
-/** Columns of All priorities that are worked out, in which nobody types. */
-const DERIVED = ['suggested', 'findings', 'source', 'standing'] as const;
-
-/** What a row that the memory does not tell of is known to have been written with. */
-export function derivedOn({ words }: PlanRowRead): Record<string, string> {
-  return Object.fromEntries(DERIVED.map((key) => [key, words[key] ?? '']));
+/** What a row that the memory does not tell of is known to have been written with: its standing, in words that the program alone has. */
+export function standingOn({ words: { standing = '' } }: PlanRowRead): Record<string, string> {
+  const isOurs = standing.split(', ').every((part) => part === SERVICE || part === GONE || part.startsWith(lastHeardWords('')));
+  return isOurs ? { standing } : {};
 }
 
 /** Numbers outside the tables: a figure that has changed is no text of the user's. */
@@ -77,11 +74,16 @@ function figuresOn({ rows, tables }: SheetGrid): Record<string, string> {
   return figures;
 }
 
+/** The line of the run, and that of the progress update which says what quarters it compares. */
+function isStamp(words: string): boolean {
+  return words.startsWith(STAMP_START) || /^\d{4}\/\d{2} Q[1-4] (?:against \d{4}\/\d{2} Q[1-4], |· the first quarter )/.test(words);
+}
+
 /** The lines that say when a sheet was collated, by A1 address. */
 export function stampsOn(sheet: SheetGrid): Record<string, string> {
   const stamps: Record<string, string> = {};
   for (const [row, cells] of sheet.rows)
-    for (const [column, cell] of cells) if (wordsOfCell(cell).startsWith(STAMP_START)) stamps[addressOf(row, column)] = wordsOfCell(cell);
+    for (const [column, cell] of cells) if (isStamp(wordsOfCell(cell))) stamps[addressOf(row, column)] = wordsOfCell(cell);
   return stamps;
 }
 

@@ -9,7 +9,7 @@ import { columnNotices, goneColumns } from './gone-columns';
 import type { Notice } from './notice';
 import type { PlanRowRead } from './plan-rows';
 import { recognisedRows, type RecognisedRows } from './recognised-rows';
-import { derivedOn, stampsOn, writtenOn } from './rebuilt-state';
+import { stampsOn, standingOn, writtenOn } from './rebuilt-state';
 import { tablesAgain } from './tables-again';
 
 /** A plan in a workbook, whatever happened to the workbook: what is to be done before it is read and written. */
@@ -109,7 +109,7 @@ function writtenAfter(written: readonly WrittenSheet[], found: readonly PlanShee
     const placed = sheet === undefined ? there : withStampsNow(there, sheet);
     const missing = [...owners].filter(([, ref]) => one.plan === ALL_PRIORITIES && one.rows[ref] === undefined);
     if (missing.length === 0) return placed;
-    return { ...placed, rows: { ...placed.rows, ...Object.fromEntries(missing.map(([row, ref]) => [ref, derivedOn(row)])) } };
+    return { ...placed, rows: { ...placed.rows, ...Object.fromEntries(missing.map(([row, ref]) => [ref, standingOn(row)])) } };
   });
   const plans = new Set(written.map(({ plan }) => plan));
   return [

@@ -4,7 +4,7 @@ import { dueInWords, type FieldKey, type FieldList, FIELDS, fieldsInWords } from
 import type { Finding } from '../findings';
 import type { Framework } from '../framework';
 import { type FormatRule, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
-import { BAD, GOOD, HEADING_ROW, headingLook, STILL, textColumn, titleLooks, UNSURE } from './council-look';
+import { BAD, GOOD, HEADING_ROW, headingLook, STILL, textColumn, titleLooks, UNSURE, workedOutColumn } from './council-look';
 import { fieldCells, fieldColumn } from './field-column';
 import { type PlanSubject, runStamp, sourceCell } from './plan-subject';
 import { STATUS_LOOKS } from './status-looks';
@@ -32,7 +32,7 @@ export const PRIORITIES_HEADINGS: readonly string[] = [
 /** Columns that are no fields, by the field that they stand behind. */
 function columnsBehind({ vocabularies }: Framework): Partial<Record<FieldKey, PlanColumn>> {
   return {
-    indicators: textColumn('suggested', HEADINGS_BEHIND.indicators ?? '', 12),
+    indicators: workedOutColumn('suggested', HEADINGS_BEHIND.indicators ?? '', 12),
     cost: textColumn('finance', HEADINGS_BEHIND.cost ?? '', 10, { owner: 'user', dropDown: { values: vocabularies.verdicts } }),
   };
 }
@@ -53,9 +53,9 @@ export function allPrioritiesColumns(framework: Framework): PlanColumn[] {
       return next === undefined ? [column] : [column, next];
     }),
     textColumn('notes', 'Notes', 24, { owner: 'user' }),
-    textColumn('findings', 'Findings', 30),
-    textColumn('source', 'Source', 20),
-    textColumn('standing', 'Standing', 10),
+    workedOutColumn('findings', 'Findings', 30),
+    workedOutColumn('source', 'Source', 20),
+    workedOutColumn('standing', 'Standing', 10),
   ];
 }
 

@@ -2,7 +2,7 @@ import { type CollatedAction, lastHeardWords, NO_POSITION, outcomeCodesIn } from
 import type { Outcome } from '../framework';
 import { type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
 import { NO_SHARED_OUTCOME } from '../wording';
-import { textColumn } from './council-look';
+import { textColumn, workedOutColumn } from './council-look';
 import { fieldCell, fieldColumn } from './field-column';
 import { type PlanSubject, runStamp } from './plan-subject';
 import { reportSheet } from './report-sheet';
@@ -19,7 +19,7 @@ export const BY_OUTCOME_COLUMNS: readonly PlanColumn[] = [
   textColumn('outcome', 'Shared outcome', 30),
   textColumn('ref', 'Ref', 9, { wrap: false }),
   ...SHOWN.map((key) => fieldColumn(key, WIDTHS[key])),
-  textColumn('standing', 'Standing', 14),
+  workedOutColumn('standing', 'Standing', 14),
 ];
 
 /** The plan outcome by outcome: an action stands under each outcome it serves, those that name none come last. */

@@ -3,7 +3,7 @@ import { type ActionChange, type PlanChanges, type Register, wordDifference } fr
 import { counted, grouped, longDateOfIso } from '../wording';
 import { type FormatRule, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
 import type { FromCopy } from '../state';
-import { BAD, GOOD, STILL, textColumn, UNSURE } from './council-look';
+import { BAD, GOOD, STILL, UNSURE, workedOutColumn } from './council-look';
 import { type KeptInPlan, keptCount, sentInWords } from './kept-in-plan';
 import { KEPT_TEXTS } from './kept-texts';
 import { type PlanSubject, runStamp } from './plan-subject';
@@ -24,13 +24,13 @@ const COPY_WHAT: Readonly<Record<FromCopy['how'], string>> = {
 };
 
 export const CHANGES_COLUMNS: readonly PlanColumn[] = [
-  textColumn('ref', 'Ref', 9, { wrap: false }),
-  textColumn('directorate', 'Directorate', 18),
-  textColumn('what', 'What happened', 14),
-  textColumn('field', 'Field', 16),
-  textColumn('was', 'Was', 52),
-  textColumn('now', 'Now', 52),
-  textColumn('words', 'Words that differ', 40),
+  workedOutColumn('ref', 'Ref', 9, { wrap: false }),
+  workedOutColumn('directorate', 'Directorate', 18),
+  workedOutColumn('what', 'What happened', 14),
+  workedOutColumn('field', 'Field', 16),
+  workedOutColumn('was', 'Was', 52),
+  workedOutColumn('now', 'Now', 52),
+  workedOutColumn('words', 'Words that differ', 40),
 ];
 
 /**

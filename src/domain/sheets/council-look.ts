@@ -40,7 +40,12 @@ export function textColumn(key: string, heading: string, width: number, more: Pa
 }
 
 export function countColumn(key: string, heading: string, width: number): PlanColumn {
-  return { key, heading, width, owner: 'plan', wrap: false, align: 'right', format: '0' };
+  return { key, heading, width, owner: 'plan', wrap: false, align: 'right', format: '0', isWorkedOut: true };
+}
+
+/** A text column of what no source sends, but the plan works out. */
+export function workedOutColumn(key: string, heading: string, width: number, more: Partial<PlanColumn> = {}): PlanColumn {
+  return textColumn(key, heading, width, { isWorkedOut: true, ...more });
 }
 
 /** Words and colours that go together; each pair keeps 4.5:1 between text and fill. */

@@ -1,6 +1,6 @@
 import type { PlanActivity } from '../collation';
 import { type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
-import { textColumn } from './council-look';
+import { textColumn, workedOutColumn } from './council-look';
 import { type PlanSubject, runStamp, sourceCell } from './plan-subject';
 import { reportSheet } from './report-sheet';
 
@@ -13,7 +13,7 @@ export const CURRENT_ACTIVITY_COLUMNS: readonly PlanColumn[] = [
   textColumn('theme', 'Theme', 24),
   textColumn('commitment', 'What we have committed to', 64),
   textColumn('strategies', 'Strategies / plans in place to deliver', 52),
-  textColumn('source', 'Source', 36, { format: 'General' }),
+  workedOutColumn('source', 'Source', 36, { format: 'General' }),
 ];
 
 /** Appendix A of the plan: what directorates do already, outcome by outcome. */

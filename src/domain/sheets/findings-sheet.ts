@@ -1,7 +1,7 @@
 import { type Finding, findingPlace, SEVERITIES, severityCounts, severityLabel } from '../findings';
 import { grouped } from '../wording';
 import { count, type PlanCell, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
-import { BAD, countColumn, STILL, textColumn, UNSURE } from './council-look';
+import { BAD, countColumn, STILL, UNSURE, workedOutColumn } from './council-look';
 import { type PlanSubject, runStamp, sourceCell } from './plan-subject';
 import { reportSheet } from './report-sheet';
 
@@ -9,15 +9,15 @@ export const FINDINGS_SHEET = 'Findings';
 export const FINDINGS_TABLE = 'PlanFindings';
 
 export const FINDINGS_COLUMNS: readonly PlanColumn[] = [
-  textColumn('severity', 'How serious', 11, { wrap: false }),
-  textColumn('file', 'File', 26),
-  textColumn('sheet', 'Sheet', 22),
+  workedOutColumn('severity', 'How serious', 11, { wrap: false }),
+  workedOutColumn('file', 'File', 26),
+  workedOutColumn('sheet', 'Sheet', 22),
   countColumn('row', 'Row', 7),
-  textColumn('heading', 'Heading', 22),
-  textColumn('quote', 'In the cell', 32),
-  textColumn('message', 'What and why', 64),
-  textColumn('repair', 'Can be mended to', 22),
-  textColumn('link', 'Where', 30),
+  workedOutColumn('heading', 'Heading', 22),
+  workedOutColumn('quote', 'In the cell', 32),
+  workedOutColumn('message', 'What and why', 64),
+  workedOutColumn('repair', 'Can be mended to', 22),
+  workedOutColumn('link', 'Where', 30),
 ];
 
 /** Every finding, errors first, then as the sources run. Rewritten whole at each run: it is a report, not a working sheet. */

@@ -1,7 +1,7 @@
 import type { PlanMeasure } from '../collation';
 import { counted } from '../wording';
 import { type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
-import { textColumn } from './council-look';
+import { textColumn, workedOutColumn } from './council-look';
 import { type PlanSubject, runStamp, sourceCell } from './plan-subject';
 import { reportSheet } from './report-sheet';
 
@@ -13,7 +13,7 @@ export const LOCAL_MEASURES_COLUMNS: readonly PlanColumn[] = [
   textColumn('measure', 'Measure', 70),
   textColumn('timescale', 'Timescale', 22),
   textColumn('progress', 'Progress', 46),
-  textColumn('source', 'Source', 30, { format: 'General' }),
+  workedOutColumn('source', 'Source', 30, { format: 'General' }),
 ];
 
 /** Measures in directorates' "Measures within the Logframe" tables that restate none of the logframe's. */

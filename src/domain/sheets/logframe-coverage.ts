@@ -4,7 +4,7 @@ import type { Framework } from '../framework';
 import type { Coverage, IndicatorCoverage } from '../mapping';
 import { count, type FormatRule, NOTHING, type PlanCell, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
 import { counted, directorateWords, grouped } from '../wording';
-import { BAD, countColumn, GOOD, headingLook, STILL, textColumn, UNSURE } from './council-look';
+import { BAD, countColumn, GOOD, headingLook, STILL, textColumn, UNSURE, workedOutColumn } from './council-look';
 import { type FigureBlock, figurePiece } from './figure-block';
 import type { FirstCharts, ExistingSheet } from './placed-again';
 import { placePieces } from './place-pieces';
@@ -29,17 +29,17 @@ export function coverageColumns({ directorates }: Pick<Framework, 'directorates'
   const names = [...directorates.map(({ name }): string | null => name), ...(hasUnknown ? [null] : [])];
   return [
     textColumn('id', 'Indicator', 10, { wrap: false }),
-    textColumn('level', 'Level', 22),
-    textColumn('text', 'Objectively verifiable indicator', 56),
-    textColumn('status', 'Logframe status', 15),
-    textColumn('standing', 'Served', 15),
+    workedOutColumn('level', 'Level', 22),
+    workedOutColumn('text', 'Objectively verifiable indicator', 56),
+    workedOutColumn('status', 'Logframe status', 15),
+    workedOutColumn('standing', 'Served', 15),
     countColumn('confirmed', 'Actions', 12),
     countColumn('measures', 'Measures', 12),
     countColumn('suggested', 'Suggested', 12),
-    ...names.map((name) => textColumn(columnKey(name), name ?? 'Not known', 12, { align: 'right', format: 'General' })),
-    textColumn('refs', 'Written or confirmed by', 24),
-    textColumn('progress', 'Measures and their progress', 44),
-    textColumn('suggestedRefs', 'Suggested for', 28),
+    ...names.map((name) => workedOutColumn(columnKey(name), name ?? 'Not known', 12, { align: 'right', format: 'General' })),
+    workedOutColumn('refs', 'Written or confirmed by', 24),
+    workedOutColumn('progress', 'Measures and their progress', 44),
+    workedOutColumn('suggestedRefs', 'Suggested for', 28),
     textColumn('notes', 'Notes', 28, { owner: 'user' }),
   ];
 }

@@ -4,7 +4,7 @@ import { isoDate } from '../grid';
 import { type FormatRule, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
 import { longDateOfIso } from '../wording';
 import { dateCell } from './field-column';
-import { BAD, headingLook, sectionLook, textColumn, UNSURE } from './council-look';
+import { BAD, headingLook, sectionLook, textColumn, UNSURE, workedOutColumn } from './council-look';
 import { DIRECTORATE_LINES_TO_COME, type FigureBlock, figurePiece } from './figure-block';
 import type { FirstCharts, ExistingSheet } from './placed-again';
 import { placePieces } from './place-pieces';
@@ -25,14 +25,14 @@ const NOTES = [
 export const PROGRESS_COLUMNS: readonly PlanColumn[] = [
   textColumn('directorate', 'Directorate', 34),
   textColumn('ref', 'Ref', 12, { wrap: false }),
-  textColumn('listed', 'Listed as', 12),
+  workedOutColumn('listed', 'Listed as', 12),
   textColumn('due', 'Due', 12, { wrap: false, format: 'dd/mm/yyyy' }),
-  textColumn('dueThen', 'Due last quarter', 12, { wrap: false, format: 'dd/mm/yyyy' }),
+  workedOutColumn('dueThen', 'Due last quarter', 12, { wrap: false, format: 'dd/mm/yyyy' }),
   textColumn('status', 'Status', 12),
-  textColumn('statusThen', 'Status last quarter', 12),
+  workedOutColumn('statusThen', 'Status last quarter', 12),
   textColumn('outcomes', 'Shared outcomes', 12),
   textColumn('timescale', 'Timescale', 14),
-  textColumn('slipped', 'What slipped', 14),
+  workedOutColumn('slipped', 'What slipped', 14),
   textColumn('ledBy', 'Led by', 18),
   textColumn('commitment', 'What we have committed to', 52),
   textColumn('progress', 'Progress', 40),

@@ -10,7 +10,7 @@ import {
 } from '../reading';
 import { counted, grouped, listed } from '../wording';
 import { count, type PlanCell, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
-import { countColumn, STILL, textColumn, UNSURE } from './council-look';
+import { countColumn, STILL, UNSURE, workedOutColumn } from './council-look';
 import { type PlanSubject, runStamp } from './plan-subject';
 import { reportSheet } from './report-sheet';
 
@@ -35,19 +35,19 @@ const KIND_HEADINGS: Readonly<Record<CellKind, string>> = {
 const LINE = { all: 'all files', file: 'file', sheet: 'sheet', part: 'left out' } as const;
 
 export const SOURCES_COLUMNS: readonly PlanColumn[] = [
-  textColumn('line', 'Line', 9, { wrap: false }),
-  textColumn('file', 'File', 26),
-  textColumn('sheet', 'Sheet', 18),
-  textColumn('where', 'Where', 11),
-  textColumn('said', 'What was read, or why not', 40),
-  textColumn('words', 'In the cells', 36),
+  workedOutColumn('line', 'Line', 9, { wrap: false }),
+  workedOutColumn('file', 'File', 26),
+  workedOutColumn('sheet', 'Sheet', 18),
+  workedOutColumn('where', 'Where', 11),
+  workedOutColumn('said', 'What was read, or why not', 40),
+  workedOutColumn('words', 'In the cells', 36),
   countColumn('tables', 'Tables', 8),
   countColumn('cells', 'Cells', 8),
   ...CELL_KINDS.map((kind) => countColumn(kind, KIND_HEADINGS[kind], 12)),
   countColumn('size', 'Bytes', 10),
-  textColumn('version', 'Version', 8),
-  textColumn('modified', 'Last changed', 20, { wrap: false }),
-  textColumn('sha256', 'SHA-256', 24),
+  workedOutColumn('version', 'Version', 8),
+  workedOutColumn('modified', 'Last changed', 20, { wrap: false }),
+  workedOutColumn('sha256', 'SHA-256', 24),
 ];
 
 /**

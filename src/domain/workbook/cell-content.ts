@@ -6,7 +6,7 @@ export const DATE_FORMAT = 'dd/mm/yyyy';
 export const NOTHING: PlanCell = { kind: 'empty' };
 
 /** Excel holds no longer text in a cell. */
-const LONGEST_TEXT = 32_767;
+export const LONGEST_TEXT = 32_767;
 
 /** A text cell, or an empty one for an empty text. Line ends are Excel's own, so that what is read back is what was written. */
 export function text(words: string): PlanCell {

@@ -4,7 +4,8 @@ import type { Change } from './edit';
 import { obstacleIn } from './free-rows';
 import type { Settled } from './merge-cell';
 import type { KeptCell, Obstacle, WrittenSheet } from './sheet-outcome';
-import type { PlanTable } from './sheet-plan';
+import type { PlanCell, PlanColumn, PlanTable } from './sheet-plan';
+import { WordsPlanned } from './words-planned';
 import type { CellCollector } from './write-cells';
 
 /** A planned table that is already in the workbook: what both ways of refreshing it need. */
@@ -12,6 +13,7 @@ export abstract class ExistingTable {
   protected readonly kept: KeptCell[] = [];
   protected readonly taken: KeptCell[] = [];
   protected readonly obstacles: Obstacle[] = [];
+  private workedOutWords: WordsPlanned | undefined;
   /** Zero-based sheet column of each planned column that is still there; one the user deleted stays deleted. */
   protected readonly columns: ReadonlyMap<string, number>;
 
@@ -40,6 +42,20 @@ export abstract class ExistingTable {
 
   protected wordsAt(row: number, column: number): string {
     return wordsOfCell(cellAt(this.sheet, { row, column }));
+  }
+
+  /** What the program may have written in the columns that it works out itself, together. */
+  protected get workedOut(): WordsPlanned {
+    this.workedOutWords ??= new WordsPlanned(this.plannedIn(this.plan.columns.filter(({ isWorkedOut }) => isWorkedOut === true)));
+    return this.workedOutWords;
+  }
+
+  /** The planned cells of some columns, with the mark of rows that are planned no more. */
+  protected plannedIn(columns: readonly PlanColumn[]): PlanCell[] {
+    const keys = columns.map(({ key }) => key);
+    const cells = this.plan.rows.flatMap((row) => keys.flatMap((key) => row.cells[key] ?? []));
+    const { refresh } = this.plan;
+    return refresh !== null && refresh.how !== 'append' && keys.includes(refresh.gone.column) ? [...cells, refresh.gone.cell] : cells;
   }
 
   /** The rows that the table grows into must be empty: anything there is the user's. */

@@ -1,11 +1,11 @@
-import { areaA1, cellAt } from '../grid';
-import { addressOf, holds, wordsOfPlan } from './cell-content';
+import { areaA1, type Cell, cellAt } from '../grid';
+import { addressOf, holds, wordsOfCell, wordsOfPlan } from './cell-content';
 import { ExistingTable } from './existing-table';
 import { mergeCell } from './merge-cell';
 import { beforeKey, type KeptCell } from './sheet-outcome';
 import type { PlanCell, PlanColumn, PlanRow, PlanTable } from './sheet-plan';
 import { NO_OUTCOME, type TableOutcome } from './table-outcome';
-import { isBlank, isTypedOver, shownPlan, shownWords, wordsWere } from './typed-cell';
+import { isBlank, isTypedOver, linkOfFirstVersion, shownPlan, shownWords, wordsWere } from './typed-cell';
 
 type Keep = Extract<NonNullable<PlanTable['refresh']>, { how: 'keep' }>;
 
@@ -67,6 +67,7 @@ export class KeptRows extends ExistingTable {
       ),
       kept: this.kept,
       taken: this.taken,
+      displaced: [],
       obstacles: this.obstacles,
     };
   }
@@ -111,8 +112,8 @@ export class KeptRows extends ExistingTable {
 
   private merge({ row, at, column, across, wanted }: CellAt): boolean {
     const remembered = this.last?.rows[row.key] ?? {};
-    const last = remembered[column.key] ?? '';
     const cell = cellAt(this.sheet, { row: at, column: across });
+    const last = remembered[column.key] ?? this.wordsOfUnknown(cell, column);
     const before = remembered[beforeKey(column.key)];
     const merged = mergeCell({ cell, wanted, column, last, before, side: this.settled(row.key, column) });
     const typed = (conflict: boolean): KeptCell => ({
@@ -141,6 +142,12 @@ export class KeptRows extends ExistingTable {
     }
     this.collector.put(at, across, wanted);
     return true;
+  }
+
+  /** Words that count as written by the last run where it is not remembered what that wrote. Rule: docs/rules.md#lost-memory. */
+  private wordsOfUnknown(cell: Cell, { isWorkedOut }: PlanColumn): string {
+    if (this.last === null || isWorkedOut !== true || !this.workedOut.mayHold(cell)) return '';
+    return linkOfFirstVersion(cell) ?? wordsOfCell(cell);
   }
 
   private rememberNothing(row: string, column: string): void {

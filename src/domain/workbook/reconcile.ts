@@ -1,4 +1,4 @@
-import { areaA1, type BookGrid, type Cell, cellAt, type SheetGrid } from '../grid';
+import { areaA1, type BookGrid, cellAt, type SheetGrid } from '../grid';
 import { addressOf, holds, NOTHING, wordsOfPlan } from './cell-content';
 import type { Change } from './edit';
 import { layoutOf } from './layout-of';
@@ -10,7 +10,8 @@ import type { DisplacedText, SheetOutcome, WrittenSheet } from './sheet-outcome'
 import type { PlanBlock, SheetPlan } from './sheet-plan';
 import { NO_OUTCOME } from './table-outcome';
 import { withoutTotals, withTotals } from './totals-row';
-import { isBlank, isTypedOver, shownPlan, shownWords, wordsWere } from './typed-cell';
+import { isBlank, isTypedOver, shownPlan, typedWords, wordsWere } from './typed-cell';
+import { WordsPlanned } from './words-planned';
 import { CellCollector, writeChanges } from './write-cells';
 
 /**
@@ -92,7 +93,7 @@ function refresh(plan: SheetPlan, current: SheetGrid, last: WrittenSheet | null,
     notesKept: table.notesKept,
     kept: table.kept,
     taken: table.taken,
-    displaced,
+    displaced: [...displaced, ...table.displaced],
     obstacles: [...table.obstacles, ...mergesInTheWay(current, changes)],
     written: { plan: plan.name, id: current.id, name: current.name, rows: table.written, blocks, ...chartsOf(plan), ...offersOf(plan) },
   };
@@ -112,6 +113,8 @@ interface ExistingSheet {
 
 function putBlocks(plan: SheetPlan, existing: ExistingSheet | null, collector: CellCollector): Record<string, string> {
   const written: Record<string, string> = {};
+  // Where nothing is remembered, figures and lines of another run are no text of the user's.
+  const mayBeOurs = existing?.last?.isRebuilt === true ? new WordsPlanned(plan.blocks.flatMap(({ cells }) => cells.flat())) : null;
   for (const block of plan.blocks) {
     block.cells.forEach((cells, down) => {
       cells.forEach((wanted, across) => {
@@ -126,6 +129,7 @@ function putBlocks(plan: SheetPlan, existing: ExistingSheet | null, collector: C
         const cell = cellAt(existing.sheet, { row, column });
         if (holds(cell, wanted)) return;
         collector.put(row, column, wanted);
+        if (mayBeOurs?.mayHold(cell) === true) return;
         if (!isBlank(cell) && isTypedOver(cell, wordsWere(existing.last?.blocks[address] ?? '')))
           existing.displaced.push({ sheet: existing.sheet.name, address, beside: besideIn(block, down), text: typedWords(cell) });
       });
@@ -139,9 +143,4 @@ function besideIn({ cells }: PlanBlock, down: number): string {
   const first = cells[down]?.[0];
   const own = first === undefined ? '' : shownPlan(first);
   return own === '' ? shownPlan(cells[0]?.[0] ?? NOTHING) : own;
-}
-
-/** A formula as it was typed; anything else as it is shown. */
-function typedWords(cell: Cell): string {
-  return cell.formula ?? shownWords(cell);
 }

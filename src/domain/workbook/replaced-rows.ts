@@ -1,14 +1,16 @@
-import { cellAt, type SheetGrid } from '../grid';
-import { addressOf, holds, NOTHING, restoring, wordsOfPlan } from './cell-content';
+import { type Cell, cellAt, type SheetGrid } from '../grid';
+import { addressOf, holds, LONGEST_TEXT, NOTHING, restoring, wordsOfPlan } from './cell-content';
 import { CellsBeside, holdsAny } from './cells-beside';
 import type { CellContent } from './edit';
 import { ExistingTable } from './existing-table';
 import { formulaOnRow } from './formula-on-row';
+import { rowsPlanned } from './rows-planned';
 import { hashOf, type RowHashes, rowsWritten } from './rows-written';
-import { beforeKey, type KeptCell } from './sheet-outcome';
+import { beforeKey, type DisplacedText, type KeptCell } from './sheet-outcome';
 import type { PlanCell, PlanColumn, PlanRow, PlanTable } from './sheet-plan';
 import { NO_OUTCOME, NO_ROWS, type TableOutcome } from './table-outcome';
-import { isBlank, isTypedOver, linkOfFirstVersion, shownPlan, shownWords } from './typed-cell';
+import { isBlank, isTypedOver, linkOfFirstVersion, shownPlan, shownWords, typedWords, wordsWere } from './typed-cell';
+import { WordsPlanned } from './words-planned';
 
 type Replace = Extract<NonNullable<PlanTable['refresh']>, { how: 'replace' }>;
 
@@ -16,6 +18,8 @@ type Replace = Extract<NonNullable<PlanTable['refresh']>, { how: 'replace' }>;
 interface OwnRow {
   /** Zero-based row of the sheet. */
   readonly row: number;
+  /** What it is known by, as `identityOf` gives it. */
+  readonly known: string;
   readonly written: RowHashes;
   /** Keys of the columns that were typed over. */
   readonly typed: ReadonlySet<string>;
@@ -37,6 +41,8 @@ interface NewRow {
  * Rules: docs/rules.md#typed-values, docs/rules.md#beside-rows.
  */
 export class ReplacedRows extends ExistingTable {
+  private readonly displaced: DisplacedText[] = [];
+
   run(refresh: Replace): TableOutcome {
     const beside = this.cellsBeside();
     const rows = this.rowsToHave(refresh, beside);
@@ -58,6 +64,7 @@ export class ReplacedRows extends ExistingTable {
       written: Object.fromEntries(rows.map(({ hashes }, index) => [String(index), hashes])),
       kept: this.kept,
       taken: this.taken,
+      displaced: this.displaced,
       obstacles: this.obstacles,
     };
   }
@@ -73,13 +80,11 @@ export class ReplacedRows extends ExistingTable {
   private rowsToHave(refresh: Replace, beside: CellsBeside): NewRow[] {
     const identity = refresh.identity.filter((key) => this.columns.has(key));
     const own = new Map<string, OwnRow[]>();
-    for (const one of this.ownRows(beside)) {
-      const key = JSON.stringify(identity.map((each) => (one.typed.has(each) ? (one.written[each] ?? '') : this.hashAt(one.row, each))));
-      own.set(key, [...(own.get(key) ?? []), one]);
-    }
+    const rows = this.last?.isRebuilt === true ? this.rowsOfUnknown(identity, refresh, beside) : this.ownRows(identity, beside);
+    for (const one of rows) own.set(one.known, [...(own.get(one.known) ?? []), one]);
     const planned = this.plan.rows.map((row, index): NewRow => {
       const known = identity.map((each) => row.cells[each] ?? NOTHING);
-      const one = own.get(JSON.stringify(known.map((cell) => hashOf(wordsOfPlan(cell)))))?.shift();
+      const one = own.get(identityOf(identity, hashesOf(row.cells)))?.shift();
       const name = known.map(shownPlan).join(' · ');
       return one === undefined
         ? { cells: row.cells, hashes: hashesOf(row.cells), from: null }
@@ -90,22 +95,83 @@ export class ReplacedRows extends ExistingTable {
   }
 
   /** Rows in which something was typed, and rows beside which something stands. What a plan without memory wrote counts as typed by nobody. */
-  private ownRows(beside: CellsBeside): OwnRow[] {
+  private ownRows(identity: readonly string[], beside: CellsBeside): OwnRow[] {
     const keys = this.shownColumns().map(({ key }) => key);
-    const rows = Array.from({ length: this.lastRow - this.firstRow + 1 }, (_, index) => this.firstRow + index);
+    const rows = this.bodyRows();
     const lastRows = Object.values(this.last?.rows ?? {});
-    const hashes = rows.map((row): RowHashes => Object.fromEntries(keys.map((key) => [key, this.hashAt(row, key)])));
+    const hashes = rows.map((row) => this.hashesAt(row, keys));
     const written = this.last === null ? hashes : rowsWritten(hashes, lastRows, keys);
     return rows.flatMap((row, index): OwnRow[] => {
       const was = written[index] ?? {};
       const typed = new Set(this.last === null ? [] : keys.filter((key) => this.isTyped(row, key, was[key] ?? '')));
-      return typed.size > 0 || beside.isBeside(row) ? [{ row, written: was, typed }] : [];
+      const known = identityOf(identity, { ...hashes[index], ...Object.fromEntries([...typed].map((key) => [key, was[key] ?? ''])) });
+      return typed.size > 0 || beside.isBeside(row) ? [{ row, known, written: was, typed }] : [];
     });
+  }
+
+  /**
+   * The same where it is not remembered what was written. A row is known by what this run plans; where it differs from that, somebody typed,
+   * but for what the program may have written in its own columns. A row that nothing is known of is kept below the others if something stands
+   * beside it or it has the mark already; else its words go to the sheet of kept texts, but for those that only the program writes.
+   * Rule: docs/rules.md#lost-memory.
+   */
+  private rowsOfUnknown(identity: readonly string[], { gone }: Replace, beside: CellsBeside): OwnRow[] {
+    const columns = this.shownColumns();
+    const keys = columns.map(({ key }) => key);
+    const rows = this.bodyRows();
+    const planned = this.plan.rows.map(({ cells }) => hashesOf(cells));
+    const hashes = rows.map((row) => this.hashesAt(row, keys));
+    const found = rowsPlanned(hashes, planned, keys, identity);
+    const words = new Map(
+      columns.map((one) => [one.key, one.isWorkedOut === true ? this.workedOut : new WordsPlanned(this.plannedIn([one]))]),
+    );
+    return rows.flatMap((row, index): OwnRow[] => {
+      const of = found[index] ?? null;
+      const isTyped = (column: PlanColumn): boolean => {
+        const cell = this.cellOf(row, column.key);
+        const wanted = of === null ? undefined : this.plan.rows[of]?.cells[column.key];
+        if (isBlank(cell) || (wanted !== undefined && !isTypedOver(cell, wordsWere(wordsOfPlan(wanted))))) return false;
+        return (of !== null && column.isWorkedOut !== true) || words.get(column.key)?.mayHold(cell) !== true;
+      };
+      const typed = new Set(columns.filter(isTyped).map(({ key }) => key));
+      const written = Object.fromEntries(Object.entries(hashes[index] ?? {}).filter(([key]) => !typed.has(key)));
+      const isOwn = beside.isBeside(row) || (of !== null && typed.size > 0);
+      if (isOwn || (of === null && holds(this.cellOf(row, gone.column), gone.cell))) {
+        const known = of === null ? `row ${String(row)}` : identityOf(identity, planned[of] ?? {});
+        return [{ row, known, written, typed }];
+      }
+      if (of === null && typed.size > 0) this.displaceRow(row, identity);
+      return [];
+    });
+  }
+
+  /** All words of a row, since which of them are the user's is not known. */
+  private displaceRow(row: number, identity: readonly string[]): void {
+    const own = this.shownColumns().flatMap(({ key }) => {
+      const cell = this.cellOf(row, key);
+      return isBlank(cell) ? [] : [{ key, words: typedWords(cell), address: addressOf(row, this.columns.get(key) ?? -1) }];
+    });
+    const beside = own.flatMap(({ key, words }) => (identity.includes(key) ? [words] : [])).join(' · ');
+    const whole = own.map(({ words }) => words).join(' · ');
+    const texts = whole.length <= LONGEST_TEXT ? [{ words: whole, address: own[0]?.address ?? '' }] : own;
+    for (const { words, address } of texts) this.displaced.push({ sheet: this.sheet.name, address, beside, text: words });
+  }
+
+  private bodyRows(): number[] {
+    return Array.from({ length: this.lastRow - this.firstRow + 1 }, (_, index) => this.firstRow + index);
+  }
+
+  private hashesAt(row: number, keys: readonly string[]): RowHashes {
+    return Object.fromEntries(keys.map((key) => [key, this.hashAt(row, key)]));
+  }
+
+  private cellOf(row: number, key: string): Cell {
+    return cellAt(this.sheet, { row, column: this.columns.get(key) ?? -1 });
   }
 
   /** An emptied cell is not typed over: it is filled again. */
   private isTyped(row: number, key: string, hash: string): boolean {
-    const cell = cellAt(this.sheet, { row, column: this.columns.get(key) ?? -1 });
+    const cell = this.cellOf(row, key);
     if (isBlank(cell) || linkOfFirstVersion(cell) !== null) return false;
     return isTypedOver(cell, (words) => hashOf(words) === hash);
   }
@@ -211,6 +277,11 @@ export function hashesOfRows(rows: readonly Pick<PlanRow, 'cells'>[]): Record<st
 
 function hashesOf(cells: PlanRow['cells']): RowHashes {
   return withoutNothing(Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, hashOf(wordsOfPlan(cell))])));
+}
+
+/** What a row is known by: the hashes of some of its columns. */
+function identityOf(columns: readonly string[], hashes: RowHashes): string {
+  return JSON.stringify(columns.map((key) => hashes[key] ?? ''));
 }
 
 function withoutNothing(hashes: RowHashes): RowHashes {

@@ -18,6 +18,8 @@ export interface WrittenSheet {
   readonly charts?: Readonly<Record<string, string>>;
   /** Its drop-downs refuse nothing. Plans written by version 0.1.0 do not say, and theirs refuse. */
   readonly offers?: true;
+  /** Nothing was remembered: `blocks` is what could be told from the sheet, and of the cells of the table nothing is known. Never kept. */
+  readonly isRebuilt?: true;
 }
 
 /** A cell of a table into which somebody typed, where the plan has something else. The cell is kept. */

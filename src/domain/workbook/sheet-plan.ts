@@ -36,6 +36,11 @@ export interface PlanColumn {
    * the plan is left as it is. Pure; without it, or where it gives false, texts are the same that differ in case or spaces alone.
    */
   readonly meansSame?: (one: string, other: string) => boolean;
+  /**
+   * The plan works it out itself; no source sends it. Where nothing is remembered of a cell, it takes what is planned, if the program may have
+   * written what it holds (`WordsPlanned`).
+   */
+  readonly isWorkedOut?: true;
 }
 
 export interface PlanRow {

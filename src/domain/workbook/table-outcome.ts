@@ -1,5 +1,5 @@
 import type { Change } from './edit';
-import type { KeptCell, Obstacle, RowCounts } from './sheet-outcome';
+import type { DisplacedText, KeptCell, Obstacle, RowCounts } from './sheet-outcome';
 
 export interface TableOutcome {
   /** To be made before the cells are written: the table grows. */
@@ -12,6 +12,8 @@ export interface TableOutcome {
   readonly written: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly kept: readonly KeptCell[];
   readonly taken: readonly KeptCell[];
+  /** Rows of a list that are written over, since nothing tells whose they are. */
+  readonly displaced: readonly DisplacedText[];
   readonly obstacles: readonly Obstacle[];
 }
 
@@ -25,5 +27,6 @@ export const NO_OUTCOME: TableOutcome = {
   written: {},
   kept: [],
   taken: [],
+  displaced: [],
   obstacles: [],
 };

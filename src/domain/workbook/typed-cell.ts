@@ -43,7 +43,12 @@ export function shownWords(cell: Cell): string {
   return words === '' ? (cell.formula ?? '') : words;
 }
 
-/** The same of a planned cell. */
+/** A formula as it was typed; anything else as it is shown. */
+export function typedWords(cell: Cell): string {
+  return cell.formula ?? shownWords(cell);
+}
+
+/** What a person would see in a planned cell. */
 export function shownPlan(cell: PlanCell): string {
   switch (cell.kind) {
     case 'empty':

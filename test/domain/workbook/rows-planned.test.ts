@@ -1,0 +1,51 @@
+import { rowsPlanned } from '../../../src/domain/workbook/rows-planned';
+
+const KEYS = ['how', 'place', 'words'];
+
+type Row = readonly [how: string, place: string, words: string];
+
+const hashesOf = (rows: readonly Row[]): Record<string, string>[] => rows.map(([how, place, words]) => ({ how, place, words }));
+
+const PLANNED: readonly Row[] = [
+  ['error', 'A5', 'no lead'],
+  ['error', 'A6', 'no measure'],
+  ['error', 'A7', 'no outcome'],
+  ['error', 'A8', 'no date'],
+  ['error', 'A8', 'no date'],
+];
+
+function check(rows: readonly Row[], expected: readonly (number | null)[], planned = PLANNED): void {
+  expect(rowsPlanned(hashesOf(rows), hashesOf(planned), KEYS, ['place', 'words'])).toEqual(expected);
+}
+
+it.each<[string, readonly Row[], readonly (number | null)[]]>([
+  ['all as planned', PLANNED, [0, 1, 2, 3, 4]],
+  ['sorted', [...PLANNED].reverse(), [3, 4, 2, 1, 0]],
+  ['a cell that is no key typed over', [['mine', 'A6', 'no measure']], [1]],
+  ['a key typed over, and as much says that it is another row', [['error', 'see Ann', 'no outcome']], [null]],
+  ['only words that all rows share', [['error', 'B1', 'mine']], [null]],
+  ['a row more than planned', [...PLANNED, ['error', 'A8', 'no date']], [0, 1, 2, 3, 4, null]],
+  ['nothing in it', [['', '', '']], [null]],
+])('%s', (_, rows, expected) => check(rows, expected));
+
+it('gives a row that is the same the planned one before a row that is only like it', () => {
+  check(
+    [
+      ['mine', 'A5', 'no lead'],
+      ['error', 'A5', 'no lead'],
+    ],
+    [null, 0],
+    [['error', 'A5', 'no lead']],
+  );
+});
+
+it('finds a row whose key was typed over by what else few rows have', () => {
+  check(
+    [['by Jo Brown', 'see Ann', 'no outcome']],
+    [1],
+    [
+      ['by Al Green', 'A6', 'no measure'],
+      ['by Jo Brown', 'A7', 'no outcome'],
+    ],
+  );
+});
