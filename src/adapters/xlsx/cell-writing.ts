@@ -1,5 +1,5 @@
 import { Failure } from '../../application';
-import { type Cell, type Place, a1, isDateFormat } from '../../domain/grid';
+import { type Cell, GENERAL, type Place, a1, isDateFormat } from '../../domain/grid';
 import { type CellContent, DATE_FORMAT, type Edit, type ExpectedValue } from '../../domain/workbook';
 import { DAYS_TO_1904 } from './cell-decoding';
 import type { EditableBook } from './editable-book';
@@ -89,9 +89,21 @@ function writeCell(book: EditableBook, sheet: SheetPart, sheetName: string, plac
       writeLink(book, sheet, sheetName, place, content);
       break;
     case 'restore':
+      if (content.value === null && content.formula === undefined && wasNoCell(book, sheet, place, content.format)) {
+        sheet.removeCell(place);
+        break;
+      }
       setFormat(book, sheet, place, content.format);
       sheet.setCell(place, restoredMarkup(book, content));
   }
+}
+
+/**
+ * Whether a cell that is to be empty again may as well not be there: it has the looks of its row or column and no other, but for the number
+ * format that was given to what was written. So a restored sheet has the cells it had, and needs no looks of its own.
+ */
+function wasNoCell(book: EditableBook, sheet: SheetPart, place: Place, format: string): boolean {
+  return format === GENERAL && book.styles.differInFormatAlone(sheet.styleAt(place), sheet.styleOfNewCell(place));
 }
 
 function setFormat(book: EditableBook, sheet: SheetPart, place: Place, format: string): void {
@@ -138,7 +150,7 @@ function writeLink(
 ): void {
   setFormat(book, sheet, place, TEXT_FORMAT);
   sheet.setCell(place, textMarkup(book, link.text));
-  const id = book.parts.relate(book.sheetPath(sheetName), 'hyperlink', fileAddress(link.target.path), true);
+  const id = book.parts.relateFile(book.sheetPath(sheetName), fileAddress(link.target.path));
   sheet.setHyperlink(place, id, book.relationshipNamespace);
 }
 
@@ -157,5 +169,5 @@ function removeFileLink(book: EditableBook, sheet: SheetPart, sheetName: string,
   const link = id === undefined ? undefined : book.parts.relationshipWithId(path, id);
   if (link === undefined || /^[a-z][a-z0-9+.-]*:|^\/|^\\/i.test(link.target)) return;
   sheet.removeHyperlink(place);
-  book.parts.unrelate(path, link.id);
+  sheet.linksTakenOff.add(link.id);
 }

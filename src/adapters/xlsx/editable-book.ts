@@ -183,6 +183,8 @@ export class EditableBook {
     let formulasChanged = false;
     for (const [path, sheet] of this.open) {
       this.parts.write(path, sheet.finished());
+      const stillUsed = sheet.linksTakenOff.size === 0 ? null : sheet.linkIds();
+      for (const id of sheet.linksTakenOff) if (stillUsed?.has(id) === false) this.parts.unrelate(path, id);
       formulasChanged ||= sheet.formulasChanged;
     }
     this.parts.write(this.stylesPath, this.styles.root);

@@ -49,6 +49,13 @@ export class ListPart {
     this.children.add(child);
   }
 
+  moveToEnd(isMoved: (child: Markup) => boolean, order: (a: Markup, b: Markup) => number): void {
+    this.written = null;
+    this.children.compact();
+    const isToMove = (child: Markup | string): child is Markup => typeof child !== 'string' && isMoved(child);
+    this.root.children = [...this.root.children.filter((child) => !isToMove(child)), ...this.root.children.filter(isToMove).sort(order)];
+  }
+
   removeAll(key: string): void {
     this.written = null;
     this.children.removeAll(key);

@@ -45,7 +45,17 @@ export class RelationshipList {
 
   /** Adds a relationship and returns its id. `type` is the whole address. */
   add(type: string, target: string, external: boolean): string {
-    const id = this.freeId();
+    return this.put(this.freeId(), type, target, external);
+  }
+
+  /** Adds a link to a file under an id of its own, and brings all such links to the end, in the order of their addresses. */
+  addFile(id: string, type: string, target: string): void {
+    this.put(id, type, target, true);
+    const isToFile = (child: Markup): boolean => idOf(child)?.startsWith('rFile') === true;
+    this.part.moveToEnd(isToFile, (a, b) => (written(a).target < written(b).target ? -1 : 1));
+  }
+
+  private put(id: string, type: string, target: string, external: boolean): string {
     const child = element(this.part.rootName.replace('Relationships', 'Relationship'), {
       Id: id,
       Type: type,

@@ -15,7 +15,7 @@ import { type DecodingTables, decodeCell } from './cell-decoding';
 import { FileRefusal } from './file-refusal';
 import { shiftFormula } from './formula-shift';
 import { IndexedChildren } from './indexed-children';
-import { type Markup, childNamed, childrenNamed, element, localName, textOf } from './markup';
+import { type Markup, childNamed, childrenNamed, element, localName, prefixedAttribute, textOf } from './markup';
 import { refusedEdit } from './refused-edit';
 import { WORKSHEET_ORDER, ensureChild, placeInOrder, prefixOf, removeChildren } from './schema-order';
 
@@ -49,6 +49,8 @@ export class SheetPart {
   private hyperlinks: IndexedChildren | null = null;
   /** The cells of each group that shares a formula, in their order; null until one is asked for. */
   private sharedFormulas: Map<string, SharedCell[]> | null = null;
+  /** Ids of relationships of which a hyperlink was taken off; other cells may have the same. */
+  readonly linksTakenOff = new Set<string>();
   /** Whether a formula was changed or taken away, so that Excel must make a new order of calculation. */
   formulasChanged = false;
 
@@ -114,7 +116,12 @@ export class SheetPart {
   styleAt(place: Place): number {
     const row = this.rows.get(place.row);
     const cell = row?.cells.get(place.column);
-    if (cell !== undefined) return Number(cell.attributes.get('s') ?? 0);
+    return cell === undefined ? this.styleOfNewCell(place) : Number(cell.attributes.get('s') ?? 0);
+  }
+
+  /** What a cell gets that is not there yet. */
+  styleOfNewCell(place: Place): number {
+    const row = this.rows.get(place.row);
     const own = row?.markup.attributes.get('customFormat') === '1' ? row.markup.attributes.get('s') : undefined;
     return Number(own ?? this.columnStyle(place.column) ?? 0);
   }
@@ -151,6 +158,15 @@ export class SheetPart {
     if (content.formula !== undefined) cell.children.push(this.make('f', {}, [content.formula]));
     if (content.value !== undefined) cell.children.push(this.make('v', {}, [content.value]));
     if (content.formula !== undefined) this.formulasChanged = true;
+  }
+
+  /** Takes a cell out. A row without cells is left out when the part is finished, unless it has a height or looks. */
+  removeCell(place: Place): void {
+    const row = this.rows.get(place.row);
+    const cell = row?.cells.get(place.column);
+    if (row === undefined || cell === undefined) return;
+    if (childNamed(cell, 'f') !== undefined) this.releaseFormula(cell);
+    row.cells.delete(place.column);
   }
 
   /** Before a formula is removed: the other cells of its group get their formulas in full, because this cell may hold the text they share. */
@@ -224,6 +240,13 @@ export class SheetPart {
     this.hyperlinks.add(link);
   }
 
+  /** The ids that hyperlinks refer to. */
+  linkIds(): Set<string> {
+    this.hyperlinks?.compact();
+    const holder = childNamed(this.root, 'hyperlinks');
+    return new Set(holder === undefined ? [] : childrenNamed(holder, 'hyperlink').flatMap((one) => prefixedAttribute(one, 'id') ?? []));
+  }
+
   /** Its relationship is the caller's to remove. */
   removeHyperlink(place: Place): void {
     if (this.hyperlinkAt(place) === undefined || this.hyperlinks === null) return;
@@ -255,7 +278,7 @@ export class SheetPart {
   finished(): Markup {
     this.hyperlinks?.compact();
     removeChildren(this.root, (child) => localName(child.name) === 'dimension');
-    const rows = [...this.rows].sort(([a], [b]) => a - b);
+    const rows = [...this.rows].filter(([, row]) => !isBareRow(row)).sort(([a], [b]) => a - b);
     this.sheetData.children = rows.map(([number, row]) => {
       row.markup.attributes.set('r', String(number + 1));
       row.markup.attributes.delete('spans');
@@ -281,6 +304,12 @@ export class SheetPart {
     merges.children.push(this.make('mergeCell', { ref: reference }));
     merges.attributes.set('count', String(childrenNamed(merges, 'mergeCell').length));
   }
+}
+
+/** A row of no cells of which nothing is said. */
+function isBareRow({ markup, cells }: RowPart): boolean {
+  const isSaid = [...markup.attributes.keys()].some((name) => name !== 'r' && name !== 'spans');
+  return cells.size === 0 && !isSaid && markup.children.every((one) => typeof one === 'string' || localName(one.name) === 'c');
 }
 
 function cellsOf(row: Markup, number: number): Map<number, Markup> {

@@ -48,6 +48,13 @@ export class StyleSheet {
     return wraps;
   }
 
+  /** Whether two cell styles differ in nothing but their number formats. */
+  differInFormatAlone(one: number, other: number): boolean {
+    if (one === other) return true;
+    const [a, b] = [this.member('cellXfs', one), this.member('cellXfs', other)];
+    return a !== undefined && b !== undefined && withoutFormat(a) === withoutFormat(b);
+  }
+
   /** The style like `base`, with only those properties changed that the look names. */
   derive(base: number, look: CellLook): number {
     const key = `${String(base)} ${JSON.stringify(look)}`;
@@ -166,6 +173,11 @@ export class StyleSheet {
     known.set(markup, index);
     return index;
   }
+}
+
+function withoutFormat({ name, attributes, children }: Markup): string {
+  const rest = [...attributes].filter(([key]) => key !== 'numFmtId' && key !== 'applyNumberFormat');
+  return writeMarkup({ name, attributes: new Map(rest.sort(([a], [b]) => (a < b ? -1 : 1))), children });
 }
 
 /** "#1F4E79" as the format writes a colour: "FF1F4E79". */

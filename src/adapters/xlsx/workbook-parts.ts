@@ -1,3 +1,4 @@
+import { hashOf } from '../../domain/workbook';
 import { FileRefusal } from './file-refusal';
 import { ListPart } from './list-part';
 import { type Markup, decodePart, element, parseMarkup, writeMarkup } from './markup';
@@ -190,6 +191,24 @@ export class WorkbookParts {
     const id = list.add(`${this.officeNamespace}/${type}`, external ? target : relativeTarget(path, target), external);
     this.put(rels, list);
     return id;
+  }
+
+  /**
+   * The id of the one link of a part to a file, which is added when it is not there. The id follows from the address, and the links to files
+   * come last in the order of their addresses, so that the same links make the same part whatever was written before.
+   * @param address relative to the workbook.
+   */
+  relateFile(path: string, address: string): string {
+    for (let stem = `rFile${hashOf(address)}`; ; stem += '_') {
+      const there = this.listOf(path)?.withId(stem);
+      if (there?.external === true && there.target === address) return stem;
+      if (there !== undefined) continue;
+      const rels = this.find(relationshipsPath(path)) ?? relationshipsPath(path);
+      const list = this.listOf(path) ?? new RelationshipList();
+      list.addFile(stem, `${this.officeNamespace}/hyperlink`, address);
+      this.put(rels, list);
+      return stem;
+    }
   }
 
   unrelate(path: string, id: string): void {
