@@ -32,6 +32,10 @@ export async function restoreCommand(path: string, flags: RestoreFlags, world: C
     world.print(`${dryRun === true ? 'Nothing was written. This would take' : 'Takes'} back ${which} ${restore.startedAt}:`);
     for (const step of restore.steps) world.print(`${restoreStepInWords(step)}.`);
   }
+  if (restore?.isAll === true)
+    throw new UsageError(
+      `That run made all of ${path}: there is no plan before it, so nothing was written. To begin anew, collate with another --out; ${path} stays as it is.`,
+    );
   if (dryRun === true && restore !== null) {
     if (restore.refusal !== null) throw new UsageError(restore.refusal);
     return 0;

@@ -11,9 +11,10 @@ import {
   type Obstacle,
   type SheetOutcome,
   type SheetPlan,
+  withHashesLeft,
   type WrittenSheet,
 } from '../../domain/workbook';
-import { journalChanges, journalClosing, type PlanState, stateChanges, withStateSheet } from '../../domain/state';
+import { journalChanges, journalClosing, type PlanState, STATE_SHEET, stateChanges, withStateSheet } from '../../domain/state';
 import { CHANGES_SHEET, KEPT_TEXTS, keptInPlan, keptTexts, planSheets, type PlanSubject, SOURCES_SHEET } from '../../domain/sheets';
 import type { PreparedWrite } from '../requests/collation-requests';
 import type { Collated } from './collate';
@@ -181,6 +182,8 @@ function withRememberedIds(state: PlanState, before: PlanState): PlanState {
 function undoing(work: readonly Change[]): Edit[] {
   const made = new Set(work.flatMap(({ edit }) => (edit.type === 'add sheet' ? [edit.sheet] : [])));
   return [...work].reverse().flatMap(({ edit, undo }) => {
-    return undo === null || (made.has(edit.sheet) && edit.type !== 'add sheet') ? [] : [undo];
+    if (undo === null || (made.has(edit.sheet) && edit.type !== 'add sheet')) return [];
+    // What this program remembers is changed by decisions and corrections too, without a run.
+    return [edit.sheet === STATE_SHEET ? undo : withHashesLeft(undo, edit)];
   });
 }

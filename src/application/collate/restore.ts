@@ -1,6 +1,6 @@
 import type { BookGrid } from '../../domain/grid';
 import { type RestorePoint, restorePointOf } from '../../domain/sheets';
-import { journalChanges, journalReopening, laterFormat, NO_JOURNAL } from '../../domain/state';
+import { journalChanges, journalReopening, laterFormat, NO_JOURNAL, remembersNothing, STATE_SHEET } from '../../domain/state';
 import { longDateOfIso } from '../../domain/wording';
 import { type CellsToWrite, type Change, type Edit, writeChanges } from '../../domain/workbook';
 import { Failure, WriteFailedError } from '../ports/failure';
@@ -15,7 +15,9 @@ export function lastRunIn(book: BookGrid): LastRun {
   const point = laterVersion === null ? restorePointOf(book) : null;
   if (point === null) return { laterVersion, restore: null };
   const { runId, state, steps, refusal } = point;
-  return { laterVersion, restore: { state, startedAt: startOf(runId), steps, refusal } };
+  const removed = new Set(steps.flatMap(({ sheet, what }) => (what === 'remove' ? [sheet] : [])));
+  const isAll = removed.size > 0 && book.sheets.every(({ name, visibility }) => visibility !== 'visible' || removed.has(name));
+  return { laterVersion, restore: { state, startedAt: startOf(runId), steps, refusal, isAll } };
 }
 
 /** A run id begins with its date, and in the pane its time; see `newRunId` of the pane and `runIdAfter` of the command line. */
@@ -48,7 +50,12 @@ export async function takeBackLastRun(port: WorkbookPort, options?: ApplyOptions
   const opening = point.state === 'closed' ? [journalReopening()] : [];
   await port.apply([opening, [...rest.flatMap((edit) => withInverse(edit, book)), ...blankSheet(removals, book)]], options);
   try {
-    await port.apply([removals.map((edit) => ({ edit, undo: null })), journalChanges(await readStateSheet(port), NO_JOURNAL)]);
+    const memory = await readStateSheet(port);
+    // A memory that the run made, and of which nothing is left, goes with it.
+    const ending: Change[] = remembersNothing(memory)
+      ? [{ edit: { type: 'remove sheet', sheet: STATE_SHEET }, undo: null }]
+      : journalChanges(memory, NO_JOURNAL);
+    await port.apply([removals.map((edit) => ({ edit, undo: null })), ending]);
   } catch (error) {
     throw halfWay(error);
   }

@@ -44,6 +44,8 @@ export interface LastRun {
     readonly steps: readonly RestoreStep[];
     /** Why it cannot be taken back; null when it can. */
     readonly refusal: string | null;
+    /** The run made every visible sheet, so that there is no plan before it. */
+    readonly isAll: boolean;
   } | null;
 }
 

@@ -1,10 +1,10 @@
-import { type BookGrid, cellAt, type SheetGrid } from '../grid';
-import { journalEdits, type PlanState, readState, STATE_SHEET } from '../state';
+import { a1, type BookGrid, cellAt, type SheetGrid } from '../grid';
+import { isOfFirstFormat, journalEdits, type PlanState, readState, STATE_SHEET } from '../state';
 import { counted, grouped, listed } from '../wording';
-import { calculatesAlone, type CellContent, type Edit } from '../workbook';
+import { calculatesAlone, type CellContent, type Edit, leftHash } from '../workbook';
 import { KEPT_TEXTS_TABLE } from './kept-texts';
 import { isOwnSheet, OWN_TABLES, sheetWrittenAs } from './plan-sheets';
-import { type TypedSince, typedSince } from './typed-since';
+import { cellsLeft, isAsLeft, type TypedSince, typedSince } from './typed-since';
 
 /** What taking back the last run does to one sheet. */
 export interface RestoreStep {
@@ -46,7 +46,30 @@ export function restorePointOf(book: BookGrid): RestorePoint | null {
     if (typeof checked === 'string') return { ...point, steps: [], edits: [], refusal: refusalOf(checked) };
     edits.push(checked);
   }
+  const moved = isOfFirstFormat(book) ? null : notAsLeft(edits, book);
+  if (moved !== null) return { ...point, steps: [], edits: [], refusal: refusalOf(moved) };
   return { ...point, steps: stepsOf(edits, book, state), edits, refusal: null };
+}
+
+/** Fewer cells with words that stood elsewhere were typed; more of them, where they are this share of all, are rows that were moved. */
+const MOVED_CELLS = 3;
+const MOVED_SHARE = 0.2;
+
+/** Why a sheet does not show what the run left on it; null where each does. Cells that were typed over since are told in the steps. */
+function notAsLeft(edits: readonly Edit[], { sheets }: BookGrid): string | null {
+  for (const sheet of sheets) {
+    const own = edits.filter((edit) => edit.sheet === sheet.name && edit.type === 'write cells');
+    if (sheet.name === STATE_SHEET || own.length === 0) continue;
+    if (own.some((edit) => edit.type === 'write cells' && edit.left === undefined))
+      return `it does not say what it would take back on the sheet “${sheet.name}”`;
+    const cells = cellsLeft(own);
+    const elsewhere = new Set(cells.flatMap(({ hashes }) => [...hashes]).filter((hash) => hash !== ''));
+    const moved = cells.filter((one) => !isAsLeft(sheet, one) && elsewhere.has(leftHash(cellAt(sheet, one))));
+    if (moved.length < MOVED_CELLS || moved.length < cells.length * MOVED_SHARE) continue;
+    const places = listed(moved.slice(0, MOVED_CELLS).map(({ row, column }) => a1({ row, column })));
+    return `${counted(moved.length, 'cell')} of the sheet “${sheet.name}” that it would put back (${places}, for example) hold what that run wrote in others, so that words would go back to rows that are not theirs. Rows were sorted, put in or taken out since, or the record is of another workbook. Put the rows back in their order and try again`;
+  }
+  return null;
 }
 
 function refusalOf(why: string): string {

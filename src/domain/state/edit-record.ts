@@ -4,10 +4,14 @@ import type { CellContent, Edit } from '../workbook';
 
 /**
  * The edits of a journal as JSON. What puts cells back is by far the most of it, up to every cell of the plan, so those are written short:
- * `[sheet, top, left, rows]`, a cell as `[value, format, formula]` without what may be left out, and 0 for one that is left alone.
+ * `[sheet, top, left, rows]`, a cell as `[value, format, formula]` without what may be left out, and 0 for one that is left alone. Behind the
+ * rows stands what was left in their cells, a text of hashes for each row; plans of version 0.1.0 do not say.
  */
 type ShortCell = 0 | readonly [value: string | number | boolean | null, format?: string, formula?: string];
-type ShortWrite = readonly [sheet: string, top: number, left: number, rows: readonly (readonly ShortCell[])[]];
+type ShortWrite = readonly [sheet: string, top: number, left: number, rows: readonly (readonly ShortCell[])[], hashes?: readonly string[]];
+
+/** In place of the hash of a cell that is not written. */
+const NOT_WRITTEN = '-';
 
 /** The format of nearly every cell of the plan. */
 const USUAL = '@';
@@ -27,10 +31,14 @@ const shortCell = z.union([
   z.tuple([value, format]),
   z.tuple([value, format, z.string().startsWith('=').max(8_192)]),
 ]);
+const shortRows = z.array(z.array(shortCell).min(1)).min(1);
 const shortWrite = z
-  .tuple([name, row, column, z.array(z.array(shortCell).min(1)).min(1)])
+  .union([z.tuple([name, row, column, shortRows]), z.tuple([name, row, column, shortRows, z.array(z.string())])])
   .refine(([, top, left, rows]) => top + rows.length - 1 <= LAST_ROW && left + (rows[0]?.length ?? 0) - 1 <= LAST_COLUMN)
-  .refine(([, , , rows]) => rows.every(({ length }) => length === rows[0]?.length));
+  .refine(([, , , rows]) => rows.every(({ length }) => length === rows[0]?.length))
+  .refine(([, , , rows, hashes = rows.map((cells) => ' '.repeat(cells.length - 1))]) => {
+    return hashes.length === rows.length && hashes.every((one) => one.split(' ').length === rows[0]?.length);
+  });
 const area = z
   .strictObject({ top: row, left: column, bottom: row, right: column })
   .refine(({ top, left, bottom, right }) => top <= bottom && left <= right);
@@ -68,9 +76,10 @@ export function editFrom(record: string): Edit | null {
 function shortened(edit: Edit): ShortWrite | null {
   if (edit.type !== 'write cells' || edit.expected !== null) return null;
   const rows = edit.cells.map((cells) => cells.map(shortCellOf));
-  return rows.some((cells) => cells.includes(null))
-    ? null
-    : [edit.sheet, edit.area.top, edit.area.left, rows as readonly (readonly ShortCell[])[]];
+  if (rows.some((cells) => cells.includes(null))) return null;
+  const { sheet, area: at, left } = edit;
+  const short = [sheet, at.top, at.left, rows as readonly (readonly ShortCell[])[]] as const;
+  return left === undefined ? short : [...short, left.map((hashes) => hashes.map((hash) => hash ?? NOT_WRITTEN).join(' '))];
 }
 
 function shortCellOf(content: CellContent | null): ShortCell | null {
@@ -81,7 +90,7 @@ function shortCellOf(content: CellContent | null): ShortCell | null {
   return shownAs === USUAL ? [held] : [held, shownAs];
 }
 
-function longWrite([sheet, top, left, rows]: ShortWrite): Edit {
+function longWrite([sheet, top, left, rows, hashes]: ShortWrite): Edit {
   const cells = rows.map((across) =>
     across.map((cell): CellContent | null => {
       if (cell === 0) return null;
@@ -90,5 +99,7 @@ function longWrite([sheet, top, left, rows]: ShortWrite): Edit {
     }),
   );
   const covered = { top, left, bottom: top + rows.length - 1, right: left + (rows[0]?.length ?? 1) - 1 };
-  return { type: 'write cells', sheet, area: covered, cells, expected: null };
+  const edit = { type: 'write cells', sheet, area: covered, cells, expected: null } as const;
+  if (hashes === undefined) return edit;
+  return { ...edit, left: hashes.map((one) => one.split(' ').map((hash) => (hash === NOT_WRITTEN ? null : hash))) };
 }

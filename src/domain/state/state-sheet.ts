@@ -15,7 +15,7 @@ import { chunks } from './record-json';
 import { columnGoneRecords, columnsGoneFrom, rowAnswerRecords, rowAnswersFrom } from './row-answer-records';
 import { counterRecords, countersFrom, lastRunFrom, runRecords } from './run-records';
 import { snapshotRecords, snapshotsFrom } from './snapshot-records';
-import { placeInTable, records, stateSheet, tableArea, tableChanges, type TableRecords } from './state-tables';
+import { placeInTable, records, stateSheet, TABLE_NAMES, tableArea, tableChanges, type TableRecords } from './state-tables';
 import { type SheetKnown, sheetsFrom, writtenFrom, writtenRecords } from './written-records';
 
 /** States as they were read; a sheet in which nothing has changed is the same object from one reading of the workbook to the next. */
@@ -138,6 +138,18 @@ export function laterFormat(book: BookGrid): string | null {
   ];
   const later = told.find(([, version = '']) => !(Number(version) <= FORMAT));
   return later?.[1] ?? null;
+}
+
+/** Whether a workbook's memory is of version 0.1.0, which did not say its version. */
+export function isOfFirstFormat(book: BookGrid): boolean {
+  const sheet = stateSheet(book);
+  return sheet !== null && (['format', 'dates', 'heard', 'heard rows'] as const).every((name) => records(sheet, name).length === 0);
+}
+
+/** Whether a workbook's memory has nothing in it but how it is written: no run was made, or all were taken back. */
+export function remembersNothing(book: BookGrid): boolean {
+  const sheet = stateSheet(book);
+  return sheet !== null && TABLE_NAMES.every((name) => name === 'format' || name === 'journal' || records(sheet, name).length === 0);
 }
 
 /** The cells that `laterFormat` looks at, so that no more needs to be read for it. */

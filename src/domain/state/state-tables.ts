@@ -61,6 +61,8 @@ const TABLES: Readonly<Record<TableName, TablePlace>> = {
   fromCopies: { left: 233, width: 7, headings: ['text of a copy'], onlyFilled: true },
 };
 
+export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
+
 /** Columns that the tables may take, all of them together. */
 export const STATE_COLUMNS = Object.values(TABLES).reduce((last, { left, width }) => Math.max(last, left + width), 0);
 

@@ -26,6 +26,8 @@ export type Edit =
       readonly area: Area;
       readonly cells: readonly (readonly (CellContent | null)[])[];
       readonly expected: readonly (readonly (ExpectedValue | null)[])[] | null;
+      /** Of an inverse: what the edit that it takes back left in each cell, as `leftHash` gives it, same shape; null for a cell that is not written. */
+      readonly left?: readonly (readonly (string | null)[])[];
     }
   | {
       readonly type: 'add table';

@@ -3,6 +3,7 @@ export { addressOf, count, DATE_FORMAT, holds, NOTHING, restoring, text, wordsOf
 export type { CellContent, Change, Edit, ExpectedValue, SheetLayout } from './edit';
 export { areaOfRange, type HeadingRow, headingRowOf, headingsIn } from './find-table';
 export { growTable, shrinkTable } from './grow-table';
+export { contentHash, leftHash, withHashesLeft } from './left-hash';
 export { reconcile, sheetOf } from './reconcile';
 export { isAnswerTo, type Settled, type SettledCell, settledBy, type Side } from './merge-cell';
 export { beforeKey, type DisplacedText, type KeptCell, type Obstacle, type SheetOutcome, type WrittenSheet } from './sheet-outcome';

@@ -70,6 +70,20 @@ const restored = (formula: string, sheet = 'All priorities'): Edit => ({
   area: { top: 0, bottom: 0, left: 20, right: 20 },
   cells: [[{ kind: 'restore', value: 'x', format: 'General', formula }]],
   expected: null,
+  left: [['']],
+});
+
+const written = (words: string, left?: string): Edit => ({
+  type: 'write cells',
+  sheet: 'All priorities',
+  area: { top: 4, bottom: 6, left: 1, right: 1 },
+  cells: [
+    [{ kind: 'restore', value: words, format: '@' }],
+    [{ kind: 'restore', value: words, format: '@' }],
+    [{ kind: 'restore', value: words, format: '@' }],
+  ],
+  expected: null,
+  ...(left === undefined ? {} : { left: [[left], [left], [left]] }),
 });
 
 describe('what a workbook remembers is followed only as far as this program wrote it', () => {
@@ -94,6 +108,7 @@ describe('what a workbook remembers is followed only as far as this program wrot
     ['a formula in the program’s own memory', [restored('=1+1', '_plan')], /the formula =1\+1/],
     ['the user’s own table', [{ type: 'remove table', sheet: 'All priorities', table: 'Mine' }], /the table “Mine”, which it did not make/],
     ['a sheet that is not there', [restored('=1+1', 'Somewhere')], /it names the sheet “Somewhere”, which is not there/],
+    ['plain words, of which it does not say what they stand in place of', [written('forged')], /it does not say what it would take back/],
     [
       'one bad step after good ones',
       [
@@ -186,7 +201,7 @@ it('is told by the pane, which shows the steps before they are done', async () =
   const step = { sheet: 'Changes', what: 'remove', cells: 0, typed: [] };
   expect(await requests.lastRun()).toEqual({
     laterVersion: null,
-    restore: { state: 'open', startedAt: '31 January, 14:02', steps: [step], refusal: null },
+    restore: { state: 'open', startedAt: '31 January, 14:02', steps: [step], refusal: null, isAll: false },
   });
   expect(await requests.restore(new AbortController().signal, () => undefined)).toEqual([step]);
   expect(visible(host)).not.toContain('Changes');

@@ -12,6 +12,7 @@ const restore = fc
     ...(formula === undefined ? {} : { formula }),
   }));
 const content = fc.oneof(restore, fc.constant(null));
+const hash = fc.constantFrom('', '1x', 'zz', null);
 const writes = fc
   .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }), fc.nat(20), fc.nat(20))
   .chain(([rows, columns, top, left]) =>
@@ -19,7 +20,16 @@ const writes = fc
       const area = { top, left, bottom: top + rows - 1, right: left + columns - 1 };
       return { type: 'write cells', sheet: 'All priorities', area, cells, expected: null };
     }),
-  );
+  )
+  .chain((edit) => {
+    if (edit.type !== 'write cells') return fc.constant(edit);
+    const { length } = edit.cells[0] ?? [];
+    const rows = fc.array(fc.array(hash, { minLength: length, maxLength: length }), {
+      minLength: edit.cells.length,
+      maxLength: edit.cells.length,
+    });
+    return fc.option(rows, { nil: undefined }).map((left): Edit => (left === undefined ? edit : { ...edit, left }));
+  });
 
 it('an edit comes back from its record as it was', () => {
   const others = fc.constantFrom<Edit>(
@@ -36,6 +46,9 @@ it.each([
   ['["S",1048576,0,[[["x"]]]]'],
   ['["S",0,0,[]]'],
   ['["S",0,0,[[["x"],["y"]],[["z"]]]]'],
+  ['["S",0,0,[[["x"],["y"]]],["a"]]'],
+  ['["S",0,0,[[["x"],["y"]]],["a b","c d"]]'],
+  ['["S",0,0,[[["x"],["y"]]],[1]]'],
   ['{"type":"add sheet","sheet":"S","visibility":"visible","tabColour":null}'],
   ['{"type":"remove sheet"}'],
   ['{"type":"remove sheet","sheet":"S","more":1}'],

@@ -138,7 +138,7 @@ const STEPS = [
 ] as const;
 const run = (state: 'open' | 'closed', refusal: string | null = null): LastRun => ({
   laterVersion: null,
-  restore: { state, startedAt: '31 January, 14:02', steps: refusal === null ? STEPS : [], refusal },
+  restore: { state, startedAt: '31 January, 14:02', steps: refusal === null ? STEPS : [], refusal, isAll: false },
 });
 const NONE: LastRun = { laterVersion: null, restore: null };
 
