@@ -8,6 +8,7 @@ import type { Change, DisplacedText, Obstacle, WrittenSheet } from '../workbook'
 import { columnNotices, goneColumns } from './gone-columns';
 import type { Notice } from './notice';
 import type { PlanRowRead } from './plan-rows';
+import { refColumnAgain } from './ref-column-again';
 import { recognisedRows, type RecognisedRows } from './recognised-rows';
 import { stampsOn, standingOn, writtenOn } from './rebuilt-state';
 import { tablesAgain } from './tables-again';
@@ -64,9 +65,10 @@ export const NOTHING_RECOGNISED: Omit<RecognisedPlan, 'book' | 'state'> = {
  * Rule: docs/rules.md#rows-of-actions.
  * @param judgements what the user said of rows that are in doubt.
  */
-export function recognisePlan(book: BookGrid, framework: Framework, judgements: readonly Judgement[] = []): RecognisedPlan {
-  const remembered = tidied(readState(book));
-  const found = planSheetsIn(book);
+export function recognisePlan(read: BookGrid, framework: Framework, judgements: readonly Judgement[] = []): RecognisedPlan {
+  const remembered = tidied(readState(read));
+  const withRefs = refColumnAgain(read, planSheetsIn(read), remembered, framework);
+  const { book, found } = withRefs;
   const tables = tablesAgain(found);
   const priorities = found.find(({ plan, table }) => plan === ALL_PRIORITIES && table !== null);
   const rows = priorities === undefined ? null : recognisedRows(priorities, found, remembered, framework, judgements);
@@ -81,10 +83,10 @@ export function recognisePlan(book: BookGrid, framework: Framework, judgements: 
   const { heard } = withHeardOnSheets({ ...state, written: asShown(written, state.written, rows) }, recognised, framework);
   return {
     book: recognised,
-    changes: [...tables.changes, ...(rows?.changes ?? [])],
+    changes: [...tables.changes, ...withRefs.changes, ...(rows?.changes ?? [])],
     state: { ...state, written, heard, columnsGone: gone },
     isRebuilt: rows?.isRebuilt ?? false,
-    notices: [...tables.notices, ...columnNotices(gone, remembered.columnsGone, found), ...(rows?.notices ?? [])],
+    notices: [...tables.notices, ...withRefs.notices, ...columnNotices(gone, remembered.columnsGone, found), ...(rows?.notices ?? [])],
     displaced: rows?.displaced ?? [],
     doubts: rows?.doubts ?? [],
     findings: rows?.findings ?? [],

@@ -188,7 +188,7 @@ export class KeptRows extends ExistingTable {
 
   private withoutKey(key: string): TableOutcome {
     const heading = this.plan.columns.find((column) => column.key === key)?.heading ?? key;
-    const sentence = `The column "${heading}" is gone from the table at ${areaA1(this.table.area)} of "${this.sheet.name}", and rows are known by it. Undo what removed it, then write again.`;
+    const sentence = `The column "${heading}" is gone from the table at ${areaA1(this.table.area)} of "${this.sheet.name}", and rows are known by it. Undo what removed it. Or move what stands to the right of the table and collate again: the column is made there, and each row gets its Ref by what it says.`;
     return {
       ...NO_OUTCOME,
       obstacles: [{ sheet: this.sheet.name, address: addressOf(this.table.area.top, this.table.area.left), sentence }],

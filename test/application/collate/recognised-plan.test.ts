@@ -259,6 +259,33 @@ describe('tables and sheets', () => {
     expect(councilRun(SENT, next.book, JULY).collated.plan.notices).toEqual([]);
   });
 
+  describe('a deleted column of Refs', () => {
+    const withoutRefs = (book: BookGrid): BookGrid =>
+      onSheet(book, 'All priorities', (sheet) => deleteColumn(sheet, placesOn(sheet).column('Ref')));
+
+    it('is made again, and each row has its Ref, its notes and its verdict', () => {
+      const next = councilRun(LATER, withoutRefs(noted), JULY);
+      expect(next.prepared.sheets.flatMap(({ obstacles }) => obstacles)).toEqual([]);
+      expect(next.collated.plan.notices[0]?.sentence).toBe(
+        'The column "Ref" is gone from the table, and is made again as its last one. Each row gets its Ref by what it says.',
+      );
+      expect(refsOf(next)).toEqual({ ...REFS, [NEW]: ['GET-04'] });
+      expectNotesKept(next);
+      const again = councilRun(LATER, next.book, JULY);
+      expect([again.prepared.nothingToDo, again.collated.plan.notices]).toEqual([true, []]);
+    });
+
+    it('is not made where something stands beside the table, and it is said what to do', () => {
+      const handled = onSheet(withoutRefs(noted), 'All priorities', (sheet) =>
+        put(sheet, (sheet.tables[0]?.area.top ?? 0) + 1, (sheet.tables[0]?.area.right ?? 0) + 1, 'beside'),
+      );
+      const next = councilRun(LATER, handled, JULY);
+      expect(next.prepared.sheets.flatMap(({ obstacles }) => obstacles.map(({ sentence }) => sentence))).toContainEqual(
+        expect.stringMatching(/^The column "Ref" is gone .* move what stands to the right of the table and collate again/),
+      );
+    });
+  });
+
   it('a copy of All priorities beside it is no submission', () => {
     const [priorities] = noted.sheets.filter(({ name }) => name === 'All priorities');
     if (priorities === undefined) throw new Error('No All priorities');
