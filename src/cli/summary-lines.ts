@@ -1,4 +1,4 @@
-import { type Doubt, lastHeardWords, outdatedInWords, renamedInWords, setAsideInWords } from '../domain/collation';
+import { type Doubt, fileNotSentInWords, lastHeardWords, outdatedInWords, renamedInWords, setAsideInWords } from '../domain/collation';
 import type { PlanCounts } from '../domain/figures';
 import { findingPlace, type SeverityCounts } from '../domain/findings';
 import { logframeDifferences, logframeDifferencesInWords } from '../domain/logframe';
@@ -9,7 +9,10 @@ import { short } from './short-words';
 import { changesInWords, type Collated, countsOf, KEPT_TEXTS, type PreparedWrite, sentInWords } from '../application';
 
 /** What a run did, in the words of the people who read it; each figure adds up with the lists in plan.json. */
-export function summaryLines(collated: Collated, { changes, figures }: Pick<PreparedWrite, 'changes' | 'figures'>): string[] {
+export function summaryLines(
+  collated: Collated,
+  { changes, notSent, figures }: Pick<PreparedWrite, 'changes' | 'notSent' | 'figures'>,
+): string[] {
   const counts = countsOf(collated);
   const { withoutTable, found } = figures.counts;
   const lateMeasures = collated.lines.measures.filter(({ lastHeard }) => lastHeard !== null).length;
@@ -22,6 +25,7 @@ export function summaryLines(collated: Collated, { changes, figures }: Pick<Prep
     ...(changes.since === null ? [] : [`${changesInWords(changes)}.`]),
     ...collated.findings.flatMap(({ code, message }) => (code === 'no-table' ? [message] : [])),
     ...notReadLines(collated),
+    ...notSent.map(fileNotSentInWords),
     ...lateLines(collated, figures.counts),
     ...(withoutTable.length > 0 ? [`Sent, but no table was found: ${withoutTable.join(', ')}.`] : []),
     ...collated.sources.flatMap(({ file, sameAs }) => (sameAs === null ? [] : [`${file}: ${sameFileInWords(sameAs)}`])),

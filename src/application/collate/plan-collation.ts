@@ -1,4 +1,4 @@
-import { renamedInWords, sentTogether, setAsideInWords, type VersionsSent } from '../../domain/collation';
+import { fileNotSentInWords, renamedInWords, sentTogether, setAsideInWords, type VersionsSent } from '../../domain/collation';
 import { NOTHING_READ, severityCounts } from '../../domain/findings';
 import type { Framework } from '../../domain/framework';
 import type { CalendarDate } from '../../domain/grid';
@@ -107,6 +107,7 @@ function dryRunOf(collated: Collated, prepared: PreparedWrite): Omit<CollationDr
       })),
     ],
     changes: prepared.changes.since === null ? null : changesInWords(prepared.changes),
+    notSent: prepared.notSent.map(fileNotSentInWords),
     quarters: collated.state.snapshots.map(({ quarter }) => quarter).reverse(),
     prepared,
     remaining: { errors, warnings, advice, tablesWithErrors: withErrors.size },

@@ -1,5 +1,13 @@
 import { type CopiedText, lastMerged, ownCellsOf } from '../../domain/copies';
-import { datesAfter, heardAfter, knownActions, renewSnapshot } from '../../domain/collation';
+import {
+  datesAfter,
+  type FileNotSent,
+  filesNotSent,
+  heardAfter,
+  knownActions,
+  type PlanChanges,
+  renewSnapshot,
+} from '../../domain/collation';
 import type { PlanFigures } from '../../domain/figures';
 import { type BookGrid, type CalendarDate, isoDate, parseIsoDate } from '../../domain/grid';
 import {
@@ -33,19 +41,31 @@ export function prepareWrite(collated: Collated, book: BookGrid, linkTo: PlanSub
   const lastStamp = parseIsoDate(lastRun?.asOf ?? '');
   const { changes } = progress;
   const figures = figuresOf(collated, progress);
+  const notSent = notSentOf(collated, changes);
   if (lastRun !== null && lastStamp !== null) {
     // First with the last run's date under the titles: when only the date would differ, nothing is to be written.
     const sheets = outcomes({ collated, progress, figures, book, linkTo, stamp: lastStamp });
     const state = withRememberedIds(stateAfter({ collated, progress, sheets, lastRun, ownCells: collated.state.ownCells }), collated.state);
     if (workFor(collated, book, sheets, state).length === 0)
-      return { runId, ...told(sheets, collated), changes, figures, nothingToDo: true, stages: [] };
+      return { runId, ...told(sheets, collated), changes, notSent, figures, nothingToDo: true, stages: [] };
   }
   const sheets = outcomes({ collated, progress, figures, book, linkTo, stamp: collated.options.asOf });
   const run = { id: runId, asOf: isoDate(collated.options.asOf), framework: collated.options.framework.version };
   const ownCells = ownCellsOf({ ...collated.plan, state: collated.state, book }, collated.options.framework);
   const work = workFor(collated, book, sheets, stateAfter({ collated, progress, sheets, lastRun: run, ownCells }));
   const opening = journalChanges(book, { runId, state: 'open', undo: undoing(work) });
-  return { runId, ...told(sheets, collated), changes, figures, nothingToDo: false, stages: [opening, work, [journalClosing()]] };
+  return { runId, ...told(sheets, collated), changes, notSent, figures, nothingToDo: false, stages: [opening, work, [journalClosing()]] };
+}
+
+/** Where nothing is sent anew, no file is missed; merging a copy leaves what the last run told of. */
+function notSentOf({ options, state, sources, isMergeAlone }: Collated, changes: PlanChanges): FileNotSent[] {
+  if (isMergeAlone) {
+    const heard = state.heard.filter(({ standing }) => standing === 'sent').map(({ of }) => of.file);
+    return filesNotSent(changes, state.heard, heard);
+  }
+  if (options.late?.how === 'as last collated') return [];
+  const others = (options.notRead ?? []).map(({ file }) => file);
+  return filesNotSent(changes, state.heard, [...sources.map(({ file }) => file), ...others]);
 }
 
 /** The sheets, what is to be told of cells that were typed over, and what must be said first. */
@@ -89,6 +109,7 @@ function outcomes({ collated, progress, figures, book, linkTo, stamp }: Planning
     figures,
     kept: [],
     fromCopies: lastMerged(state.fromCopies),
+    notSent: notSentOf(collated, progress.changes),
   };
   const outcomeOf = (plan: SheetPlan): SheetOutcome =>
     withUnfit(reconcile(plan, book, state.written.find((written) => written.plan === plan.name) ?? null, settled), collated.plan.obstacles);

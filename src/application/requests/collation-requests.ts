@@ -1,4 +1,4 @@
-import type { Doubt, Judgement, NewerBy, PartsSent, PlanChanges, VersionChoice } from '../../domain/collation';
+import type { Doubt, FileNotSent, Judgement, NewerBy, PartsSent, PlanChanges, VersionChoice } from '../../domain/collation';
 import type { CopyAnswer, CopyMerged } from '../../domain/copies';
 import type { CarriedCount, PlanFigures } from '../../domain/figures';
 import type { Severity } from '../../domain/findings';
@@ -107,6 +107,8 @@ export interface PreparedWrite {
   readonly sheets: readonly SheetOutcome[];
   /** What became of the actions, as the sheet of changes lists it. */
   readonly changes: PlanChanges;
+  /** Files of earlier runs whose rows went since they did not come. */
+  readonly notSent: readonly FileNotSent[];
   /** As the sheets tell them. */
   readonly figures: PlanFigures;
   /** Cells that somebody typed over where the plan has something else: they stay as they were typed. */
@@ -156,6 +158,8 @@ export interface CollationDryRun {
   readonly putRight: readonly Notice[];
   /** What became of the actions since the last run or the chosen quarter, in words; null where there is nothing to compare with yet. */
   readonly changes: string | null;
+  /** A sentence for each file of earlier runs whose rows went since it did not come. */
+  readonly notSent: readonly string[];
   /** Quarters of which there is a snapshot, newest first. */
   readonly quarters: readonly string[];
   /** Sheets by choice that are in the workbook already, so that they are kept up to date. */

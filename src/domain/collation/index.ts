@@ -2,6 +2,7 @@ export * from './changes';
 export * from './date-history';
 export * from './decision';
 export { outdatedInWords } from './outdated-words';
+export * from './files-not-sent';
 export * from './heard-after';
 export * from './heard-row';
 export * from './late-rows';

@@ -1,5 +1,5 @@
 import { ACTION_FIELDS } from '../fields';
-import { type ActionChange, type PlanChanges, type Register, wordDifference } from '../collation';
+import { type ActionChange, type FileNotSent, type PlanChanges, type Register, rowsGoneInWords, wordDifference } from '../collation';
 import { counted, grouped, longDateOfIso } from '../wording';
 import { type FormatRule, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
 import type { FromCopy } from '../state';
@@ -22,6 +22,9 @@ const COPY_WHAT: Readonly<Record<FromCopy['how'], string>> = {
   mine: 'a copy differs',
   'set aside': 'kept from a copy',
 };
+
+/** What it says of a file whose rows went since it did not come. */
+const NOT_SENT = 'file not sent';
 
 export const CHANGES_COLUMNS: readonly PlanColumn[] = [
   workedOutColumn('ref', 'Ref', 9, { wrap: false }),
@@ -49,7 +52,12 @@ export function changesSheet(subject: PlanSubject): SheetPlan {
     stamp: [runStamp(subject), summaryOf(changes), keptCount(subject.kept)].filter((part) => part !== '').join(' · '),
     table: CHANGES_TABLE,
     columns: CHANGES_COLUMNS,
-    rows: [...changes.list.map(changeLine), ...keptLines(subject.kept, subject.register), ...copyLines(subject)].map(rowOf),
+    rows: [
+      ...changes.list.map(changeLine),
+      ...subject.notSent.map(notSentLine),
+      ...keptLines(subject.kept, subject.register),
+      ...copyLines(subject),
+    ].map(rowOf),
     refresh: { how: 'replace', identity: ['ref', 'field', 'was', 'now'], gone: { column: 'what', cell: text('earlier') } },
     rules: [
       rule('new', GOOD),
@@ -58,6 +66,7 @@ export function changesSheet(subject: PlanSubject): SheetPlan {
       rule('moved', STILL),
       rule('changed', UNSURE),
       rule('no longer sent', BAD),
+      rule(NOT_SENT, BAD),
       rule('kept as typed', STILL),
       rule('conflict', UNSURE),
       rule(COPY_WHAT.taken, GOOD),
@@ -125,6 +134,10 @@ export function changeLine({ ref, directorate, what, field, was, now }: ActionCh
   if (what !== 'changed') return { ...shown, was, now, words: '' };
   if (field === 'due') return { ...shown, was: longDateOfIso(was), now: longDateOfIso(now), words: '' };
   return { ...shown, ...marked(was, now) };
+}
+
+function notSentLine({ file, rows }: FileNotSent): ChangeLine {
+  return { ref: '', directorate: '', what: NOT_SENT, field: 'Source', was: file, now: '', words: rowsGoneInWords(rows) };
 }
 
 /** Cells that were typed over where something else is sent. Those for which nothing is sent are the collator's own and only counted. */

@@ -1,4 +1,12 @@
-import { lastHeardWords, type PlanChanges, type PlanLines, type PlanPosition, type Register, type Snapshot } from '../collation';
+import {
+  type FileNotSent,
+  lastHeardWords,
+  type PlanChanges,
+  type PlanLines,
+  type PlanPosition,
+  type Register,
+  type Snapshot,
+} from '../collation';
 import type { PlanFigures } from '../figures';
 import type { Finding } from '../findings';
 import type { Framework } from '../framework';
@@ -26,6 +34,8 @@ export interface PlanSubject {
   readonly kept: readonly KeptInPlan[];
   /** What the last merge of copies of the plan brought: Changes tells of it. */
   readonly fromCopies: readonly FromCopy[];
+  /** Files of earlier runs whose rows went since they did not come. */
+  readonly notSent: readonly FileNotSent[];
   /** Relative path of a source's file, to link to it; null where there is none, as for a sheet of this workbook. */
   readonly linkTo: (source: Pick<Source, 'file' | 'sheet'>) => { readonly path: string } | null;
 }

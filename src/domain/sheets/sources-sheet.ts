@@ -8,6 +8,7 @@ import {
   type SourceAccount,
   sumOfCounts,
 } from '../reading';
+import { type FileNotSent, rowsGoneInWords } from '../collation';
 import { counted, grouped, listed } from '../wording';
 import { count, type PlanCell, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
 import { countColumn, STILL, UNSURE, workedOutColumn } from './council-look';
@@ -32,7 +33,7 @@ const KIND_HEADINGS: Readonly<Record<CellKind, string>> = {
 };
 
 /** What a line is about, from the whole to its parts: the cells of the sheets add up to those of their file, the files to all. */
-const LINE = { all: 'all files', file: 'file', sheet: 'sheet', part: 'left out' } as const;
+const LINE = { all: 'all files', file: 'file', sheet: 'sheet', part: 'left out', notSent: 'not sent' } as const;
 
 export const SOURCES_COLUMNS: readonly PlanColumn[] = [
   workedOutColumn('line', 'Line', 9, { wrap: false }),
@@ -57,7 +58,7 @@ export const SOURCES_COLUMNS: readonly PlanColumn[] = [
 export function sourcesSheet(subject: PlanSubject): SheetPlan {
   const { sources } = subject;
   const cells = sources.flatMap(({ sheets }) => sheets).reduce((sum, sheet) => sum + sheet.cells, 0);
-  const lines = [allLine(sources), ...sources.flatMap(linesOfFile)];
+  const lines = [allLine(sources), ...sources.flatMap(linesOfFile), ...subject.notSent.map(notSentLine)];
   return reportSheet({
     name: SOURCES_SHEET,
     tabColour: '#5B6470',
@@ -73,6 +74,7 @@ export function sourcesSheet(subject: PlanSubject): SheetPlan {
     rules: [
       { column: 'line', cellIs: LINE.all, look: STILL },
       { column: 'line', cellIs: LINE.part, look: UNSURE },
+      { column: 'line', cellIs: LINE.notSent, look: UNSURE },
     ],
     paper: 'A3',
     frozenColumns: 2,
@@ -127,6 +129,10 @@ function lineOfPart(place: Readonly<Record<string, string>>, { address, reason, 
 
 /** Excel gives no bytes of a workbook that is open; a file may be one that nobody may read. */
 const notKnown = (file: string): string => (file === '' ? 'the open workbook' : 'not known');
+
+function notSentLine({ file, rows }: FileNotSent): Line {
+  return lineOf({ line: LINE.notSent, file, said: `Sent before and not this time: ${rowsGoneInWords(rows)}` }, null);
+}
 
 const fileWords = (file: string): string => (file === '' ? 'This workbook' : file);
 

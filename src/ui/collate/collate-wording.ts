@@ -66,6 +66,7 @@ export const COLLATE = {
   displaced: (count: number) => `${counted(count, 'text')} where the plan writes, kept on the sheet “${KEPT_TEXTS}”`,
   obstacles: (count: number) =>
     count === 1 ? 'The plan cannot be written yet' : `The plan cannot be written yet, for ${grouped(count)} reasons`,
+  filesNotSent: (count: number) => (count === 1 ? 'A file was not sent this time' : `${counted(count, 'file')} were not sent this time`),
   putRight: (count: number) => `Put right in this plan: ${counted(count, 'thing')}`,
   mustAnswer: (count: number) => `Answer ${counted(count, 'question')} under “Please check” first.`,
   nothing: 'The plan is up to date. There is nothing to write.',

@@ -37,8 +37,9 @@ function Lines({ items }: { readonly items: readonly Line[] }): ReactNode {
   );
 }
 
-/** What to check before writing: obstacles, questions, cells and texts that the user typed, and what is put right. */
+/** What to check before writing: obstacles, files that did not come, questions, cells and texts that the user typed, and what is put right. */
 export function DryRunWarnings({ collation, dryRun }: { readonly collation: Collation; readonly dryRun: CollationDryRun }): ReactNode {
+  const styles = useStyles();
   const displaced = dryRun.displaced.map(({ sheet, address, beside, text }) => ({
     place: COLLATE.place(sheet, address, beside),
     lines: [text],
@@ -53,6 +54,15 @@ export function DryRunWarnings({ collation, dryRun }: { readonly collation: Coll
               lines: [sentence],
             }))}
           />
+        </Notice>
+      )}
+      {dryRun.notSent.length > 0 && (
+        <Notice intent="warning" title={COLLATE.filesNotSent(dryRun.notSent.length)}>
+          <ul className={styles.list}>
+            {dryRun.notSent.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
         </Notice>
       )}
       <DoubtList collation={collation} doubts={dryRun.doubts} />

@@ -190,5 +190,6 @@ export function subjectOf({ rows, findings, gone, before }: RandomPlan, framewor
     lines: NO_LINES,
     kept: [],
     fromCopies: [],
+    notSent: [],
   };
 }
