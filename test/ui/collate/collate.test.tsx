@@ -103,6 +103,13 @@ describe('before writing', () => {
     expect(await accessibilityProblems(container)).toEqual([]);
   });
 
+  test('a file that was sent before and not this time is named before writing', async () => {
+    const sentence = 'GET parks.xlsx was sent before and not this time: 2 rows that stood in it are no longer sent.';
+    renderPane(fakeServices({ planCollation: () => Promise.resolve({ ...DRY_RUN, notSent: [sentence] }) }), 'collate');
+    expect(await screen.findByText(sentence)).toBeInTheDocument();
+    expect(screen.getByText('A file was not sent this time')).toBeInTheDocument();
+  });
+
   test('what is in the way stops the write; what was typed, kept elsewhere or doubtful is shown first', async () => {
     const dryRun: CollationDryRun = {
       ...DRY_RUN,
