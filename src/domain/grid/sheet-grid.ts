@@ -29,6 +29,16 @@ export interface SheetMarks {
   readonly struck: ReadonlyMap<number, readonly number[]>;
 }
 
+/** A comment with its replies, or a note; a cell has one of them at most. */
+export interface CellComment extends Place {
+  readonly kind: 'comment' | 'note';
+  /** What a comment keeps wherever it goes; null for a note, and for a comment whose file gives it none. */
+  readonly id: string | null;
+  readonly author: string;
+  /** Without its replies. */
+  readonly text: string;
+}
+
 /**
  * One sheet as read: sparse, because a valid sheet may hold two cells a million rows apart.
  * Rows and columns are zero-based. Rows and cells that hold nothing may be absent.
@@ -42,6 +52,10 @@ export interface SheetGrid {
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, Cell>>;
   readonly merges: readonly Area[];
   readonly tables: readonly GridTable[];
+  /** Comments and notes; absent where there is none. */
+  readonly comments?: readonly CellComment[];
+  /** This version of Excel does not say where notes are. */
+  readonly notesUnknown?: true;
   /** What stands beside the cells and is never read, where the adapter can count it. */
   readonly besideCells?: { readonly comments: number; readonly pictures: number };
   /** Absent where the adapter does not look for them. */
@@ -67,7 +81,7 @@ export function cellAt(grid: SheetGrid, place: Place): Cell {
 export function gridOf(
   name: string,
   rows: readonly (readonly (Cell | null)[])[],
-  more: Partial<Pick<SheetGrid, 'id' | 'visibility' | 'isProtected' | 'merges' | 'tables'>> = {},
+  more: Partial<Pick<SheetGrid, 'id' | 'visibility' | 'isProtected' | 'merges' | 'tables' | 'comments' | 'notesUnknown'>> = {},
 ): SheetGrid {
   const filled = new Map<number, ReadonlyMap<number, Cell>>();
   rows.forEach((cells, row) => {

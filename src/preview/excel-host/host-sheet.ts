@@ -70,7 +70,7 @@ export interface HostFreeze {
   readonly columns: number;
 }
 
-/** A comment or a note. This host keeps and counts them; the add-in cannot write one. */
+/** A comment or a note. Notes have an id in this host alone: Office.js gives them none. */
 export interface HostComment {
   readonly id: string;
   readonly kind: 'comment' | 'note';
@@ -228,7 +228,7 @@ function bounds(a: Area, b: Area): Area {
 }
 
 /** What is left of `from` when `hole` is cut out: up to four areas. */
-function without(from: Area, hole: Area): Area[] {
+export function without(from: Area, hole: Area): Area[] {
   const shared = overlapOf(from, hole);
   if (shared === null) return [from];
   if (sameArea(shared, from)) return [];

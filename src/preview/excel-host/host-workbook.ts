@@ -2,6 +2,7 @@ import { type Area, type BookGrid, type CalendarDate, type Cell, type SheetGrid,
 import { formattedText } from '../../number-format';
 import { type HostCell, NO_CELL } from './host-cells';
 import { writeWithAutoFill } from './host-calculated-columns';
+import { hostComments } from './host-cell-moves';
 import { HostError } from './host-error';
 import { type Reference, parseReference } from './host-reference';
 import { HostSheet, type HostTable } from './host-sheet';
@@ -312,6 +313,7 @@ export class HostWorkbook {
     }));
     for (const [row, cells] of grid.rows)
       for (const [column, cell] of cells) sheet.cells.put(row, column, this.#hostCell(sheet, row, column, cell));
+    sheet.comments = hostComments(grid.comments ?? [], () => this.newId());
     this.#sheets.push(sheet);
   }
 

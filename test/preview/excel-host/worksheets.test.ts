@@ -253,3 +253,32 @@ test('whole rows inserted move what lies below them, comments and tables too', a
   sheet = host.snapshot().sheets[0];
   expect([sheet?.tables[0]?.area, sheet?.cells.A2?.value, sheet?.comments]).toEqual(['A1:C2', 'Repair roads', ['A2 comment here']]);
 });
+
+test('values leave a comment at its cell; cells that are cut take it along, and formulas follow them', async () => {
+  const { Excel, host } = loaded();
+  host.workbook.sheet('GET').comments = [
+    { id: 'c1', kind: 'comment', row: 1, column: 0, text: 'Agreed?', author: 'A' },
+    { id: 'n1', kind: 'note', row: 2, column: 0, text: 'Old note', author: 'B' },
+  ];
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('GET');
+    sheet.getRange('A2:A3').values = [['one'], ['two']];
+    sheet.getRange('A2').format.fill.color = '#FFFF00';
+    const mine = context.workbook.worksheets.getItem('Notes');
+    mine.getRange('A1:A4').formulas = [['=GET!A2'], ['=GET!$A$3'], ['=A2'], ['="A2"']];
+    await context.sync();
+    expect(host.snapshot().sheets[0]?.comments).toEqual(['A2 comment Agreed?', 'A3 note Old note']);
+    sheet.getRange('A2').moveTo('A3');
+    sheet.comments.load('items/id,items/content,items/authorName');
+    await context.sync();
+    const place = sheet.comments.items[0]?.getLocation().load('address');
+    mine.load('name');
+    const formulas = mine.getRange('A1:A4').load('formulas');
+    const moved = sheet.getRange('A2:A3').load('values');
+    const fill = sheet.getRange('A3').format.fill.load('color');
+    await context.sync();
+    expect([place?.address, moved.values, fill.color]).toEqual(['GET!A3', [[''], ['one']], '#FFFF00']);
+    expect(formulas.formulas).toEqual([['=GET!A3'], ['=GET!#REF!'], ['=A2'], ['="A2"']]);
+  });
+  expect(host.snapshot().sheets[0]?.comments).toEqual(['A3 comment Agreed?']);
+});

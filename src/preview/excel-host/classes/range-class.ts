@@ -1,4 +1,5 @@
 import { type Area, LAST_COLUMN, LAST_ROW } from '../../../domain/grid';
+import { cutAndPaste } from '../host-cell-moves';
 import { HostError } from '../host-error';
 import { type HostClass, type HostObject, asIndex, asNumber, asWord, hostObject } from '../host-object';
 import { boundedAddress, cellsOf, columnsOf, fullAddress, overlapOf, rowsOf, wholeColumns, wholeRows } from '../host-reference';
@@ -105,6 +106,15 @@ function insertOrDelete(target: RangeTarget, sign: 1 | -1): void {
   target.session.workbook.shiftRows(sheet, target.area.top, sign * rowsOf(target.area), 'add-in');
 }
 
+function moveTo(target: RangeTarget, [destination]: readonly unknown[]): void {
+  const to = rangeOrAddress(destination, target);
+  if (to.sheet !== target.sheet) throw new HostError('NotImplemented', 'This host moves cells within one sheet only.');
+  const { workbook } = target.session;
+  change(target, (sheet) => cutAndPaste({ sheet, from: target.area, to: to.area }, workbook.sheets));
+  for (const area of [target.area, to.area])
+    workbook.changed({ what: 'cells', sheetId: target.sheet.id, area, by: 'add-in', before: null, after: null });
+}
+
 /** True when every cell is one that a formula spills into or from, false when none is, null when some are. */
 function hasSpill({ sheet, area }: RangeTarget): boolean | null {
   const shared = sheet.spills.map((spill) => overlapOf(spill, area)).filter((part) => part !== null);
@@ -155,6 +165,7 @@ const RANGE: HostClass<RangeTarget> = {
   call: {
     Clear: (target, [what]) => clearRange(target, what === undefined || what === null ? 'all' : asWord(what, CLEAR_WORDS)),
     Select: ({ session, sheet, area }) => session.workbook.select(sheet, area, 'add-in'),
+    MoveTo: moveTo,
     Merge: (target, [across]) => merge(target, across),
     Unmerge: (target) => change(target, (sheet) => sheet.unmerge(target.area)),
     GetCell: (target, [row, column]) => {

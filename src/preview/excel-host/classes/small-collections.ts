@@ -124,22 +124,42 @@ const SETTINGS: HostClass<HostSession> = {
   },
 };
 
-const COMMENT: HostClass<HostComment> = {
+interface CommentTarget extends SheetTarget {
+  readonly comment: HostComment;
+}
+
+const COMMENT: HostClass<CommentTarget> = {
   name: 'Comment',
-  identity: ({ id }) => ({ Id: id }),
-  get: { Id: ({ id }) => id, Content: ({ text }) => text, AuthorName: ({ author }) => author },
+  identity: ({ comment }) => ({ Id: comment.id }),
+  get: {
+    Id: ({ comment }) => comment.id,
+    Content: ({ comment }) => comment.text,
+    AuthorName: ({ comment }) => comment.author,
+  },
+  call: {
+    GetLocation: ({ session, sheet, comment: { row, column } }) =>
+      range({ session, sheet, area: { top: row, bottom: row, left: column, right: column } }),
+  },
 };
 
-/** Read only: nothing this project does may write, move or remove a comment. */
+/** Nothing this project does may write or remove a comment; cells take theirs along (`cutAndPaste`). The library in use knows no notes. */
 const COMMENTS: HostClass<SheetTarget | HostSession> = {
   name: 'CommentCollection',
   items: (target) => commentsOf(target).map((comment) => hostObject(COMMENT, comment)),
+  item: (target, key) => {
+    const found = commentsOf(target).find(({ comment }) => comment.id === key);
+    if (found === undefined) throw new HostError('ItemNotFound');
+    return hostObject(COMMENT, found);
+  },
   call: { GetCount: (target) => commentsOf(target).length },
 };
 
-function commentsOf(target: SheetTarget | HostSession): readonly HostComment[] {
+function commentsOf(target: SheetTarget | HostSession): readonly CommentTarget[] {
+  const session = 'sheet' in target ? target.session : target;
   const sheets = 'sheet' in target ? [target.sheet] : target.workbook.sheets;
-  return sheets.flatMap((sheet) => sheet.comments.filter(({ kind }) => kind === 'comment'));
+  return sheets.flatMap((sheet) =>
+    sheet.comments.filter(({ kind }) => kind === 'comment').map((comment): CommentTarget => ({ session, sheet, comment })),
+  );
 }
 
 export const nameCollection = (session: HostSession): HostObject => hostObject(NAMES, session);
