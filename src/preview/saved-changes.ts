@@ -1,5 +1,14 @@
 import { type Area, type BookGrid, type Cell, type GridTable, GENERAL, areaA1, cellAt } from '../domain/grid';
-import { type CellContent, CellCollector, type Change, type CellsToWrite, writeChanges } from '../domain/workbook';
+import {
+  type CellContent,
+  CellCollector,
+  type Change,
+  type CellsToWrite,
+  commentKey,
+  type CommentMove,
+  commentsBack,
+  writeChanges,
+} from '../domain/workbook';
 import type { HostCell, HostSheet, HostTable, HostWorkbook } from './excel-host';
 import { layoutsOf } from './saved-layout';
 
@@ -54,7 +63,27 @@ function changedSheet(workbook: HostWorkbook, sheet: HostSheet, before: FileShee
     ...writeChanges(before.name, before, cellsToWrite(sheet, before)),
     ...sheet.tables.flatMap((table) => tableChange(before.name, before.tables, table)),
     ...lines,
+    ...movedComments(sheet, before),
   ];
+}
+
+/** Comments that stand at another cell than in the file: a write took them along with their rows. */
+function movedComments(sheet: HostSheet, { name, comments = [] }: FileSheet): Change[] {
+  const open = new Set(sheet.comments);
+  const moves = comments.flatMap((comment): CommentMove[] => {
+    const { kind, row, column } = comment;
+    const own = [...open].filter(
+      (one) => one.kind === kind && commentKey({ ...one, id: comment.id === null ? null : one.id }) === commentKey(comment),
+    );
+    const now = own.find((one) => one.row === row && one.column === column) ?? own[0];
+    if (now === undefined) return [];
+    open.delete(now);
+    const to = { row: now.row, column: now.column };
+    return to.row === row && to.column === column ? [] : [{ kind, known: commentKey(comment), from: { row, column }, to }];
+  });
+  if (moves.length === 0) return [];
+  const base = { type: 'move comments', sheet: name } as const;
+  return [{ edit: { ...base, moves }, undo: { ...base, moves: commentsBack(moves) } }];
 }
 
 /** Cells that differ between host and file; cells hidden under a merged area of the file are left as they are. */

@@ -28,6 +28,8 @@ export interface SeedSheet {
   /** A1 areas. */
   readonly merges?: readonly string[];
   readonly tables?: readonly { readonly name: string; readonly area: string }[];
+  /** Threaded comments where `id` is given, else notes. */
+  readonly comments?: Readonly<Record<string, { readonly id?: string; readonly text: string; readonly author: string }>>;
 }
 
 export interface SeedCell {
@@ -62,6 +64,8 @@ export interface ObservedSheet {
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
   readonly print: ObservedPrint;
   readonly gridlines: boolean;
+  /** "B7 comment Agreed?", in the order of their texts. */
+  readonly comments: readonly string[];
 }
 
 export interface ObservedCell {

@@ -3,6 +3,7 @@ import {
   type Area,
   type BookGrid,
   type Cell,
+  type CellComment,
   EMPTY_CELL,
   LAST_COLUMN,
   LAST_ROW,
@@ -58,7 +59,7 @@ function areaOf(address: string): Area {
 function bookOf(seed: SeedBook): BookGrid {
   return {
     name: '',
-    sheets: seed.sheets.map(({ name, visibility = 'visible', isProtected = false, cells, merges = [], tables = [] }) => {
+    sheets: seed.sheets.map(({ name, visibility = 'visible', isProtected = false, cells, merges = [], tables = [], comments = {} }) => {
       const rows = new Map<number, Map<number, Cell>>();
       for (const [address, cell] of Object.entries(cells)) {
         const { row, column } = parseA1(address) ?? { row: 0, column: 0 };
@@ -66,6 +67,10 @@ function bookOf(seed: SeedBook): BookGrid {
       }
       return {
         ...{ id: name, name, visibility, isProtected, rows, merges: merges.map(areaOf) },
+        comments: Object.entries(comments).map(([address, { id = null, text, author }]): CellComment => {
+          const place = parseA1(address) ?? { row: 0, column: 0 };
+          return { ...place, kind: id === null ? 'note' : 'comment', id, author, text };
+        }),
         tables: tables.map((table) => ({ name: table.name, area: areaOf(table.area), hasHeader: true, hasTotals: false })),
       };
     }),
@@ -103,6 +108,7 @@ function observeSheet(host: ExcelHost, sheet: HostSheet): ObservedSheet {
     freeze: sheet.freeze,
     print: observePrint(sheet),
     gridlines: sheet.gridlines,
+    comments: sheet.comments.map(({ row, column, kind, text }) => `${a1({ row, column })} ${kind} ${text}`).sort(),
   };
 }
 

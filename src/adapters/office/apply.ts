@@ -8,6 +8,7 @@ import { type ExcelConnection, type Send, stopIfCancelled } from './excel-connec
 import { clearingSteps, filteredSheets, filtersLost, settingSteps } from './filters';
 import { askPlaces, demandFree } from './in-the-way';
 import { columnSteps, printSteps } from './lay-out';
+import { commentsLeft, demandComments } from './move-comments';
 import { failureOf } from './office-errors';
 import type { OfficeSetting } from './office-setting';
 import { supports } from './requirement-sets';
@@ -58,6 +59,12 @@ export async function apply(setting: OfficeSetting, stages: readonly (readonly C
     throw await takeBack({ setting, connection, begun, written, tablesBefore, filters }, error);
   }
   if (!(await sendAfter(connection, settingSteps(filters, state)))) notices.push(filtersLost(filters));
+  const left = await commentsLeft(
+    setting,
+    connection,
+    changes.map(({ edit }) => edit),
+  );
+  if (left !== null) notices.push(left);
   const print = supports(setting.isSetSupported, 'page layout') ? printSteps(changes.map(({ edit }) => edit)) : [];
   if (!(await sendAfter(connection, print))) notices.push(PRINT_NOT_SET);
   options.onProgress?.(1, '');
@@ -89,7 +96,7 @@ async function demandReady(
 ): Promise<{ readonly state: BookState; readonly written: WrittenBlocks }> {
   const edits = changes.map(({ edit }) => edit);
   return connection.run({ waitForCellEdit: true }, async (context, send) => {
-    const state = await readState(context, send, edits);
+    const state = await readState(context, send, edits, setting.isSetSupported);
     demandUnprotected(edits, state);
     demandStructure(edits, state);
     demandSheets(edits, state);
@@ -99,6 +106,7 @@ async function demandReady(
         'This version of Excel cannot make a table longer (it needs Excel 2021 or Microsoft 365), so nothing was written. Open the workbook in Excel on the web, then write.',
       );
     }
+    demandComments(changes, state, supports(setting.isSetSupported, 'move cells'));
     const knows = { spills: supports(setting.isSetSupported, 'spills'), merges: supports(setting.isSetSupported, 'merged areas') };
     const asked = askPlaces(changes, context, state, knows);
     const expected = expectationsOf(changes);
@@ -170,7 +178,7 @@ async function writeStages(setting: OfficeSetting, writing: WriteRun): Promise<v
   for (const stage of stages) {
     for (const batch of batchesOf(stepsOfStage(setting, stage, state, written), setting.payloadLimit)) {
       stopIfCancelled(options.signal);
-      for (const { change } of batch) if (begun.at(-1) !== change) begun.push(change);
+      for (const { change } of batch) for (const one of begunWith(change, stage)) if (!begun.includes(one)) begun.push(one);
       suspendUpdates(setting, context);
       for (const step of batch) step.queue(context);
       await send().finally(() => written.answered());
@@ -178,6 +186,18 @@ async function writeStages(setting: OfficeSetting, writing: WriteRun): Promise<v
       options.onProgress?.(Math.min(1, begun.length / total), batch.at(-1)?.change.edit.sheet ?? '');
     }
   }
+}
+
+/**
+ * The changes that count as begun with one. Moved comments took along what their cells hold: to have it back where it was, all that is written
+ * up to the second of the two moves is taken back, begun or not (`withComments`).
+ */
+function begunWith(change: Change, stage: readonly Change[]): readonly Change[] {
+  const { edit } = change;
+  if (edit.type !== 'move comments') return [change];
+  const first = stage.indexOf(change);
+  const second = stage.findIndex((one, index) => index > first && one.edit.type === 'move comments' && one.edit.sheet === edit.sheet);
+  return second < 0 ? [change] : stage.slice(first, second + 1);
 }
 
 /** The steps of a stage in order, but the looks of a sheet's whole columns before its cells, whose own formats they would replace. */

@@ -1,7 +1,9 @@
 import type { Area } from '../../domain/grid';
 import type { Edit } from '../../domain/workbook';
 import { type ListsBySheet, readLists } from './drop-downs';
+import { askComments, type CommentState, readComments, sheetsOfMoves } from './comments';
 import type { Send } from './excel-connection';
+import type { IsSetSupported } from './requirement-sets';
 import { type ActiveFilter, type FilterToAsk, readFilters } from './filters';
 import { areaOfRange, withBounds } from './used-blocks';
 
@@ -39,6 +41,17 @@ export class BookState {
   /** The sheet each table is on, by the table's name. */
   private readonly tables = new Map<string, string>();
 
+  private readonly comments = new Map<string, CommentState>();
+
+  /** Known of the sheets on which comments are to be moved; null for others. */
+  commentsOn(sheet: string): CommentState | null {
+    return this.comments.get(sheet.toLowerCase()) ?? null;
+  }
+
+  setComments(sheet: string, comments: CommentState): void {
+    this.comments.set(sheet.toLowerCase(), comments);
+  }
+
   sheet(name: string): SheetState | null {
     return this.sheets.get(name.toLowerCase()) ?? null;
   }
@@ -75,8 +88,17 @@ export class BookState {
   }
 }
 
-/** Reads the state in two round trips: the sheets, then what is on those that the edits touch; in a third what their filters ask for, if any hides rows. */
-export async function readState(context: Excel.RequestContext, send: Send, edits: readonly Edit[]): Promise<BookState> {
+/**
+ * Reads the state in two round trips: the sheets, then what is on those that the edits touch; in a third what their filters ask for, if any
+ * hides rows, and in one more where comments are that are to be moved.
+ */
+export async function readState(
+  context: Excel.RequestContext,
+  send: Send,
+  edits: readonly Edit[],
+  isSetSupported: IsSetSupported,
+): Promise<BookState> {
+  const moved = new Set(sheetsOfMoves(edits).map((name) => name.toLowerCase()));
   const touched = new Set(edits.map(({ sheet }) => sheet.toLowerCase()));
   const { workbook } = context;
   const { worksheets, tables } = workbook;
@@ -97,7 +119,11 @@ export async function readState(context: Excel.RequestContext, send: Send, edits
       sheet.autoFilter.load('isDataFiltered');
       sheet.pivotTables.load('items/name');
     }
-    return { sheet, isTouched };
+    const isMoved = moved.has(sheet.name.toLowerCase());
+    const comments = isMoved
+      ? { asked: askComments(sheet, isSetSupported), used: withBounds(sheet.getUsedRangeOrNullObject(false)) }
+      : null;
+    return { sheet, isTouched, comments };
   });
   if (onSheets.some(({ isTouched }) => isTouched)) await send();
   for (const table of tables.items) state.addTable(table.name, '');
@@ -111,6 +137,14 @@ export async function readState(context: Excel.RequestContext, send: Send, edits
     });
     if (isTouched) for (const table of sheet.tables.items) state.addTable(table.name, sheet.name);
   }
+  const withComments = onSheets.flatMap(({ comments }) => comments ?? []);
+  const read = await readComments(
+    withComments.map(({ asked }) => asked),
+    send,
+  );
+  withComments.forEach(({ asked: { sheet }, used }, index) => {
+    state.setComments(sheet.name, { comments: read[index]?.comments ?? [], used: used.isNullObject ? null : areaOfRange(used) });
+  });
   const asked = onSheets.filter(({ isTouched }) => isTouched).flatMap(({ sheet }) => filtersOn(sheet));
   const pivots = onSheets
     .filter(({ isTouched }) => isTouched)

@@ -4,6 +4,7 @@ import type { BookState } from './book-state';
 import { writingOf } from './cell-writing';
 import { dropDownSteps } from './drop-downs';
 import { columnSteps, layoutSteps } from './lay-out';
+import { moveSteps } from './move-comments';
 import { untracked, rangeOf } from './used-blocks';
 import { BYTES_A_CALL, type Step, wireBytes } from './write-batches';
 import type { WrittenBlocks } from './written-blocks';
@@ -30,6 +31,8 @@ export function stepsOf(edit: Edit, stepContext: StepContext): Step[] {
       return removeSheet(edit.sheet, state);
     case 'write cells':
       return state.sheet(edit.sheet) === null ? [] : writeSteps(edit, stepContext);
+    case 'move comments':
+      return state.sheet(edit.sheet) === null ? [] : moveSteps(edit, state);
     case 'add table':
       return addTable(edit, state);
     case 'remove table': {

@@ -6,7 +6,8 @@ import { failureOf, hostCode, isTooLarge } from './office-errors';
 import type { OfficeSetting } from './office-setting';
 import { type BlockReading, type CellsBySheet, readBlocks } from './read-blocks';
 import { askMerges, mergesOf, readMergesByHalves } from './read-merges';
-import { supports } from './requirement-sets';
+import { type CommentsAsked, askComments, readComments } from './comments';
+import { type IsSetSupported, supports } from './requirement-sets';
 import { askSample, bytesOfSample, SHEETS_SAMPLED } from './sample';
 import { areaOfRange, cellsIn, type SheetArea, usedBlocks, withBounds } from './used-blocks';
 
@@ -21,6 +22,7 @@ interface Outline {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
   readonly sample: Excel.Range | null;
+  readonly comments: CommentsAsked;
 }
 
 /** Merged areas and tables by sheet id, loaded together with the first cells. */
@@ -39,7 +41,11 @@ export async function readBook(setting: OfficeSetting, options: ReadOptions): Pr
   try {
     return await setting.openConnection().run({ waitForCellEdit: true }, async (context, send) => {
       const wanted = await findSheets(context, send, options);
-      const outlines = await outline(wanted, send);
+      const outlines = await outline(wanted, send, setting.isSetSupported);
+      const comments = await readComments(
+        outlines.map((one) => one.comments),
+        send,
+      );
       const whole = outlines
         .filter(({ used }) => !used.isNullObject)
         .map(({ sheet, used }): SheetArea => ({ sheet, sheetId: sheet.id, area: areaOfRange(used), ...depthOf(sheet) }));
@@ -48,7 +54,7 @@ export async function readBook(setting: OfficeSetting, options: ReadOptions): Pr
       const bookReading = { setting, send, options, outlines, whole, blocks };
       const { cells, extras, merges } = await readAll(bookReading);
       options.onProgress?.(1, '');
-      const sheets = outlines.map(({ sheet }): SheetGrid => {
+      const sheets = outlines.map(({ sheet }, index): SheetGrid => {
         const loadedMerges = extras.merges.get(sheet.id);
         return {
           id: sheet.id,
@@ -58,6 +64,7 @@ export async function readBook(setting: OfficeSetting, options: ReadOptions): Pr
           rows: cells.get(sheet.id) ?? new Map(),
           merges: merges.get(sheet.id) ?? (loadedMerges === undefined ? [] : mergesOf(loadedMerges)),
           tables: (extras.tables.get(sheet.id) ?? []).map(gridTable),
+          ...comments[index],
         };
       });
       return { name: nameOfBook(setting.documentUrl()), sheets };
@@ -82,19 +89,24 @@ async function findSheets(context: Excel.RequestContext, send: Send, options: Re
 }
 
 /** Used ranges count values only, so a format copied down to the last row does not make a sheet larger. */
-async function outline(sheets: readonly Excel.Worksheet[], send: Send, samples = SHEETS_SAMPLED): Promise<Outline[]> {
+async function outline(
+  sheets: readonly Excel.Worksheet[],
+  send: Send,
+  isSetSupported: IsSetSupported,
+  samples = SHEETS_SAMPLED,
+): Promise<Outline[]> {
   const outlines = sheets.map((sheet, index): Outline => {
     const used = withBounds(sheet.getUsedRangeOrNullObject(true));
     sheet.protection.load('protected');
     sheet.tables.load('items/name,items/showHeaders,items/showTotals');
-    return { sheet, used, sample: index < samples ? askSample(sheet) : null };
+    return { sheet, used, sample: index < samples ? askSample(sheet) : null, comments: askComments(sheet, isSetSupported) };
   });
   if (outlines.length === 0) return [];
   try {
     await send();
   } catch (error) {
     if (samples === 0 || !isTooLarge(error)) throw error;
-    return outline(sheets, send, 0);
+    return outline(sheets, send, isSetSupported, 0);
   }
   return outlines;
 }

@@ -11,6 +11,12 @@ const FEATURES = {
   'merged areas': '1.13',
   /** `Table.resize`: no refresh in place without it. */
   'resize table': '1.13',
+  /** `Worksheet.comments`. */
+  comments: '1.10',
+  /** `Range.moveTo`. */
+  'move cells': '1.11',
+  /** `Worksheet.notes`. */
+  notes: '1.18',
   /** `Worksheet.pageLayout` and `Application.suspendScreenUpdatingUntilNextSync`. */
   'page layout': '1.9',
   /** `Range.hasSpill`. */

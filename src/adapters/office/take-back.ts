@@ -66,7 +66,7 @@ async function replay({ setting, connection, begun, written, tablesBefore, filte
     .reverse();
   if (all.length === 0 && filters.length === 0) return [];
   return connection.run({ waitForCellEdit: true }, async (context, send) => {
-    const state = await readState(context, send, all);
+    const state = await readState(context, send, all, setting.isSetSupported);
     const { payloadLimit } = setting;
     const reading = { send, payloadLimit };
     const removed = new Set(all.flatMap((undo) => (undo.type === 'remove sheet' ? [undo.sheet.toLowerCase()] : [])));

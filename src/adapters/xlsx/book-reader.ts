@@ -4,6 +4,7 @@ import { struckTexts, styleMarks, WorkbookMarks } from './cell-marks';
 import { type DecodingTables, unescapedText } from './cell-decoding';
 import { FileRefusal } from './file-refusal';
 import { type Markup, childNamed, childrenNamed, prefixedAttribute, scanMarkup, textOf } from './markup';
+import { readComments } from './comment-parts';
 import { CellBudget, readSheet } from './sheet-reader';
 import type { WorkbookParts } from './workbook-parts';
 
@@ -62,7 +63,11 @@ export function readBookParts(parts: WorkbookParts, name: string, options: BookR
       options.onProgress?.(index / all.length, sheet.name);
       const read = readSheet(parts.text(sheet.path), tables, budget, marks);
       const place = { id: sheet.name, name: sheet.name, visibility: sheet.visibility };
-      return { ...place, ...read, tables: sheetTables(parts, sheet.path), besideCells: besideCells(parts, sheet.path) };
+      const comments = readComments(parts, sheet.path);
+      return {
+        ...{ ...place, ...read, tables: sheetTables(parts, sheet.path), besideCells: besideCells(parts, sheet.path) },
+        ...(comments.length === 0 ? {} : { comments }),
+      };
     });
   options.onProgress?.(1, name);
   const modified = modifiedDate(parts);

@@ -26,7 +26,9 @@ export function writeCells(book: EditableBook, edit: WriteCells): number {
   edit.cells.forEach((row, down) => {
     row.forEach((content, right) => {
       if (content === null) return;
-      writeCell(book, sheet, edit.sheet, { row: edit.area.top + down, column: edit.area.left + right }, content);
+      const place = { row: edit.area.top + down, column: edit.area.left + right };
+      // What stands there already is left as its program wrote it: words in bold, the text of an array formula.
+      if (!isPutBack(cellNow(book, sheet, place), content)) writeCell(book, sheet, edit.sheet, place, content);
       written += 1;
     });
   });
@@ -55,6 +57,11 @@ function checkExpected(book: EditableBook, sheet: SheetPart, edit: WriteCells): 
       );
     });
   });
+}
+
+function isPutBack(cell: Cell, content: CellContent): boolean {
+  if (content.kind !== 'restore') return false;
+  return cell.value === content.value && cell.formula === content.formula && cell.format === content.format;
 }
 
 function cellNow(book: EditableBook, sheet: SheetPart, place: Place): Cell {

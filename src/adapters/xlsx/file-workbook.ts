@@ -14,6 +14,7 @@ import { writeCells } from './cell-writing';
 import { refreshChartCaches } from './chart-caches';
 import { setDropDowns } from './drop-downs';
 import { EditableBook, SPREADSHEET, minimalStyles } from './editable-book';
+import { moveComments } from './comment-parts';
 import { namedRefusal } from './file-refusal';
 import { element } from './markup';
 import { fileKind, openBook } from './open-book';
@@ -220,6 +221,9 @@ function carryOut(book: EditableBook, edit: FileEdit): number {
       return 0;
     case 'set drop-downs':
       setDropDowns(book, edit);
+      return 0;
+    case 'move comments':
+      moveComments(book, edit);
       return 0;
     case 'lay out columns':
       layOutColumns(book, edit.sheet, edit.layout);

@@ -25,6 +25,8 @@ const READ_TYPES: ReadonlySet<string> = new Set([
   'chart',
   'comments',
   'pivotTable',
+  'threadedComment',
+  'vmlDrawing',
   'core-properties',
 ]);
 

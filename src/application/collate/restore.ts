@@ -2,7 +2,7 @@ import type { BookGrid } from '../../domain/grid';
 import { type RestorePoint, restorePointOf } from '../../domain/sheets';
 import { journalChanges, journalReopening, laterFormat, NO_JOURNAL, remembersNothing, STATE_SHEET } from '../../domain/state';
 import { longDateOfIso } from '../../domain/wording';
-import { type CellsToWrite, type Change, type Edit, writeChanges } from '../../domain/workbook';
+import { type CellsToWrite, type Change, commentsBack, type Edit, writeChanges } from '../../domain/workbook';
 import { Failure, WriteFailedError } from '../ports/failure';
 import type { ApplyOptions, WorkbookPort } from '../ports/ports';
 import type { LastRun } from '../requests/plan-requests';
@@ -76,6 +76,7 @@ function withInverse(edit: Edit, book: BookGrid): Change[] {
     return writeChanges(edit.sheet, sheet, cells);
   }
   if (edit.type === 'set drop-downs') return [{ edit, undo: { ...edit, refuse: !edit.refuse } }];
+  if (edit.type === 'move comments') return [{ edit, undo: { ...edit, moves: commentsBack(edit.moves) } }];
   if (edit.type !== 'resize table') return [];
   const now = sheet.tables.find(({ name }) => name === edit.table);
   return now === undefined ? [] : [{ edit, undo: { ...edit, area: now.area } }];

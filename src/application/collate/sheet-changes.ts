@@ -1,9 +1,10 @@
 import type { SheetOutcome } from '../../domain/workbook';
-import { grouped } from '../../domain/wording';
+import { counted, grouped } from '../../domain/wording';
 import type { SheetChanges } from '../requests/collation-requests';
 
-export function sheetChangesOf({ sheet, isNew, rows }: SheetOutcome): SheetChanges {
-  return { sheet, isNew, added: rows.added, changed: rows.changed, gone: rows.gone, kept: rows.stillGone, unchanged: rows.unchanged };
+export function sheetChangesOf({ sheet, isNew, rows, commentsMoved, notesUnseen }: SheetOutcome): SheetChanges {
+  const { added, changed, gone, stillGone: kept, unchanged } = rows;
+  return { sheet, isNew, added, changed, gone, kept, unchanged, comments: commentsMoved, notesUnseen };
 }
 
 /** "4 new, 2 changed, 1 no longer sent": only what there is; for a sheet without rows, what becomes of it. */
@@ -15,6 +16,10 @@ export function sheetChangeWords(sheet: SheetChanges): string {
     sheet.kept > 0 ? `${grouped(sheet.kept)} marked earlier as no longer sent` : '',
     sheet.unchanged > 0 ? `${grouped(sheet.unchanged)} unchanged` : '',
   ].filter((part) => part !== '');
-  if (parts.length > 0) return parts.join(', ');
-  return sheet.isNew ? 'made from the actions' : 'updated from the actions';
+  const own = parts.length > 0 ? parts.join(', ') : sheet.isNew ? 'made from the actions' : 'updated from the actions';
+  const comments =
+    sheet.comments > 0
+      ? `; ${counted(sheet.comments, 'comment')} ${sheet.comments === 1 ? 'goes with its row' : 'go with their rows'}`
+      : '';
+  return own + comments;
 }

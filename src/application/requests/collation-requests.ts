@@ -27,6 +27,10 @@ export interface SheetChanges {
   /** Marked as no longer sent by an earlier run, and left there. */
   readonly kept: number;
   readonly unchanged: number;
+  /** Comments and notes that go to another cell with their rows. */
+  readonly comments: number;
+  /** Rows change places, and this version of Excel does not say where notes are. */
+  readonly notesUnseen: boolean;
 }
 
 /** Something of a workbook that is not in the plan. */

@@ -13,6 +13,8 @@ export interface RestoreStep {
   readonly what: 'remove' | 'put back' | 'not there';
   /** Cells put back; 0 for a sheet that is removed. */
   readonly cells: number;
+  /** Comments and notes that go back to where they stood. */
+  readonly comments: number;
   /** What was typed there since, and is lost by it. */
   readonly typed: readonly TypedSince[];
 }
@@ -41,8 +43,10 @@ export function restorePointOf(book: BookGrid): RestorePoint | null {
   if (ended === 'none') return null;
   const point = { runId, state: ended };
   const edits: Edit[] = [];
-  for (const edit of journalEdits(state.journal)) {
-    const checked = edit === null ? 'one of its steps cannot be read' : checkedStep(edit, book, state);
+  const recorded = journalEdits(state.journal);
+  const movesComments = recorded.some((edit) => edit?.type === 'move comments');
+  for (const edit of recorded) {
+    const checked = edit === null ? 'one of its steps cannot be read' : checkedStep(edit, { book, state, movesComments });
     if (typeof checked === 'string') return { ...point, steps: [], edits: [], refusal: refusalOf(checked) };
     edits.push(checked);
   }
@@ -76,9 +80,16 @@ function refusalOf(why: string): string {
   return `What this workbook remembers of the last run was changed by something else: ${why}. So it is not followed, and nothing was changed. Go back to a copy that you saved, or to an earlier version under File, Info, Version History.`;
 }
 
+/** A workbook with what it remembers of a run. */
+interface Journalled {
+  readonly book: BookGrid;
+  readonly state: PlanState;
+  readonly movesComments: boolean;
+}
+
 /** The step on the sheet as it is called now, or why it is none of this program's. */
-function checkedStep(edit: Edit, book: BookGrid, { written }: PlanState): Edit | string {
-  const sheet = sheetWrittenAs(edit.sheet, book, written);
+function checkedStep(edit: Edit, { book, state, movesComments }: Journalled): Edit | string {
+  const sheet = sheetWrittenAs(edit.sheet, book, state.written);
   if (edit.type === 'remove sheet') {
     if (sheet === null) return edit;
     return sheet.name === STATE_SHEET || !isOwnSheet(sheet)
@@ -87,7 +98,10 @@ function checkedStep(edit: Edit, book: BookGrid, { written }: PlanState): Edit |
   }
   if (sheet === null) return `it names the sheet “${edit.sheet}”, which is not there`;
   const here = `the sheet “${sheet.name}”`;
-  if (sheet.name !== STATE_SHEET && !isOwnSheet(sheet)) return `it would write to ${here}, which it did not make`;
+  if (sheet.name !== STATE_SHEET && !isOwnSheet(sheet)) {
+    const formulas = movesComments && edit.type === 'write cells' ? formulasThere(edit, sheet) : null;
+    return formulas ?? `it would write to ${here}, which it did not make`;
+  }
   switch (edit.type) {
     case 'write cells': {
       const formula = strangeFormula(edit, sheet);
@@ -100,11 +114,27 @@ function checkedStep(edit: Edit, book: BookGrid, { written }: PlanState): Edit |
         : `it would change the table “${edit.table}”, which it did not make`;
     case 'add table':
     case 'set drop-downs':
+    case 'move comments':
       return { ...edit, sheet: sheet.name };
     case 'add sheet':
     case 'lay out':
       return `it would make something new on ${here}`;
   }
+}
+
+/**
+ * A step on a sheet that this program did not make, whose formulas follow a comment that is moved and are written as they were. Only a formula
+ * that stands there now is written; null for a step with anything else in it.
+ */
+function formulasThere(edit: Edit & { readonly type: 'write cells' }, sheet: SheetGrid): Edit | null {
+  if (edit.cells.flat().some((content) => content !== null && formulaOf(content) === null)) return null;
+  const cells = edit.cells.map((row, down) =>
+    row.map((content, across) => {
+      const now = cellAt(sheet, { row: edit.area.top + down, column: edit.area.left + across });
+      return content !== null && now.formula === formulaOf(content) ? content : null;
+    }),
+  );
+  return { ...edit, sheet: sheet.name, cells };
 }
 
 /** A formula that does more than calculate and does not stand in the cell already, shortened; null when there is none. */
@@ -126,7 +156,12 @@ function formulaOf(content: CellContent | null): string | null {
 
 function stepsOf(edits: readonly Edit[], book: BookGrid, { written }: PlanState): RestoreStep[] {
   const bySheet = new Map<string, Edit[]>();
-  for (const edit of edits) if (edit.sheet !== STATE_SHEET) bySheet.set(edit.sheet, [...(bySheet.get(edit.sheet) ?? []), edit]);
+  // Formulas of other sheets stay what they are, so there is nothing to say of them.
+  const isTold = ({ sheet: name, type }: Edit): boolean => {
+    const sheet = book.sheets.find((one) => one.name === name);
+    return name !== STATE_SHEET && (type !== 'write cells' || sheet === undefined || isOwnSheet(sheet));
+  };
+  for (const edit of edits) if (isTold(edit)) bySheet.set(edit.sheet, [...(bySheet.get(edit.sheet) ?? []), edit]);
   return [...bySheet].map(([name, own]): RestoreStep => {
     const sheet = book.sheets.find((one) => one.name === name);
     const isRemoved = own.some(({ type }) => type === 'remove sheet');
@@ -137,6 +172,7 @@ function stepsOf(edits: readonly Edit[], book: BookGrid, { written }: PlanState)
       sheet: name,
       what: isRemoved ? (sheet === undefined ? 'not there' : 'remove') : 'put back',
       cells: own.reduce((sum, edit) => sum + cellsOf(edit), 0),
+      comments: Math.max(0, ...own.map((edit) => (edit.type === 'move comments' ? edit.moves.length : 0))),
       typed: sheet === undefined || isOfKeptTexts ? [] : typedSince(sheet, own, last),
     };
   });
@@ -157,12 +193,12 @@ function typedInWords(typed: readonly TypedSince[]): string {
 }
 
 /** "“Changes”: removed, since that run made it", for before and after it is done. */
-export function restoreStepInWords({ sheet, what, cells, typed }: RestoreStep): string {
+export function restoreStepInWords({ sheet, what, cells, comments, typed }: RestoreStep): string {
   switch (what) {
     case 'remove':
       return `“${sheet}”: removed, since that run made it${typedInWords(typed)}`;
     case 'put back':
-      return `“${sheet}”: ${counted(cells, 'cell')} put back${typedInWords(typed)}`;
+      return `“${sheet}”: ${counted(cells, 'cell')}${comments === 0 ? '' : ` and ${counted(comments, 'comment')}`} put back${typedInWords(typed)}`;
     case 'not there':
       return `“${sheet}”: not there any more`;
   }

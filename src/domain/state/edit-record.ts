@@ -43,6 +43,9 @@ const area = z
   .strictObject({ top: row, left: column, bottom: row, right: column })
   .refine(({ top, left, bottom, right }) => top <= bottom && left <= right);
 
+const place = z.strictObject({ row, column });
+const commentMove = z.strictObject({ kind: z.enum(['comment', 'note']), known: z.string().max(255), from: place, to: place });
+
 /**
  * The edits that take something back, and no others: no sheet is made again and none is laid out. A table is made again where it had another
  * name, under which a run does not leave it.
@@ -51,6 +54,7 @@ const takingBack = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('remove sheet'), sheet: name }),
   z.strictObject({ type: z.literal('remove table'), sheet: name, table: name }),
   z.strictObject({ type: z.literal('add table'), sheet: name, table: name, area, style: name, banded: z.boolean() }),
+  z.strictObject({ type: z.literal('move comments'), sheet: name, moves: z.array(commentMove).min(1) }),
   z.strictObject({ type: z.literal('resize table'), sheet: name, table: name, area, hasTotals: z.literal(true).optional() }),
   z.strictObject({
     type: z.literal('set drop-downs'),

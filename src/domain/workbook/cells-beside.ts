@@ -1,4 +1,4 @@
-import { type Cell, cellAt, EMPTY_CELL, parseA1, type SheetGrid } from '../grid';
+import { type Cell, cellAt, EMPTY_CELL, parseA1, type Place, type SheetGrid } from '../grid';
 import { addressOf, restoring } from './cell-content';
 import type { CellContent } from './edit';
 import { formulaOnRow } from './formula-on-row';
@@ -27,6 +27,7 @@ export class CellsBeside {
   readonly columns: readonly number[];
   /** For columns that hold a formula in most rows: a row that has it. The others get the same formula, on their own row. */
   private readonly formulaRows = new Map<number, number>();
+  private readonly stays: (column: number) => boolean;
 
   /**
    * @param added columns of the table that are the user's.
@@ -39,7 +40,8 @@ export class CellsBeside {
     last: WrittenSheet | null,
     private readonly isBlankRow: (row: number) => boolean,
   ) {
-    this.columns = [...added, ...apartFrom(sheet, body, last)];
+    this.stays = staying(sheet, body, last);
+    this.columns = [...added, ...apartFrom(sheet, body, last).filter((column) => !this.stays(column))];
     for (const column of added) {
       const rows = Array.from({ length: body.last - body.first + 1 }, (_, index) => body.first + index);
       const formulas = rows.filter((row) => this.cell(row, column).formula !== undefined);
@@ -54,6 +56,13 @@ export class CellsBeside {
       const cell = this.cell(row, column);
       return this.formulaRows.has(column) ? cell.kind !== 'empty' && cell.formula === undefined : holdsAny(cell);
     });
+  }
+
+  /** Whether a comment at a place belongs to a row of the table, so that it goes with it. */
+  goesAlong({ row, column }: Place): boolean {
+    const { first, last, left, right } = this.body;
+    if (row < first || row > last || this.isBlankRow(row)) return false;
+    return (column >= left && column <= right) || !this.stays(column);
   }
 
   /**
@@ -99,24 +108,28 @@ export function holdsAny(cell: Cell): boolean {
   return cell.kind !== 'empty' || cell.formula !== undefined;
 }
 
-/** Columns apart from the table in which something of the user's stands beside its rows. */
+/** Columns apart from the table in which something that the plan did not write stands beside its rows. */
 function apartFrom(sheet: SheetGrid, body: Body, last: WrittenSheet | null): number[] {
   const written = new Set(Object.keys(last?.blocks ?? {}));
-  const covered = [...sheet.merges, ...sheet.tables.map(({ area }) => area)].filter((area) => {
-    return area.bottom >= body.first && area.top <= body.last && (area.right < body.left || area.left > body.right);
-  });
   const columns = new Set<number>();
-  const ours = new Set<number>();
-  for (const address of written) {
-    const place = parseA1(address);
-    if (place !== null && place.row >= body.first && place.row <= body.last) ours.add(place.column);
-  }
   for (let row = body.first; row <= body.last; row += 1) {
     for (const [column, cell] of sheet.rows.get(row) ?? []) {
       if ((column >= body.left && column <= body.right) || !holdsAny(cell) || written.has(addressOf(row, column))) continue;
       columns.add(column);
     }
   }
-  const stays = (column: number): boolean => ours.has(column) || covered.some(({ left, right }) => column >= left && column <= right);
-  return [...columns].filter((column) => !stays(column)).sort((a, b) => a - b);
+  return [...columns].sort((a, b) => a - b);
+}
+
+/** Columns apart from the table that do not go with its rows: those of figures, of other tables and of merged cells. */
+function staying(sheet: SheetGrid, body: Body, last: WrittenSheet | null): (column: number) => boolean {
+  const covered = [...sheet.merges, ...sheet.tables.map(({ area }) => area)].filter((area) => {
+    return area.bottom >= body.first && area.top <= body.last && (area.right < body.left || area.left > body.right);
+  });
+  const ours = new Set<number>();
+  for (const address of Object.keys(last?.blocks ?? {})) {
+    const place = parseA1(address);
+    if (place !== null && place.row >= body.first && place.row <= body.last) ours.add(place.column);
+  }
+  return (column) => ours.has(column) || covered.some(({ left, right }) => column >= left && column <= right);
 }

@@ -1,4 +1,5 @@
 import type { Area } from '../grid';
+import type { CommentMove } from './comment-moves';
 import type { CellLook, DropDown, FormatRule, LookArea, PlanCell, PlanChart, PrintSetUp, SheetPlan } from './sheet-plan';
 
 /**
@@ -29,6 +30,11 @@ export type Edit =
       /** Of an inverse: what the edit that it takes back left in each cell, as `leftHash` gives it, same shape; null for a cell that is not written. */
       readonly left?: readonly (readonly (string | null)[])[];
     }
+  /**
+   * Brings comments and notes to other cells of the sheet; what the cells hold is written by edits of its own, which stand between two of
+   * this one: Excel moves a comment with its cell alone. One that is there already, or gone, is left.
+   */
+  | { readonly type: 'move comments'; readonly sheet: string; readonly moves: readonly CommentMove[] }
   | {
       readonly type: 'add table';
       readonly sheet: string;

@@ -57,8 +57,8 @@ export class KeptRows extends ExistingTable {
     this.append(fresh, start);
     this.demandSameRows([refresh.keyColumn]);
     return {
+      ...NO_OUTCOME,
       before: this.resizeTo(Math.max(this.lastRow, start + fresh.length - 1)),
-      changes: [],
       rows: { added: fresh.length, changed, unchanged, gone: goneNow, stillGone: gone.length - goneNow },
       notesKept: this.notes(),
       written: this.remembered(

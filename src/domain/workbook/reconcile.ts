@@ -5,6 +5,7 @@ import { layoutOf } from './layout-of';
 import type { Settled } from './merge-cell';
 import { mergesInTheWay } from './merged-cells';
 import { offersInPlace, offersOf } from './offered-lists';
+import { withComments } from './with-comments';
 import { reconcileTable } from './reconcile-table';
 import type { DisplacedText, SheetOutcome, WrittenSheet } from './sheet-outcome';
 import type { PlanBlock, SheetPlan } from './sheet-plan';
@@ -24,7 +25,7 @@ import { CellCollector, writeChanges } from './write-cells';
 export function reconcile(plan: SheetPlan, book: BookGrid, last: WrittenSheet | null, settled: Settled = () => null): SheetOutcome {
   const current = sheetOf(plan.table?.name ?? null, book, last);
   const sheet = current?.name ?? freeName(plan.name, book);
-  return current === null ? make(plan, sheet) : refresh(plan, current, last, settled);
+  return current === null ? make(plan, sheet) : refresh(plan, current, book, last, settled);
 }
 
 /** The sheet on which a plan was written; null when there is none. @param table name of the plan's Excel table; null when it has none. */
@@ -62,6 +63,8 @@ function make(plan: SheetPlan, sheet: string): SheetOutcome {
     rows: table.rows,
     cells: collector.size,
     notesKept: 0,
+    commentsMoved: 0,
+    notesUnseen: false,
     kept: [],
     taken: [],
     displaced: [],
@@ -70,7 +73,7 @@ function make(plan: SheetPlan, sheet: string): SheetOutcome {
   };
 }
 
-function refresh(plan: SheetPlan, current: SheetGrid, last: WrittenSheet | null, settled: Settled): SheetOutcome {
+function refresh(plan: SheetPlan, current: SheetGrid, book: BookGrid, last: WrittenSheet | null, settled: Settled): SheetOutcome {
   const collector = new CellCollector();
   const displaced: DisplacedText[] = [];
   const blocks = putBlocks(plan, { sheet: current, last, displaced }, collector);
@@ -78,12 +81,9 @@ function refresh(plan: SheetPlan, current: SheetGrid, last: WrittenSheet | null,
   const table =
     plan.table === null ? NO_OUTCOME : withTotals(totals, reconcileTable(plan.table, current.name, body, last, collector, settled));
   // The table grows before its new rows are written, so that Excel gives them its look; it shrinks after they are cleared.
-  const changes = [
-    ...table.before,
-    ...writeChanges(current.name, body, collector.cells),
-    ...table.changes,
-    ...offersInPlace(plan, current, last),
-  ];
+  const written = writeChanges(current.name, body, collector.cells);
+  const edits = [...table.before, ...written, ...table.changes, ...offersInPlace(plan, current, last)];
+  const changes = withComments({ book, sheet: body, moves: table.comments }, edits);
   return {
     sheet: current.name,
     isNew: false,
@@ -91,6 +91,8 @@ function refresh(plan: SheetPlan, current: SheetGrid, last: WrittenSheet | null,
     rows: table.rows,
     cells: collector.size,
     notesKept: table.notesKept,
+    commentsMoved: table.comments.length,
+    notesUnseen: table.notesUnseen,
     kept: table.kept,
     taken: table.taken,
     displaced: [...displaced, ...table.displaced],

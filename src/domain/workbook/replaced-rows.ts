@@ -1,6 +1,7 @@
-import { type Cell, cellAt, type SheetGrid } from '../grid';
-import { addressOf, holds, LONGEST_TEXT, NOTHING, restoring, wordsOfPlan } from './cell-content';
+import { type Cell, type CellComment, cellAt, type SheetGrid } from '../grid';
+import { addressOf, holds, LONGEST_TEXT, NOTHING, restoring, text, wordsOfPlan } from './cell-content';
 import { CellsBeside, holdsAny } from './cells-beside';
+import { type CommentMove, commentKey } from './comment-moves';
 import type { CellContent } from './edit';
 import { ExistingTable } from './existing-table';
 import { formulaOnRow } from './formula-on-row';
@@ -37,8 +38,8 @@ interface NewRow {
 /**
  * Refreshes a table that is written anew from the top. What the user typed in and beside a row moves with the row, and a cell that they
  * typed over is merged three ways. A row that is no longer planned is kept below the others and marked if the user wrote in or beside it.
- * Comments do not move.
- * Rules: docs/rules.md#typed-values, docs/rules.md#beside-rows.
+ * So do comments and notes on a row or beside it.
+ * Rules: docs/rules.md#typed-values, docs/rules.md#beside-rows, docs/rules.md#comments.
  */
 export class ReplacedRows extends ExistingTable {
   private readonly displaced: DisplacedText[] = [];
@@ -52,6 +53,7 @@ export class ReplacedRows extends ExistingTable {
       if (this.put(rows[at - this.firstRow], at, beside) && at - this.firstRow < this.plan.rows.length) changed += 1;
     }
     this.checkFree(this.lastRow + 1, wantedLast);
+    const comments = this.commentMoves(rows, beside);
     this.demandSameRows(refresh.identity);
     const resize = this.resizeTo(wantedLast);
     const grows = wantedLast > this.lastRow;
@@ -59,6 +61,9 @@ export class ReplacedRows extends ExistingTable {
       ...NO_OUTCOME,
       before: grows ? resize : [],
       changes: grows ? [] : resize,
+      comments,
+      notesUnseen:
+        this.sheet.notesUnknown === true && rows.some(({ cells }, index) => this.isAnotherRow(cells, this.firstRow + index, refresh)),
       rows: { ...NO_ROWS, changed, unchanged: this.plan.rows.length - changed, stillGone: rows.length - this.plan.rows.length },
       notesKept: this.notes(),
       written: Object.fromEntries(rows.map(({ hashes }, index) => [String(index), hashes])),
@@ -94,6 +99,26 @@ export class ReplacedRows extends ExistingTable {
     return [...planned, ...left.map((one, index) => this.keptBelow(one, this.firstRow + planned.length + index, refresh))];
   }
 
+  /** The comments of rows that go to other places. What a cell of theirs holds is written there anew: Excel moves it along. */
+  private commentMoves(rows: readonly NewRow[], beside: CellsBeside): CommentMove[] {
+    const all = this.sheet.comments ?? [];
+    const moves = rows.flatMap(({ from }, index): CommentMove[] => {
+      const at = this.firstRow + index;
+      if (from === null || from === at) return [];
+      const own = all.filter((comment) => comment.row === from && beside.goesAlong(comment));
+      return own.map((comment) => {
+        const { kind, row, column } = comment;
+        return { kind, known: commentKey(comment), from: { row, column }, to: { row: at, column } };
+      });
+    });
+    for (const { from, to } of moves) {
+      for (const place of [from, to]) this.collector.rewrite(place.row, place.column, cellAt(this.sheet, place));
+      const other = all.find(({ row, column }) => row === to.row && column === to.column);
+      if (other !== undefined && !beside.goesAlong(other)) this.commentInTheWay(other);
+    }
+    return moves;
+  }
+
   /** Rows in which something was typed, and rows beside which something stands. What a plan without memory wrote counts as typed by nobody. */
   private ownRows(identity: readonly string[], beside: CellsBeside): OwnRow[] {
     const keys = this.shownColumns().map(({ key }) => key);
@@ -105,7 +130,7 @@ export class ReplacedRows extends ExistingTable {
       const was = written[index] ?? {};
       const typed = new Set(this.last === null ? [] : keys.filter((key) => this.isTyped(row, key, was[key] ?? '')));
       const known = identityOf(identity, { ...hashes[index], ...Object.fromEntries([...typed].map((key) => [key, was[key] ?? ''])) });
-      return typed.size > 0 || beside.isBeside(row) ? [{ row, known, written: was, typed }] : [];
+      return typed.size > 0 || this.isOwn(row, beside) ? [{ row, known, written: was, typed }] : [];
     });
   }
 
@@ -135,7 +160,7 @@ export class ReplacedRows extends ExistingTable {
       };
       const typed = new Set(columns.filter(isTyped).map(({ key }) => key));
       const written = Object.fromEntries(Object.entries(hashes[index] ?? {}).filter(([key]) => !typed.has(key)));
-      const isOwn = beside.isBeside(row) || (of !== null && typed.size > 0);
+      const isOwn = this.isOwn(row, beside) || (of !== null && typed.size > 0);
       if (isOwn || (of === null && holds(this.cellOf(row, gone.column), gone.cell))) {
         const known = of === null ? `row ${String(row)}` : identityOf(identity, planned[of] ?? {});
         return [{ row, known, written, typed }];
@@ -167,6 +192,17 @@ export class ReplacedRows extends ExistingTable {
 
   private cellOf(row: number, key: string): Cell {
     return cellAt(this.sheet, { row, column: this.columns.get(key) ?? -1 });
+  }
+
+  /** Whether something of the user's stands beside the row, or a comment is on it. */
+  private isOwn(row: number, beside: CellsBeside): boolean {
+    return beside.isBeside(row) || this.sheet.comments?.some((comment) => comment.row === row && beside.goesAlong(comment)) === true;
+  }
+
+  /** Whether another row than this one stood at a place of the old table. */
+  private isAnotherRow(cells: NewRow['cells'], at: number, { identity }: Replace): boolean {
+    if (at > this.lastRow) return false;
+    return this.shownColumns().some(({ key }) => identity.includes(key) && !holds(this.cellOf(at, key), asPlanned(cells[key])));
   }
 
   /** An emptied cell is not typed over: it is filled again. */
@@ -261,6 +297,12 @@ export class ReplacedRows extends ExistingTable {
     this.obstacles.push({ sheet: this.sheet.name, address, sentence });
   }
 
+  private commentInTheWay({ kind, row, column, text: words }: CellComment): void {
+    const address = addressOf(row, column);
+    const sentence = `A row of the table in ${this.sheet.name} goes to row ${String(row + 1)} with its comment, and the cell ${address} there has a ${kind} of its own: "${words.slice(0, 60)}". Move that to another place, then write again.`;
+    this.obstacles.push({ sheet: this.sheet.name, address, sentence });
+  }
+
   private hashAt(row: number, key: string): string {
     return hashOf(this.wordsAt(row, this.columns.get(key) ?? -1));
   }
@@ -286,6 +328,12 @@ function identityOf(columns: readonly string[], hashes: RowHashes): string {
 
 function withoutNothing(hashes: RowHashes): RowHashes {
   return Object.fromEntries(Object.entries(hashes).filter(([, hash]) => hash !== ''));
+}
+
+/** What is put back is of a row that the user wrote in; for what it is known by, its words are enough. */
+function asPlanned(content: CellContent | undefined): PlanCell {
+  if (content === undefined) return NOTHING;
+  return content.kind === 'restore' ? text(String(content.value ?? '')) : content;
 }
 
 /** A cell as it is, on another row. */

@@ -75,6 +75,10 @@ export interface SheetOutcome {
   readonly cells: number;
   /** Cells in the user's own columns that hold something and stay. */
   readonly notesKept: number;
+  /** Comments and notes that go to another cell with their rows. */
+  readonly commentsMoved: number;
+  /** Rows go to other places, and this version of Excel does not say whether notes stand on them: such a note stays at its cell. */
+  readonly notesUnseen: boolean;
   readonly kept: readonly KeptCell[];
   /** Typed cells that take what is sent, since the user said so: as they were. */
   readonly taken: readonly KeptCell[];

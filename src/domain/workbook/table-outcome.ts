@@ -1,3 +1,4 @@
+import type { CommentMove } from './comment-moves';
 import type { Change } from './edit';
 import type { DisplacedText, KeptCell, Obstacle, RowCounts } from './sheet-outcome';
 
@@ -6,6 +7,10 @@ export interface TableOutcome {
   readonly before: readonly Change[];
   /** To be made after: the table is made, or shrinks. */
   readonly changes: readonly Change[];
+  /** Comments and notes whose rows go to other places. */
+  readonly comments: readonly CommentMove[];
+  /** Rows go to other places, and Excel does not say whether notes stand on them. */
+  readonly notesUnseen: boolean;
   readonly rows: RowCounts;
   /** Cells that hold something in the user's own columns, including columns that the user added; none of them is written. */
   readonly notesKept: number;
@@ -22,6 +27,8 @@ export const NO_ROWS: RowCounts = { added: 0, changed: 0, unchanged: 0, gone: 0,
 export const NO_OUTCOME: TableOutcome = {
   before: [],
   changes: [],
+  comments: [],
+  notesUnseen: false,
   rows: NO_ROWS,
   notesKept: 0,
   written: {},

@@ -1,5 +1,6 @@
-import { type Area, cellAt, EMPTY_CELL, type GridTable, type SheetGrid } from '../grid';
+import { type Area, cellAt, EMPTY_CELL, type GridTable, type Place, type SheetGrid } from '../grid';
 import { NOTHING, restoring } from './cell-content';
+import { commentKey, type CommentMove } from './comment-moves';
 import type { CellContent, Change, Edit } from './edit';
 import { obstacleIn } from './free-rows';
 import type { TableOutcome } from './table-outcome';
@@ -26,7 +27,8 @@ export function withoutTotals(sheet: SheetGrid, name: string): { readonly sheet:
   rows.set(area.bottom, new Map(beside));
   const bare = { ...table, area: { ...area, bottom: area.bottom - 1 }, hasTotals: false };
   const tables = sheet.tables.map((one) => (one === table ? bare : one));
-  return { sheet: { ...sheet, rows, tables }, totals: { sheet, table } };
+  const comments = sheet.comments?.filter((comment) => !isOnTotals(comment, area));
+  return { sheet: { ...sheet, rows, tables, ...(comments === undefined ? {} : { comments }) }, totals: { sheet, table } };
 }
 
 /** Moves the row of totals with the table's last row. An outcome that keeps the table's length is returned as it is. */
@@ -35,7 +37,26 @@ export function withTotals(totals: TotalsRow | null, outcome: TableOutcome): Tab
   const before = outcome.before.flatMap((change) => moved(totals, change));
   const changes = outcome.changes.flatMap((change) => moved(totals, change));
   const obstacle = [...before, ...changes].map(({ edit }) => obstacleTo(totals, edit)).find((one) => one !== null) ?? null;
-  return { ...outcome, before, changes, obstacles: [...outcome.obstacles, ...(obstacle === null ? [] : [obstacle])] };
+  const comments = [...outcome.comments, ...totalsComments(totals, [...outcome.before, ...outcome.changes])];
+  return { ...outcome, before, changes, comments, obstacles: [...outcome.obstacles, ...(obstacle === null ? [] : [obstacle])] };
+}
+
+function isOnTotals({ row, column }: Place, { bottom, left, right }: Area): boolean {
+  return row === bottom && column >= left && column <= right;
+}
+
+/** Comments on the row of totals go with it. @param changes as they are without that row. */
+function totalsComments({ sheet, table }: TotalsRow, changes: readonly Change[]): CommentMove[] {
+  const resize = changes.map(({ edit }) => edit).find((edit) => edit.type === 'resize table');
+  const row = resize === undefined ? table.area.bottom : withRowBelow(resize.area).bottom;
+  if (row === table.area.bottom) return [];
+  const own = sheet.comments?.filter((comment) => isOnTotals(comment, table.area)) ?? [];
+  return own.map((comment) => ({
+    kind: comment.kind,
+    known: commentKey(comment),
+    from: { row: comment.row, column: comment.column },
+    to: { row, column: comment.column },
+  }));
 }
 
 /** Cleared where it was, the table resized, written below the new last row. Each step has its own inverse. */

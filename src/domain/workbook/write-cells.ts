@@ -74,6 +74,14 @@ export class CellCollector {
     if (cells?.has(column) === false) cells.set(column, null);
   }
 
+  /** Has a cell written as it is where nothing else is written there. */
+  rewrite(row: number, column: number, cell: Cell): void {
+    if ((this.rows.get(row)?.get(column) ?? null) !== null) return;
+    const isEmpty = cell.kind === 'empty' && cell.formula === undefined;
+    // The format of a cell that holds nothing was not read.
+    this.put(row, column, isEmpty ? { kind: 'empty' } : restoring(cell));
+  }
+
   get cells(): CellsToWrite {
     return this.rows;
   }

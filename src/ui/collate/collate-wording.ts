@@ -52,6 +52,8 @@ export const COLLATE = {
   willWrite: 'What will be written',
   newSheet: 'new sheet',
   notes: (notes: number) => (notes === 0 ? 'You have no notes in the plan' : `Your notes: ${grouped(notes)}, all kept`),
+  notesUnseen: (sheets: readonly string[]) =>
+    `Rows change places on ${listed(sheets.map((sheet) => `“${sheet}”`))}, and this version of Excel does not say where notes are: a note there stays at its cell. Comments go with their rows. In Excel on the web and in Microsoft 365 notes do too.`,
   place: (sheet: string, address: string, heading: string) => [`${sheet} ${address}`, heading].filter((part) => part !== '').join(' · '),
   typedWords: (words: string) => `you typed: ${words}`,
   sentWords: (cell: Parameters<typeof sentInWords>[0]) => sentInWords(cell),

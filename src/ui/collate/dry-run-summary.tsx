@@ -48,6 +48,7 @@ function SheetLine({ sheet }: { readonly sheet: SheetChanges }): ReactNode {
 /** What would be written, before anything is. */
 export function DryRunSummary({ collation, dryRun }: { readonly collation: Collation; readonly dryRun: CollationDryRun }): ReactNode {
   const styles = useStyles();
+  const notesUnseen = dryRun.sheets.filter((sheet) => sheet.notesUnseen).map(({ sheet }) => sheet);
   return (
     <>
       <section className={styles.box} aria-labelledby="will-write">
@@ -65,6 +66,7 @@ export function DryRunSummary({ collation, dryRun }: { readonly collation: Colla
         )}
         {dryRun.changes !== null && <Caption1>{dryRun.changes}.</Caption1>}
         <Caption1>{COLLATE.notes(dryRun.notesKept)}</Caption1>
+        {notesUnseen.length > 0 && <Caption1>{COLLATE.notesUnseen(notesUnseen)}</Caption1>}
       </section>
       <DryRunWarnings collation={collation} dryRun={dryRun} />
     </>

@@ -2,7 +2,10 @@ import ExcelJS from 'exceljs';
 import { FileWorkbook } from '../../../src/adapters/xlsx';
 import { parseArea } from '../../../src/domain/grid';
 import type { ContractHarness, SeedBook, SeedCell, SeedSheet } from '../../contract/harness';
+import { unzip } from '../../contract/unzip';
+import { withMadeComments } from './made-comments';
 import { observeFile } from './observe-file';
+import { zipped } from './package-builder';
 
 const made = new Map<SeedBook, Promise<Uint8Array>>();
 
@@ -20,7 +23,14 @@ export const fileHarness: ContractHarness = {
 async function seedFile(seed: SeedBook): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   for (const sheet of seed.sheets) await addSheet(book, sheet);
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+  if (seed.sheets.every(({ comments }) => comments === undefined)) return bytes;
+  const made = seed.sheets.reduce(
+    (parts, { comments }, index) =>
+      comments === undefined ? parts : withMadeComments(parts, `xl/worksheets/sheet${String(index + 1)}.xml`, comments),
+    Object.fromEntries(unzip(bytes)),
+  );
+  return zipped(made);
 }
 
 async function addSheet(book: ExcelJS.Workbook, seed: SeedSheet): Promise<void> {

@@ -12,6 +12,7 @@ import type {
   ObservedTable,
 } from '../../contract/harness';
 import { unzip } from '../../contract/unzip';
+import { commentsIn } from './made-comments';
 
 /** A written file as exceljs reads it; what exceljs drops (charts, very long rules) is read from the XML itself. */
 export async function observeFile(bytes: Uint8Array): Promise<Observed> {
@@ -52,6 +53,7 @@ function observedSheet(sheet: ExcelJS.Worksheet, parts: ReadonlyMap<string, stri
     freeze: freezeOf(view),
     print: printOf(sheet, xml),
     gridlines: view?.showGridLines ?? true,
+    comments: commentsIn(parts, path),
   };
 }
 

@@ -135,6 +135,29 @@ describe('what a workbook remembers is followed only as far as this program wrot
     }
   });
 
+  it('a formula of the user’s own sheet that refers to a moved comment’s cell is written again only if it stands there', async () => {
+    const { host, port } = await opened();
+    const moving: Edit = {
+      type: 'move comments',
+      sheet: 'Findings',
+      moves: [{ kind: 'comment', known: 'gone since', from: { row: 5, column: 1 }, to: { row: 6, column: 1 } }],
+    };
+    await withJournal(port, [moving, restored('=1+1', 'My own notes'), moving], 'closed');
+    const before = host.snapshot().sheets.find(({ name }) => name === 'My own notes');
+    const point = restorePointOf(await whole(port));
+    expect([point?.refusal, point?.steps.map(({ sheet, cells, comments }) => [sheet, cells, comments])]).toEqual([
+      null,
+      [['Findings', 0, 1]],
+    ]);
+    await takeBackLastRun(port);
+    expect(host.snapshot().sheets.find(({ name }) => name === 'My own notes')).toEqual(before);
+    await withJournal(port, [
+      moving,
+      { ...restored('=1+1', 'My own notes'), cells: [[{ kind: 'restore', value: 'evil', format: 'General' }]] } as Edit,
+    ]);
+    expect(restorePointOf(await whole(port))?.refusal).toMatch(/it would write to the sheet “My own notes”/);
+  });
+
   it('a formula that only calculates, or stands there now, is put back', async () => {
     const { port } = await opened();
     await withJournal(port, [restored('=SUM(A1:A3)&"http://"'), restored(`=HYPERLINK("#'All priorities'!A5","COM-01")`)]);
@@ -198,7 +221,7 @@ it('is told by the pane, which shows the steps before they are done', async () =
   const { host, port } = await opened();
   await withJournal(port, [{ type: 'remove sheet', sheet: 'Changes' }]);
   const requests = requestsOver(port, DATES.asOf, 'run 2');
-  const step = { sheet: 'Changes', what: 'remove', cells: 0, typed: [] };
+  const step = { sheet: 'Changes', what: 'remove', cells: 0, comments: 0, typed: [] };
   expect(await requests.lastRun()).toEqual({
     laterVersion: null,
     restore: { state: 'open', startedAt: '31 January, 14:02', steps: [step], refusal: null, isAll: false },

@@ -83,7 +83,7 @@ describe('a sheet on which rows were moved since', () => {
 
 it('quotes five and counts the others', () => {
   const texts = Array.from({ length: 8 }, (_, index) => ({ cell: `A${String(index + 1)}`, words: `text ${String(index)}` }));
-  expect(restoreStepInWords({ sheet: 'Findings', what: 'put back', cells: 9, typed: texts })).toBe(
+  expect(restoreStepInWords({ sheet: 'Findings', what: 'put back', cells: 9, comments: 0, typed: texts })).toBe(
     '“Findings”: 9 cells put back; typed there since, and lost by it: A1 “text 0”, A2 “text 1”, A3 “text 2”, A4 “text 3”, A5 “text 4” and 3 more',
   );
 });

@@ -34,6 +34,11 @@ const writes = fc
 it('an edit comes back from its record as it was', () => {
   const others = fc.constantFrom<Edit>(
     { type: 'remove sheet', sheet: 'Changes' },
+    {
+      type: 'move comments',
+      sheet: 'S',
+      moves: [{ kind: 'note', known: '1x', from: { row: 1, column: 2 }, to: { row: 3, column: 2 } }],
+    },
     { type: 'resize table', sheet: 'S', table: 'T', area: { top: 0, left: 0, bottom: 3, right: 2 } },
     { type: 'resize table', sheet: 'S', table: 'T', area: { top: 0, left: 0, bottom: 3, right: 2 }, hasTotals: true },
   );
@@ -55,6 +60,8 @@ it.each([
   [
     '{"type":"write cells","sheet":"S","area":{"top":0,"left":0,"bottom":0,"right":0},"cells":[[{"kind":"text","text":"x"}]],"expected":null}',
   ],
+  ['{"type":"move comments","sheet":"S","moves":[]}'],
+  ['{"type":"move comments","sheet":"S","moves":[{"kind":"note","known":"x","from":{"row":-1,"column":0},"to":{"row":0,"column":0}}]}'],
   ['{"type":"resize table","sheet":"S","table":"T","area":{"top":3,"left":0,"bottom":0,"right":0}}'],
   ['null'],
 ])('%s takes nothing back, so it is none', (record) => expect(editFrom(record)).toBeNull());

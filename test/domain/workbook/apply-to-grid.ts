@@ -1,5 +1,5 @@
 import { areaHolds, type BookGrid, type Cell, EMPTY_CELL, gridOf, isDateFormat, type SheetGrid } from '../../../src/domain/grid';
-import { type CellContent, type Change, DATE_FORMAT, type Edit } from '../../../src/domain/workbook';
+import { type CellContent, cellsToMove, type Change, DATE_FORMAT, type Edit } from '../../../src/domain/workbook';
 
 /**
  * Carries edits out over a plain grid: the smallest thing that behaves as the adapters must, so that reconcile can
@@ -37,6 +37,14 @@ function editSheet(sheet: SheetGrid, edit: Exclude<Edit, { type: 'add sheet' | '
     case 'resize table': {
       if (edit.area.bottom <= edit.area.top) throw new Error('A table has one body row at least');
       return { ...sheet, tables: sheet.tables.map((table) => (table.name === edit.table ? { ...table, area: edit.area } : table)) };
+    }
+    case 'move comments': {
+      const moves = cellsToMove(sheet.comments ?? [], edit.moves);
+      const comments = sheet.comments?.map((one) => ({
+        ...one,
+        ...moves.find(({ from }) => from.row === one.row && from.column === one.column)?.to,
+      }));
+      return comments === undefined ? sheet : { ...sheet, comments };
     }
     case 'lay out':
     case 'set drop-downs':

@@ -1,38 +1,11 @@
 import { type BookGrid, type Cell, cellAt, gridOf, parseA1, textCell } from '../../../src/domain/grid';
-import { reconcile, type SheetOutcome, type SheetPlan, text, type WrittenSheet } from '../../../src/domain/workbook';
+import { reconcile, type SheetOutcome, type WrittenSheet } from '../../../src/domain/workbook';
 import { applyToBook, editsOf } from './apply-to-grid';
-import { BARE_PLAN } from './bare-plan';
+import { type ListRow, listPlan } from './list-plan';
 
 const EMPTY: BookGrid = { name: '', sheets: [gridOf('Sheet1', [])] };
 
-type Row = readonly [place: string, message: string];
-
-/** A list such as `Findings`: written anew each time, known by place and message. */
-function planOf(rows: readonly Row[]): SheetPlan {
-  const base = { owner: 'plan', wrap: true, align: 'left', format: '@', width: 20 } as const;
-  return {
-    name: 'Findings',
-    ...BARE_PLAN,
-    table: {
-      name: 'PlanFindings',
-      at: { row: 0, column: 0 },
-      columns: [
-        { key: 'how', heading: 'How', ...base },
-        { key: 'place', heading: 'Place', ...base },
-        { key: 'message', heading: 'Message', ...base },
-      ],
-      rows: rows.map(([place, message], index) => ({
-        key: String(index),
-        cells: { how: text('error'), place: text(place), message: text(message) },
-      })),
-      refresh: { how: 'replace', identity: ['place', 'message'], gone: { column: 'how', cell: text('no longer found') } },
-      banded: true,
-      style: 'TableStyleLight9',
-    },
-  };
-}
-
-const FIRST: readonly Row[] = [
+const FIRST: readonly ListRow[] = [
   ['A5', 'no lead'],
   ['A6', 'no measure'],
   ['A7', 'no outcome'],
@@ -43,8 +16,8 @@ interface Written {
   readonly outcome: SheetOutcome;
 }
 
-function run(rows: readonly Row[], book: BookGrid, last: WrittenSheet | null): Written {
-  const outcome = reconcile(planOf(rows), book, last);
+function run(rows: readonly ListRow[], book: BookGrid, last: WrittenSheet | null): Written {
+  const outcome = reconcile(listPlan(rows), book, last);
   return { outcome, book: applyToBook(book, editsOf(outcome.changes)) };
 }
 

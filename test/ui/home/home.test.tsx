@@ -133,8 +133,8 @@ describe('a read that takes time', () => {
 });
 
 const STEPS = [
-  { sheet: 'Changes', what: 'remove', cells: 0, typed: [{ cell: 'H5', words: 'ask Jo' }] },
-  { sheet: 'All priorities', what: 'put back', cells: 40, typed: [] },
+  { sheet: 'Changes', what: 'remove', cells: 0, comments: 0, typed: [{ cell: 'H5', words: 'ask Jo' }] },
+  { sheet: 'All priorities', what: 'put back', cells: 40, comments: 0, typed: [] },
 ] as const;
 const run = (state: 'open' | 'closed', refusal: string | null = null): LastRun => ({
   laterVersion: null,

@@ -68,9 +68,22 @@ test('words for counts', () => {
 });
 
 test('the parts of a sheet add up to its rows', () => {
-  const sheet = { ...DRY_RUN.sheets[1], sheet: 'All priorities', isNew: false, added: 1, changed: 2, gone: 3, kept: 4, unchanged: 5 };
+  const sheet = {
+    ...DRY_RUN.sheets[1],
+    sheet: 'All priorities',
+    isNew: false,
+    added: 1,
+    changed: 2,
+    gone: 3,
+    kept: 4,
+    unchanged: 5,
+    comments: 0,
+    notesUnseen: false,
+  };
   expect(sheetRows(sheet)).toBe(15);
-  expect(sheetChangeWords(sheet)).toBe('1 new, 2 changed, 3 no longer sent, 4 marked earlier as no longer sent, 5 unchanged');
+  const words = '1 new, 2 changed, 3 no longer sent, 4 marked earlier as no longer sent, 5 unchanged';
+  expect(sheetChangeWords(sheet)).toBe(words);
+  expect(sheetChangeWords({ ...sheet, comments: 1 })).toBe(`${words}; 1 comment goes with its row`);
 });
 
 /** The background of the pane under a theme; Fluent writes its colours as custom properties of the provider. */
