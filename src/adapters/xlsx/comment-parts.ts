@@ -1,7 +1,5 @@
 import { type CellComment, parseA1, type Place, a1 } from '../../domain/grid';
-import { type CellMove, cellsToMove, type Edit } from '../../domain/workbook';
 import { unescapedText } from './cell-decoding';
-import type { EditableBook } from './editable-book';
 import { FileRefusal } from './file-refusal';
 import { attributeOf, scanMarkup } from './markup';
 import type { WorkbookParts } from './workbook-parts';
@@ -12,9 +10,9 @@ import type { WorkbookParts } from './workbook-parts';
  * the id of the comment.
  */
 
-type PartType = 'comments' | 'threadedComment' | 'vmlDrawing';
+export type CommentPart = 'comments' | 'threadedComment' | 'vmlDrawing';
 
-function partsOf(parts: WorkbookParts, sheetPath: string, type: PartType): string[] {
+export function commentParts(parts: WorkbookParts, sheetPath: string, type: CommentPart): string[] {
   const links = parts.relationshipsOfType(sheetPath, type).filter((link) => !link.external && parts.find(link.target) !== null);
   return links.map(({ target }) => target);
 }
@@ -26,14 +24,14 @@ export function readComments(parts: WorkbookParts, sheetPath: string): CellComme
   const add = (comment: CellComment | null): void => {
     if (comment !== null && !byPlace.has(a1(comment))) byPlace.set(a1(comment), comment);
   };
-  for (const path of partsOf(parts, sheetPath, 'threadedComment')) {
+  for (const path of commentParts(parts, sheetPath, 'threadedComment')) {
     for (const { ref, id, parent, text } of threadsIn(parts.text(path))) {
       if (parent !== '') continue;
       threads.set(ref, id);
       add(commentAt(ref, { kind: 'comment', id: id === '' ? null : id, author: '', text }));
     }
   }
-  for (const path of partsOf(parts, sheetPath, 'comments')) {
+  for (const path of commentParts(parts, sheetPath, 'comments')) {
     for (const { ref, author, text } of notesIn(parts.text(path))) {
       const thread = /^tc=(.*)$/.exec(author)?.[1];
       if (!threads.has(ref))
@@ -124,69 +122,4 @@ function scanned<Found>(found: Found[], xml: string, events: Parameters<typeof s
     if (!(error instanceof FileRefusal)) throw error;
   }
   return found;
-}
-
-/**
- * Moves comments to other cells. Only what says their cells is changed in each part, so that everything else, and what is moved back, stays
- * as its program wrote it.
- */
-export function moveComments(book: EditableBook, edit: Extract<Edit, { readonly type: 'move comments' }>): void {
-  const { parts } = book;
-  const sheetPath = book.sheetPath(edit.sheet);
-  const moves = cellsToMove(readComments(parts, sheetPath), edit.moves);
-  if (moves.length === 0) return;
-  const placeOf = new Map(moves.map(({ from, to }): [string, CellMove] => [a1(from), { from, to }]));
-  const rewrite = (type: PartType, change: (text: string) => string): void => {
-    for (const path of partsOf(parts, sheetPath, type)) parts.write(path, change(parts.text(path)));
-  };
-  rewrite('comments', (text) => withReferences(text, 'comment', placeOf));
-  rewrite('threadedComment', (text) => withReferences(text, 'threadedComment', placeOf));
-  rewrite('vmlDrawing', (text) => withShapes(text, placeOf));
-}
-
-type Places = ReadonlyMap<string, CellMove>;
-
-/** The references of all elements of a name; a comment may be on merged cells, of which the first counts. */
-function withReferences(xml: string, name: string, places: Places): string {
-  return xml.replace(new RegExp(`<(?:[\\w.-]+:)?${name}(?=\\s)[^>]*>`, 'g'), (tag) =>
-    tag.replace(/(\sref\s*=\s*)(["'])([^"']*)\2/, (whole, before: string, quote: string, ref: string) => {
-      const move = places.get(ref.replaceAll('$', '').toUpperCase());
-      return move === undefined ? whole : `${before}${quote}${a1(move.to)}${quote}`;
-    }),
-  );
-}
-
-/** The shapes of notes: Excel keeps other shapes, such as form controls, in the same drawing. */
-function withShapes(vml: string, places: Places): string {
-  return vml.replace(/<(\w+:)?ClientData(?=[\s>])(?:[^>]*[^/>])?>[\s\S]*?<\/\1?ClientData\s*>/g, (shape) => {
-    if (!/^<[^>]*\sObjectType\s*=\s*["']Note["']/.test(shape)) return shape;
-    const move = places.get(a1({ row: numberIn(shape, 'Row'), column: numberIn(shape, 'Column') }));
-    if (move === undefined) return shape;
-    const { from, to } = move;
-    const placed = withNumber(withNumber(shape, 'Row', to.row), 'Column', to.column);
-    return withAnchor(placed, to.row - from.row, to.column - from.column);
-  });
-}
-
-function numberIn(shape: string, name: string): number {
-  return Number(new RegExp(`<(?:\\w+:)?${name}\\s*>\\s*(\\d+)\\s*<`).exec(shape)?.[1] ?? 0);
-}
-
-function withNumber(shape: string, name: string, value: number): string {
-  return shape.replace(new RegExp(`(<(?:\\w+:)?${name}\\s*>\\s*)\\d+`), `$1${String(value)}`);
-}
-
-/**
- * Left column, offset, top row, offset, right column, offset, bottom row, offset: the box of a note goes along with its cell, as far as the
- * edge of the sheet.
- */
-function withAnchor(shape: string, rows: number, columns: number): string {
-  return shape.replace(/(<(?:\w+:)?Anchor\s*>)([^<]*)/, (whole, before: string, written: string) => {
-    const parts = written.split(',');
-    if (parts.length !== 8) return whole;
-    const values = parts.map(Number);
-    const by = (first: number, wanted: number): number => Math.max(-(values[first] ?? 0), wanted);
-    const shift = [by(0, columns), 0, by(2, rows), 0, by(0, columns), 0, by(2, rows), 0];
-    return before + parts.map((part, index) => part.replace(/-?\d+/, (value) => String(Number(value) + (shift[index] ?? 0)))).join(',');
-  });
 }

@@ -125,7 +125,7 @@ it('is taken back whole, whichever action of whichever request fails', async () 
       host.faults.failAt(request, action);
       const result = await workbook.apply([changes]).then(
         ({ notices = [] }) => notices,
-        ({ code }: { code: string }) => code,
+        (error: unknown) => String((error as { code?: string }).code),
       );
       // What is asked after the write says that it is not certain; what is asked before it fails in its own words.
       if (typeof result === 'string' && seen(host) !== before) torn.push(`${String(request)}.${String(action)} ${result}: ${seen(host)}`);

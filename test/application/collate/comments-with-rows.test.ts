@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createOfficeWorkbook } from '../../../src/adapters/office';
 import { fileSubmissions, FileWorkbook } from '../../../src/adapters/xlsx';
 import { readSource, readState, takeBackLastRun, type WorkbookPort, writePlan } from '../../../src/application';
@@ -55,7 +55,7 @@ const LISTS = ['Findings', 'By outcome'];
 /** The plan of one directorate with a comment on every third row of its lists, and the file it is. */
 async function planWithComments(): Promise<Uint8Array> {
   const file = await FileWorkbook.create();
-  await collateInto(file, ['Communities'], 'run 1');
+  await collateInto(file, ['GET', 'HROD'], 'run 1');
   const book = await file.readBook({ includeHidden: true });
   const parts = LISTS.reduce(
     (before, name) => {
@@ -85,7 +85,7 @@ const words = (rows: Readonly<Record<string, string>>): Record<string, string> =
       row
         .split('|')
         .slice(1)
-        .filter((cell) => cell !== '' && !/no longer/.test(cell))
+        .filter((cell) => cell !== '' && !cell.includes('no longer'))
         .slice(0, 3)
         .join('|'),
     ]),
@@ -93,7 +93,7 @@ const words = (rows: Readonly<Record<string, string>>): Record<string, string> =
 
 async function check(port: WorkbookPort): Promise<void> {
   const before = await port.readBook({ includeHidden: true });
-  const told = await collateInto(port, ['Communities', 'GET'], 'run 2');
+  const told = await collateInto(port, ['GET', 'HROD', 'Communities'], 'run 2');
   const after = await port.readBook({ includeHidden: true });
   expect(Object.keys(commented(before)).length).toBeGreaterThan(6);
   expect(words(commented(after))).toEqual(words(commented(before)));
@@ -108,10 +108,6 @@ async function check(port: WorkbookPort): Promise<void> {
 it('goes with the rows of a real plan when another directorate is collated into it, and back again: a file', async () => {
   const file = await FileWorkbook.open('plan.xlsx', await plan);
   await check(file);
-  if (process.env.KEEP_PLAN !== undefined) {
-    await collateInto(file, ['Communities', 'GET'], 'run 2');
-    writeFileSync(process.env.KEEP_PLAN, await file.toBytes());
-  }
 });
 
 it('goes with the rows of a real plan when another directorate is collated into it, and back again: Excel', async () => {

@@ -61,7 +61,7 @@ it.each<[string, Partial<SheetGrid>, readonly ListRow[], readonly string[]]>([
 it('keeps a row that is gone while it has a comment, and no longer', () => {
   const { outcome, after } = refreshed(withList({ comments: comments(['B2']) }), [['A6', 'no measure']]);
   expect(placesIn(after)).toEqual(['B2 B3']);
-  const without = { ...after, sheets: after.sheets.map(({ comments: _, ...sheet }) => sheet) };
+  const without = { ...after, sheets: after.sheets.map((sheet) => ({ ...sheet, comments: [] })) };
   const next = reconcile(listPlan([['A6', 'no measure']]), without, outcome.written);
   expect(
     applyToBook(without, editsOf(next.changes))
