@@ -77,7 +77,10 @@ export function withMadeComments(
           `<Override PartName="/xl/threadedComments/threadedComment9${name}.xml" ContentType="application/vnd.ms-excel.threadedcomments+xml"/>`,
           '<Override PartName="/xl/persons/person.xml" ContentType="application/vnd.ms-excel.person+xml"/>',
         ]),
-  ].join('');
+  ]
+    // A second sheet with comments shares the persons and the type of drawings.
+    .filter((type) => !(parts['[Content_Types].xml'] ?? '').includes(type))
+    .join('');
   const bookLinks = 'xl/_rels/workbook.xml.rels';
   const drawing = `<legacyDrawing xmlns:r="${OFFICE}" r:id="rIdVml"/>`;
   const sheetXml = parts[sheet] ?? '';
@@ -98,7 +101,7 @@ export function withMadeComments(
       ? {}
       : {
           [bookLinks]: (parts[bookLinks] ?? '').replace(
-            '</Relationships>',
+            (parts[bookLinks] ?? '').includes('rIdPersons') ? /$^/ : '</Relationships>',
             '<Relationship Id="rIdPersons" Type="http://schemas.microsoft.com/office/2017/10/relationships/person" Target="persons/person.xml"/></Relationships>',
           ),
           [`xl/threadedComments/threadedComment9${name}.xml`]: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<ThreadedComments xmlns="${THREADED}">${threads.join('')}</ThreadedComments>`,
