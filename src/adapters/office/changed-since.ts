@@ -1,8 +1,8 @@
 import { type Area, a1 } from '../../domain/grid';
 import type { CellContent, Change, Edit, ExpectedValue } from '../../domain/workbook';
 import { cellAt, type Expectation, held, holdsExpected, keyOfCell } from './check-expected';
+import { ContentsByExcel } from './contents-by-excel';
 import type { CellsBySheet } from './read-blocks';
-import { isByExcel, resizedTables } from './resized-tables';
 
 /** Inverse edits that leave out what somebody else has written since, and the addresses of what they leave. */
 interface KeepingOthers {
@@ -26,12 +26,12 @@ interface Taking {
  */
 export function keepingOthers({ begun, undos, found, filtered }: Taking): KeepingOthers {
   const known = new KnownContents([...begun.map(({ edit }) => edit), ...undos], filtered);
-  const tables = resizedTables(begun);
+  const byExcel = new ContentsByExcel(begun);
   const kept = new Map<string, string>();
   for (const undo of undos) {
     eachContent(undo, (place) => {
       const cell = cellAt(found, { ...place, expected: { value: null } });
-      if (known.has(place, (expected) => holdsExpected(cell, expected)) || isByExcel(tables, place, cell)) return;
+      if (known.has(place, (expected) => holdsExpected(cell, expected)) || byExcel.mayHavePut(place, cell)) return;
       kept.set(keyOfCell(place), `${a1(place)} of “${place.sheet}”`);
     });
   }

@@ -2,10 +2,10 @@ import { type Area, areaA1, areaHolds, type Cell, EMPTY_CELL } from '../../domai
 import { type CellContent, type Change, type Edit, restoring } from '../../domain/workbook';
 import { Failure } from '../../application';
 import { keepContents } from './cell-of-range';
+import { ContentsByExcel } from './contents-by-excel';
 import { type Expectation, expectationsByEdit, holdsExpected, keyOfCell, type WriteCells } from './check-expected';
 import type { CellsBySheet } from './read-blocks';
 import { areaOfRange } from './used-blocks';
-import { isByExcel, resizedTables } from './resized-tables';
 import { wireBytes } from './write-batches';
 
 type ResizeTable = Edit & { readonly type: 'resize table' };
@@ -38,7 +38,7 @@ interface AskedTable {
 export class WrittenBlocks {
   private readonly expected: ReadonlyMap<Edit, readonly Expectation[]>;
   private readonly made: ReadonlySet<string>;
-  private readonly tables: ReturnType<typeof resizedTables>;
+  private readonly byExcel: ContentsByExcel;
   private blocks: AskedBlock[] = [];
   private resized: AskedTable[] = [];
   private readonly others = new Map<string, Cell>();
@@ -56,7 +56,7 @@ export class WrittenBlocks {
   ) {
     this.expected = expectationsByEdit(changes);
     this.made = new Set(changes.flatMap(({ edit }) => (edit.type === 'add sheet' ? [edit.sheet.toLowerCase()] : [])));
-    this.tables = resizedTables(changes);
+    this.byExcel = new ContentsByExcel(changes);
   }
 
   /** Whether an edit's cells are asked for. Nobody knows a sheet that this run makes. */
@@ -125,10 +125,10 @@ export class WrittenBlocks {
     const { values, numberFormat, formulas, valueTypes } = range;
     keepContents(rows, area, { values, text: values, numberFormat, formulas, valueTypes });
     for (const expectation of this.expected.get(edit) ?? []) {
-      const { sheet, row, column, expected } = expectation;
+      const { row, column, expected } = expectation;
       if (!areaHolds(area, { row, column })) continue;
       const found = rows.get(row)?.get(column) ?? EMPTY_CELL;
-      if (holdsExpected(found, expected) || isByExcel(this.tables, { sheet, row, column }, found)) continue;
+      if (holdsExpected(found, expected) || this.byExcel.mayHavePut(expectation, found)) continue;
       this.others.set(keyOfCell(expectation), found);
       this.first ??= changedMeanwhile(expectation);
     }
