@@ -44,12 +44,15 @@ export function prepareWrite(collated: Collated, book: BookGrid, linkTo: PlanSub
   const notSent = notSentOf(collated, changes);
   if (lastRun !== null && lastStamp !== null) {
     // First with the last run's date under the titles: when only the date would differ, nothing is to be written.
-    const sheets = outcomes({ collated, progress, figures, book, linkTo, stamp: lastStamp });
-    const state = withRememberedIds(stateAfter({ collated, progress, sheets, lastRun, ownCells: collated.state.ownCells }), collated.state);
-    if (workFor(collated, book, sheets, state).length === 0)
-      return { runId, ...told(sheets, collated), changes, notSent, figures, nothingToDo: true, stages: [] };
+    const sheets = outcomesWithoutChange({ collated, progress, figures, book, linkTo, stamp: lastStamp });
+    if (sheets !== null) {
+      const { ownCells } = collated.state;
+      const state = withRememberedIds(stateAfter({ collated, progress, sheets, lastRun, ownCells }), collated.state);
+      if (workFor(collated, book, sheets, state).length === 0)
+        return { runId, ...told(sheets, collated), changes, notSent, figures, nothingToDo: true, stages: [] };
+    }
   }
-  const sheets = outcomes({ collated, progress, figures, book, linkTo, stamp: collated.options.asOf });
+  const sheets = inTabOrder([...outcomes({ collated, progress, figures, book, linkTo, stamp: collated.options.asOf })]);
   const run = { id: runId, asOf: isoDate(collated.options.asOf), framework: collated.options.framework.version };
   const ownCells = ownCellsOf({ ...collated.plan, state: collated.state, book }, collated.options.framework);
   const work = workFor(collated, book, sheets, stateAfter({ collated, progress, sheets, lastRun: run, ownCells }));
@@ -92,7 +95,27 @@ interface Planning {
   readonly stamp: CalendarDate;
 }
 
-function outcomes({ collated, progress, figures, book, linkTo, stamp }: Planning): SheetOutcome[] {
+/** What comes of a sheet, and its place among the tabs, counted from 0. */
+interface TabOutcome {
+  readonly tab: number;
+  readonly outcome: SheetOutcome;
+}
+
+const inTabOrder = (tabs: TabOutcome[]): SheetOutcome[] => tabs.sort((a, b) => a.tab - b.tab).map(({ outcome }) => outcome);
+
+/** All sheets, where nothing differs on any of them; null at the first that differs. */
+function outcomesWithoutChange(planning: Planning): SheetOutcome[] | null {
+  if (planning.collated.plan.changes.length > 0) return null;
+  const tabs: TabOutcome[] = [];
+  for (const tab of outcomes(planning)) {
+    if (tab.outcome.changes.length > 0) return null;
+    tabs.push(tab);
+  }
+  return inTabOrder(tabs);
+}
+
+/** One sheet after the other as they are asked for, Changes after those that it tells of. */
+function* outcomes({ collated, progress, figures, book, linkTo, stamp }: Planning): Generator<TabOutcome, void> {
   const { register, lines, sources, findings, options, state } = collated;
   const dates = { planDate: options.planDate, asOf: options.asOf, stamp };
   const { framework } = options;
@@ -113,19 +136,24 @@ function outcomes({ collated, progress, figures, book, linkTo, stamp }: Planning
   };
   const outcomeOf = (plan: SheetPlan): SheetOutcome =>
     withUnfit(reconcile(plan, book, state.written.find((written) => written.plan === plan.name) ?? null, settled), collated.plan.obstacles);
-  const sheets = planSheets(options.sheets ?? [], book, state.written).filter(({ name }) => !isLeftAsRead(collated, name));
+  const sheets = planSheets(options.sheets ?? [], book, state.written)
+    .map((sheet, tab) => ({ ...sheet, tab }))
+    .filter(({ name }) => !isLeftAsRead(collated, name));
+  const done: TabOutcome[] = [];
+  const withKept = (): PlanSubject => ({ ...subject, kept: done.flatMap(({ outcome }) => keptInPlan(outcome.kept, subject)) });
   // Changes tells what is kept on the other sheets.
-  const others = new Map(
-    sheets.filter(({ name }) => name !== CHANGES_SHEET).map(({ name, plan }): [string, SheetOutcome] => [name, outcomeOf(plan(subject))]),
-  );
-  const kept = [...others.values()].flatMap((outcome) => keptInPlan(outcome.kept, subject));
-  const written = sheets.map(({ name, plan }) => others.get(name) ?? outcomeOf(plan({ ...subject, kept })));
+  const isLast = ({ name }: { readonly name: string }): boolean => name === CHANGES_SHEET;
+  for (const sheet of [...sheets.filter((one) => !isLast(one)), ...sheets.filter(isLast)]) {
+    const tab: TabOutcome = { tab: sheet.tab, outcome: outcomeOf(sheet.plan(isLast(sheet) ? withKept() : subject)) };
+    done.push(tab);
+    yield tab;
+  }
   const displaced = [
     ...collated.plan.displaced,
-    ...written.flatMap((outcome) => outcome.displaced),
+    ...inTabOrder(done).flatMap((outcome) => outcome.displaced),
     ...collated.copies.flatMap(({ texts }) => texts.filter(isPutAside).map(asDisplaced)),
   ];
-  return displaced.length === 0 ? written : [...written, outcomeOf(keptTexts(displaced, dates))];
+  if (displaced.length > 0) yield { tab: sheets.length, outcome: outcomeOf(keptTexts(displaced, dates)) };
 }
 
 /** Merging a copy reads no submission, so the list of what was read stays that of the last run. */

@@ -26,13 +26,14 @@ interface Standing {
  * cleared. A piece that the user deleted stays deleted.
  */
 export function placedAgain(pieces: readonly SheetPiece[], existing: ExistingSheet, firstCharts: FirstCharts): Placed {
-  const standing = standingOn(pieces, existing);
+  const written = placesWritten(existing.last);
+  const standing = standingOn(pieces, existing.sheet, written);
   const charts = chartsNow(standing, existing.last?.charts ?? firstCharts);
   const placed = standing.flatMap(({ piece, was, at }): Omit<Placed, 'below'>[] => {
     if (at === null) return [];
     const rows = rowsDown(piece, at, standing, existing.sheet);
     const drawn = piece.draw(roomBeside([...charts.values()], at, rows));
-    const before = sizeBefore(was, standing, existing);
+    const before = sizeBefore(was, standing, written);
     // Also what lies under a chart, where version 0.1.0 wrote.
     const cells = padded(drawn.cells, { rows: Math.min(rows, before.rows), columns: before.columns });
     const over = piece.chart === null ? undefined : charts.get(piece.chart.name);
@@ -55,8 +56,18 @@ export function placedAgain(pieces: readonly SheetPiece[], existing: ExistingShe
 
 const tableTops = ({ tables }: SheetGrid): number[] => tables.map(({ area }) => area.top);
 
-function standingOn(pieces: readonly SheetPiece[], { sheet, last }: ExistingSheet): Standing[] {
-  const found = pieces.map((piece): Standing => ({ piece, was: placeWritten(piece, last), at: placeOnSheet(piece, sheet) }));
+/** The cells outside tables that the last run wrote, with their words. */
+type PlacesWritten = readonly { readonly place: Place; readonly words: string }[];
+
+function placesWritten(last: WrittenSheet | null): PlacesWritten {
+  return Object.entries(last?.blocks ?? {}).flatMap(([address, words]) => {
+    const place = parseA1(address);
+    return place === null ? [] : [{ place, words }];
+  });
+}
+
+function standingOn(pieces: readonly SheetPiece[], sheet: SheetGrid, written: PlacesWritten): Standing[] {
+  const found = pieces.map((piece): Standing => ({ piece, was: placeWritten(piece, written), at: placeOnSheet(piece, sheet) }));
   return found.map((one, index) => {
     if (one.at !== null || one.was === null) return one;
     // Its title was written over. It still stands there if the pieces around it leave its place free.
@@ -69,8 +80,8 @@ function standingOn(pieces: readonly SheetPiece[], { sheet, last }: ExistingShee
   });
 }
 
-function placeWritten({ title }: SheetPiece, last: WrittenSheet | null): Place | null {
-  const places = Object.entries(last?.blocks ?? {}).flatMap(([address, words]) => (words === title ? (parseA1(address) ?? []) : []));
+function placeWritten({ title }: SheetPiece, written: PlacesWritten): Place | null {
+  const places = written.flatMap(({ place, words }) => (words === title ? [place] : []));
   return places.reduce<Place | null>((first, place) => (first === null || place.row < first.row ? place : first), null);
 }
 
@@ -118,12 +129,10 @@ function roomBeside(charts: readonly Area[], at: Place, down: number): Room {
 }
 
 /** How many rows and columns the last run wrote of a piece, down to the next one. */
-function sizeBefore(was: Place | null, standing: readonly Standing[], { last }: ExistingSheet): Room {
+function sizeBefore(was: Place | null, standing: readonly Standing[], written: PlacesWritten): Room {
   if (was === null) return { rows: 0, columns: 0 };
   const next = Math.min(...standing.flatMap((one) => one.was?.row ?? []).filter((row) => row > was.row));
-  const own = Object.keys(last?.blocks ?? {})
-    .flatMap((address) => parseA1(address) ?? [])
-    .filter(({ row, column }) => row >= was.row && row < next && column >= was.column);
+  const own = written.map(({ place }) => place).filter(({ row, column }) => row >= was.row && row < next && column >= was.column);
   return {
     rows: own.reduce((rows, place) => Math.max(rows, place.row - was.row + 1), 0),
     columns: own.reduce((columns, place) => Math.max(columns, place.column - was.column + 1), 0),

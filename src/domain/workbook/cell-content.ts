@@ -10,7 +10,7 @@ export const LONGEST_TEXT = 32_767;
 
 /** A text cell, or an empty one for an empty text. Line ends are Excel's own, so that what is read back is what was written. */
 export function text(words: string): PlanCell {
-  const kept = words.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  const kept = words.includes('\r') ? words.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : words;
   if (kept === '') return NOTHING;
   return { kind: 'text', text: kept.length > LONGEST_TEXT ? `${kept.slice(0, LONGEST_TEXT - 1)}…` : kept };
 }

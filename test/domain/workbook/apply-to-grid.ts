@@ -53,26 +53,26 @@ function editSheet(sheet: SheetGrid, edit: Exclude<Edit, { type: 'add sheet' | '
 }
 
 function writeCells(sheet: SheetGrid, edit: Extract<Edit, { type: 'write cells' }>): SheetGrid {
-  const rows = new Map([...sheet.rows].map(([row, cells]) => [row, new Map(cells)]));
+  const rows = new Map<number, ReadonlyMap<number, Cell>>(sheet.rows);
   edit.cells.forEach((contents, down) => {
+    const row = edit.area.top + down;
+    const cells = new Map(rows.get(row));
     contents.forEach((content, across) => {
       if (content === null) return;
-      const row = edit.area.top + down;
       const column = edit.area.left + across;
       if (!areaHolds(edit.area, { row, column })) throw new Error('Cells of another shape than the area');
-      const before = rows.get(row)?.get(column) ?? EMPTY_CELL;
+      const before = cells.get(column) ?? EMPTY_CELL;
       const expected = edit.expected?.[down]?.[across];
       if (expected !== undefined && expected !== null && (expected.value !== before.value || expected.formula !== before.formula)) {
         throw new Error(`Expected ${String(expected.value)} at row ${row}, column ${column}, found ${String(before.value)}`);
       }
-      const cells = rows.get(row) ?? new Map<number, Cell>();
       const cell = cellOf(content);
       if (cell.kind === 'empty') cells.delete(column);
       else cells.set(column, cell);
-      rows.set(row, cells);
     });
+    if (cells.size === 0) rows.delete(row);
+    else rows.set(row, cells);
   });
-  for (const [row, cells] of rows) if (cells.size === 0) rows.delete(row);
   return { ...sheet, rows };
 }
 
