@@ -118,15 +118,12 @@ export function collate(
   const ranker = createRanker(framework);
   const actions = taken.flatMap((source) => source.actions);
   const again = readAgain(state.heard, framework);
-  const late = lateRows(again, { read: sources, taken }, framework, options.late ?? CARRY);
-  const register = registerOf(
-    actions,
-    state.actions,
-    state.counters,
-    framework,
-    { judgements, isRebuilt: plan.isRebuilt },
-    lateActions(again, late),
-  );
+  const notSent = lateRows(again, { read: sources, taken }, framework, options.late ?? CARRY);
+  const registered = (rows: typeof notSent): Register =>
+    registerOf(actions, state.actions, state.counters, framework, { judgements, isRebuilt: plan.isRebuilt }, lateActions(again, rows));
+  const first = registered(notSent);
+  const late = stillLate(notSent, first, state.actions);
+  const register = late === notSent ? first : registered(late);
   const lines = linesWith(again, late, taken, framework);
   const carried = carriedSources(again, register, lines);
   const numbered = numberDecisions(register.actions, state, framework);
@@ -158,6 +155,21 @@ export function collate(
       ...misplacedFindings(register),
     ],
   };
+}
+
+/**
+ * A directorate that sent its table under another name is not late: what that table lacks is no longer sent. Nor is an action that the plan
+ * marks as no longer sent, where the memory of what was heard is damaged.
+ */
+function stillLate(
+  late: ReadonlyMap<string, string | null>,
+  { renamed }: Register,
+  known: readonly KnownAction[],
+): ReadonlyMap<string, string | null> {
+  const from = new Set(renamed.map((one) => one.from));
+  const over = new Set(known.flatMap(({ ref, code, gone }) => (gone || from.has(code) ? [ref] : [])));
+  const left = [...late].filter(([ref]) => !over.has(ref));
+  return left.length === late.size ? late : new Map(left);
 }
 
 function lateActions({ sources, rowOf }: ReadAgain, late: ReadonlyMap<string, string | null>): ReadonlyMap<string, CarriedAction> {

@@ -92,6 +92,7 @@ class RowMatching {
       const known = this.byExactRef.get(row.ref);
       if (known === undefined || this.isWordedAsAnother(row, known)) continue;
       const score = this.agreement(row, known);
+      if (score < AGREES && this.isLikelyAnother(row, known)) continue;
       if (score >= LIKELY_WITH_REF && score > (found.get(known)?.score ?? 0)) found.set(known, { row, score });
     }
     for (const [known, { row }] of found) this.take(row, known);
@@ -115,10 +116,13 @@ class RowMatching {
     }
   }
 
-  /** What is left is asked: a Ref over words that are not its action's, and words of an action without its Ref. Until it is said, they are the same. */
+  /**
+   * What is left is asked: words of an action that are without its Ref, which may be another's, and a Ref over words of no action. Until it is
+   * said, they are the same.
+   */
   byJudgement(): void {
     for (const row of this.left()) {
-      const known = this.knownByRef(row) ?? (isIssued(row) ? this.likest(row) : undefined);
+      const known = (isIssued(row) ? this.likest(row) : undefined) ?? this.knownByRef(row);
       if (known === undefined || !this.isFree(row, known)) continue;
       const is = row.words.commitment ?? '';
       const verdict = saidOfRow(this.judgements, known.ref, is);
@@ -143,6 +147,12 @@ class RowMatching {
   private isWordedAsAnother(row: PlanRowRead, known: KnownAction): boolean {
     const worded = this.byWords.get(plainWording(row.words.commitment ?? '')) ?? [];
     return worded.length > 0 && !worded.includes(known);
+  }
+
+  /** A Ref that was exchanged with another's, on a row whose cells are kept as they were typed. */
+  private isLikelyAnother(row: PlanRowRead, known: KnownAction): boolean {
+    const likest = this.likest(row);
+    return likest !== undefined && likest !== known;
   }
 
   private wordings({ ref, commitment }: KnownAction): string[] {

@@ -81,7 +81,10 @@ export function planRowsOn(sheet: SheetGrid, area: Area, columns: ReadonlyMap<st
   return rows;
 }
 
-/** A row that a run wrote: it says where its action comes from. A row without that is the user's own. */
+/**
+ * A row that a run wrote: it says where its action comes from, or whose it is where the user deleted the column Source. A row without that is
+ * the user's own.
+ */
 export function isIssued({ words }: PlanRowRead): boolean {
-  return (words.source ?? '') !== '';
+  return (words.source ?? words.directorate ?? '') !== '';
 }

@@ -91,10 +91,15 @@ export function refOnRow(row: PlanRowRead, codes: ReadonlyMap<string, string>): 
   if (key === null) return null;
   if (code !== undefined) return refOf(code, Number(number));
   // A code of another framework counts as it stands, on a row that a run wrote.
-  return isIssued(row) && partsOfRef(row.ref) !== null ? row.ref : null;
+  const parts = isIssued(row) ? partsOfRef(row.ref) : null;
+  return parts === null ? null : refOf(parts.code, parts.number);
 }
 
+/** A row that names a directorate of another framework may have come to it from the one that its Ref was issued for: it is anyone's. */
 function codeOf({ words }: PlanRowRead, framework: Framework, ref = ''): string {
-  const named = directorateNamed(framework, words.directorate ?? '');
-  return named?.shortCode ?? partsOfRef(ref)?.code ?? NO_DIRECTORATE;
+  const { directorate = '' } = words;
+  const named = directorateNamed(framework, directorate);
+  if (named !== null) return named.shortCode;
+  const issued = partsOfRef(ref)?.code ?? NO_DIRECTORATE;
+  return directorate !== '' && framework.directorates.some(({ shortCode }) => shortCode === issued) ? NO_DIRECTORATE : issued;
 }

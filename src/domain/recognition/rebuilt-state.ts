@@ -1,5 +1,6 @@
 import { type ActionPosition, lastHeardWords, NO_POSITION, type PlanPosition, partsOfRef, quarterOfDate } from '../collation';
 import { FIELDS } from '../fields';
+import type { Framework } from '../framework';
 import { dateOfSerial, isoDate, parseIsoDate, type SheetGrid } from '../grid';
 import { GONE, type PlanSheetFound, SERVICE, STAMP_START } from '../sheets';
 import type { PlanState } from '../state';
@@ -53,15 +54,20 @@ function isoOfSerial(words = ''): string {
  * table nothing is known.
  * @param owners the rows of All priorities; none for another sheet.
  */
-export function writtenOn({ plan, sheet }: PlanSheetFound, owners: ReadonlyMap<PlanRowRead, string>): WrittenSheet {
-  const rows = Object.fromEntries([...owners].map(([row, ref]) => [ref, standingOn(row)]));
+export function writtenOn({ plan, sheet }: PlanSheetFound, owners: ReadonlyMap<PlanRowRead, string>, framework: Framework): WrittenSheet {
+  const rows = Object.fromEntries([...owners].map(([row, ref]) => [ref, derivedOn(row, framework)]));
   return { plan, id: sheet.id, name: sheet.name, rows, blocks: { ...figuresOn(sheet), ...stampsOn(sheet) }, isRebuilt: true };
 }
 
-/** What a row that the memory does not tell of is known to have been written with: its standing, in words that the program alone has. */
-export function standingOn({ words: { standing = '' } }: PlanRowRead): Record<string, string> {
+/**
+ * What a row that the memory does not tell of is known to have been written with: its standing, in words that the program alone has, and its
+ * directorate by the name that the framework gives it, so that it follows an action that moves: were it kept, the action would be taken for
+ * another directorate's the next time.
+ */
+export function derivedOn({ words: { standing = '', directorate = '' } }: PlanRowRead, { directorates }: Framework): Record<string, string> {
   const isOurs = standing.split(', ').every((part) => part === SERVICE || part === GONE || part.startsWith(lastHeardWords('')));
-  return isOurs ? { standing } : {};
+  const isKnown = directorates.some(({ name }) => name === directorate);
+  return { ...(isOurs ? { standing } : {}), ...(isKnown ? { directorate } : {}) };
 }
 
 /** Numbers outside the tables: a figure that has changed is no text of the user's. */

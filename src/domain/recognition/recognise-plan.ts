@@ -10,7 +10,7 @@ import type { Notice } from './notice';
 import type { PlanRowRead } from './plan-rows';
 import { refColumnAgain } from './ref-column-again';
 import { recognisedRows, type RecognisedRows } from './recognised-rows';
-import { stampsOn, standingOn, writtenOn } from './rebuilt-state';
+import { stampsOn, derivedOn, writtenOn } from './rebuilt-state';
 import { tablesAgain } from './tables-again';
 
 /** A plan in a workbook, whatever happened to the workbook: what is to be done before it is read and written. */
@@ -78,7 +78,7 @@ export function recognisePlan(read: BookGrid, framework: Framework, judgements: 
   const sheets = book.sheets.map((sheet) => {
     return sheet === priorities?.sheet && where !== null ? where.sheet : (tables.after.get(sheet) ?? sheet);
   });
-  const written = writtenAfter(state.written, found, rows);
+  const written = writtenAfter(state.written, { book, framework, found, rows });
   const recognised = { ...book, sheets };
   const { heard } = withHeardOnSheets({ ...state, written: asShown(written, state.written, rows) }, recognised, framework);
   return {
@@ -101,22 +101,33 @@ function prioritiesFound(found: PlanSheetFound | undefined, rows: RecognisedRows
   return { sheet: withTable(rows.sheet, found.table), area: found.table.area, columns, owners, ownRows };
 }
 
+interface RecognisedIn {
+  readonly book: BookGrid;
+  readonly framework: Framework;
+  readonly found: readonly PlanSheetFound[];
+  readonly rows: RecognisedRows | null;
+}
+
 /** What was written, with the sheets and rows that the memory does not tell of. */
-function writtenAfter(written: readonly WrittenSheet[], found: readonly PlanSheetFound[], rows: RecognisedRows | null): WrittenSheet[] {
+function writtenAfter(written: readonly WrittenSheet[], { book, framework, found, rows }: RecognisedIn): WrittenSheet[] {
   const owners = rows?.owners ?? new Map<PlanRowRead, string>();
   const known = written.map((one): WrittenSheet => {
     const sheet = found.find(({ plan }) => plan === one.plan)?.sheet;
-    const isElsewhere = sheet !== undefined && sheet.id !== one.id && sheet.name !== one.name;
+    // An id that another sheet has now, as after a save by another program, would lead there.
+    const isElsewhere =
+      sheet !== undefined && sheet.id !== one.id && (sheet.name !== one.name || book.sheets.some(({ id }) => id === one.id));
     const there = isElsewhere ? { ...one, id: sheet.id, name: sheet.name } : one;
     const placed = sheet === undefined ? there : withStampsNow(there, sheet);
     const missing = [...owners].filter(([, ref]) => one.plan === ALL_PRIORITIES && one.rows[ref] === undefined);
     if (missing.length === 0) return placed;
-    return { ...placed, rows: { ...placed.rows, ...Object.fromEntries(missing.map(([row, ref]) => [ref, standingOn(row)])) } };
+    return { ...placed, rows: { ...placed.rows, ...Object.fromEntries(missing.map(([row, ref]) => [ref, derivedOn(row, framework)])) } };
   });
   const plans = new Set(written.map(({ plan }) => plan));
   return [
     ...known,
-    ...found.filter(({ plan }) => !plans.has(plan)).map((one) => writtenOn(one, one.plan === ALL_PRIORITIES ? owners : new Map())),
+    ...found
+      .filter(({ plan }) => !plans.has(plan))
+      .map((one) => writtenOn(one, one.plan === ALL_PRIORITIES ? owners : new Map(), framework)),
   ];
 }
 

@@ -2,7 +2,7 @@ import { type Doubt, type Judgement, type KnownAction, partsOfRef, plainWording,
 import { type Finding, refFinding } from '../findings';
 import type { Framework } from '../framework';
 import type { SheetGrid } from '../grid';
-import { ALL_PRIORITIES, allPrioritiesColumns, type PlanSheetFound } from '../sheets';
+import { ALL_PRIORITIES, allPrioritiesColumns, GONE, type PlanSheetFound } from '../sheets';
 import { EMPTY_STATE, type PlanState } from '../state';
 import { addressOf, type Change, type DisplacedText, type WrittenSheet } from '../workbook';
 import { counted } from '../wording';
@@ -154,11 +154,38 @@ function matchedRows(given: ToMatch): Matched {
   return completed(given, matched, known);
 }
 
+/**
+ * Actions as they are known, mended where somebody damaged the memory: gone where their row says so, and in the words of their row where those
+ * are what was written there. By other words an action that is sent would not be known again.
+ */
+function mendedKnown(
+  known: readonly KnownAction[],
+  owners: ReadonlyMap<PlanRowRead, string>,
+  written: WrittenSheet['rows'],
+): readonly KnownAction[] {
+  const onRows = new Map([...owners].map(([row, ref]) => [ref, row.words]));
+  return known.map((one) => {
+    const { commitment = '', measure, ledBy } = written[one.ref] ?? {};
+    const plain = plainWording(commitment);
+    const gone = one.gone || onRows.get(one.ref)?.standing === GONE;
+    const isMended =
+      plain !== '' && plain !== plainWording(one.commitment) && plain === plainWording(onRows.get(one.ref)?.commitment ?? '');
+    if (isMended) return { ...one, gone, commitment, measure: measure ?? one.measure, ledBy: ledBy ?? one.ledBy };
+    return gone === one.gone ? one : { ...one, gone };
+  });
+}
+
+/** Answers are kept also once their row carries its Ref again, so that a second run has nothing to write. The later of two counts. */
+function answersAfter(before: readonly Judgement[], said: readonly Judgement[]): Judgement[] {
+  return [...new Map([...before, ...said].map((one) => [`${one.ref}\n${plainWording(one.is ?? '')}`, one])).values()];
+}
+
 /** The rows as they are, with rows that were issued after what is remembered. */
 function completed({ rows, found, remembered, framework }: ToMatch, matched: RowsMatched, known: readonly KnownAction[]): Matched {
   const codes = codesOf(framework);
   const refs = new Set(known.map(({ ref }) => ref));
   const owners = new Map(matched.owners);
+  const mended = mendedKnown(known, owners, rowsWritten(remembered));
   const adopted = matched.others.flatMap((row): KnownAction[] => {
     const ref = isIssued(row) ? refOnRow(row, codes) : null;
     if (ref === null || refs.has(ref)) return [];
@@ -180,7 +207,14 @@ function completed({ rows, found, remembered, framework }: ToMatch, matched: Row
     doubts: matched.doubts,
     copied: matched.copied,
     own,
-    state: { ...remembered, actions: [...known, ...adopted], counters, lastRun, snapshots, rowAnswers: said },
+    state: {
+      ...remembered,
+      actions: [...mended, ...adopted],
+      counters,
+      lastRun,
+      snapshots,
+      rowAnswers: answersAfter(remembered.rowAnswers, said),
+    },
     isRebuilt: false,
     sentences:
       adopted.length === 0
@@ -213,7 +247,9 @@ function rebuilt({ rows, found, framework, judgements }: ToMatch, state: PlanSta
 function knownBefore(state: PlanState, framework: Framework): KnownAction[] {
   const refs = new Set(state.actions.map(({ ref }) => ref));
   const written = Object.entries(rowsWritten(state)).flatMap(([ref, words]): KnownAction[] => {
-    return refs.has(ref) || (words.commitment ?? '') === '' ? [] : [knownOnRow({ row: -1, ref, words }, ref, framework)];
+    return refs.has(ref) || partsOfRef(ref) === null || (words.commitment ?? '') === ''
+      ? []
+      : [knownOnRow({ row: -1, ref, words }, ref, framework)];
   });
   return [...state.actions, ...written];
 }

@@ -58,7 +58,7 @@ function actionWords(known: KnownAction, written: Readonly<Partial<Record<string
   return {
     ref,
     kind: standing.startsWith(SERVICE) ? 'service' : 'action',
-    directorate: directorate ?? framework.directorates.find(({ shortCode }) => shortCode === code)?.name ?? '',
+    directorate: framework.directorates.find(({ shortCode }) => shortCode === code)?.name ?? directorate ?? '',
     outcome: '',
     source,
     cells: SENT_UNDER.map(({ field, key }) => ({ key, heading: ACTION_FIELDS[field].heading, words: words[field] ?? '' })),

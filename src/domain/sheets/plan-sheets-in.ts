@@ -62,6 +62,7 @@ export function planSheetsIn(book: BookGrid): PlanSheetFound[] {
     const table = sheet?.tables.find(({ name }) => name === written.table);
     if (sheet !== undefined && table !== undefined) take(written, sheet, { name: table.name, area: table.area, is: 'there', unfit: null });
   }
+  const others: ReadonlySet<string> = new Set(PLAN_SHEET_NAMES);
   const free = (): SheetGrid[] => book.sheets.filter((sheet) => !taken.has(sheet) && sheet.name !== STATE_SHEET);
   for (const written of PLAN_TABLES) {
     if (found.has(written)) continue;
@@ -78,7 +79,8 @@ export function planSheetsIn(book: BookGrid): PlanSheetFound[] {
   for (const written of PLAN_TABLES) {
     if (found.has(written)) continue;
     const last = known.get(written.name);
-    const sheets = free();
+    // Other programs give their ids anew, so that one may be another sheet's now: a title says more.
+    const sheets = free().filter((one) => !others.has(titleOn(one) ?? '') || titleOn(one) === written.name);
     const sheet =
       sheets.find(({ id, name }) => id === last?.id && name === last.name) ??
       sheets.find(({ id }) => id === last?.id) ??

@@ -53,7 +53,7 @@ export function councilRun(
   more: Partial<CollateOptions> = {},
   others: readonly SourceRead[] = [],
 ): Run {
-  const framework = kent2025();
+  const { framework = kent2025() } = more;
   const sources = Object.entries(sent).map(([code, rows]) =>
     readSource(`${code}.xlsx`, submission(code, rows), { framework, includeHidden: false }),
   );

@@ -1,0 +1,166 @@
+import { kent2025 } from '../../../src/domain/framework';
+import { type BookGrid, cellAt, type SheetGrid } from '../../../src/domain/grid';
+import { councilRun, NO_BOOK, type Run, type Sent } from './council-run';
+import { deleteColumn, onSheet, placesOn, put, resaved, withoutState, wordsBy } from './handled-plan';
+
+/** Faults that random lives of plans (test/life) have shown, each as small as it can be. */
+
+const APRIL = { year: 2025, month: 4, day: 30 };
+const JULY = { year: 2025, month: 7, day: 31 };
+const OCTOBER = { year: 2025, month: 10, day: 31 };
+
+const KITCHEN = 'Open a community kitchen in every district of the county';
+const TREES = 'Plant ten thousand trees along the busiest roads';
+const SCHOOL = 'Walk children to school on safer routes';
+const PARENTS = 'Run parenting courses with the health visitors';
+const GET = [
+  { commitment: KITCHEN, measure: '12 kitchens', ledBy: 'Head of Economy' },
+  { commitment: TREES, measure: '10,000 trees', ledBy: 'Head of Parks' },
+  { commitment: SCHOOL, measure: '40 schools', ledBy: 'Head of Highways' },
+];
+const CYPE = [{ commitment: PARENTS, measure: '60 courses', ledBy: 'Head of Early Help' }];
+const SENT: Sent = { GET, CYPE };
+const REFS = { [KITCHEN]: ['GET-01'], [TREES]: ['GET-02'], [SCHOOL]: ['GET-03'], [PARENTS]: ['CYPE-01'] };
+const first = councilRun(SENT, NO_BOOK, APRIL).book;
+
+const refsOf = ({ book }: Run): Record<string, string[]> => wordsBy(book, 'Ref');
+
+function expectSteady(sent: Sent, run: Run, more: Parameters<typeof councilRun>[3] = {}): void {
+  expect(run.prepared.questions).toEqual([]);
+  expect(councilRun(sent, run.book, JULY, more).prepared.nothingToDo).toBe(true);
+}
+
+/** All cells of `_plan` that hold these words, in columns from one to another, hold others. */
+function recordsChanged(book: BookGrid, [from, to]: readonly [number, number], words: string, into: string): BookGrid {
+  return onSheet(book, '_plan', (sheet) => {
+    const places = [...sheet.rows].flatMap(([row, cells]) =>
+      [...cells].flatMap(([column, { value }]) => (column >= from && column <= to && value === words ? [{ row, column }] : [])),
+    );
+    expect(places.length).toBeGreaterThan(0);
+    return places.reduce((before, { row, column }) => put(before, row, column, into), sheet);
+  });
+}
+
+const underHeading = (sheet: SheetGrid, commitment: string, heading: string, words: string): SheetGrid => {
+  const { rows, column } = placesOn(sheet);
+  const row = rows.find((one) => cellAt(sheet, { row: one, column: column('What we have committed to') }).value === commitment) ?? -1;
+  return put(sheet, row, column(heading), words);
+};
+const typedInto = (book: BookGrid, commitment: string, heading: string, words: string): BookGrid =>
+  onSheet(book, 'All priorities', (sheet) => underHeading(sheet, commitment, heading, words));
+
+describe('a few cells of the hidden sheet changed', () => {
+  const cases: readonly [string, BookGrid][] = [
+    ['the words of an action', recordsChanged(first, [6, 11], TREES, 'x')],
+    ['the words of an action emptied', recordsChanged(first, [6, 11], TREES, '')],
+    ['the Ref of an action', recordsChanged(first, [6, 11], 'GET-02', 'x')],
+    ['the Ref of a row that was written', recordsChanged(first, [26, 37], 'GET-02', 'x')],
+    ['the Ref of a row that was written, emptied', recordsChanged(first, [26, 37], 'GET-02', '')],
+  ];
+  it.each(cases)('%s: each action keeps its Ref, and none is added', (_, book) => {
+    const next = councilRun(SENT, book, JULY);
+    expect(refsOf(next)).toEqual(REFS);
+    expect(next.prepared.figures.counts).toMatchObject({ actions: 4, gone: 0 });
+    expectSteady(SENT, next);
+  });
+});
+
+it.each([
+  ['that an action is gone', [6, 11]],
+  ['what was heard of it', [142, 169]],
+] as const)('%s damaged: it is no longer sent all the same', (_, columns) => {
+  const without: Sent = { GET: GET.slice(0, 2), CYPE };
+  const gone = councilRun(without, first, APRIL).book;
+  const next = councilRun({ CYPE }, recordsChanged(gone, columns, 'gone', 'x'), JULY);
+  expect(wordsBy(next.book, 'Standing')[SCHOOL]).toEqual(['no longer sent']);
+  expect(next.prepared.figures.counts).toMatchObject({ actions: 3, gone: 1 });
+});
+
+it('a sheet is not taken for another that has its earlier id, as programs give them anew', () => {
+  const before = councilRun(SENT, resaved(first), JULY).book;
+  const turned = resaved({ ...before, sheets: [...before.sheets.slice(1), ...before.sheets.slice(0, 1)] });
+  const later: Sent = { ...SENT, CYPE: [{ ...CYPE[0], commitment: PARENTS, status: 'delayed' }] };
+  const next = councilRun(later, turned, OCTOBER);
+  expect(new Set(next.prepared.sheets.map(({ sheet }) => sheet)).size).toBe(next.prepared.sheets.length);
+  expect(refsOf(next)).toEqual(REFS);
+});
+
+it('exchanged Refs over commitments that were typed over are asked about by the words, and the answer lasts', () => {
+  const typed = [KITCHEN, TREES].reduce((book, words) => typedInto(book, words, 'What we have committed to', `${words} each year`), first);
+  const measured = typedInto(typedInto(typed, `${KITCHEN} each year`, 'Measure', 'as we count'), `${TREES} each year`, 'Measure', 'later');
+  const exchanged = typedInto(typedInto(measured, `${KITCHEN} each year`, 'Ref', 'GET-02'), `${TREES} each year`, 'Ref', 'GET-01');
+  const asked = councilRun(SENT, exchanged, JULY);
+  expect(asked.prepared.questions.map(({ ref, is }) => [ref, is])).toEqual(
+    [
+      ['GET-02', `${TREES} each year`],
+      ['GET-01', `${KITCHEN} each year`],
+    ].sort(),
+  );
+  const judgements = asked.prepared.questions.map(({ ref, is }) => ({ ref, is, verdict: 'same' as const }));
+  const next = councilRun(SENT, exchanged, JULY, { judgements });
+  expect(refsOf(next)).toMatchObject({ [`${KITCHEN} each year`]: ['GET-01'], [`${TREES} each year`]: ['GET-02'] });
+  expectSteady(SENT, next);
+});
+
+describe('an action that moves while the memory is lost', () => {
+  const moved: Sent = { GET: GET.slice(0, 2), CYPE: [...CYPE, GET[2] ?? { commitment: SCHOOL }] };
+  const judgements = [{ ref: 'GET-03', is: SCHOOL, verdict: 'same' }] as const;
+
+  it('is the other directorate’s from then on, also when the memory is lost again', () => {
+    const after = councilRun(moved, withoutState(first), JULY, { judgements });
+    expect(wordsBy(after.book, 'Directorate')[SCHOOL]).toEqual(['CYPE']);
+    const again = councilRun({ GET: GET.slice(0, 2) }, withoutState(after.book), OCTOBER);
+    expect(refsOf(again)).toEqual(REFS);
+    expect(wordsBy(again.book, 'Standing')).toMatchObject({ [SCHOOL]: ['last heard 2025/26 Q2'], [PARENTS]: ['last heard 2025/26 Q2'] });
+  });
+
+  it('does not lose what was typed over its directorate', () => {
+    const typed = typedInto(first, SCHOOL, 'Directorate', 'to be agreed');
+    const after = councilRun(moved, withoutState(typed), JULY, { judgements });
+    expect(wordsBy(after.book, 'Directorate')[SCHOOL]).toEqual(['to be agreed']);
+  });
+});
+
+describe('a directorate under another name', () => {
+  const kent = kent2025();
+  const framework = {
+    ...kent,
+    directorates: kent.directorates.map((one) => (one.shortCode === 'GET' ? { name: 'Places', shortCode: 'PLC', otherNames: [] } : one)),
+  };
+  const renamed: Sent = { CYPE, PLC: GET.slice(0, 2) };
+
+  it('is not late: what its table lacks is no longer sent', () => {
+    const next = councilRun(renamed, first, JULY, { framework });
+    expect(refsOf(next)).toEqual(REFS);
+    expect(wordsBy(next.book, 'Standing')).toMatchObject({ [SCHOOL]: ['no longer sent'], [KITCHEN]: [''] });
+    expectSteady(renamed, next, { framework });
+  });
+
+  it('has the rows of the earlier name also with the column Source deleted and the memory lost', () => {
+    const after = councilRun(renamed, first, JULY, { framework }).book;
+    const without = onSheet(after, 'All priorities', (sheet) => deleteColumn(sheet, placesOn(sheet).column('Source')));
+    const next = councilRun({ CYPE }, withoutState(without), OCTOBER, { framework });
+    expect(refsOf(next)).toEqual(REFS);
+    expect(next.prepared.figures.counts.actions).toBe(3);
+  });
+
+  it('has its Refs as they were issued, also retyped with the memory lost', () => {
+    const after = councilRun(renamed, first, JULY, { framework }).book;
+    const next = councilRun(renamed, withoutState(typedInto(after, TREES, 'Ref', 'GET-2')), OCTOBER, { framework });
+    expect(refsOf(next)).toEqual(REFS);
+  });
+
+  it('finds an action again that had come to it before, with the memory lost', () => {
+    const came: Sent = { GET: GET.slice(0, 2), CYPE: [...CYPE, GET[2] ?? { commitment: SCHOOL }] };
+    const after = councilRun(came, first, JULY, { judgements: [{ ref: 'GET-03', is: SCHOOL, verdict: 'same' }] }).book;
+    const other = {
+      ...kent,
+      directorates: kent.directorates.map((one) =>
+        one.shortCode === 'CYPE' ? { name: 'Families', shortCode: 'FAM', otherNames: [] } : one,
+      ),
+    };
+    const sent: Sent = { GET: GET.slice(0, 2), FAM: came.CYPE ?? [] };
+    const next = councilRun(sent, withoutState(after), OCTOBER, { framework: other });
+    expect(refsOf(next)).toEqual(REFS);
+  });
+});
