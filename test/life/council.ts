@@ -1,19 +1,21 @@
+import type { Framework } from '../../src/domain/framework';
 import { type BookGrid, gridOf, textCell } from '../../src/domain/grid';
 import type { Chance } from './chance';
+import { type CouncilSize, type Directorate, renamedIn } from './councils';
 
 /** What a directorate says of one action. */
 const SENT_FIELDS = ['commitment', 'ledBy', 'timescale', 'measure', 'outcomes', 'status', 'progress'] as const;
 export type SentField = (typeof SENT_FIELDS)[number];
 
-/** One action of a directorate, whatever it is called in the plan. `wordings`: every wording its commitment has had. */
+/** One action of a directorate, whatever it is called in the plan. */
 export interface Row {
   readonly id: number;
+  /** Every wording its commitment has had. */
   readonly wordings: string[];
   readonly fields: Record<SentField, string>;
+  /** What was sent of it last; null before it was ever sent. */
+  sent: Readonly<Record<SentField, string>> | null;
 }
-
-export const DIRECTORATES = ['GET', 'CYPE', 'ASC', 'PH'] as const;
-export type Directorate = (typeof DIRECTORATES)[number];
 
 const HEADINGS: Readonly<Record<SentField, string>> = {
   commitment: 'What we have committed to',
@@ -39,18 +41,48 @@ function ownWord(number: number): string {
   return letters.join('');
 }
 
-/** The tables of four directorates as they live from quarter to quarter. */
+/** The tables of a council's directorates as they live from quarter to quarter. */
 export class Council {
   private nextId = 1;
-  readonly tables: Record<Directorate, Row[]>;
+  readonly directorates: readonly Directorate[];
+  framework: Framework;
+  private readonly tables = new Map<Directorate, Row[]>();
+  private readonly codes = new Map<Directorate, string>();
+  /** Submissions as they were made, until their table is edited. */
+  private readonly made = new Map<Directorate, BookGrid>();
 
-  constructor(private readonly chance: Chance) {
-    const rows = (): Row[] => Array.from({ length: 2 + chance.number(4) }, () => this.newRow());
-    this.tables = { GET: rows(), CYPE: rows(), ASC: rows(), PH: rows() };
+  constructor(
+    private readonly chance: Chance,
+    size: CouncilSize,
+  ) {
+    this.directorates = size.directorates;
+    this.framework = size.framework;
+    const { least, most } = size.rows;
+    for (const directorate of size.directorates) {
+      this.codes.set(directorate, directorate);
+      this.tables.set(
+        directorate,
+        Array.from({ length: least + chance.number(most - least + 1) }, () => this.newRow()),
+      );
+    }
+  }
+
+  table(directorate: Directorate): Row[] {
+    return this.tables.get(directorate) ?? [];
   }
 
   all(): { readonly directorate: Directorate; readonly row: Row }[] {
-    return DIRECTORATES.flatMap((directorate) => this.tables[directorate].map((row) => ({ directorate, row })));
+    return this.directorates.flatMap((directorate) => this.table(directorate).map((row) => ({ directorate, row })));
+  }
+
+  /** Its short code in the framework now. */
+  codeOf(directorate: Directorate): string {
+    return this.codes.get(directorate) ?? directorate;
+  }
+
+  /** Its name in the framework now. */
+  nameOf(directorate: Directorate): string {
+    return this.framework.directorates.find(({ shortCode }) => shortCode === this.codeOf(directorate))?.name ?? '';
   }
 
   private newRow(): Row {
@@ -66,13 +98,14 @@ export class Council {
       status: this.chance.one(CHOICES.status),
       progress: '',
     };
-    return { id, wordings: [commitment], fields };
+    return { id, wordings: [commitment], fields, sent: null };
   }
 
   /** What a directorate does to its table before it sends it again. */
   editTable(directorate: Directorate): void {
     const { chance } = this;
-    const rows = this.tables[directorate];
+    const rows = this.table(directorate);
+    this.made.delete(directorate);
     for (let edit = chance.number(5); edit > 0; edit -= 1) {
       const row = rows.length === 0 ? undefined : chance.one(rows);
       switch (chance.number(6)) {
@@ -86,7 +119,8 @@ export class Council {
           rows.splice(0, rows.length, ...chance.inAnyOrder(rows));
           break;
         case 3:
-          if (row !== undefined) reword(row, chance);
+          // Once between two times that it is sent: several words at once may be another action.
+          if (row !== undefined && (row.sent === null || row.sent.commitment === row.fields.commitment)) reword(row, chance);
           break;
         default:
           if (row !== undefined) this.editField(row);
@@ -102,11 +136,40 @@ export class Council {
     else row.fields[field] = chance.one(CHOICES[field]);
   }
 
+  /** An action that was sent before goes to another directorate as it was worded; null where none can. @returns its id. */
+  moveAction(from: Directorate, to: Directorate): number | null {
+    const rows = this.table(from);
+    const known = rows.filter(({ sent, fields }) => sent?.commitment === fields.commitment);
+    if (rows.length < 2 || known.length === 0) return null;
+    const row = this.chance.one(known);
+    rows.splice(rows.indexOf(row), 1);
+    this.table(to).push(row);
+    this.made.delete(from);
+    this.made.delete(to);
+    return row.id;
+  }
+
+  /** The framework calls a directorate otherwise from now on. */
+  rename(directorate: Directorate, name: string, code: string): void {
+    this.framework = renamedIn(this.framework, this.codeOf(directorate), name, code);
+    this.codes.set(directorate, code);
+    this.made.delete(directorate);
+  }
+
   /** A directorate's table as it sends it. */
   submission(directorate: Directorate): BookGrid {
-    const lines = this.tables[directorate].map(({ fields }) => SENT_FIELDS.map((field) => fields[field]));
+    const known = this.made.get(directorate);
+    if (known !== undefined) return known;
+    const lines = this.table(directorate).map(({ fields }) => SENT_FIELDS.map((field) => fields[field]));
     const cells = [SENT_FIELDS.map((field) => HEADINGS[field]), ...lines].map((line) => line.map((words) => textCell(words)));
-    return { name: `${directorate}.xlsx`, sheets: [gridOf(directorate, cells)] };
+    const name = this.nameOf(directorate);
+    const book = { name: `${name}.xlsx`, sheets: [gridOf(name, cells)] };
+    this.made.set(directorate, book);
+    return book;
+  }
+
+  noteSent(directorates: readonly Directorate[]): void {
+    for (const row of directorates.flatMap((one) => this.table(one))) row.sent = { ...row.fields };
   }
 }
 

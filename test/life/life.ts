@@ -1,47 +1,63 @@
-import { type CollationRun, runCollation } from '../../src/application';
-import { kent2025 } from '../../src/domain/framework';
+import { type PreparedWrite, runCollation } from '../../src/application';
+import type { Doubt, Judgement } from '../../src/domain/collation';
 import { type BookGrid, type CalendarDate } from '../../src/domain/grid';
-import { GONE, restorePointOf } from '../../src/domain/sheets';
+import { restorePointOf } from '../../src/domain/sheets';
+import type { SettledCell } from '../../src/domain/workbook';
 import { applyToBook, editsOf } from '../domain/workbook/apply-to-grid';
 import { Chance } from './chance';
-import { Council, DIRECTORATES, type Directorate, type Row } from './council';
-import { PrioritiesSheet } from './priorities-sheet';
+import { Council, type Row } from './council';
+import { councilOf, type Directorate } from './councils';
+import { checkPlan, type Standing } from './check-plan';
+import { sameBooks } from './same-books';
+import { User } from './user';
 
-/** What a person typed beside an action, and must find there until they take it out themselves. */
-interface Typed {
-  readonly id: number;
-  readonly heading: string;
-  readonly words: string;
+/** What a run is given besides the plan. */
+interface Run {
+  readonly sending: readonly Directorate[];
+  readonly asOf: CalendarDate;
+  readonly runId: string;
+  readonly settled: readonly SettledCell[];
+  /** Names of directorates that are dropped on purpose. */
+  readonly forget: readonly string[];
 }
 
-/** How an action stands: sent this time, kept from an earlier time since its directorate is late, or no longer sent. */
-type Standing = 'sent' | 'carried' | 'gone';
+export interface Collation {
+  readonly book: BookGrid;
+  readonly prepared: PreparedWrite;
+  readonly codes: ReadonlySet<string>;
+  /** What it writes, for a message. */
+  readonly changed: readonly string[];
+}
 
-const framework = kent2025();
 const NO_BOOK: BookGrid = { name: '', sheets: [] };
-/** Columns that people write in, of theirs and of ours. */
-const TYPED_IN = ['Notes', 'Notes', 'Finance check', 'Led by', 'Timescale', 'Measure', 'Status', 'Progress', 'Cost', 'Theme'];
+/** Columns of All priorities in which a cell can be settled. */
+const SETTLED_IN = new Set(['Led by', 'Timescale', 'Measure', 'Progress', 'Theme']);
 
 /**
- * A plan in the hands of a council for some quarters: directorates edit, reorder, drop and add rows, and are late; people type beside the
- * actions, over them and in columns of their own, sort and move rows, retype Refs, lose the hidden sheet, save with other programs, and take
- * the last run back. After each quarter everything that was typed must stand beside the same action, no Ref may have two owners, every total
- * must be right, a second run must change nothing, and what was taken back must be as it was.
+ * A plan in the hands of a council for some quarters: directorates edit, reorder, move, drop and add rows, are late, forgotten and renamed;
+ * people type beside the actions, over them, in lists and in columns of their own, do to the workbook what `DEEDS` says, answer questions, settle
+ * conflicts and take the last run back. After each run everything that was typed must stand beside the same action, what was not typed must
+ * say what was sent, no Ref may have two owners, every total must be right, a second run must change nothing, and what was taken back must be
+ * as it was.
  */
 export class Life {
   private readonly chance: Chance;
   private readonly council: Council;
-  private book = NO_BOOK;
-  private typed: Typed[] = [];
+  private readonly user: User;
   private readonly standings = new Map<number, Standing>();
   private readonly refs = new Map<number, string>();
+  private readonly homes = new Map<number, Directorate>();
+  private readonly rows = new Map<number, Row>();
   private readonly events: string[] = [];
-  private ownColumns = 0;
-  private typings = 0;
 
   constructor(private readonly seed: number) {
     this.chance = new Chance(seed);
-    this.council = new Council(this.chance);
+    this.council = new Council(this.chance, councilOf(seed));
+    const knows = {
+      actionWorded: (commitment: string) => [...this.rows].find(([, { wordings }]) => wordings.includes(commitment))?.[0] ?? null,
+      isCurrent: (id: number) => this.standings.get(id) !== 'gone',
+    };
+    this.user = new User(NO_BOOK, this.chance, knows, this.events);
   }
 
   /** @throws Error with the seed and what had happened when a promise is broken. */
@@ -49,179 +65,165 @@ export class Life {
     for (let quarter = 0; quarter < quarters; quarter += 1) {
       this.events.push(`— quarter ${String(quarter)}`);
       try {
-        await this.quarter(quarter);
+        await this.quarter(quarter, quarter === quarters - 1);
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        throw new Error(`Seed ${String(this.seed)}: ${reason}\n${this.events.slice(-25).join('\n')}`, { cause: error });
+        throw new Error(`Seed ${String(this.seed)}: ${reason}\n${this.events.slice(-30).join('\n')}`, { cause: error });
       }
     }
   }
 
-  private async quarter(number: number): Promise<void> {
+  /** After one run in three a second one is made, and the run is taken back after one in four; both after the last of all. */
+  private async quarter(number: number, isLast: boolean): Promise<void> {
+    const { chance, council, user } = this;
+    const mustSend = number === 0 ? new Set(council.directorates) : this.edit();
     if (number > 0) {
-      for (const directorate of DIRECTORATES) this.council.editTable(directorate);
-      for (let times = this.chance.number(5); times > 0; times -= 1) this.typeSomething();
-      if (this.chance.happens(0.5)) this.handleWorkbook();
+      for (let times = chance.number(6); times > 0; times -= 1) user.typeSomething();
+      for (let times = chance.one([0, 1, 1, 2]); times > 0; times -= 1) user.handleWorkbook();
     }
-    const sending = DIRECTORATES.filter(() => number === 0 || !this.chance.happens(0.25));
+    const sending = council.directorates.filter((one) => mustSend.has(one) || !chance.happens(0.25));
     this.events.push(`sent by ${sending.join(', ')}`);
+    const forget = number === 0 ? [] : this.forget(sending);
+    this.noteSent(sending, forget);
     const asOf = dayOf(number);
-    const before = this.book;
-    const first = await this.collate(sending, asOf, `run ${String(number)}`);
-    this.book = first.book;
-    this.noteSent(sending);
-    this.checkPlan(first.run, 'after the run');
-    if (number > 0 && this.chance.happens(0.3)) {
-      this.checkRestore(before);
-      const again = await this.collate(sending, asOf, `run ${String(number)}`, before);
-      same(shown(again.book), shown(this.book), 'the run after a restore differs from the first');
+    const before = user.book;
+    const run: Run = { sending, asOf, runId: `run ${String(number)}`, forget, settled: this.settle() };
+    const first = await this.collate(run);
+    user.book = first.book;
+    checkPlan({ user, first, before, standings: this.standings, refs: this.refs, rows: this.rows });
+    if (number > 0 && (isLast || chance.happens(0.25))) await this.checkRestore(before, run);
+    if (isLast || chance.happens(0.35)) {
+      const second = await this.collate({ ...run, runId: 'a second run', forget: [], settled: [] });
+      if (!second.prepared.nothingToDo) throw new Error(`a second run changes ${second.changed.join('; ')}`);
     }
-    const second = await this.collate(sending, asOf, 'a second run');
-    if (!second.nothingToDo) throw new Error(`a second run changes ${second.changed.join('; ')}`);
+    user.endRun();
   }
 
-  private async collate(
-    sending: readonly Directorate[],
-    asOf: CalendarDate,
-    runId: string,
-    book = this.book,
-  ): Promise<{ readonly book: BookGrid; readonly run: CollationRun; readonly nothingToDo: boolean; readonly changed: readonly string[] }> {
-    const run = await runCollation({
-      plan: book,
-      files: this.chance.inAnyOrder(sending).map((directorate) => ({
-        file: `${directorate}.xlsx`,
-        open: () => Promise.resolve(this.council.submission(directorate)),
-      })),
-      ofPlan: 'nothing',
-      framework,
-      includeHidden: false,
-      planDate: { year: 2025, month: 1, day: 30 },
-      asOf,
-      choices: { take: 'newest' },
-    });
-    const prepared = run.prepare(() => null, runId);
-    const obstacle = prepared.sheets.flatMap(({ obstacles }) => obstacles)[0];
-    if (obstacle !== undefined) throw new Error(`in the way: ${obstacle.sentence}`);
-    const changed = prepared.stages.flat().map(({ edit }) => JSON.stringify(edit).slice(0, 300));
-    return { book: applyToBook(book, editsOf(prepared.stages.flat())), run, nothingToDo: prepared.nothingToDo, changed };
+  /** What happens in the directorates. @returns those that have to send their table, since others have what was theirs. */
+  private edit(): Set<Directorate> {
+    const { chance, council } = this;
+    const mustSend = new Set<Directorate>();
+    for (const directorate of council.directorates) {
+      if (council.codeOf(directorate) === directorate && chance.happens(0.02)) {
+        const code = `${directorate}X`;
+        this.events.push(`${directorate} is called ${code}`);
+        council.rename(directorate, `Newly named ${directorate.toLowerCase()}`, code);
+        mustSend.add(directorate);
+      } else council.editTable(directorate);
+    }
+    if (chance.happens(0.1) && mustSend.size === 0) {
+      const [from, to] = chance.inAnyOrder(council.directorates);
+      const id = from === undefined || to === undefined ? null : council.moveAction(from, to);
+      if (from !== undefined && to !== undefined && id !== null) {
+        this.events.push(`action ${String(id)} moves from ${from} to ${to}`);
+        mustSend.add(from).add(to);
+      }
+    }
+    return mustSend;
   }
 
-  private noteSent(sending: readonly Directorate[]): void {
-    const present = new Map(this.council.all().map(({ row, directorate }) => [row.id, directorate]));
-    for (const [id, standing] of this.standings) {
-      const home = this.homes.get(id);
+  /** Names of late directorates that are dropped on purpose. */
+  private forget(sending: readonly Directorate[]): string[] {
+    const { chance, council } = this;
+    const forgotten = council.directorates.filter((one) => !sending.includes(one) && chance.happens(0.06));
+    if (forgotten.length > 0) this.events.push(`forgotten: ${forgotten.join(', ')}`);
+    return forgotten.map((one) => council.nameOf(one));
+  }
+
+  /** Some cells that were typed over are settled; the user's words go where theirs are taken. */
+  private settle(): SettledCell[] {
+    const { chance, user } = this;
+    const open = user.typed.filter(({ id, heading }) => SETTLED_IN.has(heading) && this.standings.get(id) !== 'gone' && this.refs.has(id));
+    if (open.length === 0 || user.memoryIsLost || !chance.happens(0.2)) return [];
+    const { id, heading } = chance.one(open);
+    const side = chance.one(['theirs', 'mine'] as const);
+    const row = this.refs.get(id) ?? '';
+    this.events.push(`${row} ${heading}: ${side}`);
+    if (side === 'theirs') user.noteTyped(id, heading, null);
+    return [{ row, column: heading, side }];
+  }
+
+  /** A run with its questions answered as somebody does who knows the actions. */
+  private async collate(given: Run, book = this.user.book): Promise<Collation> {
+    const judgements: Judgement[] = [];
+    for (;;) {
+      const run = await runCollation({
+        plan: book,
+        files: this.chance.inAnyOrder(given.sending).map((directorate) => {
+          const submission = this.council.submission(directorate);
+          return { file: submission.name, open: () => Promise.resolve(submission) };
+        }),
+        ofPlan: 'nothing',
+        framework: this.council.framework,
+        includeHidden: false,
+        planDate: { year: 2025, month: 1, day: 30 },
+        asOf: given.asOf,
+        choices: {
+          take: 'newest',
+          judgements,
+          settled: given.settled,
+          late: { how: 'carry', forget: given.forget },
+          sheets: this.seed % 2 === 0 ? ['by-outcome'] : [],
+        },
+      });
+      const prepared = run.prepare(() => null, given.runId);
+      const obstacle = prepared.sheets.flatMap(({ obstacles }) => obstacles)[0];
+      if (obstacle !== undefined) throw new Error(`in the way: ${obstacle.sentence}`);
+      const asked = prepared.questions.filter(({ ref, is }) => !judgements.some((one) => one.ref === ref && one.is === is));
+      if (asked.length === 0) {
+        if (prepared.questions.length > 0) throw new Error(`asked again: ${JSON.stringify(prepared.questions)}`);
+        const changed = prepared.stages.flat().map(({ edit }) => JSON.stringify(edit).slice(0, 300));
+        const codes = new Set(run.collated.findings.map(({ code }) => code));
+        return { book: applyToBook(book, editsOf(prepared.stages.flat())), prepared, codes, changed };
+      }
+      judgements.push(...asked.map((doubt) => this.answer(doubt)));
+    }
+  }
+
+  private answer({ ref, is, about }: Doubt): Judgement {
+    const verdict = this.isSame({ ref, is, about }) ? 'same' : 'new';
+    this.events.push(`asked about ${ref}, ${about}, “${is.slice(0, 40)}”: ${verdict}`);
+    return { ref, is, verdict };
+  }
+
+  private isSame({ ref, is, about }: Pick<Doubt, 'ref' | 'is' | 'about'>): boolean {
+    const { council, user } = this;
+    if (about === 'directorate') return council.directorates.some((one) => one === ref && council.nameOf(one) === is);
+    const typed = user.typed.find(({ words }) => words === is)?.id;
+    const owner = [...this.refs].find(([, known]) => known === ref)?.[0];
+    return owner !== undefined && owner === (typed ?? user.knows.actionWorded(is));
+  }
+
+  private noteSent(sending: readonly Directorate[], forgotten: readonly string[]): void {
+    const { council, standings, homes } = this;
+    const present = new Map(council.all().map(({ row, directorate }) => [row.id, directorate]));
+    for (const [id, directorate] of present) homes.set(id, directorate);
+    for (const [id, standing] of standings) {
+      const home = homes.get(id);
       if (home === undefined || standing === 'gone') continue;
-      this.standings.set(id, sending.includes(home) ? (present.has(id) ? 'sent' : 'gone') : 'carried');
+      const late = forgotten.includes(council.nameOf(home)) ? 'gone' : 'carried';
+      standings.set(id, sending.includes(home) ? (present.has(id) ? 'sent' : 'gone') : late);
     }
-    for (const { directorate, row } of this.council.all()) {
-      this.homes.set(row.id, directorate);
-      this.wordings.set(row.id, row);
-      if (sending.includes(directorate)) this.standings.set(row.id, 'sent');
+    for (const { row, directorate } of council.all()) if (forgotten.includes(council.nameOf(directorate))) row.sent = null;
+    council.noteSent(sending);
+    for (const { directorate, row } of council.all()) {
+      this.rows.set(row.id, row);
+      if (sending.includes(directorate)) standings.set(row.id, 'sent');
     }
-  }
-  private readonly homes = new Map<number, Directorate>();
-  private readonly wordings = new Map<number, Row>();
-
-  /** The action of a row, by its wording, the user's own included. */
-  private idOf(sheet: PrioritiesSheet, row: number): number | null {
-    const commitment = sheet.words(row, 'What we have committed to');
-    const owner = this.typed.find(({ heading, words }) => heading === 'What we have committed to' && words === commitment);
-    if (owner !== undefined) return owner.id;
-    return [...this.wordings].find(([, { wordings }]) => wordings.includes(commitment))?.[0] ?? null;
+    // A row that somebody deleted and that nobody sends any more is gone for good.
+    for (const id of this.user.deleted) if (standings.get(id) === 'gone' && standings.delete(id)) this.refs.delete(id);
   }
 
-  private checkPlan(run: CollationRun, when: string): void {
-    const sheet = new PrioritiesSheet(this.book);
-    const rowOf = new Map<number, number>();
-    const owners = new Map<string, number>();
-    for (const row of sheet.rows) {
-      const id = this.idOf(sheet, row);
-      const ref = sheet.words(row, 'Ref');
-      if (id === null) throw new Error(`${when} nobody sent the row ${ref}: ${sheet.words(row, 'What we have committed to')}`);
-      if (rowOf.has(id)) throw new Error(`${when} action ${String(id)} has two rows, the second is ${ref}`);
-      if (owners.has(ref)) throw new Error(`${when} ${ref} has two owners`);
-      rowOf.set(id, row);
-      owners.set(ref, id);
-      const known = this.refs.get(id);
-      if (known !== undefined && known !== ref) throw new Error(`${when} action ${String(id)} was ${known} and is ${ref}`);
-      this.refs.set(id, ref);
-    }
-    for (const { id, heading, words } of this.typed) {
-      const row = rowOf.get(id);
-      const found = row === undefined ? 'no row' : sheet.words(row, heading);
-      if (found !== words) throw new Error(`${when} “${words}” typed in ${heading} of action ${String(id)} is now “${found}”`);
-    }
-    for (const [id, standing] of this.standings) {
-      const row = rowOf.get(id);
-      if (row === undefined) throw new Error(`${when} action ${String(id)}, ${standing}, has no row`);
-      const isMarked = sheet.words(row, 'Standing') === GONE;
-      if (isMarked !== (standing === 'gone'))
-        throw new Error(`${when} action ${String(id)} is ${standing} and marked “${sheet.words(row, 'Standing')}”`);
-    }
-    const wanted = [...this.standings.values()].filter((standing) => standing !== 'gone').length;
-    const counted = run.prepare(() => null, 'count').figures.counts.actions;
-    if (counted !== wanted) throw new Error(`${when} ${String(counted)} actions are counted, and there are ${String(wanted)}`);
-  }
-
-  /** Undoes the last run as the workbook remembers it. The hidden sheet keeps its journal, so it is left out of the comparison. */
-  private checkRestore(before: BookGrid): void {
-    const point = restorePointOf(this.book);
+  /** Undoes the last run as the workbook remembers it, and makes it again from there. */
+  private async checkRestore(before: BookGrid, run: Run): Promise<void> {
+    const { user } = this;
+    const point = restorePointOf(user.book);
     if (point?.refusal !== null) throw new Error(`nothing can be taken back: ${String(point?.refusal)}`);
     this.events.push('taken back');
-    same(shown(applyToBook(this.book, point.edits)), shown(before), 'what was taken back differs from before');
-  }
-
-  private typeSomething(): void {
-    const { chance } = this;
-    const sheet = new PrioritiesSheet(this.book);
-    const row = chance.one(sheet.rows);
-    const id = this.idOf(sheet, row);
-    if (id === null) return;
-    const columns = [...TYPED_IN, ...sheet.headings.filter((heading) => heading.startsWith('Own'))];
-    const heading = chance.one(columns);
-    const before = this.typed.find((one) => one.id === id && one.heading === heading);
-    this.typed = this.typed.filter((one) => one !== before);
-    const isTakenOut = before !== undefined && chance.happens(0.4);
-    const words = isTakenOut ? '' : `typed ${String((this.typings += 1))}`;
-    if (!isTakenOut) this.typed.push({ id, heading, words });
-    this.events.push(`${sheet.words(row, 'Ref')} ${heading}: ${JSON.stringify(words)}`);
-    this.book = sheet.typed(row, heading, words);
-  }
-
-  /** Something that people or programs do to a workbook between two runs. */
-  private handleWorkbook(): void {
-    const { chance } = this;
-    const sheet = new PrioritiesSheet(this.book);
-    const deeds: Readonly<Record<string, () => BookGrid>> = {
-      sorted: () => sheet.sorted(chance.inAnyOrder(sheet.rows)),
-      'rows put in above': () => sheet.movedDown(1 + chance.number(3)),
-      'a column of their own': () => sheet.withColumn(`Own ${String((this.ownColumns += 1))}`),
-      'a Ref retyped': () => {
-        const row = chance.one(sheet.rows);
-        const ref = sheet.words(row, 'Ref');
-        return sheet.typed(row, 'Ref', chance.one([ref.toLowerCase(), ref.replace('-', ''), ref.replace('-0', '-'), ` ${ref} `]));
-      },
-      'the sheet renamed': () => sheet.withSheet({ ...sheet.sheet, name: `Plan ${String(chance.number(99))}` }),
-      'the table made a range': () => sheet.withSheet({ ...sheet.sheet, tables: [] }),
-      'the hidden sheet lost': () => ({ ...this.book, sheets: this.book.sheets.filter(({ name }) => name !== '_plan') }),
-      'saved by another program': () => this.savedElsewhere(),
-    };
-    const name = chance.one(Object.keys(deeds));
-    this.events.push(name);
-    this.book = deeds[name]?.() ?? this.book;
-  }
-
-  /** As programs other than Excel leave a workbook: without tables, every sheet under an id of its own, the hidden one merely hidden. */
-  private savedElsewhere(): BookGrid {
-    return {
-      ...this.book,
-      sheets: this.book.sheets.map((sheet, index) => ({
-        ...sheet,
-        id: `sheet ${String(index)}`,
-        tables: [],
-        visibility: sheet.visibility === 'very hidden' ? 'hidden' : sheet.visibility,
-      })),
-    };
+    const restored = applyToBook(user.book, point.edits);
+    sameBooks(restored, before, 'what was taken back differs from before');
+    const again = await this.collate(run, restored);
+    sameBooks(again.book, user.book, 'the run after a restore differs from the first');
   }
 }
 
@@ -229,24 +231,4 @@ export class Life {
 function dayOf(quarter: number): CalendarDate {
   const month = 5 + quarter * 3;
   return { year: 2025 + Math.floor(month / 12), month: (month % 12) + 1, day: 28 };
-}
-
-/** What a workbook shows: the words of every cell of every sheet but the hidden one. */
-function shown(book: BookGrid): readonly string[] {
-  return book.sheets
-    .filter(({ name }) => name !== '_plan')
-    .flatMap(({ name, rows }) => {
-      return [...rows]
-        .sort(([a], [b]) => a - b)
-        .flatMap(([row, cells]) => {
-          const words = [...cells].sort(([a], [b]) => a - b).filter(([, { value }]) => value !== null);
-          return words.map(([column, { value }]) => `${name} ${String(row)},${String(column)}: ${String(value)}`);
-        });
-    });
-}
-
-function same(found: readonly string[], wanted: readonly string[], what: string): void {
-  const missing = wanted.find((line) => !found.includes(line));
-  const extra = found.find((line) => !wanted.includes(line));
-  if (missing !== undefined || extra !== undefined) throw new Error(`${what}: ${String(missing)} | ${String(extra)}`);
 }

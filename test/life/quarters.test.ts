@@ -2,7 +2,7 @@ import { Life } from './life';
 
 /**
  * Twenty quarters of random life; see `Life`. Here a part, by fixed seeds; `npm run test:life` lives a thousand. A seed that failed is
- * printed, and lived again with LIFE_FROM=<seed> LIFE_SEEDS=1. Which rules this misses when they are switched off: `npm run test:life:rules`.
+ * printed with what led to it, and lived again by `LIFE_FROM=<seed> LIFE_SEEDS=1 npm run test:life`. Which rules this misses when they are switched off: `npm run test:life:rules`.
  */
 const QUARTERS = 20;
 const FROM = Number(process.env.LIFE_FROM ?? 1);
