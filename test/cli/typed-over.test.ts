@@ -136,6 +136,30 @@ it('tells the same kept cells and conflicts in the dry run, on the command line,
   expect(inPlan.filter(({ sent }) => sent !== '')).toEqual(wanted);
 });
 
+it('has in plan.json also what was typed over columns that the plan works out itself', async () => {
+  const { plan, out, ref } = await planWithTyping();
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(plan);
+  const sheet = book.getWorksheet('All priorities');
+  const headings = sheet?.getRow(4).values as string[];
+  for (const heading of ['Source', 'Standing']) {
+    const cell = sheet?.getRow(5).getCell(headings.indexOf(heading));
+    if (cell !== undefined) cell.value = `my ${heading}`;
+  }
+  await book.xlsx.writeFile(plan);
+  const json = join(out, '..', 'plan.json');
+  const run = await tryCli('collate', [GET, '--previous', plan, '--out', out, '--json', json]);
+  expect(run.out).toContainEqual(expect.stringMatching(/Source: "my Source" is kept as typed; the plan has “/));
+  const written = planJsonSchema.parse(JSON.parse(readFileSync(json, 'utf8')));
+  const kept = written.actions.find((action) => action.ref === ref)?.kept ?? [];
+  expect(kept.map((one) => [one.heading, one.kept])).toEqual(
+    expect.arrayContaining([
+      ['Source', 'my Source'],
+      ['Standing', 'my Standing'],
+    ]),
+  );
+});
+
 it('writes what is sent where it is told to', async () => {
   const { plan, out, sent, ref } = await planWithTyping();
   const run = await tryCli('collate', [GET, '--previous', plan, '--out', out, '--take-theirs', `${ref}:led by`]);

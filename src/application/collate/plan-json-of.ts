@@ -89,7 +89,7 @@ export function planJsonOf(collated: Collated, kept: readonly KeptInPlan[]): Pla
 }
 
 function keptJson(ref: string, cells: readonly KeptInPlan[]): PlanJson['actions'][number]['kept'] {
-  const own = cells.filter(({ row, sender }) => row === ref && sender !== null);
+  const own = cells.filter(({ row }) => row === ref);
   return own.map(({ heading, kept, sent, conflict }) => ({ heading, kept, sent, conflict }));
 }
 
