@@ -19,6 +19,7 @@ import { changesFile, changesFileKind } from './changes-file';
 import { copyLines, demandCopies } from './copy-lines';
 import { demandEnding, demandSafeOutputs, type Input, type Output } from './check-outputs';
 import { type CliWorld, type ExitCode, UsageError } from './cli-world';
+import { unchangedSince } from './demand-unchanged';
 import { dryRunLines } from './dry-run-lines';
 import { filesFrom, type NamedFile, type OwnFile } from './find-files';
 import { openPlan } from './open-plan';
@@ -66,8 +67,10 @@ export async function collateCommand(paths: readonly string[], flags: CollateFla
   const outputs = await outputsOf(flags, world);
   const sheets = sheetsOption(flags.sheets);
   const { take } = flags;
+  const out = outputs.find(({ option }) => option === '--out' || option === '--in-place')?.path;
   if (take !== 'newest' && take !== 'all') throw new UsageError(`--take is "newest" or "all", not "${take}".`);
   const settled = settledOptions(flags);
+  const demandUnchanged = out === undefined ? null : await unchangedSince(out, world);
   const target = flags.previous === undefined ? await world.newBook() : await openPlan(flags.previous, world);
   const before = await target.readBook({ includeHidden: true });
   if (flags.previous !== undefined && !isPlan(before))
@@ -107,7 +110,6 @@ export async function collateCommand(paths: readonly string[], flags: CollateFla
     });
   const sources = sourcesFrom(files, world);
   const copySources = sourcesFrom(copies, world);
-  const out = outputs.find(({ option }) => option === '--out' || option === '--in-place')?.path;
   const { collated, book: recognised, prepare } = await collating(before);
   reportUnread(collated.sources, notRead, world);
   demandCopies(collated.copies);
@@ -126,6 +128,7 @@ export async function collateCommand(paths: readonly string[], flags: CollateFla
     await demandSafeOutputs(made, inputs, world);
     if (flags.dryRun !== true) {
       if (out !== undefined) world.progress?.(`Writing ${out}`);
+      await demandUnchanged?.();
       await save(made, world);
     } else for (const line of await dryRunLines(made, prepared, world)) world.print(line);
   } else for (const line of await dryRunLines([], prepared, world)) world.print(line);

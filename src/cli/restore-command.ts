@@ -1,6 +1,7 @@
 import { lastRunIn, restoreStepInWords, takeBackLastRun } from '../application';
 import { demandEnding, demandSafeOutputs } from './check-outputs';
 import { type CliWorld, type ExitCode, UsageError } from './cli-world';
+import { unchangedSince } from './demand-unchanged';
 import { openPlan } from './open-plan';
 import { save } from './save-file';
 
@@ -25,6 +26,7 @@ export async function restoreCommand(path: string, flags: RestoreFlags, world: C
     if (inPlace !== true && (await world.lookAt(target)).kind === 'file')
       throw new UsageError(`${target} is there already, so nothing was written. Give another name.`);
   }
+  const demandUnchanged = await unchangedSince(path, world);
   const plan = await openPlan(path, world);
   const { restore } = lastRunIn(await plan.readBook({ includeHidden: true }));
   if (restore !== null && restore.refusal === null) {
@@ -42,6 +44,7 @@ export async function restoreCommand(path: string, flags: RestoreFlags, world: C
   }
   if ((await takeBackLastRun(plan)) === null)
     throw new UsageError(`There is nothing to restore in ${path}: it remembers no run, or its last run is taken back already.`);
+  if (inPlace === true) await demandUnchanged();
   if (target !== undefined) await save([{ path: target, bytes: await plan.toBytes() }], world);
   world.print(`Written to ${target ?? ''}, as the plan was before that run.`);
   return 0;

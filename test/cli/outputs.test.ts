@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
+import { fileSubmissions } from '../../src/adapters/xlsx';
 import { type CliWorld, WritingStopped } from '../../src/cli/cli-world';
 import { freshFolder, tryCli } from './try-cli';
 
@@ -272,4 +273,26 @@ describe('links to the submissions', () => {
     await tryCli('collate', [...words, '--out', at('near.xlsx')]);
     expect((await links(at('near.xlsx'))).sort()).toEqual(['home-anna.smith/Private folder/GET.xlsx', 'in/Communities.xlsx']);
   });
+});
+
+it.each([
+  ['the plan of --in-place', ['--previous', 'plan.xlsx', '--in-place']],
+  ['a plan without notes at --out', ['--out', 'plan.xlsx']],
+])('does not write over %s that somebody saves while the run goes on', async (_, words) => {
+  const plan = await made();
+  const submissions: CliWorld['submissions'] = {
+    ...fileSubmissions,
+    open: async (name, bytes) => {
+      await withNote(plan);
+      return fileSubmissions.open(name, bytes);
+    },
+  };
+  const named = words.map((word) => (word === 'plan.xlsx' ? plan : word));
+  const { code, err } = await tryCli('collate', [at('in'), ...named, '--as-of', '2026-03-01'], { submissions });
+  expect(code).toBe(2);
+  expect(err).toContainEqual(expect.stringMatching(/saved by another program while this ran|work of yours in it/));
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(plan);
+  const notes = (book.getWorksheet('All priorities')?.getRow(4).values as unknown[]).indexOf('Notes');
+  expect(book.getWorksheet('All priorities')?.getRow(5).getCell(notes).text).toBe('Rang Jo');
 });
