@@ -14,6 +14,7 @@ import {
   WidthType,
 } from 'docx';
 import type { DocumentBlock, DocumentRow, DocumentTable, PlanDocument } from '../../domain/documents';
+import { withoutTimes } from './without-times';
 import { OWN_STYLES_XML, STYLES, TABLE_LINES, TABLE_STYLE, WORD_STYLES } from './word-styles';
 
 /** A4 on its side, in twentieths of a point. */
@@ -46,7 +47,24 @@ export async function writeWord(document: PlanDocument): Promise<Uint8Array> {
       },
     ],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(word));
+  const properties = { path: 'docProps/core.xml', data: propertiesOf(document) };
+  return withoutTimes(new Uint8Array(await Packer.toArrayBuffer(word, undefined, [properties])));
+}
+
+/**
+ * The document's properties without the time at which it was made, which the library would put there: of one plan, a paper is the same
+ * whenever it is written.
+ */
+function propertiesOf({ title, stamp }: PlanDocument): string {
+  const [titleXml, stampXml] = [title, stamp].map((words) =>
+    printable(words).replace(/[&<>]/g, (character) => `&#${String(character.charCodeAt(0))};`),
+  );
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties' +
+    ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">' +
+    `<dc:title>${titleXml ?? ''}</dc:title><dc:creator>Delivery Plan Collator</dc:creator>` +
+    `<dc:description>${stampXml ?? ''}</dc:description></cp:coreProperties>`
+  );
 }
 
 function pageFooter(name: string): Footer {

@@ -39,3 +39,25 @@ test('columns are as wide as their shares, and as the page together', async () =
   // The page is 16,838 wide, its margins 1,000 each.
   expect(widths).toEqual([11_128, 3_709]);
 });
+
+describe('written on two days', () => {
+  // The clock alone is another: packing waits for timers.
+  const doNotFake = ['hrtime', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'setInterval', 'setTimeout'] as const;
+  const onDay = async (now: string): Promise<Uint8Array> => {
+    jest.useFakeTimers({ now: new Date(now), doNotFake: [...doNotFake, 'clearImmediate', 'clearInterval', 'clearTimeout'] });
+    try {
+      return await documentFiles.word(DOCUMENT);
+    } finally {
+      jest.useRealTimers();
+    }
+  };
+
+  test('a paper has the same bytes, and its own title and stamp', async () => {
+    const [one, other] = [await onDay('2026-03-01T09:00:00Z'), await onDay('2027-08-02T23:59:58Z')];
+    expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
+    const properties = readWord(one).parts.get('docProps/core.xml') ?? '';
+    expect(properties).toContain('<dc:title>Health &#38; wellbeing &#60;draft&#62;</dc:title>');
+    expect(properties).toContain('<dc:description>As at today</dc:description>');
+    expect(properties).not.toContain('dcterms:');
+  });
+});
