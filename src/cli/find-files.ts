@@ -37,7 +37,7 @@ export async function filesFrom(paths: readonly string[], world: CliWorld, own: 
   const notRead: NotRead[] = [];
   for (const path of paths) {
     const walk: Walk = { world, owned, entered: new Set(), found: [], notRead: [] };
-    if (!(await enter(path, '', walk))) walk.found.push({ path, steps: basename(path) });
+    if (!(await enter(path, '', walk))) walk.found.push({ path, steps: composed(basename(path)) });
     else if (walk.found.length === 0) throw new UsageError(noWorkbookIn(path, walk.notRead));
     found.push(...walk.found);
     notRead.push(...walk.notRead.filter(({ file }) => !notRead.some((one) => one.file === file)));
@@ -76,7 +76,7 @@ async function enter(folder: string, steps: string, walk: Walk): Promise<boolean
   if (walk.entered.has(identity)) return true;
   walk.entered.add(identity);
   for (const entry of [...entries].sort((a, b) => inNameOrder(a.name, b.name))) {
-    const inside = steps === '' ? entry.name : `${steps}/${entry.name}`;
+    const inside = composed(steps === '' ? entry.name : `${steps}/${entry.name}`);
     const is = walk.owned.get((await walk.world.lookAt(entry.path)).identity);
     const why = is === undefined ? whyNot(entry) : `it is ${is}`;
     if (isLock(entry.name)) continue;
@@ -88,6 +88,9 @@ async function enter(folder: string, steps: string, walk: Walk): Promise<boolean
   }
   return true;
 }
+
+/** macOS may give the letters of a name and their accents apart; the same file has one name wherever it lies. */
+const composed = (name: string): string => name.normalize('NFC');
 
 async function listed(folder: string, world: CliWorld): Promise<readonly FolderEntry[] | null> {
   try {

@@ -94,3 +94,13 @@ it('passes over what the run writes, tells of each other file on stderr, and goe
     expect([sources.map(({ file }) => file), actions.length]).toEqual([['Communities.xlsx', 'late/GET.xlsx'], 26]);
   }
 });
+
+it('calls a file by one name, whether its accents stand apart from their letters or not', async () => {
+  const apart = 'Zoe\u0308 plan.xlsx';
+  const together = 'Zo\u00eb plan.xlsx';
+  const one = put('mac', apart);
+  put('windows', together);
+  expect((await found([at('mac')])).names).toEqual([together]);
+  expect((await found([one])).names).toEqual([together]);
+  expect((await found([at('windows')])).names).toEqual([together]);
+});
