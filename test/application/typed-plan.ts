@@ -137,11 +137,12 @@ export function lostIn(plan: Read, typed: Typed): string[] {
     look(`${sheet}!${cell}`, value, () => at().value);
     look(`Formula of ${sheet}!${cell}`, formula, () => at().formula);
   }
-  for (const { sheet, cell, text, table, key } of typed.comments) {
-    look(`Comment on ${sheet}!${cell}`, text, () => new SheetInParts(plan.parts, sheet).comments().get(cell));
-    if (table !== undefined && key !== undefined)
-      look(`Row of the comment on ${sheet}!${cell}`, parseA1(cell)?.row, () => tableIn(plan, { sheet, table }).rowWith(key));
-  }
+  for (const { sheet, cell, text, table, key } of typed.comments)
+    look(`Comment on ${sheet}!${cell}`, text, () => {
+      const { row, column } = parseA1(cell) ?? { row: -1, column: -1 };
+      const now = table === undefined || key === undefined ? row : tableIn(plan, { sheet, table }).rowWith(key);
+      return new SheetInParts(plan.parts, sheet).comments().get(a1({ row: now, column }));
+    });
   for (const [name, area] of Object.entries(typed.names))
     look(`The name ${name}`, area, () => {
       const words = new RegExp(`<definedName[^>]* name="${name}"[^>]*>([^<]*)<`).exec(plan.parts.get('xl/workbook.xml') ?? '')?.[1];

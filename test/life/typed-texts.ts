@@ -25,7 +25,7 @@ const LISTS = {
   Findings: {
     known: ['How serious', 'What and why'],
     row: ['File', 'Sheet', 'Row', 'What and why'],
-    over: ['Can be mended to', 'Heading'],
+    over: ['In the cell', 'Heading'],
   },
   Changes: { known: ['What happened', 'Was', 'Now'], row: ['Ref', 'Field', 'Was', 'Now'], over: ['Words that differ', 'Directorate'] },
   'Progress update': { known: ['Listed as', 'What slipped'], row: ['Ref'], over: ['Timescale', 'Progress'] },

@@ -155,10 +155,10 @@ function matchedRows(given: ToMatch): Matched {
 }
 
 /**
- * Actions as they are known, mended where somebody damaged the memory: gone where their row says so, and in the words of their row where those
+ * Actions as they are known, corrected where somebody damaged the memory: gone where their row says so, and in the words of their row where those
  * are what was written there. By other words an action that is sent would not be known again.
  */
-function mendedKnown(
+function correctedKnown(
   known: readonly KnownAction[],
   owners: ReadonlyMap<PlanRowRead, string>,
   written: WrittenSheet['rows'],
@@ -168,9 +168,9 @@ function mendedKnown(
     const { commitment = '', measure, ledBy } = written[one.ref] ?? {};
     const plain = plainWording(commitment);
     const gone = one.gone || onRows.get(one.ref)?.standing === GONE;
-    const isMended =
+    const isCorrected =
       plain !== '' && plain !== plainWording(one.commitment) && plain === plainWording(onRows.get(one.ref)?.commitment ?? '');
-    if (isMended) return { ...one, gone, commitment, measure: measure ?? one.measure, ledBy: ledBy ?? one.ledBy };
+    if (isCorrected) return { ...one, gone, commitment, measure: measure ?? one.measure, ledBy: ledBy ?? one.ledBy };
     return gone === one.gone ? one : { ...one, gone };
   });
 }
@@ -185,7 +185,7 @@ function completed({ rows, found, remembered, framework }: ToMatch, matched: Row
   const codes = codesOf(framework);
   const refs = new Set(known.map(({ ref }) => ref));
   const owners = new Map(matched.owners);
-  const mended = mendedKnown(known, owners, rowsWritten(remembered));
+  const corrected = correctedKnown(known, owners, rowsWritten(remembered));
   const adopted = matched.others.flatMap((row): KnownAction[] => {
     const ref = isIssued(row) ? refOnRow(row, codes) : null;
     if (ref === null || refs.has(ref)) return [];
@@ -209,7 +209,7 @@ function completed({ rows, found, remembered, framework }: ToMatch, matched: Row
     own,
     state: {
       ...remembered,
-      actions: [...mended, ...adopted],
+      actions: [...corrected, ...adopted],
       counters,
       lastRun,
       snapshots,
