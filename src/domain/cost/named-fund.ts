@@ -5,7 +5,7 @@ import type { Framework } from '../framework';
  * capitals ("Coastal Communities Fund"). "The Fund" and "Fund Manager" name none.
  */
 const CAPITALS =
-  /(?<![\p{L}\p{N}])((?:\p{Lu}[\p{L}\p{N}&'’-]*\s+(?:(?:and|of|for|&)\s+)?){1,7}(?:Fund|Grant|Levy))(?!\s+(?:[Mm]anager|[Oo]fficer|[Hh]older|[Aa]pplication)|[\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}&'’-])((?:\p{Lu}[\p{L}\p{N}&'’-]*\s+(?:(?:and|of|for|&)\s+)?){1,7}(?:Fund|Grant|Levy))(?![ \t]+(?!Round|Phase|Wave|Year)\p{Lu}\p{Ll})(?!\s+(?:[Mm]anager|[Oo]fficer|[Hh]older|[Aa]pplication)|[\p{L}\p{N}])/gu;
 const NO_NAME =
   /^(?:The|This|That|A|An|Our|Any|New|Each|Every|No|Apply for|Review|Explore|Grant|Small|Innovation and)\s+(?:Fund|Grant|Levy)$/u;
 
@@ -28,15 +28,44 @@ function fundWords(framework: Framework): FundWords {
     .sort((a, b) => b.length - a.length);
   // An abbreviation is itself only in capitals: "BCF".
   const made: FundWords = {
-    listed: names.length === 0 ? null : new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names.join('|')})(?![\p{L}\p{N}])`, 'iu'),
+    listed: names.length === 0 ? null : new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names.join('|')})(?![\p{L}\p{N}])`, 'giu'),
   };
   built.set(framework, made);
   return made;
 }
 
-/** The first named fund in a text, as written; null where there is none. */
+/** A fund by its name, where it stands. */
+export interface NamedFund {
+  /** As written. */
+  readonly name: string;
+  /** UTF-16 offsets into the text; `to` is not included. */
+  readonly from: number;
+  readonly to: number;
+  /** The framework knows it; any other is known by its capitals alone. */
+  readonly isListed: boolean;
+}
+
+const fundOf = (name: string, from: number, isListed: boolean): NamedFund => ({ name, from, to: from + name.length, isListed });
+
+/** Every named fund in a text, in its order; of two that overlap, the one that the framework lists. */
+export function namedFundsIn(text: string, framework: Framework): NamedFund[] {
+  const listed = Array.from(text.matchAll(fundWords(framework).listed ?? /(?!)/g), ({ 0: name, index }) =>
+    fundOf(name, index, true),
+  ).filter(({ name }) => name.length > 5 || name === name.toUpperCase() || /^i?[A-Z]+$/.test(name));
+  const capitals = Array.from(text.matchAll(CAPITALS), ({ 1: name = '', index }) => fundOf(name, index, false)).filter(
+    ({ name }) => !NO_NAME.test(name),
+  );
+  const found: NamedFund[] = [];
+  let next = 0;
+  for (const fund of capitals) {
+    while ((listed[next]?.to ?? Infinity) <= fund.from) next += 1;
+    if ((listed[next]?.from ?? Infinity) >= fund.to) found.push(fund);
+  }
+  return [...listed, ...found].sort((a, b) => a.from - b.from);
+}
+
+/** The first named fund in a text, as written, those that the framework lists before others; null where there is none. */
 export function namedFundIn(text: string, framework: Framework): string | null {
-  const listed = fundWords(framework).listed?.exec(text)?.[0] ?? null;
-  if (listed !== null && (listed.length > 5 || listed === listed.toUpperCase() || /^i?[A-Z]+$/.test(listed))) return listed;
-  return Array.from(text.matchAll(CAPITALS), (found) => (found[1] ?? '').trim()).find((name) => !NO_NAME.test(name)) ?? null;
+  const funds = namedFundsIn(text, framework);
+  return (funds.find(({ isListed }) => isListed) ?? funds[0])?.name ?? null;
 }

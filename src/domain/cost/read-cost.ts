@@ -63,7 +63,8 @@ const HIGH =
 const FUNDED =
   /\b(?:funded|grant|funding (?:secured|agreed|from|by|in place|confirmed|available|via|through)|paid (?:for )?(?:by|from|through)|s106|section 106|sponsored|sponsorship|externally resourced|lottery|financed by)\b/;
 
-function ofSum(sums: readonly Sum[], framework: Framework): { cost: Cost; sum: number } | null {
+function ofSum(all: readonly Sum[], framework: Framework): { cost: Cost; sum: number } | null {
+  const sums = all.filter(({ isPart }) => !isPart);
   if (sums.length === 0) return null;
   // Sums named one after another ("£3k venue, £2k printing") are parts of one cost.
   const sum = sums.reduce((total, one) => total + one.pounds, 0);
@@ -83,25 +84,30 @@ function ofWords(plain: string, text: string, framework: Framework): Cost | null
   return LOW.test(plain) ? 'low cost' : null;
 }
 
-function readText(text: string, heading: string, framework: Framework): Omit<CostReading, 'text'> {
-  const plain = text
+function plainOf(text: string): string {
+  return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[’‘]/g, "'")
     .replace(/[.!;:,()\s]+$/u, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+function readText(text: string, heading: string, framework: Framework): Omit<CostReading, 'text'> {
+  const plain = plainOf(text);
   const none = { sum: null, ambiguous: false };
   if (!/[\p{L}\p{N}✓✔☑✗☐]/u.test(plain)) return { cost: 'to be confirmed', ...none };
   const bare = bareAnswer(plain, askOf(heading));
   if (bare !== null) return { sum: null, ...bare };
   if (/^n ?\/? ?a$/.test(plain)) return { cost: 'to be confirmed', ...none };
   const scale = inThousands(heading) && /^\d[\d,.]*$/.test(plain) ? 1000 : 1;
-  const money = ofSum(
-    sumsInCost(text.normalize('NFKC')).map((one) => ({ ...one, pounds: one.pounds * scale })),
-    framework,
-  );
-  const words = ofWords(plain, text, framework);
+  const sums = sumsInCost(text.normalize('NFKC')).map((one) => ({ ...one, pounds: one.pounds * scale }));
+  const money = ofSum(sums, framework);
+  // "£6k, of which £4k sponsorship": the words about a part are not said of the whole.
+  const part = sums.find(({ isPart }) => isPart);
+  const whole = part === undefined ? text : text.normalize('NFKC').slice(0, part.from);
+  const words = ofWords(part === undefined ? plain : plainOf(whole), whole, framework);
   // The heading copied into the cell ("Low/no cost") answers neither of its questions.
   const both =
     /^(?:low|minimal) ?(?:\/|or|to|-) ?(?:no|none|nil|zero)\b|^(?:no|none|nil|zero)(?: cost)? ?(?:\/|or|to|-) ?(?:low|minimal)\b/.test(

@@ -4,7 +4,10 @@ export interface Sum {
   readonly pounds: number;
   /** "over £10k", "£10k+": the sum is a floor, not a ceiling. */
   readonly atLeast: boolean;
+  /** "£6k, of which £4k sponsorship": the £4k are within the £6k and add nothing to it. */
+  readonly isPart: boolean;
   readonly words: string;
+  /** UTF-16 offsets into the text; `to` is not included. */
   readonly from: number;
   readonly to: number;
 }
@@ -21,7 +24,9 @@ const SCALE: Readonly<Record<string, number>> = {
   bn: 1e9,
   billion: 1e9,
 };
-const FIGURE = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+/** Thousands are parted by commas or by spaces: "12,500", "12 500". */
+const FIGURE = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,3}(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?`;
+const numberOf = (figure: string): number => Number(figure.replace(/[^\d.]/g, ''));
 const UNIT = String.raw`(?:\s?(k|thousand|m|mn|mil|million|bn|billion)(?![\p{L}]))?`;
 const CURRENCY = String.raw`(?:£|GBP)\s?`;
 const OVER = String.raw`(?:over|more than|at least|above|in excess of|exceed(?:s|ing)|upwards of|minimum(?: of)?|from|>=?|≥)\s*`;
@@ -48,14 +53,10 @@ const BARE = new RegExp(
 
 function sumOf(found: RegExpMatchArray): Sum {
   const [words, over, low = '', lowUnit, high, highUnit, plus] = found;
-  const value = (figure: string, unit: string | undefined): number =>
-    Number(figure.replaceAll(',', '')) * (SCALE[unit?.toLowerCase() ?? ''] ?? 1);
+  const value = (figure: string, unit: string | undefined): number => numberOf(figure) * (SCALE[unit?.toLowerCase() ?? ''] ?? 1);
   // "£5-10k" says the unit once; "between £5k and £10k" twice.
   const first = value(low, lowUnit ?? (high === undefined || high === '' ? undefined : highUnit));
-  const second =
-    high === undefined || high === ''
-      ? null
-      : value(high, highUnit ?? (Number(high.replaceAll(',', '')) < Number(low.replaceAll(',', '')) ? lowUnit : undefined));
+  const second = high === undefined || high === '' ? null : value(high, highUnit ?? (numberOf(high) < numberOf(low) ? lowUnit : undefined));
   const last =
     second === null
       ? first
@@ -66,16 +67,29 @@ function sumOf(found: RegExpMatchArray): Sum {
   return {
     pounds: last,
     atLeast: ((over ?? '') !== '' && second === null) || (plus ?? '') !== '',
+    isPart: false,
     words: words.trim(),
     from,
     to: from + words.trimEnd().length,
   };
 }
 
+const PART = /\b(?:of (?:which|this|that|it)|including|incl?|made up of)\b/iu;
+
+/** What comes after "of which" is part of the sum before, up to the end of the sentence. */
+function withParts(sums: readonly Sum[], text: string): Sum[] {
+  let isPart = false;
+  return sums.map((sum, index) => {
+    const between = text.slice(sums[index - 1]?.to ?? sum.from, sum.from);
+    isPart = (isPart && !/[.;+\n]/.test(between)) || PART.test(between);
+    return isPart ? { ...sum, isPart } : sum;
+  });
+}
+
 /** Every sum once: where two patterns overlap, the one that begins first. */
 function collect(text: string, patterns: readonly RegExp[]): Sum[] {
   let end = 0;
-  return patterns
+  const sums = patterns
     .flatMap((pattern) => Array.from(text.matchAll(pattern), sumOf))
     .sort((a, b) => a.from - b.from)
     .filter(({ from, to }) => {
@@ -83,21 +97,38 @@ function collect(text: string, patterns: readonly RegExp[]): Sum[] {
       if (isNew) end = to;
       return isNew;
     });
+  return withParts(sums, text);
 }
 
 const MONEY = /budget|fund|cost|grant|pound|invest|spend|price|saving|worth/i;
 /** After a month or an apostrophe a number is a year: "March 25", "March '25". */
 const DATED = /(?:['’]|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\s*)$/iu;
 
+/** "Round 5", "Section 106", "3 days": what stands before or behind says that a bare number counts something else. */
+const LABEL =
+  /\b(?:round|phase|section|stage|tier|year|lot|part|level|band|grade|option|step|wave|tranche|cohort|page|line|row|appendix|note|week|week no|no|item|kpi)s?\.?\s*$/iu;
+const COUNTED =
+  /^\s?-?(?:hours?|days?|weeks?|months?|years?|mins?|minutes?|w?fte?s?|staff|officers?|people|posts?|sessions?|schools?|sites?|meetings?|visits?)\b/iu;
+
+/** A run is no sum: "5k run", "a 10k race for charity". */
+const DISTANCE =
+  /^\s?(?:\p{L}+\s)?(?:runs?|runners?|races?|walks?|swims?|rides?|steps?|events?|challenges?|programmes?|groups?|clubs?)\b/iu;
+
 /** Sums of money named in free text: "£25k", "a budget of 20k", "£5,000 to £8,000". Numbers without a sign of money are none ("5k run"). */
 export function sumsIn(text: string): Sum[] {
-  const spoken = (sum: Sum): boolean => MONEY.test(text.slice(Math.max(0, sum.from - 20), sum.from) + text.slice(sum.to, sum.to + 12));
+  const spoken = (sum: Sum): boolean =>
+    !(/k$/i.test(sum.words) && DISTANCE.test(text.slice(sum.to, sum.to + 24))) &&
+    MONEY.test(text.slice(Math.max(0, sum.from - 20), sum.from) + text.slice(sum.to, sum.to + 12));
   return collect(text, [POUNDS, SPELT, SCALED]).filter((sum) => /£|gbp|pound|quid/i.test(sum.words) || spoken(sum));
 }
 
 /** Sums in a cost cell, where a bare number is money too; years are not. */
 export function sumsInCost(text: string): Sum[] {
-  const sums = collect(text, [POUNDS, SPELT, SCALED, BARE]).filter((sum) => !DATED.test(text.slice(0, sum.from)));
+  const sums = collect(text, [POUNDS, SPELT, SCALED, BARE]).filter((sum) => {
+    const before = text.slice(Math.max(0, sum.from - 14), sum.from);
+    const isBare = /^[\d,. ]+$/.test(sum.words);
+    return !DATED.test(before) && !(isBare && (LABEL.test(before) || COUNTED.test(text.slice(sum.to, sum.to + 12))));
+  });
   const isYear = (sum: Sum): boolean => /^(?:19|20)\d{2}$/.test(sum.words) && sums.length + text.replace(/[^\p{L}]/gu, '').length > 1;
   return sums.filter((sum) => !isYear(sum));
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { anyString } from '../any-string';
-import { COSTS, type Cost, namedFundIn, readCost, sumsIn } from '../../../src/domain/cost';
+import { COSTS, type Cost, readCost, sumsIn } from '../../../src/domain/cost';
+import { namedFundIn } from '../../../src/domain/cost/named-fund';
 import { kent2025 } from '../../../src/domain/framework';
 import { type Cell, EMPTY_CELL, textCell } from '../../../src/domain/grid';
 import { numberCell } from '../grid/number-cell';
@@ -92,6 +93,14 @@ const TWO_QUESTIONS: Row[] = [
   ['>£10,000', 'above low cost', { sum: 10000 }],
   ['£10k+', 'above low cost', { sum: 10000 }],
   ['£6k + £6k', 'above low cost', { sum: 12000 }],
+  ['£6k, of which £4k sponsorship', 'low cost', { sum: 6000 }],
+  ['£9k, including £3k for printing', 'low cost', { sum: 9000 }],
+  ['£9k of which £3k is agreed; £4k for the venue', 'above low cost', { sum: 13000 }],
+  ['£12 500', 'above low cost', { sum: 12500 }],
+  ['9 500', 'low cost', { sum: 9500 }],
+  ['UKSPF round 5', 'funded'],
+  ['Low, 3 days of an officer', 'low cost'],
+  ['Section 106', 'funded'],
   ['£25,000 in 2025/26', 'above low cost', { sum: 25000 }],
   ['GBP 20,000', 'above low cost', { sum: 20000 }],
   ['20,000 pounds', 'above low cost', { sum: 20000 }],
@@ -176,6 +185,9 @@ test.each([
   ['10,000 steps in 2025', []],
   ['delivered in £', []],
   ['5k run, 2m people', []],
+  ['a 5k run funded by the club', []],
+  ['a hall at £1 250 a year', [1250]],
+  ['round 5 of the fund', []],
   ['20,000 pounds', [20e3]],
 ] as const)('sums in %j', (text, pounds) => {
   const sums = sumsIn(text);
