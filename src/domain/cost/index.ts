@@ -1,4 +1,4 @@
 export { COSTS, type Cost, type CostReading } from './cost-reading';
-export { namedFundIn, namedFundsIn } from './named-fund';
+export { namedFundsIn } from './named-fund';
 export { readCost } from './read-cost';
 export { type Sum, sumsIn, sumsInCost } from './sum';

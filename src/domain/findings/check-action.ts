@@ -1,3 +1,4 @@
+import { contradictions } from '../finance';
 import type { Framework } from '../framework';
 import type { CalendarDate } from '../grid';
 import type { Action, HeadingKey } from '../reading';
@@ -5,7 +6,6 @@ import { dueOf, monthName } from '../timescale';
 import type { CheckDates } from './check-dates';
 import { checkPast } from './check-past';
 import { checkUnread } from './check-unread';
-import { contradictions } from './cost-words';
 import type { Finding } from './finding';
 import { findingOf, repairOf } from './finding-of';
 import type { MissingCode, Problem } from './problem';
@@ -119,7 +119,7 @@ const checkCost: Check = (action, framework) => {
   const place = { key: 'cost' } as const;
   return [
     ...(words.length > 0
-      ? [findingOf(action, { code: 'cost-contradicted', cost: cost.cost, words: words.map((one) => one.words) }, place)]
+      ? [findingOf(action, { code: 'cost-contradicted', cost: cost.cost, words: [...new Set(words.map(({ text }) => text))] }, place)]
       : []),
     ...(cost.ambiguous
       ? [findingOf(action, { code: 'cost-ambiguous', text: cost.text, heading: action.headings.cost ?? '', taken: cost.cost }, place)]

@@ -98,7 +98,7 @@ export const HELP: Readonly<Record<FindingCode, CodeHelp>> = {
   'cost-contradicted': {
     name: 'Cost contradicted',
     means:
-      'The row says no cost, but its own words speak of money: a sum, a named fund, a condition of funding, a new post, something to procure. A sum above the limit contradicts low cost too. A row that claims neither is not reported.',
+      'The row says no cost, but its own words speak of money: a sum, a fund, a condition of funding, a new post, something to buy, build or pay for. A new post, a service or system to buy, capital works and a sum above the limit contradict low cost too; money that is not agreed contradicts funded. A row that claims none of these is not reported.',
     example: '"No cost" beside "dependent on budget saving decisions"',
     todo: 'Correct the cost, or say in the row who pays.',
   },
