@@ -28,6 +28,7 @@ import {
 import type { CopyMerged } from '../../domain/copies';
 import type { ServedIndicator } from '../../domain/fields';
 import { type Finding, sentRefFinding } from '../../domain/findings';
+import type { VerdictCell } from '../../domain/finance';
 import type { Framework } from '../../domain/framework';
 import type { CalendarDate } from '../../domain/grid';
 import { createRanker, type Ranker } from '../../domain/mapping';
@@ -42,6 +43,7 @@ import { rankedRow } from '../map/ranked-row';
 import type { NotRead } from '../sources/open-sources';
 import type { SourceRead } from '../sources/read-sources';
 import { withTurnedDown } from './turned-down';
+import { type PlanVerdicts, verdictsOf } from './verdicts-of';
 
 export interface CollateOptions {
   readonly framework: Framework;
@@ -94,6 +96,7 @@ export interface Collated {
   /** Of the versions taken, then those whose rows are carried forward. */
   readonly tables: readonly TableRead[];
   readonly findings: readonly Finding[];
+  readonly verdicts: PlanVerdicts;
 }
 
 const CARRY: LatePolicy = { how: 'carry', forget: [] };
@@ -103,6 +106,7 @@ const CARRY: LatePolicy = { how: 'carry', forget: [] };
  * listed with the reason. Rows of directorates that sent nothing this time are carried forward with what they last sent.
  *
  * @param typed what the collator typed beside the actions.
+ * @param verdicts finance's, as they stand on the sheet.
  * @param state what the workbook remembers, completed from its sheets.
  */
 export function collate(
@@ -111,6 +115,7 @@ export function collate(
   options: CollateOptions,
   typed: TypedFields = new Map(),
   plan: Recognised = NOTHING_RECOGNISED,
+  verdicts: ReadonlyMap<string, VerdictCell> = new Map(),
 ): Collated {
   const { framework, judgements } = options;
   const setAside = options.take === 'all' ? [] : setAsideVersions(sources, options.versions);
@@ -149,6 +154,7 @@ export function collate(
     outdated: outdatedDecisions(decisions, framework),
     lines,
     tables: [...taken, ...carried].flatMap((source) => source.tables),
+    verdicts: verdictsOf(verdicts, state, register, typed, options.planDate),
     findings: [
       ...checkSources([...taken, ...carried], framework, options).map((finding) => withQuarter(finding, carried)),
       ...plan.findings,

@@ -1,6 +1,7 @@
-import { outdatedInWords, setAsideInWords } from '../../domain/collation';
+import { type CollatedAction, outdatedInWords, setAsideInWords } from '../../domain/collation';
 import { lastMerged } from '../../domain/copies';
 import { fieldsJson, timescaleJson } from '../../domain/fields';
+import { financeReading, verdictRead } from '../../domain/finance';
 import { markedInWords } from '../../domain/findings';
 import { planCounts } from '../../domain/figures';
 import { columnName, areaA1 } from '../../domain/grid';
@@ -56,6 +57,9 @@ export function planJsonOf(collated: Collated, kept: readonly KeptInPlan[]): Pla
         kind,
         ...otherFields,
         indicators,
+        ledByText: one.action.ledBy.text,
+        costText: one.action.cost.text,
+        finance: financeJson(one, collated),
         kept: keptJson(one.ref, kept),
         source: placeJson(source),
       };
@@ -85,6 +89,18 @@ export function planJsonOf(collated: Collated, kept: readonly KeptInPlan[]): Pla
       return { copy, asOf, sheet, row, heading, theirs, mine, how };
     }),
     counts: countsOf(collated),
+  };
+}
+
+function financeJson({ action, ref }: CollatedAction, { options, verdicts }: Collated): PlanJson['actions'][number]['finance'] {
+  const { proposed, contradictions, question, evidence } = financeReading(action, options.framework);
+  const verdict = verdicts.known.find((one) => one.ref === ref);
+  return {
+    proposed: proposed?.cost ?? null,
+    contradicted: contradictions.length > 0,
+    question,
+    evidence: evidence.map(({ field, start, end, text, kind }) => ({ field, start, end, text, kind })),
+    verdict: verdict === undefined ? null : { ...verdictRead(verdict, verdicts.now.get(ref) ?? verdict.seen) },
   };
 }
 

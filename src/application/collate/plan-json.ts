@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { FIELD_SCHEMAS, timescaleSchema } from '../../domain/fields';
+import { COSTS } from '../../domain/cost';
+import { EVIDENCE_FIELDS, EVIDENCE_KINDS } from '../../domain/finance';
 import { FINDING_CODES } from '../../domain/findings';
 import { CELL_KINDS, TABLE_KINDS } from '../../domain/reading';
 
@@ -39,6 +41,37 @@ const repair = z.discriminatedUnion('kind', [
   /** A column that the table lacks; `cell` is the empty cell where its heading would stand. */
   z.strictObject({ kind: z.literal('add-column'), heading, cell: address }),
 ]);
+
+/**
+ * What finance is shown of an action and has said of it. `start` and `end` are UTF-16 offsets, the end not included, into the text of the
+ * field: `commitment`, `ledByText`, `timescale.text`, `measure`, `costText` and `progress`.
+ */
+const finance = z.strictObject({
+  /** A class of cost where none was written; `evidence` has the reasons. */
+  proposed: z.enum(COSTS).nullable(),
+  contradicted: z.boolean(),
+  question: z.string(),
+  evidence: z.array(
+    z.strictObject({
+      field: z.enum(EVIDENCE_FIELDS),
+      start: z.int().nonnegative(),
+      end: z.int().positive(),
+      text: z.string(),
+      kind: z.enum(EVIDENCE_KINDS),
+    }),
+  ),
+  verdict: z
+    .strictObject({
+      verdict: z.string(),
+      note: z.string(),
+      /** Initials, and the day as ISO date; null where the plan does not say. */
+      by: z.string().nullable(),
+      date: z.string().nullable(),
+      /** Whether the words of the row are still those beside which the verdict was given. */
+      settled: z.boolean(),
+    })
+    .nullable(),
+});
 
 /** The quarter of the run in which its directorate last sent it, "2025/26 Q1"; null when it was sent in this run. */
 const lastHeard = z.string().nullable();
@@ -91,6 +124,10 @@ export const planJsonSchema = z.strictObject({
       kind: z.enum(['action', 'service']),
       ...otherFields,
       indicators,
+      /** The cells of the lead and the cost as they were sent. */
+      ledByText: z.string(),
+      costText: z.string(),
+      finance,
       /** Fields whose cell in the plan somebody typed over, and that stand there as typed; `conflict` where the source has changed since. */
       kept: z.array(z.strictObject({ heading, kept: z.string(), sent: z.string(), conflict: z.boolean() })),
       source,

@@ -189,7 +189,7 @@ interface FinishedRun {
 }
 
 function stateAfter({ collated, progress, sheets, lastRun, ownCells }: FinishedRun): PlanState {
-  const { register, lines, taken, options, state, decisions, unnumbered } = collated;
+  const { register, lines, taken, options, state, decisions, unnumbered, verdicts } = collated;
   const { quarter, position, sinceLastRun } = progress;
   const left = state.written.filter(({ plan }) => isLeftAsRead(collated, plan));
   return {
@@ -200,6 +200,7 @@ function stateAfter({ collated, progress, sheets, lastRun, ownCells }: FinishedR
     actions: knownActions(register, options.framework),
     decisions,
     unnumbered,
+    verdicts: verdicts.known,
     dates: datesAfter(state.dates, state.snapshots, { position, asOf: lastRun.asOf }),
     snapshots: renewSnapshot(state.snapshots, { quarter, asOf: lastRun.asOf, position, hasLines: true }),
     changes: sinceLastRun,

@@ -2,7 +2,7 @@ import type { Framework } from '../../domain/framework';
 import type { CopyAnswer } from '../../domain/copies';
 import { type BookGrid, type CalendarDate, isoDate } from '../../domain/grid';
 import { recognisePlan, withRowsOfNewActions } from '../../domain/recognition';
-import { type PlanSubject, typedFields, withHeardOnSheets, withTypedIndicators } from '../../domain/sheets';
+import { type PlanSubject, typedFields, verdictsOnSheet, withHeardOnSheets, withTypedIndicators } from '../../domain/sheets';
 import { settledBy } from '../../domain/workbook';
 import { inNameOrder } from '../../domain/wording';
 import { planDateOf } from '../framework/plan-date-of';
@@ -86,8 +86,9 @@ export async function runCollation(input: RunInput): Promise<CollationRun> {
   const state = withTypedIndicators(heard, recognised.book, framework, settled);
   const planDate = input.planDate ?? planDateOf(framework);
   const typed = typedFields(recognised.book, { framework, planDate, written: state.written, settled });
+  const verdicts = verdictsOnSheet(recognised.book);
   const collateSome = (some: readonly SourceRead[]): Collated =>
-    collate(some, state, { ...choices, ...lateIn(choices, isMergeAlone), framework, planDate, asOf }, typed, recognised);
+    collate(some, state, { ...choices, ...lateIn(choices, isMergeAlone), framework, planDate, asOf }, typed, recognised, verdicts);
   const { made: found } = withoutFaulty(sources, collateSome);
   const { book, ...withNew } = withRowsOfNewActions({ ...recognised, state: found.state }, found.register.actions);
   const collated = { ...found, state: withNew.state, plan: withNew, copies: merged.copies, isMergeAlone };

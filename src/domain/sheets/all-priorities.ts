@@ -16,8 +16,11 @@ export const ALL_PRIORITIES_TABLE = 'AllPriorities';
 export const SERVICE = 'listed service';
 export const GONE = 'no longer sent';
 
+/** Headings under which finance's verdicts stand; the first is the plan's own, the others are read where somebody has added them. */
+export const FINANCE_HEADINGS = { check: 'Finance check', note: 'Finance note', by: 'Finance by', date: 'Finance date' } as const;
+
 /** Headings of columns that are no fields, by the field that they stand behind. */
-const HEADINGS_BEHIND: Partial<Record<FieldKey, string>> = { indicators: 'Suggested indicators', cost: 'Finance check' };
+const HEADINGS_BEHIND: Partial<Record<FieldKey, string>> = { indicators: 'Suggested indicators', cost: FINANCE_HEADINGS.check };
 
 /** The headings of All priorities in their order; they are the same under every framework. */
 export const PRIORITIES_HEADINGS: readonly string[] = [

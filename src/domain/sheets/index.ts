@@ -12,6 +12,7 @@ export { type PlanProgress, type PlanStanding, type PlanSubject, STAMP_START } f
 export { progressSheet } from './progress-sheet';
 export { STATUS_LOOKS } from './status-looks';
 export { typedFields } from './typed-fields';
+export { verdictsOnSheet } from './verdicts-on-sheet';
 export { withTypedIndicators } from './typed-indicators';
 export { type RestorePoint, restorePointOf, type RestoreStep, restoreStepInWords } from './restore-point';
 export { cellsInWords, sameFileInWords, sheetInWords, sourceInWords, SOURCES_SHEET, whyNotRead } from './sources-sheet';

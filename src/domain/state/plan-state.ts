@@ -8,6 +8,7 @@ import {
   type PlanChanges,
   type Snapshot,
 } from '../collation';
+import type { KnownVerdict } from '../finance';
 import type { TableCorrection } from '../reading';
 import type { Edit, WrittenSheet } from '../workbook';
 import type { FromCopy } from './from-copy-records';
@@ -62,6 +63,8 @@ export interface PlanState {
   readonly ownCells: OwnCells;
   /** Every text of a colleague's copy that was merged in, in the order in which it was. */
   readonly fromCopies: readonly FromCopy[];
+  /** Finance's latest verdict on each action that has one. */
+  readonly verdicts: readonly KnownVerdict[];
   readonly journal: JournalRead;
 }
 
@@ -86,6 +89,7 @@ export const EMPTY_STATE: PlanState = {
   columnsGone: [],
   ownCells: {},
   fromCopies: [],
+  verdicts: [],
   journal: NO_JOURNAL_READ,
 };
 

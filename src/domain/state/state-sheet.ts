@@ -16,6 +16,7 @@ import { columnGoneRecords, columnsGoneFrom, rowAnswerRecords, rowAnswersFrom } 
 import { counterRecords, countersFrom, lastRunFrom, runRecords } from './run-records';
 import { snapshotRecords, snapshotsFrom } from './snapshot-records';
 import { placeInTable, records, stateSheet, TABLE_NAMES, tableArea, tableChanges, type TableRecords } from './state-tables';
+import { verdictRecords, verdictsFrom } from './verdict-records';
 import { type SheetKnown, sheetsFrom, writtenFrom, writtenRecords } from './written-records';
 
 /** States as they were read; a sheet in which nothing has changed is the same object from one reading of the workbook to the next. */
@@ -50,6 +51,7 @@ function stateOn(sheet: SheetGrid): PlanState {
     columnsGone: columnsGoneFrom(records(sheet, 'columnsGone')),
     ownCells: ownCellsFrom(records(sheet, 'ownCells')),
     fromCopies: fromCopiesFrom(records(sheet, 'fromCopies')),
+    verdicts: verdictsFrom(records(sheet, 'verdicts')),
     journal: journalFrom(records(sheet, 'journal')),
   };
 }
@@ -86,6 +88,7 @@ export function stateChanges(book: BookGrid, state: PlanState): Change[] {
     ['columnsGone', columnGoneRecords(state.columnsGone)],
     ['ownCells', ownCellRecords(state.ownCells)],
     ['fromCopies', fromCopyRecords(state.fromCopies)],
+    ['verdicts', verdictRecords(state.verdicts)],
     ['written', writtenRecords(state.written)],
   ]);
 }

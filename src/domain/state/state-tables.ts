@@ -28,7 +28,8 @@ export type TableName =
   | 'rowAnswers'
   | 'columnsGone'
   | 'ownCells'
-  | 'fromCopies';
+  | 'fromCopies'
+  | 'verdicts';
 
 interface TablePlace {
   readonly left: number;
@@ -59,6 +60,7 @@ const TABLES: Readonly<Record<TableName, TablePlace>> = {
   columnsGone: { left: 196, width: 2, headings: ['plan', 'column gone'], onlyFilled: true },
   ownCells: { left: 230, width: 3, headings: ['ref', 'own column', 'hash'], onlyFilled: true },
   fromCopies: { left: 233, width: 7, headings: ['text of a copy'], onlyFilled: true },
+  verdicts: { left: 280, width: 6, headings: ['ref', 'verdict', 'note', 'by', 'date', 'words seen'], onlyFilled: true },
 };
 
 export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
