@@ -12,6 +12,7 @@ export { lastRunIn, takeBackLastRun } from './collate/restore';
 export { isPlan, typedInto } from './collate/typed-into';
 export { writePlan } from './collate/write-plan';
 export { documentSubjectOf, makeCsvs, makePapers, makePlanJson } from './documents/make-documents';
+export { type CostRow, reviewCosts } from './finance/review-costs';
 export { makeReturnPacks, type PackOptions, type ReturnPack, type ReturnPacks } from './forms/return-packs';
 export { writeTemplate } from './forms/write-template';
 export { type FrameworkInForce, frameworkInForce, frameworkOf } from './framework/choose-framework';

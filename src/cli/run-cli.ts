@@ -3,6 +3,7 @@ import { Failure } from '../application';
 import { checkCommand, type CheckFlags } from './check-command';
 import { type CliWorld, type ExitCode, UsageError } from './cli-world';
 import { collateCommand, type CollateFlags } from './collate-command';
+import { costsCommand, type CostsFlags } from './costs-command';
 import { returnPackCommand, type ReturnPackFlags } from './return-pack-command';
 import { restoreCommand, type RestoreFlags } from './restore-command';
 import { templateCommand, type TemplateFlags } from './template-command';
@@ -48,6 +49,8 @@ function programFor(name: ProgramName, first: string | undefined, world: CliWorl
     return returnPackProgram().action(async (flags: ReturnPackFlags) => end(await returnPackCommand(flags, world)));
   if (first === 'restore')
     return restoreProgram().action(async (path: string, flags: RestoreFlags) => end(await restoreCommand(path, flags, world)));
+  if (first === 'costs')
+    return costsProgram().action(async (paths: string[], flags: CostsFlags) => end(await costsCommand(paths, flags, world)));
   return collateProgram().action(async (paths: string[], flags: CollateFlags) => end(await collateCommand(paths, flags, world)));
 }
 
@@ -83,7 +86,7 @@ function collateProgram(): Command {
     .option('--take-copy <Ref:heading>', 'where a copy and the plan differ, write what the copy has; --keep-mine keeps the plan’s', several)
     .addHelpText(
       'after',
-      '\nTo write a workbook for a directorate to fill in: collate template --help\nTo send the plan back to its owners: collate return-pack --help\nTo take back the last run of a plan: collate restore --help',
+      '\nTo write a workbook for a directorate to fill in: collate template --help\nTo send the plan back to its owners: collate return-pack --help\nTo take back the last run of a plan: collate restore --help\nTo look at the costs as finance does: collate costs --help',
     );
 }
 
@@ -111,6 +114,17 @@ function restoreProgram(): Command {
     .option('--out <before.xlsx>', 'the workbook to write')
     .option('--in-place', 'write it over the plan')
     .option('--dry-run', 'say what would be undone, and write nothing');
+}
+
+function costsProgram(): Command {
+  return new Command('collate costs')
+    .description(
+      'Lists what each action says of its cost, the words of the row that speak of money, and what finance would ask. Writes nothing. For a file or folder called costs, write ./costs.',
+    )
+    .argument('<files or folders...>', 'submissions or a plan, or folders of them')
+    .option('--json', 'as JSON, for other programs')
+    .option('--framework <file.json>', 'outcomes, directorates and indicators of another council')
+    .option('--include-hidden', 'also read hidden sheets');
 }
 
 function templateProgram(): Command {

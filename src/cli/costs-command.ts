@@ -1,0 +1,112 @@
+import { type CostRow, openBooks, openSources, readOpened, reviewCosts, withoutFaulty, withPrintedIndicators } from '../application';
+import { costTotals, type CostTotal, type Evidence } from '../domain/finance';
+import { counted, grouped, listed } from '../domain/wording';
+import { type CliWorld, type ExitCode, UsageError } from './cli-world';
+import { filesFrom } from './find-files';
+import { frameworkOption } from './options';
+import { reportUnread, sourcesFrom } from './read-files';
+
+export interface CostsFlags {
+  readonly json?: boolean;
+  readonly framework?: string;
+  readonly includeHidden?: boolean;
+}
+
+/** `collate costs <files or folders...>`: what each action says of its cost, what its words say, and what finance would ask. Writes nothing. */
+export async function costsCommand(paths: readonly string[], flags: CostsFlags, world: CliWorld): Promise<ExitCode> {
+  const { files, notRead } = await filesFrom(paths, world, []);
+  const opened = await openSources(sourcesFrom(files, world), {});
+  const books = openBooks(opened);
+  const framework = withPrintedIndicators(await frameworkOption(flags.framework, world, books), books);
+  const read = readOpened(opened, { framework, includeHidden: flags.includeHidden === true });
+  const { sources, made: rows } = withoutFaulty(read, (some) => reviewCosts(opened, some, framework));
+  reportUnread(sources, notRead, world);
+  if (rows.length === 0 && sources.every(({ problem }) => problem === null))
+    throw new UsageError('No action was found. check-plan says of each sheet what was read of it.');
+  const totals = totalsOf(rows);
+  if (flags.json === true) world.print(JSON.stringify({ rows: rows.map(rowJson), totals }, null, 2));
+  else for (const line of textReport(rows, totals)) world.print(line);
+  return sources.some(({ problem }) => problem !== null) ? 2 : 0;
+}
+
+const ALL = 'All directorates';
+
+function totalsOf(rows: readonly CostRow[]): CostTotal[] {
+  return costTotals(rows.map(({ directorate, pounds, action }) => ({ directorate, pounds, cost: action.cost.cost })));
+}
+
+function rowJson(row: CostRow): object {
+  const { ref, directorate, file, action, proposed, contradictions, question, evidence, pounds, verdict } = row;
+  const spans = evidence.map(({ field, start, end, text, kind }) => ({ field, start, end, text, kind }));
+  const place = { ref, directorate, file, sheet: action.source.sheet, row: action.source.row + 1 };
+  return {
+    ...place,
+    commitment: action.commitment,
+    cost: action.cost.cost,
+    costText: action.cost.text,
+    pounds,
+    proposed: proposed?.cost ?? null,
+    contradicted: contradictions.length > 0,
+    question,
+    evidence: spans,
+    verdict,
+  };
+}
+
+const quoted = (words: string): string => `"${words.replace(/\s+/g, ' ').trim()}"`;
+
+/** In the list a commitment is told by its beginning; the sheet has all of it. */
+function short(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  return line.length > 100 ? `${line.slice(0, 99)}…` : line;
+}
+
+function textReport(rows: readonly CostRow[], totals: readonly CostTotal[]): string[] {
+  const directorates = [...new Set(rows.map(({ directorate }) => directorate))];
+  const contradicted = rows.filter(({ contradictions }) => contradictions.length > 0).length;
+  return [
+    ...directorates.flatMap((directorate) => [
+      directorate,
+      ...rows.filter((row) => row.directorate === directorate).flatMap(rowLines),
+      ...totals.filter((total) => total.directorate === directorate).map((total) => `  ${totalInWords(total)}`),
+      '',
+    ]),
+    ...(directorates.length < 2
+      ? []
+      : [ALL, ...totalsOf(rows.map((row) => ({ ...row, directorate: ALL }))).map((total) => `  ${totalInWords(total)}`), '']),
+    `${counted(rows.length, 'action')}, ${counted(contradicted, 'cost', 'costs')} contradicted by ${contradicted === 1 ? 'its row' : 'their rows'}.`,
+  ];
+}
+
+function rowLines(row: CostRow): string[] {
+  const { ref, file, action, proposed, contradictions, question, evidence, verdict } = row;
+  const { source, cost } = action;
+  const place = ref ?? `${[file, source.sheet].filter((part) => part !== '').join(' ')} row ${String(source.row + 1)}`;
+  const written = cost.text === '' ? 'nothing is written' : `written as ${quoted(cost.text)}`;
+  return [
+    `  ${place}: ${short(action.commitment)}`,
+    `    cost: ${cost.cost}, ${written}`,
+    ...(contradictions.length === 0 ? [] : [`    contradicted by ${wordsOf(contradictions)}`]),
+    ...(proposed === null ? [] : [`    proposed: ${proposed.cost}, for ${wordsOf(proposed.reasons)}`]),
+    ...(evidence.length === 0
+      ? []
+      : [`    marked: ${evidence.map(({ kind, text }) => `${kind.replaceAll('-', ' ')} ${quoted(text)}`).join('; ')}`]),
+    ...(verdict === null ? [] : [`    finance: ${verdictInWords(verdict)}`]),
+    `    question: ${question}`,
+  ];
+}
+
+const wordsOf = (evidence: readonly Evidence[]): string => listed([...new Set(evidence.map(({ text }) => quoted(text)))]);
+
+function verdictInWords({ verdict, note, by, date, settled }: NonNullable<CostRow['verdict']>): string {
+  const given = [by, date].filter((part) => part !== null).join(', ');
+  const parts = [verdict, ...(given === '' ? [] : [`(${given})`])].join(' ');
+  return `${parts}${note === '' ? '' : `: ${quoted(note)}`}${settled ? '' : '. The row says something else since, so please look again'}`;
+}
+
+/** "no cost: 4 actions"; amounts are added as far as they are known. */
+function totalInWords({ cost, actions, pounds, withoutAmount }: CostTotal): string {
+  const money = pounds === 0 ? '' : `, £${grouped(pounds)}`;
+  const rest = withoutAmount === 0 || cost === 'no cost' ? '' : `, ${counted(withoutAmount, 'action')} without an amount`;
+  return `${cost}: ${counted(actions, 'action')}${money}${rest}`;
+}
