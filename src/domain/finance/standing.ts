@@ -52,7 +52,7 @@ export function isHistory(tokens: readonly Token[], at: number, planYear: number
   for (let place = Math.max(0, at - 6); place < Math.min(tokens.length, at + 7); place += 1) {
     const { lower = '', isNumber = false } = tokens[place] ?? {};
     if (lower === 'last' && lowerAt(tokens, place + 1) === 'year') return true;
-    const isYear = isNumber && /^(?:19|20)\d\d$/.test(lower) && Number(lower) < planYear;
+    const isYear = isNumber && lower.length === 4 && /^(?:19|20)\d\d$/.test(lower) && Number(lower) < planYear;
     if (isYear && (['in', 'since', 'during', 'from'].includes(lowerAt(tokens, place - 1)) || lowerAt(tokens, place - 2) === 'in'))
       return true;
   }
