@@ -2,6 +2,7 @@ import { type Area, type BookGrid, GENERAL, type GridTable, type SheetGrid, type
 import { builtInFormat, usableFormat } from '../../number-format';
 import { struckTexts, styleMarks, WorkbookMarks } from './cell-marks';
 import { type DecodingTables, unescapedText } from './cell-decoding';
+import { filePath } from './file-address';
 import { FileRefusal } from './file-refusal';
 import { type Markup, childNamed, childrenNamed, prefixedAttribute, scanMarkup, textOf } from './markup';
 import { readComments } from './comment-parts';
@@ -61,12 +62,14 @@ export function readBookParts(parts: WorkbookParts, name: string, options: BookR
     .map((sheet, index, all): SheetGrid => {
       options.signal?.throwIfAborted();
       options.onProgress?.(index / all.length, sheet.name);
-      const read = readSheet(parts.text(sheet.path), tables, budget, marks);
+      const { linkIds, ...read } = readSheet(parts.text(sheet.path), tables, budget, marks);
       const place = { id: sheet.name, name: sheet.name, visibility: sheet.visibility };
       const comments = readComments(parts, sheet.path);
+      const links = fileLinks(parts, sheet.path, linkIds);
       return {
         ...{ ...place, ...read, tables: sheetTables(parts, sheet.path), besideCells: besideCells(parts, sheet.path) },
         ...(comments.length === 0 ? {} : { comments }),
+        ...(links.size === 0 ? {} : { fileLinks: links }),
       };
     });
   options.onProgress?.(1, name);
@@ -145,6 +148,19 @@ function sheetTables(parts: WorkbookParts, sheetPath: string): GridTable[] {
       const area = parseArea(table.attributes.get('ref') ?? '');
       return area === null ? [] : [gridTable(table, area)];
     });
+}
+
+/** See `SheetGrid.fileLinks`. */
+function fileLinks(parts: WorkbookParts, sheetPath: string, linkIds: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  if (linkIds.size === 0) return found;
+  const links = parts.relationshipsOfType(sheetPath, 'hyperlink').filter(({ external }) => external);
+  const paths = new Map(links.map(({ id, target }) => [id, filePath(target)]));
+  for (const [cell, id] of linkIds) {
+    const path = paths.get(id) ?? null;
+    if (path !== null) found.set(cell, path);
+  }
+  return found;
 }
 
 /** Comments, notes among them, and pictures; a threaded comment has a note that stands for it in older programs. */

@@ -3,6 +3,7 @@ import { type Cell, GENERAL, type Place, a1, isDateFormat } from '../../domain/g
 import { type CellContent, DATE_FORMAT, type Edit, type ExpectedValue } from '../../domain/workbook';
 import { DAYS_TO_1904 } from './cell-decoding';
 import type { EditableBook } from './editable-book';
+import { fileAddress, filePath } from './file-address';
 import { demandFreeCells } from './in-the-way';
 import { prefixedAttribute } from './markup';
 import { refusedEdit } from './refused-edit';
@@ -29,6 +30,7 @@ export function writeCells(book: EditableBook, edit: WriteCells): number {
       const place = { row: edit.area.top + down, column: edit.area.left + right };
       // What stands there already is left as its program wrote it: words in bold, the text of an array formula.
       if (!isPutBack(cellNow(book, sheet, place), content)) writeCell(book, sheet, edit.sheet, place, content);
+      else if (content.kind === 'restore' && content.unlinked === true) removeFileLink(book, sheet, edit.sheet, place);
       written += 1;
     });
   });
@@ -161,12 +163,6 @@ function writeLink(
   sheet.setHyperlink(place, id, book.relationshipNamespace);
 }
 
-/** A relative path as a link address: forward slashes, each part encoded, so that a file name cannot be read as a scheme such as "http:". */
-function fileAddress(path: string): string {
-  const steps = path.replaceAll('\\', '/').split('/');
-  return steps.map((step) => encodeURIComponent(step)).join('/');
-}
-
 /** When a cell that linked to a file is written again, its link is removed; a link to the web, made by the user, stays. */
 function removeFileLink(book: EditableBook, sheet: SheetPart, sheetName: string, place: Place): void {
   const written = sheet.hyperlinkAt(place);
@@ -174,7 +170,7 @@ function removeFileLink(book: EditableBook, sheet: SheetPart, sheetName: string,
   const path = book.sheetPath(sheetName);
   const id = prefixedAttribute(written, 'id');
   const link = id === undefined ? undefined : book.parts.relationshipWithId(path, id);
-  if (link === undefined || /^[a-z][a-z0-9+.-]*:|^\/|^\\/i.test(link.target)) return;
+  if (link === undefined || filePath(link.target) === null) return;
   sheet.removeHyperlink(place);
   sheet.linksTakenOff.add(link.id);
 }

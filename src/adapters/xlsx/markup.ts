@@ -192,6 +192,13 @@ export function prefixedAttribute(of: Markup, local: string): string | undefined
   return undefined;
 }
 
+/** The same of the raw text of an element's attributes. */
+export function prefixedAttributeOf(raw: string, local: string): string | undefined {
+  for (const [, name = '', one, other] of raw.matchAll(ATTRIBUTE))
+    if (name.includes(':') && localName(name) === local) return decoded(one ?? other ?? '');
+  return undefined;
+}
+
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 function decoded(text: string): string {

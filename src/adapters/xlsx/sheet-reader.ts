@@ -3,13 +3,15 @@ import { isStrike, MarkCollector, type WorkbookMarks } from './cell-marks';
 import { type DecodingTables, decodeCell } from './cell-decoding';
 import { FileRefusal } from './file-refusal';
 import { shiftFormula } from './formula-shift';
-import { attributeOf, scanMarkup } from './markup';
+import { attributeOf, prefixedAttributeOf, scanMarkup } from './markup';
 
 /** A worksheet part as read: only the cells that are written in it, whatever rectangle it declares. */
 export interface SheetRead {
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, Cell>>;
   readonly merges: readonly Area[];
   readonly isProtected: boolean;
+  /** Hyperlinks of single cells, by the cell's address: the id of the relationship that holds their target. */
+  readonly linkIds: ReadonlyMap<string, string>;
   /** Absent where there are more than can be kept. */
   readonly marks?: SheetMarks;
 }
@@ -36,14 +38,15 @@ export function readSheet(xml: string, tables: DecodingTables, budget: CellBudge
   scanMarkup(xml, reader);
   if (!reader.isWorksheet) throw new FileRefusal('damaged');
   const collected = collector.collected();
-  const { rows, merges, isProtected } = reader;
-  return { rows, merges, isProtected, ...(collected === null ? {} : { marks: collected }) };
+  const { rows, merges, isProtected, linkIds } = reader;
+  return { rows, merges, isProtected, linkIds, ...(collected === null ? {} : { marks: collected }) };
 }
 
 /** Follows the elements of a worksheet part; rows and cells without an address follow the one before. */
 class SheetReader {
   readonly rows = new Map<number, Map<number, Cell>>();
   readonly merges: Area[] = [];
+  readonly linkIds = new Map<string, string>();
   isProtected = false;
   isWorksheet = false;
   private row = -1;
@@ -72,6 +75,7 @@ class SheetReader {
     else if (local === 'row') this.beginRow(raw);
     else if (local === 'worksheet') this.isWorksheet = true;
     else if (local === 'mergeCell') this.addMerge(attributeOf(raw, 'ref') ?? '');
+    else if (local === 'hyperlink') this.addLink(raw);
     else if (local === 'sheetProtection') this.isProtected = /^(1|true)$/i.test(attributeOf(raw, 'sheet') ?? '');
   }
 
@@ -142,6 +146,11 @@ class SheetReader {
     }
     const first = this.shared.get(group);
     return first === undefined ? null : `=${shiftFormula(first.text, this.row - first.row, this.column - first.column)}`;
+  }
+
+  private addLink(raw: string): void {
+    const [cell, id] = [attributeOf(raw, 'ref'), prefixedAttributeOf(raw, 'id')];
+    if (cell !== undefined && id !== undefined) this.linkIds.set(cell, id);
   }
 
   private addMerge(reference: string): void {

@@ -60,6 +60,11 @@ export interface SheetGrid {
   readonly besideCells?: { readonly comments: number; readonly pictures: number };
   /** Absent where the adapter does not look for them. */
   readonly marks?: SheetMarks;
+  /**
+   * Links from single cells to files, by the cell's address ("B5"): paths with forward slashes, decoded. Absent where there is none, and in Excel,
+   * which tells of one cell at a time; a plan written there has no such link.
+   */
+  readonly fileLinks?: ReadonlyMap<string, string>;
 }
 
 /** A workbook as read. `name` is the file's name where it has one ("GET.xlsx"), else "". `date1904` never reaches here: adapters convert. */

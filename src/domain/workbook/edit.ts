@@ -14,8 +14,15 @@ import type { CellLook, DropDown, FormatRule, LookArea, PlanCell, PlanChart, Pri
 /** What a cell held or is to hold: a value, a number format, a formula where the cell has one. */
 export type CellContent =
   | PlanCell
-  /** Put back as it was: `formula` with its "=" wins over `value`; used by inverses only. */
-  | { readonly kind: 'restore'; readonly value: string | number | boolean | null; readonly format: string; readonly formula?: string };
+  /** As it was: `formula` with its "=" wins over `value`. Inverses put cells back by it, and edits carry what the user typed to another row. */
+  | {
+      readonly kind: 'restore';
+      readonly value: string | number | boolean | null;
+      readonly format: string;
+      readonly formula?: string;
+      /** The cell's link to a file is taken off. Never in an inverse: a link that leads out is not put back. */
+      readonly unlinked?: true;
+    };
 
 export type Edit =
   | { readonly type: 'add sheet'; readonly sheet: string; readonly visibility: SheetPlan['visibility']; readonly tabColour: string | null }
