@@ -74,6 +74,16 @@ describe.each(PLANS)('%s', (name) => {
     expect(refusing(changed)).toEqual(refusing(before).map(() => '0'));
   });
 
+  it('has no link that leads out of its folder, and the links that were typed', () => {
+    const leadingOut = (plan: Read): string[] =>
+      plan.book.sheets.flatMap(({ name: sheet, fileLinks }) =>
+        [...(fileLinks ?? [])].flatMap(([cell, path]) => (path.startsWith('../') ? [`${sheet}!${cell}`] : [])),
+      );
+    expect(leadingOut(before).length).toBeGreaterThanOrEqual(name.startsWith('packs') ? 0 : 100);
+    expect(leadingOut(changed)).toEqual([]);
+    expect([...changed.parts.values()].join('')).not.toMatch(/Target="\.\.[^"]*" TargetMode="External"/);
+  });
+
   it('marks the dropped rows, and its rows are those of the plan and the dropped ones', () => {
     const table = priorities(changed);
     const gone = table.rowsWith({ Standing: 'no longer sent' }).map((row) => table.words(row, 'What we have committed to'));

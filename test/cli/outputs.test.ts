@@ -273,6 +273,41 @@ describe('links to the submissions', () => {
     await tryCli('collate', [...words, '--out', at('near.xlsx')]);
     expect((await links(at('near.xlsx'))).sort()).toEqual(['home-anna.smith/Private folder/GET.xlsx', 'in/Communities.xlsx']);
   });
+
+  it('are set right in a plan that has others, and the user’s own stay where they are', async () => {
+    copyFileSync(GET, at('in', 'GET.xlsx'));
+    const plan = await made();
+    const planned = await links(plan);
+    expect(planned.sort()).toEqual(['in/Communities.xlsx', 'in/GET.xlsx']);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(plan);
+    const sheet = book.getWorksheet('All priorities');
+    const headings = sheet?.getRow(4).values as unknown[];
+    const cell = (row: number, heading: string): ExcelJS.Cell => {
+      const found = sheet?.getRow(row).getCell(headings.indexOf(heading));
+      if (found === undefined) throw new Error(`no cell under ${heading}`);
+      return found;
+    };
+    const source = (row: number, hyperlink: string): void => {
+      cell(row, 'Source').value = { text: cell(row, 'Source').text, hyperlink };
+    };
+    source(5, '../home-anna.smith-u123/Private%20folder/Communities.xlsx');
+    source(6, 'C%3A/Users/anna/Communities.xlsx');
+    cell(7, 'Source').value = cell(7, 'Source').text;
+    cell(8, 'Source').value = { text: 'from Jo’s letter', hyperlink: 'file:///home/anna/letter.docx' };
+    cell(9, 'Notes').value = { text: 'the evidence', hyperlink: 'file:///S:/evidence.docx' };
+    await book.xlsx.writeFile(plan);
+    expect((await tryCli('collate', [at('in'), '--previous', plan, '--in-place'])).code).toBeLessThan(2);
+    expect((await links(plan)).sort()).toEqual(['file:///S:/evidence.docx', ...planned]);
+    await book.xlsx.readFile(plan);
+    const again = book.getWorksheet('All priorities');
+    const shown = [5, 6, 7, 8].map((row) => again?.getRow(row).getCell(headings.indexOf('Source')));
+    for (const one of shown.slice(0, 3)) expect(one?.hyperlink).toBe(`in/${one?.text.split(' · ')[0] ?? ''}`);
+    expect([shown[3]?.hyperlink, shown[3]?.text]).toEqual([undefined, 'from Jo’s letter']);
+    const after = contents();
+    await tryCli('collate', [at('in'), '--previous', plan, '--in-place']);
+    expect(contents()).toEqual(after);
+  });
 });
 
 it.each([

@@ -57,7 +57,7 @@ export function allPrioritiesColumns(framework: Framework): PlanColumn[] {
     }),
     textColumn('notes', 'Notes', 24, { owner: 'user' }),
     workedOutColumn('findings', 'Findings', 30),
-    workedOutColumn('source', 'Source', 20),
+    workedOutColumn('source', 'Source', 20, { linksToFiles: true }),
     workedOutColumn('standing', 'Standing', 10),
   ];
 }

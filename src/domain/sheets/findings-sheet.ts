@@ -17,7 +17,7 @@ export const FINDINGS_COLUMNS: readonly PlanColumn[] = [
   workedOutColumn('quote', 'In the cell', 32),
   workedOutColumn('message', 'What and why', 64),
   workedOutColumn('repair', 'Can be mended to', 22),
-  workedOutColumn('link', 'Where', 30),
+  workedOutColumn('link', 'Where', 30, { linksToFiles: true }),
 ];
 
 /** Every finding, errors first, then as the sources run. Rewritten whole at each run: it is a report, not a working sheet. */

@@ -1,6 +1,7 @@
-import { cellAt, type GridTable, type SheetGrid } from '../grid';
+import { a1, cellAt, type GridTable, type SheetGrid } from '../grid';
 import { wordsOfCell } from './cell-content';
 import type { Change } from './edit';
+import { leadsOut, linksAs } from './file-links';
 import { obstacleIn } from './free-rows';
 import type { Settled } from './merge-cell';
 import type { KeptCell, Obstacle, WrittenSheet } from './sheet-outcome';
@@ -62,6 +63,28 @@ export abstract class ExistingTable {
   protected checkFree(from: number, to: number): void {
     const obstacle = obstacleIn(this.sheet, { ...this.table.area, top: from, bottom: to });
     if (obstacle !== null) this.obstacles.push(obstacle);
+  }
+
+  /** Whether a cell that says what is planned links to another file than planned, or to none. */
+  protected hasOtherLink(row: number, column: number, wanted: PlanCell): boolean {
+    return !linksAs(this.sheet.fileLinks?.get(a1({ row, column })), wanted);
+  }
+
+  /**
+   * Takes links off cells that are not written anew, where they lead out of the plan's folder: version 0.1.0 wrote such links, and other
+   * programs make them of ours when they save the plan elsewhere. Rule: docs/rules.md#links-to-files.
+   */
+  protected dropLinksOut(): void {
+    const links = this.sheet.fileLinks;
+    if (links === undefined) return;
+    for (const { key, linksToFiles } of this.plan.columns) {
+      const column = linksToFiles === true ? this.columns.get(key) : undefined;
+      if (column === undefined) continue;
+      for (let row = this.firstRow; row <= this.lastRow; row += 1) {
+        const place = { row, column };
+        if (leadsOut(links.get(a1(place)) ?? '')) this.collector.unlink(row, column, cellAt(this.sheet, place));
+      }
+    }
   }
 
   protected resizeTo(lastRow: number): Change[] {

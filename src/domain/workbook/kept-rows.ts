@@ -55,6 +55,7 @@ export class KeptRows extends ExistingTable {
     const goneNow = gone.filter(([key, at]) => this.markGone(refresh.gone, key, at)).length;
     const start = this.isBlankBody(keyAt) ? this.firstRow : this.lastRow + 1;
     this.append(fresh, start);
+    this.dropLinksOut();
     this.demandSameRows([refresh.keyColumn]);
     return {
       ...NO_OUTCOME,
@@ -128,6 +129,7 @@ export class KeptRows extends ExistingTable {
     });
     switch (merged.how) {
       case 'leave':
+        if (holds(cell, wanted) && this.hasOtherLink(at, across, wanted)) this.collector.put(at, across, wanted);
         if (merged.isOwnWords) this.rememberInstead(row.key, column.key, last);
         else if (row.isCarried === true && remembered[column.key] === undefined) this.rememberNothing(row.key, column.key);
         return false;

@@ -52,6 +52,7 @@ export class ReplacedRows extends ExistingTable {
     for (let at = this.firstRow; at <= Math.max(this.lastRow, wantedLast); at += 1) {
       if (this.put(rows[at - this.firstRow], at, beside) && at - this.firstRow < this.plan.rows.length) changed += 1;
     }
+    this.dropLinksOut();
     this.checkFree(this.lastRow + 1, wantedLast);
     const comments = this.commentMoves(rows, beside);
     this.demandSameRows(refresh.identity);
@@ -287,7 +288,10 @@ export class ReplacedRows extends ExistingTable {
 
   private putCell(row: number, column: number, content: CellContent): void {
     const cell = cellAt(this.sheet, { row, column });
-    const isSame = content.kind === 'restore' ? cell.value === content.value && cell.formula === content.formula : holds(cell, content);
+    const isSame =
+      content.kind === 'restore'
+        ? cell.value === content.value && cell.formula === content.formula
+        : holds(cell, content) && !this.hasOtherLink(row, column, content);
     if (!isSame) this.collector.put(row, column, content);
   }
 

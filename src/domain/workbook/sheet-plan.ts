@@ -41,6 +41,8 @@ export interface PlanColumn {
    * written what it holds (`WordsPlanned`).
    */
   readonly isWorkedOut?: true;
+  /** Its cells may link to files; a link that leads out of the plan's folder is taken off. Rule: docs/rules.md#links-to-files. */
+  readonly linksToFiles?: true;
 }
 
 export interface PlanRow {

@@ -82,6 +82,13 @@ export class CellCollector {
     this.put(row, column, isEmpty ? { kind: 'empty' } : restoring(cell));
   }
 
+  /** Has the link to a file taken off a cell that stays as it is; what is written anew has none but its own. */
+  unlink(row: number, column: number, cell: Cell): void {
+    if ((this.rows.get(row)?.get(column) ?? null) !== null) return;
+    const { value, format, formula } = cell;
+    this.put(row, column, { kind: 'restore', value, format, ...(formula === undefined ? {} : { formula }), unlinked: true });
+  }
+
   get cells(): CellsToWrite {
     return this.rows;
   }
