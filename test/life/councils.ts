@@ -1,7 +1,7 @@
 import { type Framework, kent2025 } from '../../src/domain/framework';
 
 /** The directorates that send tables in a life, by the codes that Kent's framework gives them. */
-export const DIRECTORATES = ['GET', 'CYPE', 'ASC', 'PH'] as const;
+const DIRECTORATES = ['GET', 'CYPE', 'ASC', 'PH'] as const;
 export type Directorate = (typeof DIRECTORATES)[number];
 
 /** How large a council is: how many directorates send, and how many actions each has at first. */
