@@ -1,7 +1,8 @@
 import type { HeardRow, HeardTable } from '../collation';
 import { a1, type Cell, EMPTY_CELL, GENERAL, parseA1 } from '../grid';
-import { type HeadingKey, type RowRead, rulesOf, type SourcedCell, type TableRead } from '../reading';
-import { chunks, parsed } from './record-json';
+import { type HeadingKey, type RowRead, rulesOf, type SourcedCell } from '../reading';
+import { heardRowSchema, heardTableSchema } from './heard-schema';
+import { chunks, parsedAs } from './record-json';
 
 /**
  * Rows as they were last sent, as two tables of `_plan`: the tables they stand in, each once, and a record for each row with its cells. A cell
@@ -55,10 +56,10 @@ function tableJson({ file, table }: HeardTable): string {
 }
 
 function tableFrom(json: string): HeardTable | null {
-  const [found] = parsed<Partial<TableRead> & { readonly file?: string }>(json);
-  if (found?.id === undefined || found.kind === undefined || found.headings === undefined) return null;
-  const { file = '', ...table } = found;
-  return { file, table: { ...(table as TableRead), rows: [], themes: [] } };
+  const [found] = parsedAs(heardTableSchema, json);
+  if (found === undefined) return null;
+  const { file, ...table } = found;
+  return { file, table: { ...table, rows: [], themes: [] } };
 }
 
 type CellJson = readonly [at: string, text?: string, kind?: Cell['kind'], value?: Cell['value'], format?: string, formula?: string];
@@ -83,8 +84,8 @@ function rowJson({ row, kind, theme, directorateText, cells }: RowRead, { table 
 }
 
 function rowFrom(json: string, { table }: HeardTable): RowRead | null {
-  const [found] = parsed<Partial<RowJson>>(json);
-  if (found?.row === undefined || found.cells === undefined) return null;
+  const [found] = parsedAs(heardRowSchema, json);
+  if (found === undefined) return null;
   return {
     row: found.row,
     kind: found.kind ?? rulesOf(table.kind).rowKind,

@@ -1,4 +1,5 @@
 import { type ActionPosition, NO_POSITION, type PlanPosition, type Snapshot } from '../collation';
+import { textsIn } from './record-json';
 
 /**
  * Snapshots as records of `_plan`: one that opens the quarter, then one for each action that differs from the quarter before,
@@ -32,19 +33,11 @@ export function snapshotsFrom(records: readonly SnapshotRecord[]): Snapshot[] {
     if (ref === '') {
       position = new Map(position);
       snapshots.push({ quarter, asOf, position, hasLines: fields === WITH_LINES });
-    } else position.set(ref, { ...(position.get(ref) ?? NO_POSITION), ...textsIn(fields) });
+    } else position.set(ref, { ...(position.get(ref) ?? NO_POSITION), ...fieldsIn(fields) });
   }
   return snapshots;
 }
 
-function textsIn(json: string): Record<string, string> {
-  try {
-    const parsed: unknown = JSON.parse(json);
-    if (typeof parsed !== 'object' || parsed === null) return {};
-    return Object.fromEntries(
-      Object.entries(parsed).filter(([key, words]) => Object.hasOwn(NO_POSITION, key) && typeof words === 'string'),
-    );
-  } catch {
-    return {};
-  }
+function fieldsIn(json: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(textsIn(json)).filter(([key]) => Object.hasOwn(NO_POSITION, key)));
 }

@@ -1,5 +1,5 @@
 import type { WrittenSheet } from '../workbook';
-import { chunks, parsed } from './record-json';
+import { chunks, textsIn } from './record-json';
 
 /** In place of a row's key, beside "" for the blocks: no row is known by a key that begins with a space. */
 const CHARTS = ' charts';
@@ -32,7 +32,7 @@ export function writtenFrom(records: readonly (readonly string[])[]): WrittenShe
   const byPlan = new Map<string, SheetSoFar>();
   for (const [plan = '', id = '', name = '', key = '', ...json] of records) {
     const sheet = byPlan.get(plan) ?? { plan, id, name, rows: {}, blocks: {} };
-    const fields = parsed<Record<string, string>>(json.join(''))[0] ?? {};
+    const fields = textsIn(json.join(''));
     if (key === '') sheet.blocks = fields;
     else if (key === CHARTS) sheet.charts = fields;
     else if (key === OFFERS) sheet.offers = true;

@@ -1,3 +1,5 @@
+import { lastRunIn } from '../../../src/application';
+import { partsOfRef } from '../../../src/domain/collation';
 import { kent2025 } from '../../../src/domain/framework';
 import { type BookGrid, cellAt, type SheetGrid } from '../../../src/domain/grid';
 import { councilRun, NO_BOOK, type Run, type Sent } from './council-run';
@@ -162,5 +164,59 @@ describe('a directorate under another name', () => {
     const sent: Sent = { GET: GET.slice(0, 2), FAM: came.CYPE ?? [] };
     const next = councilRun(sent, withoutState(after), OCTOBER, { framework: other });
     expect(refsOf(next)).toEqual(REFS);
+  });
+});
+
+const LATER: Sent = { GET: [{ commitment: 'Lend bicycles to people who look for work' }, ...GET] };
+const GARBAGE = ['x', '99', '-1', 'null', '[1]', '{"a":1}', '{"commitment":5,"ref":[]}', 'GET-01'];
+
+const second = councilRun(SENT, councilRun(LATER, NO_BOOK, APRIL).book, APRIL);
+/** Every row of the plan with a note on it. */
+const noted = onSheet(second.book, 'All priorities', (sheet) => {
+  const { rows, column } = placesOn(sheet);
+  return rows.reduce((before, row) => {
+    const commitment = String(cellAt(sheet, { row, column: column('What we have committed to') }).value);
+    return put(before, row, column('Notes'), `note on ${commitment}`);
+  }, sheet);
+});
+const plan = noted.sheets.find(({ name }) => name === '_plan');
+
+const placesIn = ({ rows }: SheetGrid): (readonly [number, number])[] =>
+  [...rows].flatMap(([row, cells]) => (row === 0 ? [] : [...cells.keys()].map((column) => [row, column] as const)));
+const withCell = (book: BookGrid, [row, column]: readonly [number, number], words: string): BookGrid =>
+  onSheet(book, '_plan', (sheet) => put(sheet, row, column, words));
+
+/** Cells of the memory from `start` on, a few a test: together they are spread over all records and columns. */
+const cases = Array.from({ length: 12 }, (_, start) => start);
+
+describe('a cell of the memory that somebody altered by hand', () => {
+  it.each(cases)('stops no run, gives no row another Ref and moves no note (part %i)', (start) => {
+    const places = plan === undefined ? [] : placesIn(plan);
+    expect(places.length).toBeGreaterThan(100);
+    for (let index = start; index < places.length; index += 37) {
+      const place = places[index] ?? [0, 0];
+      const garbage = GARBAGE[index % GARBAGE.length] ?? '';
+      const damaged = withCell(noted, place, garbage);
+      const told = `${garbage} at ${place.join(', ')}`;
+      lastRunIn(damaged);
+      const { book, prepared } = councilRun(LATER, damaged, JULY);
+      if (prepared.questions.length > 0) continue;
+      for (const [commitment, notes] of Object.entries(wordsBy(book, 'Notes'))) {
+        const typed = notes.filter((note) => note !== '');
+        expect([told, typed]).toEqual([told, [`note on ${commitment}`]]);
+      }
+      for (const refs of Object.values(wordsBy(book, 'Ref'))) {
+        for (const ref of refs) expect([told, ref, partsOfRef(ref) === null]).toEqual([told, ref, false]);
+      }
+    }
+  });
+
+  it('is not taken for the Ref of a row', () => {
+    const places = plan === undefined ? [] : placesIn(plan);
+    const keys = places.filter(([row, column]) => plan !== undefined && cellAt(plan, { row, column }).value === 'GET-02');
+    for (const key of keys) {
+      const { book } = councilRun(LATER, withCell(noted, key, '99'), JULY);
+      expect(wordsBy(book, 'Ref')[KITCHEN]).toEqual(['GET-02']);
+    }
   });
 });

@@ -59,6 +59,17 @@ it.each([
     (rows: string[][]) => rows.map((row, index) => (index === 0 ? [...row.slice(0, 4), '{"row":3,"cells'] : row)),
   ],
   [
+    'a row whose place is no number',
+    (rows: string[][]) => rows.map((row, index) => (index === 0 ? [...row.slice(0, 4), '{"row":"3","cells":{}}'] : row)),
+  ],
+  [
+    'a row with a cell that does not hold what it says',
+    (rows: string[][]) =>
+      rows.map((row, index) =>
+        index === 0 ? [...row.slice(0, 4), '{"row":3,"cells":{"commitment":["B4","5","number","five","General"]}}'] : row,
+      ),
+  ],
+  [
     'a row of a table that is not there',
     (rows: string[][]) => rows.map((row, index) => (index === 0 ? [row[0] ?? '', '9', ...row.slice(2)] : row)),
   ],
