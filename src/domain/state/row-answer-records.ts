@@ -7,7 +7,9 @@ export function rowAnswerRecords(answers: readonly Judgement[]): string[][] {
 }
 
 export function rowAnswersFrom(records: readonly (readonly string[])[]): Judgement[] {
-  return records.map(([ref = '', is = '', verdict = '']) => ({ ref, is, verdict: verdict === 'new' ? 'new' : 'same' }));
+  return records.flatMap(([ref = '', is = '', verdict = '']): Judgement[] => {
+    return verdict === 'new' || verdict === 'same' ? [{ ref, is, verdict }] : [];
+  });
 }
 
 /** Columns that were found deleted, one a record. */

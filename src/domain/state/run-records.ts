@@ -1,3 +1,4 @@
+import { parseIsoDate } from '../grid';
 import type { PlanState } from './plan-state';
 
 /** What the last run was, one property a record; no records before the first run. */
@@ -13,7 +14,9 @@ export function runRecords(lastRun: PlanState['lastRun']): string[][] {
 export function lastRunFrom(records: readonly (readonly string[])[]): PlanState['lastRun'] {
   const run = new Map(records.map(([key = '', value = '']) => [key, value]));
   const id = run.get('id');
-  return id === undefined ? null : { id, asOf: run.get('as of') ?? '', framework: run.get('framework') ?? '' };
+  return id === undefined || parseIsoDate(run.get('as of') ?? '') === null
+    ? null
+    : { id, asOf: run.get('as of') ?? '', framework: run.get('framework') ?? '' };
 }
 
 /** The last number given to an action of each directorate, by its short code. */

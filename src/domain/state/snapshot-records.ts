@@ -1,4 +1,5 @@
 import { type ActionPosition, NO_POSITION, type PlanPosition, type Snapshot } from '../collation';
+import { parseIsoDate } from '../grid';
 import { textsIn } from './record-json';
 
 /**
@@ -32,7 +33,8 @@ export function snapshotsFrom(records: readonly SnapshotRecord[]): Snapshot[] {
   for (const [quarter, asOf, ref, fields] of records) {
     if (ref === '') {
       position = new Map(position);
-      snapshots.push({ quarter, asOf, position, hasLines: fields === WITH_LINES });
+      // What the days after it say builds on it all the same.
+      if (parseIsoDate(asOf) !== null) snapshots.push({ quarter, asOf, position, hasLines: fields === WITH_LINES });
     } else position.set(ref, { ...(position.get(ref) ?? NO_POSITION), ...fieldsIn(fields) });
   }
   return snapshots;

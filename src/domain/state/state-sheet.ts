@@ -129,7 +129,8 @@ const FORMAT_RECORDS = [['format', String(FORMAT)]];
 
 /**
  * The version of a workbook's memory where it is later than this program's, which must then leave all of the plan as it is; null where
- * this program can go on with it. Looked for where this version writes it, and in the run's properties.
+ * this program can go on with it. Looked for where this version writes it, and in the run's properties. A cell that begins with no number was
+ * damaged by hand, and says nothing.
  * Rule: docs/rules.md#later-versions.
  */
 export function laterFormat(book: BookGrid): string | null {
@@ -139,7 +140,7 @@ export function laterFormat(book: BookGrid): string | null {
     ...records(sheet, 'format').filter(([key]) => key === 'format'),
     ...records(sheet, 'run').filter(([key]) => key === 'schema'),
   ];
-  const later = told.find(([, version = '']) => !(Number(version) <= FORMAT));
+  const later = told.find(([, version = '']) => Number(/^v?\s*(\d+(?:\.\d+)?)/i.exec(version.trim())?.[1] ?? 0) > FORMAT);
   return later?.[1] ?? null;
 }
 
