@@ -124,8 +124,9 @@ export function collate(
   const actions = taken.flatMap((source) => source.actions);
   const again = readAgain(state.heard, framework);
   const notSent = lateRows(again, { read: sources, taken }, framework, options.late ?? CARRY);
+  const given = { judgements, isRebuilt: plan.isRebuilt, noted: plan.priorities?.noted };
   const registered = (rows: typeof notSent): Register =>
-    registerOf(actions, state.actions, state.counters, framework, { judgements, isRebuilt: plan.isRebuilt }, lateActions(again, rows));
+    registerOf(actions, state.actions, state.counters, framework, given, lateActions(again, rows));
   const first = registered(notSent);
   const late = stillLate(notSent, first, state.actions);
   const register = late === notSent ? first : registered(late);

@@ -35,6 +35,12 @@ export interface Identity {
 const ALIKE = 0.55;
 /** From `ALIKE` up to this, the match is made and the user is asked about it. */
 const SURELY_ALIKE = 0.7;
+/**
+ * Where the row holds words of the user's own: below this a match must be answered; up to the other one too, if the action was no longer
+ * sent, or if neither its measure nor its lead is as before.
+ */
+const WEAKLY_ALIKE = 0.6;
+const VERY_ALIKE = 0.85;
 /** A Ref that this program issued, on the row, is strong evidence: the wording needs only to be possible. */
 const LIKELY_WITH_REF = 0.25;
 
@@ -52,6 +58,8 @@ export interface IdentityGiven {
   readonly codes?: ReadonlySet<string>;
   /** The plan's memory was lost and rebuilt from its sheets: what is doubtful must be answered. */
   readonly isRebuilt?: boolean;
+  /** Refs of rows that hold words of the user's own, as a note or a verdict: they must not go to another action without a question. */
+  readonly noted?: ReadonlySet<string>;
 }
 
 /**
@@ -252,7 +260,9 @@ class Matching {
       ({ ref }) => !this.taken.has(ref),
       (candidate, { known, score }) => {
         this.take(candidate, known, by);
-        if (by === 'likeness' && score < SURELY_ALIKE) this.doubt(candidate, known, null, 'rewording');
+        if (by === 'ref') return;
+        const isWeak = this.isWeak(candidate, known, score);
+        if (isWeak || score < SURELY_ALIKE) this.doubt(candidate, known, null, 'rewording', isWeak);
       },
     );
   }
@@ -303,8 +313,21 @@ class Matching {
     };
   }
 
-  private doubt({ index, action }: Candidate, { ref, commitment }: KnownAction, verdict: Doubt['verdict'], about: Doubt['about']): void {
-    const mustBeAnswered = verdict === null && (about !== 'rewording' || this.given.isRebuilt === true);
+  /** Whether too little speaks for a match to take words of the user's own along (docs/rules.md#doubtful-matches). */
+  private isWeak({ action }: Candidate, known: KnownAction, score: number): boolean {
+    if (this.given.noted?.has(known.ref) !== true || score >= VERY_ALIKE) return false;
+    if (known.gone || score < WEAKLY_ALIKE) return true;
+    return !this.isSame(action.measure.text, known.measure) && !this.isSame(action.ledBy.text, known.ledBy);
+  }
+
+  private doubt(
+    { index, action }: Candidate,
+    { ref, commitment }: KnownAction,
+    verdict: Doubt['verdict'],
+    about: Doubt['about'],
+    isWeak = false,
+  ): void {
+    const mustBeAnswered = verdict === null && (about !== 'rewording' || this.given.isRebuilt === true || isWeak);
     this.doubted.push({ index, doubt: { ref, was: commitment, is: action.commitment, verdict, about, mustBeAnswered } });
   }
 

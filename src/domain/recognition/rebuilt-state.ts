@@ -2,7 +2,7 @@ import { type ActionPosition, lastHeardWords, NO_POSITION, type PlanPosition, pa
 import { FIELDS } from '../fields';
 import type { Framework } from '../framework';
 import { dateOfSerial, isoDate, parseIsoDate, type SheetGrid } from '../grid';
-import { GONE, type PlanSheetFound, SERVICE, STAMP_START } from '../sheets';
+import { allPrioritiesColumns, GONE, type PlanSheetFound, SERVICE, STAMP_START } from '../sheets';
 import type { PlanState } from '../state';
 import { addressOf, wordsOfCell, type WrittenSheet } from '../workbook';
 import type { PlanRowRead } from './plan-rows';
@@ -64,10 +64,33 @@ export function writtenOn({ plan, sheet }: PlanSheetFound, owners: ReadonlyMap<P
  * directorate by the name that the framework gives it, so that it follows an action that moves: were it kept, the action would be taken for
  * another directorate's the next time.
  */
-export function derivedOn({ words: { standing = '', directorate = '' } }: PlanRowRead, { directorates }: Framework): Record<string, string> {
+export function derivedOn(
+  { words: { standing = '', directorate = '' } }: PlanRowRead,
+  { directorates }: Framework,
+): Record<string, string> {
   const isOurs = standing.split(', ').every((part) => part === SERVICE || part === GONE || part.startsWith(lastHeardWords('')));
   const isKnown = directorates.some(({ name }) => name === directorate);
   return { ...(isOurs ? { standing } : {}), ...(isKnown ? { directorate } : {}) };
+}
+
+/**
+ * What is remembered of the rows of All priorities where another run wrote them: in a column that the plan works out, other words than those
+ * that are remembered may be the program's. In the other columns what was sent before tells what changed since.
+ */
+export function ofLaterRows(
+  rows: WrittenSheet['rows'],
+  owners: ReadonlyMap<PlanRowRead, string>,
+  framework: Framework,
+): WrittenSheet['rows'] {
+  const workedOut = new Set(allPrioritiesColumns(framework).flatMap(({ key, isWorkedOut }) => (isWorkedOut === true ? [key] : [])));
+  const left = [...owners].flatMap(([row, ref]): [string, WrittenSheet['rows'][string]][] => {
+    const was = rows[ref];
+    if (was === undefined) return [];
+    const still = Object.entries(was).filter(([key, words]) => !workedOut.has(key) || words.trim() === row.words[key]);
+    const { standing } = derivedOn(row, framework);
+    return [[ref, { ...Object.fromEntries(still), ...(standing === undefined ? {} : { standing }) }]];
+  });
+  return { ...rows, ...Object.fromEntries(left) };
 }
 
 /** Numbers outside the tables: a figure that has changed is no text of the user's. */

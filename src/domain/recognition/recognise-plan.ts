@@ -1,16 +1,26 @@
-import { type Doubt, type Judgement, partsOfRef } from '../collation';
+import type { Doubt, Judgement } from '../collation';
 import type { Finding } from '../findings';
 import type { Framework } from '../framework';
-import type { Area, BookGrid, SheetGrid } from '../grid';
-import { ALL_PRIORITIES, type PlanSheetFound, planSheetsIn, STAMP_START, withHeardOnSheets, withTable } from '../sheets';
+import { type Area, type BookGrid, cellAt, type SheetGrid } from '../grid';
+import {
+  ALL_PRIORITIES,
+  allPrioritiesColumns,
+  type PlanSheetFound,
+  planSheetsIn,
+  STAMP_START,
+  withHeardOnSheets,
+  withTable,
+} from '../sheets';
 import { type PlanState, readState } from '../state';
-import type { Change, DisplacedText, Obstacle, WrittenSheet } from '../workbook';
+import { type Change, type DisplacedText, type Obstacle, wordsOfCell, type WrittenSheet } from '../workbook';
+import { type AnotherRun, anotherRunNotices, ofAnotherRun } from './another-run';
 import { columnNotices, goneColumns } from './gone-columns';
+import { heardOfActions, isPartlyLost, tidied } from './corrected-memory';
 import type { Notice } from './notice';
 import type { PlanRowRead } from './plan-rows';
 import { refColumnAgain } from './ref-column-again';
 import { recognisedRows, type RecognisedRows } from './recognised-rows';
-import { stampsOn, derivedOn, writtenOn } from './rebuilt-state';
+import { derivedOn, ofLaterRows, stampsOn, writtenOn } from './rebuilt-state';
 import { tablesAgain } from './tables-again';
 
 /** A plan in a workbook, whatever happened to the workbook: what is to be done before it is read and written. */
@@ -45,6 +55,8 @@ export interface PrioritiesFound {
   readonly owners: ReadonlyMap<PlanRowRead, string>;
   /** Rows without a Ref that no action is in. */
   readonly ownRows: readonly PlanRowRead[];
+  /** Refs of rows that hold something in a column of the user's own, or a comment. */
+  readonly noted: ReadonlySet<string>;
 }
 
 /** Of a workbook that holds no plan. */
@@ -71,22 +83,31 @@ export function recognisePlan(read: BookGrid, framework: Framework, judgements: 
   const { book, found } = withRefs;
   const tables = tablesAgain(found);
   const priorities = found.find(({ plan, table }) => plan === ALL_PRIORITIES && table !== null);
-  const rows = priorities === undefined ? null : recognisedRows(priorities, found, remembered, framework, judgements);
+  const another = ofAnotherRun(found, remembered);
+  const isOlder = another.later.has(ALL_PRIORITIES);
+  const rows = priorities === undefined ? null : recognisedRows(priorities, found, remembered, framework, judgements, isOlder);
   const gone = goneColumns(found, rows?.renamedHeadings ?? new Set());
   const state = rows?.state ?? remembered;
-  const where = prioritiesFound(priorities, rows);
+  const where = prioritiesFound(priorities, rows, framework);
   const sheets = book.sheets.map((sheet) => {
     return sheet === priorities?.sheet && where !== null ? where.sheet : (tables.after.get(sheet) ?? sheet);
   });
-  const written = writtenAfter(state.written, { book, framework, found, rows });
+  const written = writtenAfter(state.written, { book, framework, found, rows, another });
   const recognised = { ...book, sheets };
-  const { heard } = withHeardOnSheets({ ...state, written: asShown(written, state.written, rows) }, recognised, framework);
+  const own = heardOfActions(state, framework);
+  const { heard } = withHeardOnSheets({ ...state, heard: own, written: asShown(written, state.written, rows) }, recognised, framework);
   return {
     book: recognised,
     changes: [...tables.changes, ...withRefs.changes, ...(rows?.changes ?? [])],
     state: { ...state, written, heard, columnsGone: gone },
     isRebuilt: rows?.isRebuilt ?? false,
-    notices: [...tables.notices, ...withRefs.notices, ...columnNotices(gone, remembered.columnsGone, found), ...(rows?.notices ?? [])],
+    notices: [
+      ...tables.notices,
+      ...withRefs.notices,
+      ...anotherRunNotices(another),
+      ...columnNotices(gone, remembered.columnsGone, found),
+      ...(rows?.notices ?? []),
+    ],
     displaced: rows?.displaced ?? [],
     doubts: rows?.doubts ?? [],
     findings: rows?.findings ?? [],
@@ -95,10 +116,27 @@ export function recognisePlan(read: BookGrid, framework: Framework, judgements: 
   };
 }
 
-function prioritiesFound(found: PlanSheetFound | undefined, rows: RecognisedRows | null): PrioritiesFound | null {
+function prioritiesFound(found: PlanSheetFound | undefined, rows: RecognisedRows | null, framework: Framework): PrioritiesFound | null {
   if (found === undefined || found.table === null || rows === null) return null;
   const { columns, owners, ownRows } = rows;
-  return { sheet: withTable(rows.sheet, found.table), area: found.table.area, columns, owners, ownRows };
+  const sheet = withTable(rows.sheet, found.table);
+  const { area } = found.table;
+  return { sheet, area, columns, owners, ownRows, noted: notedRefs(sheet, area, rows, framework) };
+}
+
+/** Rows beside whose action the user wrote something of their own. What they typed over what was sent is merged, and goes with no other. */
+function notedRefs(
+  sheet: SheetGrid,
+  area: Area,
+  { columns, owners }: Pick<RecognisedRows, 'columns' | 'owners'>,
+  framework: Framework,
+): Set<string> {
+  const ours = allPrioritiesColumns(framework).flatMap(({ key, owner }) => (owner === 'user' ? [] : (columns.get(key) ?? [])));
+  const own = Array.from({ length: area.right - area.left + 1 }, (_, across) => area.left + across).filter((at) => !ours.includes(at));
+  const isNoted = ({ row }: PlanRowRead): boolean =>
+    own.some((column) => wordsOfCell(cellAt(sheet, { row, column })).trim() !== '') ||
+    sheet.comments?.some((comment) => comment.row === row) === true;
+  return new Set([...owners].flatMap(([row, ref]) => (isNoted(row) ? [ref] : [])));
 }
 
 interface RecognisedIn {
@@ -106,18 +144,20 @@ interface RecognisedIn {
   readonly framework: Framework;
   readonly found: readonly PlanSheetFound[];
   readonly rows: RecognisedRows | null;
+  readonly another: AnotherRun;
 }
 
 /** What was written, with the sheets and rows that the memory does not tell of. */
-function writtenAfter(written: readonly WrittenSheet[], { book, framework, found, rows }: RecognisedIn): WrittenSheet[] {
+function writtenAfter(written: readonly WrittenSheet[], { book, framework, found, rows, another }: RecognisedIn): WrittenSheet[] {
   const owners = rows?.owners ?? new Map<PlanRowRead, string>();
   const known = written.map((one): WrittenSheet => {
-    const sheet = found.find(({ plan }) => plan === one.plan)?.sheet;
+    const place = found.find(({ plan }) => plan === one.plan);
+    const sheet = place?.sheet;
     // An id that another sheet has now, as after a save by another program, would lead there.
     const isElsewhere =
       sheet !== undefined && sheet.id !== one.id && (sheet.name !== one.name || book.sheets.some(({ id }) => id === one.id));
     const there = isElsewhere ? { ...one, id: sheet.id, name: sheet.name } : one;
-    const placed = sheet === undefined ? there : withStampsNow(there, sheet);
+    const placed = place === undefined ? there : asLeftOn(place, there, { another, owners, framework });
     const missing = [...owners].filter(([, ref]) => one.plan === ALL_PRIORITIES && one.rows[ref] === undefined);
     if (missing.length === 0) return placed;
     return { ...placed, rows: { ...placed.rows, ...Object.fromEntries(missing.map(([row, ref]) => [ref, derivedOn(row, framework)])) } };
@@ -129,6 +169,19 @@ function writtenAfter(written: readonly WrittenSheet[], { book, framework, found
       .filter(({ plan }) => !plans.has(plan))
       .map((one) => writtenOn(one, one.plan === ALL_PRIORITIES ? owners : new Map(), framework)),
   ];
+}
+
+/** What was written on a sheet, or what can be told from it where the memory tells of another run or has lost its figures. */
+function asLeftOn(
+  place: PlanSheetFound,
+  written: WrittenSheet,
+  { another, owners, framework }: Pick<RecognisedIn, 'another' | 'framework'> & Pick<RecognisedRows, 'owners'>,
+): WrittenSheet {
+  const isOther = another.sheets.has(place.sheet.name);
+  if (!isOther && !isPartlyLost(written, place)) return withStampsNow(written, place.sheet);
+  const fromSheet = writtenOn(place, new Map(), framework);
+  const rows = isOther && place.plan === ALL_PRIORITIES ? ofLaterRows(written.rows, owners, framework) : written.rows;
+  return { ...written, ...fromSheet, rows };
 }
 
 /** Rows that the memory does not tell of, with every word they show: in these words they count as last sent where nothing is sent now. */
@@ -144,12 +197,4 @@ function withStampsNow(written: WrittenSheet, sheet: SheetGrid): WrittenSheet {
   const stamps = new Set(Object.values(written.blocks).filter((words) => words.startsWith(STAMP_START)));
   const now = Object.entries(stampsOn(sheet)).filter(([address, words]) => stamps.has(words) && written.blocks[address] !== words);
   return now.length === 0 ? written : { ...written, blocks: { ...written.blocks, ...Object.fromEntries(now) } };
-}
-
-/** Without records that somebody damaged: each Ref once, and counters that are numbers. */
-function tidied(state: PlanState): PlanState {
-  const actions = [...new Map(state.actions.map((one) => [one.ref, one])).values()].filter(({ ref }) => partsOfRef(ref) !== null);
-  const counters = Object.entries(state.counters).filter(([code, last]) => code !== '' && Number.isInteger(last) && last >= 0);
-  const isWhole = actions.length === state.actions.length && counters.length === Object.keys(state.counters).length;
-  return isWhole ? state : { ...state, actions, counters: Object.fromEntries(counters) };
 }

@@ -2,13 +2,14 @@ import { type Doubt, type Judgement, type KnownAction, partsOfRef, plainWording,
 import { type Finding, refFinding } from '../findings';
 import type { Framework } from '../framework';
 import type { SheetGrid } from '../grid';
-import { ALL_PRIORITIES, allPrioritiesColumns, GONE, type PlanSheetFound } from '../sheets';
+import { ALL_PRIORITIES, allPrioritiesColumns, type PlanSheetFound } from '../sheets';
 import { EMPTY_STATE, type PlanState } from '../state';
 import { addressOf, type Change, type DisplacedText, type WrittenSheet } from '../workbook';
 import { counted } from '../wording';
 import { type CopiedRow, matchRows, type RowsMatched } from './match-rows';
 import type { Notice } from './notice';
 import { SheetEdits } from './sheet-edits';
+import { correctedKnown } from './corrected-memory';
 import { columnsOn, isIssued, type PlanRowRead, planRowsOn } from './plan-rows';
 import { type Counters, knownOnRow, rebuiltActions, refOnRow } from './rebuilt-actions';
 import { lastRunOn, numbersOn, snapshotOn } from './rebuilt-state';
@@ -43,13 +44,17 @@ interface Matched extends Pick<RowsMatched, 'owners' | 'doubts' | 'copied'> {
 /** Below this many rows it cannot be told that what is remembered is of another plan. */
 const FEW_ROWS = 3;
 
-/** @param priorities All priorities, with its table. */
+/**
+ * @param priorities All priorities, with its table.
+ * @param isOlder it was written by a later run than the one that is remembered.
+ */
 export function recognisedRows(
   priorities: PlanSheetFound,
   found: readonly PlanSheetFound[],
   remembered: PlanState,
   framework: Framework,
   judgements: readonly Judgement[],
+  isOlder: boolean,
 ): RecognisedRows {
   const { sheet, table } = priorities;
   const planned = allPrioritiesColumns(framework);
@@ -75,7 +80,7 @@ export function recognisedRows(
     ownRows: [],
   };
   if (refs === undefined) return { ...nothing, sheet: edits.after, state: remembered, isRebuilt: false };
-  const matched = matchedRows({ rows, found, remembered, framework, judgements });
+  const matched = matchedRows({ rows, found, remembered, framework, judgements, isOlder });
   const notices: Notice[] = matched.sentences.map((sentence) => ({ sheet: sheet.name, address: '', sentence }));
   const displaced: DisplacedText[] = [];
   for (const [row, ref] of matched.owners) {
@@ -137,6 +142,8 @@ interface ToMatch {
   readonly remembered: PlanState;
   readonly framework: Framework;
   readonly judgements: readonly Judgement[];
+  /** All priorities was written by a later run than the one that is remembered. */
+  readonly isOlder: boolean;
 }
 
 function matchedRows(given: ToMatch): Matched {
@@ -154,38 +161,17 @@ function matchedRows(given: ToMatch): Matched {
   return completed(given, matched, known);
 }
 
-/**
- * Actions as they are known, corrected where somebody damaged the memory: gone where their row says so, and in the words of their row where those
- * are what was written there. By other words an action that is sent would not be known again.
- */
-function correctedKnown(
-  known: readonly KnownAction[],
-  owners: ReadonlyMap<PlanRowRead, string>,
-  written: WrittenSheet['rows'],
-): readonly KnownAction[] {
-  const onRows = new Map([...owners].map(([row, ref]) => [ref, row.words]));
-  return known.map((one) => {
-    const { commitment = '', measure, ledBy } = written[one.ref] ?? {};
-    const plain = plainWording(commitment);
-    const gone = one.gone || onRows.get(one.ref)?.standing === GONE;
-    const isCorrected =
-      plain !== '' && plain !== plainWording(one.commitment) && plain === plainWording(onRows.get(one.ref)?.commitment ?? '');
-    if (isCorrected) return { ...one, gone, commitment, measure: measure ?? one.measure, ledBy: ledBy ?? one.ledBy };
-    return gone === one.gone ? one : { ...one, gone };
-  });
-}
-
 /** Answers are kept also once their row carries its Ref again, so that a second run has nothing to write. The later of two counts. */
 function answersAfter(before: readonly Judgement[], said: readonly Judgement[]): Judgement[] {
   return [...new Map([...before, ...said].map((one) => [`${one.ref}\n${plainWording(one.is ?? '')}`, one])).values()];
 }
 
 /** The rows as they are, with rows that were issued after what is remembered. */
-function completed({ rows, found, remembered, framework }: ToMatch, matched: RowsMatched, known: readonly KnownAction[]): Matched {
+function completed({ rows, found, remembered, framework, isOlder }: ToMatch, matched: RowsMatched, known: readonly KnownAction[]): Matched {
   const codes = codesOf(framework);
   const refs = new Set(known.map(({ ref }) => ref));
   const owners = new Map(matched.owners);
-  const corrected = correctedKnown(known, owners, rowsWritten(remembered));
+  const corrected = correctedKnown(known, { owners, written: rowsWritten(remembered), framework, isOlder });
   const adopted = matched.others.flatMap((row): KnownAction[] => {
     const ref = isIssued(row) ? refOnRow(row, codes) : null;
     if (ref === null || refs.has(ref)) return [];

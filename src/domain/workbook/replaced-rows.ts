@@ -6,7 +6,7 @@ import type { CellContent } from './edit';
 import { ExistingTable } from './existing-table';
 import { formulaOnRow } from './formula-on-row';
 import { rowsPlanned } from './rows-planned';
-import { hashOf, type RowHashes, rowsWritten } from './rows-written';
+import { hashOf, type RowHashes, rowsWritten, wholeRow } from './rows-written';
 import { beforeKey, type DisplacedText, type KeptCell } from './sheet-outcome';
 import type { PlanCell, PlanColumn, PlanRow, PlanTable } from './sheet-plan';
 import { NO_OUTCOME, NO_ROWS, type TableOutcome } from './table-outcome';
@@ -148,11 +148,13 @@ export class ReplacedRows extends ExistingTable {
     const planned = this.plan.rows.map(({ cells }) => hashesOf(cells));
     const hashes = rows.map((row) => this.hashesAt(row, keys));
     const found = rowsPlanned(hashes, planned, keys, identity);
+    const untouched = new Set(Object.values(this.last?.rows ?? {}).map((row) => wholeRow(row, keys)));
     const words = new Map(
       columns.map((one) => [one.key, one.isWorkedOut === true ? this.workedOut : new WordsPlanned(this.plannedIn([one]))]),
     );
     return rows.flatMap((row, index): OwnRow[] => {
       const of = found[index] ?? null;
+      if (untouched.has(wholeRow(hashes[index] ?? {}, keys)) && !this.isOwn(row, beside)) return [];
       const isTyped = (column: PlanColumn): boolean => {
         const cell = this.cellOf(row, column.key);
         const wanted = of === null ? undefined : this.plan.rows[of]?.cells[column.key];

@@ -9,6 +9,11 @@ export function hashOf(words: string): string {
   return hash.toString(36);
 }
 
+/** All cells of a row, to compare rows by. */
+export function wholeRow(row: RowHashes, keys: readonly string[]): string {
+  return keys.map((key) => row[key] ?? '').join(' ');
+}
+
 /**
  * Which written row each row of the sheet was, one to one: first those that are as they were written, wherever they were sorted to; then
  * those still in their place with most cells as they were; then those that are most alike. A row that is none of them is the user's own: `{}`.
@@ -17,7 +22,7 @@ export function hashOf(words: string): string {
  * @param written in the order in which they were written.
  */
 export function rowsWritten(rows: readonly RowHashes[], written: readonly RowHashes[], keys: readonly string[]): RowHashes[] {
-  const whole = (row: RowHashes): string => keys.map((key) => row[key] ?? '').join(' ');
+  const whole = (row: RowHashes): string => wholeRow(row, keys);
   const alike = (row: RowHashes, other: RowHashes): number =>
     keys.filter((key) => (row[key] ?? '') !== '' && row[key] === other[key]).length;
   const found: (RowHashes | undefined)[] = rows.map(() => undefined);

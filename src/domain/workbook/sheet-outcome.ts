@@ -18,7 +18,10 @@ export interface WrittenSheet {
   readonly charts?: Readonly<Record<string, string>>;
   /** Its drop-downs refuse nothing. Plans written by version 0.1.0 do not say, and theirs refuse. */
   readonly offers?: true;
-  /** Nothing was remembered: `blocks` is what could be told from the sheet, and of the cells of the table nothing is known. Never kept. */
+  /**
+   * Nothing that is sure is remembered: `blocks` is what could be told from the sheet, and of the cells of the table nothing is known but that
+   * a row which is whole in `rows` is as it was written. Never kept.
+   */
   readonly isRebuilt?: true;
 }
 

@@ -7,7 +7,7 @@ const MONTHS = /\b(?:January|February|March|April|May|June|July|August|September
 
 /**
  * What the program may have written somewhere, told by what it writes there now: numbers and dates where it writes such, and texts made of the
- * same parts with other numbers, quotes and months ("GET · A5" and "GET · A17"; "3.7, 4.2" and "3.9").
+ * same parts with other numbers ("1 file" and "2 files"), quotes and months ("GET · A5" and "GET · A17"; "3.7, 4.2" and "3.9").
  * Rule: docs/rules.md#lost-memory.
  */
 export class WordsPlanned {
@@ -34,6 +34,7 @@ function partsOf(words: string): string[] {
     .replace(/“[^”]*”/g, '“”')
     .replace(MONTHS, 'May')
     .replace(/\d+/g, '0')
+    .replace(/\b0 (\p{L}+)s\b/gu, '0 $1')
     .split(/\s*[\n,;·]\s*|: /)
     .filter((part) => part.trim() !== '');
 }

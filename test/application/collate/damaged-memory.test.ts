@@ -220,3 +220,52 @@ describe('a cell of the memory that somebody altered by hand', () => {
     }
   });
 });
+
+describe('records that contradict the sheets', () => {
+  const cellsBetween = (words: string, [from, to]: readonly [number, number]): (readonly [number, number])[] =>
+    plan === undefined
+      ? []
+      : placesIn(plan).filter(([row, column]) => column >= from && column <= to && cellAt(plan, { row, column }).value === words);
+  const exchanged = (one: readonly [number, number], other: readonly [number, number]): BookGrid => {
+    const at = ([row, column]: readonly [number, number]): string =>
+      plan === undefined ? '' : String(cellAt(plan, { row, column }).value);
+    return withCell(withCell(noted, one, at(other)), other, at(one));
+  };
+  const swapped = (a: string, b: string, columns: readonly [number, number]): BookGrid => {
+    const one = cellsBetween(a, columns)[0];
+    const other = cellsBetween(b, columns)[0];
+    expect([one, other]).not.toContain(undefined);
+    return exchanged(one ?? [0, 0], other ?? [0, 0]);
+  };
+  const whole = councilRun(LATER, noted, JULY);
+
+  it.each<[string, () => BookGrid]>([
+    ['the directorates of two actions', () => swapped('GET', 'CYPE', [6, 11])],
+    ['the Refs of two actions', () => swapped('GET-02', 'CYPE-01', [6, 11])],
+    ['the Refs of two rows as last sent', () => swapped('GET-02', 'CYPE-01', [142, 169])],
+    ['the Refs of two rows that were written', () => swapped('GET-02', 'CYPE-01', [26, 37])],
+  ])('%s exchanged: no action stands twice, none is dropped, no note moves', (_, damaged) => {
+    const next = councilRun(LATER, damaged(), JULY);
+    expect(next.prepared.questions).toEqual([]);
+    for (const heading of ['Ref', 'Notes', 'Standing']) expect(wordsBy(next.book, heading)).toEqual(wordsBy(whole.book, heading));
+    expect(councilRun(LATER, next.book, JULY).prepared.nothingToDo).toBe(true);
+  });
+
+  it.each(['Sources', 'Council summary', 'Findings'])('the record of figures and rows of %s lost: none is kept as typed', (name) => {
+    const records =
+      plan === undefined ? [] : placesIn(plan).filter(([row, column]) => column === 26 && cellAt(plan, { row, column }).value === name);
+    expect(records.length).toBeGreaterThan(0);
+    for (const [row] of records) {
+      const { book } = councilRun(LATER, withCell(noted, [row, 30], '{"a":1}'), JULY);
+      // A line of a file that is not sent now may be of the user's words: it goes to the kept texts.
+      const texts = book.sheets.find((sheet) => sheet.name === 'Kept texts');
+      const rows = [...(texts?.rows ?? [])].flatMap(([at, cells]) => (at > 3 && cells.size > 0 ? [cells.get(3)?.text ?? ''] : []));
+      expect(rows.filter((text) => !text.includes('CYPE.xlsx'))).toEqual([]);
+      const shown = (one: BookGrid): string[] =>
+        [...(one.sheets.find((sheet) => sheet.name === name)?.rows.values() ?? [])].map((cells) =>
+          [...cells.values()].map(({ text }) => text).join('|'),
+        );
+      expect(shown(book)).toEqual(shown(whole.book));
+    }
+  });
+});
