@@ -138,7 +138,8 @@ export class ReplacedRows extends ExistingTable {
   /**
    * The same where it is not remembered what was written. A row is known by what this run plans; where it differs from that, somebody typed,
    * but for what the program may have written in its own columns. A row that nothing is known of is kept below the others if something stands
-   * beside it or it has the mark already; else its words go to the sheet of kept texts, but for those that only the program writes.
+   * beside it, or somebody typed in it and it has the mark already; else its words go to the sheet of kept texts, but for those of a row that
+   * only the program writes. A row has the mark since somebody wrote in it, so its words go there in any case.
    * Rule: docs/rules.md#lost-memory.
    */
   private rowsOfUnknown(identity: readonly string[], { gone }: Replace, beside: CellsBeside): OwnRow[] {
@@ -147,11 +148,12 @@ export class ReplacedRows extends ExistingTable {
     const rows = this.bodyRows();
     const planned = this.plan.rows.map(({ cells }) => hashesOf(cells));
     const hashes = rows.map((row) => this.hashesAt(row, keys));
-    const found = rowsPlanned(hashes, planned, keys, identity);
     const untouched = new Set(Object.values(this.last?.rows ?? {}).map((row) => wholeRow(row, keys)));
     const words = new Map(
       columns.map((one) => [one.key, one.isWorkedOut === true ? this.workedOut : new WordsPlanned(this.plannedIn([one]))]),
     );
+    const isWritten = (row: number, key: string): boolean => words.get(key)?.mayHold(this.cellOf(row, key)) === true;
+    const found = rowsPlanned(hashes, planned, keys, identity, (at, key) => !isWritten(rows[at] ?? -1, key));
     return rows.flatMap((row, index): OwnRow[] => {
       const of = found[index] ?? null;
       if (untouched.has(wholeRow(hashes[index] ?? {}, keys)) && !this.isOwn(row, beside)) return [];
@@ -159,16 +161,17 @@ export class ReplacedRows extends ExistingTable {
         const cell = this.cellOf(row, column.key);
         const wanted = of === null ? undefined : this.plan.rows[of]?.cells[column.key];
         if (isBlank(cell) || (wanted !== undefined && !isTypedOver(cell, wordsWere(wordsOfPlan(wanted))))) return false;
-        return (of !== null && column.isWorkedOut !== true) || words.get(column.key)?.mayHold(cell) !== true;
+        return (of !== null && column.isWorkedOut !== true) || !isWritten(row, column.key);
       };
+      const isMarked = of === null && holds(this.cellOf(row, gone.column), gone.cell);
       const typed = new Set(columns.filter(isTyped).map(({ key }) => key));
       const written = Object.fromEntries(Object.entries(hashes[index] ?? {}).filter(([key]) => !typed.has(key)));
       const isOwn = this.isOwn(row, beside) || (of !== null && typed.size > 0);
-      if (isOwn || (of === null && holds(this.cellOf(row, gone.column), gone.cell))) {
+      if (isOwn || (isMarked && typed.size > 0)) {
         const known = of === null ? `row ${String(row)}` : identityOf(identity, planned[of] ?? {});
         return [{ row, known, written, typed }];
       }
-      if (of === null && typed.size > 0) this.displaceRow(row, identity);
+      if (isMarked || (of === null && typed.size > 0)) this.displaceRow(row, identity);
       return [];
     });
   }

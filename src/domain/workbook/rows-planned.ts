@@ -6,17 +6,20 @@ const SHARED = 3;
 /**
  * Which planned row each row of a sheet is, one to one, where nothing is remembered of what was written: first those that are the same in every
  * cell, then those that are known by the same words, then those that have more of the texts by which a planned row differs from others than not,
- * which finds a row in whose key somebody typed. Null for a row that is none of them.
+ * which finds a row in whose key somebody typed. Where what differs of the key is nothing that somebody typed, it is another row. Null for a row
+ * that is none of them.
  * Rule: docs/rules.md#lost-memory.
  *
  * @param rows by the columns in `keys`, in the order of the sheet.
  * @param identity the columns by which a row is known, of those in `keys`.
+ * @param mayBeTyped whether a cell of the row at an index, zero-based, holds what the program would not write there.
  */
 export function rowsPlanned(
   rows: readonly RowHashes[],
   planned: readonly RowHashes[],
   keys: readonly string[],
   identity: readonly string[],
+  mayBeTyped: (at: number, key: string) => boolean,
 ): (number | null)[] {
   const found = rows.map((): number | null => null);
   const open = new Set(planned.keys());
@@ -42,7 +45,9 @@ export function rowsPlanned(
     let most = 0;
     for (const [index, same] of candidates(row, telling, open)) {
       const differing = keys.filter((key) => telling.has(cellKey(key, planned[index]?.[key]))).length - same;
-      if (same > differing && same > most) [best, most] = [index, same];
+      if (same <= differing || same <= most) continue;
+      const other = identity.filter((key) => (row[key] ?? '') !== (planned[index]?.[key] ?? ''));
+      if (other.length <= 1 && other.every((key) => mayBeTyped(at, key))) [best, most] = [index, same];
     }
     take(at, best);
   });

@@ -14,8 +14,11 @@ const PLANNED: readonly Row[] = [
   ['error', 'A8', 'no date'],
 ];
 
-function check(rows: readonly Row[], expected: readonly (number | null)[], planned = PLANNED): void {
-  expect(rowsPlanned(hashesOf(rows), hashesOf(planned), KEYS, ['place', 'words'])).toEqual(expected);
+/** @param written texts that the program may have written. */
+function check(rows: readonly Row[], expected: readonly (number | null)[], planned = PLANNED, written: readonly string[] = []): void {
+  const hashes = hashesOf(rows);
+  const mayBeTyped = (at: number, key: string): boolean => !written.includes(hashes[at]?.[key] ?? '');
+  expect(rowsPlanned(hashes, hashesOf(planned), KEYS, ['place', 'words'], mayBeTyped)).toEqual(expected);
 }
 
 it.each<[string, readonly Row[], readonly (number | null)[]]>([
@@ -39,13 +42,13 @@ it('gives a row that is the same the planned one before a row that is only like 
   );
 });
 
-it('finds a row whose key was typed over by what else few rows have', () => {
-  check(
-    [['by Jo Brown', 'see Ann', 'no outcome']],
-    [1],
-    [
-      ['by Al Green', 'A6', 'no measure'],
-      ['by Jo Brown', 'A7', 'no outcome'],
-    ],
-  );
-});
+const BY_NAMES: readonly Row[] = [
+  ['by Al Green', 'A6', 'no measure'],
+  ['by Jo Brown', 'A7', 'no outcome'],
+];
+
+it.each<[string, Row, readonly string[], number | null]>([
+  ['somebody typed over the place', ['by Jo Brown', 'see Ann', 'no outcome'], [], 1],
+  ['the program wrote another place', ['by Jo Brown', 'A4', 'no outcome'], ['A4'], null],
+  ['two columns of the key are others', ['by Jo Brown', 'see Ann', 'ask Ann'], [], null],
+])('where %s', (_, row, written, expected) => check([row], [expected], BY_NAMES, written));
