@@ -49,7 +49,7 @@ export function checkPlan(given: ToCheck): void {
     if (standing !== 'gone' && !user.unheard.has(id)) checkSent(given, sheet, id, row);
   }
   checkOwnRows(user, sheet);
-  checkLists(user.book, user.inLists, 'after the run');
+  user.inLists = checkLists(user.book, user.inLists, user.memoryIsLost);
   const wanted = [...standings.values()].filter((standing) => standing !== 'gone').length;
   const counted = first.prepared.figures.counts.actions;
   if (counted !== wanted) throw new Error(`${String(counted)} actions are counted, and there are ${String(wanted)}`);

@@ -13,7 +13,7 @@ export interface Typed {
 export interface TypedInList {
   readonly list: ListName;
   readonly words: string;
-  /** Over what a cell of the list said, or in a column of their own. */
+  /** Over what a cell of the list said, and not beside the table or in a column of their own. */
   readonly isOver: boolean;
   /** The words by which its row is known. */
   readonly row: readonly string[];
@@ -53,17 +53,29 @@ export function typeInList(book: BookGrid, words: string, chance: Chance): { rea
   return { book: sheet.typed(row, at, words), typed };
 }
 
-/** @throws Error for a text that is gone, doubled, or beside another row than it was typed in. */
-export function checkLists(book: BookGrid, typed: readonly TypedInList[], when: string): void {
-  for (const { list, words, row: identity } of typed) {
+/**
+ * @param memoryWasLost then a row of which nothing but words in its own cells is the user's may go to the sheet of kept texts.
+ * @returns the texts that still stand in their lists.
+ * @throws Error for a text that is gone, doubled, or beside another row than it was typed in.
+ */
+export function checkLists(book: BookGrid, typed: readonly TypedInList[], memoryWasLost: boolean): TypedInList[] {
+  return typed.filter((one) => {
+    if (one.isOver && memoryWasLost && isInKeptTexts(book, one)) return false;
+    const { list, words, row: identity } = one;
     const sheet = TableSheet.found(book, LISTS[list].known);
     const places = [...(sheet?.sheet.rows ?? [])].filter(([, cells]) => [...cells.values()].some(({ value }) => value === words));
     const [row] = places[0] ?? [];
-    if (sheet === null || row === undefined)
-      throw new Error(`${when} “${words}” typed in ${list} is gone; its row was ${identity.join(' · ')}`);
-    if (places.length > 1) throw new Error(`${when} “${words}” typed in ${list} stands there ${String(places.length)} times`);
+    if (sheet === null || row === undefined) throw new Error(`“${words}” typed in ${list} is gone; its row was ${identity.join(' · ')}`);
+    if (places.length > 1) throw new Error(`“${words}” typed in ${list} stands there ${String(places.length)} times`);
     const now = LISTS[list].row.map((heading) => sheet.words(row, heading));
     if (now.join('\n') !== identity.join('\n'))
-      throw new Error(`${when} “${words}” typed in ${list} stands beside ${now.join(' · ')}, and was beside ${identity.join(' · ')}`);
-  }
+      throw new Error(`“${words}” typed in ${list} stands beside ${now.join(' · ')}, and was beside ${identity.join(' · ')}`);
+    return true;
+  });
+}
+
+/** With the words of its row, in one cell. */
+function isInKeptTexts(book: BookGrid, { words, row }: TypedInList): boolean {
+  const kept = TableSheet.found(book, ['Sheet', 'Cell', 'Row', 'Your text']);
+  return kept?.rows.some((at) => [words, ...row].every((one) => kept.words(at, 'Your text').includes(one))) === true;
 }
