@@ -52,8 +52,10 @@ export class User {
     return prioritiesIn(this.book);
   }
 
+  /** In letters, since texts that differ in their numbers alone may be the program's once its memory is lost; of one length, so that none holds another. */
   nextWords(): string {
-    return `typed ${String((this.typings += 1))}`;
+    const number = (this.typings += 1);
+    return `typed ${[number / 676, number / 26, number].map((part) => String.fromCharCode(97 + (Math.floor(part) % 26))).join('')}`;
   }
 
   nextColumn(): string {
