@@ -270,10 +270,13 @@ describe('a plan of a later version', () => {
     expect(host.snapshot()).toEqual(before);
   });
 
-  it.each(['x', '', '-', '2', '1', '2 ', '0'])('is not one whose cell of the version says %p, damaged or of this version', async (words) => {
-    const { port } = await later([[1, 113, words]]);
-    expect(laterFormat(await whole(port))).toBeNull();
-  });
+  it.each(['x', '', '-', '2', '1', '2 ', '0'])(
+    'is not one whose cell of the version says %p, damaged or of this version',
+    async (words) => {
+      const { port } = await later([[1, 113, words]]);
+      expect(laterFormat(await whole(port))).toBeNull();
+    },
+  );
 
   it('is not one of this version, nor one of version 0.1.0, which wrote none', async () => {
     const { port } = await opened();
