@@ -5,6 +5,7 @@ import { type CliWorld, type ExitCode, UsageError } from './cli-world';
 import { filesFrom } from './find-files';
 import { frameworkOption } from './options';
 import { reportUnread, sourcesFrom } from './read-files';
+import { short } from './short-words';
 
 export interface CostsFlags {
   readonly json?: boolean;
@@ -54,12 +55,6 @@ function rowJson(row: CostRow): object {
 }
 
 const quoted = (words: string): string => `"${words.replace(/\s+/g, ' ').trim()}"`;
-
-/** In the list a commitment is told by its beginning; the sheet has all of it. */
-function short(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim();
-  return line.length > 100 ? `${line.slice(0, 99)}…` : line;
-}
 
 function textReport(rows: readonly CostRow[], totals: readonly CostTotal[]): string[] {
   const directorates = [...new Set(rows.map(({ directorate }) => directorate))];

@@ -4,13 +4,14 @@ import type { Framework } from '../../domain/framework';
 import type { CalendarDate } from '../../domain/grid';
 import { ALL_PRIORITIES, changesInWords, optionalSheetsIn, sameFileInWords } from '../../domain/sheets';
 import type { OnProgress, WorkbookPort } from '../ports/ports';
-import type {
-  CollationChoices,
-  CollationDryRun,
-  CollationSource,
-  DirectorateVersions,
-  PreparedWrite,
-  SubmittedFile,
+import {
+  type CollationChoices,
+  type CollationDryRun,
+  type CollationSource,
+  type DirectorateVersions,
+  NOTHING_CHOSEN,
+  type PreparedWrite,
+  type SubmittedFile,
 } from '../requests/collation-requests';
 import { directoratesSeenIn } from '../sources/directorates-seen';
 import type { SourceRead } from '../sources/read-sources';
@@ -32,17 +33,6 @@ interface CollationWorld {
   readonly now: () => { readonly date: CalendarDate };
   readonly newRunId: () => string;
 }
-
-const NOTHING_CHOSEN: CollationChoices = {
-  sheets: [],
-  since: null,
-  versions: [],
-  judgements: [],
-  leaveOut: [],
-  settled: [],
-  copies: [],
-  copyAnswers: [],
-};
 
 /** Reads this workbook and the files, and works out what collating them would write; nothing is written. */
 export async function planCollation(

@@ -104,6 +104,18 @@ export interface CollationChoices {
   readonly copyAnswers: readonly CopyAnswer[];
 }
 
+/** The choices before anybody has chosen. */
+export const NOTHING_CHOSEN: CollationChoices = {
+  sheets: [],
+  since: null,
+  versions: [],
+  judgements: [],
+  leaveOut: [],
+  settled: [],
+  copies: [],
+  copyAnswers: [],
+};
+
 /** What writing the collated plan into a workbook would do, worked out to the last cell before anything is written. */
 export interface PreparedWrite {
   readonly runId: string;

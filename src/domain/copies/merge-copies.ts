@@ -10,7 +10,7 @@ import { CopyMerge, withBefores } from './copy-merge';
 import { type PairedRow, pairedActions, pairedLines, refsInPlan } from './paired-rows';
 import { PlanTableEdits } from './plan-table-edits';
 import { keptTextsOf } from './kept-texts-of';
-import { tableSideOf } from './table-side';
+import { type TableSide, tableSideOf } from './table-side';
 import { mergeElsewhere } from './texts-elsewhere';
 
 /** A workbook that may be a copy of the plan. */
@@ -98,8 +98,8 @@ function mergeOne(
   for (const found of planSheetsIn(theirs.book)) {
     const ours = ourSheets.get(found.plan) ?? null;
     const edits = editsOf(ours, plan, framework);
-    const rows = rowsOf(found, { edits, theirs, plan, refs, framework });
     const side = tableSideOf(found, theirs, framework);
+    const rows = side === null ? [] : rowsOf(side, { edits, theirs, plan, refs });
     if (found.plan === KEPT_TEXTS) {
       if (side !== null) keptTextsOf(side, edits, merge);
       continue;
@@ -128,13 +128,10 @@ interface RowsToPair {
   readonly theirs: RecognisedPlan;
   readonly plan: RecognisedPlan;
   readonly refs: ReadonlyMap<string, string>;
-  readonly framework: Framework;
 }
 
-function rowsOf(found: PlanSheetFound, { edits, theirs, plan, refs, framework }: RowsToPair): PairedRow[] {
-  const side = tableSideOf(found, theirs, framework);
-  if (side === null) return [];
-  if (found.plan !== ALL_PRIORITIES) return pairedLines(side, edits?.side ?? null);
+function rowsOf(side: TableSide, { edits, theirs, plan, refs }: RowsToPair): PairedRow[] {
+  if (side.plan !== ALL_PRIORITIES) return pairedLines(side, edits?.side ?? null);
   return edits === null ? [] : pairedActions(side, edits.side, { copy: theirs, plan }, refs);
 }
 

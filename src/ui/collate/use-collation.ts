@@ -1,6 +1,14 @@
 import { useCallback, useMemo, useState } from 'react';
 import { Failure } from '../../application';
-import type { CollationChoices, CollationDryRun, CollationResult, OnProgress, PaneServices, SubmittedFile } from '../shared/pane-services';
+import {
+  type CollationChoices,
+  type CollationDryRun,
+  type CollationResult,
+  NOTHING_CHOSEN,
+  type OnProgress,
+  type PaneServices,
+  type SubmittedFile,
+} from '../shared/pane-services';
 import { useTask, type Task } from '../shared/use-task';
 import { COLLATE } from './collate-wording';
 
@@ -39,16 +47,7 @@ function submittedFile(file: File): SubmittedFile {
 /** Submissions, dry run and write; kept by the pane, so that going to another view loses none of it. */
 export function useCollation(services: PaneServices): Collation {
   const [submissions, setSubmissions] = useState<readonly SubmittedFile[]>([]);
-  const [choices, choose] = useState<CollationChoices>({
-    sheets: [],
-    since: null,
-    versions: [],
-    judgements: [],
-    leaveOut: [],
-    settled: [],
-    copies: [],
-    copyAnswers: [],
-  });
+  const [choices, choose] = useState(NOTHING_CHOSEN);
 
   const work = useCallback(
     (request: Request, signal: AbortSignal, onProgress: OnProgress) =>

@@ -4,7 +4,7 @@ import type { DocumentRequests, PlanRequests } from '../../application';
 export interface PaneServices extends PlanRequests {
   readonly documents: DocumentRequests;
 }
-export { OPTIONAL_SHEETS, STANDINGS } from '../../application';
+export { NOTHING_CHOSEN, OPTIONAL_SHEETS, STANDINGS } from '../../application';
 export type {
   ActionChoice,
   CollationChoices,

@@ -1,22 +1,19 @@
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { FileWorkbook, fileSubmissions } from '../../../src/adapters/xlsx';
-import { answerRequests, type CollationChoices, type PlanRequests, runCollation, type SubmittedFile } from '../../../src/application';
+import {
+  answerRequests,
+  type CollationChoices,
+  NOTHING_CHOSEN,
+  type PlanRequests,
+  runCollation,
+  type SubmittedFile,
+} from '../../../src/application';
 import { kent2025 } from '../../../src/domain/framework';
 import { withCell, withColumn, withSheet } from './merge-run';
 import { rowsOf, typed } from './plan-cells';
 import { planInExcel, showTotals, submissionOf } from './plan-in-excel';
 
-const NO_CHOICE: CollationChoices = {
-  sheets: [],
-  since: null,
-  versions: [],
-  judgements: [],
-  leaveOut: [],
-  settled: [],
-  copies: [],
-  copyAnswers: [],
-};
 const GET: SubmittedFile = { name: 'GET.xlsx', bytes: () => Promise.resolve(readFileSync('assets/samples/submissions/GET.xlsx')) };
 const { signal } = new AbortController();
 
@@ -49,7 +46,7 @@ it('merges a copy that is added to the submissions, and one alone, into the open
   const workbook = await FileWorkbook.create();
   const requests = requestsOver(workbook);
   const collate = async (files: readonly SubmittedFile[], choices: Partial<CollationChoices> = {}): Promise<readonly string[]> => {
-    const dryRun = await requests.planCollation(files, signal, () => undefined, { ...NO_CHOICE, ...choices });
+    const dryRun = await requests.planCollation(files, signal, () => undefined, { ...NOTHING_CHOSEN, ...choices });
     await requests.writeCollation(dryRun, signal, () => undefined);
     expect(dryRun.sources.map(({ file }) => file)).not.toContain('Plan (Anna).xlsx');
     return dryRun.copies.flatMap(({ texts }) => texts.map(({ how, row, theirs }) => `${how} ${row}: ${theirs}`));
