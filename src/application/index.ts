@@ -5,7 +5,7 @@ export { checkSources } from './check/check-sources';
 export { type Collated, type CollateOptions } from './collate/collate';
 export { countsOf } from './collate/counts-of';
 export { type PlanJson } from './collate/plan-json';
-export { notReadJson, planJsonOf, sourceJson } from './collate/plan-json-of';
+export { financeJson, notReadJson, planJsonOf, sourceJson } from './collate/plan-json-of';
 export { type CollationRun, runCollation } from './collate/run-collation';
 export { sheetChangesOf, sheetChangeWords } from './collate/sheet-changes';
 export { lastRunIn, takeBackLastRun } from './collate/restore';

@@ -1,4 +1,13 @@
-import { type CostRow, openBooks, openSources, readOpened, reviewCosts, withoutFaulty, withPrintedIndicators } from '../application';
+import {
+  type CostRow,
+  financeJson,
+  openBooks,
+  openSources,
+  readOpened,
+  reviewCosts,
+  withoutFaulty,
+  withPrintedIndicators,
+} from '../application';
 import { costTotals, type CostTotal, type Evidence } from '../domain/finance';
 import { counted, grouped, listed } from '../domain/wording';
 import { type CliWorld, type ExitCode, UsageError } from './cli-world';
@@ -37,8 +46,7 @@ function totalsOf(rows: readonly CostRow[]): CostTotal[] {
 }
 
 function rowJson(row: CostRow): object {
-  const { ref, directorate, file, action, proposed, contradictions, question, evidence, pounds, verdict } = row;
-  const spans = evidence.map(({ field, start, end, text, kind }) => ({ field, start, end, text, kind }));
+  const { ref, directorate, file, action, pounds, verdict } = row;
   const place = { ref, directorate, file, sheet: action.source.sheet, row: action.source.row + 1 };
   return {
     ...place,
@@ -46,11 +54,7 @@ function rowJson(row: CostRow): object {
     cost: action.cost.cost,
     costText: action.cost.text,
     pounds,
-    proposed: proposed?.cost ?? null,
-    contradicted: contradictions.length > 0,
-    question,
-    evidence: spans,
-    verdict,
+    ...financeJson(row, verdict),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type CollatedAction, outdatedInWords, setAsideInWords } from '../../domain/collation';
 import { lastMerged } from '../../domain/copies';
 import { fieldsJson, timescaleJson } from '../../domain/fields';
-import { financeReading, verdictRead } from '../../domain/finance';
+import { type FinanceReading, financeReading, verdictRead, type VerdictRead } from '../../domain/finance';
 import { markedInWords } from '../../domain/findings';
 import { planCounts } from '../../domain/figures';
 import { columnName, areaA1 } from '../../domain/grid';
@@ -59,7 +59,7 @@ export function planJsonOf(collated: Collated, kept: readonly KeptInPlan[]): Pla
         indicators,
         ledByText: one.action.ledBy.text,
         costText: one.action.cost.text,
-        finance: financeJson(one, collated),
+        finance: financeOf(one, collated),
         kept: keptJson(one.ref, kept),
         source: placeJson(source),
       };
@@ -92,15 +92,25 @@ export function planJsonOf(collated: Collated, kept: readonly KeptInPlan[]): Pla
   };
 }
 
-function financeJson({ action, ref }: CollatedAction, { options, verdicts }: Collated): PlanJson['actions'][number]['finance'] {
-  const { proposed, contradictions, question, evidence } = financeReading(action, options.framework);
+function financeOf({ action, ref }: CollatedAction, { options, verdicts }: Collated): FinanceJson {
   const verdict = verdicts.known.find((one) => one.ref === ref);
+  const read = verdict === undefined ? null : verdictRead(verdict, verdicts.now.get(ref) ?? verdict.seen);
+  return financeJson(financeReading(action, options.framework), read);
+}
+
+type FinanceJson = PlanJson['actions'][number]['finance'];
+
+/** What finance is shown of an action and has said of it, as plan.json and `collate costs --json` have it. */
+export function financeJson(
+  { proposed, contradictions, question, evidence }: Omit<FinanceReading, 'pounds'>,
+  verdict: VerdictRead | null,
+): FinanceJson {
   return {
     proposed: proposed?.cost ?? null,
     contradicted: contradictions.length > 0,
     question,
     evidence: evidence.map(({ field, start, end, text, kind }) => ({ field, start, end, text, kind })),
-    verdict: verdict === undefined ? null : { ...verdictRead(verdict, verdicts.now.get(ref) ?? verdict.seen) },
+    verdict: verdict === null ? null : { ...verdict },
   };
 }
 
