@@ -149,6 +149,11 @@ export class Council {
     return row.id;
   }
 
+  /** Whether a row of its table was sent before: by nothing else is a directorate known under another name. */
+  isKnown(directorate: Directorate): boolean {
+    return this.table(directorate).some(({ sent }) => sent !== null);
+  }
+
   /** The framework calls a directorate otherwise from now on. */
   rename(directorate: Directorate, name: string, code: string): void {
     this.framework = renamedIn(this.framework, this.codeOf(directorate), name, code);

@@ -104,7 +104,7 @@ export class Life {
     const { chance, council } = this;
     const mustSend = new Set<Directorate>();
     for (const directorate of council.directorates) {
-      if (council.codeOf(directorate) === directorate && chance.happens(0.02)) {
+      if (council.codeOf(directorate) === directorate && council.isKnown(directorate) && chance.happens(0.02)) {
         const code = `${directorate}X`;
         this.events.push(`${directorate} is called ${code}`);
         council.rename(directorate, `Newly named ${directorate.toLowerCase()}`, code);
@@ -140,7 +140,7 @@ export class Life {
     const row = this.refs.get(id) ?? '';
     this.events.push(`${row} ${heading}: ${side}`);
     if (side === 'theirs') user.noteTyped(id, heading, null);
-    return [{ row, column: heading, side }];
+    return [{ sheet: user.sheet.sheet.name, row, column: heading, side }];
   }
 
   /** A run with its questions answered as somebody does who knows the actions. */

@@ -34,7 +34,7 @@ import type { CalendarDate } from '../../domain/grid';
 import { createRanker, type Ranker } from '../../domain/mapping';
 import type { Action, Activity, MeasureLine, TableRead } from '../../domain/reading';
 import { NOTHING_RECOGNISED, type RecognisedPlan } from '../../domain/recognition';
-import type { OptionalSheet } from '../../domain/sheets';
+import { ALL_PRIORITIES, type OptionalSheet } from '../../domain/sheets';
 import type { SettledCell } from '../../domain/workbook';
 import type { PlanState } from '../../domain/state';
 import { withPacksAnswered } from '../../domain/forms';
@@ -133,7 +133,10 @@ export function collate(
   const lines = linesWith(again, late, taken, framework);
   const carried = carriedSources(again, register, lines);
   const numbered = numberDecisions(register.actions, state, framework);
-  const decisions = withTurnedDown(numbered.decisions, register, typed, options);
+  const decisions = withTurnedDown(numbered.decisions, register, typed, {
+    ...options,
+    sheet: plan.priorities?.sheet.name ?? ALL_PRIORITIES,
+  });
   const decidedOn = decisionsByAction(decisions, framework);
   return {
     options,

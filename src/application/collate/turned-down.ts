@@ -6,6 +6,13 @@ import { type SettledCell, settledBy } from '../../domain/workbook';
 
 const INDICATORS = { key: 'indicators', heading: ACTION_FIELDS.indicators.heading };
 
+interface TurnedDownIn {
+  readonly framework: Framework;
+  readonly settled?: readonly SettledCell[];
+  /** The name of All priorities in the workbook. */
+  readonly sheet: string;
+}
+
 /**
  * The decisions, and what directorates wrote beside indicators that the user typed as turned down, where the user said that their cell counts.
  * Rule: docs/rules.md#decisions.
@@ -14,13 +21,13 @@ export function withTurnedDown(
   decisions: readonly Decision[],
   { actions }: Pick<Register, 'actions'>,
   typed: TypedFields,
-  { framework, settled = [] }: { readonly framework: Framework; readonly settled?: readonly SettledCell[] },
+  { framework, settled = [], sheet }: TurnedDownIn,
 ): readonly Decision[] {
   const sideOf = settledBy(settled);
   const textOf = new Map(framework.indicators.map(({ id, text }) => [id, text]));
   const turnedDown = actions.flatMap(({ ref, action }): Decision[] => {
     const words = typed.get(ref)?.indicators;
-    if (words === undefined || sideOf(ref, INDICATORS) !== 'mine') return [];
+    if (words === undefined || sideOf(sheet, ref, INDICATORS) !== 'mine') return [];
     const kept = indicatorsAsTyped(words, framework);
     const others = kept.length === 0 ? [] : action.writtenIndicators.filter((id) => !kept.includes(id));
     return others.map((indicator) => ({ ref, indicator, verdict: 'rejected', text: textOf.get(indicator) ?? '' }));

@@ -17,12 +17,15 @@ export interface CopiedText extends FromCopy {
 }
 
 /** The answer to a text; one to a single cell goes before one to all, and the last given before the others. */
-export function answerTo(text: Pick<FromCopy, 'copy' | 'row' | 'column' | 'heading'>, answers: readonly CopyAnswer[]): CopyAnswer | null {
+export function answerTo(
+  text: Pick<FromCopy, 'copy' | 'sheet' | 'row' | 'column' | 'heading'>,
+  answers: readonly CopyAnswer[],
+): CopyAnswer | null {
   const fits = answers.filter((answer) => isAnswerToText(answer, text));
   return fits.findLast(({ row }) => row !== null) ?? fits.at(-1) ?? null;
 }
 
-export function isAnswerToText(answer: CopyAnswer, text: Pick<FromCopy, 'copy' | 'row' | 'column' | 'heading'>): boolean {
+export function isAnswerToText(answer: CopyAnswer, text: Pick<FromCopy, 'copy' | 'sheet' | 'row' | 'column' | 'heading'>): boolean {
   return (answer.copy === null || answer.copy === text.copy) && isAnswerTo(answer, text);
 }
 

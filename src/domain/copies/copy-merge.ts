@@ -120,8 +120,8 @@ export class CopyMerge {
     return said === 'theirs';
   }
 
-  private answer({ row, column, heading }: TextFound): CopyAnswer['side'] | null {
-    return answerTo({ copy: this.context.copy, row, column, heading }, this.context.answers)?.side ?? null;
+  private answer({ plan, row, column, heading }: TextFound): CopyAnswer['side'] | null {
+    return answerTo({ copy: this.context.copy, sheet: plan, row, column, heading }, this.context.answers)?.side ?? null;
   }
 
   /** A text that no row and column of the plan is known for; once it is on the sheet of kept texts it is not put there again. */

@@ -4,7 +4,7 @@ import { counted, grouped, longDateOfIso } from '../wording';
 import { type FormatRule, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
 import type { FromCopy } from '../state';
 import { BAD, GOOD, STILL, UNSURE, workedOutColumn } from './council-look';
-import { type KeptInPlan, keptCount, sentInWords } from './kept-in-plan';
+import { type KeptInPlan, keptCount, rowInParts, sentInWords } from './kept-in-plan';
 import { KEPT_TEXTS } from './kept-texts';
 import { type PlanSubject, runStamp } from './plan-subject';
 import { type Report, reportSheet } from './report-sheet';
@@ -140,19 +140,23 @@ function notSentLine({ file, rows }: FileNotSent): ChangeLine {
   return { ref: '', directorate: '', what: NOT_SENT, field: 'Source', was: file, now: '', words: rowsGoneInWords(rows) };
 }
 
-/** Cells that were typed over where something else is sent. Those for which nothing is sent are the collator's own and only counted. */
+/**
+ * Cells that were typed over where something else is sent. Those for which nothing is sent are the collator's own and only counted. A row of a
+ * list is known by more than a Ref, or by none: the rest of its words stands with the field, so that two rows that hold the same are two lines.
+ */
 export function keptLines(kept: readonly KeptInPlan[], { actions }: Pick<Register, 'actions'>): ChangeLine[] {
   const known = new Map(actions.map(({ ref, action }) => [ref, action]));
   return kept.flatMap((cell): ChangeLine[] => {
     if (cell.sent === '') return [];
-    const action = known.get(cell.row);
+    const { ref, rest } = rowInParts(cell.row, known);
+    const action = known.get(ref);
     const what: KeptWhat = cell.conflict ? 'conflict' : 'kept as typed';
     return [
       {
-        ref: action === undefined ? '' : cell.row,
+        ref,
         directorate: action?.directorate ?? '',
         what,
-        field: `${cell.heading} · ${cell.sheet}`,
+        field: [cell.heading, cell.sheet, ...rest].join(' · '),
         was: '',
         now: cell.kept,
         words: sentInWords(cell),

@@ -17,7 +17,23 @@ export function keptInPlan(
   const codeOf = shortCodeFor(framework);
   const senders = new Map(register.actions.map(({ ref, action }) => [ref, codeOf(action.directorate)]));
   const sentFields = new Set<string>(FIELDS.map(({ key }) => key));
-  return cells.map((cell) => ({ ...cell, sender: sentFields.has(cell.column) ? (senders.get(cell.row) ?? null) : null }));
+  return cells.map((cell) => {
+    const { ref } = rowInParts(cell.row, senders);
+    return { ...cell, sender: sentFields.has(cell.column) ? (senders.get(ref) ?? null) : null };
+  });
+}
+
+/**
+ * What a row is known by, in two: the Ref of an action, "" where it is none's, and the rest of its words. A row of All priorities is known by
+ * its Ref alone, one of a list by more or by other words: "SO2 Tackle the wider determinants · PH-12".
+ */
+export function rowInParts(
+  row: string,
+  refs: Pick<ReadonlyMap<string, unknown>, 'has'>,
+): { readonly ref: string; readonly rest: string[] } {
+  const parts = row.split(' · ').filter((part) => part !== '');
+  const ref = parts.find((part) => refs.has(part)) ?? '';
+  return { ref, rest: parts.filter((part) => part !== ref) };
 }
 
 /** "GET sends “March 2026”", "GET sends nothing", "the plan has “3.7”". @param shown the words as far as they are shown. */

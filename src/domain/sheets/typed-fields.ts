@@ -49,7 +49,7 @@ export function typedFields(book: BookGrid, { framework, planDate, written, sett
       const cell = cellAt(sheet, { row, column });
       // Indicators that were taken out are turned down; any other cell that was emptied is filled again.
       if (isBlank(cell) && key !== 'indicators') continue;
-      if (!isTypedOver(cell, wordsWere(collated[key] ?? '')) || settled(ref, { key, heading }) === 'theirs') continue;
+      if (!isTypedOver(cell, wordsWere(collated[key] ?? '')) || settled(sheet.name, ref, { key, heading }) === 'theirs') continue;
       fields[key] = typedField(key, cell, framework, counted);
     }
     if (fields.timescale !== undefined && fields.due === undefined) fields.due = dueInWords(fields.timescale, counted) ?? '';

@@ -116,7 +116,7 @@ export class KeptRows extends ExistingTable {
     const cell = cellAt(this.sheet, { row: at, column: across });
     const last = remembered[column.key] ?? this.wordsOfUnknown(cell, column);
     const before = remembered[beforeKey(column.key)];
-    const merged = mergeCell({ cell, wanted, column, last, before, side: this.settled(row.key, column) });
+    const merged = mergeCell({ cell, wanted, column, last, before, side: this.settled(this.sheet.name, row.key, column) });
     const typed = (conflict: boolean): KeptCell => ({
       sheet: this.sheet.name,
       address: addressOf(at, across),

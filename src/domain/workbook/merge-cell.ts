@@ -7,11 +7,13 @@ import { isBlank, isTypedOver, plainWords, wordsWere } from './typed-cell';
 /** Which of two values a cell is to have: what the source sends, or what was typed. Null: nothing was said, and the cell is kept. */
 export type Side = 'theirs' | 'mine';
 
-/** What the user said of a cell that was typed over. */
-export type Settled = (row: string, column: Pick<PlanColumn, 'key' | 'heading'>) => Side | null;
+/** What the user said of a cell that was typed over; `sheet` is the name of its sheet. */
+export type Settled = (sheet: string, row: string, column: Pick<PlanColumn, 'key' | 'heading'>) => Side | null;
 
 /** An answer to a cell that was typed over, or to all of them. */
 export interface SettledCell {
+  /** The sheet's name; left out for every sheet that shows the row. */
+  readonly sheet?: string;
   /** See `KeptCell.row`; null for every row, which the answers to single cells go before. */
   readonly row: string | null;
   /** Key or heading of the column, in any case; null for every column. */
@@ -20,15 +22,16 @@ export interface SettledCell {
 }
 
 export function settledBy(answers: readonly SettledCell[]): Settled {
-  return (row, column) => {
-    const fits = answers.filter((answer) => isAnswerTo(answer, { row, column: column.key, heading: column.heading }));
+  return (sheet, row, column) => {
+    const fits = answers.filter((answer) => isAnswerTo(answer, { sheet, row, column: column.key, heading: column.heading }));
     return (fits.findLast((answer) => answer.row !== null) ?? fits.at(-1))?.side ?? null;
   };
 }
 
-export function isAnswerTo(answer: SettledCell, cell: Pick<KeptCell, 'row' | 'column' | 'heading'>): boolean {
+export function isAnswerTo(answer: SettledCell, cell: Pick<KeptCell, 'sheet' | 'row' | 'column' | 'heading'>): boolean {
   const same = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
-  const { row, column } = answer;
+  const { sheet, row, column } = answer;
+  if (sheet !== undefined && sheet !== cell.sheet) return false;
   return (row === null || same(row, cell.row)) && (column === null || same(column, cell.column) || same(column, cell.heading));
 }
 

@@ -229,7 +229,7 @@ export class ReplacedRows extends ExistingTable {
       const wanted = row.cells[key] ?? NOTHING;
       const sent = hashOf(wordsOfPlan(wanted));
       if (cell.formula === undefined && this.hashAt(from, key) === sent) continue;
-      const side = this.settled(name, column);
+      const side = this.settled(this.sheet.name, name, column);
       const before = written[beforeKey(key)] ?? written[key] ?? '';
       const conflict = side === null && sent !== before;
       const typedCell = this.typedCell({ at, across, from, column, wanted, name, conflict });

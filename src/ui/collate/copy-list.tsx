@@ -1,5 +1,6 @@
 import { Badge, Caption1, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
+import { isAnswerToText } from '../../application';
 import { Disclosure } from '../shared/disclosure';
 import type { CollationDryRun } from '../shared/pane-services';
 import { COLLATE } from './collate-wording';
@@ -53,11 +54,10 @@ function CopiedTextLine(props: { readonly text: CopiedText; readonly side: Side 
 function CopiedTexts({ collation, copy }: { readonly collation: Collation; readonly copy: Copy }): ReactNode {
   const styles = useStyles();
   const { choices, choose } = collation;
-  const isAbout = ({ row, column }: CopiedText, answer: (typeof choices.copyAnswers)[number]): boolean =>
-    answer.copy === copy.file && answer.row === row && answer.column === column;
   const say = (text: CopiedText, side: Side): void => {
-    const others = choices.copyAnswers.filter((answer) => !isAbout(text, answer));
-    choose({ ...choices, copyAnswers: [...others, { copy: copy.file, row: text.row, column: text.column, side }] });
+    const { sheet, row, column } = text;
+    const others = choices.copyAnswers.filter((answer) => !isAnswerToText(answer, text));
+    choose({ ...choices, copyAnswers: [...others, { copy: copy.file, sheet, row, column, side }] });
   };
   return (
     <Disclosure title={COPY_WORDS.texts(copy)} label={COPY_WORDS.textsOf(copy)}>
@@ -67,7 +67,7 @@ function CopiedTexts({ collation, copy }: { readonly collation: Collation; reado
           <CopiedTextLine
             key={index}
             text={text}
-            side={choices.copyAnswers.find((answer) => isAbout(text, answer))?.side ?? null}
+            side={choices.copyAnswers.find((answer) => isAnswerToText(answer, text))?.side ?? null}
             onSay={(side) => say(text, side)}
           />
         ))}

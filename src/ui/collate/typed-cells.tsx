@@ -1,5 +1,6 @@
 import { Badge, Caption1, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
+import { isAnswerTo } from '../../application';
 import { parseA1 } from '../../domain/grid';
 import { Disclosure } from '../shared/disclosure';
 import type { CollationDryRun } from '../shared/pane-services';
@@ -62,12 +63,13 @@ export function TypedCells({ collation, dryRun }: { readonly collation: Collatio
   const others = dryRun.kept.length + dryRun.taken.length - cells.length;
   /** What was said shows at once; the dry run with it comes later. */
   const sideOf = (cell: TypedCell): Side | '' => {
-    const said = choices.settled.find((one) => one.row === cell.row && one.column === cell.column)?.side;
+    const said = choices.settled.find((one) => isAnswerTo(one, cell))?.side;
     return said ?? (taken.has(cell) ? 'theirs' : cell.conflict ? '' : 'mine');
   };
-  const say = ({ row, column }: TypedCell, side: Side): void => {
-    const rest = choices.settled.filter((one) => one.row !== row || one.column !== column);
-    choose({ ...choices, settled: [...rest, { row, column, side }] });
+  const say = (cell: TypedCell, side: Side): void => {
+    const { sheet, row, column } = cell;
+    const rest = choices.settled.filter((one) => !isAnswerTo(one, cell));
+    choose({ ...choices, settled: [...rest, { sheet, row, column, side }] });
   };
   return (
     <>

@@ -2,6 +2,7 @@ import { planJsonOf } from '../../../src/application';
 import { gridOf, type SheetGrid, textCell } from '../../../src/domain/grid';
 import { readState } from '../../../src/domain/state';
 import { councilRun, NO_BOOK, type Run, type SentRow } from './council-run';
+import { onSheet, placesOn, put } from './handled-plan';
 import { rowsOf, typed } from './plan-cells';
 
 const day = (of: number): { year: number; month: number; day: number } => ({ year: 2025, month: 9, day: of });
@@ -19,6 +20,12 @@ const withWords = (heading: string, words: string, run: Run = first): Run['book'
   typed(run.book, 'All priorities', heading, 'GET-01', words);
 const cell = ({ book }: Run, heading: string, sheet = 'All priorities'): string | undefined =>
   rowsOf(book, sheet, ['Ref', heading]).find(([ref]) => ref === 'GET-01')?.[1];
+/** Words typed under a heading in every row of a list. */
+const typedInRows = (book: Run['book'], name: string, heading: string, words: string): Run['book'] =>
+  onSheet(book, name, (sheet) => {
+    const { rows, column } = placesOn(sheet);
+    return rows.reduce((before, row) => put(before, row, column(heading), words), sheet);
+  });
 const told = ({ prepared }: Run): string[] =>
   prepared.kept.map(({ heading, kept, sent: other, sender, conflict }) =>
     [heading, kept, `${sender ?? 'the plan'}: ${other}`, ...(conflict ? ['conflict'] : [])].join(' | '),
@@ -146,6 +153,35 @@ describe('a conflict', () => {
     expect(told(councilRun(sent({ ledBy: 'The Director' }), mine.book, day(4)))).toEqual([
       'Led by | Jo Smith | GET: The Director | conflict',
     ]);
+  });
+
+  test('is told with its Ref and the rest of what its row is known by, so that two rows that hold the same are two lines', () => {
+    const both = { GET: [{ ...ROW, outcome: 'SO2, SO3' }] };
+    const before = councilRun(both, NO_BOOK, day(1), { sheets: ['by-outcome'] });
+    const rows = rowsOf(before.book, 'By outcome', ['Ref']);
+    expect(rows).toEqual([['GET-01'], ['GET-01']]);
+    const typedTwice = typedInRows(before.book, 'By outcome', 'Led by', 'Jo Smith');
+    const next = councilRun(both, typedTwice, day(2));
+    const lines = rowsOf(next.book, 'Changes', ['Ref', 'Field', 'Now', 'Words that differ']).filter(([, field]) =>
+      field?.startsWith('Led by'),
+    );
+    expect(lines.map(([ref, , now, words]) => [ref, now, words])).toEqual([
+      ['GET-01', 'Jo Smith', 'GET sends “Head of Economy”'],
+      ['GET-01', 'Jo Smith', 'GET sends “Head of Economy”'],
+    ]);
+    expect(new Set(lines.map(([, field]) => field)).size).toBe(2);
+    expect(lines.map(([, field]) => field?.startsWith('Led by · By outcome · SO'))).toEqual([true, true]);
+  });
+
+  test('settled on one sheet leaves what was typed in the same column of the same action on another', () => {
+    const overdue = { year: 2026, month: 6, day: 1 };
+    const due = councilRun(sent(), first.book, overdue).book;
+    const onBoth = typedInRows(typed(due, 'All priorities', 'Led by', 'GET-01', 'Jo Smith'), 'Progress update', 'Led by', 'Kim White');
+    const leads = (run: Run): unknown[] => ['All priorities', 'Progress update'].map((sheet) => cell(run, 'Led by', sheet));
+    const answer = { row: 'GET-01', column: 'ledBy', side: 'theirs' } as const;
+    const settled = councilRun(sent(), onBoth, overdue, { settled: [{ ...answer, sheet: 'All priorities' }] });
+    expect(leads(settled)).toEqual(['Head of Economy', 'Kim White']);
+    expect(leads(councilRun(sent(), onBoth, overdue, { settled: [answer] }))).toEqual(['Head of Economy', 'Head of Economy']);
   });
 
   test('settled for the source writes it and tells it as a change', () => {
