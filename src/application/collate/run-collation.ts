@@ -1,7 +1,7 @@
 import type { Framework } from '../../domain/framework';
 import type { CopyAnswer } from '../../domain/copies';
 import { type BookGrid, type CalendarDate, isoDate } from '../../domain/grid';
-import { recognisePlan, withRowsOfNewActions } from '../../domain/recognition';
+import { recognisePlan, withNamesOfRenamed, withRowsOfNewActions } from '../../domain/recognition';
 import { type PlanSubject, typedFields, verdictsOnSheet, withHeardOnSheets, withTypedIndicators } from '../../domain/sheets';
 import { settledBy } from '../../domain/workbook';
 import { inNameOrder } from '../../domain/wording';
@@ -90,7 +90,8 @@ export async function runCollation(input: RunInput): Promise<CollationRun> {
   const collateSome = (some: readonly SourceRead[]): Collated =>
     collate(some, state, { ...choices, ...lateIn(choices, isMergeAlone), framework, planDate, asOf }, typed, recognised, verdicts);
   const { made: found } = withoutFaulty(sources, collateSome);
-  const { book, ...withNew } = withRowsOfNewActions({ ...recognised, state: found.state }, found.register.actions);
+  const named = withNamesOfRenamed({ ...recognised, state: found.state }, found.register.renamed, state.actions);
+  const { book, ...withNew } = withRowsOfNewActions(named, found.register.actions);
   const collated = { ...found, state: withNew.state, plan: withNew, copies: merged.copies, isMergeAlone };
   return { collated, book, prepare: (linkTo, runId) => prepareWrite(collated, book, linkTo, runId) };
 }

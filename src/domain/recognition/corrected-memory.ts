@@ -28,18 +28,24 @@ interface RowsKnown {
   readonly owners: ReadonlyMap<PlanRowRead, string>;
   /** What the last run wrote on All priorities, by Ref. */
   readonly written: WrittenSheet['rows'];
+  /** Rows as they were last sent. */
+  readonly heard: readonly HeardRow[];
   readonly framework: Framework;
   /** The rows were written by a later run than the one that is remembered: they tell whether an action is sent, and the memory does not. */
   readonly isOlder: boolean;
 }
 
 /**
- * Actions as they are known, corrected where somebody damaged the memory: gone where their row says so, in the words of their row where those are
- * what was written there, and of the directorate that was written there. By other words, or under another directorate, an action that is sent
- * would not be known again.
+ * Actions as they are known, corrected where somebody damaged the memory: gone where their row says so, in the words that were written on their row
+ * where those still stand there or were sent last, and of the directorate that was written there. By other words, or under another directorate, an
+ * action that is sent would not be known again.
  */
-export function correctedKnown(known: readonly KnownAction[], { owners, written, framework, isOlder }: RowsKnown): readonly KnownAction[] {
+export function correctedKnown(
+  known: readonly KnownAction[],
+  { owners, written, heard, framework, isOlder }: RowsKnown,
+): readonly KnownAction[] {
   const onRows = new Map([...owners].map(([row, ref]) => [ref, row.words]));
+  const sent = new Map(heard.map(({ ref, row }) => [ref, plainWording(row.cells.commitment?.cell.text ?? '')]));
   const codes = shortCodesOf(framework);
   return known.map((one) => {
     const row = onRows.get(one.ref) ?? {};
@@ -49,7 +55,8 @@ export function correctedKnown(known: readonly KnownAction[], { owners, written,
     const named = isStill && codes.has(one.code) ? (directorateNamed(framework, directorate)?.shortCode ?? one.code) : one.code;
     const placed = gone === one.gone && named === one.code ? one : { ...one, gone, code: named };
     const plain = plainWording(commitment);
-    const isCorrected = plain !== '' && plain !== plainWording(one.commitment) && plain === plainWording(row.commitment ?? '');
+    const isConfirmed = plain === plainWording(row.commitment ?? '') || plain === sent.get(one.ref);
+    const isCorrected = plain !== '' && plain !== plainWording(one.commitment) && isConfirmed;
     return isCorrected ? { ...placed, commitment, measure: measure ?? one.measure, ledBy: ledBy ?? one.ledBy } : placed;
   });
 }

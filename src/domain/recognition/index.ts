@@ -1,4 +1,5 @@
 export { matchRows } from './match-rows';
+export { withNamesOfRenamed } from './names-of-renamed';
 export type { Notice } from './notice';
 export type { PlanRowRead } from './plan-rows';
 export { SheetEdits } from './sheet-edits';

@@ -122,7 +122,7 @@ class RowMatching {
    */
   byJudgement(): void {
     for (const row of this.left()) {
-      const known = (isIssued(row) ? this.likest(row) : undefined) ?? this.knownByRef(row);
+      const known = this.saidToBe(row) ?? (isIssued(row) ? this.likest(row) : undefined) ?? this.knownByRef(row);
       if (known === undefined || !this.isFree(row, known)) continue;
       const is = row.words.commitment ?? '';
       const verdict = saidOfRow(this.judgements, known.ref, is);
@@ -131,6 +131,17 @@ class RowMatching {
       if (verdict === 'new') this.own.add(row);
       else this.take(row, known);
     }
+  }
+
+  /** The action that the user said these words are, whatever is remembered of it and whatever Ref the row has by now. */
+  private saidToBe({ words: { commitment = '' } }: PlanRowRead): KnownAction | undefined {
+    const plain = plainWording(commitment);
+    const said = this.judgements.find(({ ref, is, verdict }) => {
+      return (
+        verdict === 'same' && is !== null && plain !== '' && plainWording(is) === plain && this.byExactRef.has(ref) && !this.taken.has(ref)
+      );
+    });
+    return this.byExactRef.get(said?.ref ?? '');
   }
 
   private likest(row: PlanRowRead): KnownAction | undefined {

@@ -60,17 +60,26 @@ export function writtenOn({ plan, sheet }: PlanSheetFound, owners: ReadonlyMap<P
 }
 
 /**
- * What a row that the memory does not tell of is known to have been written with: its standing, in words that the program alone has, and its
- * directorate by the name that the framework gives it, so that it follows an action that moves: were it kept, the action would be taken for
- * another directorate's the next time.
+ * What a row that the memory does not tell of is known to have been written with: its standing and its source, in words that the program alone
+ * has, and its directorate by the name that the framework gives it, so that it follows an action that moves: were it kept, the action would be
+ * taken for another directorate's the next time.
  */
 export function derivedOn(
-  { words: { standing = '', directorate = '' } }: PlanRowRead,
+  { words: { standing = '', source = '', directorate = '' } }: PlanRowRead,
   { directorates }: Framework,
 ): Record<string, string> {
-  const isOurs = standing.split(', ').every((part) => part === SERVICE || part === GONE || part.startsWith(lastHeardWords('')));
+  const isOurs = standing.split(', ').every((part) => part === SERVICE || part === GONE || isLastHeard(part));
   const isKnown = directorates.some(({ name }) => name === directorate);
-  return { ...(isOurs ? { standing } : {}), ...(isKnown ? { directorate } : {}) };
+  return { ...(isOurs ? { standing } : {}), ...(isPlace(source) ? { source } : {}), ...(isKnown ? { directorate } : {}) };
+}
+
+const isLastHeard = (words: string): boolean => words.startsWith(lastHeardWords(''));
+
+/** A sheet, with or without its file, and a cell on it: "GET.xlsx · GET · A5", with the quarter in which the row was last heard. */
+function isPlace(source: string): boolean {
+  const parts = source.split(' · ');
+  const [address = '', ...place] = (isLastHeard(parts.at(-1) ?? '') ? parts.slice(0, -1) : parts).reverse();
+  return place.length > 0 && /^[A-Z]{1,3}[1-9]\d*$/.test(address);
 }
 
 /**

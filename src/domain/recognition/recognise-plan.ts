@@ -158,7 +158,7 @@ function writtenAfter(written: readonly WrittenSheet[], { book, framework, found
       sheet !== undefined && sheet.id !== one.id && (sheet.name !== one.name || book.sheets.some(({ id }) => id === one.id));
     const there = isElsewhere ? { ...one, id: sheet.id, name: sheet.name } : one;
     const placed = place === undefined ? there : asLeftOn(place, there, { another, owners, framework });
-    const missing = [...owners].filter(([, ref]) => one.plan === ALL_PRIORITIES && one.rows[ref] === undefined);
+    const missing = [...owners].filter(([, ref]) => one.plan === ALL_PRIORITIES && !tellsOf(one.rows, ref));
     if (missing.length === 0) return placed;
     return { ...placed, rows: { ...placed.rows, ...Object.fromEntries(missing.map(([row, ref]) => [ref, derivedOn(row, framework)])) } };
   });
@@ -169,6 +169,11 @@ function writtenAfter(written: readonly WrittenSheet[], { book, framework, found
       .filter(({ plan }) => !plans.has(plan))
       .map((one) => writtenOn(one, one.plan === ALL_PRIORITIES ? owners : new Map(), framework)),
   ];
+}
+
+/** A record that was altered by hand reads as one without a word. */
+function tellsOf(rows: WrittenSheet['rows'], ref: string): boolean {
+  return Object.keys(rows[ref] ?? {}).length > 0;
 }
 
 /** What was written on a sheet, or what can be told from it where the memory tells of another run or has lost its figures. */
@@ -187,7 +192,7 @@ function asLeftOn(
 /** Rows that the memory does not tell of, with every word they show: in these words they count as last sent where nothing is sent now. */
 function asShown(written: readonly WrittenSheet[], before: readonly WrittenSheet[], rows: RecognisedRows | null): readonly WrittenSheet[] {
   const known = before.find(({ plan }) => plan === ALL_PRIORITIES)?.rows ?? {};
-  const shown = [...(rows?.owners ?? [])].filter(([, ref]) => known[ref] === undefined).map(([row, ref]) => [ref, row.words] as const);
+  const shown = [...(rows?.owners ?? [])].filter(([, ref]) => !tellsOf(known, ref)).map(([row, ref]) => [ref, row.words] as const);
   if (shown.length === 0) return written;
   return written.map((one) => (one.plan === ALL_PRIORITIES ? { ...one, rows: { ...one.rows, ...Object.fromEntries(shown) } } : one));
 }

@@ -171,7 +171,13 @@ function completed({ rows, found, remembered, framework, isOlder }: ToMatch, mat
   const codes = codesOf(framework);
   const refs = new Set(known.map(({ ref }) => ref));
   const owners = new Map(matched.owners);
-  const corrected = correctedKnown(known, { owners, written: rowsWritten(remembered), framework, isOlder });
+  const corrected = correctedKnown(known, {
+    owners,
+    written: rowsWritten(remembered),
+    heard: remembered.heard,
+    framework,
+    isOlder,
+  });
   const adopted = matched.others.flatMap((row): KnownAction[] => {
     const ref = isIssued(row) ? refOnRow(row, codes) : null;
     if (ref === null || refs.has(ref)) return [];

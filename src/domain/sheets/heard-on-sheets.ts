@@ -137,14 +137,14 @@ function heardRows(rows: readonly RowWords[], quarter: string, framework: Framew
   const tables = new Map<string, HeardTable>();
   const taken = new Set<string>();
   return rows.map((one, index): HeardRow => {
-    const place = placeIn(one.source, index);
+    const place = placeIn(one.source);
     const kind = TABLE_KIND[one.kind];
     // Tables side by side are told apart by the column.
     const key = [kind, place.file, place.sheet, String(place.at.column), one.directorate, one.outcome].join('\n');
     const of = tables.get(key) ?? { file: place.file, table: tableFor(one, kind, place.sheet, tables.size, framework) };
     tables.set(key, of);
     // Each row of a table needs a number of its own.
-    const isTaken = taken.size === taken.add(`${key}\n${String(place.at.row)}`).size;
+    const isTaken = place.at === NO_CELL || taken.size === taken.add(`${key}\n${String(place.at.row)}`).size;
     const row = isTaken ? NO_PLACE + index : place.at.row;
     const cellOf = (words: string): SourcedCell => ({ cell: textCell(words), place: place.at });
     const theme = one.cells.find(({ key: heading, words }) => heading === 'theme' && words !== '');
@@ -202,14 +202,15 @@ interface PlaceWritten {
 
 /** Rows from this number on stand for rows whose place is not known; zero-based, and below the last of a sheet. */
 const NO_PLACE = 2_000_000;
+/** The last cell of a first column, for cells of such rows: a cell's address must be one that a sheet has, or it is not read again. */
+const NO_CELL: Place = { row: 1_048_575, column: 0 };
 
-/** @param index stands for the row where the words name none. */
-function placeIn(source: string, index: number): PlaceWritten {
+function placeIn(source: string): PlaceWritten {
   const words = source.split(' · ');
   // A row that was carried forward says so behind its place.
   const quarter = words.at(-1)?.startsWith(lastHeardWords('')) === true ? (words.at(-1) ?? '').slice(lastHeardWords('').length) : null;
   const parts = quarter === null ? words : words.slice(0, -1);
   const at = parseA1(parts.at(-1) ?? '');
   const names = at === null ? parts : parts.slice(0, -1);
-  return { file: names.slice(0, -1).join(' · '), sheet: names.at(-1) ?? '', at: at ?? { row: NO_PLACE + index, column: 0 }, quarter };
+  return { file: names.slice(0, -1).join(' · '), sheet: names.at(-1) ?? '', at: at ?? NO_CELL, quarter };
 }

@@ -14,6 +14,10 @@ export function wholeRow(row: RowHashes, keys: readonly string[]): string {
   return keys.map((key) => row[key] ?? '').join(' ');
 }
 
+function hasMore(row: RowHashes, keys: readonly string[]): boolean {
+  return Object.keys(row).some((key) => !keys.includes(key));
+}
+
 /**
  * Which written row each row of the sheet was, one to one: first those that are as they were written, wherever they were sorted to; then
  * those still in their place with most cells as they were; then those that are most alike. A row that is none of them is the user's own: `{}`.
@@ -28,7 +32,9 @@ export function rowsWritten(rows: readonly RowHashes[], written: readonly RowHas
   const found: (RowHashes | undefined)[] = rows.map(() => undefined);
   const open = new Set(written.keys());
   const byWhole = new Map<string, number[]>();
-  for (const [index, row] of written.entries()) byWhole.set(whole(row), [...(byWhole.get(whole(row)) ?? []), index]);
+  // Of rows that were written alike, one that remembers a conflict is the one in which somebody typed.
+  const inOrder = [...written.entries()].sort(([, a], [, b]) => Number(hasMore(a, keys)) - Number(hasMore(b, keys)));
+  for (const [index, row] of inOrder) byWhole.set(whole(row), [...(byWhole.get(whole(row)) ?? []), index]);
   const take = (at: number, index: number | undefined): void => {
     if (index === undefined || !open.delete(index)) return;
     found[at] = written[index];

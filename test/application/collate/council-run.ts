@@ -3,7 +3,7 @@ import { collate } from '../../../src/application/collate/collate';
 import { prepareWrite } from '../../../src/application/collate/prepare-write';
 import { kent2025 } from '../../../src/domain/framework';
 import { type BookGrid, type CalendarDate, gridOf, textCell } from '../../../src/domain/grid';
-import { recognisePlan, withRowsOfNewActions } from '../../../src/domain/recognition';
+import { recognisePlan, withNamesOfRenamed, withRowsOfNewActions } from '../../../src/domain/recognition';
 import { typedFields, withHeardOnSheets, withTypedIndicators } from '../../../src/domain/sheets';
 import { settledBy } from '../../../src/domain/workbook';
 import { applyToBook, editsOf } from '../../domain/workbook/apply-to-grid';
@@ -63,7 +63,8 @@ export function councilRun(
   const state = withTypedIndicators(withHeardOnSheets(plan.state, plan.book, framework), plan.book, framework, settled);
   const typed = typedFields(plan.book, { framework, written: state.written, settled });
   const found = collate([...sources, ...others], state, options, typed, plan);
-  const withNew = withRowsOfNewActions({ ...plan, state: found.state }, found.register.actions);
+  const named = withNamesOfRenamed({ ...plan, state: found.state }, found.register.renamed, state.actions);
+  const withNew = withRowsOfNewActions(named, found.register.actions);
   const collated = { ...found, state: withNew.state, plan: withNew };
   const day = `${String(asOf.year)}-${String(asOf.month)}-${String(asOf.day)}`;
   const prepared = prepareWrite(collated, withNew.book, () => null, `run on ${day}`);

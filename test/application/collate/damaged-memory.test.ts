@@ -138,6 +138,16 @@ describe('a directorate under another name', () => {
     expectSteady(renamed, next, { framework });
   });
 
+  it('is the one that is heard also where the memory is lost as it gets its name, and again', () => {
+    const after = councilRun({ ...renamed, PLC: GET }, withoutState(first), JULY, { framework });
+    expect(wordsBy(after.book, 'Directorate')[SCHOOL]).toEqual(['Places']);
+    expect(wordsBy(after.book, 'Source')[SCHOOL]).toEqual(['PLC.xlsx · PLC · A4']);
+    expect(after.prepared.kept.filter(({ sheet }) => sheet === 'All priorities')).toEqual([]);
+    const late = councilRun({ CYPE }, after.book, JULY, { framework });
+    const next = councilRun(renamed, withoutState(late.book), OCTOBER, { framework });
+    expect(wordsBy(next.book, 'Standing')).toMatchObject({ [SCHOOL]: ['no longer sent'], [KITCHEN]: [''] });
+  });
+
   it('has the rows of the earlier name also with the column Source deleted and the memory lost', () => {
     const after = councilRun(renamed, first, JULY, { framework }).book;
     const without = onSheet(after, 'All priorities', (sheet) => deleteColumn(sheet, placesOn(sheet).column('Source')));
@@ -165,6 +175,50 @@ describe('a directorate under another name', () => {
     const next = councilRun(sent, withoutState(after), OCTOBER, { framework: other });
     expect(refsOf(next)).toEqual(REFS);
   });
+});
+
+describe('an action whose commitment was typed over', () => {
+  const WORDS = `${SCHOOL} each year`;
+  const typed = councilRun(SENT, typedInto(first, SCHOOL, 'What we have committed to', WORDS), APRIL).book;
+
+  it('is the one that was sent, also where its record lost its words', () => {
+    const measured = typedInto(typed, WORDS, 'Measure', 'as we count');
+    const next = councilRun({ ...SENT, GET: GET.map((row) => ({ ...row, measure: 'all of them' })) }, measured, JULY);
+    const damaged = recordsChanged(next.book, [6, 11], SCHOOL, 'x');
+    const again = councilRun({ ...SENT, GET: GET.map((row) => ({ ...row, measure: 'none' })) }, damaged, OCTOBER);
+    expect(again.prepared.questions).toEqual([]);
+    expect(refsOf(again)).toEqual({ ...REFS, [SCHOOL]: undefined, [WORDS]: ['GET-03'] });
+  });
+});
+
+it('a row that the user said is an action stays it when its Ref is emptied, though no record has its words', () => {
+  const without: Sent = { GET: GET.slice(0, 2), CYPE };
+  const gone = councilRun(without, withoutState(first), JULY).book;
+  const damaged = typedInto(recordsChanged(gone, [6, 11], SCHOOL, 'x'), SCHOOL, 'Measure', 'as we count');
+  const asked = councilRun(without, damaged, OCTOBER);
+  const judgements = asked.prepared.questions.map(({ ref, is }) => ({ ref, is, verdict: 'same' as const }));
+  expect(judgements).toEqual([{ ref: 'GET-03', is: SCHOOL, verdict: 'same' }]);
+  const said = councilRun(without, damaged, OCTOBER, { judgements });
+  const next = councilRun(without, typedInto(said.book, SCHOOL, 'Ref', ''), OCTOBER);
+  expect(refsOf(next)).toEqual(REFS);
+});
+
+it('a row carried forward whose record was altered is marked once it is no longer sent', () => {
+  const late = councilRun({ CYPE }, first, JULY).book;
+  const places = [...(late.sheets.find(({ name }) => name === '_plan')?.rows ?? [])].filter(
+    ([, cells]) => cells.get(29)?.value === 'GET-03',
+  );
+  expect(places).toHaveLength(1);
+  const damaged = onSheet(late, '_plan', (sheet) => places.reduce((before, [row]) => put(before, row, 30, 'x'), sheet));
+  const carried = councilRun({ CYPE }, damaged, JULY).book;
+  const next = councilRun({ GET: GET.slice(0, 2), CYPE }, carried, OCTOBER);
+  expect(wordsBy(next.book, 'Standing')[SCHOOL]).toEqual(['no longer sent']);
+});
+
+it('an action of which no place is known is remembered in the same words by the next run', () => {
+  const without = onSheet(withoutState(first), 'All priorities', (sheet) => deleteColumn(sheet, placesOn(sheet).column('Source')));
+  const next = councilRun({ CYPE }, without, JULY);
+  expectSteady({ CYPE }, next);
 });
 
 const LATER: Sent = { GET: [{ commitment: 'Lend bicycles to people who look for work' }, ...GET] };

@@ -76,6 +76,19 @@ it('keeps a row that is no longer planned below the others while something is wr
   expect(back.outcome.kept).toEqual([]);
 });
 
+it('of two rows that were planned alike, the one that was typed over stays the one in conflict', () => {
+  const TWICE: readonly ListRow[] = [
+    ['A5', 'no lead'],
+    ['A5', 'no lead'],
+  ];
+  const written = run(TWICE, EMPTY, null);
+  const forgotten: WrittenSheet = { ...written.outcome.written, rows: {}, isRebuilt: true };
+  const next = run(TWICE, typed(written.book, { C2: 'no lead yet' }), forgotten);
+  expect(kept(next)).toEqual([['C2', 'no lead yet', 'no lead', true]]);
+  const again = run(TWICE, next.book, next.outcome.written);
+  expect([again.outcome.changes, again.outcome.written]).toEqual([[], next.outcome.written]);
+});
+
 /** Cells kept as typed: address, what was typed, what the plan has, whether both changed. */
 const kept = ({ outcome }: Written): unknown[] => outcome.kept.map((cell) => [cell.address, cell.kept, cell.sent, cell.conflict]);
 
