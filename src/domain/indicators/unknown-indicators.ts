@@ -43,6 +43,23 @@ function isGoingOn(tokens: readonly Token[], end: number): boolean {
   return next.kind !== 'mark' ? next.kind !== 'line end' : isJoint(next) && after?.kind === 'number' && !after.spaced;
 }
 
+/** "7", "P9", "3,7", "3·7": what stands where an id is expected and can be nothing else. No share, sum, year or date. */
+const LIKE_AN_ID = /^\p{L}{0,3}[ .-]?\d{1,2}(?:[.,·:]\d{1,2})?$/u;
+/** What parts ids in a cell; a comma without a space may be a decimal one. */
+const BETWEEN_IDS = /[;\n]|,\s|\s(?:and|or|&|\/)\s/u;
+
+/** Parts of a text that are like an id and give none. */
+function codesUnknown(text: string, framework: Framework): string[] {
+  const { isOutcomeWord } = idFinder(framework);
+  return text
+    .split(BETWEEN_IDS)
+    .map((part) => part.trim())
+    .filter((part) => {
+      const letters = /^\p{L}*/u.exec(part)?.[0].toLowerCase() ?? '';
+      return LIKE_AN_ID.test(part) && !isOutcomeWord(letters) && writtenIndicators(part, framework).length === 0;
+    });
+}
+
 /** A name of an indicator in other words is short; longer texts are remarks. */
 const MOST_WORDS = 3;
 
@@ -54,14 +71,17 @@ function isName(text: string, framework: Framework): boolean {
 }
 
 /**
- * What the text of a cell kept for indicators gives as one that the framework does not have: an id ("9.9"), or a name of a few words in
+ * What the text of a cell kept for indicators gives as one that the framework does not have: an id ("9.9", "P9"), or a name of a few words in
  * a cell that names none otherwise ("loneliness"). Whether such words are a mere note is for the caller to say.
  * Rule: docs/rules.md#unreadable-cells.
  */
 export function unknownIndicators(text: string, framework: Framework): string[] {
   if (framework.indicators.length === 0) return [];
   const passages = restatedIn(plainCharacters(text), framework).filter(({ isRestated }) => !isRestated);
-  const ids = passages.flatMap(({ passage }) => idsUnknown(passage, framework));
+  const ids = passages.flatMap(({ passage }) => {
+    const named = idsUnknown(passage, framework);
+    return [...named, ...codesUnknown(passage, framework).filter((code) => !named.some((id) => code.endsWith(id)))];
+  });
   if (ids.length > 0) return [...new Set(ids)];
   return writtenIndicators(text, framework).length === 0 && isName(text, framework) ? [text.trim()] : [];
 }

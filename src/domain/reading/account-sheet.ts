@@ -230,7 +230,7 @@ interface OpenPart {
   area: Area;
   cells: number;
   words: string;
-  readonly at: PartLeftOut['at'];
+  at: PartLeftOut['at'];
   lastRow: number;
 }
 
@@ -252,7 +252,10 @@ class PartCollector {
       missing === undefined ? '' : row,
     ].join('\n');
     const text = shownText(cell).replace(/\s+/g, ' ');
+    // A dash or "n/a" may stand in the very cell of what is missing.
+    const isInPlace = missing === undefined || (missing.row === row && missing.column === column);
     const known = this.open.get(key);
+    if (known !== undefined && missing !== undefined && isInPlace) known.at = { ...missing, text: shownText(cell) };
     if (known !== undefined && (heading !== undefined || known.lastRow >= this.before)) {
       const { top, left, right } = known.area;
       known.area = { top, left: Math.min(left, column), bottom: row, right: Math.max(right, column) };
@@ -262,7 +265,7 @@ class PartCollector {
       return;
     }
     const place = missing ?? { row, column };
-    const at = { ...place, text: missing === undefined ? shownText(cell) : '' };
+    const at = { ...place, text: isInPlace ? shownText(cell) : '' };
     const part = { why, area: { top: row, left: column, bottom: row, right: column }, cells: 1, words: text, at, lastRow: row };
     this.open.set(key, part);
     this.all.push(part);

@@ -6,6 +6,7 @@ import {
   isNote,
   isPageMark,
   isParagraph,
+  isPlaceholder,
   isTitle,
   isTotal,
   numberingShape,
@@ -297,7 +298,7 @@ function takeFields(reading: Reading, row: TableRow, text: string): void {
     placeLinesBefore(reading, row);
     setTheme(reading, theme);
   }
-  if (text === '') takeWithoutCommitment(reading, row);
+  if (isPlaceholder(text)) takeWithoutCommitment(reading, row);
   else if (isMergedDown(row, reading.rules.rowHeading) && reading.rows.length > 0) continueAction(reading, row);
   else {
     placeLinesBefore(reading, row);

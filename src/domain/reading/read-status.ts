@@ -164,8 +164,8 @@ export function readStatus(statusText: string, progressText: string, framework: 
   return { status, progress: saysMore ? [written, own].filter((text) => text !== '').join('\n') : own };
 }
 
-/** Words that end so tell what is done or going on: "Awaiting data", "Contract signed". */
-const TELLS_PROGRESS = /\p{L}{2,}(?:ed|ing|en)$/iu;
+/** Words that end so tell what is done or going on: "Awaiting data", "Contract signed", "Report written"; "Gren" is a mistyped colour. */
+const TELLS_PROGRESS = /\p{L}{2,}(?:ed|ing|[dklstv]en)$/iu;
 /** A status is no longer than this; more words are a statement of progress. */
 const MOST_WORDS = 3;
 

@@ -13,6 +13,15 @@ export function isNote(text: string): boolean {
   return NOTE.test(text);
 }
 
+/** Marks and words that stand in the place of words still to come: "-", "n/a", "TBC", "to be agreed", "as above". */
+const PLACEHOLDER =
+  /^(?:[^\p{L}\p{N}]*|\(?(?:n\s?[/.]?\s?a\.?|t\.?b\.?[acd]\.?|none|nil|blank|x{2,}|ditto|as above|not applicable|to (?:follow|be (?:added|agreed|completed|confirmed|decided|determined)))\)?)$/iu;
+
+/** A cell that says no more than that nothing is said. */
+export function isPlaceholder(text: string): boolean {
+  return PLACEHOLDER.test(text);
+}
+
 /** A heading of a key, list or block of notes: what follows it below a table is not the table's. */
 export function opensNotes(text: string): boolean {
   return /^(?:key|legend|notes?|guidance|rag (?:key|rating|status)|outcomes? key|shared outcomes?(?: key)?|ics (?:shared )?outcomes?|sign[- ]?off|appendix\b.*|glossary|abbreviations|version control|change log)\s*:?$/i.test(

@@ -1,6 +1,6 @@
 import type { Area } from '../grid';
 import type { Header } from './find-headers';
-import { isExample } from './row-words';
+import { isExample, isPlaceholder } from './row-words';
 import { isBlank, ownCell, type SheetView, shownText, sourced } from './sheet-view';
 import type { HeadingKey } from './heading-keys';
 import { CORE_KEYS } from './table-kinds';
@@ -110,7 +110,7 @@ export function coreFilled(row: Pick<TableRow, 'row' | 'cells' | 'texts'>, main:
 function isPlainAction(row: Pick<TableRow, 'row' | 'cells' | 'texts'>): boolean {
   const { commitment, theme, directorate } = row.texts;
   if (commitment === undefined || theme !== undefined || directorate !== undefined) return false;
-  return coreFilled(row, 'commitment') >= 3 && !isMergedDown(row, 'commitment') && !isExample(commitment);
+  return coreFilled(row, 'commitment') >= 3 && !isMergedDown(row, 'commitment') && !isExample(commitment) && !isPlaceholder(commitment);
 }
 
 /** A row by the table's columns, or null when it holds nothing of its own in them. */

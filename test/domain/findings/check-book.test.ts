@@ -305,6 +305,25 @@ describe('what is not read', () => {
     expect(found[0]?.message).toContain('It says: "Head of Economy');
   });
 
+  test.each(['-', '–', '…', '?', 'n/a', 'N/A', 'TBC', 'to be agreed', '(to be confirmed)', 'As above', 'ditto', 'None'])(
+    'a row with "%s" in the place of a commitment has none',
+    (commitment) => {
+      expect(codes(findingsIn(sheetOf([goodRow(), goodRow({ commitment })])))).toEqual([
+        ['missing-commitment', 'A5', 'What we have committed to', commitment],
+      ]);
+      expect(codes(findingsIn(sheetOf([goodRow({ commitment }), goodRow()])))).toEqual([
+        ['missing-commitment', 'A4', 'What we have committed to', commitment],
+      ]);
+    },
+  );
+
+  test.each(['None of our buildings is cold', 'To be a smokefree council', 'N/A is not an answer: ask every school'])(
+    '"%s" is a commitment',
+    (commitment) => {
+      expect(findingsIn(sheetOf([goodRow(), goodRow({ commitment })]))).toEqual([]);
+    },
+  );
+
   test('a row that a drop-down filled in is no row', () => {
     const head = [...HEAD, 'Status', 'Ref'];
     expect(

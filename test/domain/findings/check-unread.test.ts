@@ -32,7 +32,7 @@ const NOTES = [
 ];
 
 describe('a status', () => {
-  test.each(['Purple', 'Fine', 'OK', 'Quite good really', 'Xyz'])('"%s" is not understood', (status) => {
+  test.each(['Purple', 'Fine', 'OK', 'Quite good really', 'Xyz', 'Gren', 'Ambr'])('"%s" is not understood', (status) => {
     expect(check('Status', status)).toEqual(['unreadable-status']);
     // It is told once, not as a row without a status too.
     expect(check('Status', status, 'December 24')).toEqual(['unreadable-status']);
@@ -47,6 +47,8 @@ describe('a status', () => {
     'Done in May',
     'Awaiting data',
     'Contract signed',
+    'Report written',
+    'Steps taken',
     'Not completed',
     '50%',
     'Two of three schools have joined so far',
@@ -104,6 +106,12 @@ describe('an indicator', () => {
     ['3.7; 9.9 and 8.12', '"9.9" and "8.12"'],
     ['loneliness', '"loneliness"'],
     ['Social isolation', '"Social isolation"'],
+    ['P9', '"P9"'],
+    ['G.1; P12', '"P12"'],
+    ['7', '"7"'],
+    ['3,7', '"3,7"'],
+    ['3·7', '"3·7"'],
+    ['3.7, 12', '"12"'],
   ])('"%s" is unknown', (text, words) => {
     expect(check('Indicator ref', text)).toEqual(['unknown-indicator']);
     expect(messageOf('Indicator ref', text)).toMatch(new RegExp(`^${words} (?:is not an indicator|are not indicators) of the logframe\\.`));
@@ -125,6 +133,12 @@ describe('an indicator', () => {
     '1.5 years',
     '£9.9m',
     '9.9.2026',
+    '2026',
+    '50%',
+    '12.05.26',
+    'G.1, P.1',
+    'SO3, SO4',
+    'OVI 3.7 and P.2',
     'Number of adults who take part in the walks each month',
     '',
   ])('"%s" is no finding', (text) => {
