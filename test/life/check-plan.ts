@@ -48,6 +48,11 @@ export function checkPlan(given: ToCheck): void {
       throw new Error(`action ${String(id)} is ${standing} and marked “${sheet.words(row, 'Standing')}”`);
     if (standing !== 'gone' && !user.unheard.has(id)) checkSent(given, sheet, id, row);
   }
+  // Words that are sent by now are no longer the user's alone: what is sent after them is taken.
+  user.typed = user.typed.filter(({ id, heading, words }) => {
+    const field = AS_SENT[heading];
+    return field === undefined || standings.get(id) !== 'sent' || given.rows.get(id)?.sent?.[field] !== words;
+  });
   checkOwnRows(user, sheet);
   user.inLists = checkLists(user.book, user.inLists, user.memoryIsLost);
   const wanted = [...standings.values()].filter((standing) => standing !== 'gone').length;

@@ -181,9 +181,18 @@ export class Life {
   }
 
   private answer({ ref, is, about }: Doubt): Judgement {
+    if (about === 'row of the plan' && this.isAsItWasSent(is))
+      throw new Error(`asked about ${ref}, though its row says what was sent: ${is}`);
     const verdict = this.isSame({ ref, is, about }) ? 'same' : 'new';
     this.events.push(`asked about ${ref}, ${about}, “${is.slice(0, 40)}”: ${verdict}`);
     return { ref, is, verdict };
+  }
+
+  /** The words of a row are an action's as it was sent, and its record is whole: whatever its Ref says by now, nothing is to be asked. */
+  private isAsItWasSent(words: string): boolean {
+    const { user } = this;
+    const id = user.knows.actionWorded(words);
+    return id !== null && !user.memoryIsLost && !user.unheard.has(id) && user.typed.every((one) => one.words !== words);
   }
 
   private isSame({ ref, is, about }: Pick<Doubt, 'ref' | 'is' | 'about'>): boolean {
