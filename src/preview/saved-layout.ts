@@ -1,4 +1,4 @@
-import { type Area, LAST_COLUMN, LAST_ROW, areaA1, parseArea } from '../domain/grid';
+import { type Area, LAST_COLUMN, LAST_ROW, areaA1, columnIndex, parseArea } from '../domain/grid';
 import type { CellLook, DropDown, FormatRule, LookArea, PlanChart, PrintSetUp, SheetLayout } from '../domain/workbook';
 import type { HostChart, HostConditionalFormat, HostLook, HostSheet, HostValidation, HostWorkbook } from './excel-host';
 
@@ -188,6 +188,8 @@ function printOf({ page }: HostSheet): PrintSetUp | null {
     return typeof value === 'string' ? value : '';
   };
   const rows = /^(\d+):(\d+)$/.exec(word('printTitleRows').replaceAll('$', ''));
+  const lastColumn = /^A:([A-Z]+)$/.exec(word('printArea').replaceAll('$', ''))?.[1];
+  const zoom = page.get('zoom');
   const third = (mark: string, side: string): string => {
     const words = word(`headersFooters.${side}Footer`);
     return words === '' ? '' : `&${mark}${words}`;
@@ -195,6 +197,8 @@ function printOf({ page }: HostSheet): PrintSetUp | null {
   return {
     orientation: word('orientation') === 'Landscape' ? 'landscape' : 'portrait',
     paper: word('paperSize') === 'A3' ? 'A3' : 'A4',
+    pages: typeof zoom === 'object' && zoom !== null && Reflect.get(zoom, 'verticalFitToPages') === 1 ? 'one' : 'one wide',
+    lastColumn: lastColumn === undefined ? null : columnIndex(lastColumn),
     titleRows: rows === null ? null : { top: Number(rows[1]) - 1, bottom: Number(rows[2]) - 1 },
     footer: third('L', 'left') + third('C', 'center') + third('R', 'right'),
   };

@@ -90,7 +90,14 @@ export const LAYOUT: SheetLayout = {
     chart('share', 'pie', 'L47:Q56', { source: area('H3:I5') }),
   ],
   freeze: { rows: 3, columns: 2 },
-  print: { orientation: 'landscape', paper: 'A3', titleRows: { top: 2, bottom: 2 }, footer: '&LDelivery plan&RPage &P of &N' },
+  print: {
+    orientation: 'landscape',
+    paper: 'A3',
+    pages: 'one',
+    lastColumn: 27,
+    titleRows: { top: 2, bottom: 2 },
+    footer: '&LDelivery plan&RPage &P of &N',
+  },
   gridlines: false,
 };
 

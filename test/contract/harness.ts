@@ -132,7 +132,12 @@ export interface ObservedChart {
 export interface ObservedPrint {
   readonly orientation: 'portrait' | 'landscape';
   readonly paper: 'A3' | 'A4' | null;
-  readonly onePageWide: boolean;
+  /** Null where the sheet is not fitted to pages. */
+  readonly pages: 'one' | 'one wide' | null;
+  /** Columns that are printed, as "A:AB"; "" for all. */
+  readonly area: string;
+  /** Inches at the left and at the right. */
+  readonly sideMargins: readonly number[];
   /** Zero-based. */
   readonly titleRows: { readonly top: number; readonly bottom: number } | null;
   readonly footer: { readonly left: string; readonly centre: string; readonly right: string };

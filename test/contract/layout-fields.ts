@@ -293,7 +293,7 @@ const CHART_FIELDS: Record<keyof PlanChart, FieldCase> = {
 const print = (how: (print: PrintSetUp) => Partial<PrintSetUp>): FieldCase['forget'] =>
   layout((of) => ({ print: of.print === null ? null : { ...of.print, ...how(of.print) } }));
 
-const PRINT_FIELDS: Record<keyof PrintSetUp | 'width', FieldCase> = {
+const PRINT_FIELDS: Record<keyof PrintSetUp | 'margins', FieldCase> = {
   orientation: {
     field: 'print: orientation',
     expected: 'landscape',
@@ -306,10 +306,22 @@ const PRINT_FIELDS: Record<keyof PrintSetUp | 'width', FieldCase> = {
     see: register((sheet) => sheet.print.paper),
     forget: print(() => ({ paper: 'A4' })),
   },
-  width: {
-    field: 'print: one page wide',
-    expected: true,
-    see: register((sheet) => sheet.print.onePageWide),
+  pages: {
+    field: 'print: pages',
+    expected: 'one',
+    see: register((sheet) => sheet.print.pages),
+    forget: print(() => ({ pages: 'one wide' })),
+  },
+  lastColumn: {
+    field: 'print: lastColumn',
+    expected: 'A:AB',
+    see: register((sheet) => sheet.print.area),
+    forget: print(() => ({ lastColumn: null })),
+  },
+  margins: {
+    field: 'print: narrow margins',
+    expected: [0.25, 0.25],
+    see: register((sheet) => sheet.print.sideMargins),
     forget: layout(() => ({ print: null })),
   },
   titleRows: {

@@ -242,7 +242,9 @@ function observePrint({ page }: HostSheet): ObservedPrint {
   return {
     orientation: word('orientation') === 'Landscape' ? 'landscape' : 'portrait',
     paper: paper === 'A3' || paper === 'A4' ? paper : null,
-    onePageWide: zoom.horizontalFitToPages === 1 && (zoom.verticalFitToPages ?? null) === null,
+    pages: zoom.horizontalFitToPages !== 1 ? null : zoom.verticalFitToPages === 1 ? 'one' : 'one wide',
+    area: word('printArea').replaceAll('$', ''),
+    sideMargins: ['leftMargin', 'rightMargin'].map((side) => Number(page.get(side)) / 72),
     titleRows: titles === null ? null : { top: Number(titles[1]) - 1, bottom: Number(titles[2]) - 1 },
     footer: { left: footer('left'), centre: footer('center'), right: footer('right') },
   };

@@ -1,5 +1,5 @@
 import { type Area, areaA1, columnName, LAST_ROW, quotedSheet } from '../../domain/grid';
-import type { DropDown, Edit, FormatRule, PrintSetUp, SheetLayout } from '../../domain/workbook';
+import { type DropDown, type Edit, type FormatRule, type PrintSetUp, type SheetLayout, SIDE_MARGIN } from '../../domain/workbook';
 import { applyLook } from './cell-look';
 import { alertOf } from './drop-downs';
 import { addChart } from './lay-out-chart';
@@ -63,7 +63,7 @@ export function printSteps(edits: readonly Edit[]): Step[] {
     const { sheet, layout } = edit;
     const { print } = layout;
     const steps: Step[] = [];
-    if (print !== null) adder(sheet, steps)(8, (worksheet) => setUpPrint(worksheet, print));
+    if (print !== null) adder(sheet, steps)(11, (worksheet) => setUpPrint(worksheet, print));
     return steps;
   });
 }
@@ -124,12 +124,22 @@ function freezePanes(worksheet: Excel.Worksheet, { rows, columns }: { readonly r
   else worksheet.freezePanes.freezeAt(rangeOf(worksheet, { top: 0, left: 0, bottom: rows - 1, right: columns - 1 }));
 }
 
+const POINTS_AN_INCH = 72;
+
+/** "A:L": whole columns. @param last zero-based, inclusive. */
+function printArea(last: number): string {
+  return `A:${columnName(last)}`;
+}
+
 function setUpPrint(worksheet: Excel.Worksheet, print: PrintSetUp): void {
   const { pageLayout } = worksheet;
   pageLayout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   pageLayout.paperSize = print.paper === 'A3' ? 'A3' : 'A4';
   // Without a number of pages down, the sheet takes as many as it needs.
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = print.pages === 'one' ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
+  pageLayout.leftMargin = SIDE_MARGIN * POINTS_AN_INCH;
+  pageLayout.rightMargin = SIDE_MARGIN * POINTS_AN_INCH;
+  if (print.lastColumn !== null) pageLayout.setPrintArea(printArea(print.lastColumn));
   if (print.titleRows !== null) pageLayout.setPrintTitleRows(`$${String(print.titleRows.top + 1)}:$${String(print.titleRows.bottom + 1)}`);
   const footer = footerParts(print.footer);
   const { defaultForAllPages } = pageLayout.headersFooters;

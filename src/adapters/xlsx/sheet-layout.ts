@@ -1,5 +1,5 @@
-import { type Area, LAST_COLUMN, LAST_ROW, areaA1, quotedSheet } from '../../domain/grid';
-import type { CellLook, DropDown, FormatRule, PrintSetUp, SheetLayout } from '../../domain/workbook';
+import { type Area, LAST_COLUMN, LAST_ROW, areaA1, columnName, quotedSheet } from '../../domain/grid';
+import { type CellLook, type DropDown, type FormatRule, type PrintSetUp, type SheetLayout, SIDE_MARGIN } from '../../domain/workbook';
 import { absolute, addCharts } from './chart-markup';
 import { inlineList } from './drop-downs';
 import type { EditableBook } from './editable-book';
@@ -154,13 +154,24 @@ function freezeMarkup(sheet: SheetPart, freeze: { readonly rows: number; readonl
 function setPrint(book: EditableBook, sheetName: string, sheet: SheetPart, print: PrintSetUp): void {
   ensureChild(sheet.child('sheetPr'), 'pageSetUpPr', ['tabColor', 'outlinePr', 'pageSetUpPr']).attributes.set('fitToPage', '1');
   const page = sheet.child('pageSetup');
-  const settings = { paperSize: PAPER[print.paper], orientation: print.orientation, fitToWidth: 1, fitToHeight: 0 };
+  const fitToHeight = print.pages === 'one' ? 1 : 0;
+  const settings = { paperSize: PAPER[print.paper], orientation: print.orientation, fitToWidth: 1, fitToHeight };
   for (const [name, value] of Object.entries(settings)) page.attributes.set(name, String(value));
+  const margins = sheet.child('pageMargins');
+  for (const side of ['left', 'right']) margins.attributes.set(side, String(SIDE_MARGIN));
   if (print.footer !== '') {
     const footer = ensureChild(sheet.child('headerFooter'), 'oddFooter', ['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter']);
     footer.children = [/^&[LCR]/.test(print.footer) ? print.footer : `&C${print.footer}`];
   }
+  if (print.lastColumn !== null) book.setSheetName(sheetName, PRINT_AREA, printArea(sheetName, print.lastColumn));
   if (print.titleRows === null) return;
   const rows = `$${String(print.titleRows.top + 1)}:$${String(print.titleRows.bottom + 1)}`;
   book.setSheetName(sheetName, '_xlnm.Print_Titles', `${quotedSheet(sheetName)}!${rows}`);
+}
+
+const PRINT_AREA = '_xlnm.Print_Area';
+
+/** `'Sheet'!$A:$L`. @param last zero-based column, inclusive. */
+function printArea(sheetName: string, last: number): string {
+  return `${quotedSheet(sheetName)}!$A:$${columnName(last)}`;
 }

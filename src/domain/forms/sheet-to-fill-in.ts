@@ -68,6 +68,8 @@ export function sheetToFillIn(sheet: ToFillIn): SheetPlan {
     print: {
       orientation: 'landscape',
       paper,
+      pages: 'one wide',
+      lastColumn: null,
       titleRows: { top: HEADING_ROW, bottom: HEADING_ROW },
       // "&" begins a code in a footer; doubled, it is itself.
       footer: `${directorate.name.replaceAll('&', '&&')}, page &P of &N`,

@@ -47,7 +47,14 @@ export function templateGuide(framework: Framework): SheetPlan {
     rules: [],
     charts: [],
     freeze: null,
-    print: { orientation: 'landscape', paper: 'A4', titleRows: null, footer: `${TEMPLATE_GUIDE}, page &P of &N` },
+    print: {
+      orientation: 'landscape',
+      paper: 'A4',
+      pages: 'one wide',
+      lastColumn: null,
+      titleRows: null,
+      footer: `${TEMPLATE_GUIDE}, page &P of &N`,
+    },
     gridlines: false,
   };
 }

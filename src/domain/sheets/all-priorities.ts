@@ -91,6 +91,8 @@ export function allPriorities(subject: PlanSubject): SheetPlan {
     print: {
       orientation: 'landscape',
       paper: 'A3',
+      pages: 'one wide',
+      lastColumn: null,
       titleRows: { top: HEADING_ROW, bottom: HEADING_ROW },
       footer: `${ALL_PRIORITIES}, page &P of &N`,
     },

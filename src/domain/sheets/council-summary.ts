@@ -45,7 +45,14 @@ export function councilSummary(subject: PlanSubject, existing: ExistingSheet | n
     rules: [],
     charts: placed.charts,
     freeze: { rows: 2, columns: 0 },
-    print: { orientation: 'landscape', paper: 'A4', titleRows: null, footer: `${COUNCIL_SUMMARY}, page &P of &N` },
+    print: {
+      orientation: 'landscape',
+      paper: 'A4',
+      pages: 'one wide',
+      lastColumn: null,
+      titleRows: null,
+      footer: `${COUNCIL_SUMMARY}, page &P of &N`,
+    },
     gridlines: false,
   };
 }

@@ -88,6 +88,8 @@ export function logframeCoverage(subject: PlanSubject, existing: ExistingSheet |
     print: {
       orientation: 'landscape',
       paper: 'A3',
+      pages: 'one wide',
+      lastColumn: null,
       titleRows: { top: table, bottom: table },
       footer: `${LOGFRAME_COVERAGE}, page &P of &N`,
     },

@@ -90,7 +90,14 @@ export function progressSheet(subject: PlanStanding, existing: ExistingSheet | n
     rules: rulesOf(list),
     charts: placed.charts,
     freeze: { rows: 2, columns: 0 },
-    print: { orientation: 'landscape', paper: 'A3', titleRows: { top: list, bottom: list }, footer: `${PROGRESS_SHEET}, page &P of &N` },
+    print: {
+      orientation: 'landscape',
+      paper: 'A3',
+      pages: 'one wide',
+      lastColumn: null,
+      titleRows: { top: list, bottom: list },
+      footer: `${PROGRESS_SHEET}, page &P of &N`,
+    },
     gridlines: false,
   };
 }

@@ -51,6 +51,8 @@ export function reportSheet(report: Report): SheetPlan {
     print: {
       orientation: 'landscape',
       paper: report.paper,
+      pages: 'one wide',
+      lastColumn: null,
       titleRows: { top: HEADING_ROW, bottom: HEADING_ROW },
       footer: `${report.name}, page &P of &N`,
     },

@@ -41,6 +41,8 @@ export interface PlanColumn {
    * written what it holds (`WordsPlanned`).
    */
   readonly isWorkedOut?: true;
+  /** On screen only: not among the columns that are printed. Rule: docs/rules.md#printed-sheets. */
+  readonly offPaper?: true;
   /** Its cells may link to files; a link that leads out of the plan's folder is taken off. Rule: docs/rules.md#links-to-files. */
   readonly linksToFiles?: true;
 }
@@ -131,7 +133,10 @@ export interface PlanChart {
 export interface PrintSetUp {
   readonly orientation: 'portrait' | 'landscape';
   readonly paper: 'A3' | 'A4';
-  /** Always on one page wide; as many pages long as it takes. */
+  /** `one wide`: as many pages long as it takes; `one`: all of the sheet on one page. Excel makes it smaller for that, never larger. */
+  readonly pages: 'one wide' | 'one';
+  /** The last column that is printed, zero-based: a print area of whole columns, so that rows added later are in it. Null prints all. */
+  readonly lastColumn: number | null;
   readonly titleRows: { readonly top: number; readonly bottom: number } | null;
   readonly footer: string;
 }

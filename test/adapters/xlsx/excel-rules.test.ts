@@ -75,7 +75,7 @@ describe('characters that XML cannot carry', () => {
           charts: [{ ...CHART, name: words, title: words, valueTitle: words, source: area('A1:B2') }],
           dropDowns: [{ area: area('C2'), list: { values: [words] }, prompt: { title: words, message: words } }],
           rules: [{ area: area('A2'), when: { contains: words }, look: { colour: '#000000', fill: '#FFFFFF' } }],
-          print: { orientation: 'portrait', paper: 'A4', titleRows: null, footer: words },
+          print: { orientation: 'portrait', paper: 'A4', pages: 'one', lastColumn: 2, titleRows: null, footer: words },
         }),
       ]);
       expect([...parts].flatMap(([path, xml]) => (ALLOWED.test(xml) ? [] : [path]))).toEqual([]);

@@ -257,12 +257,15 @@ function printOf(sheet: ExcelJS.Worksheet, xml: string): ObservedPrint {
   const rows = parseArea((setUp.printTitlesRow ?? '').replace(/^(\d+):(\d+)$/, 'A$1:A$2'));
   const footer = plain(bodies(xml, 'oddFooter')[0] ?? '');
   const third = (mark: string): string => new RegExp(`&${mark}((?:(?!&[LCR]).)*)`).exec(footer)?.[1] ?? '';
-  const fits = setUp.fitToPage === true && (setUp.fitToWidth ?? 1) === 1 && setUp.fitToHeight === 0;
+  const fits = setUp.fitToPage === true && (setUp.fitToWidth ?? 1) === 1;
   return {
     orientation: setUp.orientation ?? 'portrait',
     // 8 is A3, which exceljs has no name for.
     paper: Number(setUp.paperSize) === 8 ? 'A3' : Number(setUp.paperSize) === 9 ? 'A4' : null,
-    onePageWide: fits,
+    pages: !fits ? null : setUp.fitToHeight === 0 ? 'one wide' : 'one',
+    // exceljs has no rows for an area of whole columns.
+    area: (setUp.printArea ?? '').replaceAll('$', '').replaceAll('NaN', ''),
+    sideMargins: [setUp.margins?.left ?? 0, setUp.margins?.right ?? 0],
     titleRows: rows === null ? null : { top: rows.top, bottom: rows.bottom },
     footer: { left: third('L'), centre: third('C'), right: third('R') },
   };
