@@ -25,14 +25,14 @@ export const ACTION_FIELDS = {
     heading: 'Directorate',
     words: ({ action }) => action.directorate ?? action.directorateText,
     isCompared: false,
-    column: { width: 14 },
+    column: { width: 13 },
     json: { schema: z.string().nullable(), value: ({ action }) => action.directorate },
   },
   theme: {
     heading: 'Theme',
     words: ({ action }) => action.theme ?? '',
     isCompared: true,
-    column: { width: 20 },
+    column: { width: 32 },
     pack: { width: 28 },
     json: { schema: z.string().nullable(), value: ({ action }) => action.theme },
   },
@@ -40,7 +40,7 @@ export const ACTION_FIELDS = {
     heading: 'What we have committed to',
     words: ({ action }) => action.commitment,
     isCompared: true,
-    column: { width: 46 },
+    column: { width: 39 },
     template: () => ({
       width: 44,
       hint: 'One action in each row, in a sentence that begins with what you will do: open, train, publish',
@@ -55,7 +55,7 @@ export const ACTION_FIELDS = {
     heading: 'Led by',
     words: ({ action }) => action.ledBy.text,
     isCompared: true,
-    column: { width: 19 },
+    column: { width: 15 },
     template: () => ({
       width: 19,
       hint: 'A name or a post, not a team',
@@ -70,7 +70,7 @@ export const ACTION_FIELDS = {
     heading: 'Timescale',
     words: ({ action }) => action.timescale.text,
     isCompared: true,
-    column: { width: 15 },
+    column: { width: 13 },
     meansSame: sameTimescale,
     template: (framework) => ({
       width: 16,
@@ -95,7 +95,7 @@ export const ACTION_FIELDS = {
     heading: 'Measure',
     words: ({ action }) => action.measure.text,
     isCompared: true,
-    column: { width: 34 },
+    column: { width: 26 },
     template: (framework) => ({
       width: 33,
       hint: 'What will show that it is done: a number, a rate, or a thing one can see',
@@ -112,7 +112,7 @@ export const ACTION_FIELDS = {
     list: 'sharedOutcome',
     words: ({ action }) => action.outcomes.codes.join(', '),
     isCompared: true,
-    column: { width: 12 },
+    column: { width: 9 },
     meansSame: sameOutcomes,
     template: (framework) => {
       const codes = exampleCodes(framework);
@@ -132,7 +132,7 @@ export const ACTION_FIELDS = {
     sentAs: 'Logframe indicator',
     words: ({ indicators }) => indicators.flatMap(({ id, state }) => (state === 'suggested' ? [] : [id])).join(', '),
     isCompared: true,
-    column: { width: 11 },
+    column: { width: 10 },
     meansSame: sameIndicators,
     pack: { width: 11 },
     json: {
@@ -145,7 +145,7 @@ export const ACTION_FIELDS = {
     sentAs: 'Low/no cost',
     words: ({ action }) => (action.kind === 'service' ? '' : action.cost.cost),
     isCompared: true,
-    column: { width: 12 },
+    column: { width: 10 },
     meansSame: sameButForCase,
     list: 'cost',
     template: () => ({
@@ -161,7 +161,7 @@ export const ACTION_FIELDS = {
     heading: 'Status',
     words: ({ action }) => action.status ?? '',
     isCompared: true,
-    column: { width: 10 },
+    column: { width: 9 },
     meansSame: sameButForCase,
     list: 'status',
     template: (framework) => ({
@@ -177,7 +177,7 @@ export const ACTION_FIELDS = {
     heading: 'Progress',
     words: ({ action }) => action.progress,
     isCompared: true,
-    column: { width: 24 },
+    column: { width: 20 },
     template: () => ({
       width: 32,
       hint: 'What has been done since you last sent this',

@@ -6,6 +6,7 @@ import type { Framework } from '../framework';
 import { type FormatRule, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
 import { BAD, GOOD, HEADING_ROW, headingLook, STILL, textColumn, titleLooks, UNSURE, workedOutColumn } from './council-look';
 import { fieldCells, fieldColumn } from './field-column';
+import { grouped } from '../wording';
 import { type PlanSubject, runStamp, sourceCell } from './plan-subject';
 import { STATUS_LOOKS } from './status-looks';
 
@@ -35,7 +36,7 @@ export const PRIORITIES_HEADINGS: readonly string[] = [
 /** Columns that are no fields, by the field that they stand behind. */
 function columnsBehind({ vocabularies }: Framework): Partial<Record<FieldKey, PlanColumn>> {
   return {
-    indicators: workedOutColumn('suggested', HEADINGS_BEHIND.indicators ?? '', 12),
+    indicators: workedOutColumn('suggested', HEADINGS_BEHIND.indicators ?? '', 10),
     cost: textColumn('finance', HEADINGS_BEHIND.cost ?? '', 10, { owner: 'user', dropDown: { values: vocabularies.verdicts } }),
   };
 }
@@ -55,10 +56,10 @@ export function allPrioritiesColumns(framework: Framework): PlanColumn[] {
       const next = behind[key];
       return next === undefined ? [column] : [column, next];
     }),
-    textColumn('notes', 'Notes', 24, { owner: 'user' }),
-    workedOutColumn('findings', 'Findings', 30),
-    workedOutColumn('source', 'Source', 20, { linksToFiles: true }),
-    workedOutColumn('standing', 'Standing', 10),
+    textColumn('notes', 'Notes', 13, { owner: 'user' }),
+    workedOutColumn('findings', 'Findings', 30, { offPaper: true }),
+    workedOutColumn('source', 'Source', 20, { linksToFiles: true, offPaper: true }),
+    workedOutColumn('standing', 'Standing', 10, { offPaper: true }),
   ];
 }
 
@@ -71,7 +72,9 @@ export function allPriorities(subject: PlanSubject): SheetPlan {
     name: ALL_PRIORITIES,
     visibility: 'visible',
     tabColour: '#1F4E79',
-    blocks: [{ at: { row: 0, column: 0 }, cells: [[text(ALL_PRIORITIES)], [text(runStamp(subject))]] }],
+    blocks: [
+      { at: { row: 0, column: 0 }, cells: [[text(ALL_PRIORITIES)], [text([runStamp(subject), ...goneInWords(subject)].join(' · '))]] },
+    ],
     table: {
       name: ALL_PRIORITIES_TABLE,
       at: { row: HEADING_ROW, column: 0 },
@@ -98,6 +101,17 @@ export function allPriorities(subject: PlanSubject): SheetPlan {
     },
     gridlines: false,
   };
+}
+
+/** Refs that a line has room for. */
+const MOST_REFS = 15;
+
+/** "no longer sent: GET-03, GET-07": on paper, where Standing is not, the rows are known by it. */
+function goneInWords({ register: { gone } }: PlanSubject): string[] {
+  if (gone.length === 0) return [];
+  const refs = gone.slice(0, MOST_REFS).map(({ ref }) => ref);
+  const more = gone.length - refs.length;
+  return [`${GONE}: ${refs.join(', ')}${more === 0 ? '' : ` and ${grouped(more)} more`}`];
 }
 
 function findingsBySource(findings: readonly Finding[]): Map<string, Finding[]> {

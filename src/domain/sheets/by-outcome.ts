@@ -12,14 +12,14 @@ export const BY_OUTCOME = 'By outcome';
 export const BY_OUTCOME_TABLE = 'PlanByOutcome';
 
 /** The fields shown, with the width of their columns. */
-const WIDTHS = { directorate: 18, commitment: 56, ledBy: 22, timescale: 18, due: 11, measure: 40, status: 12 } as const;
+const WIDTHS = { directorate: 14, commitment: 58, ledBy: 20, timescale: 16, due: 11, measure: 42, status: 10 } as const;
 const SHOWN = Object.keys(WIDTHS) as (keyof typeof WIDTHS)[];
 
 export const BY_OUTCOME_COLUMNS: readonly PlanColumn[] = [
-  textColumn('outcome', 'Shared outcome', 30),
+  textColumn('outcome', 'Shared outcome', 26),
   textColumn('ref', 'Ref', 9, { wrap: false }),
   ...SHOWN.map((key) => fieldColumn(key, WIDTHS[key])),
-  workedOutColumn('standing', 'Standing', 14),
+  workedOutColumn('standing', 'Standing', 10),
 ];
 
 /** The plan outcome by outcome: an action stands under each outcome it serves, those that name none come last. */

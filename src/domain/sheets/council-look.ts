@@ -39,8 +39,8 @@ export function textColumn(key: string, heading: string, width: number, more: Pa
   return { key, heading, width, owner: 'plan', wrap: true, align: 'left', format: '@', ...more };
 }
 
-export function countColumn(key: string, heading: string, width: number): PlanColumn {
-  return { key, heading, width, owner: 'plan', wrap: false, align: 'right', format: '0', isWorkedOut: true };
+export function countColumn(key: string, heading: string, width: number, more: Partial<PlanColumn> = {}): PlanColumn {
+  return { key, heading, width, owner: 'plan', wrap: false, align: 'right', format: '0', isWorkedOut: true, ...more };
 }
 
 /** A text column of what no source sends, but the plan works out. */

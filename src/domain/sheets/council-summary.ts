@@ -1,5 +1,5 @@
 import { apart, type Figure, figure, indicatorsByLevel, type PlanFigures, type Tally, type TallyLine } from '../figures';
-import type { SheetPlan } from '../workbook';
+import { LEAST_POINTS, printedPoints, type SheetPlan, usedByBlocks } from '../workbook';
 import { agreeing, counted, grouped } from '../wording';
 import { DIRECTORATE_LINES_TO_COME, type FigureBlock, figurePiece } from './figure-block';
 import type { FirstCharts, ExistingSheet } from './placed-again';
@@ -10,10 +10,10 @@ import { titlePiece } from './text-piece';
 export const COUNCIL_SUMMARY = 'Council summary';
 
 /** Charts end here, so that the sheet is read when it is printed one page wide. Zero-based. */
-const LAST_COLUMN = 14;
+const LAST_COLUMN = 13;
 /** In characters. */
-const NAMES_WIDTH = 50;
-const FIGURES_WIDTH = 11;
+const NAMES_WIDTH = 36;
+const FIGURES_WIDTH = 9.5;
 
 const FIRST_CHARTS: FirstCharts = {
   DeadlinesByQuarter: 'D4:O19',
@@ -32,7 +32,7 @@ export function councilSummary(subject: PlanSubject, existing: ExistingSheet | n
     existing,
     firstCharts: FIRST_CHARTS,
   });
-  return {
+  return printedOn({
     name: COUNCIL_SUMMARY,
     visibility: 'visible',
     tabColour: '#1F4E79',
@@ -54,7 +54,22 @@ export function councilSummary(subject: PlanSubject, existing: ExistingSheet | n
       footer: `${COUNCIL_SUMMARY}, page &P of &N`,
     },
     gridlines: false,
-  };
+  });
+}
+
+/** The pages that it may take, the smaller first; more of them for a council with many directorates and outcomes. */
+const ON_ONE_PAGE = [
+  { paper: 'A4', orientation: 'portrait', pages: 'one' },
+  { paper: 'A3', orientation: 'portrait', pages: 'one' },
+] as const;
+const ON_MANY = { paper: 'A3', orientation: 'landscape', pages: 'one wide' } as const;
+
+/** One page where all can be read on it. */
+function printedOn(plan: SheetPlan): SheetPlan {
+  const rest = { lastColumn: null, titleRows: null, footer: `${COUNCIL_SUMMARY}, page &P of &N` };
+  const used = usedByBlocks(plan);
+  const page = ON_ONE_PAGE.find((one) => printedPoints(plan.widths, { ...one, ...rest }, used) >= LEAST_POINTS) ?? ON_MANY;
+  return { ...plan, print: { ...page, ...rest } };
 }
 
 function blocksOf({ figures, framework }: PlanSubject): FigureBlock[] {

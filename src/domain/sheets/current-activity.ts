@@ -13,7 +13,7 @@ export const CURRENT_ACTIVITY_COLUMNS: readonly PlanColumn[] = [
   textColumn('theme', 'Theme', 24),
   textColumn('commitment', 'What we have committed to', 64),
   textColumn('strategies', 'Strategies / plans in place to deliver', 52),
-  workedOutColumn('source', 'Source', 36, { format: 'General', linksToFiles: true }),
+  workedOutColumn('source', 'Source', 36, { format: 'General', linksToFiles: true, offPaper: true }),
 ];
 
 /** Appendix A of the plan: what directorates do already, outcome by outcome. */

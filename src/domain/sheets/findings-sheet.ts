@@ -9,15 +9,15 @@ export const FINDINGS_SHEET = 'Findings';
 export const FINDINGS_TABLE = 'PlanFindings';
 
 export const FINDINGS_COLUMNS: readonly PlanColumn[] = [
-  workedOutColumn('severity', 'How serious', 11, { wrap: false }),
-  workedOutColumn('file', 'File', 26),
-  workedOutColumn('sheet', 'Sheet', 22),
-  countColumn('row', 'Row', 7),
-  workedOutColumn('heading', 'Heading', 22),
-  workedOutColumn('quote', 'In the cell', 32),
-  workedOutColumn('message', 'What and why', 64),
-  workedOutColumn('repair', 'Can be mended to', 22),
-  workedOutColumn('link', 'Where', 30, { linksToFiles: true }),
+  workedOutColumn('severity', 'How serious', 8, { wrap: false }),
+  workedOutColumn('file', 'File', 19),
+  workedOutColumn('sheet', 'Sheet', 15),
+  countColumn('row', 'Row', 5, { align: 'left' }),
+  workedOutColumn('heading', 'Heading', 14),
+  workedOutColumn('quote', 'In the cell', 28),
+  workedOutColumn('message', 'What and why', 49),
+  workedOutColumn('repair', 'Can be mended to', 16),
+  workedOutColumn('link', 'Where', 30, { linksToFiles: true, offPaper: true }),
 ];
 
 /** Every finding, errors first, then as the sources run. Rewritten whole at each run: it is a report, not a working sheet. */

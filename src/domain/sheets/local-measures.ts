@@ -13,7 +13,7 @@ export const LOCAL_MEASURES_COLUMNS: readonly PlanColumn[] = [
   textColumn('measure', 'Measure', 70),
   textColumn('timescale', 'Timescale', 22),
   textColumn('progress', 'Progress', 46),
-  workedOutColumn('source', 'Source', 30, { format: 'General', linksToFiles: true }),
+  workedOutColumn('source', 'Source', 30, { format: 'General', linksToFiles: true, offPaper: true }),
 ];
 
 /** Measures in directorates' "Measures within the Logframe" tables that restate none of the logframe's. */

@@ -24,23 +24,27 @@ const FIRST_CHARTS: FirstCharts = { IndicatorsByLevel: 'J4:N19' };
 /** Key of a directorate's column; its name may be any words. */
 const columnKey = (directorate: string | null): string => `directorate ${directorate ?? ''}`;
 
-/** A column for each directorate, and one for those that are not known where there are any. */
+/**
+ * A column for each directorate, and one for those that are not known where there are any: for the screen, since there may be many and the
+ * Refs say on paper whose the actions are.
+ */
 export function coverageColumns({ directorates }: Pick<Framework, 'directorates'>, hasUnknown: boolean): PlanColumn[] {
   const names = [...directorates.map(({ name }): string | null => name), ...(hasUnknown ? [null] : [])];
+  const served = { align: 'right', format: 'General', offPaper: true } as const;
   return [
     textColumn('id', 'Indicator', 10, { wrap: false }),
-    workedOutColumn('level', 'Level', 22),
-    workedOutColumn('text', 'Objectively verifiable indicator', 56),
-    workedOutColumn('status', 'Logframe status', 15),
-    workedOutColumn('standing', 'Served', 15),
-    countColumn('confirmed', 'Actions', 12),
-    countColumn('measures', 'Measures', 12),
-    countColumn('suggested', 'Suggested', 12),
-    ...names.map((name) => workedOutColumn(columnKey(name), name ?? 'Not known', 12, { align: 'right', format: 'General' })),
-    workedOutColumn('refs', 'Written or confirmed by', 24),
-    workedOutColumn('progress', 'Measures and their progress', 44),
-    workedOutColumn('suggestedRefs', 'Suggested for', 28),
-    textColumn('notes', 'Notes', 28, { owner: 'user' }),
+    workedOutColumn('level', 'Level', 14),
+    workedOutColumn('text', 'Objectively verifiable indicator', 37),
+    workedOutColumn('status', 'Logframe status', 10),
+    workedOutColumn('standing', 'Served', 10),
+    countColumn('confirmed', 'Actions', 8),
+    countColumn('measures', 'Measures', 10),
+    countColumn('suggested', 'Suggested', 11),
+    workedOutColumn('refs', 'Written or confirmed by', 13),
+    workedOutColumn('progress', 'Measures and their progress', 21),
+    workedOutColumn('suggestedRefs', 'Suggested for', 14),
+    textColumn('notes', 'Notes', 13, { owner: 'user' }),
+    ...names.map((name) => workedOutColumn(columnKey(name), name ?? 'Not known', 11, served)),
   ];
 }
 
@@ -58,8 +62,8 @@ export function logframeCoverage(subject: PlanSubject, existing: ExistingSheet |
   const last = columns.length - 1;
   const pieces = [titlePiece(LOGFRAME_COVERAGE, [runStamp(subject)], last), figurePiece(levelBlock(coverage)), notePiece(coverage)];
   const placed = placePieces(pieces, {
-    // The notes, in the last column, are the user's.
-    widths: { widthOf: (column) => columns[column]?.width ?? 0, lastColumn: last - 1 },
+    // The notes are the user's, and what is behind them is not printed.
+    widths: { widthOf: (column) => columns[column]?.width ?? 0, lastColumn: columns.findIndex(({ key }) => key === 'notes') - 1 },
     existing,
     firstCharts: FIRST_CHARTS,
   });
@@ -87,7 +91,7 @@ export function logframeCoverage(subject: PlanSubject, existing: ExistingSheet |
     freeze: { rows: 2, columns: 1 },
     print: {
       orientation: 'landscape',
-      paper: 'A3',
+      paper: 'A4',
       pages: 'one wide',
       lastColumn: null,
       titleRows: { top: table, bottom: table },

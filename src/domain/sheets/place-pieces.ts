@@ -19,7 +19,7 @@ export interface Placing {
 }
 
 /** In characters: a chart beside a block that has less goes below it, and none is wider than the most. */
-const LEAST_CHART = 50;
+const LEAST_CHART = 45;
 const MOST_CHART = 130;
 /** In rows; a chart with many lines is higher. */
 const CHART_ROWS = 16;

@@ -12,6 +12,7 @@ import { STATE_SHEET } from '../state';
 import { SOURCES_COLUMNS, SOURCES_SHEET, SOURCES_TABLE, sourcesSheet } from './sources-sheet';
 import type { PlanSubject } from './plan-subject';
 import type { ExistingSheet } from './placed-again';
+import { withPrintedColumns } from './printed-columns';
 import { withTitleAgain } from './title-again';
 import { PROGRESS_COLUMNS, PROGRESS_SHEET, PROGRESS_TABLE, progressSheet } from './progress-sheet';
 import { type PlanColumn, type SheetPlan, sheetOf, type WrittenSheet } from '../workbook';
@@ -80,8 +81,8 @@ export function planSheets(chosen: readonly OptionalSheet[], book: BookGrid, wri
   return SHEETS.filter(({ choice }) => choice === undefined || wanted.has(choice)).map(({ name, table, plan }) => {
     const last = written.find((one) => one.plan === name) ?? null;
     const sheet = sheetOf(table, book, last);
-    if (sheet === null) return { name, plan: (subject) => plan(subject, null) };
-    return { name, plan: (subject) => withTitleAgain(plan(subject, { sheet, last }), sheet) };
+    if (sheet === null) return { name, plan: (subject) => withPrintedColumns(plan(subject, null), null) };
+    return { name, plan: (subject) => withPrintedColumns(withTitleAgain(plan(subject, { sheet, last }), sheet), sheet) };
   });
 }
 

@@ -5,7 +5,7 @@ export type { CellContent, Change, Edit, ExpectedValue, SheetLayout } from './ed
 export { areaOfRange, type HeadingRow, headingRowOf, headingsIn } from './find-table';
 export { growTable, shrinkTable } from './grow-table';
 export { contentHash, leftHash, withHashesLeft } from './left-hash';
-export { LEAST_POINTS, printedPoints, SIDE_MARGIN } from './paper';
+export { LEAST_POINTS, printedPoints, SIDE_MARGIN, usedByBlocks } from './paper';
 export { reconcile, sheetOf } from './reconcile';
 export { isAnswerTo, type Settled, type SettledCell, settledBy, type Side } from './merge-cell';
 export { beforeKey, type DisplacedText, type KeptCell, type Obstacle, type SheetOutcome, type WrittenSheet } from './sheet-outcome';

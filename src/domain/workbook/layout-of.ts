@@ -1,5 +1,7 @@
 import type { SheetLayout } from './edit';
-import type { CellLook, DropDown, SheetPlan } from './sheet-plan';
+import { wordsOfPlan } from './cell-content';
+import type { CellLook, DropDown, PlanColumn, PlanRow, SheetPlan } from './sheet-plan';
+import { widestWord } from './text-width';
 
 /** A table is made with drop-downs for this many rows, so that rows added by hand or by later runs have them too. */
 export const ROOM_FOR_ROWS = 5_000;
@@ -12,7 +14,7 @@ export function layoutOf(plan: SheetPlan): SheetLayout {
   plan.table?.columns.forEach((column, index) => {
     const at = (plan.table?.at.column ?? 0) + index;
     const top = (plan.table?.at.row ?? 0) + 1;
-    widths[at] = column.width;
+    widths[at] = fittedWidth(column, plan.table?.rows ?? []);
     columnLooks[at] = { wrap: column.wrap, align: column.align, vertical: 'top', format: column.format };
     if (column.dropDown !== undefined)
       dropDowns.push({ area: { top, bottom: top + ROOM_FOR_ROWS - 1, left: at, right: at }, list: column.dropDown });
@@ -29,4 +31,14 @@ export function layoutOf(plan: SheetPlan): SheetLayout {
     print: plan.print,
     gridlines: plan.gridlines,
   };
+}
+
+/** Longer words, such as addresses and hashes, are broken; no column grows for them. In digits of the standard font. */
+export const LONGEST_WORD = 20;
+
+/** At least as wide as its longest word and as its heading's, so that no word is broken. Rule: docs/rules.md#printed-sheets. */
+function fittedWidth({ key, heading, width }: PlanColumn, rows: readonly PlanRow[]): number {
+  const words = rows.map(({ cells: { [key]: cell } }) => (cell === undefined ? 0 : widestWord(wordsOfPlan(cell))));
+  const widest = [widestWord(heading, { bold: true }), ...words].filter((one) => one <= LONGEST_WORD);
+  return Math.ceil(Math.max(width, ...widest) * 2) / 2;
 }

@@ -1,10 +1,9 @@
-import { layoutOf } from './layout-of';
 import type { PrintSetUp, SheetPlan } from './sheet-plan';
 
 /** Inches at each side of a page, as Excel's "Narrow" margins have them. Rule: docs/rules.md#printed-sheets. */
 export const SIDE_MARGIN = 0.25;
 /** Inches above and below, where the footer stands: Excel's own for a new sheet. */
-export const END_MARGIN = 0.75;
+const END_MARGIN = 0.75;
 
 const POINTS_AN_INCH = 72;
 /** Sides of a page, in points. */
@@ -21,12 +20,12 @@ const STANDARD_WIDTH = 8.43;
 export const LEAST_POINTS = 8;
 
 /** Points of a column: a digit of the standard font is 7 pixels wide, 5 are its margin and line, a pixel is three quarters of a point. */
-export function columnPoints(characters: number): number {
+function columnPoints(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 
 /** Points between a page's margins. */
-export function pageRoom({ paper, orientation }: Pick<PrintSetUp, 'paper' | 'orientation'>): {
+function pageRoom({ paper, orientation }: Pick<PrintSetUp, 'paper' | 'orientation'>): {
   readonly across: number;
   readonly down: number;
 } {
@@ -38,35 +37,34 @@ export function pageRoom({ paper, orientation }: Pick<PrintSetUp, 'paper' | 'ori
   };
 }
 
+/** What is on a sheet, counted from its first column and row. */
+export interface UsedPart {
+  readonly columns: number;
+  readonly rows: number;
+}
+
 /**
- * The size of the cells' font on paper, in points, where the sheet is as it is planned: Excel makes a sheet that does not fit smaller, and none
- * larger. Heights are those of rows of one line.
+ * The size of the cells' font on paper, in points: Excel makes a sheet that does not fit smaller, and none larger. Rows are counted as of one
+ * line.
+ * @param widths in characters, by zero-based column; the standard width where one is not named.
  */
-export function printedPoints(plan: SheetPlan & { readonly print: PrintSetUp }): number {
-  const { print } = plan;
+export function printedPoints(widths: Readonly<Record<number, number>>, print: PrintSetUp, used: UsedPart): number {
   const room = pageRoom(print);
-  const { widths } = layoutOf(plan);
+  const columns = print.lastColumn === null ? used.columns : print.lastColumn + 1;
   let across = 0;
-  for (let column = 0; column <= lastColumnOn(plan); column += 1) across += columnPoints(widths[column] ?? STANDARD_WIDTH);
-  const down = print.pages === 'one' ? rowsOf(plan) * LINE : 0;
-  return FONT * Math.min(1, room.across / across, down === 0 ? 1 : room.down / down);
+  for (let column = 0; column < columns; column += 1) across += columnPoints(widths[column] ?? STANDARD_WIDTH);
+  const down = print.pages === 'one' ? used.rows * LINE : 0;
+  return FONT * Math.min(1, room.across / Math.max(1, across), room.down / Math.max(1, down));
 }
 
-/** Zero-based. */
-function lastColumnOn({ print, table, blocks, charts }: SheetPlan): number {
-  if (print !== null && print.lastColumn !== null) return print.lastColumn;
-  return Math.max(
-    0,
-    table === null ? 0 : table.at.column + table.columns.length - 1,
-    ...blocks.flatMap(({ at, cells }) => cells.map((row) => at.column + row.length - 1)),
-    ...charts.map(({ over }) => over.right),
-  );
-}
-
-function rowsOf({ table, blocks, charts }: SheetPlan): number {
-  return Math.max(
-    table === null ? 0 : table.at.row + table.rows.length + 1,
-    ...blocks.map(({ at, cells }) => at.row + cells.length),
-    ...charts.map(({ over }) => over.bottom + 1),
-  );
+/** The part of a sheet that a plan without a table fills, with its charts. */
+export function usedByBlocks({ blocks, charts }: Pick<SheetPlan, 'blocks' | 'charts'>): UsedPart {
+  return {
+    columns: Math.max(
+      0,
+      ...blocks.flatMap(({ at, cells }) => cells.map((row) => at.column + row.length)),
+      ...charts.map(({ over }) => over.right + 1),
+    ),
+    rows: Math.max(0, ...blocks.map(({ at, cells }) => at.row + cells.length), ...charts.map(({ over }) => over.bottom + 1)),
+  };
 }
