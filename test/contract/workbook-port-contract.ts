@@ -1,7 +1,7 @@
 import { Failure, WriteFailedError } from '../../src/application/ports/failure';
 import type { WorkbookPort } from '../../src/application/ports/ports';
 import { type Cell, type SheetGrid, cellAt, parseA1 } from '../../src/domain/grid';
-import type { CellContent, Change, Edit, ExpectedValue } from '../../src/domain/workbook';
+import type { CellContent, Change, Edit, ExpectedValue, PlanChart } from '../../src/domain/workbook';
 import { LAYOUT, REGISTER, area, everyEdit } from './every-edit';
 import type { ContractHarness, Observed, OpenedBook, SeedBook } from './harness';
 import { CELLS_WRITTEN, FIELDS, sheetsOf } from './layout-fields';
@@ -233,6 +233,33 @@ function describeWriting(harness: ContractHarness): void {
     );
     await port.apply([[{ edit: set([status], false), undo: set([status], true) }]]);
     expect(sheetsOf(await observe())(REGISTER).dropDowns.every(({ refusesOthers }) => !refusesOthers)).toBe(true);
+  });
+
+  it('moves the edge of a print area that is as it was left, and leaves one that the user set', async () => {
+    const { port, observe } = await open(harness);
+    await port.apply(everyEdit());
+    const area = async (): Promise<string> => sheetsOf(await observe())(REGISTER).print.area;
+    const set = (from: number, to: number): Edit => ({ type: 'set printed columns', sheet: REGISTER, from, to });
+    await port.apply([[{ edit: set(27, 4), undo: set(4, 27) }]]);
+    expect(await area()).toBe('A:E');
+    await port.apply([[{ edit: set(27, 9), undo: set(9, 27) }]]);
+    expect(await area()).toBe('A:E');
+    await port.apply([[{ edit: set(4, 27), undo: set(27, 4) }]]);
+    expect(await area()).toBe('A:AB');
+  });
+
+  it('adds a chart to a sheet that is there, once, and takes it off', async () => {
+    const { port, observe } = await open(harness);
+    await port.apply(everyEdit());
+    const names = async (): Promise<string[]> => sheetsOf(await observe())(REGISTER).charts.map(({ name }) => name);
+    const before = await names();
+    const chart = { ...LAYOUT.charts[0], name: 'later', over: area('L60:Q70') } as PlanChart;
+    const add: Edit = { type: 'add chart', sheet: REGISTER, chart };
+    const remove: Edit = { type: 'remove chart', sheet: REGISTER, chart: 'later' };
+    for (let times = 0; times < 2; times += 1) await port.apply([[{ edit: add, undo: remove }]]);
+    expect(await names()).toEqual([...before, 'later']);
+    for (let times = 0; times < 2; times += 1) await port.apply([[{ edit: remove, undo: null }]]);
+    expect(await names()).toEqual(before);
   });
 
   it('keeps a chart when the cells of its sheet are written later', async () => {

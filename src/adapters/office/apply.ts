@@ -8,6 +8,7 @@ import { type ExcelConnection, type Send, stopIfCancelled } from './excel-connec
 import { clearingSteps, filteredSheets, filtersLost, settingSteps } from './filters';
 import { askPlaces, demandFree } from './in-the-way';
 import { columnSteps, printSteps } from './lay-out';
+import { movePrintedColumns } from './printed-columns';
 import { commentsLeft, demandComments } from './move-comments';
 import { failureOf } from './office-errors';
 import type { OfficeSetting } from './office-setting';
@@ -65,8 +66,11 @@ export async function apply(setting: OfficeSetting, stages: readonly (readonly C
     changes.map(({ edit }) => edit),
   );
   if (left !== null) notices.push(left);
-  const print = supports(setting.isSetSupported, 'page layout') ? printSteps(changes.map(({ edit }) => edit)) : [];
-  if (!(await sendAfter(connection, print))) notices.push(PRINT_NOT_SET);
+  if (supports(setting.isSetSupported, 'page layout')) {
+    const edits = changes.map(({ edit }) => edit);
+    if (!(await sendAfter(connection, printSteps(edits)))) notices.push(PRINT_NOT_SET);
+    if (!(await printedColumnsMoved(connection, edits))) notices.push(PRINTED_COLUMNS_NOT_MOVED);
+  }
   options.onProgress?.(1, '');
   const cells = changes.reduce((sum, { edit }) => sum + cellsOf(edit), 0);
   return { edits: changes.length, cells, roundTrips: connection.roundTrips, ...(notices.length === 0 ? {} : { notices }) };
@@ -76,6 +80,19 @@ const READ_ONLY = 'This workbook is open for reading only. Save it under another
 
 const PRINT_NOT_SET =
   'Excel did not take the paper size, the repeated headings and the footer of the new sheets. Set them under Page Layout if you print.';
+
+const PRINTED_COLUMNS_NOT_MOVED =
+  'Excel did not change which columns are printed. If columns are missing on paper, choose Page Layout, Print Area, Clear Print Area.';
+
+function printedColumnsMoved(connection: ExcelConnection, edits: readonly Edit[]): Promise<boolean> {
+  if (!edits.some(({ type }) => type === 'set printed columns')) return Promise.resolve(true);
+  return connection
+    .run({ waitForCellEdit: true }, (context, send) => movePrintedColumns(edits, context, send))
+    .then(
+      () => true,
+      () => false,
+    );
+}
 
 /** Sends what follows a write that went through; false when Excel refuses, which is no reason to take the write back. */
 function sendAfter(connection: ExcelConnection, steps: readonly Step[]): Promise<boolean> {

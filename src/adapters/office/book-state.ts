@@ -13,7 +13,7 @@ export interface SheetState {
   readonly isProtected: boolean;
   /** False for a very hidden sheet, which Excel refuses to delete as it stands. */
   readonly canBeDeleted: boolean;
-  readonly charts: ReadonlySet<string>;
+  readonly charts: Set<string>;
 }
 
 /** A PivotTable, which nothing can be written into. */
@@ -54,6 +54,11 @@ export class BookState {
 
   sheet(name: string): SheetState | null {
     return this.sheets.get(name.toLowerCase()) ?? null;
+  }
+
+  /** Names of a sheet's charts, kept up to date by whoever adds or removes one; null when the sheet is not there. */
+  chartsOn(sheet: string): Set<string> | null {
+    return this.sheets.get(sheet.toLowerCase())?.charts ?? null;
   }
 
   addSheet(sheet: SheetState): void {

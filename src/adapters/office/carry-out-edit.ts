@@ -4,6 +4,7 @@ import type { BookState } from './book-state';
 import { writingOf } from './cell-writing';
 import { dropDownSteps } from './drop-downs';
 import { columnSteps, layoutSteps } from './lay-out';
+import { addChart } from './lay-out-chart';
 import { moveSteps } from './move-comments';
 import { untracked, rangeOf } from './used-blocks';
 import { BYTES_A_CALL, type Step, wireBytes } from './write-batches';
@@ -45,6 +46,13 @@ export function stepsOf(edit: Edit, stepContext: StepContext): Step[] {
       return [step(edit.hasTotals === true ? 8 : 5, (context) => resizeTable(context, edit, stepContext.written))];
     case 'set drop-downs':
       return state.sheet(edit.sheet) === null ? [] : dropDownSteps(edit, state.lists);
+    case 'add chart':
+      return addOneChart(edit, state);
+    case 'remove chart':
+      return removeChart(edit, state);
+    case 'set printed columns':
+      // With the print set-up, after everything else.
+      return [];
     case 'lay out': {
       const { sheet, layout } = edit;
       const columns = stepContext.columnsDone.has(sheet) ? [] : columnSteps(sheet, layout);
@@ -83,6 +91,18 @@ function removeSheet(name: string, state: BookState): Step[] {
       sheet.delete();
     }),
   ];
+}
+
+function addOneChart({ sheet, chart }: Edit & { readonly type: 'add chart' }, state: BookState): Step[] {
+  const charts = state.chartsOn(sheet);
+  if (charts === null || charts.has(chart.name)) return [];
+  charts.add(chart.name);
+  return [step(12, ({ workbook }) => addChart(workbook.worksheets.getItem(sheet), chart))];
+}
+
+function removeChart({ sheet, chart }: Edit & { readonly type: 'remove chart' }, state: BookState): Step[] {
+  if (state.chartsOn(sheet)?.delete(chart) !== true) return [];
+  return [step(2, ({ workbook }) => workbook.worksheets.getItem(sheet).charts.getItem(chart).delete())];
 }
 
 function addTable(edit: Edit & { readonly type: 'add table' }, state: BookState): Step[] {

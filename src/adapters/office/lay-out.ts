@@ -3,6 +3,7 @@ import { type DropDown, type Edit, type FormatRule, type PrintSetUp, type SheetL
 import { applyLook } from './cell-look';
 import { alertOf } from './drop-downs';
 import { addChart } from './lay-out-chart';
+import { printArea } from './printed-columns';
 import { untracked, rangeOf } from './used-blocks';
 import { BYTES_A_CALL, type Step, wireBytes } from './write-batches';
 
@@ -125,11 +126,6 @@ function freezePanes(worksheet: Excel.Worksheet, { rows, columns }: { readonly r
 }
 
 const POINTS_AN_INCH = 72;
-
-/** "A:L": whole columns. @param last zero-based, inclusive. */
-function printArea(last: number): string {
-  return `A:${columnName(last)}`;
-}
 
 function setUpPrint(worksheet: Excel.Worksheet, print: PrintSetUp): void {
   const { pageLayout } = worksheet;

@@ -2,7 +2,7 @@ import { type Area, columnName, quotedSheet } from '../../domain/grid';
 import type { PlanChart } from '../../domain/workbook';
 import { type CacheKind, cachedPoints } from './chart-caches';
 import type { EditableBook } from './editable-book';
-import { type Markup, element, localName } from './markup';
+import { type Markup, element, localName, prefixedAttribute } from './markup';
 import { refusedEdit } from './refused-edit';
 
 /** The addresses of DrawingML in the workbook's own family, transitional or strict. */
@@ -33,6 +33,34 @@ export function addCharts(book: EditableBook, sheetName: string, charts: readonl
     drawing.children.push(anchor(book, chart, id, (lastId += 1)));
   }
   book.parts.write(drawingPath, drawing);
+}
+
+/** Takes a chart with its part from a sheet's drawings, where it is there. */
+export function removeChart(book: EditableBook, sheetName: string, name: string): void {
+  if (!book.hasSheet(sheetName)) return;
+  const path = book.parts.relationshipsOfType(book.sheetPath(sheetName), 'drawing')[0]?.target;
+  if (path === undefined) return;
+  const drawing = book.parts.tree(path);
+  const anchorOf = (child: Markup | string): child is Markup =>
+    typeof child !== 'string' && objectsOf(child).some((one) => one.attributes.get('name') === name);
+  const gone = drawing.children.find(anchorOf);
+  const link = gone === undefined ? undefined : chartLink(gone);
+  const chart = book.parts.relationshipsOfType(path, 'chart').find(({ id }) => id === link);
+  if (chart === undefined) return;
+  drawing.children = drawing.children.filter((child) => child !== gone);
+  book.parts.write(path, drawing);
+  book.parts.unrelate(path, chart.id);
+  book.parts.drop(chart.target);
+}
+
+/** The relationship of the chart in an anchor. */
+function chartLink({ children }: Markup): string | undefined {
+  for (const child of children) {
+    if (typeof child === 'string') continue;
+    const link = localName(child.name) === 'chart' ? prefixedAttribute(child, 'id') : chartLink(child);
+    if (link !== undefined) return link;
+  }
+  return undefined;
 }
 
 /** The properties of every object of a drawing, in groups too: its name and its id, which no other object of the drawing may have. */

@@ -2,7 +2,7 @@ import { WriteFailedError } from '../../application';
 import type { Visibility } from '../../domain/grid';
 import { type ListedSheet, decodingTables, linkedPath, workbookPath } from './book-reader';
 import type { DecodingTables } from './cell-decoding';
-import { type Markup, childNamed, childrenNamed, element, prefixedAttribute } from './markup';
+import { type Markup, childNamed, childrenNamed, element, prefixedAttribute, textOf } from './markup';
 import { WORKBOOK_ORDER, ensureChild, prefixOf, removeChildren } from './schema-order';
 import { SheetPart } from './sheet-part';
 import { StringPool } from './string-pool';
@@ -161,6 +161,14 @@ export class EditableBook {
     const index = String(this.sheetIndex(sheet));
     removeChildren(names, (child) => child.attributes.get('localSheetId') === index && child.attributes.get('name') === name);
     names.children.push(element(`${prefixOf(this.book)}definedName`, { name, localSheetId: index }, [formula]));
+  }
+
+  /** The formula of a name that belongs to one sheet; null when there is none. */
+  sheetName(sheet: string, name: string): string | null {
+    const index = String(this.sheetIndex(sheet));
+    const names = childrenNamed(childNamed(this.book, 'definedNames') ?? element(''), 'definedName');
+    const found = names.find(({ attributes }) => attributes.get('localSheetId') === index && attributes.get('name') === name);
+    return found === undefined ? null : textOf(found);
   }
 
   /** Whether a table or a defined name has this name; no table may have the name of a defined name. */

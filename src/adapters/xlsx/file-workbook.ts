@@ -12,6 +12,7 @@ import type { Change, Edit, SheetLayout } from '../../domain/workbook';
 import { readBookParts } from './book-reader';
 import { writeCells } from './cell-writing';
 import { refreshChartCaches } from './chart-caches';
+import { addCharts, removeChart } from './chart-markup';
 import { setDropDowns } from './drop-downs';
 import { EditableBook, SPREADSHEET, minimalStyles } from './editable-book';
 import { namedRefusal } from './file-refusal';
@@ -19,7 +20,7 @@ import { element } from './markup';
 import { moveComments } from './move-comments';
 import { fileKind, openBook } from './open-book';
 import { fitWrittenRows } from './row-heights';
-import { layOut, layOutColumns } from './sheet-layout';
+import { layOut, layOutColumns, setPrintedColumns } from './sheet-layout';
 import { addTable, hasTable, removeTable, resizeTable } from './table-parts';
 import { CONTENT_TYPES, WorkbookParts } from './workbook-parts';
 
@@ -221,6 +222,15 @@ function carryOut(book: EditableBook, edit: FileEdit): number {
       return 0;
     case 'set drop-downs':
       setDropDowns(book, edit);
+      return 0;
+    case 'set printed columns':
+      setPrintedColumns(book, edit);
+      return 0;
+    case 'add chart':
+      addCharts(book, edit.sheet, [edit.chart]);
+      return 0;
+    case 'remove chart':
+      removeChart(book, edit.sheet, edit.chart);
       return 0;
     case 'move comments':
       moveComments(book, edit);

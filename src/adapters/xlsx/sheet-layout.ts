@@ -1,5 +1,13 @@
 import { type Area, LAST_COLUMN, LAST_ROW, areaA1, columnName, quotedSheet } from '../../domain/grid';
-import { type CellLook, type DropDown, type FormatRule, type PrintSetUp, type SheetLayout, SIDE_MARGIN } from '../../domain/workbook';
+import {
+  type CellLook,
+  type DropDown,
+  type Edit,
+  type FormatRule,
+  type PrintSetUp,
+  type SheetLayout,
+  SIDE_MARGIN,
+} from '../../domain/workbook';
 import { absolute, addCharts } from './chart-markup';
 import { inlineList } from './drop-downs';
 import type { EditableBook } from './editable-book';
@@ -163,7 +171,7 @@ function setPrint(book: EditableBook, sheetName: string, sheet: SheetPart, print
     const footer = ensureChild(sheet.child('headerFooter'), 'oddFooter', ['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter']);
     footer.children = [/^&[LCR]/.test(print.footer) ? print.footer : `&C${print.footer}`];
   }
-  if (print.lastColumn !== null) book.setSheetName(sheetName, PRINT_AREA, printArea(sheetName, print.lastColumn));
+  if (print.lastColumn !== null) book.setSheetName(sheetName, PRINT_AREA, `${quotedSheet(sheetName)}!${printedColumns(print.lastColumn)}`);
   if (print.titleRows === null) return;
   const rows = `$${String(print.titleRows.top + 1)}:$${String(print.titleRows.bottom + 1)}`;
   book.setSheetName(sheetName, '_xlnm.Print_Titles', `${quotedSheet(sheetName)}!${rows}`);
@@ -171,7 +179,14 @@ function setPrint(book: EditableBook, sheetName: string, sheet: SheetPart, print
 
 const PRINT_AREA = '_xlnm.Print_Area';
 
-/** `'Sheet'!$A:$L`. @param last zero-based column, inclusive. */
-function printArea(sheetName: string, last: number): string {
-  return `${quotedSheet(sheetName)}!$A:$${columnName(last)}`;
+/** "$A:$L". @param last zero-based column, inclusive. */
+function printedColumns(last: number): string {
+  return `$A:$${columnName(last)}`;
+}
+
+/** A print area that the user set is another, and stays. */
+export function setPrintedColumns(book: EditableBook, { sheet, from, to }: Edit & { readonly type: 'set printed columns' }): void {
+  const now = book.sheetName(sheet, PRINT_AREA);
+  if (now?.slice(now.lastIndexOf('!') + 1) !== printedColumns(from) || now.includes(',')) return;
+  book.setSheetName(sheet, PRINT_AREA, `${quotedSheet(sheet)}!${printedColumns(to)}`);
 }

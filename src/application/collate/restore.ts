@@ -76,6 +76,8 @@ function withInverse(edit: Edit, book: BookGrid): Change[] {
     return writeChanges(edit.sheet, sheet, cells);
   }
   if (edit.type === 'set drop-downs') return [{ edit, undo: { ...edit, refuse: !edit.refuse } }];
+  if (edit.type === 'set printed columns') return [{ edit, undo: { ...edit, from: edit.to, to: edit.from } }];
+  if (edit.type === 'remove chart') return [{ edit, undo: null }];
   if (edit.type === 'move comments') return [{ edit, undo: { ...edit, moves: commentsBack(edit.moves) } }];
   if (edit.type !== 'resize table') return [];
   const now = sheet.tables.find(({ name }) => name === edit.table);

@@ -1,7 +1,7 @@
 import { type Area, parseA1, parseArea, type Place, type SheetGrid } from '../grid';
 import { NOTHING, type PlanCell, wordsOfCell, type WrittenSheet } from '../workbook';
 import { type Placed, plannedChart } from './placed';
-import type { Room, SheetPiece } from './sheet-piece';
+import type { ChartOfPiece, Room, SheetPiece } from './sheet-piece';
 
 /** A sheet of the plan that is in the workbook already. */
 export interface ExistingSheet {
@@ -28,7 +28,8 @@ interface Standing {
 export function placedAgain(pieces: readonly SheetPiece[], existing: ExistingSheet, firstCharts: FirstCharts): Placed {
   const written = placesWritten(existing.last);
   const standing = standingOn(pieces, existing.sheet, written);
-  const charts = chartsNow(standing, existing.last?.charts ?? firstCharts);
+  const charts = chartsNow(standing, { ...(existing.last?.charts ?? firstCharts), ...existing.last?.chartsLeftOut });
+  const isDrawn = (name: string): boolean => existing.last?.chartsLeftOut?.[name] === undefined;
   const placed = standing.flatMap(({ piece, was, at }): Omit<Placed, 'below'>[] => {
     if (at === null) return [];
     const rows = rowsDown(piece, at, standing, existing.sheet);
@@ -42,7 +43,9 @@ export function placedAgain(pieces: readonly SheetPiece[], existing: ExistingShe
         blocks: [{ at, cells }],
         looks: piece.looks(drawn, at),
         charts:
-          piece.chart === null || over === undefined || drawn.charted === null ? [] : [plannedChart(piece.chart, drawn.charted, at, over)],
+          piece.chart === null || over === undefined || drawn.charted === null
+            ? []
+            : [plannedChart(asItStands(piece.chart, isDrawn(piece.chart.name)), drawn.charted, at, over)],
       },
     ];
   });
@@ -52,6 +55,12 @@ export function placedAgain(pieces: readonly SheetPiece[], existing: ExistingShe
     charts: placed.flatMap((one) => one.charts),
     below: Math.min(...tableTops(existing.sheet)),
   };
+}
+
+/** A chart that was made stays, whatever it shows now. */
+function asItStands(chart: ChartOfPiece, isDrawn: boolean): ChartOfPiece {
+  const { leftOut: _leftOut, ...drawn } = chart;
+  return isDrawn ? drawn : chart;
 }
 
 const tableTops = ({ tables }: SheetGrid): number[] => tables.map(({ area }) => area.top);

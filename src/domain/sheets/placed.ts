@@ -12,7 +12,7 @@ export interface Placed {
 
 /** @param at zero-based place of the piece's first cell. @param over the cells that the chart covers. */
 export function plannedChart(
-  { name, kind, title, valueTitle }: ChartOfPiece,
+  { name, kind, title, valueTitle, leftOut }: ChartOfPiece,
   charted: NonNullable<Drawn['charted']>,
   at: { readonly row: number; readonly column: number },
   over: PlanChart['over'],
@@ -23,5 +23,13 @@ export function plannedChart(
     left: at.column,
     right: at.column + charted.right,
   };
-  return { name, kind, title, source, over, ...(valueTitle === undefined ? {} : { valueTitle }) };
+  return {
+    name,
+    kind,
+    title,
+    source,
+    over,
+    ...(valueTitle === undefined ? {} : { valueTitle }),
+    ...(leftOut === undefined ? {} : { leftOut }),
+  };
 }

@@ -122,7 +122,12 @@ function comparedWith({ progress }: PlanStanding): string {
   return `${progress.quarter} against ${quarter}, as the plan stood on ${longDateOfIso(asOf)} · figures of last quarter stand in brackets`;
 }
 
+/** In place of the chart of status, which would be one column of "No status". */
+const NO_STATUS_YET = 'No action says how it stands, so there is no chart of it yet.';
+
 function blocksOf({ figures: { standing }, framework }: PlanStanding): FigureBlock[] {
+  const { now, then } = standing.said;
+  const saysNothing = (now ?? 0) + (then ?? 0) === 0;
   return [
     {
       title: 'Headline figures',
@@ -139,8 +144,9 @@ function blocksOf({ figures: { standing }, framework }: PlanStanding): FigureBlo
       tally: standing.byStatus,
       headings: { where: 'under', names: 'Status' },
       hasTotal: false,
-      notes: [],
+      notes: saysNothing ? [NO_STATUS_YET] : [],
       chart: {
+        ...(saysNothing ? { leftOut: true } : {}),
         name: 'ProgressByStatus',
         kind: 'column',
         title: 'Actions by status, this quarter and last',

@@ -114,9 +114,12 @@ function checkedStep(edit: Edit, { book, state, movesComments }: Journalled): Ed
         : `it would change the table “${edit.table}”, which it did not make`;
     case 'add table':
     case 'set drop-downs':
+    case 'set printed columns':
+    case 'remove chart':
     case 'move comments':
       return { ...edit, sheet: sheet.name };
     case 'add sheet':
+    case 'add chart':
     case 'lay out':
       return `it would make something new on ${here}`;
   }

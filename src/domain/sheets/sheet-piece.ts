@@ -13,7 +13,8 @@ export interface Drawn {
   readonly charted: { readonly top: number; readonly bottom: number; readonly right: number } | null;
 }
 
-export type ChartOfPiece = Pick<PlanChart, 'name' | 'kind' | 'title' | 'valueTitle'>;
+/** `leftOut`: it has nothing to show; its place is kept, and the piece says why in words. */
+export type ChartOfPiece = Pick<PlanChart, 'name' | 'kind' | 'title' | 'valueTitle' | 'leftOut'>;
 
 /** A part of a sheet that stands outside its table. Pieces stand below one another, in the order in which they are given. */
 export interface SheetPiece {

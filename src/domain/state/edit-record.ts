@@ -62,6 +62,8 @@ const takingBack = z.discriminatedUnion('type', [
     lists: z.array(z.strictObject({ area, values: z.array(z.string().max(255)) })),
     refuse: z.literal(true),
   }),
+  z.strictObject({ type: z.literal('remove chart'), sheet: name, chart: name }),
+  z.strictObject({ type: z.literal('set printed columns'), sheet: name, from: column, to: column }),
 ]);
 
 /** Null for a record that is no edit of a journal: cut short, or altered by hand. */

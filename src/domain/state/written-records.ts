@@ -3,16 +3,21 @@ import { chunks, textsIn } from './record-json';
 
 /** In place of a row's key, beside "" for the blocks: no row is known by a key that begins with a space. */
 const CHARTS = ' charts';
+const CHARTS_LEFT_OUT = ' charts left out';
+const PRINTED = ' printed';
 const OFFERS = ' offers';
 
 /**
  * What a run wrote: for each sheet a record a row of its table, by the row's key, one with the key "" for the cells outside it, one
- * for the places of its charts where it has any, and one where its drop-downs refuse nothing.
+ * for the places of its charts where it has any, one for those of charts that are left out, one for its last printed column, and one where its
+ * drop-downs refuse nothing.
  */
 export function writtenRecords(written: readonly WrittenSheet[]): string[][] {
-  return written.flatMap(({ plan, id, name, rows, blocks, charts, offers }) => {
+  return written.flatMap(({ plan, id, name, rows, blocks, charts, chartsLeftOut, printedTo, offers }) => {
     const fields: [string, Readonly<Record<string, string>>][] = [...Object.entries(rows), ['', blocks]];
     if (charts !== undefined) fields.push([CHARTS, charts]);
+    if (chartsLeftOut !== undefined) fields.push([CHARTS_LEFT_OUT, chartsLeftOut]);
+    if (printedTo !== undefined) fields.push([PRINTED, { to: printedTo }]);
     if (offers === true) fields.push([OFFERS, {}]);
     return fields.map(([key, words]) => [plan, id, name, key, ...chunks(JSON.stringify(words))]);
   });
@@ -25,6 +30,8 @@ interface SheetSoFar {
   readonly rows: Record<string, Record<string, string>>;
   blocks: Record<string, string>;
   charts?: Record<string, string>;
+  chartsLeftOut?: Record<string, string>;
+  printedTo?: string;
   offers?: true;
 }
 
@@ -35,6 +42,8 @@ export function writtenFrom(records: readonly (readonly string[])[]): WrittenShe
     const fields = textsIn(json.join(''));
     if (key === '') sheet.blocks = fields;
     else if (key === CHARTS) sheet.charts = fields;
+    else if (key === CHARTS_LEFT_OUT) sheet.chartsLeftOut = fields;
+    else if (key === PRINTED) sheet.printedTo = fields.to ?? '';
     else if (key === OFFERS) sheet.offers = true;
     else sheet.rows[key] = fields;
     byPlan.set(plan, sheet);

@@ -61,6 +61,11 @@ export type Edit =
       readonly lists: readonly { readonly area: Area; readonly values: readonly string[] }[];
       readonly refuse: boolean;
     }
+  /** One that is there under its name already is left. */
+  | { readonly type: 'add chart'; readonly sheet: string; readonly chart: PlanChart }
+  | { readonly type: 'remove chart'; readonly sheet: string; readonly chart: string }
+  /** Moves the right edge of a print area that is whole columns from the first to `from`, and leaves any other: zero-based, inclusive. */
+  | { readonly type: 'set printed columns'; readonly sheet: string; readonly from: number; readonly to: number }
   /** The looks of a sheet made in this run. Written once: afterwards the sheet's look is the user's. Undone by removing the sheet. */
   | { readonly type: 'lay out'; readonly sheet: string; readonly layout: SheetLayout };
 

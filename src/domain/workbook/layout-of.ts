@@ -26,7 +26,7 @@ export function layoutOf(plan: SheetPlan): SheetLayout {
     looks: plan.looks,
     dropDowns,
     rules: plan.rules,
-    charts: plan.charts,
+    charts: plan.charts.filter(({ leftOut }) => leftOut !== true),
     freeze: plan.freeze,
     print: plan.print,
     gridlines: plan.gridlines,

@@ -1,6 +1,7 @@
-import { areaA1, type BookGrid, cellAt, type SheetGrid } from '../grid';
+import { type BookGrid, cellAt, type SheetGrid } from '../grid';
 import { addressOf, holds, NOTHING, wordsOfPlan } from './cell-content';
 import type { Change } from './edit';
+import { laterLayout, looksWritten } from './later-layout';
 import { layoutOf } from './layout-of';
 import type { Settled } from './merge-cell';
 import { mergesInTheWay } from './merged-cells';
@@ -69,7 +70,7 @@ function make(plan: SheetPlan, sheet: string): SheetOutcome {
     taken: [],
     displaced: [],
     obstacles: [],
-    written: { plan: plan.name, id: sheet, name: sheet, rows: table.written, blocks, ...chartsOf(plan), ...offersOf(plan) },
+    written: { plan: plan.name, id: sheet, name: sheet, rows: table.written, blocks, ...looksWritten(plan, null), ...offersOf(plan) },
   };
 }
 
@@ -82,7 +83,13 @@ function refresh(plan: SheetPlan, current: SheetGrid, book: BookGrid, last: Writ
     plan.table === null ? NO_OUTCOME : withTotals(totals, reconcileTable(plan.table, current.name, body, last, collector, settled));
   // The table grows before its new rows are written, so that Excel gives them its look; it shrinks after they are cleared.
   const written = writeChanges(current.name, body, collector.cells);
-  const edits = [...table.before, ...written, ...table.changes, ...offersInPlace(plan, current, last)];
+  const edits = [
+    ...table.before,
+    ...written,
+    ...table.changes,
+    ...offersInPlace(plan, current, last),
+    ...laterLayout(plan, current.name, last),
+  ];
   const changes = withComments({ book, sheet: body, moves: table.comments }, edits);
   return {
     sheet: current.name,
@@ -97,13 +104,16 @@ function refresh(plan: SheetPlan, current: SheetGrid, book: BookGrid, last: Writ
     taken: table.taken,
     displaced: [...displaced, ...table.displaced],
     obstacles: [...table.obstacles, ...mergesInTheWay(current, changes)],
-    written: { plan: plan.name, id: current.id, name: current.name, rows: table.written, blocks, ...chartsOf(plan), ...offersOf(plan) },
+    written: {
+      plan: plan.name,
+      id: current.id,
+      name: current.name,
+      rows: table.written,
+      blocks,
+      ...looksWritten(plan, last),
+      ...offersOf(plan),
+    },
   };
-}
-
-/** Where the charts are; nothing for a sheet that has none, as in a plan that does not say. */
-function chartsOf({ charts }: SheetPlan): Pick<WrittenSheet, 'charts'> {
-  return charts.length === 0 ? {} : { charts: Object.fromEntries(charts.map(({ name, over }) => [name, areaA1(over)])) };
 }
 
 /** A sheet of the plan that is already in the workbook. */

@@ -16,6 +16,10 @@ export interface WrittenSheet {
   readonly blocks: Readonly<Record<string, string>>;
   /** The cells that each chart covers, as an A1 area by its name. Plans written by version 0.1.0 do not say. */
   readonly charts?: Readonly<Record<string, string>>;
+  /** The cells kept for charts that had nothing to show, in the same way; a chart that is made later is in `charts`. */
+  readonly chartsLeftOut?: Readonly<Record<string, string>>;
+  /** Name of the last column that is printed, "L"; not said of a sheet without a print area of the plan's own. */
+  readonly printedTo?: string;
   /** Its drop-downs refuse nothing. Plans written by version 0.1.0 do not say, and theirs refuse. */
   readonly offers?: true;
   /**

@@ -128,6 +128,8 @@ export interface PlanChart {
   /** Cells the chart covers. */
   readonly over: Area;
   readonly valueTitle?: string;
+  /** It has nothing to show: its place is kept, and a later run makes it. */
+  readonly leftOut?: true;
 }
 
 export interface PrintSetUp {

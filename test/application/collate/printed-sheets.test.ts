@@ -20,7 +20,10 @@ async function sourcesOf(...files: readonly string[]): Promise<SourceRead[]> {
   return Promise.all(
     files.map(async (file) => {
       const bytes = (): Uint8Array => readFileSync(join(SAMPLES, file));
-      return readSource(basename(file), await fileSubmissions.open(basename(file), bytes()), { framework: kent2025(), includeHidden: false });
+      return readSource(basename(file), await fileSubmissions.open(basename(file), bytes()), {
+        framework: kent2025(),
+        includeHidden: false,
+      });
     }),
   );
 }

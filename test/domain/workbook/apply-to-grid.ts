@@ -47,6 +47,9 @@ function editSheet(sheet: SheetGrid, edit: Exclude<Edit, { type: 'add sheet' | '
       return comments === undefined ? sheet : { ...sheet, comments };
     }
     case 'lay out':
+    case 'add chart':
+    case 'remove chart':
+    case 'set printed columns':
     case 'set drop-downs':
       return sheet;
   }

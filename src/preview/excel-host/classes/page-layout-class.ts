@@ -3,6 +3,7 @@ import { type HostClass, type HostObject, asBoolean, asNumber, asRecord, asText,
 import { areaAddress, wholeColumns, wholeRows } from '../host-reference';
 import { type SheetTarget, change } from '../host-session';
 import { rangeOrAddress } from './range-argument';
+import { oneArea } from './range-class';
 
 const PAPERS = ['Letter', 'Legal', 'A3', 'A4', 'A5', 'Tabloid', 'Executive', 'B4', 'B5'];
 const ORDERS = ['DownThenOver', 'OverThenDown'];
@@ -94,6 +95,10 @@ const PAGE: HostClass<SheetTarget> = {
   }),
   open: { HeadersFooters: (target) => hostObject(HEADERS_FOOTERS, target) },
   call: {
+    GetPrintAreaOrNullObject: (target) => {
+      const area = target.sheet.page.get('printArea');
+      return typeof area === 'string' ? oneArea(rangeOrAddress(area, target)) : null;
+    },
     SetPrintTitleRows: (target, [where]) => setTitles(target, where, 'printTitleRows'),
     SetPrintTitleColumns: (target, [where]) => setTitles(target, where, 'printTitleColumns'),
     SetPrintArea: (target, [where]) => {

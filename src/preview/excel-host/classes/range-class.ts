@@ -213,7 +213,7 @@ interface AreasTarget extends RangeTarget {
   readonly areas: readonly Area[];
 }
 
-/** Several ranges at once; here only the merged areas of a range. */
+/** Several ranges at once; here only the merged areas of a range and the print area of a sheet. */
 const RANGE_AREAS: HostClass<AreasTarget> = {
   name: 'RangeAreas',
   alive: isAlive,
@@ -224,6 +224,11 @@ const RANGE_AREAS: HostClass<AreasTarget> = {
   },
   open: { Areas: (target) => hostObject(RANGE_COLLECTION, target) },
 };
+
+/** One area as Excel gives it where there may be several. */
+export function oneArea(target: RangeTarget): HostObject {
+  return hostObject(RANGE_AREAS, { ...target, areas: [target.area] });
+}
 
 const RANGE_COLLECTION: HostClass<AreasTarget> = {
   name: 'RangeCollection',
