@@ -1,6 +1,7 @@
 import { columnName } from '../../domain/grid';
 import type { Edit } from '../../domain/workbook';
 import type { Send } from './excel-connection';
+import { untracked } from './used-blocks';
 
 type SetPrintedColumns = Edit & { readonly type: 'set printed columns' };
 
@@ -15,7 +16,7 @@ export async function movePrintedColumns(edits: readonly Edit[], context: Excel.
     .filter((edit): edit is SetPrintedColumns => edit.type === 'set printed columns')
     .map((edit) => {
       const { pageLayout } = context.workbook.worksheets.getItem(edit.sheet);
-      const now = pageLayout.getPrintAreaOrNullObject();
+      const now = untracked(pageLayout.getPrintAreaOrNullObject());
       now.load('address');
       return { edit, pageLayout, now };
     });

@@ -59,8 +59,8 @@ export function placedAgain(pieces: readonly SheetPiece[], existing: ExistingShe
 
 /** A chart that was made stays, whatever it shows now. */
 function asItStands(chart: ChartOfPiece, isDrawn: boolean): ChartOfPiece {
-  const { leftOut: _leftOut, ...drawn } = chart;
-  return isDrawn ? drawn : chart;
+  const { name, kind, title, valueTitle } = chart;
+  return isDrawn ? { name, kind, title, ...(valueTitle === undefined ? {} : { valueTitle }) } : chart;
 }
 
 const tableTops = ({ tables }: SheetGrid): number[] => tables.map(({ area }) => area.top);

@@ -53,6 +53,8 @@ function placedOn(table: PlanTable, sheet: SheetGrid, { top, bottom, left, right
   });
 }
 
-function isPlanned({ rows }: PlanTable, { key }: PlanColumn): boolean {
+/** The column in which a run marks rows that went is always printed, so that no such row stands on paper as if it was sent. */
+function isPlanned({ rows, refresh }: PlanTable, { key }: PlanColumn): boolean {
+  if (refresh !== null && 'gone' in refresh && refresh.gone.column === key) return true;
   return rows.some(({ cells: { [key]: cell } }) => cell !== undefined && cell.kind !== 'empty');
 }

@@ -15,7 +15,7 @@ export function looksWritten({ charts, print }: SheetPlan, last: WrittenSheet | 
   const places = (some: typeof charts): Record<string, string> => Object.fromEntries(some.map(({ name, over }) => [name, areaA1(over)]));
   const drawn = charts.filter(({ leftOut }) => leftOut !== true);
   const leftOut = charts.filter((chart) => chart.leftOut === true);
-  const printed = last !== null && last.printedTo === undefined ? null : (print?.lastColumn ?? null);
+  const printed = last === null ? (print?.lastColumn ?? null) : printedNow(print, last);
   return {
     ...(drawn.length === 0 ? {} : { charts: places(drawn) }),
     ...(leftOut.length === 0 ? {} : { chartsLeftOut: places(leftOut) }),
@@ -30,7 +30,7 @@ export function looksWritten({ charts, print }: SheetPlan, last: WrittenSheet | 
 export function laterLayout({ charts, print }: SheetPlan, sheet: string, last: WrittenSheet | null): Change[] {
   const due = charts.filter(({ name, leftOut }) => leftOut !== true && last?.chartsLeftOut?.[name] !== undefined);
   const from = columnIndex(last?.printedTo ?? '');
-  const to = print?.lastColumn ?? null;
+  const to = last === null ? null : printedNow(print, last);
   const edges = from === null || to === null || from === to ? [] : [{ from, to }];
   return [
     ...due.map((chart): Change => ({
@@ -42,4 +42,10 @@ export function laterLayout({ charts, print }: SheetPlan, sheet: string, last: W
       undo: { type: 'set printed columns', sheet, from: edge.to, to: edge.from },
     })),
   ];
+}
+
+/** The right edge never goes back: a column that was printed once is looked for on paper. Null without an edge of the plan's own. */
+function printedNow(print: SheetPlan['print'], { printedTo }: WrittenSheet): number | null {
+  const before = columnIndex(printedTo ?? '');
+  return before === null ? null : Math.max(before, print?.lastColumn ?? before);
 }

@@ -34,7 +34,7 @@ export function layoutOf(plan: SheetPlan): SheetLayout {
 }
 
 /** Longer words, such as addresses and hashes, are broken; no column grows for them. In digits of the standard font. */
-export const LONGEST_WORD = 20;
+const LONGEST_WORD = 20;
 
 /** At least as wide as its longest word and as its heading's, so that no word is broken. Rule: docs/rules.md#printed-sheets. */
 function fittedWidth({ key, heading, width }: PlanColumn, rows: readonly PlanRow[]): number {

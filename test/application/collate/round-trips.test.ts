@@ -61,9 +61,10 @@ async function recollation(rows: number): Promise<{ readonly roundTrips: number;
   return { roundTrips: sizes.length, bytes: sizes.reduce((sum, bytes) => sum + bytes, 0), largest: Math.max(...sizes) };
 }
 
-it('a re-collation of ten directorates by two hundred rows takes fourteen round trips at most, none above 5 MB', async () => {
+it('a re-collation of ten directorates by two hundred rows takes sixteen round trips at most, none above 5 MB', async () => {
+  // Two of them are for the print areas: this quarter is the first with a status, so its column is printed from now on.
   const { roundTrips, largest } = await recollation(200);
-  expect(roundTrips).toBeLessThanOrEqual(14);
+  expect(roundTrips).toBeLessThanOrEqual(16);
   expect(largest).toBeLessThan(5 * 1024 * 1024);
 }, 300_000);
 
