@@ -29,9 +29,9 @@ interface SheetSoFar {
   readonly name: string;
   readonly rows: Record<string, Record<string, string>>;
   blocks: Record<string, string>;
-  charts?: Record<string, string>;
-  chartsLeftOut?: Record<string, string>;
-  printedTo?: string;
+  charts?: Record<string, string> | undefined;
+  chartsLeftOut?: Record<string, string> | undefined;
+  printedTo?: string | undefined;
   offers?: true;
 }
 
@@ -41,14 +41,19 @@ export function writtenFrom(records: readonly (readonly string[])[]): WrittenShe
     const sheet = byPlan.get(plan) ?? { plan, id, name, rows: {}, blocks: {} };
     const fields = textsIn(json.join(''));
     if (key === '') sheet.blocks = fields;
-    else if (key === CHARTS) sheet.charts = fields;
-    else if (key === CHARTS_LEFT_OUT) sheet.chartsLeftOut = fields;
-    else if (key === PRINTED) sheet.printedTo = fields.to ?? '';
+    // A record that was altered says nothing; what it says is never empty.
+    else if (key === CHARTS) sheet.charts = filled(fields);
+    else if (key === CHARTS_LEFT_OUT) sheet.chartsLeftOut = filled(fields);
+    else if (key === PRINTED) sheet.printedTo = fields.to;
     else if (key === OFFERS) sheet.offers = true;
     else sheet.rows[key] = fields;
     byPlan.set(plan, sheet);
   }
   return [...byPlan.values()];
+}
+
+function filled(fields: Record<string, string>): Record<string, string> | undefined {
+  return Object.keys(fields).length === 0 ? undefined : fields;
 }
 
 /** A sheet that a run wrote, by the plan's own name, and the id and name it had then. */
