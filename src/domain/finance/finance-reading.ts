@@ -20,7 +20,7 @@ export interface FinanceReading {
 }
 
 /** The texts of an action in which evidence is looked for; its offsets count in them. */
-function financeTexts(action: Action): RowTexts {
+export function financeTexts(action: Action): RowTexts {
   const { commitment, ledBy, timescale, measure, cost, progress } = action;
   return { commitment, ledBy: ledBy.text, timescale: timescale.text, measure: measure.text, cost: cost.text, progress };
 }

@@ -1,4 +1,4 @@
 export { costTotals, type CostTotal } from './cost-totals';
-export { type Evidence, EVIDENCE_FIELDS, EVIDENCE_KINDS } from './evidence';
+export { type Evidence, EVIDENCE_FIELDS, EVIDENCE_KINDS, type RowTexts } from './evidence';
 export { type KnownVerdict, knownVerdicts, type VerdictCell, verdictRead, type VerdictRead } from './verdict';
-export { contradictions, financeReading, type FinanceReading } from './finance-reading';
+export { contradictions, financeReading, type FinanceReading, financeTexts } from './finance-reading';

@@ -1,6 +1,6 @@
 export * from './address';
 export * from './cell';
-export { isColumnFree, tableEndingAt } from './column-beside';
+export { isColumnFree, lastRowBeside, tableEndingAt } from './column-beside';
 export { formulaAreas } from './formula-areas';
 export { patchedSheet } from './patched-sheet';
 export * from './serial-date';

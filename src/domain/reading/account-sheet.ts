@@ -5,7 +5,7 @@ import { isParagraph } from './row-words';
 import type { SheetRead, TableDone } from './sheet-read';
 import { isBlank, ownCell, type SheetView, shownText } from './sheet-view';
 import type { RowLeftOut, SourcedCell, TableRead } from './table-read';
-import { counted } from '../wording';
+import { counted, FINANCE_HEADINGS } from '../wording';
 import { LINES_ABOVE } from './name-directorate';
 
 /** Why a cell is left out. */
@@ -194,6 +194,8 @@ function rowLeftOut({ done, claims, row, column }: Unclaimed): Reason | null {
   return { reason, raises, tableId, ...(missing === undefined ? {} : { missing }) };
 }
 
+const FINANCE_WORDS: ReadonlySet<string> = new Set(Object.values(FINANCE_HEADINGS).map((heading) => heading.toLowerCase()));
+
 /** A cell of a table that its row has no use for. */
 function inTable({ view, claims, row, column }: Unclaimed, table: TableRead): Reason {
   // Drop-downs and fill-down put a number, a theme or a cost into rows that nobody has written yet.
@@ -201,6 +203,7 @@ function inTable({ view, claims, row, column }: Unclaimed, table: TableRead): Re
   const over = [table.headerRows.top, table.headerRows.bottom].flatMap((at) => view.mergeAt(at, column)?.left ?? []);
   const heading = table.headings.find((one) => one.column === column || over.includes(one.column));
   if (heading === undefined || heading.text === '') return out('No heading above it', table, { ...NOT_READ, heading: '' });
+  if (FINANCE_WORDS.has(heading.text.trim().toLowerCase())) return out('Finance’s check of the costs, which is finance’s own', table);
   const why = heading.key === null ? `The heading “${heading.text}” is not understood` : `A second cell under “${heading.text}”`;
   return out(why, table, { ...NOT_READ, heading: heading.text });
 }

@@ -1,3 +1,4 @@
+import { FINANCE_HEADINGS } from '../wording';
 import type { HeadingKey } from './heading-keys';
 
 /**
@@ -156,4 +157,6 @@ export const NO_HEADING = new Set([
   'means of verification',
   'mean of verification',
   'risk rating',
+  // Finance's own columns beside a directorate's actions.
+  ...Object.values(FINANCE_HEADINGS).map((heading) => heading.toLowerCase()),
 ]);

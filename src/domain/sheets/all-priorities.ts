@@ -3,10 +3,10 @@ import { COSTS } from '../cost';
 import { dueInWords, type FieldKey, type FieldList, FIELDS, fieldsInWords } from '../fields';
 import type { Finding } from '../findings';
 import type { Framework } from '../framework';
-import { type FormatRule, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
+import { DATE_FORMAT, type FormatRule, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
+import { FINANCE_HEADINGS, grouped } from '../wording';
 import { BAD, GOOD, HEADING_ROW, headingLook, STILL, textColumn, titleLooks, UNSURE, workedOutColumn } from './council-look';
 import { fieldCells, fieldColumn } from './field-column';
-import { grouped } from '../wording';
 import { type PlanSubject, runStamp, sourceCell } from './plan-subject';
 import { STATUS_LOOKS } from './status-looks';
 
@@ -17,13 +17,13 @@ export const ALL_PRIORITIES_TABLE = 'AllPriorities';
 export const SERVICE = 'listed service';
 export const GONE = 'no longer sent';
 
-/** Headings under which finance's verdicts stand; the first is the plan's own, the others are read where somebody has added them. */
-export const FINANCE_HEADINGS = { check: 'Finance check', note: 'Finance note', by: 'Finance by', date: 'Finance date' } as const;
-
 /** Headings of columns that are no fields, by the field that they stand behind. */
 const HEADINGS_BEHIND: Partial<Record<FieldKey, string>> = { indicators: 'Suggested indicators', cost: FINANCE_HEADINGS.check };
 
-/** The headings of All priorities in their order; they are the same under every framework. */
+/**
+ * The headings that All priorities has in every plan, in their order; they are the same under every framework. Those of a verdict's note,
+ * initials and date are not among them: plans of earlier versions get them with the first verdict that is recorded.
+ */
 export const PRIORITIES_HEADINGS: readonly string[] = [
   'Ref',
   ...FIELDS.flatMap(({ key, heading }) => [heading, ...(HEADINGS_BEHIND[key] === undefined ? [] : [HEADINGS_BEHIND[key]])]),
@@ -34,10 +34,16 @@ export const PRIORITIES_HEADINGS: readonly string[] = [
 ];
 
 /** Columns that are no fields, by the field that they stand behind. */
-function columnsBehind({ vocabularies }: Framework): Partial<Record<FieldKey, PlanColumn>> {
+function columnsBehind({ vocabularies }: Framework): Partial<Record<FieldKey, readonly PlanColumn[]>> {
+  const { check, note, by, date } = FINANCE_HEADINGS;
   return {
-    indicators: workedOutColumn('suggested', HEADINGS_BEHIND.indicators ?? '', 10),
-    cost: textColumn('finance', HEADINGS_BEHIND.cost ?? '', 10, { owner: 'user', dropDown: { values: vocabularies.verdicts } }),
+    indicators: [workedOutColumn('suggested', HEADINGS_BEHIND.indicators ?? '', 10)],
+    cost: [
+      textColumn('finance', check, 10, { owner: 'user', dropDown: { values: vocabularies.verdicts } }),
+      textColumn('financeNote', note, 18, { owner: 'user' }),
+      textColumn('financeBy', by, 8, { owner: 'user' }),
+      textColumn('financeDate', date, 11, { owner: 'user', wrap: false, format: DATE_FORMAT }),
+    ],
   };
 }
 
@@ -53,8 +59,7 @@ export function allPrioritiesColumns(framework: Framework): PlanColumn[] {
         ...(values === undefined ? {} : { dropDown: { values } }),
         ...(meansSame === undefined ? {} : { meansSame: meansSame(framework) }),
       });
-      const next = behind[key];
-      return next === undefined ? [column] : [column, next];
+      return [column, ...(behind[key] ?? [])];
     }),
     textColumn('notes', 'Notes', 13, { owner: 'user' }),
     workedOutColumn('findings', 'Findings', 30, { offPaper: true }),

@@ -1,4 +1,4 @@
-export { ALL_PRIORITIES, allPrioritiesColumns, GONE, SERVICE } from './all-priorities';
+export { ALL_PRIORITIES, ALL_PRIORITIES_TABLE, allPrioritiesColumns, GONE, SERVICE } from './all-priorities';
 export { changeLine, type ChangeLine, CHANGES_SHEET, changesInWords, copiedInWords, keptLines } from './changes-sheet';
 export { withHeardOnSheets } from './heard-on-sheets';
 export { type KeptInPlan, keptInPlan, sentInWords } from './kept-in-plan';
@@ -12,7 +12,15 @@ export { type PlanProgress, type PlanStanding, type PlanSubject, STAMP_START } f
 export { progressSheet } from './progress-sheet';
 export { STATUS_LOOKS } from './status-looks';
 export { typedFields } from './typed-fields';
-export { verdictsOnSheet } from './verdicts-on-sheet';
+export {
+  LONGEST_NOTE,
+  VERDICT_PARTS,
+  verdictCellAt,
+  type VerdictColumns,
+  verdictColumns,
+  type VerdictPart,
+  verdictsOnSheet,
+} from './verdicts-on-sheet';
 export { withTypedIndicators } from './typed-indicators';
 export { type RestorePoint, restorePointOf, type RestoreStep, restoreStepInWords } from './restore-point';
 export { cellsInWords, sameFileInWords, sheetInWords, sourceInWords, SOURCES_SHEET, whyNotRead } from './sources-sheet';

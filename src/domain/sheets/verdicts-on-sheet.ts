@@ -1,15 +1,43 @@
 import type { VerdictCell } from '../finance';
-import { type BookGrid, type Cell, cellAt, dateOfSerial, isDateFormat, isoDate } from '../grid';
+import { type BookGrid, type Cell, cellAt, dateOfSerial, isDateFormat, isoDate, type SheetGrid } from '../grid';
 import { headingsIn, wordsOfCell } from '../workbook';
-import { ALL_PRIORITIES_TABLE, FINANCE_HEADINGS } from './all-priorities';
+import { FINANCE_HEADINGS } from '../wording';
+import { ALL_PRIORITIES_TABLE } from './all-priorities';
 
 /** A note in the plan is as long as its cell in the state allows. */
-const LONGEST = 4_000;
+export const LONGEST_NOTE = 4_000;
 
 const wordsIn = (cell: Cell): string => {
   const date = cell.kind === 'number' && isDateFormat(cell.format) ? dateOfSerial(cell.value) : null;
-  return date === null ? wordsOfCell(cell).trim().slice(0, LONGEST) : isoDate(date);
+  return date === null ? wordsOfCell(cell).trim().slice(0, LONGEST_NOTE) : isoDate(date);
 };
+
+/** The parts of a verdict: what is said, note, initials and date. */
+export type VerdictPart = keyof typeof FINANCE_HEADINGS;
+export const VERDICT_PARTS = Object.keys(FINANCE_HEADINGS) as VerdictPart[];
+
+/** Zero-based columns of a sheet in which the parts of a verdict stand; a part without a column is not among them. */
+export type VerdictColumns = Readonly<Partial<Record<VerdictPart, number>>>;
+
+/** Finance's columns among the headings of one row. @param columns zero-based and inclusive. */
+export function verdictColumns(sheet: SheetGrid, row: number, columns: { readonly left: number; readonly right: number }): VerdictColumns {
+  const found = headingsIn(sheet, row, Object.values(FINANCE_HEADINGS), columns);
+  return Object.fromEntries(
+    VERDICT_PARTS.flatMap((part): [VerdictPart, number][] => {
+      const column = found.get(FINANCE_HEADINGS[part]);
+      return column === undefined ? [] : [[part, column]];
+    }),
+  );
+}
+
+/** What finance's cells of a row say; a verdict of "" where there is none, whatever the note says. @param row zero-based. */
+export function verdictCellAt(sheet: SheetGrid, row: number, columns: VerdictColumns): VerdictCell {
+  const wordsAt = (part: VerdictPart): string => {
+    const column = columns[part];
+    return column === undefined ? '' : wordsIn(cellAt(sheet, { row, column }));
+  };
+  return { verdict: wordsAt('check'), note: wordsAt('note'), by: wordsAt('by') || null, date: wordsAt('date') || null };
+}
 
 /**
  * Finance's verdicts in All priorities, by Ref: the column Finance check, with note, initials and date where the sheet has columns of those
@@ -21,17 +49,13 @@ export function verdictsOnSheet(book: BookGrid): Map<string, VerdictCell> {
   const sheet = book.sheets.find(({ tables }) => tables.some(({ name }) => name === ALL_PRIORITIES_TABLE));
   const area = sheet?.tables.find(({ name }) => name === ALL_PRIORITIES_TABLE)?.area;
   if (sheet === undefined || area === undefined) return verdicts;
-  const { check, note, by, date } = FINANCE_HEADINGS;
-  const columns = headingsIn(sheet, area.top, ['Ref', check, note, by, date], area);
-  const wordsAt = (row: number, heading: string): string => {
-    const column = columns.get(heading);
-    return column === undefined ? '' : wordsIn(cellAt(sheet, { row, column }));
-  };
+  const columns = verdictColumns(sheet, area.top, area);
+  const refs = headingsIn(sheet, area.top, ['Ref'], area).get('Ref');
   for (let row = area.top + 1; row <= area.bottom; row += 1) {
-    const ref = wordsAt(row, 'Ref');
-    const verdict = wordsAt(row, check);
-    if (ref === '' || verdict === '' || verdicts.has(ref)) continue;
-    verdicts.set(ref, { verdict, note: wordsAt(row, note), by: wordsAt(row, by) || null, date: wordsAt(row, date) || null });
+    const ref = refs === undefined ? '' : wordsIn(cellAt(sheet, { row, column: refs }));
+    const said = verdictCellAt(sheet, row, columns);
+    if (ref === '' || said.verdict === '' || verdicts.has(ref)) continue;
+    verdicts.set(ref, said);
   }
   return verdicts;
 }

@@ -4,6 +4,9 @@ export const DIRECTORATE_NOT_KNOWN = 'Directorate not known';
 /** The heading over rows that name no shared outcome. */
 export const NO_SHARED_OUTCOME = 'No shared outcome named';
 
+/** The headings under which finance's verdicts stand, in All priorities and beside a directorate's own actions. */
+export const FINANCE_HEADINGS = { check: 'Finance check', note: 'Finance note', by: 'Finance by', date: 'Finance date' } as const;
+
 interface Owned {
   /** Name in the framework; null when none was recognised. */
   readonly directorate: string | null;

@@ -1,6 +1,6 @@
 export { capital } from './capital';
 export { agreeing, counted, grouped } from './counted';
-export { DIRECTORATE_NOT_KNOWN, directorateNameOf, directorateWords, NO_SHARED_OUTCOME } from './fixed-words';
+export { DIRECTORATE_NOT_KNOWN, directorateNameOf, directorateWords, FINANCE_HEADINGS, NO_SHARED_OUTCOME } from './fixed-words';
 export { listed } from './listed';
 export { longDate, longDateOfIso } from './long-date';
 export { inNameOrder } from './in-name-order';
