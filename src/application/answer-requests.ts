@@ -7,6 +7,9 @@ import { repairCells, takeBackRepairs } from './check/repair-cells';
 import { planCollation } from './collate/plan-collation';
 import { lastRunIn, takeBackLastRun } from './collate/restore';
 import { writePlan } from './collate/write-plan';
+import { planFinanceColumns, takeBackFinanceColumns, writeFinanceColumns } from './finance/finance-columns';
+import { listCosts } from './finance/list-costs';
+import { recordVerdict, takeBackVerdict } from './finance/record-verdict';
 import { writeTemplate } from './forms/write-template';
 import { chooseFramework } from './framework/choose-framework';
 import { planDateOf } from './framework/plan-date-of';
@@ -64,6 +67,12 @@ export function answerRequests(given: RequestWorld): PlanRequests {
     takeBackIndicatorColumn: async (written) => {
       await workbook.apply([written.takeBack]);
     },
+    listCosts: (signal) => listCosts(workbook, world.framework, signal),
+    recordVerdict: (row, said, signal) => recordVerdict(workbook, row, said, { signal }),
+    takeBackVerdict: (recorded, signal) => takeBackVerdict(workbook, recorded, { signal }),
+    planFinanceColumns: (signal) => planFinanceColumns(workbook, world.framework, signal),
+    writeFinanceColumns: (plan, signal) => writeFinanceColumns(workbook, plan, { signal }),
+    takeBackFinanceColumns: (plan, signal) => takeBackFinanceColumns(workbook, plan, { signal }),
     chooseFramework: (text) => chooseFramework(workbook, text),
     adoptLogframe: ({ mapping: { framework, logframe } }) =>
       logframe === null ? Promise.resolve(null) : chooseFramework(workbook, JSON.stringify(withLogframe(framework, logframe))),

@@ -5,10 +5,11 @@ import {
   openSources,
   readOpened,
   reviewCosts,
+  totalsOf,
   withoutFaulty,
   withPrintedIndicators,
 } from '../application';
-import { costTotals, type CostTotal, type Evidence } from '../domain/finance';
+import type { CostTotal, Evidence } from '../domain/finance';
 import { counted, grouped, listed } from '../domain/wording';
 import { type CliWorld, type ExitCode, UsageError } from './cli-world';
 import { filesFrom } from './find-files';
@@ -40,10 +41,6 @@ export async function costsCommand(paths: readonly string[], flags: CostsFlags, 
 }
 
 const ALL = 'All directorates';
-
-function totalsOf(rows: readonly CostRow[]): CostTotal[] {
-  return costTotals(rows.map(({ directorate, pounds, action }) => ({ directorate, pounds, cost: action.cost.cost })));
-}
 
 function rowJson(row: CostRow): object {
   const { ref, directorate, file, action, pounds, verdict } = row;

@@ -119,6 +119,25 @@ export function fakeServices(replaced: Partial<PaneServices> & { readonly readin
       calls.push('take back indicators');
       return Promise.resolve();
     },
+    listCosts: () =>
+      Promise.resolve({ of: 'tables', rows: [], totals: [], verdicts: ['agreed', 'query', 'not agreed'], withoutColumns: 0 }),
+    recordVerdict: (row, { verdict }) => {
+      calls.push(`verdict ${verdict ?? 'none'} on ${row.action.commitment}`);
+      return Promise.resolve({ row, cells: [], added: [], before: row });
+    },
+    takeBackVerdict: ({ before }) => {
+      calls.push(`take back verdict on ${before.action.commitment}`);
+      return Promise.resolve(before);
+    },
+    planFinanceColumns: () => Promise.resolve({ tables: [], left: [], changes: [], added: [] }),
+    writeFinanceColumns: () => {
+      calls.push('write finance columns');
+      return Promise.resolve();
+    },
+    takeBackFinanceColumns: () => {
+      calls.push('take back finance columns');
+      return Promise.resolve();
+    },
     planCollation: (submissions) => {
       calls.push(`plan ${submissions.map((file) => file.name).join(' ')}`.trim());
       return Promise.resolve(DRY_RUN);

@@ -1,5 +1,5 @@
 import type { ColumnRepair, Finding } from '../../domain/findings';
-import { type Cell, cellAt, isColumnFree, type Place, type SheetGrid, tableEndingAt } from '../../domain/grid';
+import { type Cell, cellAt, isColumnFree, lastRowBeside, type Place, type SheetGrid, tableEndingAt } from '../../domain/grid';
 import { CellCollector, type CellContent, type Change, growTable, restoring, shrinkTable, text, writeChanges } from '../../domain/workbook';
 import { Failure } from '../ports/failure';
 import type { RepairOutcome } from '../requests/repair-results';
@@ -14,18 +14,9 @@ export interface ColumnToAdd {
   readonly cell: Cell;
 }
 
-/** The last row along which a new column must be free: that of the Excel table, or else the last before an empty row. */
-function bottomOf(sheet: SheetGrid, { row, column }: Place): number {
-  const excel = tableEndingAt(sheet, row, column - 1) ?? tableEndingAt(sheet, row, column);
-  if (excel !== undefined) return excel.area.bottom;
-  let bottom = row;
-  while ((sheet.rows.get(bottom + 1)?.size ?? 0) > 0) bottom += 1;
-  return bottom;
-}
-
 /** What adds the column: its heading, and the Excel table grown to include it; or why it is not added. */
 export function addColumn({ finding, repair, sheet, place, cell }: ColumnToAdd): { outcome: RepairOutcome; changes: Change[] } | Failure {
-  const area = { top: place.row, bottom: bottomOf(sheet, place) };
+  const area = { top: place.row, bottom: lastRowBeside(sheet, place) };
   if (!isColumnFree(sheet, area, place.column) || tableEndingAt(sheet, place.row, place.column - 1)?.hasTotals === true)
     return new Failure(
       'cell changed',
@@ -41,7 +32,7 @@ export function addColumn({ finding, repair, sheet, place, cell }: ColumnToAdd):
 export function removeColumn({ repair, sheet, place, cell }: ColumnToAdd, was: CellContent): Change[] | Failure {
   if (cell.formula !== undefined || cell.value !== repair.heading)
     return new Failure('cell changed', `${repair.cell} has changed since the column was added, so the column was left there.`);
-  const below = { top: place.row + 1, bottom: bottomOf(sheet, place) };
+  const below = { top: place.row + 1, bottom: lastRowBeside(sheet, place) };
   for (let row = below.top; row <= below.bottom; row += 1) {
     const { kind, formula } = cellAt(sheet, { row, column: place.column });
     if (kind !== 'empty' || formula !== undefined)

@@ -1,24 +1,23 @@
-import { type FinanceReading, financeReading, knownVerdicts, verdictRead, type VerdictRead } from '../../domain/finance';
+import {
+  costTotals,
+  type CostTotal,
+  financeReading,
+  financeTexts,
+  knownVerdicts,
+  verdictRead,
+  type VerdictRead,
+} from '../../domain/finance';
 import type { Framework } from '../../domain/framework';
-import type { BookGrid } from '../../domain/grid';
-import type { Action } from '../../domain/reading';
-import { typedFields, verdictsOnSheet } from '../../domain/sheets';
+import type { Area, BookGrid, SheetGrid } from '../../domain/grid';
+import type { Action, TableRead } from '../../domain/reading';
+import { ALL_PRIORITIES_TABLE, typedFields, verdictCellAt, verdictColumns, verdictsOnSheet } from '../../domain/sheets';
 import { directorateWords } from '../../domain/wording';
 import { wordsWritten } from '../collate/verdicts-of';
+import type { CostRow, VerdictPlace } from '../requests/finance-requests';
 import { mappingSourceOf } from '../sources/mapping-source';
 import type { OpenedSource } from '../sources/open-sources';
 import type { SourceRead } from '../sources/read-sources';
-
-/** An action as finance looks at it. */
-export interface CostRow extends FinanceReading {
-  /** The Ref of a plan, else null. */
-  readonly ref: string | null;
-  readonly directorate: string;
-  readonly file: string;
-  readonly action: Action;
-  /** What finance has said in a plan; null where it has said nothing. */
-  readonly verdict: VerdictRead | null;
-}
+import { recognisedPlan } from '../sources/recognised-plan';
 
 /**
  * The actions of submissions and plans for finance's check, in the order of the framework's directorates. Of a workbook that holds a plan the
@@ -27,11 +26,11 @@ export interface CostRow extends FinanceReading {
  */
 export function reviewCosts(opened: readonly OpenedSource[], sources: readonly SourceRead[], framework: Framework): CostRow[] {
   const books = new Map(opened.flatMap(({ file, book }) => (book === null ? [] : [[file, book] as const])));
-  const rows = sources.flatMap(({ file, actions, sameAs }) => {
-    const book = books.get(file);
-    if (book === undefined || sameAs !== null) return [];
-    const ofPlan = planRows(file, book, framework);
-    return ofPlan.length > 0 ? ofPlan : ownActions(actions).map((action) => rowOf(action, framework, { ref: null, file, verdict: null }));
+  const rows = sources.flatMap((source) => {
+    const book = books.get(source.file);
+    if (book === undefined || source.sameAs !== null) return [];
+    const ofPlan = planRows(source.file, book, framework);
+    return ofPlan.length > 0 ? ofPlan : tableRows(source, book, framework);
   });
   const order = new Map(framework.directorates.map(({ name }, index) => [name, index]));
   const placeOf = ({ action }: CostRow): number => order.get(action.directorate ?? '') ?? order.size;
@@ -41,19 +40,50 @@ export function reviewCosts(opened: readonly OpenedSource[], sources: readonly S
     .map(({ row }) => row);
 }
 
+/** Totals by directorate and flag (docs/rules.md#cost-review). */
+export function totalsOf(rows: readonly Pick<CostRow, 'directorate' | 'pounds' | 'action'>[]): CostTotal[] {
+  return costTotals(rows.map(({ directorate, pounds, action }) => ({ directorate, pounds, cost: action.cost.cost })));
+}
+
 const ownActions = (actions: readonly Action[]): Action[] => actions.filter(({ kind }) => kind === 'action');
 
-function rowOf(action: Action, framework: Framework, more: Pick<CostRow, 'ref' | 'file' | 'verdict'>): CostRow {
-  return { ...financeReading(action, framework), ...more, directorate: directorateWords(action), action };
+function rowOf(action: Action, framework: Framework, more: Pick<CostRow, 'key' | 'ref' | 'file' | 'verdict' | 'place'>): CostRow {
+  return { ...financeReading(action, framework), ...more, texts: financeTexts(action), directorate: directorateWords(action), action };
 }
 
 function planRows(file: string, book: BookGrid, framework: Framework): CostRow[] {
   const { planRows: actions, state } = mappingSourceOf(book, framework);
-  const words = wordsWritten(state.written, typedFields(book, { framework, written: state.written }));
-  const known = new Map(knownVerdicts(verdictsOnSheet(book), state.verdicts, words).map((one) => [one.ref, one]));
+  const { book: plan } = recognisedPlan(book, framework);
+  const words = wordsWritten(state.written, typedFields(plan, { framework, written: state.written }));
+  const known = new Map(knownVerdicts(verdictsOnSheet(plan), state.verdicts, words).map((one) => [one.ref, one]));
+  const sheet = plan.sheets.find(({ tables }) => tables.some(({ name }) => name === ALL_PRIORITIES_TABLE));
+  const area = sheet?.tables.find(({ name }) => name === ALL_PRIORITIES_TABLE)?.area;
   return ownActions(actions).map((action) => {
     const ref = action.theirRef ?? '';
-    const verdict = known.get(ref);
-    return rowOf(action, framework, { ref, file, verdict: verdict === undefined ? null : verdictRead(verdict, words(ref)) });
+    const said = known.get(ref);
+    const verdict = said === undefined ? null : verdictRead(said, words(ref));
+    const place = sheet === undefined || area === undefined ? null : placeIn(sheet, area, area.top, action.source.row);
+    return rowOf(action, framework, { key: ref, ref, file, verdict, place });
   });
+}
+
+/** Verdicts beside a directorate's own actions; nothing remembers the words that they saw, so each of them holds. */
+function tableRows({ file, actions, tables }: SourceRead, book: BookGrid, framework: Framework): CostRow[] {
+  const tableOf = new Map(tables.map((table) => [table.id, table]));
+  const sheetOf = new Map(book.sheets.map((sheet) => [sheet.id, sheet]));
+  return ownActions(actions).map((action) => {
+    const { sheetId, tableId, row } = action.source;
+    const place = placeInTable(sheetOf.get(sheetId), tableOf.get(tableId), row);
+    const verdict: VerdictRead | null = place === null || place.said.verdict === '' ? null : { ...place.said, settled: true };
+    return rowOf(action, framework, { key: `${file}!${tableId}!${String(row)}`, ref: null, file, verdict, place });
+  });
+}
+
+function placeInTable(sheet: SheetGrid | undefined, table: TableRead | undefined, row: number): VerdictPlace | null {
+  return sheet === undefined || table === undefined ? null : placeIn(sheet, table.area, table.headerRows.bottom, row);
+}
+
+function placeIn(sheet: SheetGrid, { left, right }: Area, headingRow: number, row: number): VerdictPlace {
+  const columns = verdictColumns(sheet, headingRow, { left, right });
+  return { sheetId: sheet.id, sheet: sheet.name, row, headingRow, left, right, columns, said: verdictCellAt(sheet, row, columns) };
 }

@@ -3,6 +3,7 @@ import type { Action, TableCorrection, TableKind, TableRead } from '../../domain
 import type { RestorePoint, RestoreStep } from '../../domain/sheets';
 import type { BookChange, OnProgress, Receipt } from '../ports/ports';
 import type { CollationChoices, CollationDryRun, CollationResult, SubmittedFile } from './collation-requests';
+import type { FinanceRequests } from './finance-requests';
 import type { MappingRequests } from './mapping-requests';
 import type { PlanReading } from './plan-reading';
 import type { RepairOutcome, RepairsMade, RepairsTakenBack } from './repair-results';
@@ -50,7 +51,7 @@ export interface LastRun {
 }
 
 /** Everything the pane can ask for. */
-export interface PlanRequests extends MappingRequests {
+export interface PlanRequests extends MappingRequests, FinanceRequests {
   readPlan(signal: AbortSignal, onProgress: OnProgress): Promise<PlanReading>;
   /**
    * What `readPlan` would give, after reading no more than has changed: the cells of these changes and those that the pane has written
