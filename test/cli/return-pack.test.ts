@@ -177,7 +177,7 @@ describe('a quarter’s round trip of the eight submissions', () => {
   it('keeps what the collator typed after the pack went out, and lists the answer as a conflict', () => {
     expect(after.get('GET-01')?.Status).toBe('delayed');
     expect(collating.out.filter((line) => line.includes('is kept'))).toEqual([
-      expect.stringMatching(/^All priorities N\d+, Status: "delayed" is kept as typed; GET sends “complete”\. Both have changed: /),
+      expect.stringMatching(/^All priorities [A-Z]+\d+, Status: "delayed" is kept as typed; GET sends “complete”\. Both have changed: /),
     ]);
   });
 
