@@ -43,7 +43,7 @@ export async function costsCommand(paths: readonly string[], flags: CostsFlags, 
 const ALL = 'All directorates';
 
 function rowJson(row: CostRow): object {
-  const { ref, directorate, file, action, pounds, verdict } = row;
+  const { ref, directorate, file, action, pounds } = row;
   const place = { ref, directorate, file, sheet: action.source.sheet, row: action.source.row + 1 };
   return {
     ...place,
@@ -51,7 +51,7 @@ function rowJson(row: CostRow): object {
     cost: action.cost.cost,
     costText: action.cost.text,
     pounds,
-    ...financeJson(row, verdict),
+    ...financeJson(row),
   };
 }
 

@@ -126,6 +126,8 @@ describe('a plan with verdicts', () => {
     await typeInto(plan, 'GET-01', 'Finance check', 'not agreed');
     await again();
     expect(verdictIn(json)).toEqual({ ...query, verdict: 'not agreed', settled: true });
+    const { actions } = planJsonSchema.parse(JSON.parse(readFileSync(json, 'utf8')));
+    expect(actions.find(({ ref }) => ref === 'GET-01')?.finance.history).toEqual([{ ...query, found: '2025-02-01' }]);
   });
 
   it('gives texts, spans and question of each action in plan.json', async () => {

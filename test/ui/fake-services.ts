@@ -123,7 +123,7 @@ export function fakeServices(replaced: Partial<PaneServices> & { readonly readin
       Promise.resolve({ of: 'tables', rows: [], totals: [], verdicts: ['agreed', 'query', 'not agreed'], withoutColumns: 0 }),
     recordVerdict: (row, { verdict }) => {
       calls.push(`verdict ${verdict ?? 'none'} on ${row.action.commitment}`);
-      return Promise.resolve({ row, cells: [], added: [], before: row });
+      return Promise.resolve({ row, cells: [], added: [], remembered: null, before: row });
     },
     takeBackVerdict: ({ before }) => {
       calls.push(`take back verdict on ${before.action.commitment}`);

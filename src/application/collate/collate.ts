@@ -158,7 +158,7 @@ export function collate(
     outdated: outdatedDecisions(decisions, framework),
     lines,
     tables: [...taken, ...carried].flatMap((source) => source.tables),
-    verdicts: verdictsOf(verdicts, state, register, typed, options.planDate),
+    verdicts: verdictsOf(verdicts, state, register, typed, options),
     findings: [
       ...checkSources([...taken, ...carried], framework, options).map((finding) => withQuarter(finding, carried)),
       ...plan.findings,

@@ -1,12 +1,13 @@
 import { type CollatedAction, outdatedInWords, setAsideInWords } from '../../domain/collation';
 import { lastMerged } from '../../domain/copies';
 import { fieldsJson, timescaleJson } from '../../domain/fields';
-import { type FinanceReading, financeReading, verdictRead, type VerdictRead } from '../../domain/finance';
+import { type FinanceReading, financeReading, verdictRead } from '../../domain/finance';
 import { markedInWords } from '../../domain/findings';
 import { planCounts } from '../../domain/figures';
 import { columnName, areaA1 } from '../../domain/grid';
 import type { Source, SourceAccount } from '../../domain/reading';
 import type { KeptInPlan } from '../../domain/sheets';
+import type { CostRow } from '../requests/finance-requests';
 import type { NotRead } from '../sources/open-sources';
 import type { Collated } from './collate';
 import { countsOf } from './counts-of';
@@ -93,24 +94,35 @@ export function planJsonOf(collated: Collated, kept: readonly KeptInPlan[]): Pla
 }
 
 function financeOf({ action, ref }: CollatedAction, { options, verdicts }: Collated): FinanceJson {
-  const verdict = verdicts.known.find((one) => one.ref === ref);
-  const read = verdict === undefined ? null : verdictRead(verdict, verdicts.now.get(ref) ?? verdict.seen);
-  return financeJson(financeReading(action, options.framework), read);
+  const known = verdicts.known.find((one) => one.ref === ref);
+  const verdict = verdictRead(known, verdicts.now.get(ref) ?? known?.seen ?? '');
+  return financeJson({ ...financeReading(action, options.framework), verdict, history: known?.history ?? [] });
 }
 
 type FinanceJson = PlanJson['actions'][number]['finance'];
 
 /** What finance is shown of an action and has said of it, as plan.json and `collate costs --json` have it. */
-export function financeJson(
-  { proposed, contradictions, question, evidence }: Omit<FinanceReading, 'pounds'>,
-  verdict: VerdictRead | null,
-): FinanceJson {
+export function financeJson({
+  proposed,
+  contradictions,
+  question,
+  evidence,
+  verdict,
+  history,
+}: Omit<FinanceReading, 'pounds'> & Pick<CostRow, 'verdict' | 'history'>): FinanceJson {
   return {
     proposed: proposed?.cost ?? null,
     contradicted: contradictions.length > 0,
     question,
     evidence: evidence.map(({ field, start, end, text, kind }) => ({ field, start, end, text, kind })),
     verdict: verdict === null ? null : { ...verdict },
+    history: history.map(({ verdict: said, note, by, date, found }) => ({
+      verdict: said,
+      note,
+      by,
+      date,
+      found: found === '' ? null : found,
+    })),
   };
 }
 

@@ -71,6 +71,16 @@ const finance = z.strictObject({
       settled: z.boolean(),
     })
     .nullable(),
+  /** What finance said before, the oldest first; `found` is the day of the first run that found it, null while none has. */
+  history: z.array(
+    z.strictObject({
+      verdict: z.string(),
+      note: z.string(),
+      by: z.string().nullable(),
+      date: z.string().nullable(),
+      found: z.string().nullable(),
+    }),
+  ),
 });
 
 /** The quarter of the run in which its directorate last sent it, "2025/26 Q1"; null when it was sent in this run. */

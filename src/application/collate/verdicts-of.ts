@@ -1,7 +1,7 @@
 import type { Register, TypedFields } from '../../domain/collation';
 import { fieldsInWords } from '../../domain/fields';
 import { type KnownVerdict, knownVerdicts, type VerdictCell } from '../../domain/finance';
-import type { CalendarDate } from '../../domain/grid';
+import { type CalendarDate, isoDate } from '../../domain/grid';
 import { ALL_PRIORITIES } from '../../domain/sheets';
 import type { PlanState } from '../../domain/state';
 import { hashOf } from '../../domain/workbook';
@@ -31,10 +31,10 @@ export function verdictsOf(
   { written, verdicts }: Pick<PlanState, 'written' | 'verdicts'>,
   { actions }: Pick<Register, 'actions'>,
   typed: TypedFields,
-  planDate: CalendarDate,
+  { planDate, asOf }: { readonly planDate: CalendarDate; readonly asOf: CalendarDate },
 ): PlanVerdicts {
   const now = new Map(actions.map((one) => [one.ref, hashOfWords({ ...fieldsInWords(one, planDate), ...typed.get(one.ref) })]));
-  return { known: knownVerdicts(cells, verdicts, wordsWritten(written, typed)), now };
+  return { known: knownVerdicts(cells, verdicts, { wordsBefore: wordsWritten(written, typed), found: isoDate(asOf) }), now };
 }
 
 /** A hash of what the row of a Ref says since the last run; "" for one that it did not write. */

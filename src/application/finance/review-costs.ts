@@ -1,6 +1,7 @@
 import {
   costTotals,
   type CostTotal,
+  type FinanceReading,
   financeReading,
   financeTexts,
   knownVerdicts,
@@ -47,7 +48,11 @@ export function totalsOf(rows: readonly Pick<CostRow, 'directorate' | 'pounds' |
 
 const ownActions = (actions: readonly Action[]): Action[] => actions.filter(({ kind }) => kind === 'action');
 
-function rowOf(action: Action, framework: Framework, more: Pick<CostRow, 'key' | 'ref' | 'file' | 'verdict' | 'place'>): CostRow {
+function rowOf(
+  action: Action,
+  framework: Framework,
+  more: Omit<CostRow, keyof FinanceReading | 'texts' | 'directorate' | 'action'>,
+): CostRow {
   return { ...financeReading(action, framework), ...more, texts: financeTexts(action), directorate: directorateWords(action), action };
 }
 
@@ -55,15 +60,17 @@ function planRows(file: string, book: BookGrid, framework: Framework): CostRow[]
   const { planRows: actions, state } = mappingSourceOf(book, framework);
   const { book: plan } = recognisedPlan(book, framework);
   const words = wordsWritten(state.written, typedFields(plan, { framework, written: state.written }));
-  const known = new Map(knownVerdicts(verdictsOnSheet(plan), state.verdicts, words).map((one) => [one.ref, one]));
+  const verdicts = knownVerdicts(verdictsOnSheet(plan), state.verdicts, { wordsBefore: words, found: '' });
+  const known = new Map(verdicts.map((one) => [one.ref, one]));
   const sheet = plan.sheets.find(({ tables }) => tables.some(({ name }) => name === ALL_PRIORITIES_TABLE));
   const area = sheet?.tables.find(({ name }) => name === ALL_PRIORITIES_TABLE)?.area;
   return ownActions(actions).map((action) => {
     const ref = action.theirRef ?? '';
-    const said = known.get(ref);
-    const verdict = said === undefined ? null : verdictRead(said, words(ref));
+    const wordsNow = words(ref);
+    const verdict = verdictRead(known.get(ref), wordsNow);
+    const history = known.get(ref)?.history ?? [];
     const place = sheet === undefined || area === undefined ? null : placeIn(sheet, area, area.top, action.source.row);
-    return rowOf(action, framework, { key: ref, ref, file, verdict, place });
+    return rowOf(action, framework, { key: ref, ref, file, verdict, history, wordsNow, place });
   });
 }
 
@@ -75,7 +82,15 @@ function tableRows({ file, actions, tables }: SourceRead, book: BookGrid, framew
     const { sheetId, tableId, row } = action.source;
     const place = placeInTable(sheetOf.get(sheetId), tableOf.get(tableId), row);
     const verdict: VerdictRead | null = place === null || place.said.verdict === '' ? null : { ...place.said, settled: true };
-    return rowOf(action, framework, { key: `${file}!${tableId}!${String(row)}`, ref: null, file, verdict, place });
+    return rowOf(action, framework, {
+      key: `${file}!${tableId}!${String(row)}`,
+      ref: null,
+      file,
+      verdict,
+      history: [],
+      wordsNow: '',
+      place,
+    });
   });
 }
 

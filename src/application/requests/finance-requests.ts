@@ -1,4 +1,4 @@
-import type { CostTotal, FinanceReading, RowTexts, VerdictCell, VerdictRead } from '../../domain/finance';
+import type { CostTotal, FinanceReading, KnownVerdict, RowTexts, VerdictCell, VerdictGiven, VerdictRead } from '../../domain/finance';
 import type { CalendarDate } from '../../domain/grid';
 import type { Action } from '../../domain/reading';
 import type { VerdictColumns } from '../../domain/sheets';
@@ -32,6 +32,10 @@ export interface CostRow extends FinanceReading {
   readonly texts: RowTexts;
   /** What finance has said; null where it has said nothing. */
   readonly verdict: VerdictRead | null;
+  /** What it said before, the oldest first; of a plan alone. */
+  readonly history: readonly VerdictGiven[];
+  /** A hash of the row's words, by which it is known whether a verdict still holds; "" where no plan remembers it. */
+  readonly wordsNow: string;
   /** Null where the sheet of the row is not found. */
   readonly place: VerdictPlace | null;
 }
@@ -72,6 +76,8 @@ export interface VerdictRecorded {
   readonly cells: readonly VerdictCellWritten[];
   /** Headings that were added with it, the first at `right` + 1 of the place as it was read. */
   readonly added: readonly string[];
+  /** What the plan remembers of the action, before and now; null for a directorate's own table, which remembers nothing. */
+  readonly remembered: { readonly before: KnownVerdict | null; readonly now: KnownVerdict } | null;
   /** The row as it was before. */
   readonly before: CostRow;
 }

@@ -1,4 +1,12 @@
 export { costTotals, type CostTotal } from './cost-totals';
 export { type Evidence, EVIDENCE_FIELDS, EVIDENCE_KINDS, type RowTexts } from './evidence';
-export { type KnownVerdict, knownVerdicts, type VerdictCell, verdictRead, type VerdictRead } from './verdict';
+export {
+  type KnownVerdict,
+  knownVerdicts,
+  verdictAfter,
+  type VerdictCell,
+  type VerdictGiven,
+  verdictRead,
+  type VerdictRead,
+} from './verdict';
 export { contradictions, financeReading, type FinanceReading, financeTexts } from './finance-reading';

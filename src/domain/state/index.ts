@@ -14,8 +14,11 @@ export {
   laterFormat,
   readCorrections,
   readState,
+  readVerdicts,
   remembersNothing,
   stateChanges,
+  VERDICT_AREAS,
+  verdictChanges,
   withStateSheet,
   writtenSheets,
 } from './state-sheet';

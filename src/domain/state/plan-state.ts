@@ -63,7 +63,7 @@ export interface PlanState {
   readonly ownCells: OwnCells;
   /** Every text of a colleague's copy that was merged in, in the order in which it was. */
   readonly fromCopies: readonly FromCopy[];
-  /** Finance's latest verdict on each action that has one. */
+  /** What finance has said of each action, with what it said before. */
   readonly verdicts: readonly KnownVerdict[];
   readonly journal: JournalRead;
 }

@@ -1,4 +1,5 @@
-import { type Area, type BookGrid, gridOf, type SheetGrid } from '../grid';
+import type { KnownVerdict } from '../finance';
+import { type Area, type BookGrid, gridOf, LAST_ROW, type SheetGrid } from '../grid';
 import type { TableCorrection } from '../reading';
 import { type Change, type Edit, text } from '../workbook';
 import { actionRecords, actionsFrom } from './action-records';
@@ -51,7 +52,7 @@ function stateOn(sheet: SheetGrid): PlanState {
     columnsGone: columnsGoneFrom(records(sheet, 'columnsGone')),
     ownCells: ownCellsFrom(records(sheet, 'ownCells')),
     fromCopies: fromCopiesFrom(records(sheet, 'fromCopies')),
-    verdicts: verdictsFrom(records(sheet, 'verdicts')),
+    verdicts: verdictsOn(sheet),
     journal: journalFrom(records(sheet, 'journal')),
   };
 }
@@ -88,7 +89,7 @@ export function stateChanges(book: BookGrid, state: PlanState): Change[] {
     ['columnsGone', columnGoneRecords(state.columnsGone)],
     ['ownCells', ownCellRecords(state.ownCells)],
     ['fromCopies', fromCopyRecords(state.fromCopies)],
-    ['verdicts', verdictRecords(state.verdicts)],
+    ...verdictTables(state.verdicts),
     ['written', writtenRecords(state.written)],
   ]);
 }
@@ -102,6 +103,32 @@ function decisionTables({ decisions, unnumbered }: Pick<PlanState, 'decisions' |
   return [
     ['decisions', decisionRecords(decisions)],
     ['unnumbered', actionRecords(unnumbered)],
+  ];
+}
+
+/** Finance's verdicts that a workbook remembers; needs the cells of `VERDICT_AREAS` alone. */
+export function readVerdicts(book: BookGrid): KnownVerdict[] {
+  const sheet = stateSheet(book);
+  return sheet === null ? [] : verdictsOn(sheet);
+}
+
+function verdictsOn(sheet: SheetGrid): KnownVerdict[] {
+  return verdictsFrom({ now: records(sheet, 'verdicts'), before: records(sheet, 'verdictsBefore') });
+}
+
+/** The cells that `readVerdicts` looks at. */
+export const VERDICT_AREAS: readonly Area[] = [tableArea('verdicts', LAST_ROW), tableArea('verdictsBefore', LAST_ROW)];
+
+/** The changes that write finance's verdicts alone. */
+export function verdictChanges(book: BookGrid, verdicts: readonly KnownVerdict[]): Change[] {
+  return tableChanges(book, verdictTables(verdicts));
+}
+
+function verdictTables(verdicts: readonly KnownVerdict[]): TableRecords[] {
+  const { now, before } = verdictRecords(verdicts);
+  return [
+    ['verdicts', now],
+    ['verdictsBefore', before],
   ];
 }
 

@@ -29,7 +29,8 @@ export type TableName =
   | 'columnsGone'
   | 'ownCells'
   | 'fromCopies'
-  | 'verdicts';
+  | 'verdicts'
+  | 'verdictsBefore';
 
 interface TablePlace {
   readonly left: number;
@@ -60,7 +61,8 @@ const TABLES: Readonly<Record<TableName, TablePlace>> = {
   columnsGone: { left: 196, width: 2, headings: ['plan', 'column gone'], onlyFilled: true },
   ownCells: { left: 230, width: 3, headings: ['ref', 'own column', 'hash'], onlyFilled: true },
   fromCopies: { left: 233, width: 7, headings: ['text of a copy'], onlyFilled: true },
-  verdicts: { left: 280, width: 6, headings: ['ref', 'verdict', 'note', 'by', 'date', 'words seen'], onlyFilled: true },
+  verdicts: { left: 280, width: 7, headings: ['ref', 'verdict', 'note', 'by', 'date', 'words seen', 'found'], onlyFilled: true },
+  verdictsBefore: { left: 288, width: 6, headings: ['ref', 'verdict before', 'note', 'by', 'date', 'found'], onlyFilled: true },
 };
 
 export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];

@@ -1,12 +1,31 @@
-import type { KnownVerdict } from '../finance';
+import type { KnownVerdict, VerdictGiven } from '../finance';
 
-/** Finance's verdicts with what they were given beside, one a record. */
-export function verdictRecords(verdicts: readonly KnownVerdict[]): string[][] {
-  return verdicts.map(({ ref, verdict, note, by, date, seen }) => [ref, verdict, note, by ?? '', date ?? '', seen]);
+/** The records of the two tables in which finance's verdicts are remembered. */
+export interface VerdictRecords {
+  /** The latest on each action, with what it was given beside. */
+  readonly now: readonly (readonly string[])[];
+  /** What was said before, in the order in which it was said. */
+  readonly before: readonly (readonly string[])[];
 }
 
-export function verdictsFrom(records: readonly (readonly string[])[]): KnownVerdict[] {
-  return records.map(([ref = '', verdict = '', note = '', by = '', date = '', seen = '']) => {
-    return { ref, verdict, note, by: by === '' ? null : by, date: date === '' ? null : date, seen };
+const cellsOf = ({ verdict, note, by, date }: VerdictGiven): string[] => [verdict, note, by ?? '', date ?? ''];
+
+export function verdictRecords(verdicts: readonly KnownVerdict[]): VerdictRecords {
+  return {
+    now: verdicts.map((one) => [one.ref, ...cellsOf(one), one.seen, one.found]),
+    before: verdicts.flatMap(({ ref, history }) => history.map((one) => [ref, ...cellsOf(one), one.found])),
+  };
+}
+
+export function verdictsFrom({ now, before }: VerdictRecords): KnownVerdict[] {
+  const history = new Map<string, VerdictGiven[]>();
+  for (const [ref = '', verdict, note, by, date, found = ''] of before)
+    history.set(ref, [...(history.get(ref) ?? []), { ...cellFrom(verdict, note, by, date), found }]);
+  return now.map(([ref = '', verdict, note, by, date, seen = '', found = '']) => {
+    return { ref, ...cellFrom(verdict, note, by, date), seen, found, history: history.get(ref) ?? [] };
   });
+}
+
+function cellFrom(verdict = '', note = '', by = '', date = ''): Omit<VerdictGiven, 'found'> {
+  return { verdict, note, by: by === '' ? null : by, date: date === '' ? null : date };
 }

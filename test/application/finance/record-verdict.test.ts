@@ -71,6 +71,23 @@ describe('a verdict on a row of a plan', () => {
     await expect(plan.requests.recordVerdict(row, QUERY, never)).rejects.toThrow('The columns of “All priorities” have changed');
   });
 
+  it('is remembered with what was said before and with the words that it saw', async () => {
+    const plan = await planOfCosts();
+    const first = await plan.requests.recordVerdict(await plan.row(RECRUIT), QUERY, never);
+    const second = await plan.requests.recordVerdict(first.row, { ...QUERY, verdict: 'agreed' }, never);
+    await plan.type('All priorities', second.row.action.source.cells.measure ?? '', '900 people seen');
+    const read = await plan.row(RECRUIT);
+    expect([read.verdict?.settled, read.history]).toEqual([
+      false,
+      [{ verdict: 'query', note: QUERY.note, by: 'AB', date: '2026-03-09', found: '' }],
+    ]);
+    // Given again, it has seen the words of now.
+    const third = await plan.requests.recordVerdict(read, { ...QUERY, verdict: 'not agreed' }, never);
+    expect((await plan.row(RECRUIT)).verdict?.settled).toBe(true);
+    expect(await plan.requests.takeBackVerdict(third, never)).toEqual(read);
+    expect(await plan.row(RECRUIT)).toEqual(read);
+  });
+
   it('is not taken back over what somebody wrote there since', async () => {
     const plan = await planOfCosts();
     const recorded = await plan.requests.recordVerdict(await plan.row(RECRUIT), QUERY, never);

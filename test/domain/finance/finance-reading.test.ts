@@ -1,5 +1,13 @@
 import { readCost } from '../../../src/domain/cost';
-import { costTotals, type Evidence, financeReading, type FinanceReading, knownVerdicts, verdictRead } from '../../../src/domain/finance';
+import {
+  costTotals,
+  type Evidence,
+  financeReading,
+  type FinanceReading,
+  knownVerdicts,
+  verdictAfter,
+  verdictRead,
+} from '../../../src/domain/finance';
 import { kent2025 } from '../../../src/domain/framework';
 import { textCell } from '../../../src/domain/grid';
 import { actionOf } from '../collation/action-of';
@@ -84,23 +92,39 @@ test('totals add what is known and count what is not', () => {
 
 describe('a verdict', () => {
   const cell = { verdict: 'query', note: '', by: null, date: null };
-  const given = knownVerdicts(new Map([['GET-01', cell]]), [], () => 'words of spring');
+  const agreed = { ...cell, verdict: 'agreed' };
+  const run = (words: string, found: string): Parameters<typeof knownVerdicts>[2] => ({ wordsBefore: () => words, found });
+  const given = knownVerdicts(new Map([['GET-01', cell]]), [], run('words of spring', '2026-03-09'));
+  const changed = knownVerdicts(new Map([['GET-01', agreed]]), given, run('words of summer', '2026-06-01'));
+  const found = { ...cell, found: '2026-03-09' };
 
   test('saw the words that stood beside it when it was first read, and keeps them while it stays as it is', () => {
-    expect(given).toEqual([{ ref: 'GET-01', ...cell, seen: 'words of spring' }]);
-    expect(knownVerdicts(new Map([['GET-01', cell]]), given, () => 'words of summer')).toEqual(given);
+    expect(given).toEqual([{ ref: 'GET-01', ...found, seen: 'words of spring', history: [] }]);
+    expect(knownVerdicts(new Map([['GET-01', cell]]), given, run('words of summer', '2026-06-01'))).toEqual(given);
   });
 
-  test('that was changed saw the words of now', () => {
-    const agreed = { ...cell, verdict: 'agreed' };
-    expect(knownVerdicts(new Map([['GET-01', agreed]]), given, () => 'words of summer')[0]?.seen).toBe('words of summer');
+  test('that was changed saw the words of now, and keeps what was said before', () => {
+    expect(changed).toEqual([{ ref: 'GET-01', ...agreed, seen: 'words of summer', found: '2026-06-01', history: [found] }]);
   });
 
-  test('that was taken out is gone', () => expect(knownVerdicts(new Map(), given, () => '')).toEqual([]));
+  test('that was taken out does not stand and leaves its history, also once another is given', () => {
+    const emptied = knownVerdicts(new Map(), changed, run('', '2026-09-01'));
+    expect(verdictRead(emptied[0], '')).toBeNull();
+    expect(knownVerdicts(new Map(), emptied, run('', '2026-12-01'))).toEqual(emptied);
+    const [again] = knownVerdicts(new Map([['GET-01', cell]]), emptied, run('words of winter', '2026-12-01'));
+    expect(again).toMatchObject({ verdict: 'query', found: '2026-12-01', history: [found, { ...agreed, found: '2026-06-01' }] });
+  });
+
+  test('that was recorded between two runs is found by the second', () => {
+    const recorded = verdictAfter(given[0], 'GET-01', agreed, { seen: 'words of May', found: '' });
+    if (recorded === undefined) throw new Error('no verdict');
+    expect(knownVerdicts(new Map([['GET-01', agreed]]), [recorded], run('words of June', '2026-06-01'))).toEqual([
+      { ...recorded, seen: 'words of May', found: '2026-06-01' },
+    ]);
+  });
 
   test('is settled while the words are those that it saw', () => {
-    const [known] = given;
-    if (known === undefined) throw new Error('no verdict');
-    expect([verdictRead(known, 'words of spring').settled, verdictRead(known, 'words of summer').settled]).toEqual([true, false]);
+    const isSettled = (now: string): boolean | undefined => verdictRead(given[0], now)?.settled;
+    expect([isSettled('words of spring'), isSettled('words of summer')]).toEqual([true, false]);
   });
 });
