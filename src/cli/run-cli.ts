@@ -67,11 +67,11 @@ function collateProgram(): Command {
       'a colleague’s copy of the plan: what was typed in it is merged in; for several, more than once',
       several,
     )
-    .option('--docx <folder>', 'Appendix A and B, the progress update and the findings as Word, into this folder')
+    .option('--docx <folder>', 'Appendix A and B, the progress update, finance’s review and the findings as Word, into this folder')
     .option('--csv <folder>', 'every sheet of the plan as CSV, into this folder')
     .option('--changes <changes.csv>', 'what changed, field by field, as .csv or .json')
     .option('--since <quarter>', 'tell the changes since the snapshot of a quarter, such as "2025/26 Q2", and not since the last run')
-    .option('--sheets <names>', 'sheets to add: by-outcome, current-activity, local-measures, set apart by commas')
+    .option('--sheets <names>', 'sheets to add: by-outcome, current-activity, local-measures, finance-review, set apart by commas')
     .option('--framework <file.json>', 'outcomes, directorates and indicators of another council')
     .option('--plan-date <date>', 'the day the plan was agreed, for timescales such as "1-2 years"')
     .option('--as-of <date>', 'the day to judge overdue at (today unless given)')

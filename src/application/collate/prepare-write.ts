@@ -8,6 +8,7 @@ import {
   type PlanChanges,
   renewSnapshot,
 } from '../../domain/collation';
+import type { CheckedCost } from '../../domain/finance';
 import type { PlanFigures } from '../../domain/figures';
 import { type BookGrid, type CalendarDate, isoDate, parseIsoDate } from '../../domain/grid';
 import {
@@ -23,9 +24,19 @@ import {
   type WrittenSheet,
 } from '../../domain/workbook';
 import { journalChanges, journalClosing, type PlanState, STATE_SHEET, stateChanges, withStateSheet } from '../../domain/state';
-import { CHANGES_SHEET, KEPT_TEXTS, keptInPlan, keptTexts, planSheets, type PlanSubject, SOURCES_SHEET } from '../../domain/sheets';
+import {
+  CHANGES_SHEET,
+  KEPT_TEXTS,
+  keptInPlan,
+  keptTexts,
+  type OptionalSheet,
+  planSheets,
+  type PlanSubject,
+  SOURCES_SHEET,
+} from '../../domain/sheets';
 import type { PreparedWrite } from '../requests/collation-requests';
 import type { Collated } from './collate';
+import { checkedCosts } from '../finance/checked-costs';
 import { figuresOf } from './figures-of';
 import { type CollatedProgress, progressOf } from './progress-of';
 import { sourceAccounts } from './source-accounts';
@@ -41,10 +52,11 @@ export function prepareWrite(collated: Collated, book: BookGrid, linkTo: PlanSub
   const lastStamp = parseIsoDate(lastRun?.asOf ?? '');
   const { changes } = progress;
   const figures = figuresOf(collated, progress);
+  const finance = checkedCosts(collated, progress);
   const notSent = notSentOf(collated, changes);
   if (lastRun !== null && lastStamp !== null) {
     // First with the last run's date under the titles: when only the date would differ, nothing is to be written.
-    const sheets = outcomesWithoutChange({ collated, progress, figures, book, linkTo, stamp: lastStamp });
+    const sheets = outcomesWithoutChange({ collated, progress, figures, finance, book, linkTo, stamp: lastStamp });
     if (sheets !== null) {
       const { ownCells } = collated.state;
       const state = withRememberedIds(stateAfter({ collated, progress, sheets, lastRun, ownCells }), collated.state);
@@ -52,7 +64,7 @@ export function prepareWrite(collated: Collated, book: BookGrid, linkTo: PlanSub
         return { runId, ...told(sheets, collated), changes, notSent, figures, nothingToDo: true, stages: [] };
     }
   }
-  const sheets = inTabOrder([...outcomes({ collated, progress, figures, book, linkTo, stamp: collated.options.asOf })]);
+  const sheets = inTabOrder([...outcomes({ collated, progress, figures, finance, book, linkTo, stamp: collated.options.asOf })]);
   const run = { id: runId, asOf: isoDate(collated.options.asOf), framework: collated.options.framework.version };
   const ownCells = ownCellsOf({ ...collated.plan, state: collated.state, book }, collated.options.framework);
   const work = workFor(collated, book, sheets, stateAfter({ collated, progress, sheets, lastRun: run, ownCells }));
@@ -90,6 +102,7 @@ interface Planning {
   readonly collated: Collated;
   readonly progress: CollatedProgress;
   readonly figures: PlanFigures;
+  readonly finance: readonly CheckedCost[];
   readonly book: BookGrid;
   readonly linkTo: PlanSubject['linkTo'];
   readonly stamp: CalendarDate;
@@ -115,7 +128,7 @@ function outcomesWithoutChange(planning: Planning): SheetOutcome[] | null {
 }
 
 /** One sheet after the other as they are asked for, Changes after those that it tells of. */
-function* outcomes({ collated, progress, figures, book, linkTo, stamp }: Planning): Generator<TabOutcome, void> {
+function* outcomes({ collated, progress, figures, finance, book, linkTo, stamp }: Planning): Generator<TabOutcome, void> {
   const { register, lines, sources, findings, options, state } = collated;
   const dates = { planDate: options.planDate, asOf: options.asOf, stamp };
   const { framework } = options;
@@ -130,13 +143,14 @@ function* outcomes({ collated, progress, figures, book, linkTo, stamp }: Plannin
     dates,
     progress,
     figures,
+    finance,
     kept: [],
     fromCopies: lastMerged(state.fromCopies),
     notSent: notSentOf(collated, progress.changes),
   };
   const outcomeOf = (plan: SheetPlan): SheetOutcome =>
     withUnfit(reconcile(plan, book, state.written.find((written) => written.plan === plan.name) ?? null, settled), collated.plan.obstacles);
-  const sheets = planSheets(options.sheets ?? [], book, state.written)
+  const sheets = planSheets([...(options.sheets ?? []), ...sheetsForVerdicts(finance)], book, state.written)
     .map((sheet, tab) => ({ ...sheet, tab }))
     .filter(({ name }) => !isLeftAsRead(collated, name));
   const done: TabOutcome[] = [];
@@ -154,6 +168,11 @@ function* outcomes({ collated, progress, figures, book, linkTo, stamp }: Plannin
     ...collated.copies.flatMap(({ texts }) => texts.filter(isPutAside).map(asDisplaced)),
   ];
   if (displaced.length > 0) yield { tab: sheets.length, outcome: outcomeOf(keptTexts(displaced, dates)) };
+}
+
+/** Once finance has said something, its review is written unasked. Rule: docs/rules.md#finance-open. */
+function sheetsForVerdicts(finance: readonly CheckedCost[]): OptionalSheet[] {
+  return finance.some(({ known }) => known !== null) ? ['finance-review'] : [];
 }
 
 /** Merging a copy reads no submission, so the list of what was read stays that of the last run. */

@@ -1,3 +1,4 @@
+export { type FinanceFigures, financeFigures } from './finance-figures';
 export { type Figure, figure } from './figure';
 export { type CarriedCount, type PlanCounts, planCounts } from './plan-counts';
 export { indicatorsByLevel, type PlanFigures, planFigures } from './plan-figures';

@@ -1,6 +1,7 @@
 import { type CollatedAction, lastHeardWords } from '../collation';
 import { COSTS } from '../cost';
 import { dueInWords, type FieldKey, type FieldList, FIELDS, fieldsInWords } from '../fields';
+import type { VerdictRead } from '../finance';
 import type { Finding } from '../findings';
 import type { Framework } from '../framework';
 import { DATE_FORMAT, type FormatRule, type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
@@ -72,6 +73,7 @@ export function allPrioritiesColumns(framework: Framework): PlanColumn[] {
 export function allPriorities(subject: PlanSubject): SheetPlan {
   const columns = allPrioritiesColumns(subject.framework);
   const bySource = findingsBySource(subject.findings);
+  const verdictOf = new Map(subject.finance.map(({ ref, verdict }) => [ref, verdict]));
   const last = columns.length - 1;
   return {
     name: ALL_PRIORITIES,
@@ -84,7 +86,7 @@ export function allPriorities(subject: PlanSubject): SheetPlan {
       name: ALL_PRIORITIES_TABLE,
       at: { row: HEADING_ROW, column: 0 },
       columns,
-      rows: subject.register.actions.map((one) => rowOf(one, subject, bySource)),
+      rows: subject.register.actions.map((one) => rowOf(one, verdictOf.get(one.ref) ?? null, subject, bySource)),
       refresh: { how: 'keep', keyColumn: 'ref', gone: { column: 'standing', cell: text(GONE) } },
       banded: true,
       style: 'TableStyleLight9',
@@ -134,7 +136,19 @@ function placeKey(file: string, sheetId: string, row: number): string {
   return `${file}\n${sheetId}\n${String(row)}`;
 }
 
-function rowOf(one: CollatedAction, subject: PlanSubject, bySource: ReadonlyMap<string, readonly Finding[]>): PlanRow {
+/** What a row says of a verdict that was given beside other words. */
+function lookAgain(verdict: VerdictRead | null): string[] {
+  return verdict === null || verdict.settled
+    ? []
+    : [`Finance’s verdict “${verdict.verdict}” was given before the words changed, so please look again.`];
+}
+
+function rowOf(
+  one: CollatedAction,
+  verdict: VerdictRead | null,
+  subject: PlanSubject,
+  bySource: ReadonlyMap<string, readonly Finding[]>,
+): PlanRow {
   const { action, ref, indicators, lastHeard } = one;
   const address = action.source.cells.commitment ?? '';
   const words = fieldsInWords(one, subject.dates.planDate);
@@ -148,7 +162,7 @@ function rowOf(one: CollatedAction, subject: PlanSubject, bySource: ReadonlyMap<
       ref: text(ref),
       ...fieldCells({ ...words, due }),
       suggested: text(indicators.flatMap(({ id, state }) => (state === 'suggested' ? [id] : [])).join(', ')),
-      findings: text(found.map(({ message }) => message).join('\n')),
+      findings: text([...found.map(({ message }) => message), ...lookAgain(verdict)].join('\n')),
       source: sourceCell(action.source, address, subject, lastHeard),
       standing: text(standingOf(one)),
     },

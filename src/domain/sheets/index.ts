@@ -1,5 +1,6 @@
 export { ALL_PRIORITIES, ALL_PRIORITIES_TABLE, allPrioritiesColumns, GONE, SERVICE } from './all-priorities';
 export { changeLine, type ChangeLine, CHANGES_SHEET, changesInWords, copiedInWords, keptLines } from './changes-sheet';
+export { financeReview } from './finance-review';
 export { withHeardOnSheets } from './heard-on-sheets';
 export { type KeptInPlan, keptInPlan, sentInWords } from './kept-in-plan';
 export { KEPT_TEXTS, keptTexts } from './kept-texts';

@@ -4,6 +4,7 @@ import { ALL_PRIORITIES, allPrioritiesColumns } from './all-priorities';
 import { BY_OUTCOME, BY_OUTCOME_COLUMNS } from './by-outcome';
 import { CHANGES_COLUMNS, CHANGES_SHEET } from './changes-sheet';
 import { CURRENT_ACTIVITY, CURRENT_ACTIVITY_COLUMNS } from './current-activity';
+import { FINANCE_REVIEW, FINANCE_REVIEW_COLUMNS } from './finance-review';
 import { FINDINGS_COLUMNS, FINDINGS_SHEET } from './findings-sheet';
 import { KEPT_TEXTS, KEPT_TEXTS_COLUMNS } from './kept-texts';
 import { LOCAL_MEASURES, LOCAL_MEASURES_COLUMNS } from './local-measures';
@@ -13,6 +14,7 @@ import { SOURCES_COLUMNS, SOURCES_SHEET } from './sources-sheet';
 
 const COLUMNS: Readonly<Record<string, (framework: Framework) => readonly PlanColumn[]>> = {
   [PROGRESS_SHEET]: () => PROGRESS_COLUMNS,
+  [FINANCE_REVIEW]: () => FINANCE_REVIEW_COLUMNS,
   [ALL_PRIORITIES]: allPrioritiesColumns,
   [CHANGES_SHEET]: () => CHANGES_COLUMNS,
   [LOGFRAME_COVERAGE]: (framework) => coverageColumns(framework, true),

@@ -4,6 +4,7 @@ import { BY_OUTCOME, BY_OUTCOME_COLUMNS, BY_OUTCOME_TABLE, byOutcome } from './b
 import { CHANGES_COLUMNS, CHANGES_SHEET, CHANGES_TABLE, changesSheet } from './changes-sheet';
 import { COUNCIL_SUMMARY, councilSummary } from './council-summary';
 import { CURRENT_ACTIVITY, CURRENT_ACTIVITY_COLUMNS, CURRENT_ACTIVITY_TABLE, currentActivity } from './current-activity';
+import { FINANCE_REVIEW, FINANCE_REVIEW_COLUMNS, FINANCE_REVIEW_TABLE, financeReview } from './finance-review';
 import { FINDINGS_COLUMNS, FINDINGS_SHEET, FINDINGS_TABLE, findingsSheet } from './findings-sheet';
 import { KEPT_TEXTS, KEPT_TEXTS_COLUMNS, KEPT_TEXTS_TABLE } from './kept-texts';
 import { LOCAL_MEASURES, LOCAL_MEASURES_COLUMNS, LOCAL_MEASURES_TABLE, localMeasures } from './local-measures';
@@ -18,7 +19,7 @@ import { PROGRESS_COLUMNS, PROGRESS_SHEET, PROGRESS_TABLE, progressSheet } from 
 import { type PlanColumn, type SheetPlan, sheetOf, type WrittenSheet } from '../workbook';
 
 /** Sheets that are written when they are asked for, by the names that a user gives them in an option. */
-export const OPTIONAL_SHEETS = ['by-outcome', 'current-activity', 'local-measures'] as const;
+export const OPTIONAL_SHEETS = ['by-outcome', 'current-activity', 'local-measures', 'finance-review'] as const;
 export type OptionalSheet = (typeof OPTIONAL_SHEETS)[number];
 
 export interface SheetWritten {
@@ -45,6 +46,13 @@ const SHEETS: readonly SheetWritten[] = [
     table: LOGFRAME_COVERAGE_TABLE,
     plan: logframeCoverage,
     headings: headingsOf(coverageColumns({ directorates: [] }, false)),
+  },
+  {
+    name: FINANCE_REVIEW,
+    table: FINANCE_REVIEW_TABLE,
+    plan: financeReview,
+    choice: 'finance-review',
+    headings: headingsOf(FINANCE_REVIEW_COLUMNS),
   },
   { name: FINDINGS_SHEET, table: FINDINGS_TABLE, plan: findingsSheet, headings: headingsOf(FINDINGS_COLUMNS) },
   { name: SOURCES_SHEET, table: SOURCES_TABLE, plan: sourcesSheet, headings: headingsOf(SOURCES_COLUMNS) },

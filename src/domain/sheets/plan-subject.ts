@@ -7,6 +7,7 @@ import {
   type Register,
   type Snapshot,
 } from '../collation';
+import type { CheckedCost } from '../finance';
 import type { PlanFigures } from '../figures';
 import type { Finding } from '../findings';
 import type { Framework } from '../framework';
@@ -28,6 +29,8 @@ export interface PlanSubject {
   readonly progress: PlanProgress;
   /** Every figure that the sheets show. */
   readonly figures: PlanFigures;
+  /** Every action as finance has it, listed services left out; in the order of the register. */
+  readonly finance: readonly CheckedCost[];
   /** The directorates' measures, and what they do already: Appendix A. */
   readonly lines: PlanLines;
   /** Cells that were typed over, on the other sheets: Changes tells of them. */

@@ -188,6 +188,7 @@ export function subjectOf({ rows, findings, gone, before }: RandomPlan, framewor
     progress: { quarter: '2025/26 Q2', position, lastQuarter, changes: NO_CHANGES },
     figures: planFigures({ framework, register, lines: NO_LINES, findings: found, position, lastQuarter, dates }),
     lines: NO_LINES,
+    finance: [],
     kept: [],
     fromCopies: [],
     notSent: [],
