@@ -76,6 +76,7 @@ export function answerDocuments(world: DocumentWorld): DocumentRequests {
         case 'appendix-a':
         case 'appendix-b':
         case 'progress':
+        case 'finance':
         case 'findings':
           return [await makePaper(choice, subjectOf(await run(book, files, signal, answers)), documents)];
       }

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { planJsonSchema } from '../../src/application/collate/plan-json';
+import { readWord } from '../adapters/documents/read-word';
 import { freshFolder, tryCli } from './try-cli';
 
 const HEAD = 'What we have committed to,Led by,Timescale,Measure,Shared Outcome,Low/no cost';
@@ -82,13 +83,32 @@ it('finds nothing to contradict in the published plan, where no cost is written'
   expect(rows.filter(({ proposed }) => proposed !== null).length).toBeGreaterThan(5);
 });
 
-async function typeInto(path: string, ref: string, heading: string, words: string): Promise<void> {
+/** Words of some columns of a sheet's rows from the row of their headings on, those without a Ref left out. */
+async function wordsIn(path: string, name: string, headings: readonly string[]): Promise<string[][]> {
   const book = new ExcelJS.Workbook();
   await book.xlsx.readFile(path);
-  const sheet = book.getWorksheet('All priorities');
-  const column = (sheet?.getRow(4).values as string[]).indexOf(heading);
-  sheet?.eachRow((row) => {
-    if (row.getCell(1).text === ref) row.getCell(column).value = words;
+  const rows: string[][] = [];
+  let columns: number[] | null = null;
+  book.getWorksheet(name)?.eachRow((row) => {
+    const values = row.values as unknown[];
+    if (columns !== null) rows.push(columns.map((column) => row.getCell(column).text));
+    else if (headings.every((heading) => values.includes(heading))) columns = headings.map((heading) => values.indexOf(heading));
+  });
+  return rows.filter(([first]) => first !== '');
+}
+
+const reviewIn = (path: string): Promise<string[][]> =>
+  wordsIn(path, 'Finance review', ['Ref', 'Open because', 'Verdict', 'Changed since']);
+
+async function typeInto(path: string, ref: string, heading: string, words: string, name = 'All priorities'): Promise<void> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(path);
+  let columns: readonly [ref: number, column: number] | null = null;
+  book.getWorksheet(name)?.eachRow((row) => {
+    const values = row.values as unknown[];
+    if (columns === null) {
+      if (values.includes('Ref') && values.includes(heading)) columns = [values.indexOf('Ref'), values.indexOf(heading)];
+    } else if (row.getCell(columns[0]).text === ref) row.getCell(columns[1]).value = words;
   });
   await book.xlsx.writeFile(path);
 }
@@ -128,6 +148,54 @@ describe('a plan with verdicts', () => {
     expect(verdictIn(json)).toEqual({ ...query, verdict: 'not agreed', settled: true });
     const { actions } = planJsonSchema.parse(JSON.parse(readFileSync(json, 'utf8')));
     expect(actions.find(({ ref }) => ref === 'GET-01')?.finance.history).toEqual([{ ...query, found: '2025-02-01' }]);
+  });
+
+  it('lists in Finance review what is open, says what changed since, and keeps a note that was typed there', async () => {
+    const folder = freshFolder();
+    const plan = join(folder, 'plan.xlsx');
+    const again = (): Promise<unknown> => tryCli('collate', [join(folder, 'GET priorities.csv'), '--previous', plan, '--in-place']);
+    await tryCli('collate', [submission(folder), '--out', plan, '--sheets', 'finance-review']);
+    expect(await reviewIn(plan)).toEqual([
+      ['GET-01', 'no verdict yet, cost contradicted', '', ''],
+      ['GET-02', 'no verdict yet', '', ''],
+      ['GET-03', 'no verdict yet', '', ''],
+      ['GET-04', 'no verdict yet', '', ''],
+    ]);
+    await typeInto(plan, 'GET-01', 'Finance check', 'query');
+    await typeInto(plan, 'GET-02', 'Finance check', 'agreed');
+    await typeInto(plan, 'GET-03', 'Finance check', 'agreed');
+    await again();
+    const before = readFileSync(plan);
+    await again();
+    expect(readFileSync(plan).equals(before)).toBe(true);
+    expect(await reviewIn(plan)).toEqual([
+      ['GET-01', 'query, cost contradicted', 'query', 'Verdict is new'],
+      ['GET-04', 'no verdict yet', '', ''],
+    ]);
+    submission(
+      folder,
+      ROWS.map((row) => row.replace('Map published', 'Two maps published')),
+    );
+    await typeInto(plan, 'GET-01', 'Finance check', 'agreed');
+    await typeInto(plan, 'GET-04', 'Its note', 'ask Jo', 'Finance review');
+    await typeInto(plan, 'GET-04', 'Finance check', 'agreed');
+    await again();
+    expect(await reviewIn(plan)).toEqual([
+      ['GET-03', 'words changed since', 'agreed', 'Verdict is new, Measure changed'],
+      ['GET-04', 'no longer open', '', ''],
+    ]);
+    expect(await wordsIn(plan, 'All priorities', ['Ref', 'Findings'])).toContainEqual([
+      'GET-03',
+      expect.stringContaining('Finance’s verdict “agreed” was given before the words changed, so please look again.'),
+    ]);
+  });
+
+  it('puts Finance review on paper', async () => {
+    const folder = freshFolder();
+    await tryCli('collate', [submission(folder), '--docx', join(folder, 'papers')]);
+    const { paragraphs, tables } = readWord(readFileSync(join(folder, 'papers', 'Finance review.docx')));
+    expect(paragraphs.map(({ text }) => text)).toContain('4 actions, 4 open for finance');
+    expect(tables.at(-1)?.rows.map((row) => row.slice(1, 5))).toContainEqual(['GET-02', 'low cost', '£2,000', 'no verdict yet']);
   });
 
   it('gives texts, spans and question of each action in plan.json', async () => {

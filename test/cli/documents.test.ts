@@ -42,7 +42,13 @@ describe('the papers of the published tables', () => {
   });
 
   it('go into the folder, which is made', () => {
-    expect(readdirSync(made.folder).sort()).toEqual(['Appendix A.docx', 'Appendix B.docx', 'Findings.docx', 'Progress update.docx']);
+    expect(readdirSync(made.folder).sort()).toEqual([
+      'Appendix A.docx',
+      'Appendix B.docx',
+      'Finance review.docx',
+      'Findings.docx',
+      'Progress update.docx',
+    ]);
   });
 
   it('Appendix B holds, table by table, the text that was printed', () => {
@@ -98,7 +104,7 @@ describe('the papers of the published tables', () => {
     expect(errors).toBe(1);
   });
 
-  it.each(['Appendix A.docx', 'Appendix B.docx', 'Findings.docx', 'Progress update.docx'])(
+  it.each(['Appendix A.docx', 'Appendix B.docx', 'Finance review.docx', 'Findings.docx', 'Progress update.docx'])(
     '%s says its language and title, repeats its headings and is formatted by styles',
     (name) => {
       const { tables, paragraphs, parts } = made.read(name);

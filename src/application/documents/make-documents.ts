@@ -4,6 +4,7 @@ import {
   type DocumentSubject,
   documentText,
   fileNameFrom,
+  financeDocument,
   findingsDocument,
   type PlanDocument,
   progressDocument,
@@ -17,6 +18,7 @@ import type { Collated } from '../collate/collate';
 import type { PlanJson } from '../collate/plan-json';
 import { figuresOf } from '../collate/figures-of';
 import { progressOf } from '../collate/progress-of';
+import { checkedCosts } from '../finance/checked-costs';
 import type { DocumentPort } from '../ports/ports';
 import { type MadeDocument, type Paper, PAPERS } from '../requests/document-requests';
 
@@ -36,6 +38,7 @@ export function documentSubjectOf(collated: Collated, book: BookGrid): DocumentS
     measures: lines.measures,
     activities: lines.activities,
     findings,
+    finance: checkedCosts(collated, progress),
     standing: { framework, progress, figures: figuresOf(collated, progress), dates: { planDate, asOf, stamp: asOf } },
   };
 }
@@ -44,6 +47,7 @@ const PAPER: Readonly<Record<Paper, (subject: DocumentSubject) => PlanDocument>>
   'appendix-a': appendixA,
   'appendix-b': appendixB,
   progress: progressDocument,
+  finance: financeDocument,
   findings: findingsDocument,
 };
 

@@ -7,7 +7,7 @@ export interface MadeDocument extends DeliveredDocument {
   readonly text: string;
 }
 
-export const PAPERS = ['appendix-a', 'appendix-b', 'progress', 'findings'] as const;
+export const PAPERS = ['appendix-a', 'appendix-b', 'progress', 'finance', 'findings'] as const;
 export type Paper = (typeof PAPERS)[number];
 
 /** What the pane can have made. Return packs come with their texts, and with texts to chase those who have not sent. */

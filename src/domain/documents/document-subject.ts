@@ -1,3 +1,4 @@
+import type { CheckedCost } from '../finance';
 import type { Finding } from '../findings';
 import type { Framework } from '../framework';
 import type { CalendarDate } from '../grid';
@@ -16,6 +17,8 @@ export interface DocumentSubject {
   readonly measures: readonly PlanMeasure[];
   readonly activities: readonly PlanActivity[];
   readonly findings: readonly Finding[];
+  /** Every action as finance has it. */
+  readonly finance: readonly CheckedCost[];
   /** What the progress update is made from, in the workbook as on paper. */
   readonly standing: PlanStanding;
 }

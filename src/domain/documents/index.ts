@@ -3,6 +3,7 @@ export { appendixB } from './appendix-b';
 export type { DocumentSubject } from './document-subject';
 export { documentText } from './document-text';
 export { fileNameFrom } from './file-name';
+export { financeDocument } from './finance-document';
 export { findingsDocument } from './findings-document';
 export * from './plan-document';
 export { progressDocument } from './progress-document';

@@ -7,6 +7,7 @@ const NAMES: Readonly<Record<DocumentChoice, string>> = {
   'appendix-b': 'Appendix B, the priorities',
   'appendix-a': 'Appendix A, current activity',
   progress: 'Progress update',
+  finance: 'Finance review',
   findings: 'Findings in plain words',
   'return-packs': 'Return packs for the directorates',
   csv: 'All sheets of the plan',
@@ -17,6 +18,7 @@ const FORMATS: Readonly<Record<DocumentChoice, string>> = {
   'appendix-b': 'Word',
   'appendix-a': 'Word',
   progress: 'Word',
+  finance: 'Word',
   findings: 'Word',
   'return-packs': 'Excel, each with a text to send',
   csv: 'CSV, one file for each sheet',
@@ -36,6 +38,7 @@ function contents(choice: DocumentChoice, { actions, measures, activities, findi
     case 'csv':
       return sheets === 0 ? null : counted(sheets, 'sheet');
     case 'progress':
+    case 'finance':
     case 'json':
       return actions === 0 ? null : counted(actions, 'action');
   }
@@ -45,6 +48,7 @@ const NOTHING: Readonly<Record<DocumentChoice, string>> = {
   'appendix-b': 'no actions yet',
   'appendix-a': 'no current activity in this workbook or the files added to Collate',
   progress: 'no actions yet',
+  finance: 'no actions yet',
   findings: 'no findings',
   'return-packs': 'collate first',
   csv: 'collate first',
@@ -56,6 +60,7 @@ export const DOCUMENT_CHOICES: readonly DocumentChoice[] = [
   'appendix-b',
   'appendix-a',
   'progress',
+  'finance',
   'findings',
   'return-packs',
   'csv',

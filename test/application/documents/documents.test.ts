@@ -91,7 +91,7 @@ describe('documents of a plan whose tables came as files', () => {
 
   it('leave the workbook as it is', async () => {
     const before = await plan.book.toBytes();
-    for (const choice of ['appendix-a', 'appendix-b', 'progress', 'findings', 'csv', 'json', 'return-packs'] as const)
+    for (const choice of ['appendix-a', 'appendix-b', 'progress', 'finance', 'findings', 'csv', 'json', 'return-packs'] as const)
       await plan.make(choice, sent());
     expect(Buffer.from(await plan.book.toBytes()).equals(Buffer.from(before))).toBe(true);
   });
