@@ -9,7 +9,7 @@ import {
   withoutFaulty,
   withPrintedIndicators,
 } from '../application';
-import type { CostTotal, Evidence } from '../domain/finance';
+import { type CostTotal, type Evidence, openReasons } from '../domain/finance';
 import { counted, grouped, listed } from '../domain/wording';
 import { type CliWorld, type ExitCode, UsageError } from './cli-world';
 import { filesFrom } from './find-files';
@@ -35,14 +35,15 @@ export async function costsCommand(paths: readonly string[], flags: CostsFlags, 
   if (rows.length === 0 && sources.every(({ problem }) => problem === null))
     throw new UsageError('No action was found. check-plan says of each sheet what was read of it.');
   const totals = totalsOf(rows);
-  if (flags.json === true) world.print(JSON.stringify({ rows: rows.map(rowJson), totals }, null, 2));
-  else for (const line of textReport(rows, totals)) world.print(line);
+  const { verdicts } = framework.vocabularies;
+  if (flags.json === true) world.print(JSON.stringify({ rows: rows.map((row) => rowJson(row, verdicts)), totals }, null, 2));
+  else for (const line of textReport(rows, totals, verdicts)) world.print(line);
   return sources.some(({ problem }) => problem !== null) ? 2 : 0;
 }
 
 const ALL = 'All directorates';
 
-function rowJson(row: CostRow): object {
+function rowJson(row: CostRow, verdicts: readonly string[]): object {
   const { ref, directorate, file, action, pounds } = row;
   const place = { ref, directorate, file, sheet: action.source.sheet, row: action.source.row + 1 };
   return {
@@ -52,12 +53,13 @@ function rowJson(row: CostRow): object {
     costText: action.cost.text,
     pounds,
     ...financeJson(row),
+    open: openReasons(row, verdicts),
   };
 }
 
 const quoted = (words: string): string => `"${words.replace(/\s+/g, ' ').trim()}"`;
 
-function textReport(rows: readonly CostRow[], totals: readonly CostTotal[]): string[] {
+function textReport(rows: readonly CostRow[], totals: readonly CostTotal[], verdicts: readonly string[]): string[] {
   const directorates = [...new Set(rows.map(({ directorate }) => directorate))];
   const contradicted = rows.filter(({ contradictions }) => contradictions.length > 0).length;
   return [
@@ -71,7 +73,18 @@ function textReport(rows: readonly CostRow[], totals: readonly CostTotal[]): str
       ? []
       : [ALL, ...totalsOf(rows.map((row) => ({ ...row, directorate: ALL }))).map((total) => `  ${totalInWords(total)}`), '']),
     `${counted(rows.length, 'action')}, ${counted(contradicted, 'cost', 'costs')} contradicted by ${contradicted === 1 ? 'its row' : 'their rows'}.`,
+    ...standingOf(rows, verdicts),
   ];
+}
+
+/** "3 open for finance (query 1, no verdict yet 2), 5 answered."; nothing where finance has no place for its verdicts yet. */
+function standingOf(rows: readonly CostRow[], verdicts: readonly string[]): string[] {
+  if (!rows.some(({ ref, verdict }) => ref !== null || verdict !== null)) return [];
+  const reasons = rows.map((row) => openReasons(row, verdicts)).filter((why) => why.length > 0);
+  const names = [...new Set(reasons.flat())];
+  const parts = names.map((name) => `${name} ${grouped(reasons.filter((why) => why.includes(name)).length)}`);
+  const why = parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+  return [`${grouped(reasons.length)} open for finance${why}, ${grouped(rows.length - reasons.length)} answered.`];
 }
 
 function rowLines(row: CostRow): string[] {

@@ -143,6 +143,9 @@ describe('a plan with verdicts', () => {
     expect((await tryCli('collate', ['costs', plan])).out).toContain(
       '    finance: query. The row says something else since, so please look again',
     );
+    expect((await tryCli('collate', ['costs', plan])).out.at(-1)).toBe(
+      '4 open for finance (query 1, words changed since 1, cost contradicted 1, no verdict yet 3), 0 answered.',
+    );
     await typeInto(plan, 'GET-01', 'Finance check', 'not agreed');
     await again();
     expect(verdictIn(json)).toEqual({ ...query, verdict: 'not agreed', settled: true });
