@@ -2,6 +2,7 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const webpack = require('webpack');
+const { policyOf } = require('./build/content-security-policy.cjs');
 
 /**
  * Three builds of one core, chosen by `--env build=`:
@@ -12,9 +13,21 @@ const webpack = require('webpack');
  */
 const DEVELOPMENT_URL = 'https://localhost:3000';
 
+/** Before any other module of a page: from then on nothing is evaluated, which the pages' content-security-policy forbids. */
+const WITHOUT_EVALUATION = './src/without-evaluation.entry.ts';
+
+/** A page with its content-security-policy; one of the development server may connect to that server. */
+const page = (serving, filename, source, chunk) =>
+  new HtmlPlugin({
+    filename,
+    template: source,
+    chunks: [chunk],
+    templateParameters: { contentSecurityPolicy: policyOf(path.basename(source), serving) },
+  });
+
 const common = (production) => ({
   mode: production ? 'production' : 'development',
-  devtool: production ? 'source-map' : 'eval-cheap-module-source-map',
+  devtool: production ? 'source-map' : 'cheap-module-source-map',
   resolve: {
     extensions: ['.ts', '.tsx', '.mjs', '.js'],
     // numfmt 4.0.1 names its CommonJS build as entry, of which unused code cannot be left out: 22 kB.
@@ -28,21 +41,20 @@ const common = (production) => ({
         options: { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } },
       },
       { test: /\.[jt]sx?$/, enforce: 'pre', include: /@fluentui|src/, loader: path.resolve(__dirname, 'build/fluent-icons-loader.cjs') },
-      { test: /\.css$/, use: ['style-loader', 'css-loader'] },
     ],
   },
   performance: { hints: false },
 });
 
-function pane(production) {
+function pane(production, serving) {
   const base = (process.env.ADDIN_URL ?? DEVELOPMENT_URL).replace(/\/$/, '');
   if (production && !base.startsWith('https://')) throw new Error(`ADDIN_URL must be an https address, not "${base}".`);
   return {
     ...common(production),
-    entry: { taskpane: './src/ui/taskpane.entry.tsx' },
+    entry: { taskpane: [WITHOUT_EVALUATION, './src/ui/taskpane.entry.tsx'] },
     output: { path: path.resolve(__dirname, 'dist/pane'), filename: production ? '[name].[contenthash:8].js' : '[name].js', clean: true },
     plugins: [
-      new HtmlPlugin({ filename: 'taskpane.html', template: 'src/ui/taskpane.html', chunks: ['taskpane'] }),
+      page(serving, 'taskpane.html', 'src/ui/taskpane.html', 'taskpane'),
       new CopyPlugin({
         patterns: [
           { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
@@ -63,14 +75,17 @@ function devCertificate() {
   return { ca: file('ca.crt'), cert: file('localhost.crt'), key: file('localhost.key') };
 }
 
-function preview(production) {
+function preview(production, serving) {
   return {
     ...common(production),
-    entry: { preview: './src/preview/preview.entry.tsx', pane: './src/preview/preview-pane.entry.tsx' },
+    entry: {
+      preview: [WITHOUT_EVALUATION, './src/preview/preview.entry.tsx'],
+      pane: [WITHOUT_EVALUATION, './src/preview/preview-pane.entry.tsx'],
+    },
     output: { path: path.resolve(__dirname, 'dist/preview'), filename: '[name].js', clean: true },
     plugins: [
-      new HtmlPlugin({ filename: 'index.html', template: 'src/preview/preview.html', chunks: ['preview'] }),
-      new HtmlPlugin({ filename: 'pane.html', template: 'src/preview/preview-pane.html', chunks: ['pane'] }),
+      page(serving, 'index.html', 'src/preview/preview.html', 'preview'),
+      page(serving, 'pane.html', 'src/preview/preview-pane.html', 'pane'),
       new CopyPlugin({
         patterns: [
           // The genuine library, for the preview alone and never committed: the pane's own pages load it from Microsoft.
@@ -101,7 +116,8 @@ const BUILDS = { pane, preview, cli };
 /** All three when none is named. */
 module.exports = (env = {}, argv = {}) => {
   const production = argv.mode !== 'development';
-  if (env.build === undefined) return Object.values(BUILDS).map((build) => build(production));
+  const serving = env.WEBPACK_SERVE === true;
+  if (env.build === undefined) return Object.values(BUILDS).map((build) => build(production, serving));
   if (BUILDS[env.build] === undefined) throw new Error(`Say which build: --env build=${Object.keys(BUILDS).join('|')}`);
-  return BUILDS[env.build](production);
+  return BUILDS[env.build](production, serving);
 };

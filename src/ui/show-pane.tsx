@@ -13,6 +13,7 @@ import {
 import type { Framework } from '../domain/framework';
 import { localNow, newRunId } from './local-clock';
 import { nextTask } from './next-task';
+import './pane-page.css';
 import { Pane } from './pane';
 import { PaneProblem } from './pane-problem';
 import type { PaneTheme } from './pane-theme';
