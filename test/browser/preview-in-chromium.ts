@@ -20,12 +20,17 @@ const TYPES: Readonly<Record<string, string>> = {
   '.map': 'application/json',
 };
 
+declare global {
+  /** Called in the pages, for each refusal of their content-security-policy. */
+  function tellViolation(words: string): void;
+}
+
 export interface Preview {
   readonly page: Page;
   readonly pane: Frame;
   /** Addresses the page asked for, other than this server's own. */
   readonly foreign: readonly string[];
-  /** Errors the pages threw or logged. */
+  /** Errors the pages threw or logged, and what their content-security-policy refused. */
   readonly errors: readonly string[];
   close(): Promise<void>;
 }
@@ -54,10 +59,17 @@ function startChromium(executablePath: string): Promise<Browser> {
   });
 }
 
-/** Serves the built preview and opens it with no cookie, store or cache of another test, as wide as a small laptop. */
-export async function openPreview(query = ''): Promise<Preview> {
+/** The headers of a file of the preview, by its path in `dist/preview`. */
+export type HeadersOf = (path: string) => Readonly<Record<string, string>>;
+
+/**
+ * Serves the built preview and opens it with no cookie, store or cache of another test, as wide as a small laptop.
+ *
+ * @param headersOf headers beside the type of content; the first call in a test file decides for all of it.
+ */
+export async function openPreview(query = '', headersOf: HeadersOf = () => ({})): Promise<Preview> {
   if (CHROMIUM === undefined) throw new Error('There is no Chromium on this machine: install one, or set CHROMIUM to its path.');
-  const server = await (serverOfFile ??= serve(resolve('dist/preview')));
+  const server = await (serverOfFile ??= serve(resolve('dist/preview'), headersOf));
   const browser = await (chromiumOfFile ??= startChromium(CHROMIUM));
   const origin = `http://localhost:${String((server.address() as AddressInfo).port)}`;
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
@@ -69,6 +81,12 @@ async function watched(context: BrowserContext, origin: string, query: string): 
   const errors: string[] = [];
   context.on('request', (request) => {
     if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url())) foreign.push(request.url());
+  });
+  await context.exposeFunction('tellViolation', (words: string) => errors.push(words));
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) =>
+      tellViolation(`${location.pathname}: ${effectiveDirective} refused ${blockedURI} of ${sourceFile}:${String(lineNumber)}`),
+    );
   });
   const page = await context.newPage();
   page.on('pageerror', (error) => errors.push(error.message));
@@ -87,11 +105,12 @@ export async function paneOf(page: Page): Promise<Frame> {
   return frame;
 }
 
-function serve(folder: string): Promise<Server> {
+function serve(folder: string, headersOf: HeadersOf): Promise<Server> {
   const server = createServer((request, response) => {
-    const path = join(folder, decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
-    readFile(path).then(
-      (bytes) => response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(bytes),
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const headers = { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', ...headersOf(path.slice(1)) };
+    readFile(join(folder, path)).then(
+      (bytes) => response.writeHead(200, headers).end(bytes),
       () => response.writeHead(404).end(),
     );
   });
