@@ -107,3 +107,15 @@ export function overlapOf(a: Area, b: Area): Area | null {
   };
   return shared.top > shared.bottom || shared.left > shared.right ? null : shared;
 }
+
+/** Where an area lies after rows were inserted or deleted at `row`; null when all of it was deleted. Whole columns stay whole. */
+export function shifted(area: Area, row: number, count: number): Area | null {
+  if (area.top === 0 && area.bottom === LAST_ROW) return area;
+  const move = (edge: number, closed: number): number => {
+    if (edge < row) return edge;
+    return count > 0 || edge >= row - count ? edge + count : closed;
+  };
+  const top = move(area.top, row);
+  const bottom = move(area.bottom, row - 1);
+  return bottom < top ? null : { ...area, top, bottom: Math.min(bottom, LAST_ROW) };
+}

@@ -1,13 +1,14 @@
-import { type Area, type BookGrid, type CalendarDate, type Cell, type SheetGrid, GENERAL, LAST_COLUMN, LAST_ROW } from '../../domain/grid';
+import { type Area, type BookGrid, type CalendarDate, type Cell, type SheetGrid, GENERAL, LAST_COLUMN } from '../../domain/grid';
 import { formattedText } from '../../number-format';
 import { type HostCell, NO_CELL } from './host-cells';
 import { writeWithAutoFill } from './host-calculated-columns';
 import { hostComments } from './host-cell-moves';
 import { HostError } from './host-error';
-import { type Reference, parseReference } from './host-reference';
+import { type Reference, parseReference, shifted } from './host-reference';
 import { HostSheet, type HostTable } from './host-sheet';
 import { hyperlinkText } from './hyperlink-formula';
 import { formatAfter, readTyped } from './typed-text';
+import { TypingHistory } from './typing-history';
 import { demandValid } from './typing-validation';
 
 /** Who changed something: the add-in through Office.js, the user at the keyboard, or a co-author. */
@@ -57,11 +58,11 @@ export class HostWorkbook {
   /** What this host could not do as Excel would, in sentences; tests expect it to be empty. */
   readonly reports: string[] = [];
   /**
-   * How many of the user's own edits Excel can still undo. An add-in's call that Excel cannot undo clears them: of what this host knows
+   * The user's own edits that Excel can still undo. An add-in's call that Excel cannot undo clears them: of what this host knows
    * those that name, move, show, hide and delete a sheet (learn.microsoft.com, "Undo capabilities with the Excel JavaScript API", the
    * table of unsupported APIs, for Windows and Mac).
    */
-  undoable = 0;
+  readonly #typing = new TypingHistory();
 
   constructor(
     public name: string,
@@ -78,6 +79,10 @@ export class HostWorkbook {
 
   get sheets(): readonly HostSheet[] {
     return this.#sheets;
+  }
+
+  get undoable(): number {
+    return this.#typing.length;
   }
 
   get active(): HostSheet {
@@ -254,19 +259,30 @@ export class HostWorkbook {
     });
     const before = sheet.cells.at(row, column);
     const area = { top: row, bottom: row, left: column, right: column };
-    const write = (): void => this.write(sheet, row, column, text);
-    writeWithAutoFill(sheet, { area, write, put: (at, across, formula) => this.write(sheet, at, across, formula) });
-    if (by === 'user') this.undoable += 1;
+    const history = by === 'user' ? this.#typing : new TypingHistory();
+    history.record(sheet, (about) => {
+      const put = (at: number, across: number, words: string): void => {
+        about(at, across);
+        this.write(sheet, at, across, words);
+      };
+      writeWithAutoFill(sheet, { area, write: () => put(row, column, text), put });
+    });
     this.changed({ what: 'cells', sheetId: sheet.id, area, by, before, after: sheet.cells.at(row, column) });
   }
 
+  /** Takes back the user's last typing, as Ctrl+Z does; does nothing when there is none that can be taken back. */
+  undo(): void {
+    for (const change of this.#typing.undo()) this.changed({ what: 'cells', by: 'user', ...change });
+  }
+
   #clearUndo(by: ChangeAuthor): void {
-    if (by === 'add-in') this.undoable = 0;
+    if (by === 'add-in') this.#typing.clear();
   }
 
   /** Inserts (positive `count`) or deletes (negative) whole rows; cells, merges, tables, looks and rules below move with them. */
   shiftRows(sheet: HostSheet, row: number, count: number, by: ChangeAuthor): void {
     sheet.demandWritable();
+    this.#typing.clear();
     const moved = <A extends { readonly area: Area }>(items: readonly A[]): A[] =>
       items.flatMap((item) => {
         const area = shifted(item.area, row, count);
@@ -381,16 +397,4 @@ function cacheKey(sheet: HostSheet, row: number, column: number, formula: string
 
 function ownFormat(cell: Cell): string | null {
   return cell.format === GENERAL ? null : cell.format;
-}
-
-/** Where an area lies after rows were inserted or deleted at `row`; null when all of it was deleted. Whole columns stay whole. */
-function shifted(area: Area, row: number, count: number): Area | null {
-  if (area.top === 0 && area.bottom === LAST_ROW) return area;
-  const move = (edge: number, closed: number): number => {
-    if (edge < row) return edge;
-    return count > 0 || edge >= row - count ? edge + count : closed;
-  };
-  const top = move(area.top, row);
-  const bottom = move(area.bottom, row - 1);
-  return bottom < top ? null : { ...area, top, bottom: Math.min(bottom, LAST_ROW) };
 }
