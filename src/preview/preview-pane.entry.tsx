@@ -1,5 +1,5 @@
 import { documentFiles } from '../adapters/documents';
-import { createOfficeDelivery, createOfficeWorkbook, officeThemeName, waitForOffice } from '../adapters/office';
+import { createOfficeDelivery, createOfficeWorkbook, officeThemeName, waitForOffice, whenThemeMayChange } from '../adapters/office';
 import { createWorkerSubmissions, FileWorkbook } from '../adapters/xlsx';
 import { Failure } from '../application';
 import { kent2025 } from '../domain/framework';
@@ -25,7 +25,7 @@ function officeTheme(): OfficeTheme {
 void showPane(async () => {
   const host = (window.parent as PreviewWindow).previewHost;
   if (host === undefined) throw new Failure('no office', 'This page works only inside the preview. Open the preview’s first page instead.');
-  installHost(host, { OfficeExtension, Excel }, { window: realmOf(window), Promise, JSON }, officeTheme());
+  installHost(host, { OfficeExtension, Excel }, { window: realmOf(window), Promise, JSON }, officeTheme);
   await waitForOffice();
   return {
     workbook: createOfficeWorkbook(Excel),
@@ -35,6 +35,7 @@ void showPane(async () => {
     delivery: createOfficeDelivery(Excel, { canDownload: () => true, canOpenWorkbooks: () => false }),
     newBook: () => FileWorkbook.create(),
     framework: kent2025(),
-    theme: officeThemeName(),
+    theme: () => officeThemeName(),
+    whenThemeMayChange,
   };
 });

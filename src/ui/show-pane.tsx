@@ -27,7 +27,10 @@ export interface PaneHost {
   readonly delivery: DeliveryPort;
   readonly newBook: () => Promise<WritableBook>;
   readonly framework: Framework;
-  readonly theme: PaneTheme;
+  /** The host's theme as it is now. */
+  readonly theme: () => PaneTheme;
+  /** Has `look` called whenever the theme may be another. */
+  readonly whenThemeMayChange: (look: () => void) => void;
 }
 
 /**
@@ -40,19 +43,28 @@ export async function showPane(connect: () => Promise<PaneHost>): Promise<void> 
   if (element === null) throw new Error('The page has no element "root".');
   const root = createRoot(element);
   try {
-    const { theme, ...host } = await connect();
+    const { theme, whenThemeMayChange, ...host } = await connect();
     const initialView = viewFromAddress(window.location.search);
     // Requests use one framework: when another is chosen, the pane starts again with new requests.
     let starts = 0;
+    let draw = (): void => undefined;
     const show = async (view: PaneView): Promise<void> => {
       const { framework, ...inForce } = await frameworkOf(host.workbook, host.framework);
       starts += 1;
       const ports = { ...host, framework, now: localNow, newRunId, pause: nextTask };
       const services = { ...answerRequests(ports), documents: answerDocuments(ports) };
       const frameworkChoice = { inForce, onChosen: () => void show('map') };
-      root.render(<Pane key={starts} services={services} theme={theme} initialView={view} frameworkChoice={frameworkChoice} />);
+      const pane = { services, initialView: view, frameworkChoice };
+      draw = () => root.render(<Pane key={starts} {...pane} theme={theme()} />);
+      draw();
     };
     await show(initialView);
+    let shown = theme();
+    whenThemeMayChange(() => {
+      if (theme() === shown) return;
+      shown = theme();
+      draw();
+    });
   } catch (error) {
     const failure =
       error instanceof Failure

@@ -1,5 +1,5 @@
 import { documentFiles } from '../adapters/documents';
-import { createOfficeDelivery, createOfficeWorkbook, officeThemeName, waitForOffice } from '../adapters/office';
+import { createOfficeDelivery, createOfficeWorkbook, officeThemeName, waitForOffice, whenThemeMayChange } from '../adapters/office';
 import { createWorkerSubmissions, FileWorkbook } from '../adapters/xlsx';
 import { kent2025 } from '../domain/framework';
 import { showPane } from './show-pane';
@@ -18,6 +18,7 @@ void showPane(async () => {
     delivery: createOfficeDelivery(Excel),
     newBook: () => FileWorkbook.create(),
     framework: kent2025(),
-    theme: officeThemeName(),
+    theme: () => officeThemeName(),
+    whenThemeMayChange,
   };
 });

@@ -1,4 +1,4 @@
 export { createOfficeDelivery } from './delivery';
-export { officeThemeName } from './office-theme';
+export { officeThemeName, whenThemeMayChange } from './office-theme';
 export { createOfficeWorkbook } from './office-workbook';
 export { type StartTimer, waitForOffice } from './wait-for-office';

@@ -54,8 +54,15 @@ interface Extension {
  * Puts a host behind the genuine Office.js: every request of `Excel.run` goes to it, its events come back to the
  * library, and `Office.onReady`, `Office.context` and the requirement sets, which these files leave unset, are supplied.
  * The same for Node and the browser. A later call replaces the host.
+ *
+ * @param theme called whenever the add-in reads Office's theme.
  */
-export function installHost(host: ExcelHost, library: OfficeLibrary, realm: OfficeRealm, theme: OfficeTheme = LIGHT_THEME): void {
+export function installHost(
+  host: ExcelHost,
+  library: OfficeLibrary,
+  realm: OfficeRealm,
+  theme: () => OfficeTheme = () => LIGHT_THEME,
+): void {
   const extension = extensionOf(library.OfficeExtension);
   extension.SessionBase._overrideSession = Object.assign(objectLike(extension.SessionBase.prototype), {
     _resolveRequestUrlAndHeaderInfo: () => realm.Promise.resolve({ url: 'https://excel.invalid/', headers: {} }),
@@ -75,7 +82,7 @@ export function installHost(host: ExcelHost, library: OfficeLibrary, realm: Offi
   supplyOffice(host, realm, theme);
 }
 
-function supplyOffice(host: ExcelHost, { window, Promise: RealmPromise }: OfficeRealm, theme: OfficeTheme): void {
+function supplyOffice(host: ExcelHost, { window, Promise: RealmPromise }: OfficeRealm, theme: () => OfficeTheme): void {
   // The library's own `Office` has getters that cannot be set, so an object of ours replaces it.
   const own: unknown = Reflect.get(window, 'Office');
   const office = objectLike(isObject(own) ? own : {});
@@ -91,7 +98,10 @@ function supplyOffice(host: ExcelHost, { window, Promise: RealmPromise }: Office
       contentLanguage: 'en-GB',
       displayLanguage: 'en-GB',
       touchEnabled: false,
-      officeTheme: theme,
+      // Read anew each time, as in Excel on Windows.
+      get officeTheme() {
+        return theme();
+      },
       requirements: { isSetSupported: (name: string, version?: unknown) => isSetSupported(host.options.requirements, name, version) },
       diagnostics: { host: 'Excel', platform: host.options.platform, version: '16.0.0.0' },
       document: {

@@ -16,7 +16,7 @@ export type LibraryFile = 'excel-win32-16.01.debug.js' | 'excel-web-16.00.debug.
 
 export interface LoadOptions {
   readonly library?: LibraryFile;
-  readonly theme?: OfficeTheme;
+  readonly theme?: () => OfficeTheme;
   /**
    * One library for all calls of a process, with the latest host behind it: a tenth of a second faster each time.
    * Handlers and runs of earlier hosts stay with those; two hosts in use at once need a library each.
