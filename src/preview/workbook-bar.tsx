@@ -32,8 +32,9 @@ export function WorkbookBar({ name, samples, problem, onSample, onFile, onSave }
           ))}
         </select>
       </label>
-      <label className="file">
-        Open your own workbook
+      {/* The input itself, which browsers draw each in their own way, lies unseen under the label, and takes focus and files. */}
+      <label className="button file">
+        Open your own workbook…
         <input
           type="file"
           accept={READABLE}
@@ -45,7 +46,7 @@ export function WorkbookBar({ name, samples, problem, onSample, onFile, onSave }
           }}
         />
       </label>
-      <button type="button" onClick={onSave}>
+      <button type="button" className="button" onClick={onSave}>
         Save as a file
       </button>
       <p role="alert">{problem}</p>

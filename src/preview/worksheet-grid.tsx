@@ -1,9 +1,10 @@
 import { Workbook, type WorkbookInstance } from '@fortune-sheet/react';
 import '@fortune-sheet/react/dist/index.css';
-import { type JSX, useEffect, useRef, useState } from 'react';
-import type { Area } from '../domain/grid';
-import { type ExcelHost, sameArea, TypingRefused, type WorkbookChange } from './excel-host';
+import { type JSX, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type ExcelHost, TypingRefused, type WorkbookChange } from './excel-host';
+import { clipAtFrozenColumns } from './frozen-columns';
 import { gridSheet } from './grid-sheet';
+import { SelectionFollower } from './selection-follower';
 
 interface WorksheetGridProps {
   readonly host: ExcelHost;
@@ -24,19 +25,37 @@ export function WorksheetGrid({ host, onRefused }: WorksheetGridProps): JSX.Elem
   const [sheets, setSheets] = useState(() => sheetsOf(host));
   // True while the host's cells are put into the grid: the grid then reports its own update as an edit, which must be ignored.
   const updatingGrid = useRef(false);
-  const follower = useRef<SelectionFollower>({ following: true, scrollDue: false, timer: undefined });
-
+  const [follower] = useState(
+    () =>
+      new SelectionFollower(
+        host,
+        () => grid.current,
+        () => frame.current,
+      ),
+  );
   useEffect(() => {
-    const state = follower.current;
+    const released = (): void => follower.pointerReleased();
+    window.addEventListener('pointerup', released);
+    window.addEventListener('pointercancel', released);
+    return () => {
+      window.removeEventListener('pointerup', released);
+      window.removeEventListener('pointercancel', released);
+    };
+  }, [follower]);
+
+  const buildAgain = useCallback((): void => {
+    setSheets(sheetsOf(host));
+    setBuild((number) => number + 1);
+    follower.gridBuilt();
+  }, [host, follower]);
+  useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const touched = new Set<string>();
     let rebuild = false;
     const refresh = (): void => {
       timer = undefined;
       if (rebuild) {
-        setSheets(sheetsOf(host));
-        setBuild((number) => number + 1);
-        state.following = true;
+        buildAgain();
       } else {
         updatingGrid.current = true;
         const changed = host.workbook.sheets.flatMap((sheet, order) =>
@@ -50,23 +69,25 @@ export function WorksheetGrid({ host, onRefused }: WorksheetGridProps): JSX.Elem
     };
     return host.workbook.subscribe((change: WorkbookChange) => {
       if (change.what === 'selection' || change.what === 'sheet activated') {
-        if (change.by === 'user') return;
-        state.following = true;
-        state.scrollDue = true;
-        showHostSelection(host, grid, state);
+        if (change.by !== 'user') follower.hostSelected();
         return;
       }
       if (change.what === 'cells') touched.add(change.sheetId);
       else rebuild = true;
       timer ??= setTimeout(refresh, 60);
     });
-  }, [host]);
+  }, [host, follower, buildAgain]);
 
-  const userActs = (): void => {
-    follower.current.following = false;
+  const onKey = (event: KeyboardEvent): void => {
+    follower.keyPressed();
+    // In the editor of a cell the browser undoes; the grid's own undo would not reach the host.
+    if (!(event.ctrlKey || event.metaKey) || !/^[zy]$/i.test(event.key) || isEditing(frame.current)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key.toLowerCase() === 'z' && !event.shiftKey) host.workbook.undo();
   };
   return (
-    <div ref={frame} className="grid" onPointerDownCapture={userActs} onKeyDownCapture={userActs}>
+    <div ref={frame} className="grid" onPointerDownCapture={() => follower.pointerPressed()} onKeyDownCapture={onKey}>
       <Workbook
         key={build}
         ref={grid}
@@ -84,8 +105,7 @@ export function WorksheetGrid({ host, onRefused }: WorksheetGridProps): JSX.Elem
             onRefused(why);
             if (why === null) return;
             // The grid shows what was typed; the host kept what the cell held.
-            setSheets(sheetsOf(host));
-            setBuild((number) => number + 1);
+            buildAgain();
           },
           // The host adds and renames sheets; the grid shows them after the host reports it.
           beforeAddSheet: () => {
@@ -99,26 +119,23 @@ export function WorksheetGrid({ host, onRefused }: WorksheetGridProps): JSX.Elem
           },
           afterActivateSheet: (id) => {
             const sheet = host.workbook.findSheet(id);
-            if (!updatingGrid.current && !follower.current.following && sheet !== null) host.workbook.activate(sheet, 'user');
+            if (!updatingGrid.current && sheet !== null) follower.sheetShown(sheet);
           },
           afterSelectionChange: (id, { row, column }) => {
-            const state = follower.current;
             const sheet = host.workbook.findSheet(id);
-            if (sheet === null) return;
-            const area = { top: row[0] ?? 0, bottom: row[1] ?? 0, left: column[0] ?? 0, right: column[1] ?? 0 };
-            if (!state.following) {
-              if (!updatingGrid.current) host.workbook.select(sheet, area, 'user');
-            } else if (sheet !== host.workbook.active || !sameArea(area, sheet.selection)) {
-              showHostSelection(host, grid, state);
-            } else if (state.scrollDue) {
-              state.scrollDue = false;
-              scrollIntoView(area, grid.current, frame.current);
-            }
+            if (sheet === null || updatingGrid.current) return;
+            follower.selectionShown(sheet, { top: row[0] ?? 0, bottom: row[1] ?? 0, left: column[0] ?? 0, right: column[1] ?? 0 });
           },
+          ...clipAtFrozenColumns(() => host.workbook.active.freeze?.columns ?? 0),
         }}
       />
     </div>
   );
+}
+
+/** Whether a cell's editor is open: the grid keeps it in the page and lifts it over the cells. */
+function isEditing(frame: HTMLElement | null): boolean {
+  return Number(frame?.querySelector<HTMLElement>('.luckysheet-input-box')?.style.zIndex ?? 0) > 0;
 }
 
 /** Excel's sentence when it refuses what was typed; null when it takes it. */
@@ -134,50 +151,6 @@ function refusal(type: () => void): string | null {
 
 function sheetsOf(host: ExcelHost): ReturnType<typeof gridSheet>[] {
   return host.workbook.sheets.map((sheet, order) => gridSheet(host.workbook, sheet, order));
-}
-
-/**
- * The grid reports every move of its selection, those of the host and those of its own as well: a sheet that comes to the front
- * selects A1 first, and how long that takes depends on the machine. So no report counts as the user's until they press a key or a
- * button in the grid; before that, a report of another cell than the host's means that the grid must be set to the host's again.
- */
-interface SelectionFollower {
-  /** True while the grid must show the host's selection; false after the user pressed a key or a button in the grid. */
-  following: boolean;
-  /** True until the cell that the host selected last has been brought into view. */
-  scrollDue: boolean;
-  /** Set while the grid is about to be set to the host's selection. */
-  timer: ReturnType<typeof setTimeout> | undefined;
-}
-
-/** Milliseconds; two frames of a screen. The grid lays out a sheet some time after it is activated and has no event for it. */
-const LAYOUT_MS = 40;
-
-function showHostSelection(host: ExcelHost, grid: { readonly current: WorkbookInstance | null }, state: SelectionFollower): void {
-  // A grid without the sheet is about to be built again with it, and then reports what it shows by itself.
-  const ready = (): WorkbookInstance | null =>
-    grid.current?.getAllSheets().some(({ id }) => id === host.workbook.active.id) === true ? grid.current : null;
-  ready()?.activateSheet({ id: host.workbook.active.id });
-  state.timer ??= setTimeout(() => {
-    state.timer = undefined;
-    if (!state.following) return;
-    // Read here: another cell may have been selected since.
-    const { id, selection } = host.workbook.active;
-    ready()?.setSelection([{ row: [selection.top, selection.bottom], column: [selection.left, selection.right] }], { id });
-  }, LAYOUT_MS);
-}
-
-function scrollIntoView(area: Area, grid: WorkbookInstance | null, frame: HTMLElement | null): void {
-  if (grid === null || frame === null || isSelectionInView(frame)) return;
-  grid.scroll({ targetRow: Math.max(0, area.top - 4), targetColumn: Math.max(0, area.left - 1) });
-}
-
-/** As in Excel, the sheet does not scroll when the cell to be shown is already in view. */
-function isSelectionInView(frame: HTMLElement): boolean {
-  const selected = frame.querySelector('.luckysheet-cell-selected')?.getBoundingClientRect();
-  const seen = frame.querySelector('.fortune-cell-area')?.getBoundingClientRect();
-  if (selected === undefined || seen === undefined) return false;
-  return selected.top >= seen.top && selected.bottom <= seen.bottom && selected.left >= seen.left && selected.right <= seen.right;
 }
 
 /** The grid gives a cell's new content as a text, a number or a cell with runs of text. */

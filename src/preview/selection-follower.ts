@@ -1,0 +1,131 @@
+import type { WorkbookInstance } from '@fortune-sheet/react';
+import type { Area } from '../domain/grid';
+import { type ExcelHost, type HostSheet, sameArea } from './excel-host';
+
+/** Milliseconds; two frames of a screen. The grid lays out a sheet some time after it is activated and has no event for it. */
+const LAYOUT_MS = 40;
+/** Milliseconds after a press and the grid's report of it; later reports are the grid's own. */
+const PRESS_ENDS_MS = 250;
+
+/**
+ * Keeps the grid at the host's selection, and takes the user's from the grid. The grid reports every move of its selection, those of
+ * the host and those of its own as well: a sheet that comes to the front, and a grid that was built again, select A1 first, and how
+ * long that takes depends on the machine. So a report counts as the user's only after they pressed a key or a button in the grid,
+ * until the grid has answered that press; any other report of another cell than the host's means that the grid must be set to the
+ * host's again.
+ */
+export class SelectionFollower {
+  /** True from a press of a key or a button in the grid until the grid has answered it. */
+  #pressed = false;
+  #pointerDown = false;
+  /** True when the grid has answered the press. */
+  #answered = false;
+  /** True until the cell that the host selected last has been brought into view. */
+  #scrollDue = false;
+  #ending: ReturnType<typeof setTimeout> | undefined;
+  #showing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly host: ExcelHost,
+    private readonly grid: () => WorkbookInstance | null,
+    private readonly frame: () => HTMLElement | null,
+  ) {}
+
+  keyPressed(): void {
+    clearTimeout(this.#ending);
+    this.#pressed = true;
+    this.#answered = false;
+  }
+
+  pointerPressed(): void {
+    this.keyPressed();
+    this.#pointerDown = true;
+  }
+
+  /** Called wherever the pointer is released: a selection may be drawn out of the grid. */
+  pointerReleased(): void {
+    this.#pointerDown = false;
+    if (this.#answered) this.#endPress();
+  }
+
+  /** The grid was built again: what it reports until the next press is its own. */
+  gridBuilt(): void {
+    this.#pressed = false;
+  }
+
+  /** The add-in selected cells or brought a sheet to the front. */
+  hostSelected(): void {
+    this.#pressed = false;
+    this.#scrollDue = true;
+    this.#show();
+  }
+
+  /** The grid shows another sheet. One that the user chose shows the selection it had, as in Excel. */
+  sheetShown(sheet: HostSheet): void {
+    if (!this.#pressed || sheet === this.host.workbook.active) return;
+    this.#pressed = false;
+    this.host.workbook.activate(sheet, 'user');
+    this.#show();
+  }
+
+  /** The grid reports a selection. */
+  selectionShown(sheet: HostSheet, area: Area): void {
+    const { workbook } = this.host;
+    if (this.#pressed && sheet !== workbook.active) {
+      // The press was on the sheet's tab; the cell is the grid's choice.
+      this.sheetShown(sheet);
+    } else if (this.#pressed) {
+      this.#answered = true;
+      if (!this.#pointerDown) this.#endPress();
+      workbook.select(sheet, area, 'user');
+    } else if (sheet !== workbook.active || !sameArea(area, sheet.selection)) {
+      this.#show();
+    } else if (this.#scrollDue) {
+      this.#scrollDue = false;
+      scrollIntoView(area, this.grid(), this.frame());
+    }
+  }
+
+  #endPress(): void {
+    clearTimeout(this.#ending);
+    this.#ending = setTimeout(() => (this.#pressed = false), PRESS_ENDS_MS);
+  }
+
+  #show(): void {
+    // A grid without the sheet is about to be built again with it, and then reports what it shows by itself.
+    const ready = (): WorkbookInstance | null =>
+      this.grid()
+        ?.getAllSheets()
+        .some(({ id }) => id === this.host.workbook.active.id) === true
+        ? this.grid()
+        : null;
+    ready()?.activateSheet({ id: this.host.workbook.active.id });
+    if (this.#showing !== undefined) return;
+    this.#showing = setTimeout(() => {
+      this.#showing = undefined;
+      showTab(this.frame());
+      if (this.#pressed) return;
+      // Read here: another cell may have been selected since.
+      const { id, selection } = this.host.workbook.active;
+      ready()?.setSelection([{ row: [selection.top, selection.bottom], column: [selection.left, selection.right] }], { id });
+    }, LAYOUT_MS);
+  }
+}
+
+/** The tab of the sheet in front is in view, as in Excel; the grid leaves its row of tabs where it was. */
+function showTab(frame: HTMLElement | null): void {
+  frame?.querySelector('.luckysheet-sheets-item-active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
+function scrollIntoView(area: Area, grid: WorkbookInstance | null, frame: HTMLElement | null): void {
+  if (grid === null || frame === null || isSelectionInView(frame)) return;
+  grid.scroll({ targetRow: Math.max(0, area.top - 4), targetColumn: Math.max(0, area.left - 1) });
+}
+
+/** As in Excel, the sheet does not scroll when the cell to be shown is already in view. */
+function isSelectionInView(frame: HTMLElement): boolean {
+  const selected = frame.querySelector('.luckysheet-cell-selected')?.getBoundingClientRect();
+  const seen = frame.querySelector('.fortune-cell-area')?.getBoundingClientRect();
+  if (selected === undefined || seen === undefined) return false;
+  return selected.top >= seen.top && selected.bottom <= seen.bottom && selected.left >= seen.left && selected.right <= seen.right;
+}
