@@ -22,6 +22,7 @@ import { severityCounts } from '../../domain/findings';
 import { SeveritySummary, severityWords } from '../shared/severity-summary';
 import { TablesFound } from './tables-found';
 import type { Check } from './use-check';
+import { useNextFinding } from './use-next-finding';
 import type { PlanReader } from '../shared/use-plan-reading';
 import { isBusy } from '../shared/use-task';
 import { ViewFrame } from '../shared/view-frame';
@@ -181,6 +182,7 @@ export function CheckView(props: CheckViewProps): ReactNode {
   const summary = useSummary(words, reading !== null && !isBusy(reader.task.state), arrived);
   const choices = repairChoices(check);
   const suggested = suggestedScope(choices, check);
+  const goOnAfterRepair = useNextFinding(check, reveal);
 
   // The pressed button disappears with its finding or the preview, so the focus goes to the list.
   const [backToList, setBackToList] = useState(false);
@@ -194,6 +196,7 @@ export function CheckView(props: CheckViewProps): ReactNode {
     if (repairs.busy || some.length === 0) return;
     setPreviewed(null);
     setBackToList(true);
+    goOnAfterRepair();
     repairs.repair(some);
   };
   const closePreview = (): void => {

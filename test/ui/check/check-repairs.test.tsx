@@ -20,6 +20,15 @@ const items = (): string[] =>
     .getAllByRole('listitem')
     .map((item) => item.textContent);
 
+test('after a fix the sheet goes to the finding that the list goes on with', async () => {
+  const services = fakeServices({ reading: BOTH });
+  const { user } = renderPane(services, 'check');
+  await user.click(await screen.findByRole('option', { name: /^E7/ }));
+  await user.click(screen.getByRole('button', { name: 'Fix' }));
+  await waitFor(() => expect(services.calls.filter((call) => /^(reveal|repair)/.test(call)).at(-1)).toBe('reveal D8'));
+  expect(screen.getByRole('option', { selected: true })).toHaveAccessibleName(/D8/);
+});
+
 describe('before fixing', () => {
   test('every cell is shown before and after, and nothing is written until asked', async () => {
     const services = fakeServices({ reading: BOTH });
