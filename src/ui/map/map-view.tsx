@@ -1,5 +1,5 @@
 import { Body1, Button, Caption1, Field, Select, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Failure } from '../../application';
 import { useAnnounce } from '../shared/announcer';
 import { BusyNotice } from '../shared/busy-notice';
@@ -26,7 +26,8 @@ import { isBusy } from '../shared/use-task';
 import { ViewFrame } from '../shared/view-frame';
 
 const useStyles = makeStyles({
-  tabs: { marginLeft: '-10px' },
+  tabs: { marginLeft: '-10px', flexWrap: 'wrap' },
+  tabPanel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   scope: { gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
   choice: { minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
   said: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
@@ -199,6 +200,7 @@ export function MapView(props: MapViewProps): ReactNode {
   const { reader, arrived, work, place, column, revealFailure, onBack, notice } = props;
   const styles = useStyles();
   const [tab, setTab] = useState<Tabs>('actions');
+  const id = useId();
   const deciding = useDeciding(props);
   const { mapping } = work;
   const hasSure = mapping?.rows.some(({ standing }) => standing === 'confirmed') === true;
@@ -219,27 +221,35 @@ export function MapView(props: MapViewProps): ReactNode {
       {mapping !== null && (
         <>
           <OutdatedNotice mapping={mapping} onDecide={work.decide} />
-          <TabList size="small" className={styles.tabs} selectedValue={tab} onTabSelect={(_event, { value }) => setTab(value as Tabs)}>
+          <TabList
+            size="small"
+            aria-label={MAP.title}
+            className={styles.tabs}
+            selectedValue={tab}
+            onTabSelect={(_event, { value }) => setTab(value as Tabs)}
+          >
             {(Object.keys(MAP.tabs) as Tabs[]).map((one) => (
-              <Tab key={one} value={one}>
+              <Tab key={one} value={one} id={`${id}-${one}`} aria-controls={one === tab ? `${id}-panel` : undefined}>
                 {MAP.tabs[one]}
               </Tab>
             ))}
           </TabList>
-          {tab === 'actions' && (
-            <>
-              <FilterChoice mapping={mapping} place={place} />
-              {deciding.panel}
-              {hasSure && (
-                <Button size="small" disabled={isBusy(column.planning.state)} onClick={() => column.planning.start(undefined)}>
-                  {MAP.writeColumn}
-                </Button>
-              )}
-              <IndicatorColumnNotice column={column} />
-            </>
-          )}
-          {tab === 'measures' && <MeasuresPanel mapping={mapping} />}
-          {tab === 'coverage' && <CoveragePanel mapping={mapping} />}
+          <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`} className={styles.tabPanel}>
+            {tab === 'actions' && (
+              <>
+                <FilterChoice mapping={mapping} place={place} />
+                {deciding.panel}
+                {hasSure && (
+                  <Button size="small" disabled={isBusy(column.planning.state)} onClick={() => column.planning.start(undefined)}>
+                    {MAP.writeColumn}
+                  </Button>
+                )}
+                <IndicatorColumnNotice column={column} />
+              </>
+            )}
+            {tab === 'measures' && <MeasuresPanel mapping={mapping} />}
+            {tab === 'coverage' && <CoveragePanel mapping={mapping} />}
+          </div>
           {!mapping.knowsConcepts && <Caption1 className={styles.quiet}>{mapping.restsOn}</Caption1>}
           {work.reading !== null && (
             <Disclosure title={MAP.frameworkTitle(mapping.framework.name)}>
