@@ -26,6 +26,7 @@ export * from './requests/collation-requests';
 export * from './requests/document-requests';
 export * from './requests/finance-requests';
 export * from './requests/mapping-requests';
+export * from './requests/plan-overview';
 export * from './requests/plan-reading';
 export * from './requests/plan-requests';
 export * from './requests/repair-results';

@@ -170,6 +170,7 @@ export const READING: PlanReading = {
   unfit: [],
   directorates: { seen: DIRECTORATES.slice(0, 2), missing: DIRECTORATES.slice(2) },
   mapping: MAPPING_SOURCE,
+  plan: null,
 };
 
 export const CLEAN_READING: PlanReading = { ...READING, findings: [], leftOut: [] };
@@ -184,6 +185,7 @@ export const EMPTY_READING: PlanReading = {
   unfit: [],
   directorates: { seen: [], missing: DIRECTORATES },
   mapping: MAPPING_SOURCE,
+  plan: null,
 };
 
 export const DRY_RUN: CollationDryRun = {

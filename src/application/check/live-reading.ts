@@ -1,4 +1,5 @@
 import { withPrintedIndicators } from '../framework/printed-indicators';
+import { planOverview } from '../overview/plan-overview';
 import type { BookChange, BookPlace, OnProgress, WorkbookPort } from '../ports/ports';
 import type { PlanReading } from '../requests/plan-reading';
 import { directoratesSeenIn } from '../sources/directorates-seen';
@@ -162,6 +163,7 @@ function planReadingOf({ dates }: LiveWorld, { book, framework, reading, checkin
     unfit: source.unfit,
     directorates: directoratesSeenIn([source], framework),
     mapping: mappingSourceOf(book, framework),
+    plan: planOverview(book, framework),
   };
 }
 

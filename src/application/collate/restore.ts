@@ -17,14 +17,17 @@ export function lastRunIn(book: BookGrid): LastRun {
   const { runId, state, steps, refusal } = point;
   const removed = new Set(steps.flatMap(({ sheet, what }) => (what === 'remove' ? [sheet] : [])));
   const isAll = removed.size > 0 && book.sheets.every(({ name, visibility }) => visibility !== 'visible' || removed.has(name));
-  return { laterVersion, restore: { state, startedAt: startOf(runId), steps, refusal, isAll } };
+  return { laterVersion, restore: { state, startedAt: startOfRun(runId) ?? 'a day that is not known', steps, refusal, isAll } };
 }
 
-/** A run id begins with its date, and in the pane its time; see `newRunId` of the pane and `runIdAfter` of the command line. */
-function startOf(runId: string): string {
+/**
+ * When a run began, in words, by its id, which begins with the date, and in the pane the time; null where it does not. See `newRunId` of the pane
+ * and `runIdAfter` of the command line.
+ */
+export function startOfRun(runId: string): string | null {
   const asAt = /^as at (\d{4}-\d{2}-\d{2})/.exec(runId)?.[1];
   if (asAt !== undefined) return longDateOfIso(asAt);
-  return /^(\d{1,2} \w+, \d{2}:\d{2})/.exec(runId)?.[1] ?? 'a day that is not known';
+  return /^(\d{1,2} \w+, \d{2}:\d{2})/.exec(runId)?.[1] ?? null;
 }
 
 /**

@@ -48,15 +48,27 @@ export function totalsOf(rows: readonly Pick<CostRow, 'directorate' | 'pounds' |
 
 const ownActions = (actions: readonly Action[]): Action[] => actions.filter(({ kind }) => kind === 'action');
 
+/** A row of a sheet that has not changed is the same action from one reading of the workbook to the next. */
+const readings = new WeakMap<Action, { readonly framework: Framework; readonly reading: FinanceReading }>();
+
+function readingOf(action: Action, framework: Framework): FinanceReading {
+  const before = readings.get(action);
+  if (before?.framework === framework) return before.reading;
+  const reading = financeReading(action, framework);
+  readings.set(action, { framework, reading });
+  return reading;
+}
+
 function rowOf(
   action: Action,
   framework: Framework,
   more: Omit<CostRow, keyof FinanceReading | 'texts' | 'directorate' | 'action'>,
 ): CostRow {
-  return { ...financeReading(action, framework), ...more, texts: financeTexts(action), directorate: directorateWords(action), action };
+  return { ...readingOf(action, framework), ...more, texts: financeTexts(action), directorate: directorateWords(action), action };
 }
 
-function planRows(file: string, book: BookGrid, framework: Framework): CostRow[] {
+/** The actions of a plan as finance looks at them, in the order of its sheet. */
+export function planRows(file: string, book: BookGrid, framework: Framework): CostRow[] {
   const { planRows: actions, state } = mappingSourceOf(book, framework);
   const { book: plan } = recognisedPlan(book, framework);
   const words = wordsWritten(state.written, typedFields(plan, { framework, written: state.written }));

@@ -3,6 +3,7 @@ import type { Framework } from '../../domain/framework';
 import type { PrintedLogframe } from '../../domain/logframe';
 import type { Action, LeftOut, MeasureLine, TableCorrection, TableRead, UnfitCorrection } from '../../domain/reading';
 import type { PlanState } from '../../domain/state';
+import type { PlanOverview } from './plan-overview';
 
 /** Names of the framework's directorates, in its order: those with at least one table, and the rest. */
 export interface DirectoratesSeen {
@@ -38,4 +39,6 @@ export interface PlanReading {
   readonly unfit: readonly UnfitCorrection[];
   readonly directorates: DirectoratesSeen;
   readonly mapping: MappingSource;
+  /** Null where the workbook holds no plan. */
+  readonly plan: PlanOverview | null;
 }

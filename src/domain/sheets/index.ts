@@ -3,6 +3,7 @@ export { changeLine, type ChangeLine, CHANGES_SHEET, changesInWords, copiedInWor
 export { financeReview } from './finance-review';
 export { withHeardOnSheets } from './heard-on-sheets';
 export { type KeptInPlan, keptInPlan, sentInWords } from './kept-in-plan';
+export { FINDINGS_SHEET } from './findings-sheet';
 export { KEPT_TEXTS, keptTexts } from './kept-texts';
 export { BAD, headingLook, INK, SECTION_FILL, textColumn, titleLooks, UNSURE } from './council-look';
 export { LOGFRAME_COVERAGE } from './logframe-coverage';
@@ -24,4 +25,4 @@ export {
 } from './verdicts-on-sheet';
 export { withTypedIndicators } from './typed-indicators';
 export { type RestorePoint, restorePointOf, type RestoreStep, restoreStepInWords } from './restore-point';
-export { cellsInWords, sameFileInWords, sheetInWords, sourceInWords, SOURCES_SHEET, whyNotRead } from './sources-sheet';
+export { cellsInWords, PART_LEFT_OUT, sameFileInWords, sheetInWords, sourceInWords, SOURCES_SHEET, whyNotRead } from './sources-sheet';

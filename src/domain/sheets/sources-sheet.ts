@@ -35,6 +35,9 @@ const KIND_HEADINGS: Readonly<Record<CellKind, string>> = {
 /** What a line is about, from the whole to its parts: the cells of the sheets add up to those of their file, the files to all. */
 const LINE = { all: 'all files', file: 'file', sheet: 'sheet', part: 'left out', notSent: 'not sent' } as const;
 
+/** What the line of a part that was not read says that it is. */
+export const PART_LEFT_OUT = LINE.part;
+
 export const SOURCES_COLUMNS: readonly PlanColumn[] = [
   workedOutColumn('line', 'Line', 9, { wrap: false }),
   workedOutColumn('file', 'File', 20),
