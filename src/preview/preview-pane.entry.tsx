@@ -1,3 +1,4 @@
+import { createBrowserStore } from '../adapters/browser';
 import { documentFiles } from '../adapters/documents';
 import { createOfficeDelivery, createOfficeWorkbook, officeThemeName, waitForOffice, whenThemeMayChange } from '../adapters/office';
 import { createWorkerSubmissions, FileWorkbook } from '../adapters/xlsx';
@@ -33,6 +34,7 @@ void showPane(async () => {
     documents: documentFiles,
     // The preview is an ordinary page in a browser: it can download files, but cannot open a second workbook.
     delivery: createOfficeDelivery(Excel, { canDownload: () => true, canOpenWorkbooks: () => false }),
+    store: createBrowserStore(),
     newBook: () => FileWorkbook.create(),
     framework: kent2025(),
     theme: () => officeThemeName(),

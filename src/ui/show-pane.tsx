@@ -1,11 +1,13 @@
 import { createRoot } from 'react-dom/client';
 import {
   answerDocuments,
+  answerPaneMemory,
   answerRequests,
   type DeliveryPort,
   type DocumentPort,
   Failure,
   frameworkOf,
+  type PaneStorePort,
   type SubmissionPort,
   type WorkbookPort,
   type WritableBook,
@@ -25,6 +27,7 @@ export interface PaneHost {
   readonly submissions: SubmissionPort;
   readonly documents: DocumentPort;
   readonly delivery: DeliveryPort;
+  readonly store: PaneStorePort;
   readonly newBook: () => Promise<WritableBook>;
   readonly framework: Framework;
   /** The host's theme as it is now. */
@@ -45,6 +48,7 @@ export async function showPane(connect: () => Promise<PaneHost>): Promise<void> 
   try {
     const { theme, whenThemeMayChange, ...host } = await connect();
     const initialView = viewFromAddress(window.location.search);
+    const memory = answerPaneMemory({ ...host, newId: newRunId });
     // Requests use one framework: when another is chosen, the pane starts again with new requests.
     let starts = 0;
     let draw = (): void => undefined;
@@ -52,7 +56,7 @@ export async function showPane(connect: () => Promise<PaneHost>): Promise<void> 
       const { framework, ...inForce } = await frameworkOf(host.workbook, host.framework);
       starts += 1;
       const ports = { ...host, framework, now: localNow, newRunId, pause: nextTask };
-      const services = { ...answerRequests(ports), documents: answerDocuments(ports) };
+      const services = { ...answerRequests(ports), documents: answerDocuments(ports), memory };
       const frameworkChoice = { inForce, onChosen: () => void show('map') };
       const pane = { services, initialView: view, frameworkChoice };
       draw = () => root.render(<Pane key={starts} {...pane} theme={theme()} />);

@@ -1,3 +1,4 @@
+import { createBrowserStore } from '../adapters/browser';
 import { documentFiles } from '../adapters/documents';
 import { createOfficeDelivery, createOfficeWorkbook, officeThemeName, waitForOffice, whenThemeMayChange } from '../adapters/office';
 import { createWorkerSubmissions, FileWorkbook } from '../adapters/xlsx';
@@ -16,6 +17,7 @@ void showPane(async () => {
     submissions: createWorkerSubmissions(startSubmissionWorker),
     documents: documentFiles,
     delivery: createOfficeDelivery(Excel),
+    store: createBrowserStore(),
     newBook: () => FileWorkbook.create(),
     framework: kent2025(),
     theme: () => officeThemeName(),

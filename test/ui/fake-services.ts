@@ -164,6 +164,16 @@ export function fakeServices(replaced: Partial<PaneServices> & { readonly readin
         return Promise.resolve();
       },
     },
+    memory: {
+      // Somebody who has been here before; the first time is a test of its own.
+      lastTask: () => Promise.resolve('check'),
+      rememberTask: (task) => {
+        calls.push(`remember ${task}`);
+        return Promise.resolve();
+      },
+      keptSubmissions: () => Promise.resolve(null),
+      keepSubmissions: () => Promise.resolve([]),
+    },
     watch: (listener) => {
       listeners.add(listener);
       return Promise.resolve(() => {

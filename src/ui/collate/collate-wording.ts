@@ -44,6 +44,10 @@ export const COLLATE = {
   added: (files: readonly string[]) => `${listed(files)} added.`,
   waiting: 'not read yet',
   notFetched: (file: string) => `“${file}” can no longer be read. It may have been moved, renamed or locked. Add it again.`,
+  addAgain: (files: readonly string[]) =>
+    `${listed(files)} ${files.length === 1 ? 'was' : 'were'} added before this pane was closed and could not be kept. Add ${files.length === 1 ? 'it' : 'them'} again.`,
+  notKept: (files: readonly string[]) =>
+    `${listed(files)} cannot be kept on this computer. Write the plan before you close this pane, or add ${files.length === 1 ? 'it' : 'them'} again then.`,
   sources: 'Where the actions come from',
   choices: 'Options for sheets and changes',
   sheetsToAdd: 'Sheets to add',

@@ -120,6 +120,8 @@ export function SubmissionList({ collation, dryRun }: SubmissionListProps): Reac
       )}
       {dryRun !== null && <CopyList collation={collation} dryRun={dryRun} />}
       {dryRun !== null && <VersionChoices collation={collation} dryRun={dryRun} />}
+      {collation.notKept.before.length > 0 && <Caption1>{COLLATE.addAgain(collation.notKept.before)}</Caption1>}
+      {collation.notKept.now.length > 0 && <Caption1>{COLLATE.notKept(collation.notKept.now)}</Caption1>}
       <div
         className={mergeClasses(styles.drop, over && styles.over)}
         onDragOver={(event) => {

@@ -10,10 +10,12 @@ import {
   type SubmittedFile,
 } from '../shared/pane-services';
 import { useTask, type Task } from '../shared/use-task';
+import { type NotKept, useKeptSubmissions } from './use-kept-submissions';
 import { COLLATE } from './collate-wording';
 
 export interface Collation {
   readonly submissions: readonly SubmittedFile[];
+  readonly notKept: NotKept;
   /** A file with the name of an earlier one replaces it. */
   readonly add: (files: readonly File[]) => readonly string[];
   readonly remove: (name: string) => void;
@@ -62,6 +64,11 @@ export function useCollation(services: PaneServices): Collation {
   const { start } = planning;
   const plan = useCallback(() => start({ submissions, choices }), [start, submissions, choices]);
   const writing = useTask(write, 'when undone');
+  const isWritten = writing.state.status === 'done';
+  const notKept = useKeptSubmissions(services, { submissions, choices, isWritten }, (kept) => {
+    setSubmissions((now) => [...kept.files.filter(({ name }) => !now.some((file) => file.name === name)), ...now]);
+    choose((now) => (now === NOTHING_CHOSEN ? kept.choices : now));
+  });
 
   const add = useCallback((files: readonly File[]): readonly string[] => {
     const added = files.map(submittedFile);
@@ -78,7 +85,7 @@ export function useCollation(services: PaneServices): Collation {
   const remove = useCallback((name: string) => setSubmissions((before) => before.filter((file) => file.name !== name)), []);
 
   return useMemo(
-    () => ({ submissions, add, remove, choices, choose, plan, planning, writing }),
-    [submissions, add, remove, choices, plan, planning, writing],
+    () => ({ submissions, notKept, add, remove, choices, choose, plan, planning, writing }),
+    [submissions, notKept, add, remove, choices, plan, planning, writing],
   );
 }

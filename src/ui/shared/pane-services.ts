@@ -1,8 +1,9 @@
-import type { DocumentRequests, PlanRequests } from '../../application';
+import type { DocumentRequests, PaneMemoryRequests, PlanRequests } from '../../application';
 
 /** What the pane gets by its props: the application's requests, joined to a workbook by the entry file. */
 export interface PaneServices extends PlanRequests {
   readonly documents: DocumentRequests;
+  readonly memory: PaneMemoryRequests;
 }
 export { NOTHING_CHOSEN, OPTIONAL_SHEETS, STANDINGS } from '../../application';
 export type {
@@ -18,13 +19,16 @@ export type {
   DocumentContents,
   IndicatorColumnPlan,
   IndicatorsWritten,
+  KeptSubmissions,
   LastRun,
+  ListedFinding,
   MappedRow,
   MadeDocument,
   Mapping,
   OnProgress,
   OptionalSheet,
   PartNotRead,
+  PlanOverview,
   PlanReading,
   RefusedRepair,
   RepairOutcome,

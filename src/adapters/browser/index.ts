@@ -1,0 +1,1 @@
+export { createBrowserStore } from './browser-store';
