@@ -10,7 +10,7 @@ import { writePlan } from './collate/write-plan';
 import { planFinanceColumns, takeBackFinanceColumns, writeFinanceColumns } from './finance/finance-columns';
 import { listCosts } from './finance/list-costs';
 import { recordVerdict, takeBackVerdict } from './finance/record-verdict';
-import { writeTemplate } from './forms/write-template';
+import { writeSample, writeTemplate } from './forms/write-template';
 import { chooseFramework } from './framework/choose-framework';
 import { planDateOf } from './framework/plan-date-of';
 import { decide } from './map/decide';
@@ -54,6 +54,7 @@ export function answerRequests(given: RequestWorld): PlanRequests {
     uncorrect: (tableId) => forgetCorrections(workbook, tableId),
     pointAtTable: (kind) => pointAtTable(workbook, kind, { framework: world.framework, includeHidden: false }),
     writeTemplate: (directorate, signal, onProgress) => writeTemplate(workbook, world.framework, directorate, { signal, onProgress }),
+    writeSample: (signal, onProgress) => writeSample(workbook, world.framework, { signal, onProgress }),
     reveal: (target) => reveal(workbook, target),
     planCollation: (files, signal, onProgress, choices) => planCollation({ ...world, sourceFrom }, { files, choices }, signal, onProgress),
     writeCollation: async (dryRun, signal, onProgress) => {
@@ -98,6 +99,8 @@ async function reveal(workbook: WorkbookPort, target: RevealTarget): Promise<voi
       area: { top: place.row, bottom: place.row, left: place.column, right: place.column },
     });
   }
+  if (target.kind === 'row')
+    return workbook.reveal({ sheetId: target.sheetId, area: { top: target.row, bottom: target.row, left: 0, right: 0 } });
   return workbook.reveal({ sheetId: target.sheet, area: { top: 0, bottom: 0, left: 0, right: 0 } });
 }
 

@@ -46,6 +46,8 @@ function revealed(target: RevealTarget): string {
       return target.table.id;
     case 'action':
       return target.action.commitment;
+    case 'row':
+      return `row ${String(target.row + 1)} of ${target.sheetId}`;
     case 'sheet':
       return target.sheet;
   }
@@ -98,6 +100,10 @@ export function fakeServices(replaced: Partial<PaneServices> & { readonly readin
     writeTemplate: (directorate) => {
       calls.push(`template ${directorate}`);
       return Promise.resolve({ sheet: directorate, directorate, nameTaken: null, receipt: { edits: 1, cells: 40, roundTrips: 3 } });
+    },
+    writeSample: () => {
+      calls.push('sample');
+      return Promise.resolve({ sheet: 'Sample', directorate: 'GET', nameTaken: null, receipt: { edits: 1, cells: 40, roundTrips: 3 } });
     },
     reveal: (target) => {
       calls.push(`reveal ${revealed(target)}`);
@@ -167,10 +173,7 @@ export function fakeServices(replaced: Partial<PaneServices> & { readonly readin
     memory: {
       // Somebody who has been here before; the first time is a test of its own.
       lastTask: () => Promise.resolve('check'),
-      rememberTask: (task) => {
-        calls.push(`remember ${task}`);
-        return Promise.resolve();
-      },
+      rememberTask: () => Promise.resolve(),
       keptSubmissions: () => Promise.resolve(null),
       keepSubmissions: () => Promise.resolve([]),
     },

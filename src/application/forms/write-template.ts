@@ -1,7 +1,7 @@
 import { type Directorate, directorateNamed, type Framework } from '../../domain/framework';
 import { type BookGrid, cellAt } from '../../domain/grid';
 import { type Change, holds, reconcile, type SheetPlan } from '../../domain/workbook';
-import { templatePlans, templateTableName } from '../../domain/forms';
+import { sampleRows, templatePlans, templateTableName } from '../../domain/forms';
 import { Failure } from '../ports/failure';
 import type { ApplyOptions, WorkbookPort } from '../ports/ports';
 import type { TemplateWritten } from '../requests/plan-requests';
@@ -24,17 +24,41 @@ export async function writeTemplate(
 ): Promise<TemplateWritten> {
   const known = directorateNamed(framework, directorate);
   if (known === null) throw unknownDirectorate(framework, directorate);
+  return addSheets(port, framework, { directorate: known, isSample: false }, options);
+}
+
+/**
+ * Adds a small sample of a directorate's table to try the check on, with mistakes in it, beside what the template adds.
+ * @throws Failure "bad option" where the framework has no directorate; and what `WorkbookPort.apply` throws.
+ */
+export async function writeSample(port: WorkbookPort, framework: Framework, options?: ApplyOptions): Promise<TemplateWritten> {
+  const [directorate] = framework.directorates;
+  if (directorate === undefined) throw unknownDirectorate(framework, '');
+  return addSheets(port, framework, { directorate, isSample: true }, options);
+}
+
+interface ToAdd {
+  readonly directorate: Directorate;
+  readonly isSample: boolean;
+}
+
+async function addSheets(
+  port: WorkbookPort,
+  framework: Framework,
+  { directorate, isSample }: ToAdd,
+  options?: ApplyOptions,
+): Promise<TemplateWritten> {
   const book = await port.readBook({ includeHidden: true, signal: options?.signal });
-  const [, guidePlan, listsPlan] = templatePlans(framework, known);
+  const [, guidePlan, listsPlan] = templatePlans(framework, directorate);
   const guide = sharedSheet(guidePlan, book);
   const lists = sharedSheet(listsPlan, book);
-  const names = { table: freeTableName(known, book), guide: guide.sheet, lists: lists.sheet };
-  const [plan] = templatePlans(framework, known, ROWS, names);
+  const names = { table: freeTableName(directorate, book), guide: guide.sheet, lists: lists.sheet };
+  const [plan] = templatePlans(framework, directorate, ROWS, names, isSample ? sampleRows(framework) : []);
   const priorities = reconcile(plan, book, null);
   const changes = [...priorities.changes, ...guide.changes, ...lists.changes];
   const receipt = await port.apply([layoutsLast(changes)], options);
   const nameTaken = priorities.sheet === plan.name ? null : plan.name;
-  return { sheet: priorities.sheet, directorate: known.name, nameTaken, receipt };
+  return { sheet: priorities.sheet, directorate: directorate.name, nameTaken, receipt };
 }
 
 function unknownDirectorate(framework: Framework, given: string): Failure {

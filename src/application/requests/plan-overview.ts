@@ -31,6 +31,8 @@ export interface LateDirectorate {
 export interface PlanOverview {
   /** When it was last collated, in words; null where nobody remembers. */
   readonly collated: string | null;
+  /** Names in this workbook; null for a sheet that is gone. */
+  readonly sheets: { readonly priorities: string; readonly sources: string | null };
   /** Those still sent. */
   readonly actions: number;
   /** Cells of the user's own columns that hold something. */

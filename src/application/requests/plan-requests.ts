@@ -19,6 +19,8 @@ export type RevealTarget =
   | { readonly kind: 'finding'; readonly finding: Finding }
   | { readonly kind: 'table'; readonly table: TableRead }
   | { readonly kind: 'action'; readonly action: Action }
+  /** Zero-based. */
+  | { readonly kind: 'row'; readonly sheetId: string; readonly row: number }
   | { readonly kind: 'sheet'; readonly sheet: string };
 
 /** A template that was added to the workbook. */
@@ -70,6 +72,8 @@ export interface PlanRequests extends MappingRequests, FinanceRequests {
   pointAtTable(kind: TableKind): Promise<TableRead>;
   /** Adds a sheet for a directorate to fill in. */
   writeTemplate(directorate: string, signal: AbortSignal, onProgress: OnProgress): Promise<TemplateWritten>;
+  /** Adds a sheet that is filled in, with mistakes in it, to try the check on. */
+  writeSample(signal: AbortSignal, onProgress: OnProgress): Promise<TemplateWritten>;
   reveal(target: RevealTarget): Promise<void>;
   planCollation(
     submissions: readonly SubmittedFile[],

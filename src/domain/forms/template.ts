@@ -1,6 +1,7 @@
 import type { Directorate, Framework } from '../framework';
 import { textColumn } from '../sheets';
-import type { DropDown, SheetPlan } from '../workbook';
+import { type DropDown, type PlanCell, type SheetPlan, text } from '../workbook';
+import type { SampleRow } from './sample-rows';
 import { HEADING_ROW, ROOM_FOR_ROWS, sheetToFillIn } from './sheet-to-fill-in';
 import { TEMPLATE_GUIDE, templateGuide } from './template-guide';
 import { templateHeadings } from './template-headings';
@@ -8,6 +9,9 @@ import { listArea, TEMPLATE_LISTS, templateLists } from './template-lists';
 
 /** Excel shows no more of a prompt. */
 const LONGEST_PROMPT = 255;
+
+/** The sheet of a sample. */
+const SAMPLE = 'Sample';
 
 /** The names of a template in the workbook that it is added to. */
 export interface TemplateNames {
@@ -27,27 +31,40 @@ export function templateTableName({ shortCode }: Directorate, number = 1): strin
  * before the first is laid out: its drop-downs name the lists.
  *
  * @param rows to fill in that the table is made with; it grows as more are typed below the last.
+ * @param sample rows that are filled in instead.
  */
 export function templatePlans(
   framework: Framework,
   directorate: Directorate,
   rows = 30,
   names: TemplateNames = { table: templateTableName(directorate), guide: TEMPLATE_GUIDE, lists: TEMPLATE_LISTS },
+  sample: readonly SampleRow[] = [],
 ): [priorities: SheetPlan, guide: SheetPlan, lists: SheetPlan] {
-  return [prioritySheet(framework, directorate, rows, names), templateGuide(framework), templateLists(framework)];
+  return [
+    prioritySheet(framework, directorate, names, sample.length > 0 ? { sample, rows: sample.length } : { sample, rows }),
+    templateGuide(framework),
+    templateLists(framework),
+  ];
 }
 
-function prioritySheet(framework: Framework, directorate: Directorate, rows: number, names: TemplateNames): SheetPlan {
+interface RowsToFillIn {
+  readonly rows: number;
+  /** What the first of them hold. */
+  readonly sample: readonly SampleRow[];
+}
+
+function prioritySheet(framework: Framework, directorate: Directorate, names: TemplateNames, { rows, sample }: RowsToFillIn): SheetPlan {
   const headings = templateHeadings(framework);
   return sheetToFillIn({
     directorate,
+    ...(sample.length === 0 ? {} : { other: { name: SAMPLE, title: 'Sample of priorities to improve health and wellbeing' } }),
     begin: `One action in each row. The line above the headings says what goes where; there is more on the sheet “${names.guide}”.`,
     hints: headings.map(({ hint }) => hint),
     table: {
       name: names.table,
       // Text throughout: Excel turns "June 26" into 26 June anywhere else.
       columns: headings.map(({ key, heading, width }) => textColumn(key, heading, width, { owner: 'user' })),
-      rows: Array.from({ length: rows }, (_, index) => ({ key: String(index + 1), cells: {} })),
+      rows: Array.from({ length: rows }, (_, index) => ({ key: String(index + 1), cells: cellsOf(sample[index] ?? {}) })),
     },
     looks: [],
     dropDowns: dropDownsOf(framework, names.lists),
@@ -55,6 +72,10 @@ function prioritySheet(framework: Framework, directorate: Directorate, rows: num
     frozenColumns: 0,
     paper: 'A4',
   });
+}
+
+function cellsOf(row: SampleRow): Record<string, PlanCell> {
+  return Object.fromEntries(Object.entries(row).map(([key, words]) => [key, text(words)]));
 }
 
 function dropDownsOf(framework: Framework, lists: string): DropDown[] {

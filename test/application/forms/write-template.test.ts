@@ -1,7 +1,15 @@
 import ExcelJS from 'exceljs';
 import { createOfficeWorkbook } from '../../../src/adapters/office';
 import { FileWorkbook } from '../../../src/adapters/xlsx';
-import { checkSources, type Failure, readSource, type SourceRead, type WorkbookPort, writeTemplate } from '../../../src/application';
+import {
+  checkSources,
+  type Failure,
+  readSource,
+  type SourceRead,
+  type WorkbookPort,
+  writeSample,
+  writeTemplate,
+} from '../../../src/application';
 import { type Framework, kent2025 } from '../../../src/domain/framework';
 import { type BookGrid, gridOf, textCell } from '../../../src/domain/grid';
 import { CellCollector, text, writeChanges } from '../../../src/domain/workbook';
@@ -30,6 +38,23 @@ function opened(): { host: ExcelHost; port: ReturnType<typeof createOfficeWorkbo
   const host = createExcelHost({ name: 'Plan.xlsx', sheets: [gridOf('Sheet1', [[textCell('mine')]])] }, { today: DATES.asOf });
   return { host, port: createOfficeWorkbook(loadOfficeInNode(host, { shared: true }).Excel) };
 }
+
+describe('a sample', () => {
+  it('is a table of its own on which the check finds what it is to show', async () => {
+    const book = await FileWorkbook.create();
+    const { sheet } = await writeSample(book, KENT);
+    const source = read(await (await reopened(book)).readBook({ includeHidden: true }));
+    expect([sheet, source.tables.map(({ kind }) => kind), source.actions.length]).toEqual(['Sample', ['priorities'], 5]);
+    const codes = checkSources([source], KENT, DATES).map(({ code }) => code);
+    expect([...new Set(codes)].sort()).toEqual([
+      'cost-contradicted',
+      'missing-lead',
+      'missing-measure',
+      'mistyped-outcome',
+      'vague-measure',
+    ]);
+  });
+});
 
 describe('in a file', () => {
   it('comes back as one empty priority table of its directorate', async () => {
