@@ -22,12 +22,15 @@ import { useIndicatorColumn } from './map/use-indicator-column';
 import { useMapping } from './map/use-mapping';
 import { usePlanReading } from './shared/use-plan-reading';
 import { RestorePanel } from './shared/restore-panel';
+import { useFocusKept } from './shared/use-focus-kept';
 import { useLastRun } from './shared/use-last-run';
 import { useReveal } from './use-reveal';
 import { isBusy } from './shared/use-task';
 
 const useStyles = makeStyles({
   pane: {
+    // What is placed by its own coordinates, as words for screen readers alone, scrolls with the pane and not with the page around it.
+    position: 'relative',
     height: '100vh',
     // Always there: the web view of Office on Windows hides its scroll bar until it is hovered over.
     overflowY: 'scroll',
@@ -203,10 +206,12 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
 /** The whole pane: it gets everything by its props and knows neither Excel nor files. */
 export function Pane({ services, theme, initialView, frameworkChoice }: PaneProps): ReactNode {
   const styles = useStyles();
+  const pane = useRef<HTMLDivElement>(null);
+  useFocusKept(pane);
   return (
     <FluentProvider theme={useFluentTheme(theme)}>
       {/* Fluent gives the provider's own class to every list it opens, so the pane's size is not the provider's. */}
-      <div className={styles.pane}>
+      <div ref={pane} className={styles.pane}>
         <Announcer>
           <Views services={services} initialView={initialView} frameworkChoice={frameworkChoice} />
         </Announcer>

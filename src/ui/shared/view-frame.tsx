@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronLeft20Regular } from '@fluentui/react-icons';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Heading } from './heading';
 import { WORDS } from './wording';
 
@@ -59,15 +59,24 @@ export function ViewFrame({ title, onBack, backTo = WORDS.back, arrived, childre
     if (arrived) heading.current?.focus();
   }, [arrived]);
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    // A menu or list that used the key has called preventDefault.
-    if (event.key !== 'Escape' || event.defaultPrevented || onBack === undefined) return;
-    event.preventDefault();
-    onBack();
-  };
+  // On the whole page, since focus may be on nothing in it, as after a click beside the controls.
+  const back = useRef(onBack);
+  useEffect(() => {
+    back.current = onBack;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      // A menu or list that used the key has called preventDefault.
+      if (event.key !== 'Escape' || event.defaultPrevented || back.current === undefined) return;
+      event.preventDefault();
+      back.current();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
 
   return (
-    <div className={styles.frame} onKeyDown={onKeyDown}>
+    <div className={styles.frame}>
       <header className={onBack === undefined ? styles.head : `${styles.head} ${styles.headWithBack}`}>
         {onBack !== undefined && (
           <Button appearance="subtle" size="small" icon={<ChevronLeft20Regular />} aria-label={backTo} onClick={onBack} />
