@@ -1,9 +1,10 @@
 import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Failure } from '../../application';
-import type { Finding } from '../../domain/findings';
+import { type Finding, reportText, severityCounts } from '../../domain/findings';
 import { holdsActions, type TableRead } from '../../domain/reading';
 import { useAnnounce } from '../shared/announcer';
+import { CopyOutcome, useCopyText } from '../shared/copy-text';
 import { CorrectionNotices } from '../shared/correction-notices';
 import { FailureNotice } from '../shared/failure-notice';
 import { FilterBar } from './filter-bar';
@@ -18,7 +19,6 @@ import type { PlanReading, RevealTarget } from '../shared/pane-services';
 import { Notice } from '../shared/notice';
 import { ReadingNotices } from '../shared/reading-notices';
 import { RepairNotices } from './repair-notices';
-import { severityCounts } from '../../domain/findings';
 import { SeveritySummary, severityWords } from '../shared/severity-summary';
 import { TablesFound } from './tables-found';
 import type { Check } from './use-check';
@@ -48,6 +48,7 @@ interface CheckViewProps {
 
 /** Whether the tables can be sent: they have actions, and none of them has an error. */
 function Readiness({ tables, findings }: { readonly tables: readonly TableRead[]; readonly findings: readonly Finding[] }): ReactNode {
+  const copying = useCopyText(() => reportText(CHECK.reportTitle(findings.length, findings.length), findings), CHECK.reportCopied);
   const priorities = tables.filter(holdsActions);
   if (priorities.length === 0 || findings.some(({ severity }) => severity === 'error')) return null;
   if (priorities.every(({ rows }) => rows.length === 0))
@@ -57,9 +58,23 @@ function Readiness({ tables, findings }: { readonly tables: readonly TableRead[]
       </Notice>
     );
   return (
-    <Notice intent="success" title={CHECK.readyTitle}>
-      {findings.length > 0 ? CHECK.readyWith : CHECK.ready(tableCounts(tables))}
-    </Notice>
+    <>
+      <Notice
+        intent="success"
+        title={CHECK.readyTitle}
+        actions={
+          // Where there are findings, their report is copied beside them.
+          findings.length === 0 && (
+            <Button size="small" onClick={copying.copy}>
+              {CHECK.copyReport}
+            </Button>
+          )
+        }
+      >
+        {findings.length > 0 ? CHECK.readyWith : CHECK.ready(tableCounts(tables))} {CHECK.sendNext}
+      </Notice>
+      <CopyOutcome label={CHECK.copyByHand} of={copying} />
+    </>
   );
 }
 

@@ -44,6 +44,7 @@ export const CHECK = {
   readyTitle: 'Ready to send',
   ready: (tables: string) => `Checked: ${tables}.`,
   readyWith: 'You can send it now. Please read the findings below first.',
+  sendNext: 'Save this workbook, then send it to whoever puts the plan together. The report can go with it.',
   notFilledTitle: 'Nothing is filled in yet',
   notFilled: 'Type an action in each row of the table. Each action is checked when you have typed it.',
 } as const;

@@ -1,7 +1,7 @@
 import { Body1, Button, Caption1, makeStyles } from '@fluentui/react-components';
 import { ChevronLeft16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import type { ReactNode, RefObject } from 'react';
-import { CopyByHand, useCopyText } from '../shared/copy-text';
+import { CopyOutcome, useCopyText } from '../shared/copy-text';
 import { reportText, type Finding } from '../../domain/findings';
 import type { Action } from '../../domain/reading';
 import { FindingCard } from './finding-card';
@@ -71,7 +71,7 @@ export function FindingsPanel(props: FindingsPanelProps): ReactNode {
   const { check, actions, withSheet, onMove, onReveal, onRepair, listRef } = props;
   const { shown, place, repairs, isIgnored, toggleIgnored } = check;
   const { keys, index, current } = place;
-  const { copy, byHand } = useCopyText(() => reportText(CHECK.reportTitle(shown.length, check.findings.length), shown), CHECK.reportCopied);
+  const copying = useCopyText(() => reportText(CHECK.reportTitle(shown.length, check.findings.length), shown), CHECK.reportCopied);
   if (current === null) return null;
   const isRepairable = current.repair !== undefined && !isIgnored(current);
   return (
@@ -99,11 +99,11 @@ export function FindingsPanel(props: FindingsPanelProps): ReactNode {
       />
       <Steps index={index} count={shown.length} onMove={onMove} />
       <div>
-        <Button size="small" appearance="subtle" onClick={copy}>
+        <Button size="small" appearance="subtle" onClick={copying.copy}>
           {CHECK.copyReport}
         </Button>
       </div>
-      <CopyByHand label={CHECK.copyByHand} text={byHand} />
+      <CopyOutcome label={CHECK.copyByHand} of={copying} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Body1, Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { Body1, Button, Caption1, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useAnnounce } from '../shared/announcer';
 import { BusyNotice } from '../shared/busy-notice';
@@ -138,8 +138,42 @@ function Choices({ available, chosen, onChoose }: ChoicesProps): ReactNode {
   );
 }
 
+/** Downloads all that was made, one after the other, so that the browser is asked for each. */
+function DownloadAll({ services, made }: { readonly services: PaneServices; readonly made: readonly MadeDocument[] }): ReactNode {
+  const announce = useAnnounce();
+  const { documents } = services;
+  const download = useCallback(
+    async (all: readonly MadeDocument[], signal: AbortSignal, onProgress: OnProgress): Promise<number> => {
+      for (const [index, document] of all.entries()) {
+        signal.throwIfAborted();
+        onProgress(index / all.length, document.fileName);
+        await documents.deliver(document, 'download');
+      }
+      announce(DOCUMENTS.downloadedAll(all.length));
+      return all.length;
+    },
+    [documents, announce],
+  );
+  const { state, start, cancel } = useTask(download, 'at once');
+  const downloadAll = (): void => {
+    if (!isBusy(state)) start(made);
+  };
+  return (
+    <>
+      <div>
+        <Button size="small" disabledFocusable={isBusy(state)} onClick={downloadAll}>
+          {DOCUMENTS.downloadAll(made.length)}
+        </Button>
+      </div>
+      <TaskNotices title={DOCUMENTS.downloading} state={state} onCancel={cancel} onRetry={downloadAll} />
+      {state.status === 'done' && state.value !== null && <Caption1>{DOCUMENTS.downloadedAll(state.value)}</Caption1>}
+    </>
+  );
+}
+
 function Made({ services, made }: { readonly services: PaneServices; readonly made: readonly MadeDocument[] }): ReactNode {
   const styles = useStyles();
+  const canDownload = made.length > 1 && made.every((document) => services.documents.waysFor(document).includes('download'));
   const heading = useRef<HTMLHeadingElement>(null);
   // It is below the choices, often out of sight.
   useEffect(() => heading.current?.focus(), [made]);
@@ -154,6 +188,7 @@ function Made({ services, made }: { readonly services: PaneServices; readonly ma
           {DOCUMENTS.onlyCopy}
         </Notice>
       )}
+      {canDownload && <DownloadAll services={services} made={made} />}
       <ul className={styles.list}>
         {made.map((document) => (
           <MadeDocumentItem key={document.fileName} services={services} document={document} />

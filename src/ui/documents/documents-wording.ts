@@ -1,4 +1,4 @@
-import { counted } from '../../domain/wording';
+import { counted, grouped } from '../../domain/wording';
 import type { DeliveryWay, DocumentChoice, DocumentContents } from '../shared/pane-services';
 
 /** Every word of Documents; the rest of the pane's words are in wording.ts. */
@@ -83,6 +83,9 @@ export const DOCUMENTS = {
   making: (choice: DocumentChoice) => `Making: ${NAMES[choice]}`,
   made: 'Documents made',
   madeCount: (count: number) => `${counted(count, 'document')} made.`,
+  downloadAll: (documents: number) => `Download all ${grouped(documents)}`,
+  downloading: 'Downloading',
+  downloadedAll: (documents: number) => `${counted(documents, 'document')} downloaded.`,
   way: (way: DeliveryWay) => ({ download: 'Download', 'new workbook': 'Open in Excel' })[way],
   wayFor: (way: DeliveryWay, name: string) => ({ download: `Download ${name}`, 'new workbook': `Open ${name} in Excel` })[way],
   delivered: (way: DeliveryWay, name: string) => ({ download: `${name} downloaded.`, 'new workbook': `${name} opened in Excel.` })[way],

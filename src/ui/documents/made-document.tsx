@@ -1,8 +1,8 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { Failure } from '../../application';
 import { useAnnounce } from '../shared/announcer';
-import { CopyByHand, useCopyText } from '../shared/copy-text';
+import { CopyOutcome, useCopyText } from '../shared/copy-text';
 import { DOCUMENTS } from './documents-wording';
 import { FailureNotice } from '../shared/failure-notice';
 import type { DeliveryWay, MadeDocument, PaneServices } from '../shared/pane-services';
@@ -23,13 +23,15 @@ export function MadeDocumentItem({ services, document }: MadeDocumentProps): Rea
   const styles = useStyles();
   const announce = useAnnounce();
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [delivered, setDelivered] = useState<DeliveryWay | null>(null);
   const { fileName, text } = document;
-  const { copy, byHand } = useCopyText(() => text, DOCUMENTS.copied(fileName));
+  const copying = useCopyText(() => text, DOCUMENTS.copied(fileName));
 
   const deliver = async (way: DeliveryWay): Promise<void> => {
     try {
       await services.documents.deliver(document, way);
       setFailure(null);
+      setDelivered(way);
       announce(DOCUMENTS.delivered(way, fileName));
     } catch (error) {
       setFailure(asFailure(error));
@@ -45,12 +47,13 @@ export function MadeDocumentItem({ services, document }: MadeDocumentProps): Rea
             {DOCUMENTS.way(way)}
           </Button>
         ))}
-        <Button size="small" appearance="subtle" aria-label={DOCUMENTS.copyFor(fileName)} onClick={copy}>
+        <Button size="small" appearance="subtle" aria-label={DOCUMENTS.copyFor(fileName)} onClick={copying.copy}>
           {DOCUMENTS.copy}
         </Button>
       </div>
+      {failure === null && delivered !== null && <Caption1>{DOCUMENTS.delivered(delivered, fileName)}</Caption1>}
       {failure !== null && <FailureNotice failure={failure} onDismiss={() => setFailure(null)} />}
-      <CopyByHand label={DOCUMENTS.copyByHand(fileName)} text={byHand} />
+      <CopyOutcome label={DOCUMENTS.copyByHand(fileName)} of={copying} />
     </li>
   );
 }

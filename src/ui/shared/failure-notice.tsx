@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Failure } from '../../application';
-import { CopyByHand, useCopyText } from './copy-text';
+import { CopyOutcome, useCopyText } from './copy-text';
 import { Notice } from './notice';
 import { failureTitle, WORDS } from './wording';
 
@@ -30,7 +30,7 @@ interface FailureNoticeProps {
 
 /** What happened, why, and what to do next. The details can be copied; where the host has no clipboard, they are shown as text to select. */
 export function FailureNotice({ failure, onRetry, onDismiss }: FailureNoticeProps): ReactNode {
-  const { copy, byHand } = useCopyText(() => failureDetails(failure), WORDS.failure.copied);
+  const copying = useCopyText(() => failureDetails(failure), WORDS.failure.copied);
   return (
     <>
       <Notice
@@ -44,7 +44,7 @@ export function FailureNotice({ failure, onRetry, onDismiss }: FailureNoticeProp
               </Button>
             )}
             {failure.code !== 'cancelled' && (
-              <Button size="small" appearance="transparent" onClick={copy}>
+              <Button size="small" appearance="transparent" onClick={copying.copy}>
                 {WORDS.failure.copy}
               </Button>
             )}
@@ -58,7 +58,7 @@ export function FailureNotice({ failure, onRetry, onDismiss }: FailureNoticeProp
       >
         {failure.message}
       </Notice>
-      <CopyByHand label={WORDS.failure.copyByHand} text={byHand} />
+      <CopyOutcome label={WORDS.failure.copyByHand} of={copying} />
     </>
   );
 }

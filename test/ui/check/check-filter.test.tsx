@@ -73,7 +73,7 @@ describe('the report', () => {
     const { user } = renderPane(fakeServices(), 'check');
     await choose(user, 'Show', 'CYPE: 3 findings');
     await user.click(screen.getByRole('button', { name: 'Copy the report' }));
-    expect(screen.getByText('Report copied.')).toBeInTheDocument();
+    expect(screen.getAllByText('Report copied.')).toHaveLength(2);
     expect((await navigator.clipboard.readText()).split('\n').slice(0, 9)).toEqual([
       'Delivery plan: 3 of 4 findings in this workbook',
       '2 warnings, 1 piece of advice',

@@ -81,7 +81,7 @@ describe('what Check shows', () => {
   test('no findings is ready to send', async () => {
     const { container } = renderPane(fakeServices({ reading: CLEAN_READING }), 'check');
     expect(await screen.findByText('Ready to send')).toBeInTheDocument();
-    expect(screen.getByText('Checked: 2 tables with 5 actions.')).toBeInTheDocument();
+    expect(screen.getByText(/^Checked: 2 tables with 5 actions\. Save this workbook, then send it/)).toBeInTheDocument();
     expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
     expect(await accessibilityProblems(container)).toEqual([]);
   });
@@ -89,7 +89,7 @@ describe('what Check shows', () => {
   test('no errors but warnings is ready to send, with the rest to look at', async () => {
     renderPane(fakeServices({ reading: { ...READING, findings: [VAGUE] } }), 'check');
     expect(await screen.findByText('Ready to send')).toBeInTheDocument();
-    expect(screen.getByText('You can send it now. Please read the findings below first.')).toBeInTheDocument();
+    expect(screen.getByText(/^You can send it now\. Please read the findings below first\./)).toBeInTheDocument();
     expect(rows()).toEqual(['D8CYPE · MeasureWarning']);
   });
 

@@ -42,7 +42,20 @@ describe('Documents', () => {
     await user.click(screen.getByRole('button', { name: 'Make' }));
     await user.click(await screen.findByRole('button', { name: 'Download Findings.csv' }));
     expect(services.calls.filter((call) => /^(make|download)/.test(call))).toEqual(['make csv', 'download Findings.csv']);
-    expect(await screen.findByText('Findings.csv downloaded.')).toBeInTheDocument();
+    // Heard by a screen reader, and seen beside the button.
+    expect(await screen.findAllByText('Findings.csv downloaded.')).toHaveLength(2);
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
+  test('several are downloaded at once, one after the other, and that is said', async () => {
+    const services = fakeServices();
+    const names = ['GET pack.xlsx', 'GET text.txt', 'HROD pack.xlsx'];
+    const document = { kind: 'workbook', bytes: new Uint8Array([1]), text: 'words' } as const;
+    Object.assign(services.documents, { make: () => Promise.resolve(names.map((fileName) => ({ ...document, fileName }))) });
+    const { user, container } = await made(services);
+    await user.click(screen.getByRole('button', { name: 'Download all 3' }));
+    expect(await screen.findAllByText('3 documents downloaded.')).toHaveLength(2);
+    expect(services.calls.filter((call) => call.startsWith('download'))).toEqual(names.map((name) => `download ${name}`));
     expect(await accessibilityProblems(container)).toEqual([]);
   });
 
