@@ -1,5 +1,5 @@
-import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, type ReactNode } from 'react';
+import { Body1, Button, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { Failure } from '../../application';
 import { useAnnounce } from '../shared/announcer';
 import { BusyNotice } from '../shared/busy-notice';
@@ -7,14 +7,15 @@ import { CollationChoices } from './collation-choices';
 import { CollationOutcome } from './collation-outcome';
 import { copiesToAsk } from './copy-list';
 import { COPY_WORDS } from './copy-wording';
-import { DirectorateList } from './directorate-list';
+import { AddSubmissions } from './add-submissions';
 import { LateList } from './late-list';
 import { DryRunSummary } from './dry-run-summary';
 import { FailureNotice } from '../shared/failure-notice';
 import { Heading } from '../shared/heading';
 import type { CollationDryRun, PlanReading, RevealTarget } from '../shared/pane-services';
 import { ReadingNotices } from '../shared/reading-notices';
-import { SubmissionList } from './submission-list';
+import { mustBeAnswered, OpenQuestions, openQuestions } from './open-questions';
+import { SentList } from './sent-list';
 import type { Collation } from './use-collation';
 import type { PlanReader } from '../shared/use-plan-reading';
 import { isBusy } from '../shared/use-task';
@@ -54,8 +55,6 @@ function useDryRun(collation: Collation, reading: PlanReading | null): void {
   }, [reading, idle, plan]);
 }
 
-const mustBeAnswered = ({ doubts }: CollationDryRun): number => doubts.filter((doubt) => doubt.mustBeAnswered).length;
-
 function isWritable(dryRun: CollationDryRun, collation: Collation): boolean {
   if (copiesToAsk(dryRun, collation).length > 0) return false;
   return !dryRun.nothingToDo && dryRun.actions > 0 && dryRun.obstacles.length === 0 && mustBeAnswered(dryRun) === 0;
@@ -71,7 +70,13 @@ function standingOf(dryRun: CollationDryRun, collation: Collation): string | nul
   return isWritable(dryRun, collation) ? COLLATE.ready(dryRun.actions) : null;
 }
 
-function Foot({ collation, onOpenSheet }: { readonly collation: Collation; readonly onOpenSheet: (sheet: string) => void }): ReactNode {
+interface FootProps {
+  readonly collation: Collation;
+  readonly onOpenSheet: (sheet: string) => void;
+  readonly onQuestions: () => void;
+}
+
+function Foot({ collation, onOpenSheet, onQuestions }: FootProps): ReactNode {
   const styles = useStyles();
   const { plan, planning, writing } = collation;
   const dryRun = planning.state.value;
@@ -101,7 +106,11 @@ function Foot({ collation, onOpenSheet }: { readonly collation: Collation; reado
   const writable = dryRun !== null && isWritable(dryRun, collation);
   return (
     <>
-      {planned && standing !== null && <Caption1>{standing}</Caption1>}
+      {planned && standing !== null && (
+        <Caption1>
+          {standing} {openQuestions(dryRun, collation) > 0 && <Link onClick={onQuestions}>{COLLATE.goToQuestions}</Link>}
+        </Caption1>
+      )}
       <Button
         appearance="primary"
         disabledFocusable={!planned || !writable || isBusy(writing.state)}
@@ -128,6 +137,7 @@ export function CollateView({
   restore,
 }: CollateViewProps): ReactNode {
   const announce = useAnnounce();
+  const questions = useRef<HTMLHeadingElement>(null);
   const { planning, writing } = collation;
   const reading = reader.task.state.value;
   const dryRun = planning.state.value;
@@ -151,7 +161,9 @@ export function CollateView({
       title={COLLATE.title}
       onBack={onBack}
       arrived={arrived}
-      foot={reading === null ? undefined : <Foot collation={collation} onOpenSheet={openSheet} />}
+      foot={
+        reading === null ? undefined : <Foot collation={collation} onOpenSheet={openSheet} onQuestions={() => questions.current?.focus()} />
+      }
     >
       {notice}
       <ReadingNotices reader={reader} />
@@ -164,14 +176,20 @@ export function CollateView({
         <FailureNotice failure={writing.state.failure} onRetry={writing.reset} />
       )}
       {revealFailure !== null && <FailureNotice failure={revealFailure} />}
-      {result !== null && <CollationOutcome result={result} onOpenSheet={openSheet} onSeeFindings={onSeeFindings} />}
-      {result !== null && restore}
+      {result !== null && <CollationOutcome result={result} onOpenSheet={openSheet} onSeeFindings={onSeeFindings} restore={restore} />}
       {result === null && reading !== null && (
         <>
+          {dryRun !== null && <OpenQuestions collation={collation} dryRun={dryRun} titleRef={questions} />}
           <Heading kind="section">{directoratesIn}</Heading>
-          <DirectorateList label={directoratesIn} sent={sentNow} missing={missing.filter((name) => !late.has(name))} />
+          <SentList
+            label={directoratesIn}
+            collation={collation}
+            dryRun={dryRun}
+            sent={sentNow}
+            missing={missing.filter((name) => !late.has(name))}
+          />
           {dryRun !== null && <LateList collation={collation} dryRun={dryRun} />}
-          <SubmissionList collation={collation} dryRun={dryRun} />
+          <AddSubmissions collation={collation} />
           <CollationChoices collation={collation} dryRun={dryRun} />
           {dryRun !== null && dryRun.actions === 0 && (
             <Body1>

@@ -13,7 +13,8 @@ const OPTIONAL_SHEET_NAMES: Readonly<Record<OptionalSheet, string>> = {
 };
 export const optionalSheet = (sheet: OptionalSheet): string => OPTIONAL_SHEET_NAMES[sheet];
 
-export const sheetRows = (sheet: SheetChanges): number => sheet.added + sheet.changed + sheet.gone + sheet.kept + sheet.unchanged;
+export const sheetRows = (sheet: SheetChanges): number =>
+  sheet.added + sheet.changed + sheet.gone + sheet.kept + sheet.unchanged;
 
 export const COLLATE = {
   title: 'Collate',
@@ -76,6 +77,9 @@ export const COLLATE = {
   filesNotSent: (count: number) => (count === 1 ? 'A file was not sent this time' : `${counted(count, 'file')} were not sent this time`),
   putRight: (count: number) => `Put right in this plan: ${counted(count, 'thing')}`,
   mustAnswer: (count: number) => `Answer ${counted(count, 'question')} under “Please check” first.`,
+  questions: (count: number) => `${counted(count, 'question')} to answer first`,
+  answered: 'Copies of this plan',
+  goToQuestions: 'Go to the questions',
   nothing: 'The plan is up to date. There is nothing to write.',
   noActions: 'There is nothing to collate yet',
   noActionsNext: 'Add the workbooks that directorates sent you, or open a workbook that holds their tables.',
@@ -92,6 +96,7 @@ export const COLLATE = {
   openSheet: 'Sheets of the plan',
   notDone: 'The plan is written, but not all of it could be done',
   openFirst: (sheet: string) => `Open ${sheet}`,
+  seeChanges: 'See changes',
   seeFindings: 'See the findings',
   again: 'Collate again',
   planning: 'Working out what will change',

@@ -1,7 +1,8 @@
-import { Body1, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
+import { Body1, Button, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle20Filled, History16Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { sheetChangeWords } from '../../application';
+import { CHANGES_SHEET } from '../../domain/sheets';
 import { useAnnounce } from '../shared/announcer';
 import { Heading } from '../shared/heading';
 import type { CollationResult } from '../shared/pane-services';
@@ -13,6 +14,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   tick: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  ways: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
   findings: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalXS },
   changes: { display: 'block', color: tokens.colorNeutralForeground2 },
 });
@@ -21,12 +23,16 @@ interface CollationOutcomeProps {
   readonly result: CollationResult;
   readonly onOpenSheet: (sheet: string) => void;
   readonly onSeeFindings: () => void;
+  /** Offers to take back what was written. */
+  readonly restore: ReactNode;
 }
 
 /** What was written, with a way to each sheet. Takes focus, so that it is heard and the sheets are one Tab away. */
-export function CollationOutcome({ result, onOpenSheet, onSeeFindings }: CollationOutcomeProps): ReactNode {
+export function CollationOutcome({ result, onOpenSheet, onSeeFindings, restore }: CollationOutcomeProps): ReactNode {
   const styles = useStyles();
   const announce = useAnnounce();
+  // The first plan has changed nothing.
+  const changes = result.sheets.find(({ sheet, isNew }) => sheet === CHANGES_SHEET && !isNew);
   const title = useRef<HTMLHeadingElement>(null);
   const { errors, warnings, advice, tablesWithErrors } = result.remaining;
   const written = COLLATE.written(result.actions, result.notesKept);
@@ -55,6 +61,14 @@ export function CollationOutcome({ result, onOpenSheet, onSeeFindings }: Collati
           <Link onClick={onSeeFindings}>{COLLATE.seeFindings}</Link>
         </div>
       )}
+      <div className={styles.ways}>
+        {changes !== undefined && (
+          <Button size="small" icon={<History16Regular />} onClick={() => onOpenSheet(changes.sheet)}>
+            {COLLATE.seeChanges}
+          </Button>
+        )}
+        {restore}
+      </div>
       <ul className={styles.list} aria-label={COLLATE.openSheet}>
         {result.sheets.map((sheet) => (
           <li key={sheet.sheet}>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Disclosure } from '../shared/disclosure';
 import { Notice } from '../shared/notice';
 import { DoubtList } from './doubt-list';
+import { mustBeAnswered } from './open-questions';
 import { TypedCells } from './typed-cells';
 import type { CollationDryRun } from '../shared/pane-services';
 import type { Collation } from './use-collation';
@@ -65,7 +66,8 @@ export function DryRunWarnings({ collation, dryRun }: { readonly collation: Coll
           </ul>
         </Notice>
       )}
-      <DoubtList collation={collation} doubts={dryRun.doubts} />
+      {/* Those that must be answered stand above everything else. */}
+      {mustBeAnswered(dryRun) === 0 && <DoubtList collation={collation} doubts={dryRun.doubts} />}
       <TypedCells collation={collation} dryRun={dryRun} />
       {displaced.length > 0 && (
         <Disclosure title={COLLATE.displaced(displaced.length)}>

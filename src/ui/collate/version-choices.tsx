@@ -81,11 +81,15 @@ function VersionGroup({ sent, counting, onChoose }: VersionGroupProps): ReactNod
 interface VersionChoicesProps {
   readonly collation: Collation;
   readonly dryRun: CollationDryRun;
+  /** The directorates of whom it tells. */
+  readonly of: (directorate: string) => boolean;
 }
 
 /** Versions of one directorate's table, side by side, for the user to say which counts; and the parts that are merged. */
-export function VersionChoices({ collation, dryRun }: VersionChoicesProps): ReactNode {
+export function VersionChoices({ collation, dryRun, of }: VersionChoicesProps): ReactNode {
   const { choices, choose } = collation;
+  const versions = dryRun.versions.filter(({ directorate }) => of(directorate));
+  const parts = dryRun.parts.filter(({ directorate }) => of(directorate));
   // A choice is shown at once, before the new dry run is ready.
   const counting = ({ directorate, files }: DirectorateVersions): string[] => {
     const chosen = choices.versions.filter((one) => one.directorate === directorate).flatMap((one) => one.files);
@@ -102,7 +106,7 @@ export function VersionChoices({ collation, dryRun }: VersionChoicesProps): Reac
   };
   return (
     <>
-      {dryRun.versions.map((sent) => (
+      {versions.map((sent) => (
         <VersionGroup
           key={`${sent.directorate} ${sent.files[0]?.file ?? ''}`}
           sent={sent}
@@ -110,7 +114,7 @@ export function VersionChoices({ collation, dryRun }: VersionChoicesProps): Reac
           onChoose={(files) => onChoose(sent, files)}
         />
       ))}
-      {dryRun.parts.map((sent) => (
+      {parts.map((sent) => (
         <Caption1 key={sent.directorate}>{SUBMISSION_WORDS.parts(sent)}</Caption1>
       ))}
     </>

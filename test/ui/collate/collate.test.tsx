@@ -55,7 +55,7 @@ describe('before writing', () => {
     expect(screen.getAllByText('1 table, 24 actions')).toHaveLength(2);
     await user.click(screen.getByRole('button', { name: 'Remove bad.xlsx' }));
     expect(screen.queryByText('The file has a password.')).not.toBeInTheDocument();
-    expect(screen.getByRole('button', { name: 'Add submissions…' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Remove GET.xlsx' })).toHaveFocus());
     await waitFor(() => expect(services.calls.at(-1)).toBe('plan GET.xlsx'));
   });
 
