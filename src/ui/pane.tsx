@@ -8,6 +8,7 @@ import { CheckView } from './check/check-view';
 import { CollateView } from './collate/collate-view';
 import type { FrameworkChoice } from './map/framework-panel';
 import { DocumentsView } from './documents/documents-view';
+import { FindingsView } from './findings/findings-view';
 import { HomeView } from './home/home-view';
 import { LastRunNotice } from './last-run-notice';
 import { MapView } from './map/map-view';
@@ -15,7 +16,7 @@ import { useMappingPlace } from './map/mapping-place';
 import type { MappedRow, PaneServices } from './shared/pane-services';
 import { useFluentTheme, type PaneTheme } from './pane-theme';
 import type { PaneView } from './shared/pane-view';
-import { TemplateView, useTemplate } from './template/template-view';
+import { SAMPLE, TemplateView, useTemplate } from './template/template-view';
 import { useCheck } from './check/use-check';
 import { useCollation } from './collate/use-collation';
 import { useIndicatorColumn } from './map/use-indicator-column';
@@ -24,6 +25,7 @@ import { usePlanReading } from './shared/use-plan-reading';
 import { RestorePanel } from './shared/restore-panel';
 import { useFocusKept } from './shared/use-focus-kept';
 import { useLastRun } from './shared/use-last-run';
+import { useLastTask } from './use-last-task';
 import { useReveal } from './use-reveal';
 import { isBusy } from './shared/use-task';
 
@@ -65,6 +67,7 @@ const NO_ROWS: readonly MappedRow[] = [];
 
 function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'theme'>): ReactNode {
   const [view, setView] = useState(initialView);
+  const lastTask = useLastTask(services, view);
   const [moved, setMoved] = useState(false);
   const [revealFailure, setRevealFailure] = useState<Failure | null>(null);
 
@@ -123,6 +126,8 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
     setView(to);
   };
 
+  const openSheet = (sheet: string): void => reveal({ kind: 'sheet', sheet });
+
   switch (view) {
     case 'home':
       return (
@@ -130,8 +135,15 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
           reader={reader}
           mapping={mapping.mapping}
           corrections={check.corrections}
+          lastTask={lastTask}
           arrived={moved}
           onOpen={go}
+          onOpenSheet={openSheet}
+          onSample={() => {
+            template.start(SAMPLE);
+            go('template');
+          }}
+          revealFailure={revealFailure}
           notice={notice}
           restore={restore}
         />
@@ -146,6 +158,17 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
           revealFailure={revealFailure}
           onBack={() => go('home')}
           onTemplate={() => go('template')}
+          notice={notice}
+        />
+      );
+    case 'findings':
+      return (
+        <FindingsView
+          reader={reader}
+          arrived={moved || initialView === 'findings'}
+          reveal={reveal}
+          revealFailure={revealFailure}
+          onBack={() => go('home')}
           notice={notice}
         />
       );
@@ -195,7 +218,7 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
           reveal={reveal}
           revealFailure={revealFailure}
           onBack={() => go('home')}
-          onSeeFindings={() => go('check')}
+          onSeeFindings={() => go('findings')}
           notice={notice}
           restore={restore}
         />

@@ -1,135 +1,161 @@
-import { Body1, Button, CompoundButton, makeStyles, tokens } from '@fluentui/react-components';
-import {
-  ClipboardTaskListLtr24Regular,
-  DocumentAdd16Regular,
-  DocumentTableArrowRight24Regular,
-  DocumentText24Regular,
-  TargetArrow24Regular,
-} from '@fluentui/react-icons';
+import { Body1, Caption1, CompoundButton, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { severityCounts } from '../../domain/findings';
-import { holdsActions } from '../../domain/reading';
 import { CorrectionNotices } from '../shared/correction-notices';
+import type { Failure } from '../../application';
+import { Disclosure } from '../shared/disclosure';
+import { FailureNotice } from '../shared/failure-notice';
 import { LeftOutList } from '../shared/left-out-list';
 import { MissedTable } from '../shared/missed-table';
 import { NoTableYet } from '../shared/no-table-yet';
-import type { Mapping, PlanReading, Standing } from '../shared/pane-services';
+import type { Mapping, PlanReading } from '../shared/pane-services';
 import type { PaneView } from '../shared/pane-view';
 import { ReadingNotices } from '../shared/reading-notices';
-import { SeveritySummary } from '../shared/severity-summary';
 import type { Corrections } from '../shared/use-corrections';
 import type { PlanReader } from '../shared/use-plan-reading';
 import { ViewFrame } from '../shared/view-frame';
+import { FirstRun } from './first-run';
+import { type HomeState, homeStateOf, nextStep, type Role, type TaskName } from './home-state';
+import { type HomeTask, homeTasks, toDecide } from './home-tasks';
 import { HOME } from './home-wording';
+import { PlanSummary } from './plan-summary';
 import { tableCounts, WORDS } from '../shared/wording';
 
 const useStyles = makeStyles({
-  nav: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  item: { width: '100%', maxWidth: 'none', justifyContent: 'flex-start', textAlign: 'left', '& .fui-Button__icon': { flexShrink: 0 } },
+  nav: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  item: {
+    width: '100%',
+    maxWidth: 'none',
+    justifyContent: 'flex-start',
+    textAlign: 'left',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    '& .fui-Button__icon': { flexShrink: 0 },
+  },
 });
+
+/** What the person at the pane did last, and what they say that they do. */
+interface LastTask {
+  /** Null for somebody who has opened no task on this computer; undefined until that is known. */
+  readonly task: string | null | undefined;
+  readonly remember: (task: string) => void;
+}
+
+/** What stands for a role until its first task is opened. */
+const FIRST_TASK: Readonly<Record<Role, string>> = { officer: 'check', collator: 'collate', finance: 'costs' };
+/** Remembered in place of a task, so that the question is not asked again. */
+const SKIPPED = 'skipped';
 
 interface HomeViewProps {
   readonly reader: PlanReader;
   /** Null until the actions have been matched with the indicators. */
   readonly mapping: Mapping | null;
   readonly corrections: Corrections;
+  readonly lastTask: LastTask;
   readonly arrived: boolean;
   readonly onOpen: (view: PaneView) => void;
+  readonly onOpenSheet: (sheet: string) => void;
+  /** Adds a sample and shows what came of it. */
+  readonly onSample: () => void;
+  readonly revealFailure: Failure | null;
   /** About a write that did not finish, when there is one. */
   readonly notice: ReactNode;
   /** Offers to take back the last collation, when there is one. */
   readonly restore: ReactNode;
 }
 
-function CheckLine({ reading }: { readonly reading: PlanReading }): ReactNode {
-  return reading.findings.length === 0 ? HOME.checkNone : <SeveritySummary counts={severityCounts(reading.findings)} />;
+interface TaskButtonProps {
+  readonly task: HomeTask;
+  readonly isNext?: boolean;
+  readonly onOpen: () => void;
 }
 
-/** "61 confirmed, 14 to decide, 18 with none": every action is in one of the three. */
-function MapLine({ mapping }: { readonly mapping: Mapping | null }): ReactNode {
-  if (mapping === null) return `${WORDS.busy.mapping}…`;
-  const count = (...standings: Standing[]): number => mapping.rows.filter(({ standing }) => standings.includes(standing)).length;
-  return HOME.mapCounts(count('confirmed'), count('to decide'), count('serves none', 'nothing suggested'));
+function TaskButton({ task, isNext = false, onOpen }: TaskButtonProps): ReactNode {
+  const styles = useStyles();
+  return (
+    <CompoundButton
+      className={styles.item}
+      size="small"
+      appearance={isNext ? 'primary' : 'secondary'}
+      icon={task.icon}
+      secondaryContent={task.about}
+      onClick={onOpen}
+    >
+      {task.title}
+    </CompoundButton>
+  );
 }
 
-/** What this workbook holds and what can be done with it. */
-export function HomeView({ reader, mapping, corrections, arrived, onOpen, notice, restore }: HomeViewProps): ReactNode {
+/** What the workbook is, in a sentence or a few facts. */
+function Summary(props: {
+  readonly reading: PlanReading;
+  readonly state: HomeState;
+  readonly onOpenSheet: (sheet: string) => void;
+}): ReactNode {
+  const { reading, state, onOpenSheet } = props;
+  const { sheets, tables, directorates } = reading;
+  if (state.kind !== 'plan') return <Body1>{HOME.summary(sheets, tableCounts(tables), directorates.seen.length)}</Body1>;
+  return (
+    <>
+      <PlanSummary plan={state.plan} onOpenSheet={onOpenSheet} />
+      {tables.length > 0 && <Caption1>{HOME.besidePlan(tableCounts(tables))}</Caption1>}
+    </>
+  );
+}
+
+/** What this workbook is, the one next step, and the other tasks. */
+export function HomeView(props: HomeViewProps): ReactNode {
+  const { reader, mapping, corrections, lastTask, arrived, onOpen, onOpenSheet, onSample, revealFailure, notice, restore } = props;
   const styles = useStyles();
   const reading = reader.task.state.value;
-  const { seen, missing } = reading?.directorates ?? { seen: [], missing: [] };
-  const hasPriorities = reading?.tables.some(holdsActions) === true;
-  const planActions = reading?.mapping.planRows.length ?? 0;
-  const hasActions = hasPriorities || planActions > 0;
-  const hasTables = reading !== null && reading.tables.length > 0;
-  // In Check a table that was left out can be included again, so Check stays available when the last one was left out.
-  const canCheck = hasTables || reading?.leftOut.some(({ tableId }) => tableId !== undefined) === true;
+  const state = reading === null ? null : homeStateOf(reading);
+  const tasks = reading === null || state === null ? [] : homeTasks(reading, mapping, state);
+  const next = state === null ? null : nextStep(state, { lastTask: lastTask.task ?? null, toDecide: toDecide(mapping) });
+  const nextTask = tasks.find(({ name }) => name === next);
+  const open = (name: TaskName): void => {
+    if (name !== 'priorities') onOpen(name);
+    else if (state?.kind === 'plan') {
+      lastTask.remember(FIRST_TASK.finance);
+      onOpenSheet(state.plan.sheets.priorities);
+    }
+  };
+  const foot = nextTask === undefined ? undefined : <TaskButton isNext task={nextTask} onOpen={() => open(nextTask.name)} />;
   return (
-    <ViewFrame title={WORDS.appName} arrived={arrived}>
+    <ViewFrame title={WORDS.appName} arrived={arrived} foot={foot}>
       {notice}
       <ReadingNotices reader={reader} />
-      {reading !== null && <Body1>{HOME.summary(reading.sheets, tableCounts(reading.tables), planActions)}</Body1>}
-      <CorrectionNotices corrections={corrections} unfit={reading?.unfit ?? []} />
-      {reading !== null && !hasActions && (
-        <NoTableYet onAgain={reader.read} onTemplate={() => onOpen('template')}>
-          <MissedTable corrections={corrections} />
-        </NoTableYet>
-      )}
-      {reading !== null && (
-        <nav className={styles.nav} aria-label={WORDS.appName}>
-          {canCheck && (
-            <CompoundButton
-              className={styles.item}
-              size="small"
-              icon={<ClipboardTaskListLtr24Regular />}
-              secondaryContent={<CheckLine reading={reading} />}
-              onClick={() => onOpen('check')}
-            >
-              {HOME.check}
-            </CompoundButton>
+      {revealFailure !== null && <FailureNotice failure={revealFailure} />}
+      {reading !== null && state !== null && (
+        <>
+          <Summary reading={reading} state={state} onOpenSheet={onOpenSheet} />
+          {lastTask.task === null && (
+            <FirstRun
+              onRole={(role) => lastTask.remember(FIRST_TASK[role])}
+              onSample={state.kind === 'empty' ? onSample : null}
+              onSkip={() => lastTask.remember(SKIPPED)}
+            />
           )}
-          <CompoundButton
-            className={styles.item}
-            size="small"
-            icon={<DocumentTableArrowRight24Regular />}
-            secondaryContent={hasTables ? HOME.directoratesIn(seen.length, seen.length + missing.length) : HOME.collateHere}
-            onClick={() => onOpen('collate')}
-          >
-            {HOME.collate}
-          </CompoundButton>
-          {hasActions && (
-            <CompoundButton
-              className={styles.item}
-              size="small"
-              icon={<TargetArrow24Regular />}
-              secondaryContent={<MapLine mapping={mapping} />}
-              onClick={() => onOpen('map')}
-            >
-              {HOME.map}
-            </CompoundButton>
+          <CorrectionNotices corrections={corrections} unfit={reading.unfit} />
+          <nav className={styles.nav} aria-label={WORDS.appName}>
+            {tasks
+              .filter((task) => task !== nextTask)
+              .map((task) => (
+                <TaskButton key={task.name} task={task} onOpen={() => open(task.name)} />
+              ))}
+          </nav>
+          {state.kind === 'empty' && (
+            <NoTableYet onAgain={reader.read}>
+              <MissedTable corrections={corrections} />
+            </NoTableYet>
           )}
-          {(hasTables || hasActions) && (
-            <CompoundButton
-              className={styles.item}
-              size="small"
-              icon={<DocumentText24Regular />}
-              secondaryContent={HOME.documentKinds}
-              onClick={() => onOpen('documents')}
-            >
-              {HOME.documents}
-            </CompoundButton>
+          {restore}
+          {state.kind === 'plan' && reading.tables.length === 0 && (
+            <Disclosure title={HOME.notFound}>
+              <MissedTable corrections={corrections} />
+              <LeftOutList items={reading.leftOut} />
+            </Disclosure>
           )}
-        </nav>
+          {(state.kind !== 'plan' || reading.tables.length > 0) && <LeftOutList items={reading.leftOut} />}
+        </>
       )}
-      {reading !== null && restore}
-      {reading !== null && planActions > 0 && !hasPriorities && <MissedTable corrections={corrections} />}
-      {hasActions && (
-        <div>
-          <Button size="small" appearance="subtle" icon={<DocumentAdd16Regular />} onClick={() => onOpen('template')}>
-            {WORDS.template}
-          </Button>
-        </div>
-      )}
-      {reading !== null && <LeftOutList items={reading.leftOut} />}
     </ViewFrame>
   );
 }

@@ -1,22 +1,55 @@
-import { counted, grouped } from '../../domain/wording';
+import { counted, grouped, listed } from '../../domain/wording';
+import type { PlanOverview } from '../shared/pane-services';
 
 /** Every word of Home alone. */
 
 export const HOME = {
-  summary: (sheets: number, tables: string, planActions: number) =>
+  summary: (sheets: number, tables: string, directorates: number) =>
     [
       `This workbook: ${counted(sheets, 'sheet')}`,
       ...(tables === '' ? [] : [tables]),
-      ...(planActions === 0 ? [] : [`a plan with ${counted(planActions, 'action')}`]),
+      ...(directorates > 1 ? [`from ${counted(directorates, 'directorate')}`] : []),
+    ].join(', '),
+  plan: ({ actions, collated }: PlanOverview) =>
+    `A plan with ${counted(actions, 'action')}${collated === null ? '' : `, collated ${collated}`}`,
+  besidePlan: (tables: string) => `Beside the plan, this workbook has ${tables}.`,
+  notes: (notes: number) => `Your notes: ${grouped(notes)}`,
+  partsNotRead: (parts: number) => `Not read in what was sent: ${counted(parts, 'part')}`,
+  finance: ({ withoutVerdict, contradicted }: PlanOverview['finance']) =>
+    [
+      withoutVerdict === 0 ? 'Every cost has a verdict' : `${grouped(withoutVerdict)} without a verdict`,
+      ...(contradicted === 0 ? [] : [`${grouped(contradicted)} contradicted by ${contradicted === 1 ? 'its' : 'their'} own row`]),
     ].join(', '),
   check: 'Check the tables',
   checkNone: 'No findings',
   collate: 'Collate the plan',
   directoratesIn: (seen: number, all: number) => `${grouped(seen)} of ${counted(all, 'directorate')} in this workbook`,
   collateHere: 'Add the workbooks that directorates sent you',
+  late: ({ late, notSent, directorates }: PlanOverview) =>
+    [
+      ...(late.length === 0
+        ? []
+        : [`Late: ${listed(late.map(({ directorate, lastHeard }) => `${directorate} (last heard ${lastHeard})`))}`]),
+      ...(notSent.length === 0 ? [] : [`Not sent yet: ${listed(notSent)}`]),
+      ...(late.length + notSent.length > 0 ? [] : [`All ${counted(directorates, 'directorate')} are in`]),
+    ].join('. '),
+  findings: 'See the findings',
+  findingsNone: 'No findings in what was sent',
   map: 'Map to the logframe',
-  mapCounts: (confirmed: number, toDecide: number, none: number) =>
-    `${String(confirmed)} confirmed, ${String(toDecide)} to decide, ${String(none)} with none`,
+  mapCounts: (confirmed: number, notDecided: number, servesNone: number) =>
+    `${grouped(confirmed)} confirmed, ${grouped(notDecided)} not decided, ${grouped(servesNone)} serve none`,
   documents: 'Make documents',
   documentKinds: 'Word, CSV and return packs',
+  costs: 'Check costs',
+  templateAbout: 'A sheet for a directorate to fill in',
+  firstTitle: 'What do you do with the plan?',
+  firstAbout: 'This is asked once, so that your next step is offered first.',
+  roles: {
+    officer: 'I keep a directorate’s table',
+    collator: 'I put the plan together',
+    finance: 'I check the costs',
+  },
+  sample: 'Try it with a sample',
+  skip: 'Skip',
+  notFound: 'Is there a table that was not found?',
 } as const;

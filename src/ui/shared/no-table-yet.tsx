@@ -21,7 +21,8 @@ const useStyles = makeStyles({
 
 interface NoTableYetProps {
   readonly onAgain: () => void;
-  readonly onTemplate: () => void;
+  /** Left out where the template is offered beside this. */
+  readonly onTemplate?: () => void;
   /** More that can be done about it here. */
   readonly children?: ReactNode;
 }
@@ -44,9 +45,11 @@ export function NoTableYet({ onAgain, onTemplate, children }: NoTableYetProps): 
       <Caption1>{WORDS.empty.hidden}</Caption1>
       {children}
       <div className={styles.buttons}>
-        <Button size="small" icon={<DocumentAdd16Regular />} onClick={onTemplate}>
-          {WORDS.template}
-        </Button>
+        {onTemplate !== undefined && (
+          <Button size="small" icon={<DocumentAdd16Regular />} onClick={onTemplate}>
+            {WORDS.template}
+          </Button>
+        )}
         <Button size="small" onClick={onAgain}>
           {WORDS.empty.again}
         </Button>

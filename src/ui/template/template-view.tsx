@@ -19,14 +19,19 @@ const useStyles = makeStyles({
   main: { flexGrow: 1, flexBasis: 0 },
 });
 
-export type TemplateTask = Task<string, TemplateWritten>;
+/** Asked for in place of a directorate. */
+export const SAMPLE = Symbol('sample');
+
+export type TemplateTask = Task<string | typeof SAMPLE, TemplateWritten>;
 
 /** Writing a template; the workbook is read again when it is done. Kept by the pane, so that it goes on while another view is looked at. */
 export function useTemplate(services: PaneServices, onWritten: () => void): TemplateTask {
   const announce = useAnnounce();
   const work = useCallback(
-    async (directorate: string, signal: AbortSignal, onProgress: OnProgress): Promise<TemplateWritten> => {
-      const written = await services.writeTemplate(directorate, signal, onProgress);
+    async (asked: string | typeof SAMPLE, signal: AbortSignal, onProgress: OnProgress): Promise<TemplateWritten> => {
+      const written = await (asked === SAMPLE
+        ? services.writeSample(signal, onProgress)
+        : services.writeTemplate(asked, signal, onProgress));
       announce(TEMPLATE.writtenTitle(written.sheet));
       onWritten();
       return written;

@@ -174,7 +174,7 @@ describe('writing', () => {
     await user.click(screen.getByRole('button', { name: 'Open Council summary' }));
     expect(services.calls.slice(-2)).toEqual(['reveal All priorities', 'reveal Council summary']);
     await user.click(screen.getByRole('button', { name: 'See the findings' }));
-    expect(screen.getByRole('heading', { level: 1, name: 'Check' })).toBeInTheDocument();
+    expect(screen.getByRole('heading', { level: 1, name: 'Findings' })).toBeInTheDocument();
   });
 
   test('Collate again starts with a new dry run', async () => {

@@ -64,7 +64,7 @@ test('words for counts', () => {
   const tables = [madeTable('CYPE', 8), madeTable('GET', 1), madeTable('CYPE', 30, 'CYPE', 'measures')];
   expect(tableCounts(tables)).toBe('2 tables with 9 actions, 1 logframe table with 30 measures');
   expect(HOME.summary(1, '', 0)).toBe('This workbook: 1 sheet');
-  expect(HOME.summary(9, '', 1)).toBe('This workbook: 9 sheets, a plan with 1 action');
+  expect(HOME.summary(9, '', 1)).toBe('This workbook: 9 sheets');
 });
 
 test('the parts of a sheet add up to its rows', () => {

@@ -16,7 +16,7 @@ afterEach(() => jest.useRealTimers());
 test('is reached from Home; nothing is added before a directorate is chosen', async () => {
   const services = fakeServices();
   const pane = renderPane(services);
-  await pane.user.click(await screen.findByRole('button', { name: 'Start from a template' }));
+  await pane.user.click(await screen.findByRole('button', { name: /^Start from a template/ }));
   expect(screen.getByRole('heading', { level: 1, name: 'Start from a template' })).toHaveFocus();
   expect(screen.getByRole('button', { name: 'Add the sheet' })).toHaveAttribute('aria-disabled', 'true');
   await pane.user.click(screen.getByRole('button', { name: 'Add the sheet' }));
@@ -28,7 +28,7 @@ test('is reached from Home; nothing is added before a directorate is chosen', as
 
 test.each(['home', 'check'] as const)('is offered in %s where there is no table', async (view) => {
   const { user } = renderPane(fakeServices({ reading: EMPTY_READING }), view);
-  await user.click(await screen.findByRole('button', { name: 'Start from a template' }));
+  await user.click(await screen.findByRole('button', { name: /^Start from a template/ }));
   expect(screen.getByRole('heading', { level: 1, name: 'Start from a template' })).toBeInTheDocument();
 });
 
