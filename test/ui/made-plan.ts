@@ -191,8 +191,30 @@ export const EMPTY_READING: PlanReading = {
 export const DRY_RUN: CollationDryRun = {
   actions: 5,
   sheets: [
-    { sheet: 'Council summary', isNew: true, added: 0, changed: 0, gone: 0, kept: 0, unchanged: 0, comments: 0, notesUnseen: false },
-    { sheet: 'All priorities', isNew: false, added: 4, changed: 2, gone: 1, kept: 0, unchanged: 86, comments: 0, notesUnseen: false },
+    {
+      sheet: 'Council summary',
+      isNew: true,
+      added: 0,
+      changed: 0,
+      sourceAlone: 0,
+      gone: 0,
+      kept: 0,
+      unchanged: 0,
+      comments: 0,
+      notesUnseen: false,
+    },
+    {
+      sheet: 'All priorities',
+      isNew: false,
+      added: 4,
+      changed: 2,
+      sourceAlone: 3,
+      gone: 1,
+      kept: 0,
+      unchanged: 83,
+      comments: 0,
+      notesUnseen: false,
+    },
   ],
   notesKept: 37,
   sources: [

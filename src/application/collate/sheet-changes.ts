@@ -3,8 +3,8 @@ import { counted, grouped } from '../../domain/wording';
 import type { SheetChanges } from '../requests/collation-requests';
 
 export function sheetChangesOf({ sheet, isNew, rows, commentsMoved, notesUnseen }: SheetOutcome): SheetChanges {
-  const { added, changed, gone, stillGone: kept, unchanged } = rows;
-  return { sheet, isNew, added, changed, gone, kept, unchanged, comments: commentsMoved, notesUnseen };
+  const { added, changed, sourceAlone, gone, stillGone: kept, unchanged } = rows;
+  return { sheet, isNew, added, changed, sourceAlone, gone, kept, unchanged, comments: commentsMoved, notesUnseen };
 }
 
 /** "4 new, 2 changed, 1 no longer sent": only what there is; for a sheet without rows, what becomes of it. */
@@ -12,6 +12,7 @@ export function sheetChangeWords(sheet: SheetChanges): string {
   const parts = [
     sheet.added > 0 ? `${grouped(sheet.added)} new` : '',
     sheet.changed > 0 ? `${grouped(sheet.changed)} changed` : '',
+    sheet.sourceAlone > 0 ? `${grouped(sheet.sourceAlone)} from another place` : '',
     sheet.gone > 0 ? `${grouped(sheet.gone)} no longer sent` : '',
     sheet.kept > 0 ? `${grouped(sheet.kept)} marked earlier as no longer sent` : '',
     sheet.unchanged > 0 ? `${grouped(sheet.unchanged)} unchanged` : '',

@@ -14,7 +14,7 @@ export interface SubmittedFile {
   readonly bytes: () => Promise<Uint8Array>;
 }
 
-/** Rows of one sheet, each counted once: `added + changed + gone + kept + unchanged` is every row of its table. */
+/** Rows of one sheet, each counted once: `added + changed + sourceAlone + gone + kept + unchanged` is every row of its table. */
 export interface SheetChanges {
   readonly sheet: string;
   /** The sheet is made by this run. */
@@ -22,6 +22,8 @@ export interface SheetChanges {
   readonly added: number;
   /** Reworded, or a date, outcome or other field differs. */
   readonly changed: number;
+  /** The same, but sent in another file, sheet or row than before. */
+  readonly sourceAlone: number;
   /** No longer sent; the row stays and is marked. */
   readonly gone: number;
   /** Marked as no longer sent by an earlier run, and left there. */

@@ -42,13 +42,11 @@ export class KeptRows extends ExistingTable {
       if (key !== '' && !rowOf.has(key)) rowOf.set(key, row);
     }
     const fresh: PlanRow[] = [];
-    let changed = 0;
-    let unchanged = 0;
+    const counts = { changed: 0, sourceAlone: 0, unchanged: 0 };
     for (const row of this.plan.rows) {
       const at = rowOf.get(row.key);
       if (at === undefined) fresh.push(row);
-      else if (this.update(row, at, refresh.keyColumn)) changed += 1;
-      else unchanged += 1;
+      else counts[this.update(row, at, refresh.keyColumn)] += 1;
     }
     const planned = new Set(this.plan.rows.map(({ key }) => key));
     const gone = [...rowOf].filter(([key]) => !planned.has(key));
@@ -60,7 +58,7 @@ export class KeptRows extends ExistingTable {
     return {
       ...NO_OUTCOME,
       before: this.resizeTo(Math.max(this.lastRow, start + fresh.length - 1)),
-      rows: { added: fresh.length, changed, unchanged, gone: goneNow, stillGone: gone.length - goneNow },
+      rows: { added: fresh.length, ...counts, gone: goneNow, stillGone: gone.length - goneNow },
       notesKept: this.notes(),
       written: this.remembered(
         refresh,
@@ -92,16 +90,17 @@ export class KeptRows extends ExistingTable {
     return remembered;
   }
 
-  /** Updates a known row in place; says whether anything was written. */
-  private update(row: PlanRow, at: number, keyColumn: string): boolean {
-    let changed = false;
-    for (const column of this.plan.columns) {
+  /** Updates a known row in place; says whether anything was written, and whether that was more than its source. */
+  private update(row: PlanRow, at: number, keyColumn: string): 'changed' | 'sourceAlone' | 'unchanged' {
+    const written = this.plan.columns.filter((column) => {
       const wanted = row.cells[column.key];
       const across = this.columns.get(column.key);
-      if (wanted === undefined || across === undefined || column.owner === 'user') continue;
-      if (column.key === keyColumn ? this.writeKey(at, across, wanted) : this.merge({ row, at, column, across, wanted })) changed = true;
-    }
-    return changed;
+      if (wanted === undefined || across === undefined || column.owner === 'user') return false;
+      return column.key === keyColumn ? this.writeKey(at, across, wanted) : this.merge({ row, at, column, across, wanted });
+    });
+    if (written.length === 0) return 'unchanged';
+    // The one column that links to files says where the row comes from.
+    return written.every(({ linksToFiles }) => linksToFiles === true) ? 'sourceAlone' : 'changed';
   }
 
   /** A key may be typed with spaces around it. */

@@ -65,6 +65,8 @@ export interface Obstacle {
 export interface RowCounts {
   readonly added: number;
   readonly changed: number;
+  /** Nothing differs but where the row comes from: another file, sheet or row. */
+  readonly sourceAlone: number;
   readonly unchanged: number;
   /** Not planned any more: the row stays and is marked by this run. */
   readonly gone: number;

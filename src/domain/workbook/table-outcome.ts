@@ -22,7 +22,7 @@ export interface TableOutcome {
   readonly obstacles: readonly Obstacle[];
 }
 
-export const NO_ROWS: RowCounts = { added: 0, changed: 0, unchanged: 0, gone: 0, stillGone: 0 };
+export const NO_ROWS: RowCounts = { added: 0, changed: 0, sourceAlone: 0, unchanged: 0, gone: 0, stillGone: 0 };
 
 export const NO_OUTCOME: TableOutcome = {
   before: [],

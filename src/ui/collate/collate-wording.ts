@@ -14,7 +14,7 @@ const OPTIONAL_SHEET_NAMES: Readonly<Record<OptionalSheet, string>> = {
 export const optionalSheet = (sheet: OptionalSheet): string => OPTIONAL_SHEET_NAMES[sheet];
 
 export const sheetRows = (sheet: SheetChanges): number =>
-  sheet.added + sheet.changed + sheet.gone + sheet.kept + sheet.unchanged;
+  sheet.added + sheet.changed + sheet.sourceAlone + sheet.gone + sheet.kept + sheet.unchanged;
 
 export const COLLATE = {
   title: 'Collate',

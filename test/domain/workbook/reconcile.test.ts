@@ -79,7 +79,7 @@ describe('a sheet that is not there', () => {
   it('is made whole: sheet, cells, table, looks', () => {
     const { outcome, after } = run(planOf(FIRST), EMPTY, null);
     expect(outcome.changes.map(({ edit }) => edit.type)).toEqual(['add sheet', 'write cells', 'write cells', 'add table', 'lay out']);
-    expect(outcome.rows).toEqual({ added: 3, changed: 0, unchanged: 0, gone: 0, stillGone: 0 });
+    expect(outcome.rows).toEqual({ added: 3, changed: 0, sourceAlone: 0, unchanged: 0, gone: 0, stillGone: 0 });
     expect([shown(after, 'A1'), shown(after, 'A4'), shown(after, 'B5'), shown(after, 'C7')]).toEqual([
       'All priorities',
       'Ref',
@@ -121,7 +121,7 @@ describe('a sheet that is there', () => {
       book,
       last,
     );
-    expect(outcome.rows).toEqual({ added: 1, changed: 1, unchanged: 1, gone: 1, stillGone: 0 });
+    expect(outcome.rows).toEqual({ added: 1, changed: 1, sourceAlone: 0, unchanged: 1, gone: 1, stillGone: 0 });
     expect(['A5', 'A6', 'A7', 'A8'].map((address) => shown(after, address))).toEqual(['A-01', 'A-02', 'A-03', 'A-04']);
     expect([shown(after, 'B7'), shown(after, 'E6'), shown(after, 'B6')]).toEqual(['Warm, dry homes', 'no longer sent', 'Walk to school']);
     expect(after.sheets[1]?.tables[0]?.area.bottom).toBe(7);
@@ -131,7 +131,7 @@ describe('a sheet that is there', () => {
     const { book, last } = written();
     const once = run(planOf(FIRST.slice(0, 2)), book, last);
     const twice = run(planOf(FIRST.slice(0, 1)), once.after, once.outcome.written);
-    expect(twice.outcome.rows).toEqual({ added: 0, changed: 0, unchanged: 1, gone: 1, stillGone: 1 });
+    expect(twice.outcome.rows).toEqual({ added: 0, changed: 0, sourceAlone: 0, unchanged: 1, gone: 1, stillGone: 1 });
   });
 
   it('takes the mark off a row that is sent again', () => {

@@ -69,7 +69,7 @@ it('keeps a row that is no longer planned below the others while something is wr
   const noted = typed(first.book, { D2: 'asked Jo' });
   const next = run([['A6', 'no measure']], noted, first.outcome.written);
   expect(shown(next.book)).toEqual(['error|A6|no measure|', 'no longer found|A5|no lead|asked Jo']);
-  expect(next.outcome.rows).toEqual({ added: 0, changed: 1, unchanged: 0, gone: 0, stillGone: 1 });
+  expect(next.outcome.rows).toEqual({ added: 0, changed: 1, sourceAlone: 0, unchanged: 0, gone: 0, stillGone: 1 });
   expect(run([['A6', 'no measure']], next.book, next.outcome.written).outcome.changes).toEqual([]);
   const back = run(FIRST, next.book, next.outcome.written);
   expect(shown(back.book)).toEqual(['error|A5|no lead|asked Jo', 'error|A6|no measure|', 'error|A7|no outcome|']);

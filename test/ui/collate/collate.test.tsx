@@ -23,7 +23,7 @@ describe('before writing', () => {
     const sheets = within(screen.getByRole('region', { name: 'What will be written' }));
     expect(sheets.getAllByRole('listitem').map((line) => line.textContent)).toEqual([
       'Council summarynew sheetmade from the actions',
-      'All priorities93 rows4 new, 2 changed, 1 no longer sent, 86 unchanged',
+      'All priorities93 rows4 new, 2 changed, 3 from another place, 1 no longer sent, 83 unchanged',
     ]);
     expect(sheets.getByText('Your notes: 37, all kept')).toBeInTheDocument();
     expect(services.calls).toEqual(['read', 'plan']);

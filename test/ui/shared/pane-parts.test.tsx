@@ -74,14 +74,15 @@ test('the parts of a sheet add up to its rows', () => {
     isNew: false,
     added: 1,
     changed: 2,
+    sourceAlone: 6,
     gone: 3,
     kept: 4,
     unchanged: 5,
     comments: 0,
     notesUnseen: false,
   };
-  expect(sheetRows(sheet)).toBe(15);
-  const words = '1 new, 2 changed, 3 no longer sent, 4 marked earlier as no longer sent, 5 unchanged';
+  expect(sheetRows(sheet)).toBe(21);
+  const words = '1 new, 2 changed, 6 from another place, 3 no longer sent, 4 marked earlier as no longer sent, 5 unchanged';
   expect(sheetChangeWords(sheet)).toBe(words);
   expect(sheetChangeWords({ ...sheet, comments: 1 })).toBe(`${words}; 1 comment goes with its row`);
 });
