@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { FileWorkbook } from '../../src/adapters/xlsx';
+import type { PreviewWindow } from '../../src/preview/preview-page';
 import { describeInBrowser, openPreview, paneOf, type Preview } from './preview-in-chromium';
 
 const SUBMISSIONS = 'assets/samples/submissions/';
@@ -71,7 +72,7 @@ describeInBrowser.each([
     // What was found is reached by file and row, though no submission is in the workbook.
     await pane.getByRole('button', { name: 'See the findings' }).click();
     await pane.getByRole('list', { name: 'Findings in ASCH priorities - final FINAL.xlsx' }).getByRole('button').first().click();
-    await page.locator('[aria-selected=true]', { hasText: 'Findings' }).first().waitFor();
+    await page.waitForFunction(() => (window as PreviewWindow).previewHost?.workbook.active.name === 'Findings');
 
     await pane.getByRole('button', { name: 'Back to start' }).click();
     await pane.getByText(/^A plan with 93 actions, collated /).waitFor();

@@ -12,8 +12,7 @@ interface Focused {
   readonly words: string;
   /** The elements around it, the nearest first. */
   readonly around: readonly Element[];
-  /** The controls of the pane below and above it, the nearest first. */
-  readonly below: readonly Element[];
+  /** The controls of the pane above it, the nearest first. */
   readonly above: readonly Element[];
 }
 
@@ -25,16 +24,17 @@ function focusedIn(pane: Element, element: Element): Focused {
   for (let one = element.parentElement; one !== null && pane.contains(one); one = one.parentElement) around.push(one);
   const controls = controlsIn(pane);
   const at = controls.findIndex((control) => control === element);
-  return { element, words: wordsOn(element), around, below: controls.slice(at + 1), above: controls.slice(0, Math.max(at, 0)).reverse() };
+  return { element, words: wordsOn(element), around, above: controls.slice(0, Math.max(at, 0)).reverse() };
 }
 
-/** In the nearest element around it that is left: the same control made anew, or the next one, or the one before; else the title of the view. */
-function heirOf({ words, around, below, above }: Focused, pane: Element): HTMLElement | null {
+/** In the nearest element around it that is left: the same control made anew, or what stands below those above it, or the last; else the title. */
+function heirOf({ words, around, above }: Focused, pane: Element): HTMLElement | null {
   for (const one of around) {
     const controls = pane.contains(one) ? controlsIn(one) : [];
-    const isLeft = (control: Element): boolean => controls.some((other) => other === control);
-    const heir = controls.find((control) => wordsOn(control) === words) ?? below.find(isLeft) ?? above.find(isLeft) ?? controls[0];
-    if (heir instanceof HTMLElement) return heir;
+    const last = above.find((control) => controls.some((other) => other === control));
+    const at = controls.findIndex((control) => control === last);
+    const heir = controls.find((control) => wordsOn(control) === words) ?? controls[at + 1] ?? controls[at];
+    if (heir !== undefined) return heir;
   }
   return pane.querySelector('h1');
 }
