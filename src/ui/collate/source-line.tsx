@@ -38,11 +38,12 @@ export function SourceLine({ name, source, isCopy, isUnderDirectorate, onRemove 
   const styles = useStyles();
   const about = isCopy === true ? COPY_WORDS.isCopy : isUnderDirectorate === true ? null : whatIsIn(source);
   const problem = source?.problem ?? null;
+  const hasReceipt = source !== undefined && source.tables + source.notRead.parts.length > 0;
   return (
     <div className={styles.line}>
       {isUnderDirectorate !== true && <DocumentTable16Regular className={styles.icon} aria-hidden="true" />}
       <div className={styles.text}>
-        {isUnderDirectorate === true ? <Caption1>{COLLATE.fromFile(name)}</Caption1> : <span>{COLLATE.fromFile(name)}</span>}
+        {(isUnderDirectorate !== true || !hasReceipt) && <span>{COLLATE.fromFile(name)}</span>}
         {about !== null && <Caption1 className={styles.about}>{about}</Caption1>}
         {problem !== null && (
           <Caption1 className={styles.problem}>
@@ -50,7 +51,7 @@ export function SourceLine({ name, source, isCopy, isUnderDirectorate, onRemove 
             <span>{problem}</span>
           </Caption1>
         )}
-        {source !== undefined && source.tables + source.notRead.parts.length > 0 && <SourceReceipt source={source} />}
+        {hasReceipt && <SourceReceipt source={source} isNamed={isUnderDirectorate} />}
       </div>
       {onRemove !== undefined && (
         <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} aria-label={COLLATE.remove(name)} onClick={onRemove} />

@@ -17,12 +17,21 @@ const useStyles = makeStyles({
   words: { display: 'block' },
 });
 
+interface SourceReceiptProps {
+  readonly source: CollationSource;
+  /** Its line is called by the file's name. */
+  readonly isNamed?: boolean;
+}
+
 /** What was read in one workbook, what was not understood, and what was not read and why. */
-export function SourceReceipt({ source }: { readonly source: CollationSource }): ReactNode {
+export function SourceReceipt({ source, isNamed = false }: SourceReceiptProps): ReactNode {
   const styles = useStyles();
   const { directorates, findings, notUnderstood, notRead } = source;
   return (
-    <Disclosure title={SUBMISSION_WORDS.receiptTitle} label={SUBMISSION_WORDS.receipt(source.file)}>
+    <Disclosure
+      title={isNamed ? SUBMISSION_WORDS.versionFile(source.file) : SUBMISSION_WORDS.receiptTitle}
+      label={isNamed ? SUBMISSION_WORDS.namedReceipt(source.file) : SUBMISSION_WORDS.receipt(source.file)}
+    >
       <div className={styles.receipt}>
         <Caption1>{SUBMISSION_WORDS.directorates(directorates)}</Caption1>
         {severityWords(findings) === '' ? <Caption1>{SUBMISSION_WORDS.noFindings}</Caption1> : <SeveritySummary counts={findings} />}

@@ -29,6 +29,7 @@ const DOUBT: Readonly<Record<Doubt['about'], (doubt: Doubt) => readonly string[]
 
 export const SUBMISSION_WORDS = {
   receiptTitle: 'What was read',
+  namedReceipt: (file: string) => `${fileName(file)}: what was read`,
   receipt: (file: string) => `What was read in ${file === '' ? 'this workbook' : file}`,
   directorates: (names: readonly string[]) => (names.length === 0 ? DIRECTORATE_NOT_KNOWN : listed(names)),
   noFindings: 'No findings',
