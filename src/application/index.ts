@@ -15,7 +15,7 @@ export { writePlan } from './collate/write-plan';
 export { documentSubjectOf, makeCsvs, makePapers, makePlanJson } from './documents/make-documents';
 export { reviewCosts, totalsOf } from './finance/review-costs';
 export { makeReturnPacks, type PackOptions, type ReturnPack, type ReturnPacks } from './forms/return-packs';
-export { writeSample, writeTemplate } from './forms/write-template';
+export { writeTemplate } from './forms/write-template';
 export { type FrameworkInForce, frameworkInForce, frameworkOf } from './framework/choose-framework';
 export { frameworkFrom } from './framework/framework-from';
 export { planDateOf } from './framework/plan-date-of';

@@ -31,7 +31,7 @@ const ROLE_OF: Readonly<Record<string, Role>> = {
 };
 
 /** Null for somebody who has opened no task yet. */
-export const roleOf = (lastTask: string | null): Role | null => ROLE_OF[lastTask ?? ''] ?? null;
+const roleOf = (lastTask: string | null): Role | null => ROLE_OF[lastTask ?? ''] ?? null;
 
 /** A task that Home offers: a view, or a sheet of the plan in which the task is done. */
 export type TaskName = Exclude<PaneView, 'home'> | 'priorities';

@@ -1,4 +1,4 @@
-import { Body1, Caption1, CompoundButton, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Caption1, CompoundButton, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { CorrectionNotices } from '../shared/correction-notices';
 import type { Failure } from '../../application';
@@ -30,6 +30,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     '& .fui-Button__icon': { flexShrink: 0 },
   },
+  // The colours of severities are for a light or dark ground, not for that of the primary button.
+  next: { '& .fui-CompoundButton__secondaryContent svg': { color: 'inherit' } },
 });
 
 /** What the person at the pane did last, and what they say that they do. */
@@ -72,7 +74,7 @@ function TaskButton({ task, isNext = false, onOpen }: TaskButtonProps): ReactNod
   const styles = useStyles();
   return (
     <CompoundButton
-      className={styles.item}
+      className={mergeClasses(styles.item, isNext && styles.next)}
       size="small"
       appearance={isNext ? 'primary' : 'secondary'}
       icon={task.icon}

@@ -1,19 +1,12 @@
 import ExcelJS from 'exceljs';
 import { createOfficeWorkbook } from '../../../src/adapters/office';
 import { FileWorkbook } from '../../../src/adapters/xlsx';
-import {
-  checkSources,
-  type Failure,
-  readSource,
-  type SourceRead,
-  type WorkbookPort,
-  writeSample,
-  writeTemplate,
-} from '../../../src/application';
+import { checkSources, type Failure, readSource, type SourceRead, type WorkbookPort, writeTemplate } from '../../../src/application';
 import { type Framework, kent2025 } from '../../../src/domain/framework';
 import { type BookGrid, gridOf, textCell } from '../../../src/domain/grid';
 import { CellCollector, text, writeChanges } from '../../../src/domain/workbook';
 import { createExcelHost, type ExcelHost } from '../../../src/preview/excel-host';
+import { requestsOver } from '../requests-over';
 import { loadOfficeInNode } from '../../preview/excel-host/load-office-in-node';
 
 const KENT = kent2025();
@@ -42,7 +35,7 @@ function opened(): { host: ExcelHost; port: ReturnType<typeof createOfficeWorkbo
 describe('a sample', () => {
   it('is a table of its own on which the check finds what it is to show', async () => {
     const book = await FileWorkbook.create();
-    const { sheet } = await writeSample(book, KENT);
+    const { sheet } = await requestsOver(book, DATES.asOf).writeSample(new AbortController().signal, () => undefined);
     const source = read(await (await reopened(book)).readBook({ includeHidden: true }));
     expect([sheet, source.tables.map(({ kind }) => kind), source.actions.length]).toEqual(['Sample', ['priorities'], 5]);
     const codes = checkSources([source], KENT, DATES).map(({ code }) => code);
