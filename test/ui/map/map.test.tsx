@@ -56,10 +56,10 @@ const current = (): string => within(list()).getByRole('option', { selected: tru
 const box = (id: string): HTMLElement => screen.getByRole('checkbox', { name: new RegExp(`^${id.replace('.', '\\.')} `) });
 
 describe('Home', () => {
-  test('says how many actions are confirmed, to decide and with none, which is all of them', async () => {
+  test('says how many actions are confirmed, not decided and serve none, which is all of them', async () => {
     renderPane(mappingServices());
     const button = await screen.findByRole('button', { name: /^Map to the logframe/ });
-    await waitFor(() => expect(button).toHaveTextContent('0 confirmed, 2 to decide, 3 with none'));
+    await waitFor(() => expect(button).toHaveTextContent('0 confirmed, 5 not decided, 0 serve none'));
   });
 });
 
