@@ -26,7 +26,7 @@ interface FirstRunProps {
   readonly onSkip: () => void;
 }
 
-/** Asked of somebody who has opened no task yet on this computer; nothing waits for the answer. */
+/** A question to somebody who has opened no task yet on this computer; nothing waits for the answer. */
 export function FirstRun({ onRole, onSample, onSkip }: FirstRunProps): ReactNode {
   const styles = useStyles();
   return (

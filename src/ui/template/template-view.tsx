@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   main: { flexGrow: 1, flexBasis: 0 },
 });
 
-/** Asked for in place of a directorate. */
+/** Stands in place of a directorate where a sample is wanted. */
 export const SAMPLE = Symbol('sample');
 
 export type TemplateTask = Task<string | typeof SAMPLE, TemplateWritten>;
