@@ -87,7 +87,14 @@ export function financeReview(subject: ReviewSubject, existing: ExistingSheet | 
     ],
     charts: placed.charts,
     freeze: { rows: 2, columns: 0 },
-    print: { orientation: 'landscape', paper: 'A4', titleRows: { top: list, bottom: list }, footer: `${FINANCE_REVIEW}, page &P of &N` },
+    print: {
+      orientation: 'landscape',
+      paper: 'A4',
+      pages: 'one wide',
+      lastColumn: null,
+      titleRows: { top: list, bottom: list },
+      footer: `${FINANCE_REVIEW}, page &P of &N`,
+    },
     gridlines: false,
   };
 }
