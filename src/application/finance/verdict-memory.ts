@@ -15,7 +15,9 @@ export function rememberedOf(
   const seen = { seen: wordsNow, found: '' };
   const before = readVerdicts(book).find((one) => one.ref === ref);
   const now = verdictAfter(verdictAfter(before, ref, said, seen), ref, after, seen);
-  return now === undefined ? null : { before: before ?? null, now };
+  if (now === undefined) return null;
+  // The same once more, on the same day: whoever gives it has seen the words of now.
+  return { before: before ?? null, now: now.verdict === '' ? now : { ...now, seen: wordsNow } };
 }
 
 /** In place of what was remembered of the action; null takes it out. */
