@@ -68,7 +68,7 @@ export function answerRequests(given: RequestWorld): PlanRequests {
     takeBackIndicatorColumn: async (written) => {
       await workbook.apply([written.takeBack]);
     },
-    listCosts: (signal) => listCosts(workbook, world.framework, signal),
+    listCosts: async (signal) => listCosts(await live.bookRead(signal)),
     recordVerdict: (row, said, signal) => recordVerdict(workbook, row, said, { signal }),
     takeBackVerdict: (recorded, signal) => takeBackVerdict(workbook, recorded, { signal }),
     planFinanceColumns: (signal) => planFinanceColumns(workbook, world.framework, signal),

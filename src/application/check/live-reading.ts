@@ -4,7 +4,7 @@ import type { BookChange, BookPlace, OnProgress, WorkbookPort } from '../ports/p
 import type { PlanReading } from '../requests/plan-reading';
 import { directoratesSeenIn } from '../sources/directorates-seen';
 import { mappingSourceOf } from '../sources/mapping-source';
-import { ownSheetNames, readSource } from '../sources/read-sources';
+import { ownSheetNames, readSource, type SourceRead } from '../sources/read-sources';
 import { checkSources, createSourcesMemory, type SourcesMemory } from './check-sources';
 import { reachesBeyond } from './reaches-beyond';
 import type { CheckDates } from '../../domain/findings';
@@ -48,6 +48,16 @@ export interface LiveReading {
    * objects as before. Reads the whole workbook where the changes do not say which cells changed, or more may have changed.
    */
   readonly recheck: (changes: readonly BookChange[], signal: AbortSignal, onProgress: OnProgress) => Promise<PlanReading>;
+  /** What the last reading read; reads the workbook where nothing has yet. */
+  readonly bookRead: (signal: AbortSignal) => Promise<BookRead>;
+}
+
+/** The open workbook as it was last read; its actions are those of that reading, the same objects. */
+export interface BookRead {
+  readonly book: BookGrid;
+  /** The framework in force, with the indicators that the workbook prints where it has none. */
+  readonly framework: Framework;
+  readonly source: SourceRead;
 }
 
 export function createLiveReading(world: LiveWorld): LiveReading {
@@ -84,6 +94,11 @@ export function createLiveReading(world: LiveWorld): LiveReading {
     recheck: (changes, signal, onProgress) => {
       for (const change of changes) stale.push(...placesOfChange(change));
       return ask(signal, onProgress);
+    },
+    bookRead: async (signal) => {
+      if (lastRead === null) await ask(signal, () => undefined);
+      const read = lastRead ?? (await readWhole(world, signal, () => undefined));
+      return { book: read.book, framework: read.framework, source: sourceOf(read) };
     },
   };
 }
@@ -150,8 +165,12 @@ function withCellsRead(lastRead: LastRead, sheets: readonly SheetGrid[], now: Bo
 
 const isSame = (one: Framework, other: Framework): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);
 
-function planReadingOf({ dates }: LiveWorld, { book, framework, reading, checking }: LastRead): PlanReading {
-  const source = readSource('', book, { framework, includeHidden: false, memory: reading });
+const sourceOf = ({ book, framework, reading }: LastRead): SourceRead =>
+  readSource('', book, { framework, includeHidden: false, memory: reading });
+
+function planReadingOf({ dates }: LiveWorld, lastRead: LastRead): PlanReading {
+  const { book, framework, checking } = lastRead;
+  const source = sourceOf(lastRead);
   return {
     sheets: source.sheets.length,
     tables: source.tables,

@@ -1,18 +1,15 @@
 import type { Framework } from '../../domain/framework';
-import type { BookGrid } from '../../domain/grid';
+import type { BookRead } from '../check/live-reading';
 import { withPrintedIndicators } from '../framework/printed-indicators';
 import type { WorkbookPort } from '../ports/ports';
 import type { CostList, CostRow } from '../requests/finance-requests';
-import { readSource, type SourceRead } from '../sources/read-sources';
+import { readSource } from '../sources/read-sources';
 import { partsMissing } from './parts-missing';
 import { reviewCosts, totalsOf } from './review-costs';
 
 /** The open workbook with its costs. */
-export interface CostsRead {
-  readonly book: BookGrid;
-  readonly source: SourceRead;
+export interface CostsRead extends BookRead {
   readonly rows: readonly CostRow[];
-  readonly framework: Framework;
 }
 
 /** Hidden sheets are left out, as they are of what is checked. */
@@ -20,18 +17,20 @@ export async function readCosts(port: WorkbookPort, given: Framework, signal: Ab
   const book = await port.readBook({ includeHidden: false, signal });
   const framework = withPrintedIndicators(given, [book]);
   const source = readSource('', book, { framework, includeHidden: false });
-  return { book, source, framework, rows: reviewCosts([{ file: '', book, problem: null }], [source], framework) };
+  return { book, source, framework, rows: costsIn({ book, source, framework }) };
 }
 
-/** Every action of the open workbook as finance looks at it (docs/rules.md#cost-review). */
-export async function listCosts(port: WorkbookPort, given: Framework, signal: AbortSignal): Promise<CostList> {
-  const { rows, framework } = await readCosts(port, given, signal);
+const costsIn = ({ book, source, framework }: BookRead): CostRow[] => reviewCosts([{ file: '', book, problem: null }], [source], framework);
+
+/** Every action of a workbook as finance looks at it (docs/rules.md#cost-review). */
+export function listCosts(read: BookRead): CostList {
+  const rows = costsIn(read);
   const of = rows.some(({ ref }) => ref !== null) ? 'plan' : 'tables';
   return {
     of,
     rows,
     totals: totalsOf(rows),
-    verdicts: framework.vocabularies.verdicts,
+    verdicts: read.framework.vocabularies.verdicts,
     withoutColumns: of === 'plan' ? 0 : rows.filter(({ place }) => place === null || partsMissing(place).length > 0).length,
   };
 }

@@ -108,7 +108,7 @@ export interface AddedColumns {
 
 /** What the pane asks for about costs; see `PlanRequests` for how a function fails. */
 export interface FinanceRequests {
-  /** Every action with its cost, evidence, question and verdict; reads the workbook. */
+  /** Every action with its cost, evidence, question and verdict, of the workbook as it was last read; reads it where nothing has yet. */
   listCosts(signal: AbortSignal): Promise<CostList>;
   /**
    * Writes a verdict into its cells, all of them or none: never into a protected sheet or over a formula, and only while the row's words and

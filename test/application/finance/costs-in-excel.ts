@@ -43,7 +43,10 @@ export function costsInExcel(sheets: readonly BookGrid['sheets'][number][]): Cos
   const host = createExcelHost({ name: 'plan.xlsx', sheets }, { today: TODAY });
   const port = createOfficeWorkbook(loadOfficeInNode(host, { shared: true }).Excel, { isSetSupported: () => true });
   const requests = requestsOver(port, TODAY);
-  const list = (): Promise<CostList> => requests.listCosts(never);
+  const list = async (): Promise<CostList> => {
+    await requests.readPlan(never, quiet);
+    return requests.listCosts(never);
+  };
   const sheetCalled = async (name: string): Promise<SheetGrid> => {
     const found = (await port.readBook({ includeHidden: true })).sheets.find((sheet) => sheet.name === name);
     if (found === undefined) throw new Error(`There is no sheet ${name}.`);

@@ -88,6 +88,18 @@ describe('a verdict on a row of a plan', () => {
     expect(await plan.row(RECRUIT)).toEqual(read);
   });
 
+  it('holds again once it is given again in the same words, on the same day', async () => {
+    const plan = await planOfCosts();
+    const first = await plan.requests.recordVerdict(await plan.row(RECRUIT), QUERY, never);
+    await plan.type('All priorities', first.row.action.source.cells.measure ?? '', '900 people seen');
+    const read = await plan.row(RECRUIT);
+    const again = await plan.requests.recordVerdict(read, QUERY, never);
+    expect([read.verdict?.settled, again.cells]).toEqual([false, []]);
+    expect((await plan.row(RECRUIT)).verdict).toEqual(HOLDS);
+    await plan.requests.takeBackVerdict(again, never);
+    expect(await plan.row(RECRUIT)).toEqual(read);
+  });
+
   it('is not taken back over what somebody wrote there since', async () => {
     const plan = await planOfCosts();
     const recorded = await plan.requests.recordVerdict(await plan.row(RECRUIT), QUERY, never);
@@ -123,6 +135,19 @@ describe('a verdict on a row of a plan', () => {
     await expect(plan.requests.recordVerdict(await plan.row(RECRUIT), { ...QUERY, note: 'x'.repeat(4_001) }, never)).rejects.toThrow(
       'A note holds at most 4,000 characters, and this one has 4,001.',
     );
+  });
+});
+
+describe('the list of costs', () => {
+  it('is of the workbook as it was last read, and reads it the first time alone', async () => {
+    const plan = await planOfCosts();
+    const read = jest.spyOn(plan.port, 'readBook');
+    const first = await plan.requests.listCosts(never);
+    const reads = read.mock.calls.length;
+    const { mapping } = await plan.requests.recheck([], never, quiet);
+    expect((await plan.requests.listCosts(never)).rows.map(({ action }) => action)).toEqual(first.rows.map(({ action }) => action));
+    expect(first.rows[0]?.action).toBe(mapping.planRows[0]);
+    expect(read).toHaveBeenCalledTimes(reads);
   });
 });
 
