@@ -7,7 +7,7 @@ import { Disclosure } from '../shared/disclosure';
 import { isDecided, type IndicatorOption } from './indicator-options';
 import { MAP } from './map-wording';
 import { nameOf } from './mapping-list';
-import { MarkedText } from './marked-text';
+import { MarkedText } from '../shared/marked-text';
 import { OptionList } from './option-list';
 import type { MappedRow } from '../shared/pane-services';
 
