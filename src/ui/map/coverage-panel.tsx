@@ -5,8 +5,8 @@ import type { IndicatorCoverage, LevelCoverage } from '../../domain/mapping';
 import { Disclosure } from '../shared/disclosure';
 import { Heading } from '../shared/heading';
 import { MAP } from './map-wording';
-import { nameOf } from './mapping-list';
 import type { MappedRow, Mapping } from '../shared/pane-services';
+import { rowName } from '../shared/row-name';
 
 const useStyles = makeStyles({
   bar: { display: 'block', width: '100%', height: '14px', border: `1px solid ${tokens.colorNeutralStroke1}`, boxSizing: 'border-box' },
@@ -112,7 +112,7 @@ function ServingNone({ rows, framework }: { readonly rows: readonly MappedRow[];
         {rows.map((row) => (
           <li key={row.key}>
             <Caption1>
-              <strong>{nameOf(row, framework)}</strong> {row.action.commitment}
+              <strong>{rowName(row, framework)}</strong> {row.action.commitment}
             </Caption1>
           </li>
         ))}

@@ -6,10 +6,10 @@ import { AddIndicator } from './add-indicator';
 import { Disclosure } from '../shared/disclosure';
 import { isDecided, type IndicatorOption } from './indicator-options';
 import { MAP } from './map-wording';
-import { nameOf } from './mapping-list';
 import { MarkedText } from '../shared/marked-text';
 import { OptionList } from './option-list';
 import type { MappedRow } from '../shared/pane-services';
+import { rowName } from '../shared/row-name';
 
 const useStyles = makeStyles({
   card: {
@@ -103,7 +103,7 @@ export function MappingCard(props: MappingCardProps): ReactNode {
   const styles = useStyles();
   const { directorate, directorateText, theme, commitment } = row.action;
   const { indicators } = framework;
-  const name = nameOf(row, framework);
+  const name = rowName(row, framework);
   const marks = shownMarks(options, ticked);
   const marksIn = (field: RowField): Mark[] => marks.filter((mark) => mark.field === field);
   return (

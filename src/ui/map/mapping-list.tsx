@@ -4,6 +4,7 @@ import { MAP } from './map-wording';
 import type { Framework } from '../../domain/framework';
 import type { MappedRow } from '../shared/pane-services';
 import { RowList } from '../shared/row-list';
+import { rowName } from '../shared/row-name';
 
 const useStyles = makeStyles({
   // What is cut off here is shown in full in the card below.
@@ -27,13 +28,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** The Ref, or while the row has none its directorate and cell: "GET A13". */
-export function nameOf({ ref, action }: Pick<MappedRow, 'ref' | 'action'>, { directorates }: Framework): string {
-  const { sheet, cells, row } = action.source;
-  const code = directorates.find(({ name }) => name === action.directorate)?.shortCode ?? sheet;
-  return ref ?? `${code} ${cells.commitment ?? String(row + 1)}`;
-}
-
 interface MappingListProps {
   readonly framework: Framework;
   readonly rows: readonly MappedRow[];
@@ -52,7 +46,7 @@ export function MappingList({ framework, rows, index, onMove, onKey, listRef }: 
     const sure = [...row.confirmed, ...row.written];
     return (
       <>
-        <span className={styles.name}>{nameOf(row, framework)}</span>
+        <span className={styles.name}>{rowName(row, framework)}</span>
         <span className={styles.commitment}>{row.action.commitment}</span>
         <span className={styles.standing}>{sure.length > 0 ? sure.join(', ') : MAP.standing(row.standing)}</span>
       </>
