@@ -8,6 +8,7 @@ import { planCollation } from './collate/plan-collation';
 import { lastRunIn, takeBackLastRun } from './collate/restore';
 import { writePlan } from './collate/write-plan';
 import { planFinanceColumns, takeBackFinanceColumns, writeFinanceColumns } from './finance/finance-columns';
+import { answerInitials } from './finance/initials';
 import { listCosts } from './finance/list-costs';
 import { recordVerdict, takeBackVerdict } from './finance/record-verdict';
 import { writeSample, writeTemplate } from './forms/write-template';
@@ -69,11 +70,12 @@ export function answerRequests(given: RequestWorld): PlanRequests {
       await workbook.apply([written.takeBack]);
     },
     listCosts: async (signal) => listCosts(await live.bookRead(signal)),
-    recordVerdict: (row, said, signal) => recordVerdict(workbook, row, said, { signal }),
+    recordVerdict: (row, said, signal) => recordVerdict(workbook, row, { ...said, date: world.now().date }, { signal }),
     takeBackVerdict: (recorded, signal) => takeBackVerdict(workbook, recorded, { signal }),
     planFinanceColumns: (signal) => planFinanceColumns(workbook, world.framework, signal),
     writeFinanceColumns: (plan, signal) => writeFinanceColumns(workbook, plan, { signal }),
     takeBackFinanceColumns: (plan, signal) => takeBackFinanceColumns(workbook, plan, { signal }),
+    ...answerInitials(workbook),
     chooseFramework: (text) => chooseFramework(workbook, text),
     adoptLogframe: ({ mapping: { framework, logframe } }) =>
       logframe === null ? Promise.resolve(null) : chooseFramework(workbook, JSON.stringify(withLogframe(framework, logframe))),

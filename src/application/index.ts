@@ -13,6 +13,8 @@ export { lastRunIn, takeBackLastRun } from './collate/restore';
 export { isPlan, typedInto } from './collate/typed-into';
 export { writePlan } from './collate/write-plan';
 export { documentSubjectOf, makeCsvs, makePapers, makePlanJson } from './documents/make-documents';
+export { costTotalInWords } from './finance/cost-total-in-words';
+export { hasVerdictColumns } from './finance/parts-missing';
 export { reviewCosts, totalsOf } from './finance/review-costs';
 export { makeReturnPacks, type PackOptions, type ReturnPack, type ReturnPacks } from './forms/return-packs';
 export { writeTemplate } from './forms/write-template';

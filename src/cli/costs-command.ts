@@ -1,5 +1,6 @@
 import {
   type CostRow,
+  costTotalInWords,
   financeJson,
   openBooks,
   openSources,
@@ -66,12 +67,12 @@ function textReport(rows: readonly CostRow[], totals: readonly CostTotal[], verd
     ...directorates.flatMap((directorate) => [
       directorate,
       ...rows.filter((row) => row.directorate === directorate).flatMap(rowLines),
-      ...totals.filter((total) => total.directorate === directorate).map((total) => `  ${totalInWords(total)}`),
+      ...totals.filter((total) => total.directorate === directorate).map((total) => `  ${costTotalInWords(total)}`),
       '',
     ]),
     ...(directorates.length < 2
       ? []
-      : [ALL, ...totalsOf(rows.map((row) => ({ ...row, directorate: ALL }))).map((total) => `  ${totalInWords(total)}`), '']),
+      : [ALL, ...totalsOf(rows.map((row) => ({ ...row, directorate: ALL }))).map((total) => `  ${costTotalInWords(total)}`), '']),
     `${counted(rows.length, 'action')}, ${counted(contradicted, 'cost', 'costs')} contradicted by ${contradicted === 1 ? 'its row' : 'their rows'}.`,
     ...standingOf(rows, verdicts),
   ];
@@ -111,11 +112,4 @@ function verdictInWords({ verdict, note, by, date, settled }: NonNullable<CostRo
   const given = [by, date].filter((part) => part !== null).join(', ');
   const parts = [verdict, ...(given === '' ? [] : [`(${given})`])].join(' ');
   return `${parts}${note === '' ? '' : `: ${quoted(note)}`}${settled ? '' : '. The row says something else since, so please look again'}`;
-}
-
-/** "no cost: 4 actions"; amounts are added as far as they are known. */
-function totalInWords({ cost, actions, pounds, withoutAmount }: CostTotal): string {
-  const money = pounds === 0 ? '' : `, £${grouped(pounds)}`;
-  const rest = withoutAmount === 0 || cost === 'no cost' ? '' : `, ${counted(withoutAmount, 'action')} without an amount`;
-  return `${cost}: ${counted(actions, 'action')}${money}${rest}`;
 }

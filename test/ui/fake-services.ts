@@ -144,6 +144,11 @@ export function fakeServices(replaced: Partial<PaneServices> & { readonly readin
       calls.push('take back finance columns');
       return Promise.resolve();
     },
+    initials: () => Promise.resolve(''),
+    rememberInitials: (by) => {
+      calls.push(`initials ${by}`);
+      return Promise.resolve();
+    },
     planCollation: (submissions) => {
       calls.push(`plan ${submissions.map((file) => file.name).join(' ')}`.trim());
       return Promise.resolve(DRY_RUN);

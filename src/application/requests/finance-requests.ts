@@ -112,9 +112,9 @@ export interface FinanceRequests {
   listCosts(signal: AbortSignal): Promise<CostList>;
   /**
    * Writes a verdict into its cells, all of them or none: never into a protected sheet or over a formula, and only while the row's words and
-   * finance's cells are as they were read.
+   * finance's cells are as they were read. It is dated today.
    */
-  recordVerdict(row: CostRow, said: SaidOfCost, signal: AbortSignal): Promise<VerdictRecorded>;
+  recordVerdict(row: CostRow, said: Omit<SaidOfCost, 'date'>, signal: AbortSignal): Promise<VerdictRecorded>;
   /** Puts the cells back as they were, if they still hold the verdict; the row as it is then. */
   takeBackVerdict(recorded: VerdictRecorded, signal: AbortSignal): Promise<CostRow>;
   /** What writing finance's columns beside the actions would do; writes nothing. */
@@ -123,4 +123,8 @@ export interface FinanceRequests {
   writeFinanceColumns(plan: FinanceColumnsPlan, signal: AbortSignal): Promise<void>;
   /** Takes them away again, while nothing was typed in them. */
   takeBackFinanceColumns(plan: FinanceColumnsPlan, signal: AbortSignal): Promise<void>;
+  /** The initials that were last given with a verdict; "" where none were, or where they are not known. */
+  initials(): Promise<string>;
+  /** Where they cannot be kept, they are not, and nobody is told: they are only given again. */
+  rememberInitials(by: string): Promise<void>;
 }
