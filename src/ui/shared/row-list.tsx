@@ -1,10 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { useLowPane } from './use-low-pane';
 import { useSteadyScroll } from './use-steady-scroll';
 
 /** Rows are of one height, in pixels, so that a list of thousands draws only those in sight. */
 const ROW_PX = 30;
 const ROWS_IN_SIGHT = 6;
+const ROWS_IN_LOW_PANE = 2;
 /** Rows drawn above and below those in sight. */
 const SPARE_ROWS = 6;
 
@@ -12,7 +14,6 @@ const useStyles = makeStyles({
   list: {
     position: 'relative',
     flexShrink: 0,
-    maxHeight: `${String(ROW_PX * ROWS_IN_SIGHT + 2)}px`,
     overflowY: 'auto',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -58,19 +59,21 @@ interface RowListProps {
   /** Keys that do not move. The handler calls preventDefault on those that it uses. */
   readonly onKey: (event: KeyboardEvent) => void;
   readonly listRef: RefObject<HTMLDivElement | null>;
+  /** Leaves more of a low pane to what is below the list. */
+  readonly isLow?: boolean;
 }
 
 /** Where a key goes from `index`; null for a key that is not for moving. */
-function keyTarget(key: string, index: number, count: number): number | null {
+function keyTarget(key: string, { index, count, rowsInSight }: { index: number; count: number; rowsInSight: number }): number | null {
   switch (key) {
     case 'ArrowDown':
       return Math.min(index + 1, count - 1);
     case 'ArrowUp':
       return Math.max(index - 1, 0);
     case 'PageDown':
-      return Math.min(index + ROWS_IN_SIGHT, count - 1);
+      return Math.min(index + rowsInSight, count - 1);
     case 'PageUp':
-      return Math.max(index - ROWS_IN_SIGHT, 0);
+      return Math.max(index - rowsInSight, 0);
     case 'Home':
       return 0;
     case 'End':
@@ -89,13 +92,14 @@ function rowsDrawn(top: number, index: number, count: number): number[] {
 }
 
 /** A long list as one stop of the Tab key: arrows move, other keys go to `onKey`. */
-export function RowList({ label, keys, index, drawRow, onMove, onKey, listRef }: RowListProps): ReactNode {
+export function RowList({ label, keys, index, drawRow, onMove, onKey, listRef, isLow = false }: RowListProps): ReactNode {
   const styles = useStyles();
   const id = useId();
-  const { top, handlers } = useSteadyScroll(listRef, { keys, index }, { rowPx: ROW_PX, rowsInSight: ROWS_IN_SIGHT });
+  const rowsInSight = useLowPane() && isLow ? ROWS_IN_LOW_PANE : ROWS_IN_SIGHT;
+  const { top, handlers } = useSteadyScroll(listRef, { keys, index }, { rowPx: ROW_PX, rowsInSight });
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const target = keyTarget(event.key, index, keys.length);
+    const target = keyTarget(event.key, { index, count: keys.length, rowsInSight });
     if (target === null) {
       onKey(event);
       return;
@@ -113,6 +117,7 @@ export function RowList({ label, keys, index, drawRow, onMove, onKey, listRef }:
       aria-label={label}
       aria-activedescendant={index >= 0 ? optionId(index) : undefined}
       className={styles.list}
+      style={{ maxHeight: `${String(ROW_PX * rowsInSight + 2)}px` }}
       onKeyDown={onKeyDown}
       {...handlers}
     >
