@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import type { CostList, CostRow } from '../../application';
+import { type FilteredPlace, type FilterRules, useFilteredPlace } from '../shared/filtered-place';
+
+export const COST_FILTERS = ['open', 'all', 'contradicted'] as const;
+export type CostFilter = (typeof COST_FILTERS)[number];
+export type CostsPlace = FilteredPlace<CostRow, CostFilter>;
+
+const plain = (words: string): string => words.trim().toLowerCase();
+
+/**
+ * A cost is closed by the first verdict of the framework ("agreed") alone, while the row says what that verdict saw: a query and a refusal wait
+ * for an answer.
+ */
+export function isOpen({ verdict }: CostRow, verdicts: readonly string[]): boolean {
+  return verdict === null || !verdict.settled || plain(verdict.verdict) !== plain(verdicts[0] ?? '');
+}
+
+/** How many costs are open, and how many there are. */
+export function openCosts({ rows, verdicts }: CostList): { readonly open: number; readonly all: number } {
+  return { open: rows.filter((row) => isOpen(row, verdicts)).length, all: rows.length };
+}
+
+export function passes(row: CostRow, filter: CostFilter, verdicts: readonly string[]): boolean {
+  if (filter === 'open') return isOpen(row, verdicts);
+  return filter === 'all' || row.contradictions.length > 0;
+}
+
+const NO_ROWS: readonly CostRow[] = [];
+const NO_VERDICTS: readonly string[] = [];
+
+/** Which costs are listed, and which one is looked at. */
+export function useCostsPlace(list: CostList | null): CostsPlace {
+  const verdicts = list?.verdicts ?? NO_VERDICTS;
+  const rules = useMemo(
+    (): FilterRules<CostRow, CostFilter> => ({
+      first: 'open',
+      passes: (row, filter) => passes(row, filter, verdicts),
+      isToDo: (row) => isOpen(row, verdicts),
+    }),
+    [verdicts],
+  );
+  return useFilteredPlace(list?.rows ?? NO_ROWS, rules);
+}
