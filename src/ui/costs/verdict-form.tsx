@@ -1,0 +1,86 @@
+import { Button, Field, Input, makeStyles, Radio, RadioGroup, Textarea, tokens } from '@fluentui/react-components';
+import type { ReactNode, RefObject } from 'react';
+import type { CostRow } from '../../application';
+import { COSTS } from './costs-wording';
+import type { GivenVerdict } from './use-costs';
+
+const useStyles = makeStyles({
+  verdicts: { flexWrap: 'wrap', marginLeft: '-8px' },
+  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  initials: { '& input': { width: '6em' } },
+});
+
+/** The verdict that a row shows as chosen: the one that holds. One that saw other words is to be chosen anew. */
+export function verdictHeld({ verdict }: CostRow, verdicts: readonly string[]): string | null {
+  if (verdict?.settled !== true) return null;
+  return verdicts.find((one) => one.toLowerCase() === verdict.verdict.trim().toLowerCase()) ?? null;
+}
+
+interface VerdictChoiceProps {
+  readonly name: string;
+  readonly verdicts: readonly string[];
+  readonly chosen: string | null;
+  readonly onChoose: (verdict: string) => void;
+  readonly groupRef: RefObject<HTMLDivElement | null>;
+}
+
+/** Verdicts side by side. */
+export function VerdictChoice({ name, verdicts, chosen, onChoose, groupRef }: VerdictChoiceProps): ReactNode {
+  const styles = useStyles();
+  return (
+    <RadioGroup
+      ref={groupRef}
+      layout="horizontal"
+      className={styles.verdicts}
+      aria-label={COSTS.verdictOn(name)}
+      value={chosen ?? ''}
+      onChange={(_event, { value }) => onChoose(value)}
+    >
+      {verdicts.map((verdict) => (
+        <Radio key={verdict} value={verdict} label={COSTS.verdict(verdict)} />
+      ))}
+    </RadioGroup>
+  );
+}
+
+interface VerdictFieldsProps {
+  readonly row: CostRow;
+  readonly given: GivenVerdict;
+  readonly by: string;
+  /** They were needed and are not there. */
+  readonly isInitialsMissing: boolean;
+  readonly onNote: (note: string) => void;
+  readonly onBy: (by: string) => void;
+  readonly onTakeOut: () => void;
+  readonly initialsRef: RefObject<HTMLInputElement | null>;
+}
+
+/** What goes with the verdict. */
+export function VerdictFields(props: VerdictFieldsProps): ReactNode {
+  const { row, given, by, isInitialsMissing, onNote, onBy, onTakeOut, initialsRef } = props;
+  const styles = useStyles();
+  return (
+    <div className={styles.fields}>
+      <Field label={COSTS.note} size="small" hint={COSTS.noteHint}>
+        <Textarea size="small" resize="vertical" value={given.note} onChange={(_event, { value }) => onNote(value)} />
+      </Field>
+      <Field
+        label={COSTS.initials}
+        size="small"
+        hint={COSTS.initialsHint}
+        className={styles.initials}
+        validationState={isInitialsMissing ? 'error' : 'none'}
+        validationMessage={isInitialsMissing ? COSTS.initialsNeeded : undefined}
+      >
+        <Input ref={initialsRef} size="small" value={by} autoComplete="off" maxLength={12} onChange={(_event, { value }) => onBy(value)} />
+      </Field>
+      {row.verdict !== null && (
+        <div>
+          <Button size="small" appearance="subtle" onClick={onTakeOut}>
+            {COSTS.takeOut}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
