@@ -5,6 +5,10 @@ import type { Finding } from '../domain/findings';
 import { a1, parseA1 } from '../domain/grid';
 import { Announcer } from './shared/announcer';
 import { CheckView } from './check/check-view';
+import { CostsView } from './costs/costs-view';
+import { useCostsPlace } from './costs/cost-filter';
+import { useCosts } from './costs/use-costs';
+import { useFinanceColumns } from './costs/use-finance-columns';
 import { CollateView } from './collate/collate-view';
 import type { FrameworkChoice } from './map/framework-panel';
 import { DocumentsView } from './documents/documents-view';
@@ -58,7 +62,7 @@ function findingAt(findings: readonly Finding[], change: BookChange): number {
 }
 
 /** The row of the cell the user went to; -1 when it is on none. */
-function rowAt(rows: readonly MappedRow[], change: BookChange): number {
+function rowAt(rows: readonly Pick<MappedRow, 'action'>[], change: BookChange): number {
   const place = change.address === null ? null : parseA1(change.address);
   return place === null ? -1 : rows.findIndex(({ action }) => action.source.sheetId === change.sheetId && action.source.row === place.row);
 }
@@ -85,6 +89,9 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
   const mapping = useMapping(services, reader);
   const mappingPlace = useMappingPlace(mapping.mapping?.rows ?? NO_ROWS);
   const column = useIndicatorColumn(services, mapping, read);
+  const costs = useCosts(services, reader);
+  const costsPlace = useCostsPlace(costs.list);
+  const financeColumns = useFinanceColumns(services, read);
 
   useEffect(() => {
     follow.current = (change) => {
@@ -94,8 +101,10 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
       if (at >= 0 && shown[at]?.cell !== here?.cell) place.moveTo(at);
       const row = rowAt(mappingPlace.rows, change);
       if (row >= 0) mappingPlace.moveTo(row);
+      const cost = rowAt(costsPlace.rows, change);
+      if (cost >= 0) costsPlace.moveTo(cost);
     };
-  }, [shown, place, mappingPlace, isEcho]);
+  }, [shown, place, mappingPlace, costsPlace, isEcho]);
 
   const onRestored = useCallback(() => {
     resetWriting();
@@ -109,7 +118,9 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
     isBusy(writing) ||
     isBusy(template.state) ||
     mapping.busy ||
-    isBusy(column.writing.state);
+    isBusy(column.writing.state) ||
+    costs.busy ||
+    isBusy(financeColumns.writing.state);
   useEffect(() => pause(isWriting), [pause, isWriting]);
   useEffect(() => {
     if (writing.status !== 'done' && writing.status !== 'failed') return;
@@ -206,6 +217,21 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
           reveal={reveal}
           revealFailure={revealFailure}
           onBack={() => go('home')}
+          notice={notice}
+        />
+      );
+    case 'costs':
+      return (
+        <CostsView
+          reader={reader}
+          arrived={moved || initialView === 'costs'}
+          costs={costs}
+          place={costsPlace}
+          columns={financeColumns}
+          reveal={reveal}
+          revealFailure={revealFailure}
+          onBack={() => go('home')}
+          onTemplate={() => go('template')}
           notice={notice}
         />
       );
