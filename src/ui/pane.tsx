@@ -6,7 +6,7 @@ import { a1, parseA1 } from '../domain/grid';
 import { Announcer } from './shared/announcer';
 import { CheckView } from './check/check-view';
 import { CostsView } from './costs/costs-view';
-import { useCostsPlace } from './costs/cost-filter';
+import { openCosts, useCostsPlace } from './costs/cost-filter';
 import { useCosts } from './costs/use-costs';
 import { useFinanceColumns } from './costs/use-finance-columns';
 import { CollateView } from './collate/collate-view';
@@ -145,6 +145,7 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
         <HomeView
           reader={reader}
           mapping={mapping.mapping}
+          openCosts={costs.list === null ? null : openCosts(costs.list)}
           corrections={check.corrections}
           lastTask={lastTask}
           arrived={moved}

@@ -33,8 +33,8 @@ const ROLE_OF: Readonly<Record<string, Role>> = {
 /** Null for somebody who has opened no task yet. */
 const roleOf = (lastTask: string | null): Role | null => ROLE_OF[lastTask ?? ''] ?? null;
 
-/** A task that Home offers: a view, or a sheet of the plan in which the task is done. */
-export type TaskName = Exclude<PaneView, 'home'> | 'priorities';
+/** A task that Home offers: the view in which it is done. */
+export type TaskName = Exclude<PaneView, 'home'>;
 
 interface Known {
   readonly lastTask: string | null;
@@ -58,11 +58,12 @@ export function nextStep(state: HomeState, known: Known): TaskName {
   const role = roleOf(known.lastTask);
   switch (state.kind) {
     case 'plan':
-      return role === 'finance' ? 'priorities' : afterWriting(state.plan, known);
+      return role === 'finance' ? 'costs' : afterWriting(state.plan, known);
     case 'tables':
+      if (role === 'finance') return 'costs';
       return role === 'officer' ? 'check' : 'collate';
     case 'table':
-      return 'check';
+      return role === 'finance' ? 'costs' : 'check';
     case 'empty':
       return role === 'collator' ? 'collate' : 'template';
   }

@@ -45,8 +45,20 @@ function collateLine(reading: PlanReading, state: HomeState): string {
   return reading.tables.length === 0 ? HOME.collateHere : HOME.directoratesIn(seen.length, seen.length + missing.length);
 }
 
-/** The tasks that a workbook is ready for, in their order. */
-export function homeTasks(reading: PlanReading, mapping: Mapping | null, state: HomeState): HomeTask[] {
+/** Costs that finance has to look at, of all that there are. */
+export interface OpenCosts {
+  readonly open: number;
+  readonly all: number;
+}
+
+const costsLine = (costs: OpenCosts | null): string => (costs === null ? HOME.costsUnread : HOME.costCounts(costs));
+
+/**
+ * The tasks that a workbook is ready for, in their order.
+ * @param mapping null until the actions have been matched with the indicators.
+ * @param openCosts null until the costs have been listed.
+ */
+export function homeTasks(reading: PlanReading, mapping: Mapping | null, openCosts: OpenCosts | null, state: HomeState): HomeTask[] {
   const { findings, tables, leftOut } = reading;
   const hasTables = tables.length > 0;
   const hasActions = state.kind !== 'empty';
@@ -79,11 +91,11 @@ export function homeTasks(reading: PlanReading, mapping: Mapping | null, state: 
     },
     { name: 'map', title: HOME.map, about: mapLine(mapping), icon: <TargetArrow24Regular />, isOffered: hasActions },
     {
-      name: 'priorities',
+      name: 'costs',
       title: HOME.costs,
-      about: plan === null ? '' : HOME.finance(plan.finance),
+      about: plan === null ? costsLine(openCosts) : HOME.finance(plan.finance),
       icon: <MoneyCalculator24Regular />,
-      isOffered: plan !== null,
+      isOffered: hasActions,
     },
     {
       name: 'documents',

@@ -14,8 +14,8 @@ import type { Corrections } from '../shared/use-corrections';
 import type { PlanReader } from '../shared/use-plan-reading';
 import { ViewFrame } from '../shared/view-frame';
 import { FirstRun } from './first-run';
-import { type HomeState, homeStateOf, nextStep, type Role, type TaskName } from './home-state';
-import { type HomeTask, homeTasks, toDecide } from './home-tasks';
+import { type HomeState, homeStateOf, nextStep, type Role } from './home-state';
+import { type HomeTask, homeTasks, type OpenCosts, toDecide } from './home-tasks';
 import { HOME } from './home-wording';
 import { PlanSummary } from './plan-summary';
 import { tableCounts, WORDS } from '../shared/wording';
@@ -50,6 +50,8 @@ interface HomeViewProps {
   readonly reader: PlanReader;
   /** Null until the actions have been matched with the indicators. */
   readonly mapping: Mapping | null;
+  /** Null until the costs have been listed. */
+  readonly openCosts: OpenCosts | null;
   readonly corrections: Corrections;
   readonly lastTask: LastTask;
   readonly arrived: boolean;
@@ -105,21 +107,14 @@ function Summary(props: {
 
 /** What this workbook is, the one next step, and the other tasks. */
 export function HomeView(props: HomeViewProps): ReactNode {
-  const { reader, mapping, corrections, lastTask, arrived, onOpen, onOpenSheet, onSample, revealFailure, notice, restore } = props;
+  const { reader, mapping, openCosts, corrections, lastTask, arrived, onOpen, onOpenSheet, onSample, revealFailure, notice, restore } = props;
   const styles = useStyles();
   const reading = reader.task.state.value;
   const state = reading === null ? null : homeStateOf(reading);
-  const tasks = reading === null || state === null ? [] : homeTasks(reading, mapping, state);
+  const tasks = reading === null || state === null ? [] : homeTasks(reading, mapping, openCosts, state);
   const next = state === null ? null : nextStep(state, { lastTask: lastTask.task ?? null, toDecide: toDecide(mapping) });
   const nextTask = tasks.find(({ name }) => name === next);
-  const open = (name: TaskName): void => {
-    if (name !== 'priorities') onOpen(name);
-    else if (state?.kind === 'plan') {
-      lastTask.remember(FIRST_TASK.finance);
-      onOpenSheet(state.plan.sheets.priorities);
-    }
-  };
-  const foot = nextTask === undefined ? undefined : <TaskButton isNext task={nextTask} onOpen={() => open(nextTask.name)} />;
+  const foot = nextTask === undefined ? undefined : <TaskButton isNext task={nextTask} onOpen={() => onOpen(nextTask.name)} />;
   return (
     <ViewFrame title={WORDS.appName} arrived={arrived} foot={foot}>
       {notice}
@@ -140,7 +135,7 @@ export function HomeView(props: HomeViewProps): ReactNode {
             {tasks
               .filter((task) => task !== nextTask)
               .map((task) => (
-                <TaskButton key={task.name} task={task} onOpen={() => open(task.name)} />
+                <TaskButton key={task.name} task={task} onOpen={() => onOpen(task.name)} />
               ))}
           </nav>
           {state.kind === 'empty' && (

@@ -38,6 +38,8 @@ export const HOME = {
   map: 'Map to the logframe',
   mapCounts: (confirmed: number, notDecided: number, servesNone: number) =>
     `${grouped(confirmed)} confirmed, ${grouped(notDecided)} not decided, ${grouped(servesNone)} serve none`,
+  costsUnread: 'Whether each action is low or no cost',
+  costCounts: ({ open, all }: { readonly open: number; readonly all: number }) => `${grouped(open)} of ${counted(all, 'cost')} open`,
   documents: 'Make documents',
   documentKinds: 'Word, CSV and return packs',
   costs: 'Check costs',

@@ -66,6 +66,7 @@ describe('what the workbook is, and the one next step', () => {
     ['the table of one directorate: checking it', ONE_TABLE, null, /^Check the tables/],
     ['tables of many: collating them', READING, null, /^Collate the plan/],
     ['tables of many, to somebody who checks: checking them', READING, 'check', /^Check the tables/],
+    ['tables of many, to finance: the costs', READING, 'costs', /^Check costs/],
     ['a plan: its findings', PLANNED, 'collate', /^See the findings/],
     ['a plan whose findings were seen: the documents', PLANNED, 'findings', /^Make documents/],
     ['a plan with nothing found in it: the documents', DONE, 'collate', /^Make documents/],
@@ -84,6 +85,7 @@ describe('what the workbook is, and the one next step', () => {
     expect(tasks.map((task) => task.querySelector('.fui-CompoundButton__contentContainer')?.firstChild?.textContent)).toEqual([
       'Check the tables',
       'Map to the logframe',
+      'Check costs',
       'Make documents',
       'Start from a template',
     ]);
