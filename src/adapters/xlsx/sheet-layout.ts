@@ -179,14 +179,22 @@ function setPrint(book: EditableBook, sheetName: string, sheet: SheetPart, print
 
 const PRINT_AREA = '_xlnm.Print_Area';
 
-/** "$A:$L". @param last zero-based column, inclusive. */
+/**
+ * "$A$1:$L$1048576": whole columns with their rows, since some libraries do not open a workbook with a print area of "$A:$L". Excel takes both for
+ * the same, and saves the short one.
+ * @param last zero-based column, inclusive.
+ */
 function printedColumns(last: number): string {
-  return `$A:$${columnName(last)}`;
+  return `$A$1:$${columnName(last)}$${String(MOST_ROWS)}`;
 }
+
+const MOST_ROWS = 1_048_576;
+const withoutRows = (area: string): string => area.replace(/^(\$[A-Z]+)\$1:(\$[A-Z]+)\$1048576$/, '$1:$2');
 
 /** A print area that the user set is another, and stays. */
 export function setPrintedColumns(book: EditableBook, { sheet, from, to }: Edit & { readonly type: 'set printed columns' }): void {
   const now = book.sheetName(sheet, PRINT_AREA);
-  if (now?.slice(now.lastIndexOf('!') + 1) !== printedColumns(from) || now.includes(',')) return;
+  if (now === null || now.includes(',')) return;
+  if (withoutRows(now.slice(now.lastIndexOf('!') + 1)) !== withoutRows(printedColumns(from))) return;
   book.setSheetName(sheet, PRINT_AREA, `${quotedSheet(sheet)}!${printedColumns(to)}`);
 }
