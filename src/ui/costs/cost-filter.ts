@@ -12,7 +12,7 @@ const plain = (words: string): string => words.trim().toLowerCase();
  * A cost is closed by the first verdict of the framework ("agreed") alone, while the row says what that verdict saw: a query and a refusal wait
  * for an answer.
  */
-export function isOpen({ verdict }: CostRow, verdicts: readonly string[]): boolean {
+function isOpen({ verdict }: CostRow, verdicts: readonly string[]): boolean {
   return verdict === null || !verdict.settled || plain(verdict.verdict) !== plain(verdicts[0] ?? '');
 }
 

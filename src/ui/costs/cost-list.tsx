@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /** "query", "no verdict", "look again". */
-export function standingWords({ verdict }: CostRow): string {
+function standingWords({ verdict }: CostRow): string {
   if (verdict === null) return COSTS.noVerdict;
   return verdict.settled ? verdict.verdict : COSTS.lookAgain;
 }

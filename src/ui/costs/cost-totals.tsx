@@ -1,21 +1,37 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { costTotalInWords, totalsOf, type CostList } from '../../application';
+import { costTotalInWords, totalsOf, type CostList, type CostRow } from '../../application';
+import type { CostTotal } from '../../domain/finance';
 import { Disclosure } from '../shared/disclosure';
 import { COSTS } from './costs-wording';
 
 const useStyles = makeStyles({
   name: { display: 'block', fontWeight: tokens.fontWeightSemibold, marginTop: tokens.spacingVerticalXS },
+  names: { display: 'block', color: tokens.colorNeutralForeground2 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
+/** The actions whose amount adds nothing, by name. */
+function WithoutAmount({ rows, nameOf }: { readonly rows: readonly CostRow[]; readonly nameOf: (row: CostRow) => string }): ReactNode {
+  const styles = useStyles();
+  const unknown = rows.filter(({ pounds }) => pounds === null);
+  return unknown.length === 0 ? null : <Caption1 className={styles.names}>{COSTS.withoutAmount(unknown.map(nameOf))}</Caption1>;
+}
+
+interface CostTotalsProps {
+  readonly list: CostList;
+  readonly nameOf: (row: CostRow) => string;
+}
+
 /** How many actions are under each flag, for all and by directorate, with the amounts that are known added up. */
-export function CostTotals({ list }: { readonly list: CostList }): ReactNode {
+export function CostTotals({ list, nameOf }: CostTotalsProps): ReactNode {
   const styles = useStyles();
   const directorate = COSTS.allDirectorates;
   const all = totalsOf(list.rows.map((row) => ({ ...row, directorate })));
   const directorates = [...new Set(list.totals.map((total) => total.directorate))];
   const shown = directorates.length < 2 ? list.totals : [...all, ...list.totals];
+  const rowsOf = (total: CostTotal): CostRow[] =>
+    list.rows.filter((row) => row.directorate === total.directorate && row.action.cost.cost === total.cost);
   return (
     <Disclosure title={`${COSTS.totals} ${all.map(({ cost, actions }) => `${cost} ${String(actions)}`).join(' · ')}`}>
       {[...new Set(shown.map((total) => total.directorate))].map((name) => (
@@ -27,6 +43,7 @@ export function CostTotals({ list }: { readonly list: CostList }): ReactNode {
               .map((total) => (
                 <li key={total.cost}>
                   <Caption1>{costTotalInWords(total)}</Caption1>
+                  {name !== directorate && <WithoutAmount rows={rowsOf(total)} nameOf={nameOf} />}
                 </li>
               ))}
           </ul>

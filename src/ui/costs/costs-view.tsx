@@ -166,7 +166,7 @@ function JudgedCosts(props: JudgedProps): ReactNode {
             />
           </>
         )}
-        <CostTotals list={list} />
+        <CostTotals list={list} nameOf={judging.nameOf} />
       </div>
     </ViewFrame>
   );

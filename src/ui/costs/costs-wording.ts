@@ -81,6 +81,7 @@ export const COSTS = {
   notListed: 'This list has no costs. Choose another list above.',
   allAgreed: 'Every cost is agreed. Nothing is open.',
   totals: 'Totals:',
+  withoutAmount: (names: readonly string[]) => `Without an amount: ${listed([...names])}`,
   allDirectorates: 'All directorates',
   columns: {
     title: 'Add finance’s columns first',

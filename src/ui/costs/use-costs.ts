@@ -68,7 +68,7 @@ function useInitials({ initials, rememberInitials }: PaneServices): Pick<Costs, 
   useEffect(() => {
     void initials().then((known) => {
       kept.current = known;
-      setBy((typed) => typed ?? known);
+      if (known !== '') setBy((typed) => typed ?? known);
     });
   }, [initials]);
   const keep = useCallback((): void => {

@@ -78,6 +78,7 @@ describe('which rows are listed', () => {
     const { user } = await opened(costServices([RECRUIT, madeCost(6, 'Buy packs', '£4,000'), madeCost(7, 'Buy more', 'low')]));
     await user.click(screen.getByRole('button', { name: /^Totals: no cost 1 · low cost 2/ }));
     expect(screen.getByText('low cost: 2 actions, £4,000, 1 action without an amount')).toBeInTheDocument();
+    expect(screen.getByText('Without an amount: GET-07')).toBeInTheDocument();
   });
 
   test('a row that is selected selects its cell in the sheet, and the focus stays in the list', async () => {
