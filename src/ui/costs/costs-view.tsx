@@ -143,6 +143,7 @@ function JudgedCosts(props: JudgedProps): ReactNode {
       {notice}
       <ReadingNotices reader={reader} />
       <CostFailure costs={costs} />
+      {costs.state.failure !== null && <FailureNotice failure={costs.state.failure} onRetry={reader.read} />}
       {revealFailure !== null && <FailureNotice failure={revealFailure} />}
       <FinanceColumnsNotice columns={columns} lackedOn={row === null || canRecord ? null : row.action.source.sheet} />
       <div className={styles.judging} onKeyDown={judging.onKeyDown}>

@@ -149,11 +149,17 @@ export function useCosts(services: PaneServices, reader: PlanReader): Costs {
     () =>
       alone(async () => {
         if (last === null) return null;
-        // What cannot be taken back is not offered again.
-        setRecorded((before) => before.slice(0, -1));
-        const row = await services.takeBackVerdict(last, new AbortController().signal);
-        show(row);
-        return row;
+        const forget = (): void => setRecorded((before) => before.slice(0, -1));
+        try {
+          const row = await services.takeBackVerdict(last, new AbortController().signal);
+          forget();
+          show(row);
+          return row;
+        } catch (error) {
+          // Somebody wrote there since: it can no longer be taken back. Any other reason may pass.
+          if (asFailure(error).code === 'cell changed') forget();
+          throw error;
+        }
       }),
     [alone, services, last, show],
   );

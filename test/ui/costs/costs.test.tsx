@@ -194,6 +194,25 @@ describe('what goes wrong', () => {
   });
 });
 
+describe('an undo that is refused', () => {
+  test.each([
+    ['protected sheet', true],
+    ['cell changed', false],
+  ] as const)('%s: is offered again where the reason may pass', async (code, isOffered) => {
+    const services = costServices(ROWS, {
+      initials: () => Promise.resolve('MM'),
+      takeBackVerdict: () => Promise.reject(new Failure(code, 'Not taken back.')),
+    });
+    const { user } = await opened(services);
+    await waitFor(() => expect(initials()).toHaveValue('MM'));
+    await user.click(radio('Query'));
+    await user.click(record());
+    await user.click(await screen.findByRole('button', { name: 'Undo GET-01: query' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Not taken back.');
+    expect(screen.queryAllByRole('button', { name: /^Undo/ })).toHaveLength(isOffered ? 1 : 0);
+  });
+});
+
 describe('tables without finance’s columns', () => {
   const bare = { ...RECRUIT, ref: null };
   const place = bare.place === null ? null : { ...bare.place, columns: {} };
