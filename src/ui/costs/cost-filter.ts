@@ -1,20 +1,13 @@
 import { useMemo } from 'react';
 import type { CostList, CostRow } from '../../application';
+import { openReasons } from '../../domain/finance';
 import { type FilteredPlace, type FilterRules, useFilteredPlace } from '../shared/filtered-place';
 
 export const COST_FILTERS = ['open', 'all', 'contradicted'] as const;
 export type CostFilter = (typeof COST_FILTERS)[number];
 export type CostsPlace = FilteredPlace<CostRow, CostFilter>;
 
-const plain = (words: string): string => words.trim().toLowerCase();
-
-/**
- * A cost is closed by the first verdict of the framework ("agreed") alone, while the row says what that verdict saw: a query and a refusal wait
- * for an answer.
- */
-function isOpen({ verdict }: CostRow, verdicts: readonly string[]): boolean {
-  return verdict === null || !verdict.settled || plain(verdict.verdict) !== plain(verdicts[0] ?? '');
-}
+const isOpen = (row: CostRow, verdicts: readonly string[]): boolean => openReasons(row, verdicts).length > 0;
 
 /** How many costs are open, and how many there are. */
 export function openCosts({ rows, verdicts }: CostList): { readonly open: number; readonly all: number } {

@@ -26,7 +26,7 @@ test('after a fix the sheet goes to the finding that the list goes on with', asy
   await user.click(await screen.findByRole('option', { name: /^E7/ }));
   await user.click(screen.getByRole('button', { name: 'Fix' }));
   await waitFor(() => expect(services.calls.filter((call) => /^(reveal|repair)/.test(call)).at(-1)).toBe('reveal D8'));
-  expect(screen.getByRole('option', { selected: true })).toHaveAccessibleName(/D8/);
+  expect(within(screen.getByRole('listbox')).getByRole('option', { selected: true })).toHaveAccessibleName(/D8/);
 });
 
 describe('before fixing', () => {

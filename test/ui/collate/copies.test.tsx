@@ -83,7 +83,11 @@ test('texts are listed one by one, and a conflict is settled there', async () =>
   expect(screen.getByText('goes to the sheet “Kept texts”, since no row here is surely its own')).toBeVisible();
   const group = screen.getByRole('radiogroup', { name: 'GET-02 · All priorities · Notes' });
   await user.click(within(group).getByRole('radio', { name: 'Take theirs' }));
-  await waitFor(() => expect(asked.at(-1)?.copyAnswers).toEqual([{ copy: COPY.file, row: 'GET-02', column: 'notes', side: 'theirs' }]));
+  await waitFor(() =>
+    expect(asked.at(-1)?.copyAnswers).toEqual([
+      { copy: COPY.file, sheet: 'All priorities', row: 'GET-02', column: 'notes', side: 'theirs' },
+    ]),
+  );
   expect(await accessibilityProblems(container)).toEqual([]);
 });
 

@@ -31,6 +31,7 @@ describe('Documents', () => {
       false,
       false,
       false,
+      false,
     ]);
     expect(await accessibilityProblems(container)).toEqual([]);
   });
