@@ -8,7 +8,6 @@ import { planCollation } from './collate/plan-collation';
 import { lastRunIn, takeBackLastRun } from './collate/restore';
 import { writePlan } from './collate/write-plan';
 import { planFinanceColumns, takeBackFinanceColumns, writeFinanceColumns } from './finance/finance-columns';
-import { answerInitials } from './finance/initials';
 import { listCosts } from './finance/list-costs';
 import { recordVerdict, takeBackVerdict } from './finance/record-verdict';
 import { writeSample, writeTemplate } from './forms/write-template';
@@ -75,7 +74,6 @@ export function answerRequests(given: RequestWorld): PlanRequests {
     planFinanceColumns: (signal) => planFinanceColumns(workbook, world.framework, signal),
     writeFinanceColumns: (plan, signal) => writeFinanceColumns(workbook, plan, { signal }),
     takeBackFinanceColumns: (plan, signal) => takeBackFinanceColumns(workbook, plan, { signal }),
-    ...answerInitials(workbook),
     chooseFramework: (text) => chooseFramework(workbook, text),
     adoptLogframe: ({ mapping: { framework, logframe } }) =>
       logframe === null ? Promise.resolve(null) : chooseFramework(workbook, JSON.stringify(withLogframe(framework, logframe))),

@@ -144,11 +144,6 @@ export function fakeServices(replaced: Partial<PaneServices> & { readonly readin
       calls.push('take back finance columns');
       return Promise.resolve();
     },
-    initials: () => Promise.resolve(''),
-    rememberInitials: (by) => {
-      calls.push(`initials ${by}`);
-      return Promise.resolve();
-    },
     planCollation: (submissions) => {
       calls.push(`plan ${submissions.map((file) => file.name).join(' ')}`.trim());
       return Promise.resolve(DRY_RUN);
@@ -179,6 +174,11 @@ export function fakeServices(replaced: Partial<PaneServices> & { readonly readin
       // Somebody who has been here before; the first time is a test of its own.
       lastTask: () => Promise.resolve('check'),
       rememberTask: () => Promise.resolve(),
+      initials: () => Promise.resolve(''),
+      rememberInitials: (by) => {
+        calls.push(`initials ${by}`);
+        return Promise.resolve();
+      },
       keptSubmissions: () => Promise.resolve(null),
       keepSubmissions: () => Promise.resolve([]),
     },

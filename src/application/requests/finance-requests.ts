@@ -123,8 +123,4 @@ export interface FinanceRequests {
   writeFinanceColumns(plan: FinanceColumnsPlan, signal: AbortSignal): Promise<void>;
   /** Takes them away again, while nothing was typed in them. */
   takeBackFinanceColumns(plan: FinanceColumnsPlan, signal: AbortSignal): Promise<void>;
-  /** The initials that were last given with a verdict; "" where none were, or where they are not known. */
-  initials(): Promise<string>;
-  /** Where they cannot be kept, they are not, and nobody is told: they are only given again. */
-  rememberInitials(by: string): Promise<void>;
 }

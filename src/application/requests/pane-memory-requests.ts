@@ -14,6 +14,10 @@ export interface PaneMemoryRequests {
   lastTask(): Promise<string | null>;
   /** Where nothing can be kept, nothing is, and nobody is told: the pane works as it does the first time. */
   rememberTask(task: string): Promise<void>;
+  /** The initials that were last given with a verdict at this computer; "" where none were, or where they are not known. */
+  initials(): Promise<string>;
+  /** Where they cannot be kept, they are not, and nobody is told: they are only given again. */
+  rememberInitials(by: string): Promise<void>;
   /** Null where nothing was added to this workbook's collation. */
   keptSubmissions(): Promise<KeptSubmissions | null>;
   /** Keeps these in place of those kept before; none forgets them. The names of those that could not be kept. */

@@ -62,7 +62,7 @@ function useReadLater(read: () => void): () => void {
   }, [stop, read]);
 }
 
-function useInitials({ initials, rememberInitials }: PaneServices): Pick<Costs, 'by' | 'setBy'> & { readonly keep: () => void } {
+function useInitials({ initials, rememberInitials }: PaneServices['memory']): Pick<Costs, 'by' | 'setBy'> & { readonly keep: () => void } {
   const [by, setBy] = useState<string | null>(null);
   const kept = useRef('');
   useEffect(() => {
@@ -94,7 +94,7 @@ export function useCosts(services: PaneServices, reader: PlanReader): Costs {
   const [drafts, setDrafts] = useState<ReadonlyMap<string, CostDraft>>(new Map());
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
-  const { by, setBy, keep } = useInitials(services);
+  const { by, setBy, keep } = useInitials(services.memory);
   const readLater = useReadLater(reader.catchUp);
   const isBusy = useRef(false);
   const current = useRef({ list, over: state.value });

@@ -138,24 +138,6 @@ describe('a verdict on a row of a plan', () => {
   });
 });
 
-describe('initials', () => {
-  it('are not known until they were given, and the last given ones are', async () => {
-    const { requests } = await planOfCosts();
-    expect(await requests.initials()).toBe('');
-    await requests.rememberInitials('AB');
-    await requests.rememberInitials('CD');
-    expect(await requests.initials()).toBe('CD');
-  });
-
-  it('are given again where they cannot be kept', async () => {
-    const { requests, port } = await planOfCosts();
-    jest.spyOn(port, 'remember').mockRejectedValue(new Error('no room'));
-    jest.spyOn(port, 'recall').mockRejectedValue(new Error('no room'));
-    await requests.rememberInitials('AB');
-    expect(await requests.initials()).toBe('');
-  });
-});
-
 describe('the list of costs', () => {
   it('is of the workbook as it was last read, and reads it the first time alone', async () => {
     const plan = await planOfCosts();

@@ -103,7 +103,8 @@ describe('submissions', () => {
     const pane = paneOver(store);
     expect(await pane.keepSubmissions([file('GET.xlsx')], NOTHING_CHOSEN)).toEqual(['GET.xlsx']);
     await pane.rememberTask('check');
-    expect([await pane.keptSubmissions(), await pane.lastTask()]).toEqual([null, null]);
+    await pane.rememberInitials('AB');
+    expect([await pane.keptSubmissions(), await pane.lastTask(), await pane.initials()]).toEqual([null, null, '']);
   });
 
   it('of workbooks beyond the five newest are forgotten', async () => {
@@ -125,4 +126,15 @@ it('the last task is known to the next pane, on any workbook', async () => {
   const store = storeFor();
   await paneOver(store).rememberTask('collate');
   expect(await paneOver(store).lastTask()).toBe('collate');
+});
+
+it('the initials that were last given at this computer are known to the next pane, and stand in no workbook', async () => {
+  const store = storeFor();
+  const remember = jest.fn();
+  const pane = paneOver(store, { recall: () => Promise.resolve(null), remember });
+  expect(await pane.initials()).toBe('');
+  await pane.rememberInitials('AB');
+  await pane.rememberInitials('CD');
+  expect(await paneOver(store).initials()).toBe('CD');
+  expect(remember).not.toHaveBeenCalled();
 });

@@ -13,6 +13,8 @@ function memoryOf(kept: Awaited<ReturnType<PaneMemoryRequests['keptSubmissions']
   const memory: PaneMemoryRequests = {
     lastTask: () => Promise.resolve('collate'),
     rememberTask: () => Promise.resolve(),
+    initials: () => Promise.resolve(''),
+    rememberInitials: () => Promise.resolve(),
     keptSubmissions: () => Promise.resolve(kept),
     keepSubmissions: (files, { leaveOut }) => {
       given.push([...files.map(({ name }) => name), ...leaveOut].join(' '));

@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { Failure, type FinanceColumnsPlan } from '../../../src/application';
 import type { PaneServices } from '../../../src/ui';
+import { fakeServices } from '../fake-services';
 import { accessibilityProblems, renderPane, type RenderedPane } from '../render-pane';
 import { AGREED, CHANGED, costServices, madeCost, RECRUIT, WALKS } from './made-costs';
 
@@ -20,6 +21,9 @@ const listed = (): string[] =>
 const current = (): string => within(list()).getByRole('option', { selected: true }).textContent;
 const radio = (verdict: string): HTMLElement => screen.getByRole('radio', { name: verdict });
 const record = (): HTMLElement => screen.getByRole('button', { name: 'Record and next' });
+/** Initials are known from another time. */
+const GIVEN_BEFORE = { ...fakeServices().memory, initials: () => Promise.resolve('MM') };
+
 const initials = (): HTMLElement => screen.getByRole('textbox', { name: 'Your initials' });
 
 describe('what a row shows', () => {
@@ -126,7 +130,7 @@ describe('judging by the keyboard alone', () => {
   });
 
   test('from the list the focus stays in the list; the initials of last time are there', async () => {
-    const services = costServices(ROWS, { initials: () => Promise.resolve('MM') });
+    const services = costServices(ROWS, { memory: GIVEN_BEFORE });
     const { user } = await opened(services);
     await waitFor(() => expect(initials()).toHaveValue('MM'));
     await user.click(radio('Not agreed'));
@@ -138,7 +142,7 @@ describe('judging by the keyboard alone', () => {
   });
 
   test('a note goes with the verdict, in several lines; what was typed on a row is still there when one comes back', async () => {
-    const services = costServices(ROWS, { initials: () => Promise.resolve('MM') });
+    const services = costServices(ROWS, { memory: GIVEN_BEFORE });
     const { user } = await opened(services);
     await waitFor(() => expect(initials()).toHaveValue('MM'));
     await user.click(radio('Query'));
@@ -152,7 +156,7 @@ describe('judging by the keyboard alone', () => {
   });
 
   test('the last verdict is undone, and one that stands is taken out', async () => {
-    const services = costServices([RECRUIT, WALKS], { initials: () => Promise.resolve('MM') });
+    const services = costServices([RECRUIT, WALKS], { memory: GIVEN_BEFORE });
     const { user } = await opened(services);
     await waitFor(() => expect(initials()).toHaveValue('MM'));
     await user.click(radio('Agreed'));
@@ -178,7 +182,7 @@ describe('what goes wrong', () => {
     ['read only', 'This workbook is open for viewing only', false],
   ] as const)('%s: nothing is recorded, the reason is said, and what was chosen is still there', async (code, message, isListedAgain) => {
     const services = costServices(ROWS, {
-      initials: () => Promise.resolve('MM'),
+      memory: GIVEN_BEFORE,
       recordVerdict: () => Promise.reject(new Failure(code, message)),
     });
     const { user } = await opened(services);
@@ -200,7 +204,7 @@ describe('an undo that is refused', () => {
     ['cell changed', false],
   ] as const)('%s: is offered again where the reason may pass', async (code, isOffered) => {
     const services = costServices(ROWS, {
-      initials: () => Promise.resolve('MM'),
+      memory: GIVEN_BEFORE,
       takeBackVerdict: () => Promise.reject(new Failure(code, 'Not taken back.')),
     });
     const { user } = await opened(services);
