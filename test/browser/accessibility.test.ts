@@ -57,6 +57,15 @@ const STATES: readonly (readonly [string, (pane: Frame) => Promise<unknown>])[] 
     },
   ],
   [
+    'Check costs',
+    async (pane) => {
+      await back(pane);
+      await press(pane, /^Check costs/);
+      await pane.getByRole('combobox', { name: 'Show' }).waitFor();
+    },
+  ],
+  ['Check costs, unfolded', unfold],
+  [
     'Collate',
     async (pane) => {
       await back(pane);
@@ -105,6 +114,14 @@ async function set(page: Page, { colorScheme, width, forcedColors }: Setting): P
     const preview = document.querySelector<HTMLElement>('.preview');
     if (preview !== null) preview.style.gridTemplateColumns = `minmax(0, 1fr) ${String(px)}px`;
   }, width);
+}
+
+/** Waits for colours and places that change gradually; what turns without an end, as while working, is left to it. */
+async function atRest(pane: Frame): Promise<void> {
+  await pane.evaluate(async () => {
+    const ends = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.all(ends.map(({ finished }) => finished.catch(() => undefined)));
+  });
 }
 
 /** What axe finds in the pane. Sizes of targets are looked at below: axe counts one that has scrolled half under the foot as small. */
@@ -165,6 +182,7 @@ describeInBrowser('the pane, for everyone', () => {
       const problems: string[] = [];
       for (const [name, go] of STATES) {
         await go(pane);
+        await atRest(pane);
         const found = [...(await axeProblems(page)), ...(await layoutProblems(pane))];
         problems.push(...found.map((words) => `${name}: ${words}`));
       }
