@@ -107,7 +107,8 @@ function Summary(props: {
 
 /** What this workbook is, the one next step, and the other tasks. */
 export function HomeView(props: HomeViewProps): ReactNode {
-  const { reader, mapping, openCosts, corrections, lastTask, arrived, onOpen, onOpenSheet, onSample, revealFailure, notice, restore } = props;
+  const { reader, mapping, openCosts, corrections, lastTask, arrived, onOpen, onOpenSheet, onSample, revealFailure, notice, restore } =
+    props;
   const styles = useStyles();
   const reading = reader.task.state.value;
   const state = reading === null ? null : homeStateOf(reading);

@@ -212,7 +212,9 @@ describe('a sheet that is there', () => {
       return run(planOf(sent('complete')), typed(book, { C5: 'at risk' }), last);
     };
     const next = (status: string, before: ReturnType<typeof run>, side: 'theirs' | 'mine' | null = null): ReturnType<typeof run> => {
-      const outcome = reconcile(planOf(sent(status)), before.after, before.outcome.written, (_sheet, row) => (row === 'A-01' ? side : null));
+      const outcome = reconcile(planOf(sent(status)), before.after, before.outcome.written, (_sheet, row) =>
+        row === 'A-01' ? side : null,
+      );
       return { outcome, after: applyToBook(before.after, editsOf(outcome.changes)) };
     };
 
