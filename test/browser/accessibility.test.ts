@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Frame, Page } from 'playwright-core';
-import { describeInBrowser, openPreview, type Preview } from './preview-in-chromium';
+import { describeInBrowser, openPreview, type Preview, setPaneWidth } from './preview-in-chromium';
 
 const press = (pane: Frame, name: RegExp | string): Promise<void> => pane.getByRole('button', { name }).first().click();
 const back = (pane: Frame): Promise<void> => press(pane, 'Back');
@@ -110,10 +110,7 @@ interface Setting {
 /** Sets the page while the pane is open, as a user changes a theme. */
 async function set(page: Page, { colorScheme, width, forcedColors }: Setting): Promise<void> {
   await page.emulateMedia({ colorScheme, forcedColors });
-  await page.evaluate((px) => {
-    const preview = document.querySelector<HTMLElement>('.preview');
-    if (preview !== null) preview.style.gridTemplateColumns = `minmax(0, 1fr) ${String(px)}px`;
-  }, width);
+  await setPaneWidth(page, width);
 }
 
 /** Waits for colours and places that change gradually; what turns without an end, as while working, is left to it. */

@@ -119,6 +119,14 @@ export async function paneOf(page: Page): Promise<Frame> {
   return frame;
 }
 
+/** Makes the pane as wide as this, in px. */
+export async function setPaneWidth(page: Page, width: number): Promise<void> {
+  await page.evaluate((px) => {
+    const preview = document.querySelector<HTMLElement>('.preview');
+    if (preview !== null) preview.style.gridTemplateColumns = `minmax(0, 1fr) ${String(px)}px`;
+  }, width);
+}
+
 function serve(folder: string, headersOf: HeadersOf): Promise<Server> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);

@@ -146,12 +146,17 @@ it.each(SAVED)('a plan saved by another program (%s) is gone on with: no second 
   const { code, err } = await plan.collate(plan.next, '--previous', saved);
   expect([code, err]).toEqual([0, []]);
   const next = await bookAt(plan.next);
-  // The workbooks were saved before there was a sheet of sources.
-  expect(next.sheets.map((sheet) => sheet.name)).toEqual([...(await bookAt(saved)).sheets.map((sheet) => sheet.name), 'Sources']);
+  // The workbooks were saved before there was a sheet of sources, or one of what is open for finance, which a plan with a verdict gets.
+  expect(next.sheets.map((sheet) => sheet.name)).toEqual([
+    ...(await bookAt(saved)).sheets.map((sheet) => sheet.name),
+    'Finance review',
+    'Sources',
+  ]);
   expect(next.sheets.flatMap(({ tables }) => tables.map((table) => table.name)).sort()).toEqual([
     'AllPriorities',
     'LogframeCoverage',
     'PlanChanges',
+    'PlanFinanceReview',
     'PlanFindings',
     'PlanProgress',
     'PlanSources',

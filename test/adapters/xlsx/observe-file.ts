@@ -263,8 +263,8 @@ function printOf(sheet: ExcelJS.Worksheet, xml: string): ObservedPrint {
     // 8 is A3, which exceljs has no name for.
     paper: Number(setUp.paperSize) === 8 ? 'A3' : Number(setUp.paperSize) === 9 ? 'A4' : null,
     pages: !fits ? null : setUp.fitToHeight === 0 ? 'one wide' : 'one',
-    // exceljs has no rows for an area of whole columns.
-    area: (setUp.printArea ?? '').replaceAll('$', '').replaceAll('NaN', ''),
+    // Excel takes whole columns with their rows for the columns.
+    area: (setUp.printArea ?? '').replaceAll('$', '').replace(/^([A-Z]+)1:([A-Z]+)1048576$/, '$1:$2'),
     sideMargins: [setUp.margins?.left ?? 0, setUp.margins?.right ?? 0],
     titleRows: rows === null ? null : { top: rows.top, bottom: rows.bottom },
     footer: { left: third('L'), centre: third('C'), right: third('R') },
