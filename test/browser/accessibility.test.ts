@@ -109,7 +109,8 @@ interface Setting {
 
 /** Sets the page while the pane is open, as a user changes a theme. */
 async function set(page: Page, { colorScheme, width, forcedColors }: Setting): Promise<void> {
-  await page.emulateMedia({ colorScheme, forcedColors });
+  // A colour that is still changing has a contrast of its own; without motion none does.
+  await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
   await setPaneWidth(page, width);
 }
 
