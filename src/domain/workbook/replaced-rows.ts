@@ -153,10 +153,12 @@ export class ReplacedRows extends ExistingTable {
       columns.map((one) => [one.key, one.isWorkedOut === true ? this.workedOut : new WordsPlanned(this.plannedIn([one]))]),
     );
     const isWritten = (row: number, key: string): boolean => words.get(key)?.mayHold(this.cellOf(row, key)) === true;
-    const found = rowsPlanned(hashes, planned, keys, identity, (at, key) => !isWritten(rows[at] ?? -1, key));
+    const own = rows.map((row) => this.isOwn(row, beside));
+    const mayBeTyped = (at: number, key: string): boolean => !isWritten(rows[at] ?? -1, key);
+    const found = rowsPlanned(hashes, planned, keys, identity, (at) => own[at] === true, mayBeTyped);
     return rows.flatMap((row, index): OwnRow[] => {
       const of = found[index] ?? null;
-      if (untouched.has(wholeRow(hashes[index] ?? {}, keys)) && !this.isOwn(row, beside)) return [];
+      if (untouched.has(wholeRow(hashes[index] ?? {}, keys)) && own[index] !== true) return [];
       const isTyped = (column: PlanColumn): boolean => {
         const cell = this.cellOf(row, column.key);
         const wanted = of === null ? undefined : this.plan.rows[of]?.cells[column.key];
@@ -166,7 +168,7 @@ export class ReplacedRows extends ExistingTable {
       const isMarked = of === null && holds(this.cellOf(row, gone.column), gone.cell);
       const typed = new Set(columns.filter(isTyped).map(({ key }) => key));
       const written = Object.fromEntries(Object.entries(hashes[index] ?? {}).filter(([key]) => !typed.has(key)));
-      const isOwn = this.isOwn(row, beside) || (of !== null && typed.size > 0);
+      const isOwn = own[index] === true || (of !== null && typed.size > 0);
       if (isOwn || (isMarked && typed.size > 0)) {
         const known = of === null ? `row ${String(row)}` : identityOf(identity, planned[of] ?? {});
         return [{ row, known, written, typed }];

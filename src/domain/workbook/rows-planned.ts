@@ -7,11 +7,13 @@ const SHARED = 3;
  * Which planned row each row of a sheet is, one to one, where nothing is remembered of what was written: first those that are the same in every
  * cell, then those that are known by the same words, then those that have more of the texts by which a planned row differs from others than not,
  * which finds a row in whose key somebody typed. Where what differs of the key is nothing that somebody typed, it is another row. Null for a row
- * that is none of them.
+ * that is none of them. Rows beside which something stands come before all others, as they do where it is remembered what was written: a next
+ * run would else give such a row, once kept below, the place of another in the same words.
  * Rule: docs/rules.md#lost-memory.
  *
  * @param rows by the columns in `keys`, in the order of the sheet.
  * @param identity the columns by which a row is known, of those in `keys`.
+ * @param isOwn whether something stands beside the row at an index, zero-based.
  * @param mayBeTyped whether a cell of the row at an index, zero-based, holds what the program would not write there.
  */
 export function rowsPlanned(
@@ -19,6 +21,7 @@ export function rowsPlanned(
   planned: readonly RowHashes[],
   keys: readonly string[],
   identity: readonly string[],
+  isOwn: (at: number) => boolean,
   mayBeTyped: (at: number, key: string) => boolean,
 ): (number | null)[] {
   const found = rows.map((): number | null => null);
@@ -26,18 +29,20 @@ export function rowsPlanned(
   const take = (at: number, index: number | undefined): void => {
     if (index !== undefined && open.delete(index)) found[at] = index;
   };
-  for (const known of [keys, identity]) {
-    if (known.length === 0) continue;
-    const words = (row: RowHashes): string => known.map((key) => row[key] ?? '').join(' ');
+  const takeSame = (those: readonly number[], known: readonly string[]): void => {
+    if (known.length === 0) return;
+    const words = (row: RowHashes = {}): string => known.map((key) => row[key] ?? '').join(' ');
     const byWords = new Map<string, number[]>();
     for (const index of open) {
-      const one = words(planned[index] ?? {});
+      const one = words(planned[index]);
       byWords.set(one, [...(byWords.get(one) ?? []), index]);
     }
-    rows.forEach((row, at) => {
-      if (found[at] === null && words(row).trim() !== '') take(at, byWords.get(words(row))?.shift());
-    });
-  }
+    for (const at of those) {
+      if (found[at] === null && words(rows[at]).trim() !== '') take(at, byWords.get(words(rows[at]))?.shift());
+    }
+  };
+  const every = [...rows.keys()];
+  for (const those of [every.filter(isOwn), every]) for (const known of [keys, identity]) takeSame(those, known);
   const telling = tellingCells(planned, keys);
   rows.forEach((row, at) => {
     if (found[at] !== null) return;

@@ -14,11 +14,21 @@ const PLANNED: readonly Row[] = [
   ['error', 'A8', 'no date'],
 ];
 
-/** @param written texts that the program may have written. */
-function check(rows: readonly Row[], expected: readonly (number | null)[], planned = PLANNED, written: readonly string[] = []): void {
+/**
+ * @param written texts that the program may have written.
+ * @param own rows beside which something stands, by their place in `rows`.
+ */
+function check(
+  rows: readonly Row[],
+  expected: readonly (number | null)[],
+  planned = PLANNED,
+  written: readonly string[] = [],
+  own: readonly number[] = [],
+): void {
   const hashes = hashesOf(rows);
   const mayBeTyped = (at: number, key: string): boolean => !written.includes(hashes[at]?.[key] ?? '');
-  expect(rowsPlanned(hashes, hashesOf(planned), KEYS, ['place', 'words'], mayBeTyped)).toEqual(expected);
+  const found = rowsPlanned(hashes, hashesOf(planned), KEYS, ['place', 'words'], (at) => own.includes(at), mayBeTyped);
+  expect(found).toEqual(expected);
 }
 
 it.each<[string, readonly Row[], readonly (number | null)[]]>([
@@ -52,3 +62,10 @@ it.each<[string, Row, readonly string[], number | null]>([
   ['the program wrote another place', ['by Jo Brown', 'A4', 'no outcome'], ['A4'], null],
   ['two columns of the key are others', ['by Jo Brown', 'see Ann', 'ask Ann'], [], null],
 ])('where %s', (_, row, written, expected) => check([row], [expected], BY_NAMES, written));
+
+it.each<[string, Row]>([
+  ['in other words', ['earlier', 'A5', 'no lead']],
+  ['in the same words', ['error', 'A5', 'no lead']],
+])('a row with a text beside it, %s, comes before an equal one without', (_, row) => {
+  check([['error', 'A5', 'no lead'], row], [null, 0], [['error', 'A5', 'no lead']], [], [1]);
+});
