@@ -1,5 +1,5 @@
 import { type Doubt, type Judgement, type KnownAction, likeness, plainWording, refKey, saidOfRow, wordCounts } from '../collation';
-import type { WrittenSheet } from '../workbook';
+import { keptKey, type WrittenSheet } from '../workbook';
 import { isIssued, type PlanRowRead } from './plan-rows';
 
 /** A row that carries the Ref of another and is left as it is. */
@@ -167,7 +167,8 @@ class RowMatching {
   }
 
   private wordings({ ref, commitment }: KnownAction): string[] {
-    return [commitment, this.last[ref]?.commitment ?? ''].filter((words) => words.trim() !== '');
+    const { commitment: written = '', [keptKey('commitment')]: kept = '' } = this.last[ref] ?? {};
+    return [commitment, written, kept].filter((words) => words.trim() !== '');
   }
 
   /** From 0 to 1: how far a row says what an action said, in its commitment or in its other columns. */
@@ -178,13 +179,13 @@ class RowMatching {
   }
 
   /**
-   * The share of the other columns that hold what was last written there. Nothing for a row that shares no more than many rows do: a
+   * The share of the other columns that hold what was last written there, or typed there and kept by the last run. Nothing for a row that shares no more than many rows do: a
    * timescale, an outcome, a place in a file.
    */
   private evidence({ words }: PlanRowRead, { ref, measure, ledBy }: KnownAction): number {
     const before: Readonly<Record<string, string>> = this.last[ref] ?? { measure, ledBy };
     const compared = EVIDENCE.filter((key) => (before[key] ?? '').trim() !== '' && words[key] !== undefined);
-    const same = compared.filter((key) => (before[key] ?? '').trim() === words[key]);
+    const same = compared.filter((key) => [before[key], before[keptKey(key)]].some((one) => one?.trim() === words[key]));
     const isOwn = compared.includes('measure') ? same.includes('measure') : same.includes('ledBy') || same.includes('progress');
     const share = same.length / compared.length;
     return isOwn && same.length >= 2 && share >= LEAST_EVIDENCE ? share * 0.95 : 0;

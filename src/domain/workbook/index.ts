@@ -8,7 +8,15 @@ export { contentHash, leftHash, withHashesLeft } from './left-hash';
 export { LEAST_POINTS, printedPoints, SIDE_MARGIN, usedByBlocks } from './paper';
 export { reconcile, sheetOf } from './reconcile';
 export { isAnswerTo, type Settled, type SettledCell, settledBy, type Side } from './merge-cell';
-export { beforeKey, type DisplacedText, type KeptCell, type Obstacle, type SheetOutcome, type WrittenSheet } from './sheet-outcome';
+export {
+  beforeKey,
+  type DisplacedText,
+  type KeptCell,
+  keptKey,
+  type Obstacle,
+  type SheetOutcome,
+  type WrittenSheet,
+} from './sheet-outcome';
 export type {
   CellLook,
   ColumnOwner,

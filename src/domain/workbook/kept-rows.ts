@@ -2,7 +2,7 @@ import { areaA1, type Cell, cellAt } from '../grid';
 import { addressOf, holds, wordsOfCell, wordsOfPlan } from './cell-content';
 import { ExistingTable } from './existing-table';
 import { mergeCell } from './merge-cell';
-import { beforeKey, type KeptCell } from './sheet-outcome';
+import { beforeKey, type KeptCell, keptKey } from './sheet-outcome';
 import type { PlanCell, PlanColumn, PlanRow, PlanTable } from './sheet-plan';
 import { NO_OUTCOME, type TableOutcome } from './table-outcome';
 import { isBlank, isTypedOver, linkOfFirstVersion, shownPlan, shownWords, wordsWere } from './typed-cell';
@@ -26,8 +26,8 @@ interface CellAt {
  */
 export class KeptRows extends ExistingTable {
   /**
-   * By row and column key, what is remembered instead of what is planned: the words of cells that nobody changed and that say the same in
-   * other words, and what was planned before a conflict.
+   * By row and column key, what is remembered instead of what is planned, or beside it: the words of cells that nobody changed and that say the
+   * same in other words, what was planned before a conflict, and what was typed into a cell that is kept.
    */
   private readonly notAsPlanned = new Map<string, Record<string, string>>();
   /** By row, the keys of columns of which nothing is remembered; see `PlanRow.isCarried`. */
@@ -134,6 +134,7 @@ export class KeptRows extends ExistingTable {
         return false;
       case 'keep':
         if (merged.before !== null) this.rememberInstead(row.key, beforeKey(column.key), merged.before);
+        this.rememberInstead(row.key, keptKey(column.key), wordsOfCell(cell).trim());
         this.kept.push(typed(merged.before !== null));
         return false;
       case 'take':

@@ -9,7 +9,7 @@ export interface WrittenSheet {
   readonly name: string;
   /**
    * Words planned, by row key, then column key; of a table that is rewritten each time, a hash of each. A column whose key ends in
-   * " before" says what was planned before a conflict that is not settled (`beforeKey`).
+   * " before" says what was planned before a conflict that is not settled (`beforeKey`), with " kept" what was typed there (`keptKey`).
    */
   readonly rows: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Words written outside the table, by A1 address. */
@@ -99,4 +99,12 @@ export interface SheetOutcome {
 /** Where `WrittenSheet.rows` remembers what was planned for a column before a conflict began. */
 export function beforeKey(column: string): string {
   return `${column} before`;
+}
+
+/**
+ * Where `WrittenSheet.rows` remembers the words that were typed into a cell and kept, of a table whose rows stay: when its Ref is gone later,
+ * the row is known by them (docs/rules.md#rows-of-actions).
+ */
+export function keptKey(column: string): string {
+  return `${column} kept`;
 }

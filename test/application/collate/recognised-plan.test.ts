@@ -165,6 +165,26 @@ describe('Refs on All priorities', () => {
     expect(councilRun(LATER, own.book, JULY).prepared.questions).toEqual([]);
   });
 
+  it('emptied on a row that was typed over and kept by the last run: known by what was typed there', () => {
+    const over = (sheet: SheetGrid, column: string, words: string): SheetGrid =>
+      put(sheet, rowWithRef(sheet, 'GET-02'), placesOn(sheet).column(column), words);
+    const WORDS = 'Trees for the busiest roads, as agreed with the parishes in May';
+    const typedOver = onSheet(noted, 'All priorities', (sheet) =>
+      over(over(sheet, 'What we have committed to', WORDS), 'Measure', 'as the parishes count'),
+    );
+    const kept = councilRun(LATER, typedOver, JULY);
+    const without = onSheet(kept.book, 'All priorities', typed('GET-02', ''));
+    const reworded = {
+      ...LATER,
+      GET: (LATER.GET ?? []).map((row) => (row.commitment === TREES ? { ...row, commitment: `${TREES} and lanes` } : row)),
+    };
+    const next = councilRun(reworded, without, JULY);
+    expect(next.prepared.questions).toEqual([]);
+    expect(refsOf(next)).toEqual({ ...REFS, [TREES]: undefined, [WORDS]: ['GET-02'], [NEW]: ['GET-04'] });
+    expect(wordsBy(next.book, 'Notes')[WORDS]).toEqual([`note on ${TREES}`]);
+    expect(councilRun(reworded, next.book, JULY).prepared.nothingToDo).toBe(true);
+  });
+
   it('typed by the user beside a row of their own is not given to an action', () => {
     const own = onSheet(noted, 'All priorities', (sheet) => {
       const { rows, column } = placesOn(sheet);
