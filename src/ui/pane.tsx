@@ -149,7 +149,11 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
           corrections={check.corrections}
           lastTask={lastTask}
           arrived={moved}
-          onOpen={go}
+          onOpen={(to) => {
+            // What came of the last collation is on Home by now: Collate starts the next one.
+            if (to === 'collate' && writing.status === 'done') resetWriting();
+            go(to);
+          }}
           onOpenSheet={openSheet}
           onSample={() => {
             template.start(SAMPLE);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, resolve } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
 import type { ExcelHost } from '../../src/preview/excel-host';
 
@@ -117,6 +117,13 @@ export async function paneOf(page: Page): Promise<Frame> {
   const frame = await element.contentFrame();
   if (frame === null) throw new Error('The pane has no page.');
   return frame;
+}
+
+/** Opens a file in the preview in place of what is open there. @returns the new pane's frame. */
+export async function openWorkbook(page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<Frame> {
+  await page.getByLabel('Open your own workbook').setInputFiles(file);
+  await page.getByRole('heading', { name: typeof file === 'string' ? basename(file) : file.name }).waitFor();
+  return paneOf(page);
 }
 
 /** Makes the pane as wide as this, in px. */
