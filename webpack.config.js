@@ -91,6 +91,7 @@ function preview(production, serving) {
           // The genuine library, for the preview alone and never committed: the pane's own pages load it from Microsoft.
           { from: require.resolve('@microsoft/office-js/dist/excel-web-16.00.debug.js'), to: 'office-js/excel-web.js' },
           { from: 'assets/samples', to: 'samples' },
+          { from: 'assets/help', to: 'assets/help' },
           { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
         ],
       }),

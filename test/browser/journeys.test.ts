@@ -44,11 +44,19 @@ describeInBrowser.each([
     expect({ foreign, errors }).toEqual({ foreign: [], errors: [] });
   });
 
-  /** Takes a picture of the pane into the folder that PICTURES names. A higher pane is cut below what is on it. */
-  async function picture(name: string): Promise<void> {
+  /** Takes a picture of the pane, or of the grid beside it as well, into the folder that PICTURES names. */
+  async function picture(name: string, of: 'pane' | 'page' = 'pane'): Promise<void> {
     if (process.env.PICTURES === undefined) return;
     const path = `${process.env.PICTURES}/${height > 500 ? '' : `${size}/`}${name}.png`;
-    await preview.page.locator('iframe[title="Delivery plan"]').screenshot({ path, animations: 'disabled' });
+    const { page } = preview;
+    await (of === 'page' ? page : page.locator('iframe[title="Delivery plan"]')).screenshot({ path, animations: 'disabled' });
+  }
+
+  /** The address of the help page that Home leads to, once it is known to be there. */
+  async function help(pane: Frame): Promise<string> {
+    const address = await pane.getByRole('link', { name: 'Help' }).getAttribute('href');
+    const response = await preview.page.request.get(new URL(address ?? '', pane.url()).href);
+    return response.ok() ? (address ?? '') : `nothing at ${String(address)}`;
   }
 
   it('an officer repairs a finding of the own table, takes it back, repairs it again, and hears what to send', async () => {
@@ -57,10 +65,12 @@ describeInBrowser.each([
     await shown(pane, /^This workbook: 1 sheet, 1 table with 24 actions/);
     await picture('officer-home');
     await button(pane, 'I keep a directorate’s table').click();
+    expect(await help(pane)).toBe('assets/help/officer.html');
     expect(await nextStep(pane).innerText()).toMatch(/^Check the tables/);
     await nextStep(pane).click();
     await shown(pane, /8 actions of this table are past their dates/);
     await picture('officer-finding');
+    await picture('check', 'page');
     await button(pane, 'Fix').click();
     await shown(pane, /^The column Status is added at /);
     await button(pane, 'Undo').click();
@@ -79,6 +89,7 @@ describeInBrowser.each([
     let pane = await openWorkbook(page, await emptyWorkbook());
     await shown(pane, /^This workbook: 1 sheet/);
     await button(pane, 'I put the plan together').click();
+    expect(await help(pane)).toBe('assets/help/collator.html');
     expect(await nextStep(pane).innerText()).toMatch(/^Collate the plan/);
     await nextStep(pane).click();
     await add(pane, readdirSync(SUBMISSIONS));
@@ -94,6 +105,9 @@ describeInBrowser.each([
     await button(pane, 'Write the plan').click();
     await pane.getByRole('heading', { name: /^Plan written/ }).waitFor();
     await picture('collator-written');
+    await button(pane, 'Open Council summary').click();
+    await page.waitForFunction(() => (window as PreviewWindow).previewHost?.workbook.active.name === 'Council summary');
+    await picture('collate', 'page');
 
     // What was found is reached by file and row, though no submission is in the workbook.
     await button(pane, 'See the findings').click();
@@ -106,7 +120,6 @@ describeInBrowser.each([
     expect(await pane.getByText('No table of priorities found yet').count()).toBe(0);
     expect(await button(pane, /^Collate the plan/).innerText()).toContain('All 8 directorates are in');
     expect(await nextStep(pane).innerText()).toMatch(/^Map to the logframe/);
-    await picture('collator-home');
     await nextStep(pane).click();
     await pane.getByRole('heading', { name: 'Map' }).waitFor();
     await button(pane, 'Confirm and next').waitFor();
@@ -130,6 +143,7 @@ describeInBrowser.each([
     const { page, pane } = preview;
     await shown(pane, /19 tables with 93 actions/);
     await button(pane, 'I check the costs').click();
+    expect(await help(pane)).toBe('assets/help/finance.html');
     await button(pane, /^Collate the plan/).click();
     await button(pane, 'Write the plan').click();
     await pane.getByRole('heading', { name: /^Plan written/ }).waitFor();

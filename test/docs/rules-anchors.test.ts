@@ -122,7 +122,7 @@ describe('the check of pointers', () => {
     ['/** When an action is due (docs/rules.md#timescale-due). */'],
     ['// docs/rules.md#timescale-due: the last day of the month'],
     [' * How an edit travels is in docs/live-reading.md.'],
-    ['const help = "assets/help/findings.md";'],
+    ['const list = "test/sideload-checklist.md";'],
   ])('accepts %s', (text) => {
     expect(inSource(text)).toEqual([]);
   });

@@ -14,6 +14,6 @@ function policyPage(): string {
 /** Files, or lines of them, that the code makes, by path. This is the only caller of what makes them, so `knip.production.json` names it as an entry. */
 export const PUBLISHED_FILES: Readonly<Record<string, () => string>> = {
   'assets/plan.schema.json': () => `${JSON.stringify(planJsonSchemaDocument(), null, 2)}\n`,
-  'assets/help/findings.md': findingsHelp,
+  'assets/help/findings.html': findingsHelp,
   [POLICY_PAGE]: policyPage,
 };

@@ -8,25 +8,41 @@ const ABOUT: Readonly<Record<Severity, string>> = {
   advice: 'Nothing is wrong, but the plan would be clearer.',
 };
 
-/** The text of `assets/help/findings.md`: every code with its severity, meaning, example and what to do, in Markdown. */
+const escaped = (words: string): string => words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+/** The help page `assets/help/findings.html`: every code with its severity, meaning, example and what to do. Each has its code as anchor. */
 export function findingsHelp(): string {
   const severities: readonly Severity[] = ['error', 'warning', 'advice'];
-  const sections = severities.flatMap((severity) => [
-    `## ${severityLabel(severity, 2)}`,
-    ABOUT[severity],
-    ...FINDING_CODES.filter((code) => SEVERITY_OF[code] === severity).map((code) => {
+  const lines = severities.flatMap((severity) => [
+    `<h2>${severityLabel(severity, 2)}</h2>`,
+    `<p>${ABOUT[severity]}</p>`,
+    ...FINDING_CODES.filter((code) => SEVERITY_OF[code] === severity).flatMap((code) => {
       const { name, means, example, todo } = HELP[code];
-      return [`### ${name}`, '', means, '', `- Example: ${example}`, `- What to do: ${todo}`, `- In reports and files: \`${code}\``].join(
-        '\n',
-      );
+      return [
+        `<h3 id="${code}">${escaped(name)}</h3>`,
+        `<p>${escaped(means)}</p>`,
+        '<ul>',
+        `  <li>Example: ${escaped(example)}</li>`,
+        `  <li>What to do: ${escaped(todo)}</li>`,
+        `  <li>In reports and files: <code>${code}</code></li>`,
+        '</ul>',
+      ];
     }),
   ]);
-  return [
-    '# What the check finds',
-    'Each finding names the sheet, the row and the cell, quotes the words in it and says why. Where the repair is certain it is offered, and nothing is changed unless you take it.',
-    ...sections,
-    '',
-  ]
-    .join('\n\n')
-    .replace(/\n+$/, '\n');
+  return [...HEAD, ...lines.map((line) => `    ${line}`), '  </body>', '</html>', ''].join('\n');
 }
+
+const HEAD = [
+  '<!doctype html>',
+  '<html lang="en-GB">',
+  '  <head>',
+  '    <meta charset="utf-8" />',
+  '    <title>What the check finds: help</title>',
+  '    <meta name="viewport" content="width=device-width, initial-scale=1" />',
+  '    <link rel="stylesheet" href="help.css" />',
+  '  </head>',
+  '  <body>',
+  '    <p><a href="index.html">All help</a></p>',
+  '    <h1>What the check finds</h1>',
+  '    <p>Each finding names the sheet, the row and the cell, quotes the words in it and says why. Where the fix is certain it is offered, and nothing is changed unless you take it.</p>',
+];

@@ -31,7 +31,7 @@ const ROLE_OF: Readonly<Record<string, Role>> = {
 };
 
 /** Null for somebody who has opened no task yet. */
-const roleOf = (lastTask: string | null): Role | null => ROLE_OF[lastTask ?? ''] ?? null;
+export const roleOf = (lastTask: string | null): Role | null => ROLE_OF[lastTask ?? ''] ?? null;
 
 /** A task that Home offers: the view in which it is done. */
 export type TaskName = Exclude<PaneView, 'home'>;

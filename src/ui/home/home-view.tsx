@@ -1,4 +1,4 @@
-import { Body1, Caption1, CompoundButton, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Body1, Caption1, CompoundButton, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { CorrectionNotices } from '../shared/correction-notices';
 import type { Failure } from '../../application';
@@ -14,7 +14,7 @@ import type { Corrections } from '../shared/use-corrections';
 import type { PlanReader } from '../shared/use-plan-reading';
 import { ViewFrame } from '../shared/view-frame';
 import { FirstRun } from './first-run';
-import { type HomeState, homeStateOf, nextStep, type Role } from './home-state';
+import { type HomeState, homeStateOf, nextStep, type Role, roleOf } from './home-state';
 import { type HomeTask, homeTasks, type OpenCosts, toDecide } from './home-tasks';
 import { HOME } from './home-wording';
 import { PlanSummary } from './plan-summary';
@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     '& .fui-Button__icon': { flexShrink: 0 },
   },
+  help: { alignSelf: 'flex-start' },
   // The colours of severities are for a light or dark ground, not for that of the primary button.
   next: { '& .fui-CompoundButton__secondaryContent svg': { color: 'inherit' } },
 });
@@ -45,6 +46,9 @@ interface LastTask {
 const FIRST_TASK: Readonly<Record<Role, string>> = { officer: 'check', collator: 'collate', finance: 'costs' };
 /** Remembered in place of a task, so that the question is not asked again. */
 const SKIPPED = 'skipped';
+
+/** The help page for whoever is at the pane, in `assets/help`. */
+const helpFor = (lastTask: string | null): string => `assets/help/${roleOf(lastTask) ?? 'index'}.html`;
 
 interface HomeViewProps {
   readonly reader: PlanReader;
@@ -152,6 +156,9 @@ export function HomeView(props: HomeViewProps): ReactNode {
             </Disclosure>
           )}
           {(state.kind !== 'plan' || reading.tables.length > 0) && <LeftOutList items={reading.leftOut} />}
+          <Link className={styles.help} href={helpFor(lastTask.task ?? null)} target="_blank" rel="noopener">
+            {HOME.help}
+          </Link>
         </>
       )}
     </ViewFrame>

@@ -53,5 +53,6 @@ export const HOME = {
   },
   sample: 'Try it with a sample',
   skip: 'Skip',
+  help: 'Help',
   notFound: 'Is there a table that was not found?',
 } as const;
