@@ -69,7 +69,8 @@ export function answerRequests(given: RequestWorld): PlanRequests {
       await workbook.apply([written.takeBack]);
     },
     listCosts: async (signal) => listCosts(await live.bookRead(signal)),
-    recordVerdict: (row, said, signal) => recordVerdict(workbook, row, { ...said, date: world.now().date }, { signal }),
+    recordVerdict: async (row, said, signal) =>
+      recordVerdict(workbook, row, { ...said, date: world.now().date }, await live.bookRead(signal), { signal }),
     takeBackVerdict: (recorded, signal) => takeBackVerdict(workbook, recorded, { signal }),
     planFinanceColumns: (signal) => planFinanceColumns(workbook, world.framework, signal),
     writeFinanceColumns: (plan, signal) => writeFinanceColumns(workbook, plan, { signal }),

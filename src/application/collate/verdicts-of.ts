@@ -11,7 +11,8 @@ const SEEN_FIELDS = ['commitment', 'ledBy', 'timescale', 'measure', 'cost'] as c
 
 type Words = Readonly<Partial<Record<(typeof SEEN_FIELDS)[number], string>>>;
 
-function hashOfWords(words: Words): string {
+/** A hash of the words that a verdict is about; case and spaces do not count. */
+export function hashOfWords(words: Words): string {
   return hashOf(SEEN_FIELDS.map((key) => (words[key] ?? '').replace(/\s+/g, ' ').trim().toLowerCase()).join('\n'));
 }
 

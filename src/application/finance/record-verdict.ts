@@ -3,21 +3,29 @@ import { cellAt, isoDate, serialOfDate, type SheetGrid } from '../../domain/grid
 import { LONGEST_NOTE, VERDICT_PARTS, type VerdictColumns, type VerdictPart } from '../../domain/sheets';
 import { CellCollector, type Change, holds, NOTHING, type PlanCell, restoring, text, writeChanges } from '../../domain/workbook';
 import { FINANCE_HEADINGS, grouped, listed } from '../../domain/wording';
+import type { BookRead } from '../check/live-reading';
 import { Failure } from '../ports/failure';
 import type { ApplyOptions, WorkbookPort } from '../ports/ports';
 import type { CostRow, SaidOfCost, VerdictCellWritten, VerdictPlace, VerdictRecorded } from '../requests/finance-requests';
 import { addingColumns, removingColumns } from './added-columns';
 import { partsMissing } from './parts-missing';
 import { bookAround, demandAsRead, sheetIn, wordCells } from './row-as-read';
-import { forgettingChanges, rememberedOf, rememberingChanges } from './verdict-memory';
+import { forgettingChanges, rememberedOf, rememberingChanges, verdictMemory } from './verdict-memory';
 
 /**
  * Writes what finance says of a row into its cells, all of it or nothing. A plan that lacks columns for note, initials and date gets them at
  * the end of All priorities with it.
  * @param row as `listCosts` or the last `recordVerdict` gave it: what it was read as is what the sheet must hold.
+ * @param read the workbook as it was last read; by it the row is told apart from those around it, where it has no Ref.
  * Rule: docs/rules.md#finance-verdicts.
  */
-export async function recordVerdict(port: WorkbookPort, row: CostRow, said: SaidOfCost, options?: ApplyOptions): Promise<VerdictRecorded> {
+export async function recordVerdict(
+  port: WorkbookPort,
+  row: CostRow,
+  said: SaidOfCost,
+  read: BookRead,
+  options?: ApplyOptions,
+): Promise<VerdictRecorded> {
   const place = placeOf(row);
   if (said.note.length > LONGEST_NOTE)
     throw new Failure(
@@ -46,8 +54,9 @@ export async function recordVerdict(port: WorkbookPort, row: CostRow, said: Said
   };
   const cells = cellsFor(sheet, place, columns, said);
   const after = cellsAfter(said);
-  const remembered = rememberedOf(book, row, place, after);
-  const changes = [...growing, ...changesOf(sheet, row, place, cells), ...rememberingChanges(book, remembered)];
+  const memory = verdictMemory(book, row, read);
+  const remembered = rememberedOf(memory, row, place, after);
+  const changes = [...growing, ...changesOf(sheet, row, place, cells), ...rememberingChanges(book, memory, remembered)];
   if (changes.length > 0) await port.apply([changes], options);
   const verdict = after.verdict === '' ? null : { ...after, settled: true };
   const there = { ...place, columns, right: place.right + added.length, said: after };

@@ -5,20 +5,23 @@ import {
   financeReading,
   financeTexts,
   knownVerdicts,
+  NO_VERDICT_CELL,
+  verdictAfter,
   verdictRead,
-  type VerdictRead,
 } from '../../domain/finance';
 import type { Framework } from '../../domain/framework';
 import type { Area, BookGrid, SheetGrid } from '../../domain/grid';
 import type { Action, TableRead } from '../../domain/reading';
 import { ALL_PRIORITIES_TABLE, typedFields, verdictCellAt, verdictColumns, verdictsOnSheet } from '../../domain/sheets';
+import { readState } from '../../domain/state';
 import { directorateWords } from '../../domain/wording';
-import { wordsWritten } from '../collate/verdicts-of';
+import { hashOfWords, wordsWritten } from '../collate/verdicts-of';
 import type { CostRow, VerdictPlace } from '../requests/finance-requests';
 import { mappingSourceOf } from '../sources/mapping-source';
 import type { OpenedSource } from '../sources/open-sources';
 import type { SourceRead } from '../sources/read-sources';
 import { recognisedPlan } from '../sources/recognised-plan';
+import { ownVerdictsRead } from './own-verdicts';
 
 /**
  * The actions of submissions and plans for finance's check, in the order of the framework's directorates. Of a workbook that holds a plan the
@@ -44,6 +47,11 @@ export function reviewCosts(opened: readonly OpenedSource[], sources: readonly S
 /** Totals by directorate and flag (docs/rules.md#cost-review). */
 export function totalsOf(rows: readonly Pick<CostRow, 'directorate' | 'pounds' | 'action'>[]): CostTotal[] {
   return costTotals(rows.map(({ directorate, pounds, action }) => ({ directorate, pounds, cost: action.cost.cost })));
+}
+
+/** A hash of what an action of a directorate's own table says, as a verdict sees it. */
+function wordsOfAction(action: Action): string {
+  return hashOfWords(financeTexts(action));
 }
 
 const ownActions = (actions: readonly Action[]): Action[] => actions.filter(({ kind }) => kind === 'action');
@@ -86,23 +94,23 @@ export function planRows(file: string, book: BookGrid, framework: Framework): Co
   });
 }
 
-/** Verdicts beside a directorate's own actions; nothing remembers the words that they saw, so each of them holds. */
-function tableRows({ file, actions, tables }: SourceRead, book: BookGrid, framework: Framework): CostRow[] {
+/**
+ * The actions of directorates' own tables. A verdict beside one of them that was recorded in the pane is remembered with the words it saw;
+ * of one that is typed nobody knows them, so it holds.
+ * Rule: docs/rules.md#finance-columns.
+ */
+export function tableRows({ file, actions, tables }: SourceRead, book: BookGrid, framework: Framework): CostRow[] {
+  const { remembered } = ownVerdictsRead(actions, readState(book), framework);
   const tableOf = new Map(tables.map((table) => [table.id, table]));
   const sheetOf = new Map(book.sheets.map((sheet) => [sheet.id, sheet]));
   return ownActions(actions).map((action) => {
     const { sheetId, tableId, row } = action.source;
     const place = placeInTable(sheetOf.get(sheetId), tableOf.get(tableId), row);
-    const verdict: VerdictRead | null = place === null || place.said.verdict === '' ? null : { ...place.said, settled: true };
-    return rowOf(action, framework, {
-      key: `${file}!${tableId}!${String(row)}`,
-      ref: null,
-      file,
-      verdict,
-      history: [],
-      wordsNow: '',
-      place,
-    });
+    const key = `${file}!${tableId}!${String(row)}`;
+    const wordsNow = wordsOfAction(action);
+    const known = verdictAfter(remembered(action), key, place?.said ?? NO_VERDICT_CELL, { seen: wordsNow, found: '' });
+    const history = known?.history ?? [];
+    return rowOf(action, framework, { key, ref: null, file, verdict: verdictRead(known, wordsNow), history, wordsNow, place });
   });
 }
 

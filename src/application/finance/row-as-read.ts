@@ -5,11 +5,12 @@ import { wordsOfCell } from '../../domain/workbook';
 import { Failure } from '../ports/failure';
 import type { BookPlace, WorkbookPort } from '../ports/ports';
 import type { CostRow, VerdictPlace } from '../requests/finance-requests';
+import { WHOLE_STATE } from '../sources/read-state-sheet';
 
 /** What a verdict is given beside, and the Ref by which a row of a plan is known. */
 const READ_FIELDS = ['ref', 'commitment', 'ledBy', 'timescale', 'measure', 'cost', 'progress'] as const;
 
-/** A row as it is now, with what the plan remembers of verdicts: the cells that matter, or for adding and removing columns the whole workbook. */
+/** A row as it is now, with what the workbook remembers of verdicts: the cells that matter, or for adding and removing columns the whole workbook. */
 export function bookAround(port: WorkbookPort, row: CostRow, place: VerdictPlace, isWhole: boolean): Promise<BookGrid> {
   const { sheetId, left, right, headingRow } = place;
   const across = (at: number): BookPlace => ({ sheetId, area: { top: at, bottom: at, left, right } });
@@ -21,7 +22,7 @@ export function bookAround(port: WorkbookPort, row: CostRow, place: VerdictPlace
     across(headingRow),
     across(place.row),
     ...elsewhere.filter(({ area }) => area.top !== place.row),
-    ...(row.ref === null ? [] : VERDICT_AREAS.map((area) => ({ sheetId: STATE_SHEET, area }))),
+    ...(row.ref === null ? [WHOLE_STATE] : VERDICT_AREAS.map((area) => ({ sheetId: STATE_SHEET, area }))),
   ]);
 }
 

@@ -1,19 +1,63 @@
+import type { KnownAction } from '../../domain/collation';
 import { type KnownVerdict, verdictAfter, type VerdictCell } from '../../domain/finance';
 import type { BookGrid } from '../../domain/grid';
-import { readVerdicts, STATE_SHEET, verdictChanges } from '../../domain/state';
+import { ownVerdictChanges, readState, readVerdicts, STATE_SHEET, verdictChanges } from '../../domain/state';
 import type { Change } from '../../domain/workbook';
+import type { BookRead } from '../check/live-reading';
+import { Failure } from '../ports/failure';
 import type { CostRow, VerdictPlace, VerdictRecorded } from '../requests/finance-requests';
+import { ownVerdicts } from './own-verdicts';
+import { tableRows } from './review-costs';
 
-/** What the plan remembers before and after; what was typed since the last run goes into the history first. */
+/** What a workbook remembers of finance's verdicts, and what one on a row is remembered under. */
+export interface VerdictMemory {
+  readonly ref: string;
+  readonly known: readonly KnownVerdict[];
+  /** The actions of directorates' own tables that keys stand for; null in a plan, where there are Refs. */
+  readonly unnumbered: readonly KnownAction[] | null;
+}
+
+/**
+ * @param book the row's workbook, with the cells of the state that `bookAround` reads.
+ * @param read the workbook that the row was read in.
+ * @returns null for a plan without a memory.
+ */
+export function verdictMemory(book: BookGrid, row: CostRow, read: BookRead): VerdictMemory | null {
+  if (row.ref === null) return ownMemory(book, row, read);
+  return book.sheets.some(({ name }) => name === STATE_SHEET) ? { ref: row.ref, known: readVerdicts(book), unnumbered: null } : null;
+}
+
+/** What was typed and is not remembered yet is remembered too, with the words of now: from now on it is known when they change. */
+function ownMemory(book: BookGrid, row: CostRow, { source, framework, book: bookRead }: BookRead): VerdictMemory {
+  const state = readState(book);
+  const { keyOf, remembered, unnumbered } = ownVerdicts(source.actions, state, framework);
+  const rows = tableRows(source, bookRead, framework);
+  const now = rows.find((one) => one.key === row.key && one.wordsNow === row.wordsNow);
+  const key = now === undefined ? null : keyOf(now.action);
+  if (key === null)
+    throw new Failure(
+      'cell changed',
+      `The row is no longer in a table on “${row.action.source.sheet}”. List the costs again to see what is there now.`,
+    );
+  const typed = rows.flatMap(({ action, place, wordsNow }) => {
+    const under = keyOf(action);
+    if (under === null || under === key || place === null || remembered(action) !== undefined) return [];
+    return verdictAfter(undefined, under, place.said, { seen: wordsNow, found: '' }) ?? [];
+  });
+  return { ref: key, known: [...state.verdicts, ...typed], unnumbered };
+}
+
+/** What is remembered of the row before and after; what was typed since it was last remembered goes into the history first. */
 export function rememberedOf(
-  book: BookGrid,
-  { ref, wordsNow }: CostRow,
+  memory: VerdictMemory | null,
+  { wordsNow }: CostRow,
   { said }: VerdictPlace,
   after: VerdictCell,
 ): VerdictRecorded['remembered'] {
-  if (ref === null || !book.sheets.some(({ name }) => name === STATE_SHEET)) return null;
+  if (memory === null) return null;
+  const { ref, known } = memory;
   const seen = { seen: wordsNow, found: '' };
-  const before = readVerdicts(book).find((one) => one.ref === ref);
+  const before = known.find((one) => one.ref === ref);
   const now = verdictAfter(verdictAfter(before, ref, said, seen), ref, after, seen);
   if (now === undefined) return null;
   // The same once more, on the same day: whoever gives it has seen the words of now.
@@ -26,9 +70,11 @@ function withVerdict(known: readonly KnownVerdict[], ref: string, verdict: Known
   return known.flatMap((one) => (one.ref !== ref ? [one] : verdict === null ? [] : [verdict]));
 }
 
-/** What writes a verdict into the plan's memory; nothing where the plan has none. */
-export function rememberingChanges(book: BookGrid, remembered: VerdictRecorded['remembered']): Change[] {
-  return remembered === null ? [] : verdictChanges(book, withVerdict(readVerdicts(book), remembered.now.ref, remembered.now));
+/** What writes a verdict into the workbook's memory; nothing where there is none. */
+export function rememberingChanges(book: BookGrid, memory: VerdictMemory | null, remembered: VerdictRecorded['remembered']): Change[] {
+  if (memory === null || remembered === null) return [];
+  const verdicts = withVerdict(memory.known, remembered.now.ref, remembered.now);
+  return memory.unnumbered === null ? verdictChanges(book, verdicts) : ownVerdictChanges(book, { verdicts, unnumbered: memory.unnumbered });
 }
 
 /** What takes it out again, while it is the latest: a verdict that a run has found meanwhile is kept in the history. */

@@ -1,7 +1,7 @@
 import { identify, keepUnnumbered, type KnownAction, shortCodeFor, shortCodesOf } from '../../domain/collation';
 import type { Action } from '../../domain/reading';
 import type { PlanState } from '../../domain/state';
-import type { PlanReading } from '../requests/plan-reading';
+import type { MappingSource, PlanReading } from '../requests/plan-reading';
 
 /** An action to decide on, under the name its decisions have. */
 export interface KeyedAction {
@@ -15,7 +15,7 @@ export interface KeyedAction {
  * until it has one.
  */
 export function keyedActions(
-  { actions, mapping }: Pick<PlanReading, 'actions' | 'mapping'>,
+  { actions, mapping }: Pick<PlanReading, 'actions'> & { readonly mapping: Pick<MappingSource, 'framework' | 'planRows'> },
   state: PlanState,
 ): { readonly keyed: readonly KeyedAction[]; readonly unnumbered: readonly KnownAction[] } {
   const { framework, planRows } = mapping;

@@ -32,9 +32,9 @@ export interface CostRow extends FinanceReading {
   readonly texts: RowTexts;
   /** What finance has said; null where it has said nothing. */
   readonly verdict: VerdictRead | null;
-  /** What it said before, the oldest first; of a plan alone. */
+  /** What it said before, the oldest first, as far as it is remembered. */
   readonly history: readonly VerdictGiven[];
-  /** A hash of the row's words, by which it is known whether a verdict still holds; "" where no plan remembers it. */
+  /** A hash of the row's words, by which it is known whether a verdict still holds; "" where a plan does not remember them. */
   readonly wordsNow: string;
   /** Null where the sheet of the row is not found. */
   readonly place: VerdictPlace | null;
@@ -76,7 +76,7 @@ export interface VerdictRecorded {
   readonly cells: readonly VerdictCellWritten[];
   /** Headings that were added with it, the first at `right` + 1 of the place as it was read. */
   readonly added: readonly string[];
-  /** What the plan remembers of the action, before and now; null for a directorate's own table, which remembers nothing. */
+  /** What the workbook remembers of the action, before and now; null where nothing is remembered of it. */
   readonly remembered: { readonly before: KnownVerdict | null; readonly now: KnownVerdict } | null;
   /** The row as it was before. */
   readonly before: CostRow;

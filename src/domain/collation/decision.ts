@@ -22,6 +22,9 @@ export const NO_INDICATOR = '';
 /** Keys of actions that have no Ref yet; a Ref begins with a capital letter. */
 const KEY = /^new-(\d+)$/;
 
+/** Whether what a decision or a verdict is remembered under is a key, for want of a Ref. */
+export const isUnnumbered = (ref: string): boolean => KEY.test(ref);
+
 /**
  * The actions as decisions know them until a collation gives them a Ref, by the same rules that keep Refs: a row keeps its key when it is
  * moved or reworded. All rows are remembered and not only those decided on, so that a row never takes the decision of its neighbour

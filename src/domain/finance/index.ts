@@ -4,6 +4,7 @@ export { type Evidence, EVIDENCE_FIELDS, EVIDENCE_KINDS, type RowTexts } from '.
 export {
   type KnownVerdict,
   knownVerdicts,
+  NO_VERDICT_CELL,
   verdictAfter,
   type VerdictCell,
   type VerdictGiven,

@@ -29,7 +29,8 @@ export interface VerdictRead extends VerdictCell {
   readonly settled: boolean;
 }
 
-const NONE: VerdictCell = { verdict: '', note: '', by: null, date: null };
+/** Cells that say nothing. */
+export const NO_VERDICT_CELL: VerdictCell = { verdict: '', note: '', by: null, date: null };
 
 const isSame = (a: VerdictCell, b: VerdictCell): boolean =>
   a.verdict === b.verdict && a.note === b.note && a.by === b.by && a.date === b.date;
@@ -45,12 +46,12 @@ export function verdictAfter(
   cell: VerdictCell,
   { seen, found }: Pick<KnownVerdict, 'seen' | 'found'>,
 ): KnownVerdict | undefined {
-  const said = cell.verdict === '' ? NONE : cell;
-  if (last === undefined) return said === NONE ? undefined : { ref, ...said, seen, found, history: [] };
+  const said = cell.verdict === '' ? NO_VERDICT_CELL : cell;
+  if (last === undefined) return said === NO_VERDICT_CELL ? undefined : { ref, ...said, seen, found, history: [] };
   if (isSame(last, said)) return last;
   const { verdict, note, by, date, history } = last;
   const before = verdict === '' ? [] : [{ verdict, note, by, date, found: last.found }];
-  return { ref, ...said, seen: said === NONE ? '' : seen, found, history: [...history, ...before] };
+  return { ref, ...said, seen: said === NO_VERDICT_CELL ? '' : seen, found, history: [...history, ...before] };
 }
 
 /** What a run knows of the words and the time. */
@@ -76,7 +77,7 @@ export function knownVerdicts(
   const refs = new Set([...cells.keys(), ...known.keys()]);
   return [...refs].flatMap((ref): KnownVerdict[] => {
     const last = known.get(ref);
-    const now = verdictAfter(last, ref, cells.get(ref) ?? NONE, { seen: wordsBefore(ref), found });
+    const now = verdictAfter(last, ref, cells.get(ref) ?? NO_VERDICT_CELL, { seen: wordsBefore(ref), found });
     if (now === undefined) return [];
     // Recorded in the pane since the last run.
     return [now === last && now.found === '' && found !== '' ? { ...now, found } : now];

@@ -14,6 +14,7 @@ export {
   laterFormat,
   readCorrections,
   readState,
+  ownVerdictChanges,
   readVerdicts,
   remembersNothing,
   stateChanges,

@@ -124,6 +124,11 @@ export function verdictChanges(book: BookGrid, verdicts: readonly KnownVerdict[]
   return tableChanges(book, verdictTables(verdicts));
 }
 
+/** The same with the actions without a Ref, as verdicts beside a directorate's own rows know them; needs all cells of the state's sheet. */
+export function ownVerdictChanges(book: BookGrid, { verdicts, unnumbered }: Pick<PlanState, 'verdicts' | 'unnumbered'>): Change[] {
+  return tableChanges(book, [...verdictTables(verdicts), ['unnumbered', actionRecords(unnumbered)]]);
+}
+
 function verdictTables(verdicts: readonly KnownVerdict[]): TableRecords[] {
   const { now, before } = verdictRecords(verdicts);
   return [

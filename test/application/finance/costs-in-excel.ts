@@ -1,7 +1,8 @@
 import { createOfficeWorkbook } from '../../../src/adapters/office';
+import { FileWorkbook } from '../../../src/adapters/xlsx';
 import type { CostList, CostRow, PlanRequests, WorkbookPort } from '../../../src/application';
-import { type BookGrid, type Cell, cellAt, gridOf, parseA1, type SheetGrid, textCell } from '../../../src/domain/grid';
-import { text } from '../../../src/domain/workbook';
+import { type Cell, cellAt, gridOf, parseA1, type SheetGrid, textCell } from '../../../src/domain/grid';
+import { type Change, text } from '../../../src/domain/workbook';
 import { createExcelHost } from '../../../src/preview/excel-host';
 import { loadOfficeInNode } from '../../preview/excel-host/load-office-in-node';
 import { requestsOver } from '../requests-over';
@@ -24,7 +25,7 @@ export function sheetOfCosts(more: Partial<SheetGrid> = {}, columns = HEADINGS.l
   );
 }
 
-export interface CostsInExcel {
+export interface CostsInWorkbook {
   readonly port: WorkbookPort;
   readonly requests: PlanRequests;
   readonly list: () => Promise<CostList>;
@@ -34,14 +35,45 @@ export interface CostsInExcel {
   readonly at: (sheet: string, address: string) => Promise<string | number | boolean | null>;
   /** As somebody else, beside the pane. */
   readonly type: (sheet: string, address: string, words: string) => Promise<void>;
-  readonly protect: (sheet: string) => void;
   /** The cells that hold something, by sheet, with the areas of the Excel tables. */
   readonly everything: () => Promise<unknown>;
+  /** The workbook closed and opened again. */
+  readonly reopened: () => Promise<CostsInWorkbook>;
 }
 
-export function costsInExcel(sheets: readonly BookGrid['sheets'][number][]): CostsInExcel {
+export interface CostsInExcel extends CostsInWorkbook {
+  readonly protect: (sheet: string) => void;
+}
+
+export function costsInExcel(sheets: readonly SheetGrid[]): CostsInExcel {
   const host = createExcelHost({ name: 'plan.xlsx', sheets }, { today: TODAY });
   const port = createOfficeWorkbook(loadOfficeInNode(host, { shared: true }).Excel, { isSetSupported: () => true });
+  const reopened = async (): Promise<CostsInWorkbook> => costsInExcel((await port.readBook({ includeHidden: true })).sheets);
+  return {
+    ...costsOver(port, reopened),
+    protect: (sheet) => {
+      host.workbook.sheet(sheet).isProtected = true;
+    },
+  };
+}
+
+/** A file that holds what a sheet shows. */
+export async function costsInFile({ name, rows }: SheetGrid): Promise<CostsInWorkbook> {
+  const book = await FileWorkbook.create('GET.xlsx');
+  const cells = [...rows].flatMap(([row, across]) =>
+    [...across].map(([column, { value }]): Change => {
+      const area = { top: row, bottom: row, left: column, right: column };
+      return { edit: { type: 'write cells', sheet: name, area, cells: [[text(String(value))]], expected: null }, undo: null };
+    }),
+  );
+  await book.apply([[{ edit: { type: 'add sheet', sheet: name, visibility: 'visible', tabColour: null }, undo: null }, ...cells]]);
+  return openedFile(book);
+}
+
+const openedFile = (book: FileWorkbook): CostsInWorkbook =>
+  costsOver(book, async () => openedFile(await FileWorkbook.open('GET.xlsx', await book.toBytes())));
+
+function costsOver(port: WorkbookPort, reopened: CostsInWorkbook['reopened']): CostsInWorkbook {
   const requests = requestsOver(port, TODAY);
   const list = async (): Promise<CostList> => {
     await requests.readPlan(never, quiet);
@@ -68,9 +100,7 @@ export function costsInExcel(sheets: readonly BookGrid['sheets'][number][]): Cos
       const area = { top: row, bottom: row, left: column, right: column };
       await port.apply([[{ edit: { type: 'write cells', sheet, area, cells: [[text(words)]], expected: null }, undo: null }]]);
     },
-    protect: (sheet) => {
-      host.workbook.sheet(sheet).isProtected = true;
-    },
+    reopened,
     everything: async () =>
       (await port.readBook({ includeHidden: true })).sheets.map(({ name, rows, tables }) => [
         name,

@@ -1,0 +1,79 @@
+import type { SaidOfCost } from '../../../src/application';
+import { costsInExcel, costsInFile, type CostsInWorkbook, never, sheetOfCosts } from './costs-in-excel';
+
+const AGREED: SaidOfCost = { verdict: 'agreed', note: 'From the core grant', by: 'AB', date: { year: 2026, month: 3, day: 9 } };
+const HOLDS = { verdict: 'agreed', note: 'From the core grant', by: 'AB', date: '2026-03-09', settled: true };
+const LOOK_AGAIN = { ...HOLDS, settled: false };
+const RECRUIT = 'Recruit two link workers';
+
+/** A directorate's own table in A1:F3, with finance's columns in G to J. */
+async function withColumns(book: CostsInWorkbook): Promise<CostsInWorkbook> {
+  await book.requests.writeFinanceColumns(await book.requests.planFinanceColumns(never), never);
+  return book;
+}
+
+const verdictOn = async (book: CostsInWorkbook, beginning: string): Promise<unknown> => (await book.row(beginning)).verdict;
+
+describe.each([
+  ['Excel', () => withColumns(costsInExcel([sheetOfCosts()]))],
+  ['a file', async () => withColumns(await costsInFile(sheetOfCosts()))],
+])('a verdict beside a directorate’s own action, in %s', (_, open) => {
+  it('is asked for again once the row says something else, also after the workbook was closed, and holds when it is given again', async () => {
+    const book = await open();
+    await book.requests.recordVerdict(await book.row(RECRUIT), AGREED, never);
+    expect(await verdictOn(book, RECRUIT)).toEqual(HOLDS);
+    const again = await book.reopened();
+    expect(await verdictOn(again, RECRUIT)).toEqual(HOLDS);
+    await again.type('GET', 'D2', '900 people seen');
+    expect(await verdictOn(again, RECRUIT)).toEqual(LOOK_AGAIN);
+    const read = await again.row(RECRUIT);
+    const given = await again.requests.recordVerdict(read, AGREED, never);
+    expect([given.cells, await verdictOn(again, RECRUIT)]).toEqual([[], HOLDS]);
+    await again.requests.takeBackVerdict(given, never);
+    expect(await again.row(RECRUIT)).toEqual(read);
+  });
+
+  it('is known by its row, wherever that is moved to and however it is reworded', async () => {
+    const book = await open();
+    await book.requests.recordVerdict(await book.row(RECRUIT), AGREED, never);
+    const other = { ...AGREED, verdict: 'query' };
+    await book.requests.recordVerdict(await book.row('Publish'), other, never);
+    // Sorted the other way round: every cell of the two rows changes places.
+    for (const column of 'ABCDEFGHIJ') {
+      const [second, third] = [await book.at('GET', `${column}2`), await book.at('GET', `${column}3`)];
+      await book.type('GET', `${column}2`, column === 'J' ? '2026-03-09' : String(third));
+      await book.type('GET', `${column}3`, column === 'J' ? '2026-03-09' : String(second));
+    }
+    expect([await verdictOn(book, RECRUIT), await verdictOn(book, 'Publish')]).toEqual([HOLDS, { ...HOLDS, verdict: 'query' }]);
+    await book.type('GET', 'A3', 'Recruit two link workers and a manager');
+    expect([await verdictOn(book, RECRUIT), await verdictOn(book, 'Publish')]).toEqual([LOOK_AGAIN, { ...HOLDS, verdict: 'query' }]);
+  });
+
+  it('that is typed is remembered, with the words of then, once another one is recorded', async () => {
+    const book = await open();
+    await book.type('GET', 'G3', 'agreed');
+    await book.type('GET', 'D3', 'Strategy published online');
+    const typed = { verdict: 'agreed', note: '', by: null, date: null };
+    expect(await verdictOn(book, 'Publish')).toEqual({ ...typed, settled: true });
+    await book.requests.recordVerdict(await book.row(RECRUIT), AGREED, never);
+    await book.type('GET', 'D3', 'Strategy printed');
+    expect(await verdictOn(book, 'Publish')).toEqual({ ...typed, settled: false });
+    // Typed anew beside these words.
+    await book.type('GET', 'G3', 'not agreed');
+    const read = await book.row('Publish');
+    expect([read.verdict, read.history]).toEqual([{ ...typed, verdict: 'not agreed', settled: true }, [{ ...typed, found: '' }]]);
+  });
+
+  it('leaves what it said before in its history, and goes from the memory when it is taken back', async () => {
+    const book = await open();
+    const first = await book.requests.recordVerdict(await book.row(RECRUIT), { ...AGREED, verdict: 'query' }, never);
+    const second = await book.requests.recordVerdict(first.row, AGREED, never);
+    const { history, wordsNow } = await book.row(RECRUIT);
+    expect(history).toEqual([{ verdict: 'query', note: AGREED.note, by: 'AB', date: '2026-03-09', found: '' }]);
+    expect(wordsNow).not.toBe('');
+    await book.requests.takeBackVerdict(second, never);
+    await book.requests.takeBackVerdict(first, never);
+    const { verdict, history: after } = await book.row(RECRUIT);
+    expect([verdict, after]).toEqual([null, []]);
+  });
+});
