@@ -27,8 +27,7 @@ import {
 } from '../../domain/collation';
 import type { CopyMerged } from '../../domain/copies';
 import type { ServedIndicator } from '../../domain/fields';
-import { type Finding, sentRefFinding } from '../../domain/findings';
-import type { VerdictCell } from '../../domain/finance';
+import { type Finding, sentRefFinding, verdictFinding } from '../../domain/findings';
 import type { Framework } from '../../domain/framework';
 import type { CalendarDate } from '../../domain/grid';
 import { createRanker, type Ranker } from '../../domain/mapping';
@@ -43,7 +42,7 @@ import { rankedRow } from '../map/ranked-row';
 import type { NotRead } from '../sources/open-sources';
 import type { SourceRead } from '../sources/read-sources';
 import { withTurnedDown } from './turned-down';
-import { type PlanVerdicts, verdictsOf } from './verdicts-of';
+import { NO_VERDICTS, type PlanVerdicts, type VerdictsFound, verdictsOf } from './verdicts-of';
 
 export interface CollateOptions {
   readonly framework: Framework;
@@ -106,7 +105,7 @@ const CARRY: LatePolicy = { how: 'carry', forget: [] };
  * listed with the reason. Rows of directorates that sent nothing this time are carried forward with what they last sent.
  *
  * @param typed what the collator typed beside the actions.
- * @param verdicts finance's, as they stand on the sheet.
+ * @param verdicts finance's, as they stand on the sheet and in the directorates' own tables.
  * @param state what the workbook remembers, completed from its sheets.
  */
 export function collate(
@@ -115,7 +114,7 @@ export function collate(
   options: CollateOptions,
   typed: TypedFields = new Map(),
   plan: Recognised = NOTHING_RECOGNISED,
-  verdicts: ReadonlyMap<string, VerdictCell> = new Map(),
+  verdicts: VerdictsFound = NO_VERDICTS,
 ): Collated {
   const { framework, judgements } = options;
   const setAside = options.take === 'all' ? [] : setAsideVersions(sources, options.versions);
@@ -132,7 +131,9 @@ export function collate(
   const register = late === notSent ? first : registered(late);
   const lines = linesWith(again, late, taken, framework);
   const carried = carriedSources(again, register, lines);
-  const numbered = numberDecisions(register.actions, state, framework);
+  const areTablesHere = taken.some(({ file, tables }) => file === '' && tables.length > 0);
+  const found = verdictsOf(verdicts, state, register, typed, { ...options, areTablesHere });
+  const numbered = numberDecisions(register.actions, { ...state, verdicts: found.known }, framework);
   const decisions = withTurnedDown(numbered.decisions, register, typed, {
     ...options,
     sheet: plan.priorities?.sheet.name ?? ALL_PRIORITIES,
@@ -158,11 +159,12 @@ export function collate(
     outdated: outdatedDecisions(decisions, framework),
     lines,
     tables: [...taken, ...carried].flatMap((source) => source.tables),
-    verdicts: verdictsOf(verdicts, state, register, typed, options),
+    verdicts: found,
     findings: [
       ...checkSources([...taken, ...carried], framework, options).map((finding) => withQuarter(finding, carried)),
       ...plan.findings,
       ...misplacedFindings(register),
+      ...found.differing.map(({ action, sent, inPlan }) => verdictFinding(action, sent, inPlan)),
     ],
   };
 }

@@ -15,7 +15,10 @@ import { type ReadingOptions, readOpened, readOrListed, type SourceRead } from '
 import { withoutFaulty } from '../sources/without-faulty';
 import { collate, type Collated, type CollateOptions } from './collate';
 import { mergedCopies } from './merged-copies';
+import { withVerdictsTaken } from './place-verdicts';
 import { prepareWrite } from './prepare-write';
+import { sentVerdicts } from './sent-verdicts';
+import type { VerdictsFound } from './verdicts-of';
 
 export interface RunInput {
   /** The workbook that the plan is in or goes to, as it is now, `_plan` included; an empty one for a new plan. */
@@ -86,12 +89,21 @@ export async function runCollation(input: RunInput): Promise<CollationRun> {
   const state = withTypedIndicators(heard, recognised.book, framework, settled);
   const planDate = input.planDate ?? planDateOf(framework);
   const typed = typedFields(recognised.book, { framework, planDate, written: state.written, settled });
-  const verdicts = verdictsOnSheet(recognised.book);
+  const bookOf = new Map([
+    ['', recognised.book],
+    ...merged.files.flatMap(({ file, book: sent }) => (sent === null ? [] : [[file, sent] as const])),
+  ]);
+  const inPlan = verdictsOnSheet(recognised.book);
+  const verdictsIn = (some: readonly SourceRead[]): VerdictsFound => ({
+    inPlan,
+    sent: sentVerdicts(some, (file) => bookOf.get(file), framework),
+  });
   const collateSome = (some: readonly SourceRead[]): Collated =>
-    collate(some, state, { ...choices, ...lateIn(choices, isMergeAlone), framework, planDate, asOf }, typed, recognised, verdicts);
+    collate(some, state, { ...choices, ...lateIn(choices, isMergeAlone), framework, planDate, asOf }, typed, recognised, verdictsIn(some));
   const { made: found } = withoutFaulty(sources, collateSome);
   const named = withNamesOfRenamed({ ...recognised, state: found.state }, found.register.renamed, state.actions);
-  const { book, ...withNew } = withRowsOfNewActions(named, found.register.actions);
+  const withNewRows = withRowsOfNewActions(named, found.register.actions);
+  const { book, ...withNew } = withVerdictsTaken(withNewRows, found.verdicts.taken);
   const collated = { ...found, state: withNew.state, plan: withNew, copies: merged.copies, isMergeAlone };
   return { collated, book, prepare: (linkTo, runId) => prepareWrite(collated, book, linkTo, runId) };
 }

@@ -1,7 +1,7 @@
 import type { VerdictCell } from '../../domain/finance';
-import { cellAt, isoDate, serialOfDate, type SheetGrid } from '../../domain/grid';
-import { LONGEST_NOTE, VERDICT_PARTS, type VerdictColumns, type VerdictPart } from '../../domain/sheets';
-import { CellCollector, type Change, holds, NOTHING, type PlanCell, restoring, text, writeChanges } from '../../domain/workbook';
+import { cellAt, isoDate, type SheetGrid } from '../../domain/grid';
+import { LONGEST_NOTE, VERDICT_PARTS, verdictCells, type VerdictColumns, type VerdictPart } from '../../domain/sheets';
+import { CellCollector, type Change, holds, restoring, writeChanges } from '../../domain/workbook';
 import { FINANCE_HEADINGS, grouped, listed } from '../../domain/wording';
 import type { BookRead } from '../check/live-reading';
 import { Failure } from '../ports/failure';
@@ -52,8 +52,8 @@ export async function recordVerdict(
     ...place.columns,
     ...Object.fromEntries(missing.map((part, across): [VerdictPart, number] => [part, place.right + 1 + across])),
   };
-  const cells = cellsFor(sheet, place, columns, said);
   const after = cellsAfter(said);
+  const cells = cellsFor(sheet, place, columns, after);
   const memory = verdictMemory(book, row, read);
   const remembered = rememberedOf(memory, row, place, after);
   const changes = [...growing, ...changesOf(sheet, row, place, cells), ...rememberingChanges(book, memory, remembered)];
@@ -90,14 +90,8 @@ function placeOf({ place, action }: CostRow): VerdictPlace {
   throw new Failure('bad option', `No verdict can be written on “${action.source.sheet}”. Collate again so that its table is made anew.`);
 }
 
-function cellsFor(sheet: SheetGrid, { row }: VerdictPlace, columns: VerdictColumns, said: SaidOfCost): VerdictCellWritten[] {
-  const { verdict, note, by, date } = said;
-  const wanted: Readonly<Record<VerdictPart, PlanCell>> = {
-    check: text(verdict ?? ''),
-    note: text(note),
-    by: verdict === null ? NOTHING : text(by),
-    date: verdict === null ? NOTHING : { kind: 'date', serial: serialOfDate(date) },
-  };
+function cellsFor(sheet: SheetGrid, { row }: VerdictPlace, columns: VerdictColumns, said: VerdictCell): VerdictCellWritten[] {
+  const wanted = verdictCells(said);
   return VERDICT_PARTS.flatMap((part): VerdictCellWritten[] => {
     const column = columns[part];
     const now = column === undefined ? null : cellAt(sheet, { row, column });

@@ -5,23 +5,21 @@ import {
   financeReading,
   financeTexts,
   knownVerdicts,
-  NO_VERDICT_CELL,
-  verdictAfter,
   verdictRead,
 } from '../../domain/finance';
 import type { Framework } from '../../domain/framework';
-import type { Area, BookGrid, SheetGrid } from '../../domain/grid';
-import type { Action, TableRead } from '../../domain/reading';
-import { ALL_PRIORITIES_TABLE, typedFields, verdictCellAt, verdictColumns, verdictsOnSheet } from '../../domain/sheets';
-import { readState } from '../../domain/state';
+import type { BookGrid } from '../../domain/grid';
+import type { Action } from '../../domain/reading';
+import { prioritiesTable, typedFields, verdictsOnSheet } from '../../domain/sheets';
 import { directorateWords } from '../../domain/wording';
-import { hashOfWords, wordsWritten } from '../collate/verdicts-of';
-import type { CostRow, VerdictPlace } from '../requests/finance-requests';
+import { wordsWritten } from '../collate/verdicts-of';
+import type { CostRow } from '../requests/finance-requests';
 import { mappingSourceOf } from '../sources/mapping-source';
 import type { OpenedSource } from '../sources/open-sources';
 import type { SourceRead } from '../sources/read-sources';
 import { recognisedPlan } from '../sources/recognised-plan';
-import { ownVerdictsRead } from './own-verdicts';
+import { ownActions, ownRows } from './own-verdicts';
+import { verdictPlaces } from './verdict-places';
 
 /**
  * The actions of submissions and plans for finance's check, in the order of the framework's directorates. Of a workbook that holds a plan the
@@ -49,13 +47,6 @@ export function totalsOf(rows: readonly Pick<CostRow, 'directorate' | 'pounds' |
   return costTotals(rows.map(({ directorate, pounds, action }) => ({ directorate, pounds, cost: action.cost.cost })));
 }
 
-/** A hash of what an action of a directorate's own table says, as a verdict sees it. */
-function wordsOfAction(action: Action): string {
-  return hashOfWords(financeTexts(action));
-}
-
-const ownActions = (actions: readonly Action[]): Action[] => actions.filter(({ kind }) => kind === 'action');
-
 /** A row of a sheet that has not changed is the same action from one reading of the workbook to the next. */
 const readings = new WeakMap<Action, { readonly framework: Framework; readonly reading: FinanceReading }>();
 
@@ -82,43 +73,22 @@ export function planRows(file: string, book: BookGrid, framework: Framework): Co
   const words = wordsWritten(state.written, typedFields(plan, { framework, written: state.written }));
   const verdicts = knownVerdicts(verdictsOnSheet(plan), state.verdicts, { wordsBefore: words, found: '' });
   const known = new Map(verdicts.map((one) => [one.ref, one]));
-  const sheet = plan.sheets.find(({ tables }) => tables.some(({ name }) => name === ALL_PRIORITIES_TABLE));
-  const area = sheet?.tables.find(({ name }) => name === ALL_PRIORITIES_TABLE)?.area;
+  const table = prioritiesTable(plan);
+  const placeOf = table === null ? () => null : verdictPlaces(table.sheet, { ...table.area, headingRow: table.area.top });
   return ownActions(actions).map((action) => {
     const ref = action.theirRef ?? '';
     const wordsNow = words(ref);
     const verdict = verdictRead(known.get(ref), wordsNow);
     const history = known.get(ref)?.history ?? [];
-    const place = sheet === undefined || area === undefined ? null : placeIn(sheet, area, area.top, action.source.row);
-    return rowOf(action, framework, { key: ref, ref, file, verdict, history, wordsNow, place });
+    return rowOf(action, framework, { key: ref, ref, file, verdict, history, wordsNow, place: placeOf(action.source.row) });
   });
 }
 
-/**
- * The actions of directorates' own tables. A verdict beside one of them that was recorded in the pane is remembered with the words it saw;
- * of one that is typed nobody knows them, so it holds.
- * Rule: docs/rules.md#finance-columns.
- */
-export function tableRows({ file, actions, tables }: SourceRead, book: BookGrid, framework: Framework): CostRow[] {
-  const { remembered } = ownVerdictsRead(actions, readState(book), framework);
-  const tableOf = new Map(tables.map((table) => [table.id, table]));
-  const sheetOf = new Map(book.sheets.map((sheet) => [sheet.id, sheet]));
-  return ownActions(actions).map((action) => {
-    const { sheetId, tableId, row } = action.source;
-    const place = placeInTable(sheetOf.get(sheetId), tableOf.get(tableId), row);
-    const key = `${file}!${tableId}!${String(row)}`;
-    const wordsNow = wordsOfAction(action);
-    const known = verdictAfter(remembered(action), key, place?.said ?? NO_VERDICT_CELL, { seen: wordsNow, found: '' });
+/** The actions of directorates' own tables as finance looks at them. */
+function tableRows(source: SourceRead, book: BookGrid, framework: Framework): CostRow[] {
+  return ownRows(source, book, framework).map(({ action, place, known, wordsNow }) => {
+    const key = `${source.file}!${action.source.tableId}!${String(action.source.row)}`;
     const history = known?.history ?? [];
-    return rowOf(action, framework, { key, ref: null, file, verdict: verdictRead(known, wordsNow), history, wordsNow, place });
+    return rowOf(action, framework, { key, ref: null, file: source.file, verdict: verdictRead(known, wordsNow), history, wordsNow, place });
   });
-}
-
-function placeInTable(sheet: SheetGrid | undefined, table: TableRead | undefined, row: number): VerdictPlace | null {
-  return sheet === undefined || table === undefined ? null : placeIn(sheet, table.area, table.headerRows.bottom, row);
-}
-
-function placeIn(sheet: SheetGrid, { left, right }: Area, headingRow: number, row: number): VerdictPlace {
-  const columns = verdictColumns(sheet, headingRow, { left, right });
-  return { sheetId: sheet.id, sheet: sheet.name, row, headingRow, left, right, columns, said: verdictCellAt(sheet, row, columns) };
 }

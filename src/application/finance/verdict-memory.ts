@@ -6,8 +6,7 @@ import type { Change } from '../../domain/workbook';
 import type { BookRead } from '../check/live-reading';
 import { Failure } from '../ports/failure';
 import type { CostRow, VerdictPlace, VerdictRecorded } from '../requests/finance-requests';
-import { ownVerdicts } from './own-verdicts';
-import { tableRows } from './review-costs';
+import { ownRows, ownVerdicts } from './own-verdicts';
 
 /** What a workbook remembers of finance's verdicts, and what one on a row is remembered under. */
 export interface VerdictMemory {
@@ -31,18 +30,21 @@ export function verdictMemory(book: BookGrid, row: CostRow, read: BookRead): Ver
 function ownMemory(book: BookGrid, row: CostRow, { source, framework, book: bookRead }: BookRead): VerdictMemory {
   const state = readState(book);
   const { keyOf, remembered, unnumbered } = ownVerdicts(source.actions, state, framework);
-  const rows = tableRows(source, bookRead, framework);
-  const now = rows.find((one) => one.key === row.key && one.wordsNow === row.wordsNow);
+  const rows = ownRows(source, bookRead, framework);
+  const { sheetId, row: at } = row.action.source;
+  const now = rows.find(
+    ({ action, wordsNow }) => action.source.sheetId === sheetId && action.source.row === at && wordsNow === row.wordsNow,
+  );
   const key = now === undefined ? null : keyOf(now.action);
   if (key === null)
     throw new Failure(
       'cell changed',
       `The row is no longer in a table on “${row.action.source.sheet}”. List the costs again to see what is there now.`,
     );
-  const typed = rows.flatMap(({ action, place, wordsNow }) => {
+  const typed = rows.flatMap(({ action, known }): KnownVerdict[] => {
     const under = keyOf(action);
-    if (under === null || under === key || place === null || remembered(action) !== undefined) return [];
-    return verdictAfter(undefined, under, place.said, { seen: wordsNow, found: '' }) ?? [];
+    const isNew = under !== null && under !== key && known !== undefined && remembered(action) === undefined;
+    return isNew ? [{ ...known, ref: under }] : [];
   });
   return { ref: key, known: [...state.verdicts, ...typed], unnumbered };
 }

@@ -119,14 +119,18 @@ export function decisionsByAction(decisions: readonly Decision[], framework: Fra
 
 /**
  * Gives decisions made before a collation the Refs that it issued. What is left unnumbered are actions decided on that were not among
- * those collated, so that their decisions are kept for them.
+ * those collated, so that their decisions are kept for them, and those with one of `verdicts` that waits for them.
  */
 export function numberDecisions(
   actions: readonly { readonly action: Action; readonly ref: string; readonly by: MatchedBy }[],
-  before: { readonly decisions: readonly Decision[]; readonly unnumbered: readonly KnownAction[] },
+  before: {
+    readonly decisions: readonly Decision[];
+    readonly unnumbered: readonly KnownAction[];
+    readonly verdicts?: readonly { readonly ref: string }[];
+  },
   framework: Framework,
 ): { readonly decisions: readonly Decision[]; readonly unnumbered: readonly KnownAction[] } {
-  if (before.unnumbered.length === 0) return before;
+  if (before.unnumbered.length === 0) return { decisions: before.decisions, unnumbered: [] };
   const fresh = actions.filter(({ by }) => by === 'new');
   const { keys } = keepUnnumbered(
     fresh.map(({ action }) => action),
@@ -135,6 +139,6 @@ export function numberDecisions(
   );
   const refOf = new Map(fresh.map(({ ref }, index) => [keys[index] ?? '', ref]));
   const decisions = before.decisions.map((decision) => ({ ...decision, ref: refOf.get(decision.ref) ?? decision.ref }));
-  const waiting = new Set(decisions.map(({ ref }) => ref));
+  const waiting = new Set([...decisions, ...(before.verdicts ?? [])].map(({ ref }) => ref));
   return { decisions, unnumbered: before.unnumbered.filter(({ ref }) => waiting.has(ref)) };
 }

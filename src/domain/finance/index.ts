@@ -11,4 +11,5 @@ export {
   verdictRead,
   type VerdictRead,
 } from './verdict';
+export { type SentVerdict, standingOfSent, withSent } from './sent-verdict';
 export { contradictions, financeReading, type FinanceReading, financeTexts } from './finance-reading';

@@ -25,6 +25,7 @@ export const SEVERITY_OF = {
   'unreadable-status': 'warning',
   'unreadable-cost': 'warning',
   'unknown-indicator': 'warning',
+  'verdict-differs': 'warning',
   'untidy-outcome': 'advice',
   'duplicate-outcome': 'advice',
   'measure-not-observable': 'advice',

@@ -50,6 +50,8 @@ export type Problem =
     }
   /** `instead`: the row or action that has the Ref; `given`: the Ref that the row has now, null where it is left as it is. */
   | { readonly code: 'ref-in-doubt'; readonly carries: string; readonly instead: string; readonly given: string | null }
+  /** In words, with initials and date: "“query” (AB, 9 March 2026)". */
+  | { readonly code: 'verdict-differs'; readonly sent: string; readonly inPlan: string }
   | { readonly code: 'figures-differ-from-logframe'; readonly differences: readonly string[] };
 
 export type MissingCode = 'missing-lead' | 'missing-timescale' | 'missing-measure' | 'missing-outcome';

@@ -260,6 +260,8 @@ export function sentenceFor(problem: Problem): string {
       return noTable(problem);
     case 'ref-in-doubt':
       return refInDoubt(problem);
+    case 'verdict-differs':
+      return `Finance’s verdict here is ${problem.sent}, and the plan has ${problem.inPlan}, which is not earlier and stays. Please make the two the same.`;
     case 'figures-differ-from-logframe':
       return `This is an indicator of the logframe, worded differently: ${problem.differences.join('; ')}.`;
   }

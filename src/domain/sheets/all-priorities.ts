@@ -10,6 +10,7 @@ import { BAD, GOOD, HEADING_ROW, headingLook, STILL, textColumn, titleLooks, UNS
 import { fieldCells, fieldColumn } from './field-column';
 import { type PlanSubject, runStamp, sourceCell } from './plan-subject';
 import { STATUS_LOOKS } from './status-looks';
+import { verdictCells } from './verdict-cells';
 
 export const ALL_PRIORITIES = 'All priorities';
 export const ALL_PRIORITIES_TABLE = 'AllPriorities';
@@ -143,6 +144,12 @@ function lookAgain(verdict: VerdictRead | null): string[] {
     : [`Finance’s verdict “${verdict.verdict}” was given before the words changed, so please look again.`];
 }
 
+/** Of a row that is added: its verdict comes from the directorate's own table. In a row that is there, the columns are the user's. */
+function cellsOfVerdict(verdict: VerdictRead): PlanRow['cells'] {
+  const { check, note, by, date } = verdictCells(verdict);
+  return { finance: check, financeNote: note, financeBy: by, financeDate: date };
+}
+
 function rowOf(
   one: CollatedAction,
   verdict: VerdictRead | null,
@@ -161,6 +168,7 @@ function rowOf(
     cells: {
       ref: text(ref),
       ...fieldCells({ ...words, due }),
+      ...(verdict === null ? {} : cellsOfVerdict(verdict)),
       suggested: text(indicators.flatMap(({ id, state }) => (state === 'suggested' ? [id] : [])).join(', ')),
       findings: text([...found.map(({ message }) => message), ...lookAgain(verdict)].join('\n')),
       source: sourceCell(action.source, address, subject, lastHeard),

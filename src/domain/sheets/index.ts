@@ -1,4 +1,4 @@
-export { ALL_PRIORITIES, ALL_PRIORITIES_TABLE, allPrioritiesColumns, GONE, SERVICE } from './all-priorities';
+export { ALL_PRIORITIES, allPrioritiesColumns, GONE, SERVICE } from './all-priorities';
 export { changeLine, type ChangeLine, CHANGES_SHEET, changesInWords, copiedInWords, keptLines } from './changes-sheet';
 export { financeReview } from './finance-review';
 export { withHeardOnSheets } from './heard-on-sheets';
@@ -16,13 +16,14 @@ export { STATUS_LOOKS } from './status-looks';
 export { typedFields } from './typed-fields';
 export {
   LONGEST_NOTE,
+  prioritiesTable,
   VERDICT_PARTS,
   verdictCellAt,
   type VerdictColumns,
   verdictColumns,
-  type VerdictPart,
   verdictsOnSheet,
 } from './verdicts-on-sheet';
+export { verdictCells, type VerdictPart } from './verdict-cells';
 export { withTypedIndicators } from './typed-indicators';
 export { type RestorePoint, restorePointOf, type RestoreStep, restoreStepInWords } from './restore-point';
 export { cellsInWords, PART_LEFT_OUT, sameFileInWords, sheetInWords, sourceInWords, SOURCES_SHEET, whyNotRead } from './sources-sheet';

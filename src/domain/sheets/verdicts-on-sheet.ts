@@ -1,8 +1,9 @@
 import type { VerdictCell } from '../finance';
-import { type BookGrid, type Cell, cellAt, dateOfSerial, isDateFormat, isoDate, type SheetGrid } from '../grid';
+import { type Area, type BookGrid, type Cell, cellAt, dateOfSerial, isDateFormat, isoDate, type SheetGrid } from '../grid';
 import { headingsIn, wordsOfCell } from '../workbook';
 import { FINANCE_HEADINGS } from '../wording';
 import { ALL_PRIORITIES_TABLE } from './all-priorities';
+import type { VerdictPart } from './verdict-cells';
 
 /** A note in the plan is as long as its cell in the state allows. */
 export const LONGEST_NOTE = 4_000;
@@ -12,8 +13,6 @@ const wordsIn = (cell: Cell): string => {
   return date === null ? wordsOfCell(cell).trim().slice(0, LONGEST_NOTE) : isoDate(date);
 };
 
-/** The parts of a verdict: what is said, note, initials and date. */
-export type VerdictPart = keyof typeof FINANCE_HEADINGS;
 export const VERDICT_PARTS = Object.keys(FINANCE_HEADINGS) as VerdictPart[];
 
 /** Zero-based columns of a sheet in which the parts of a verdict stand; a part without a column is not among them. */
@@ -39,22 +38,32 @@ export function verdictCellAt(sheet: SheetGrid, row: number, columns: VerdictCol
   return { verdict: wordsAt('check'), note: wordsAt('note'), by: wordsAt('by') || null, date: wordsAt('date') || null };
 }
 
+/** The Excel table of All priorities, where the workbook has one. */
+export function prioritiesTable({ sheets }: BookGrid): { readonly sheet: SheetGrid; readonly area: Area } | null {
+  for (const sheet of sheets) {
+    const table = sheet.tables.find(({ name }) => name === ALL_PRIORITIES_TABLE);
+    if (table !== undefined) return { sheet, area: table.area };
+  }
+  return null;
+}
+
 /**
  * Finance's verdicts in All priorities, by Ref: the column Finance check, with note, initials and date where the sheet has columns of those
- * headings. A row without a verdict is not among them, whatever its note says.
+ * headings. Of a row that has a note, initials or a date alone, the verdict is "".
  * Rule: docs/rules.md#finance-verdicts.
  */
 export function verdictsOnSheet(book: BookGrid): Map<string, VerdictCell> {
   const verdicts = new Map<string, VerdictCell>();
-  const sheet = book.sheets.find(({ tables }) => tables.some(({ name }) => name === ALL_PRIORITIES_TABLE));
-  const area = sheet?.tables.find(({ name }) => name === ALL_PRIORITIES_TABLE)?.area;
-  if (sheet === undefined || area === undefined) return verdicts;
+  const priorities = prioritiesTable(book);
+  if (priorities === null) return verdicts;
+  const { sheet, area } = priorities;
   const columns = verdictColumns(sheet, area.top, area);
   const refs = headingsIn(sheet, area.top, ['Ref'], area).get('Ref');
   for (let row = area.top + 1; row <= area.bottom; row += 1) {
     const ref = refs === undefined ? '' : wordsIn(cellAt(sheet, { row, column: refs }));
     const said = verdictCellAt(sheet, row, columns);
-    if (ref === '' || said.verdict === '' || verdicts.has(ref)) continue;
+    const isEmpty = said.verdict === '' && said.note === '' && said.by === null && said.date === null;
+    if (ref === '' || isEmpty || verdicts.has(ref)) continue;
     verdicts.set(ref, said);
   }
   return verdicts;

@@ -198,12 +198,15 @@ export class KeptRows extends ExistingTable {
   }
 }
 
-/** The words of a row by column key, in the order of the columns, so that a row remembered anew is remembered in the same words. */
+/**
+ * The words of a row by column key, in the order of the columns, so that a row remembered anew is remembered in the same words. What a
+ * row begins with in a column of the user's is theirs from then on.
+ */
 export function wordsOfRow({ columns }: Pick<PlanTable, 'columns'>, { cells }: PlanRow): Record<string, string> {
   return Object.fromEntries(
-    columns.flatMap(({ key }): [string, string][] => {
+    columns.flatMap(({ key, owner }): [string, string][] => {
       const cell = cells[key];
-      return cell === undefined ? [] : [[key, wordsOfPlan(cell)]];
+      return cell === undefined || owner === 'user' ? [] : [[key, wordsOfPlan(cell)]];
     }),
   );
 }

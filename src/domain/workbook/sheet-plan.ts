@@ -15,7 +15,7 @@ export type PlanCell =
   /** A link to a file by relative path. Rule: docs/rules.md#no-formulas. */
   | { readonly kind: 'link'; readonly text: string; readonly target: { readonly path: string } };
 
-/** Who a column belongs to: `plan` columns are refreshed, and what was typed into them is kept; `user` ones are never written once made. */
+/** Who a column belongs to: `plan` columns are refreshed, and what was typed into them is kept; `user` ones are never written once their row is made. */
 export type ColumnOwner = 'plan' | 'user';
 
 export interface PlanColumn {

@@ -1,5 +1,7 @@
 import type { SaidOfCost } from '../../../src/application';
-import { costsInExcel, costsInFile, type CostsInWorkbook, never, sheetOfCosts } from './costs-in-excel';
+import { columnName } from '../../../src/domain/grid';
+import { readState } from '../../../src/domain/state';
+import { costsInExcel, costsInFile, type CostsInWorkbook, never, planOfCosts, sheetOfCosts } from './costs-in-excel';
 
 const AGREED: SaidOfCost = { verdict: 'agreed', note: 'From the core grant', by: 'AB', date: { year: 2026, month: 3, day: 9 } };
 const HOLDS = { verdict: 'agreed', note: 'From the core grant', by: 'AB', date: '2026-03-09', settled: true };
@@ -75,5 +77,59 @@ describe.each([
     await book.requests.takeBackVerdict(first, never);
     const { verdict, history: after } = await book.row(RECRUIT);
     expect([verdict, after]).toEqual([null, []]);
+  });
+
+  it('goes into the plan that is collated in the same workbook, with what was said before, and the memory goes with it', async () => {
+    const book = await open();
+    const first = await book.requests.recordVerdict(await book.row(RECRUIT), { ...AGREED, verdict: 'query' }, never);
+    await book.requests.recordVerdict(first.row, AGREED, never);
+    const collate = async (): Promise<boolean> => {
+      const dryRun = await book.requests.planCollation([], never, () => undefined);
+      if (!dryRun.nothingToDo) await book.requests.writeCollation(dryRun, never, () => undefined);
+      return dryRun.nothingToDo;
+    };
+    expect([await collate(), await collate()]).toEqual([false, true]);
+    const row = await book.row(RECRUIT);
+    const before = { verdict: 'query', note: AGREED.note, by: 'AB', date: '2026-03-09', found: '' };
+    expect([row.ref, row.verdict, row.history]).toEqual(['GET-01', HOLDS, [before]]);
+    const state = readState(await book.port.readBook({ includeHidden: true }));
+    expect([state.verdicts.map(({ ref }) => ref), state.unnumbered]).toEqual([['GET-01'], []]);
+    // Finance judges again, beside the directorate's own action and later: the plan follows.
+    await book.type('GET', 'D2', '900 people seen');
+    expect(await collate()).toBe(false);
+    expect(await verdictOn(book, RECRUIT)).toEqual(LOOK_AGAIN);
+    await book.type('GET', 'G2', 'not agreed');
+    await book.type('GET', 'J2', '2026-03-10');
+    expect(await collate()).toBe(false);
+    expect(await verdictOn(book, RECRUIT)).toEqual({ ...HOLDS, verdict: 'not agreed', date: '2026-03-10' });
+  });
+});
+
+describe('a plan of an earlier version', () => {
+  const LACKING = ['Finance note', 'Finance by', 'Finance date'];
+
+  async function withTypedVerdict(): Promise<CostsInWorkbook> {
+    const book = await planOfCosts(LACKING);
+    for (const [address, words] of Object.entries({ G1: 'Finance check', H1: 'Finance note', G2: 'agreed', H2: 'From the core grant' }))
+      await book.type('GET', address, words);
+    return book;
+  }
+
+  it('gets the columns that a verdict sent with its table needs', async () => {
+    const book = await withTypedVerdict();
+    await book.requests.writeCollation(await book.requests.planCollation([], never, () => undefined), never, () => undefined);
+    const { verdict, place } = await book.row(RECRUIT);
+    expect(verdict).toEqual({ verdict: 'agreed', note: 'From the core grant', by: null, date: null, settled: true });
+    expect(Object.keys(place?.columns ?? {})).toEqual(['check', 'note']);
+    expect((await book.requests.planCollation([], never, () => undefined)).nothingToDo).toBe(true);
+  });
+
+  it('is not written while something stands where they go', async () => {
+    const book = await withTypedVerdict();
+    const { place } = await book.row(RECRUIT);
+    const beside = columnName((place?.right ?? 0) + 1);
+    await book.type('All priorities', `${beside}4`, 'ask Jo');
+    const { obstacles } = await book.requests.planCollation([], never, () => undefined);
+    expect(obstacles).toMatchObject([{ sheet: 'All priorities', address: `${beside}${String((place?.headingRow ?? 0) + 1)}` }]);
   });
 });

@@ -481,6 +481,7 @@ test('every code that a row can raise is raised above', () => {
     'no-table',
     'part-not-read',
     'ref-in-doubt',
+    'verdict-differs',
     'unreadable-status',
     'unreadable-cost',
     'unknown-indicator',
