@@ -213,4 +213,29 @@ describe('a plan with verdicts', () => {
     ]);
     expect(plan.actions.every(({ finance }) => finance.question.endsWith('?'))).toBe(true);
   });
+
+  it('adds the amounts that the directorates wrote, where the plan shows their class alone', async () => {
+    const folder = freshFolder();
+    const plan = join(folder, 'plan.xlsx');
+    const more = ['Open the hub,Jo Brown,March 2027,Hub open,SO2,"about £30,000 in all"', 'Plant trees,Jo Brown,March 2027,Trees,SO2,£5k'];
+    const own = await costsOf(submission(folder, [...ROWS, ...more]));
+    await tryCli('collate', [join(folder, 'GET priorities.csv'), '--out', plan]);
+    const inPlan = await costsOf(plan);
+    expect(inPlan.totals).toEqual(own.totals);
+    expect(inPlan.rows.map(({ pounds, proposed }) => [pounds, proposed])).toEqual(
+      own.rows.map(({ pounds, proposed }) => [pounds, proposed]),
+    );
+    expect((await tryCli('collate', ['costs', plan])).out).toContain('  low cost: 3 actions, £7,000, 1 action without an amount');
+    // Typed over in the plan, the class is what somebody decided, and its amount is not known.
+    await typeInto(plan, 'GET-02', 'Cost', 'above low cost');
+    await typeInto(plan, 'GET-06', 'Cost', '£8k');
+    expect((await costsOf(plan)).rows.map(({ cost, pounds }) => [cost, pounds])).toEqual([
+      ['no cost', 0],
+      ['above low cost', null],
+      ['low cost', null],
+      ['to be confirmed', null],
+      ['above low cost', 30_000],
+      ['low cost', 8_000],
+    ]);
+  });
 });

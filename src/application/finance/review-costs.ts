@@ -19,6 +19,7 @@ import type { OpenedSource } from '../sources/open-sources';
 import type { SourceRead } from '../sources/read-sources';
 import { recognisedPlan } from '../sources/recognised-plan';
 import { ownActions, ownRows } from './own-verdicts';
+import { withSentCost } from './sent-costs';
 import { verdictPlaces } from './verdict-places';
 
 /**
@@ -73,14 +74,16 @@ export function planRows(file: string, book: BookGrid, framework: Framework): Co
   const words = wordsWritten(state.written, typedFields(plan, { framework, written: state.written }));
   const verdicts = knownVerdicts(verdictsOnSheet(plan), state.verdicts, { wordsBefore: words, found: '' });
   const known = new Map(verdicts.map((one) => [one.ref, one]));
+  const heard = new Map(state.heard.map((row) => [row.ref, row]));
   const table = prioritiesTable(plan);
   const placeOf = table === null ? () => null : verdictPlaces(table.sheet, { ...table.area, headingRow: table.area.top });
   return ownActions(actions).map((action) => {
     const ref = action.theirRef ?? '';
+    const withCost = withSentCost(action, heard.get(ref), framework);
     const wordsNow = words(ref);
     const verdict = verdictRead(known.get(ref), wordsNow);
     const history = known.get(ref)?.history ?? [];
-    return rowOf(action, framework, { key: ref, ref, file, verdict, history, wordsNow, place: placeOf(action.source.row) });
+    return rowOf(withCost, framework, { key: ref, ref, file, verdict, history, wordsNow, place: placeOf(action.source.row) });
   });
 }
 
