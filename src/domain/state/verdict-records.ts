@@ -10,10 +10,12 @@ export interface VerdictRecords {
 
 const cellsOf = ({ verdict, note, by, date }: VerdictGiven): string[] => [verdict, note, by ?? '', date ?? ''];
 
+/** In the order of their Refs, whatever the order of the rows is and whether a verdict was typed, recorded or sent: the same verdicts are the same records. */
 export function verdictRecords(verdicts: readonly KnownVerdict[]): VerdictRecords {
+  const inOrder = [...verdicts].sort((a, b) => Number(a.ref > b.ref) - Number(a.ref < b.ref));
   return {
-    now: verdicts.map((one) => [one.ref, ...cellsOf(one), one.seen, one.found]),
-    before: verdicts.flatMap(({ ref, history }) => history.map((one) => [ref, ...cellsOf(one), one.found])),
+    now: inOrder.map((one) => [one.ref, ...cellsOf(one), one.seen, one.found]),
+    before: inOrder.flatMap(({ ref, history }) => history.map((one) => [ref, ...cellsOf(one), one.found])),
   };
 }
 
