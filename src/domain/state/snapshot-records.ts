@@ -1,4 +1,4 @@
-import { type ActionPosition, NO_POSITION, type PlanPosition, type Snapshot } from '../collation';
+import { type ActionPosition, NO_POSITION, type PlanPosition, quarterOfDate, type Snapshot } from '../collation';
 import { parseIsoDate } from '../grid';
 import { textsIn } from './record-json';
 
@@ -26,15 +26,16 @@ export function snapshotRecords(snapshots: readonly Snapshot[]): SnapshotRecord[
   });
 }
 
-/** Reads what `snapshotRecords` wrote; a record that somebody altered by hand counts as far as it can be read. */
+/** Reads what `snapshotRecords` wrote; a record that somebody altered by hand counts as far as it can be read. The quarter is that of the day. */
 export function snapshotsFrom(records: readonly SnapshotRecord[]): Snapshot[] {
   const snapshots: Snapshot[] = [];
   let position = new Map<string, ActionPosition>();
-  for (const [quarter, asOf, ref, fields] of records) {
+  for (const [, asOf, ref, fields] of records) {
     if (ref === '') {
       position = new Map(position);
+      const date = parseIsoDate(asOf);
       // What the days after it say builds on it all the same.
-      if (parseIsoDate(asOf) !== null) snapshots.push({ quarter, asOf, position, hasLines: fields === WITH_LINES });
+      if (date !== null) snapshots.push({ quarter: quarterOfDate(date), asOf, position, hasLines: fields === WITH_LINES });
     } else position.set(ref, { ...(position.get(ref) ?? NO_POSITION), ...fieldsIn(fields) });
   }
   return snapshots;

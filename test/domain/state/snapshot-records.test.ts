@@ -3,6 +3,8 @@ import { NO_POSITION, type Snapshot } from '../../../src/domain/collation';
 import { snapshotRecords, snapshotsFrom } from '../../../src/domain/state/snapshot-records';
 
 const QUARTERS = ['2025/26 Q1', '2025/26 Q2', '2025/26 Q3'];
+/** A day in each. */
+const DAYS = ['2025-04-30', '2025-07-31', '2025-10-31'];
 const action = fc.record({
   commitment: fc.string(),
   status: fc.constantFrom('', 'on track', 'delayed'),
@@ -16,7 +18,7 @@ const snapshots = fc
     let soFar: Record<string, typeof NO_POSITION> = {};
     return quarters.map((found, index) => {
       soFar = { ...soFar, ...Object.fromEntries(Object.entries(found).map(([ref, fields]) => [ref, { ...NO_POSITION, ...fields }])) };
-      const asOf = `2025-0${String(index + 4)}-01`;
+      const asOf = DAYS[index] ?? '';
       return { quarter: QUARTERS[index] ?? '', asOf, position: new Map(Object.entries(soFar)), hasLines: index > 0 };
     });
   });
@@ -48,4 +50,13 @@ it('reads on past a record that somebody altered', () => {
     ['A-01', NO_POSITION],
     ['A-02', { ...NO_POSITION, commitment: 'Cycle' }],
   ]);
+});
+
+it('takes the quarter from the day, so that an altered one leaves the quarters in their order', () => {
+  const read = snapshotsFrom([
+    ['x', '2025-06-01', '', ''],
+    ['2025/26 Q1', '', 'A-01', '{"commitment":"Walk"}'],
+    ['', '2025-07-31', '', ''],
+  ]);
+  expect(read.map(({ quarter }) => quarter)).toEqual(['2025/26 Q1', '2025/26 Q2']);
 });
