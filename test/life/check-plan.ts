@@ -4,6 +4,7 @@ import type { Row, SentField } from './council';
 import type { Collation } from './life';
 import { COMMITMENT, prioritiesIn, type TableSheet } from './table-sheet';
 import { checkLists } from './typed-texts';
+import { noteVerdicts } from './sent-verdicts';
 import type { User } from './user';
 
 /** How an action stands: sent this time, kept from an earlier time since its directorate is late, or no longer sent. */
@@ -18,6 +19,8 @@ export interface ToCheck {
   /** The Ref of each action; those that are new are added. */
   readonly refs: Map<number, string>;
   readonly rows: ReadonlyMap<number, Row>;
+  /** What was sent of an action in Finance check of its directorate's own table; "" for nothing. */
+  readonly verdictSent: (row: Row) => string;
 }
 
 /** Headings whose cells say just what was sent. */
@@ -35,6 +38,7 @@ export function checkPlan(given: ToCheck): void {
   const sheet = user.sheet;
   const rowOf = checkRefs(given, sheet);
   noteKept(given, sheet, rowOf);
+  noteVerdicts(given, sheet, rowOf);
   for (const { id, heading, words } of user.typed) {
     const row = rowOf.get(id);
     const found = row === undefined ? 'no row' : sheet.words(row, heading);

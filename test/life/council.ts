@@ -15,6 +15,8 @@ export interface Row {
   readonly fields: Record<SentField, string>;
   /** What was sent of it last; null before it was ever sent. */
   sent: Readonly<Record<SentField, string>> | null;
+  /** Finance's verdict beside it in its directorate's own table; "" for none. */
+  verdict: string;
 }
 
 const HEADINGS: Readonly<Record<SentField, string>> = {
@@ -32,6 +34,10 @@ const CHOICES: Readonly<Record<Exclude<SentField, 'commitment' | 'progress' | 'm
   outcomes: ['SO1', 'SO2', 'SO3, SO4', 'SO2, SO5'],
   status: ['', 'on track', 'delayed', 'completed'],
 };
+
+/** Finance has columns in the tables of these directorates. */
+const JUDGED: ReadonlySet<Directorate> = new Set(['CYPE']);
+const VERDICTS = ['agreed', 'query', 'not agreed', ''];
 
 /** Words of their own for each action, so that no two actions are worded alike by chance. */
 const SYLLABLES = ['bar', 'den', 'fol', 'gim', 'hul', 'jat', 'kes', 'lom', 'mur', 'nel', 'pov', 'ral', 'sut', 'tev', 'wim', 'zan'];
@@ -98,7 +104,7 @@ export class Council {
       status: this.chance.one(CHOICES.status),
       progress: '',
     };
-    return { id, wordings: [commitment], fields, sent: null };
+    return { id, wordings: [commitment], fields, sent: null, verdict: '' };
   }
 
   /** What a directorate does to its table before it sends it again. */
@@ -126,6 +132,12 @@ export class Council {
           if (row !== undefined) this.editField(row);
       }
     }
+    if (JUDGED.has(directorate) && rows.length > 0 && chance.happens(0.4)) chance.one(rows).verdict = chance.one(VERDICTS);
+  }
+
+  /** The verdict that is sent with an action now; "" for none, and where its table has no column for it. */
+  verdictSent(row: Row): string {
+    return this.directorates.some((one) => JUDGED.has(one) && this.table(one).includes(row)) ? row.verdict : '';
   }
 
   private editField(row: Row): void {
@@ -165,8 +177,13 @@ export class Council {
   submission(directorate: Directorate): BookGrid {
     const known = this.made.get(directorate);
     if (known !== undefined) return known;
-    const lines = this.table(directorate).map(({ fields }) => SENT_FIELDS.map((field) => fields[field]));
-    const cells = [SENT_FIELDS.map((field) => HEADINGS[field]), ...lines].map((line) => line.map((words) => textCell(words)));
+    const isJudged = JUDGED.has(directorate);
+    const lines = this.table(directorate).map(({ fields, verdict }) => [
+      ...SENT_FIELDS.map((field) => fields[field]),
+      ...(isJudged ? [verdict] : []),
+    ]);
+    const headings = [...SENT_FIELDS.map((field) => HEADINGS[field]), ...(isJudged ? ['Finance check'] : [])];
+    const cells = [headings, ...lines].map((line) => line.map((words) => textCell(words)));
     const name = this.nameOf(directorate);
     const book = { name: `${name}.xlsx`, sheets: [gridOf(name, cells)] };
     this.made.set(directorate, book);

@@ -90,7 +90,8 @@ export class Life {
     const run: Run = { sending, asOf, runId: `run ${String(number)}`, forget, settled: this.settle() };
     const first = await this.collate(run);
     user.book = first.book;
-    checkPlan({ user, first, before, standings: this.standings, refs: this.refs, rows: this.rows });
+    const verdictSent = (row: Row): string => council.verdictSent(row);
+    checkPlan({ user, first, before, standings: this.standings, refs: this.refs, rows: this.rows, verdictSent });
     if (number > 0 && (isLast || chance.happens(0.25))) await this.checkRestore(before, run);
     if (isLast || chance.happens(0.35)) {
       const second = await this.collate({ ...run, runId: 'a second run', forget: [], settled: [] });

@@ -36,6 +36,10 @@ export class User {
   copied = new Set<number>();
   /** Actions whose row they deleted. */
   deleted = new Set<number>();
+  /** Every verdict that the plan has said of an action. */
+  readonly verdictsSaid = new Map<number, Set<string>>();
+  /** Actions of which the plan may have forgotten what it said. */
+  readonly verdictsUnsure = new Set<number>();
   /** Columns that they deleted. */
   columnsGone = new Set<string>();
   private ownColumns = 0;
