@@ -69,6 +69,10 @@ describeInBrowser.each([
     expect(await nextStep(pane).innerText()).toMatch(/^Check the tables/);
     await nextStep(pane).click();
     await shown(pane, /8 actions of this table are past their dates/);
+    // What is wrong and its repair are in view without scrolling.
+    const { y = 0, height: fixHeight = 0 } = (await button(pane, 'Fix').boundingBox()) ?? {};
+    const { y: foot = 0 } = (await pane.getByRole('contentinfo').boundingBox()) ?? {};
+    expect(y + fixHeight).toBeLessThanOrEqual(foot);
     await picture('officer-finding');
     await picture('check', 'page');
     await button(pane, 'Fix').click();

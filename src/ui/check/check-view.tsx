@@ -1,5 +1,6 @@
 import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { CheckmarkCircle16Filled, Filter16Regular } from '@fluentui/react-icons';
+import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Failure } from '../../application';
 import { type Finding, reportText, severityCounts } from '../../domain/findings';
 import { holdsActions, type TableRead } from '../../domain/reading';
@@ -7,7 +8,7 @@ import { useAnnounce } from '../shared/announcer';
 import { CopyOutcome, useCopyText } from '../shared/copy-text';
 import { CorrectionNotices } from '../shared/correction-notices';
 import { FailureNotice } from '../shared/failure-notice';
-import { FilterBar } from './filter-bar';
+import { FilterBar, hasFilters } from './filter-bar';
 import { FindingsPanel, NothingPasses } from './findings-panel';
 import { Heading } from '../shared/heading';
 import { LeftOutList } from '../shared/left-out-list';
@@ -21,6 +22,7 @@ import { ReadingNotices } from '../shared/reading-notices';
 import { RepairNotices } from './repair-notices';
 import { SeveritySummary, severityWords } from '../shared/severity-summary';
 import { TablesFound } from './tables-found';
+import { useLowPane } from '../shared/use-low-pane';
 import type { Check } from './use-check';
 import { useNextFinding } from './use-next-finding';
 import type { PlanReader } from '../shared/use-plan-reading';
@@ -32,6 +34,13 @@ import { tableCounts } from '../shared/wording';
 const useStyles = makeStyles({
   foot: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   main: { flexGrow: 1, flexBasis: 0 },
+  summary: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  summaryWords: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+  filter: { flexShrink: 0, whiteSpace: 'nowrap' },
+  ready: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  tick: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
+  // Closer together than in other views: what is wrong and its repair are in view in a low pane.
+  low: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   said: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
 });
 
@@ -46,12 +55,23 @@ interface CheckViewProps {
   readonly notice: ReactNode;
 }
 
-/** Whether the tables can be sent: they have actions, and none of them has an error. */
-function Readiness({ tables, findings }: { readonly tables: readonly TableRead[]; readonly findings: readonly Finding[] }): ReactNode {
-  const copying = useCopyText(() => reportText(CHECK.reportTitle(findings.length, findings.length), findings), CHECK.reportCopied);
+interface InScope {
+  readonly tables: readonly TableRead[];
+  readonly findings: readonly Finding[];
+}
+
+/** Whether the tables can be sent: they have actions, and none of them has an error. Null where there is nothing to say of it. */
+function readinessOf({ tables, findings }: InScope): 'ready' | 'not filled' | null {
   const priorities = tables.filter(holdsActions);
   if (priorities.length === 0 || findings.some(({ severity }) => severity === 'error')) return null;
-  if (priorities.every(({ rows }) => rows.length === 0))
+  return priorities.every(({ rows }) => rows.length === 0) ? 'not filled' : 'ready';
+}
+
+function Readiness({ tables, findings }: InScope): ReactNode {
+  const copying = useCopyText(() => reportText(CHECK.reportTitle(findings.length, findings.length), findings), CHECK.reportCopied);
+  const readiness = readinessOf({ tables, findings });
+  if (readiness === null) return null;
+  if (readiness === 'not filled')
     return (
       <Notice intent="info" title={CHECK.notFilledTitle}>
         {CHECK.notFilled}
@@ -151,36 +171,94 @@ interface CheckedProps {
   readonly onRepair: (findings: readonly Finding[]) => void;
 }
 
-/** The tables found and, one at a time, the findings in them. */
+/**
+ * The tables found and, one at a time, the findings in them. In a low pane the findings come first and the filters are folded away, so that what
+ * is wrong and its repair are in view.
+ */
 function Checked({ reading, check, summaryRef, listRef, reveal, onRepair }: CheckedProps): ReactNode {
+  const styles = useStyles();
   const { findings, filter, setFilter, shown, place, corrections } = check;
   const tables = reading.tables.filter(({ sheetId }) => filter.sheetId === '' || sheetId === filter.sheetId);
-  const inScope = findings.filter(({ sheetId }) => filter.sheetId === '' || sheetId === filter.sheetId);
+  const inScope = { tables, findings: findings.filter(({ sheetId }) => filter.sheetId === '' || sheetId === filter.sheetId) };
   const counts = useMemo(() => severityCounts(shown), [shown]);
   const isUnfiltered = filter.severity === null && filter.code === null;
+  const isLow = useLowPane() && findings.length > 0;
+  const [isOpened, setOpened] = useState(false);
+  const isFiltering = isOpened || shown.length === 0;
+  const filtersId = useId();
   const moveTo = (to: number): void => {
     place.moveTo(to);
     const finding = shown[to];
     if (finding !== undefined) reveal({ kind: 'finding', finding });
   };
-  return (
+  const about = (
     <>
       <TablesFound tables={tables} reading={reading} corrections={corrections} onReveal={(table) => reveal({ kind: 'table', table })} />
-      <Readiness tables={tables} findings={inScope} />
-      <FilterBar findings={findings} tables={reading.tables} filter={filter} shown={shown.length} onFilter={setFilter} />
-      <Heading kind="section" ref={summaryRef}>
+      <Readiness {...inScope} />
+    </>
+  );
+  const filters = <FilterBar findings={findings} tables={reading.tables} filter={filter} shown={shown.length} onFilter={setFilter} />;
+  const summary = (
+    <Heading kind="section" ref={summaryRef}>
+      <span className={styles.summaryWords}>
+        {isLow && readinessOf(inScope) === 'ready' && (
+          <span className={styles.ready}>
+            <CheckmarkCircle16Filled className={styles.tick} aria-hidden="true" /> {CHECK.readyTitle}
+          </span>
+        )}
         {shown.length > 0 ? <SeveritySummary counts={counts} /> : isUnfiltered ? CHECK.summaryNone : FILTER.none}
-      </Heading>
+      </span>
+    </Heading>
+  );
+  const panel = (
+    <>
       <NothingPasses check={check} />
       <FindingsPanel
         check={check}
-        actions={reading.actions}
+        reading={reading}
         withSheet={new Set(tables.map(({ sheetId }) => sheetId)).size > 1}
         onMove={moveTo}
         onReveal={(finding) => reveal({ kind: 'finding', finding })}
         onRepair={(finding) => onRepair([finding])}
         listRef={listRef}
       />
+    </>
+  );
+  if (!isLow)
+    return (
+      <>
+        {about}
+        {filters}
+        {summary}
+        {panel}
+        <LeftOutList items={reading.leftOut} />
+      </>
+    );
+  return (
+    <>
+      <div className={styles.low}>
+        <div className={styles.summary}>
+          {summary}
+          {hasFilters({ findings, tables: reading.tables, filter }) && (
+            <Button
+              size="small"
+              appearance="subtle"
+              className={styles.filter}
+              icon={<Filter16Regular />}
+              aria-expanded={isFiltering}
+              aria-controls={filtersId}
+              onClick={() => setOpened(!isFiltering)}
+            >
+              {isUnfiltered ? FILTER.open : FILTER.narrowed}
+            </Button>
+          )}
+        </div>
+        <div id={filtersId} hidden={!isFiltering}>
+          {isFiltering && filters}
+        </div>
+        {panel}
+      </div>
+      {about}
       <LeftOutList items={reading.leftOut} />
     </>
   );

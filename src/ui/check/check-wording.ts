@@ -51,6 +51,8 @@ export const CHECK = {
 
 /** The choice of which findings are listed. */
 export const FILTER = {
+  open: 'Filter',
+  narrowed: 'Filtered',
   sheet: 'Show',
   wholeBook: 'Whole workbook',
   scope: (name: string, findings: number) => `${name}: ${findings === 0 ? 'no findings' : counted(findings, 'finding')}`,

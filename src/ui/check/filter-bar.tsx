@@ -53,12 +53,25 @@ function ChoiceField({ label, options, value, onChoose, inLine = false }: Choice
 
 const total = (choices: readonly { readonly count: number }[]): number => choices.reduce((sum, { count }) => sum + count, 0);
 
+/** What the list can be narrowed by, and whether it is. */
+function filtersOf({ findings, tables, filter }: Pick<FilterBarProps, 'findings' | 'tables' | 'filter'>) {
+  const names = new Map(tables.map((table) => [table.sheetId, table.sheet]));
+  const choices = filterChoices(findings, filter, [...names.keys()]);
+  const isNarrowed = filter.severity !== null || filter.code !== null;
+  return { names, choices, isNarrowed, isPairNeeded: choices.severities.length > 1 || choices.codes.length > 1 || isNarrowed };
+}
+
+/** Whether there is anything to choose. */
+export function hasFilters(of: Pick<FilterBarProps, 'findings' | 'tables' | 'filter'>): boolean {
+  const { names, isPairNeeded } = filtersOf(of);
+  return names.size > 1 || isPairNeeded;
+}
+
 /** Which findings the list shows: by sheet, by severity, by what they are about. Every choice says how many it would show. */
 export function FilterBar({ findings, tables, filter, shown, onFilter }: FilterBarProps): ReactNode {
   const styles = useStyles();
-  const names = new Map(tables.map((table) => [table.sheetId, table.sheet]));
-  const { sheets, severities, codes } = filterChoices(findings, filter, [...names.keys()]);
-  const isNarrowed = filter.severity !== null || filter.code !== null;
+  const { names, choices, isNarrowed, isPairNeeded } = filtersOf({ findings, tables, filter });
+  const { sheets, severities, codes } = choices;
   const { count } = FILTER;
   return (
     <div className={styles.bar}>
@@ -74,7 +87,7 @@ export function FilterBar({ findings, tables, filter, shown, onFilter }: FilterB
           ]}
         />
       )}
-      {(severities.length > 1 || codes.length > 1 || isNarrowed) && (
+      {isPairNeeded && (
         <div className={styles.pair}>
           <ChoiceField
             label={FILTER.severity}

@@ -1,9 +1,10 @@
-import { Body1, Button, Caption1, Link, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, Caption1, Link, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { type Finding, severityLabel } from '../../domain/findings';
 import { Disclosure } from '../shared/disclosure';
 import { RepairLine } from './repair-line';
 import { SeverityMark } from '../shared/severity-mark';
+import { useLowPane } from '../shared/use-low-pane';
 import { CHECK } from './check-wording';
 
 const useStyles = makeStyles({
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow2,
   },
+  lowCard: { gap: tokens.spacingVerticalXS, padding: tokens.spacingHorizontalS },
   head: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   word: { fontWeight: tokens.fontWeightSemibold },
   place: { color: tokens.colorNeutralForeground2 },
@@ -38,6 +40,8 @@ interface FindingCardProps {
   readonly label: string;
   /** The action the finding is about, in full; null when the finding is not about a row. */
   readonly commitment: string | null;
+  /** Whether the words in the cell tell something of the finding. */
+  readonly showsCell: boolean;
   readonly isIgnored: boolean;
   readonly busy: boolean;
   readonly onReveal: () => void;
@@ -64,12 +68,27 @@ function Commitment({ text }: { readonly text: string }): ReactNode {
   );
 }
 
+/** The words in the cell, or that there are none. */
+function CellWords({ finding: { quote, cell } }: { readonly finding: Finding }): ReactNode {
+  const styles = useStyles();
+  if (quote === '') return cell === null ? null : <Caption1 className={styles.empty}>{CHECK.emptyCell}</Caption1>;
+  return (
+    <blockquote className={styles.quote} tabIndex={quote.length > 200 ? 0 : undefined}>
+      <Text>“{quote}”</Text>
+    </blockquote>
+  );
+}
+
 /** One finding in full: where, the words in the cell, why, and the repair where one is certain. */
 export function FindingCard(props: FindingCardProps): ReactNode {
-  const { finding, label, commitment, isIgnored, busy, onReveal, onRepair, onIgnore } = props;
+  const { finding, label, commitment, showsCell, isIgnored, busy, onReveal, onRepair, onIgnore } = props;
   const styles = useStyles();
+  // What is wrong and its repair come first where there is not room for all.
+  const isLow = useLowPane();
+  const row = commitment !== null && <Commitment text={commitment} />;
+  const cell = showsCell && <CellWords finding={finding} />;
   return (
-    <section className={styles.card} aria-label={label}>
+    <section className={mergeClasses(styles.card, isLow && styles.lowCard)} aria-label={label}>
       <div className={styles.head}>
         <SeverityMark severity={finding.severity} />
         <Text className={styles.word}>{severityLabel(finding.severity)}</Text>
@@ -80,14 +99,9 @@ export function FindingCard(props: FindingCardProps): ReactNode {
         )}
         <Caption1 className={styles.place}>{CHECK.place(finding)}</Caption1>
       </div>
-      {commitment !== null && <Commitment text={commitment} />}
+      {!isLow && row}
       <Body1>{finding.message}</Body1>
-      {finding.quote === '' && finding.cell !== null && <Caption1 className={styles.empty}>{CHECK.emptyCell}</Caption1>}
-      {finding.quote !== '' && (
-        <blockquote className={styles.quote} tabIndex={finding.quote.length > 200 ? 0 : undefined}>
-          <Text>“{finding.quote}”</Text>
-        </blockquote>
-      )}
+      {!isLow && cell}
       {finding.repair !== undefined && <RepairLine repair={finding.repair} label={CHECK.repair} />}
       <div className={styles.buttons}>
         {finding.repair !== undefined && !isIgnored && (
@@ -99,6 +113,8 @@ export function FindingCard(props: FindingCardProps): ReactNode {
           {isIgnored ? CHECK.stopIgnoring : CHECK.ignore}
         </Button>
       </div>
+      {isLow && cell}
+      {isLow && row}
     </section>
   );
 }

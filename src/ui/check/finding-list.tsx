@@ -7,7 +7,7 @@ import { CHECK } from './check-wording';
 
 const useStyles = makeStyles({
   cell: { fontWeight: tokens.fontWeightSemibold, flexShrink: 0 },
-  heading: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  wrong: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   word: { flexShrink: 0, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -17,16 +17,16 @@ interface FindingListProps {
   readonly index: number;
   /** Whether the user ignores a finding. */
   readonly isIgnored: (finding: Finding) => boolean;
-  /** The sheet's name goes before the heading when several sheets are looked at. */
+  /** The sheet's name goes before what is wrong when several sheets are looked at. */
   readonly withSheet: boolean;
   readonly onMove: (index: number) => void;
   readonly onPrimary: () => void;
   readonly listRef: RefObject<HTMLDivElement | null>;
 }
 
-/** What stands behind the cell; a finding about a sheet or file as a whole is named by what it is. */
-function headingLine({ sheet, heading, code }: Finding, withSheet: boolean): string {
-  return [...(withSheet && sheet !== null ? [sheet] : []), heading ?? codeLabel(code)].join(' · ');
+/** What stands behind the cell: what is wrong, in the words of the help. The heading is in the card. */
+function whatIsWrong({ sheet, code }: Finding, withSheet: boolean): string {
+  return [...(withSheet && sheet !== null ? [sheet] : []), codeLabel(code)].join(' · ');
 }
 
 /** The findings, one in each row; Enter repairs the current one, or shows its cell. */
@@ -45,10 +45,10 @@ export function FindingList(props: FindingListProps): ReactNode {
       <>
         <SeverityMark severity={finding.severity} />
         <span className={styles.cell}>{finding.cell}</span>
-        <span className={styles.heading}>{headingLine(finding, withSheet)}</span>
+        <span className={styles.wrong}>{whatIsWrong(finding, withSheet)}</span>
         <span className={styles.word}>{isIgnored(finding) ? CHECK.ignored : severityLabel(finding.severity)}</span>
       </>
     );
   };
-  return <RowList label={CHECK.list} keys={keys} index={index} drawRow={drawRow} onMove={onMove} onKey={onKey} listRef={listRef} />;
+  return <RowList label={CHECK.list} keys={keys} index={index} drawRow={drawRow} onMove={onMove} onKey={onKey} listRef={listRef} isLow />;
 }

@@ -3,7 +3,8 @@ import { ChevronLeft16Regular, ChevronRight16Regular } from '@fluentui/react-ico
 import type { ReactNode, RefObject } from 'react';
 import { CopyOutcome, useCopyText } from '../shared/copy-text';
 import { reportText, type Finding } from '../../domain/findings';
-import type { Action } from '../../domain/reading';
+import type { Action, TableRead } from '../../domain/reading';
+import type { PlanReading } from '../shared/pane-services';
 import { FindingCard } from './finding-card';
 import { FindingList } from './finding-list';
 import type { Check } from './use-check';
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
 
 interface FindingsPanelProps {
   readonly check: Check;
-  readonly actions: readonly Action[];
+  readonly reading: Pick<PlanReading, 'actions' | 'tables'>;
   /** The sheet's name is needed to tell the rows apart. */
   readonly withSheet: boolean;
   readonly onMove: (index: number) => void;
@@ -28,6 +29,12 @@ function actionOf(finding: Finding, actions: readonly Action[]): Action | undefi
   const { row } = finding;
   if (row === null) return undefined;
   return actions.find(({ source }) => source.sheetId === finding.sheetId && source.row === row - 1 && source.tableId === finding.tableId);
+}
+
+/** A finding about the table as a whole stands at its first heading, whose words have nothing to do with it. */
+function isAtHeadings({ tableId, row }: Finding, tables: readonly TableRead[]): boolean {
+  const headings = tables.find(({ id }) => id === tableId)?.headerRows;
+  return headings !== undefined && row !== null && row - 1 >= headings.top && row - 1 <= headings.bottom;
 }
 
 function Steps({
@@ -68,7 +75,7 @@ function Steps({
 
 /** The findings that pass the filter, the current one in full, the way to the next, and all of them as text to send on. */
 export function FindingsPanel(props: FindingsPanelProps): ReactNode {
-  const { check, actions, withSheet, onMove, onReveal, onRepair, listRef } = props;
+  const { check, reading, withSheet, onMove, onReveal, onRepair, listRef } = props;
   const { shown, place, repairs, isIgnored, toggleIgnored } = check;
   const { keys, index, current } = place;
   const copying = useCopyText(() => reportText(CHECK.reportTitle(shown.length, check.findings.length), shown), CHECK.reportCopied);
@@ -90,7 +97,8 @@ export function FindingsPanel(props: FindingsPanelProps): ReactNode {
         key={keys[index]}
         finding={current}
         label={CHECK.position(index + 1, shown.length)}
-        commitment={actionOf(current, actions)?.commitment ?? null}
+        commitment={actionOf(current, reading.actions)?.commitment ?? null}
+        showsCell={!isAtHeadings(current, reading.tables)}
         isIgnored={isIgnored(current)}
         busy={repairs.busy}
         onReveal={() => onReveal(current)}

@@ -22,13 +22,13 @@ describe('filters', () => {
     expect(choices('Severity')).toEqual(['All (4)', 'Errors (1)', 'Warnings (2)', 'Advice (1)']);
     expect(choices('Kind')).toEqual(['All (4)', 'No measure (1)', 'Outcome mistyped (1)', 'Measure put off (1)', 'Outcomes untidy (1)']);
     await choose(user, 'Severity', 'Warnings (2)');
-    expect(rows()).toEqual(['E7CYPE · Shared OutcomeWarning', 'D8CYPE · MeasureWarning']);
+    expect(rows()).toEqual(['E7CYPE · Outcome mistypedWarning', 'D8CYPE · Measure put offWarning']);
     expect(screen.getByRole('heading', { name: '2 warnings' })).toBeInTheDocument();
     expect(choices('Show')).toEqual(['Whole workbook: 2 findings', 'Adult Social Care: no findings', 'CYPE: 2 findings']);
     expect(choices('Kind')).toEqual(['All (2)', 'Outcome mistyped (1)', 'Measure put off (1)']);
     expect(choices('Severity')).toEqual(['All (4)', 'Errors (1)', 'Warnings (2)', 'Advice (1)']);
     await choose(user, 'Kind', 'Measure put off (1)');
-    expect(rows()).toEqual(['D8CYPE · MeasureWarning']);
+    expect(rows()).toEqual(['D8CYPE · Measure put offWarning']);
     expect(screen.getByText('Showing 1 of 4 findings')).toBeInTheDocument();
     expect(await accessibilityProblems(container)).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Show all' }));
@@ -105,4 +105,42 @@ test('a table with no row filled in is not ready to send', async () => {
   renderPane(fakeServices({ reading: { ...CLEAN_READING, tables: [madeTable('GET', 0)], actions: [] } }), 'check');
   expect(await screen.findByText('Nothing is filled in yet')).toBeInTheDocument();
   expect(screen.queryByText('Ready to send')).not.toBeInTheDocument();
+});
+
+describe('in a low pane', () => {
+  beforeEach(() => {
+    const media = (query: string) => ({
+      matches: query.includes('max-height'),
+      addEventListener: jest.fn(),
+      removeEventListener: jest.fn(),
+    });
+    Object.defineProperty(window, 'matchMedia', { configurable: true, value: media });
+  });
+  afterEach(() => Reflect.deleteProperty(window, 'matchMedia'));
+
+  test('the findings come first, and the filters are folded into one button', async () => {
+    const { user, container } = renderPane(fakeServices(), 'check');
+    const list = await screen.findByRole('listbox');
+    const found = screen.getByRole('button', { name: /^Found: / });
+    expect(list.compareDocumentPosition(found)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Filter' }));
+    await choose(user, 'Show', 'CYPE: 3 findings');
+    expect(screen.getByRole('heading', { name: 'Ready to send 2 warnings 1 piece of advice' })).toBeInTheDocument();
+    await choose(user, 'Severity', 'Warnings (2)');
+    await user.click(screen.getByRole('button', { name: 'Filtered' }));
+    expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
+    expect(rows()).toEqual(['E7Outcome mistypedWarning', 'D8Measure put offWarning']);
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
+  test('the filters are there when they let nothing through', async () => {
+    const { user } = renderPane(fakeServices(), 'check');
+    await user.click(await screen.findByRole('button', { name: 'Filter' }));
+    await choose(user, 'Severity', 'Errors (1)');
+    await choose(user, 'Show', 'CYPE: no findings');
+    await user.click(screen.getByRole('button', { name: 'Filtered' }));
+    await user.click(screen.getByRole('button', { name: 'Show all' }));
+    expect(rows()).toHaveLength(3);
+  });
 });

@@ -114,6 +114,8 @@ describe('a column that a table lacks', () => {
     const { user } = renderPane(services, 'check');
     await user.click(await screen.findByRole('option', { name: /^A3/ }));
     expect(screen.getByText('New column Status at F3')).toBeInTheDocument();
+    // The heading at which the table begins has nothing to do with it.
+    expect(screen.queryByText('“Commitment”')).not.toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Review 2 fixes…' }));
     expect(items()).toEqual(['CYPE · F3 · StatusNew column Status at F3', 'CYPE · E7 · Shared OutcomeSO2,S03, SO4becomesSO2, SO3, SO4']);
     await user.click(screen.getByRole('button', { name: 'Fix 2 cells' }));

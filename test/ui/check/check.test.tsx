@@ -19,10 +19,10 @@ describe('what Check shows', () => {
     const summary = await screen.findByRole('heading', { name: '1 error 2 warnings 1 piece of advice' });
     await waitFor(() => expect(summary).toHaveFocus());
     expect(rows()).toEqual([
-      'D13Adult Social Care · MeasureError',
-      'E7CYPE · Shared OutcomeWarning',
-      'D8CYPE · MeasureWarning',
-      'E9CYPE · Shared OutcomeAdvice',
+      'D13Adult Social Care · No measureError',
+      'E7CYPE · Outcome mistypedWarning',
+      'D8CYPE · Measure put offWarning',
+      'E9CYPE · Outcomes untidyAdvice',
     ]);
     expect(await accessibilityProblems(container)).toEqual([]);
   });
@@ -64,7 +64,7 @@ describe('what Check shows', () => {
   test('one sheet alone can be looked at; list and counts follow', async () => {
     const { user } = renderPane(fakeServices(), 'check');
     await user.selectOptions(await screen.findByRole('combobox', { name: 'Show' }), 'CYPE: 3 findings');
-    expect(rows()).toEqual(['E7Shared OutcomeWarning', 'D8MeasureWarning', 'E9Shared OutcomeAdvice']);
+    expect(rows()).toEqual(['E7Outcome mistypedWarning', 'D8Measure put offWarning', 'E9Outcomes untidyAdvice']);
     expect(screen.getByRole('heading', { name: '2 warnings 1 piece of advice' })).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Found: 1 table with 3 actions' })).toBeInTheDocument();
   });
@@ -90,7 +90,7 @@ describe('what Check shows', () => {
     renderPane(fakeServices({ reading: { ...READING, findings: [VAGUE] } }), 'check');
     expect(await screen.findByText('Ready to send')).toBeInTheDocument();
     expect(screen.getByText(/^You can send it now\. Please read the findings below first\./)).toBeInTheDocument();
-    expect(rows()).toEqual(['D8CYPE · MeasureWarning']);
+    expect(rows()).toEqual(['D8CYPE · Measure put offWarning']);
   });
 
   test('no table teaches what a table needs', async () => {
@@ -251,7 +251,7 @@ describe('fixing', () => {
     const { user } = renderPane(services, 'check');
     await user.click(await screen.findByRole('option', { name: /^E7/ }));
     await user.click(screen.getByRole('button', { name: 'Ignore' }));
-    expect(currentRow()).toBe('E7CYPE · Shared OutcomeIgnored');
+    expect(currentRow()).toBe('E7CYPE · Outcome mistypedIgnored');
     expect(screen.queryByRole('button', { name: 'Fix' })).not.toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Review 1 fix…' }));
     await user.click(screen.getByRole('button', { name: 'Fix 1 cell' }));
