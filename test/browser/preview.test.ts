@@ -146,6 +146,13 @@ describeInBrowser('the preview', () => {
     const shown = (): Promise<string> =>
       pane.getByRole('combobox', { name: 'Show' }).evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.text ?? '');
     await until(async () => (await shown()) === 'to decide: 63');
+    // Suggestions that are below the fold come into view first.
+    const last = pane.getByRole('checkbox', { name: /^1\.2 / });
+    const isInView = (): Promise<boolean> => last.evaluate((box) => box.getBoundingClientRect().bottom < window.innerHeight - 60);
+    expect(await isInView()).toBe(false);
+    await pane.getByRole('button', { name: 'Confirm and next' }).click();
+    await until(isInView);
+    expect(await shown()).toBe('to decide: 63');
     await pane.getByRole('button', { name: 'Confirm and next' }).click();
     await until(async () => (await shown()) === 'to decide: 62');
     await until(async () => (await selected(page)) === 'CYPE!A6');

@@ -6,7 +6,7 @@ import { Disclosure } from '../shared/disclosure';
 import { MarkedText } from '../shared/marked-text';
 import { SeverityMark } from '../shared/severity-mark';
 import { COSTS } from './costs-wording';
-import { excerptOf } from './excerpt';
+import { excerptOf } from '../shared/excerpt';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },

@@ -43,10 +43,14 @@ export function tickedAtFirst(row: MappedRow): string[] {
   return [...row.confirmed, ...row.written, ...(row.standing === 'to decide' ? strong.filter((id) => !row.rejected.includes(id)) : [])];
 }
 
-/** The row decided: what is ticked is confirmed, and the other indicators offered are rejected. */
-export function confirming(row: MappedRow, ticked: readonly string[]): ActionChoice {
-  const offered = new Set([...row.action.writtenIndicators, ...row.suggestions.map(({ id }) => id), ...row.rejected]);
-  return { action: row.action, confirmed: ticked, rejected: [...offered].filter((id) => !ticked.includes(id)), servesNone: false };
+/**
+ * The row decided: what is ticked is confirmed, and the other indicators that were offered and seen are rejected. What nobody has seen stays a
+ * suggestion.
+ */
+export function confirming(row: MappedRow, ticked: readonly string[], isSeen: (id: string) => boolean): ActionChoice {
+  const offered = [...row.action.writtenIndicators, ...row.suggestions.map(({ id }) => id)];
+  const rejected = new Set([...offered.filter(isSeen), ...row.rejected]);
+  return { action: row.action, confirmed: ticked, rejected: [...rejected].filter((id) => !ticked.includes(id)), servesNone: false };
 }
 
 /** Only the strong suggestions confirmed; the others stay suggestions, since nobody looked at them. */

@@ -1,4 +1,4 @@
-import { Body1, Button, Caption1, Field, Select, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, Caption1, Field, Select, Tab, TabList, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Failure } from '../../application';
 import { useAnnounce } from '../shared/announcer';
@@ -15,11 +15,14 @@ import { MappingCard } from './mapping-card';
 import { MappingList } from './mapping-list';
 import type { MappingPlace, StandingFilter } from './mapping-place';
 import { MeasuresPanel } from './measures-panel';
+import { shownAtOnce } from './option-list';
 import { OutdatedNotice } from './outdated-notice';
 import { STANDINGS, type ActionChoice, type MappedRow, type Mapping, type PaneServices, type RevealTarget } from '../shared/pane-services';
 import { ReadingNotices } from '../shared/reading-notices';
 import { ThemeMenu } from './theme-menu';
 import type { IndicatorColumn } from './use-indicator-column';
+import { useSeenOptions } from './use-seen-options';
+import { useLowPane } from '../shared/use-low-pane';
 import type { MappingWork } from './use-mapping';
 import type { PlanReader } from '../shared/use-plan-reading';
 import { isBusy } from '../shared/use-task';
@@ -28,6 +31,10 @@ import { ViewFrame } from '../shared/view-frame';
 const useStyles = makeStyles({
   tabs: { marginLeft: '-10px', flexWrap: 'wrap' },
   tabPanel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  head: { display: 'contents' },
+  low: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', marginTop: '-8px' },
+  lowChoice: { flexGrow: 1, flexBasis: '90px', minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
+  lowPanel: { gap: tokens.spacingVerticalXS, marginTop: '-8px' },
   scope: { gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
   choice: { minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
   said: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
@@ -75,24 +82,35 @@ function useDraft(row: MappedRow | null): {
   };
 }
 
-function FilterChoice({ mapping, place }: { readonly mapping: Mapping; readonly place: MappingPlace }): ReactNode {
+interface FilterChoiceProps {
+  readonly mapping: Mapping;
+  readonly place: MappingPlace;
+  readonly isLow: boolean;
+}
+
+function FilterChoice({ mapping, place, isLow }: FilterChoiceProps): ReactNode {
   const styles = useStyles();
   const count = (standing: StandingFilter): number => mapping.rows.filter((row) => standing === 'all' || row.standing === standing).length;
   const words = (standing: StandingFilter): string => (standing === 'all' ? MAP.allRows : MAP.standing(standing));
+  const choice = (
+    <Select
+      size="small"
+      aria-label={isLow ? MAP.show : undefined}
+      className={isLow ? styles.lowChoice : styles.choice}
+      value={place.filter}
+      onChange={(_event, { value }) => place.setFilter(STANDINGS.find((standing) => standing === value) ?? 'all')}
+    >
+      {([...STANDINGS, 'all'] as const).map((standing) => (
+        <option key={standing} value={standing}>
+          {MAP.showOption(words(standing), count(standing))}
+        </option>
+      ))}
+    </Select>
+  );
+  if (isLow) return choice;
   return (
     <Field label={MAP.show} size="small" orientation="horizontal" className={styles.scope}>
-      <Select
-        size="small"
-        className={styles.choice}
-        value={place.filter}
-        onChange={(_event, { value }) => place.setFilter(STANDINGS.find((standing) => standing === value) ?? 'all')}
-      >
-        {([...STANDINGS, 'all'] as const).map((standing) => (
-          <option key={standing} value={standing}>
-            {MAP.showOption(words(standing), count(standing))}
-          </option>
-        ))}
-      </Select>
+      {choice}
     </Field>
   );
 }
@@ -110,6 +128,8 @@ function useDeciding({ work, place, reveal }: Pick<MapViewProps, 'work' | 'place
   const list = useRef<HTMLDivElement>(null);
   const row = place.current;
   const { draft, tick, add } = useDraft(row);
+  const seen = useSeenOptions(row?.key ?? '');
+  const isLow = useLowPane();
   const { mapping } = work;
   if (mapping === null || row === null)
     return { panel: <Body1>{mapping?.rows.length === 0 ? MAP.noActions : MAP.notListed}</Body1>, confirm: null };
@@ -130,10 +150,15 @@ function useDeciding({ work, place, reveal }: Pick<MapViewProps, 'work' | 'place
     decide([choice]);
     const next = place.next(new Set([row.key]));
     if (next !== null) moveTo(next);
+    // What the next action says stands below the list, and whoever looked at all suggestions of this one has scrolled past it.
+    list.current?.scrollIntoView({ block: 'nearest' });
   };
   const confirm = (): void => {
+    const shown = shownAtOnce(options, draft.ticked).map(({ id }) => id);
+    // What was added here is the user's own.
     if (draft.ticked.length === 0) announce(MAP.tickFirst);
-    else decideAndNext(confirming(row, draft.ticked));
+    else if (seen.bringIntoView(shown.filter((one) => !draft.added.includes(one)))) announce(MAP.lookFirst);
+    else decideAndNext(confirming(row, draft.ticked, seen.isSeen));
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -150,17 +175,20 @@ function useDeciding({ work, place, reveal }: Pick<MapViewProps, 'work' | 'place
     event.preventDefault();
     confirm();
   };
+  const keys = <Caption1 className={styles.quiet}>{MAP.keys}</Caption1>;
+  const unticked = <Caption1 className={styles.quiet}>{draft.ticked.length === 0 ? MAP.tickFirst : MAP.unticked}</Caption1>;
   const ofTheme = mapping.rows.filter(({ action }) => action.theme === row.action.theme && action.directorate === row.action.directorate);
   return {
     panel: (
       <div onKeyDown={onEnter} style={{ display: 'contents' }}>
         <MappingList framework={mapping.framework} rows={place.rows} index={place.index} onMove={moveTo} onKey={onKey} listRef={list} />
-        <Caption1 className={styles.quiet}>{MAP.keys}</Caption1>
+        {!isLow && keys}
         <MappingCard
           row={row}
           options={options}
           ticked={draft.ticked}
           framework={mapping.framework}
+          watch={seen.watch}
           onTick={tick}
           onAdd={add}
           onNone={() => decideAndNext(servingNone(row))}
@@ -169,11 +197,13 @@ function useDeciding({ work, place, reveal }: Pick<MapViewProps, 'work' | 'place
             row.action.theme !== null && <ThemeMenu rows={ofTheme} ticked={draft.ticked} all={indicators.length} onDecide={decide} />
           }
         />
+        {isLow && keys}
+        {isLow && draft.ticked.length > 0 && unticked}
       </div>
     ),
     confirm: (
       <>
-        <Caption1 className={styles.quiet}>{draft.ticked.length === 0 ? MAP.tickFirst : MAP.unticked}</Caption1>
+        {(!isLow || draft.ticked.length === 0) && unticked}
         <Button appearance="primary" disabledFocusable={draft.ticked.length === 0} onClick={confirm}>
           {MAP.confirm}
         </Button>
@@ -203,6 +233,9 @@ export function MapView(props: MapViewProps): ReactNode {
   const id = useId();
   const deciding = useDeciding(props);
   const { mapping } = work;
+  // In a low pane the filter is beside the tabs, so that the suggestions are in view.
+  const isLow = useLowPane();
+  const filter = mapping !== null && tab === 'actions' && <FilterChoice mapping={mapping} place={place} isLow={isLow} />;
   const hasSure = mapping?.rows.some(({ standing }) => standing === 'confirmed') === true;
   const foot = mapping !== null && tab === 'actions' && (work.undoable > 0 || deciding.confirm !== null) && (
     <>
@@ -221,23 +254,31 @@ export function MapView(props: MapViewProps): ReactNode {
       {mapping !== null && (
         <>
           <OutdatedNotice mapping={mapping} onDecide={work.decide} />
-          <TabList
-            size="small"
-            aria-label={MAP.title}
-            className={styles.tabs}
-            selectedValue={tab}
-            onTabSelect={(_event, { value }) => setTab(value as Tabs)}
+          <div className={isLow ? styles.low : styles.head}>
+            <TabList
+              size="small"
+              aria-label={MAP.title}
+              className={styles.tabs}
+              selectedValue={tab}
+              onTabSelect={(_event, { value }) => setTab(value as Tabs)}
+            >
+              {(Object.keys(MAP.tabs) as Tabs[]).map((one) => (
+                <Tab key={one} value={one} id={`${id}-${one}`} aria-controls={one === tab ? `${id}-panel` : undefined}>
+                  {MAP.tabs[one]}
+                </Tab>
+              ))}
+            </TabList>
+            {isLow && filter}
+          </div>
+          <div
+            role="tabpanel"
+            id={`${id}-panel`}
+            aria-labelledby={`${id}-${tab}`}
+            className={mergeClasses(styles.tabPanel, isLow && styles.lowPanel)}
           >
-            {(Object.keys(MAP.tabs) as Tabs[]).map((one) => (
-              <Tab key={one} value={one} id={`${id}-${one}`} aria-controls={one === tab ? `${id}-panel` : undefined}>
-                {MAP.tabs[one]}
-              </Tab>
-            ))}
-          </TabList>
-          <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`} className={styles.tabPanel}>
             {tab === 'actions' && (
               <>
-                <FilterChoice mapping={mapping} place={place} />
+                {!isLow && filter}
                 {deciding.panel}
                 {hasSure && (
                   <Button size="small" disabled={isBusy(column.planning.state)} onClick={() => column.planning.start(undefined)}>

@@ -53,6 +53,7 @@ export const MAP = {
   clear: 'Clear',
   confirm: 'Confirm and next',
   tickFirst: 'Tick an indicator first, or choose none.',
+  lookFirst: 'Look at the suggestions, then confirm.',
   unticked: 'Indicators that you leave unticked are not suggested for this action again.',
   theme: (count: number) => `Whole theme (${String(count)})`,
   themeTicked: (count: number) => `Confirm what is ticked here for ${counted(count, 'action')} to decide`,

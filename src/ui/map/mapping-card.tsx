@@ -1,4 +1,4 @@
-import { Button, Caption1, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Mark, RowField, TurnedDown } from '../../domain/mapping';
 import type { Framework, Indicator } from '../../domain/framework';
@@ -8,8 +8,11 @@ import { isDecided, type IndicatorOption } from './indicator-options';
 import { MAP } from './map-wording';
 import { MarkedText } from '../shared/marked-text';
 import { OptionList } from './option-list';
+import type { SeenOptions } from './use-seen-options';
 import type { MappedRow } from '../shared/pane-services';
 import { rowName } from '../shared/row-name';
+import { excerptOf } from '../shared/excerpt';
+import { useLowPane } from '../shared/use-low-pane';
 
 const useStyles = makeStyles({
   card: {
@@ -21,6 +24,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     boxShadow: tokens.shadow2,
   },
+  lowCard: { gap: tokens.spacingVerticalXXS, padding: 0, border: 'none', boxShadow: 'none' },
   place: { color: tokens.colorNeutralForeground2 },
   commitment: { margin: 0, whiteSpace: 'pre-wrap' },
   fields: { margin: 0, display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
@@ -37,6 +41,7 @@ interface MappingCardProps {
   readonly framework: Framework;
   readonly onTick: (id: string) => void;
   readonly onAdd: (id: string) => void;
+  readonly watch: SeenOptions['watch'];
   readonly onNone: () => void;
   readonly onClear: () => void;
   /** What is done for the whole theme. */
@@ -99,33 +104,47 @@ function NotSuggested({
 
 /** One action: what it says, the words that matter marked, and the indicators it may serve. */
 export function MappingCard(props: MappingCardProps): ReactNode {
-  const { row, options, ticked, framework, onTick, onAdd, onNone, onClear, themeMenu } = props;
+  const { row, options, ticked, framework, watch, onTick, onAdd, onNone, onClear, themeMenu } = props;
   const styles = useStyles();
   const { directorate, directorateText, theme, commitment } = row.action;
   const { indicators } = framework;
   const name = rowName(row, framework);
   const marks = shownMarks(options, ticked);
   const marksIn = (field: RowField): Mark[] => marks.filter((mark) => mark.field === field);
+  // What is decided comes before what the row says besides, where there is not room for both.
+  const isLow = useLowPane();
+  const ofCommitment = { text: commitment, marks: marksIn('commitment') };
+  const wholeRow = (
+    <Disclosure key={row.key} title={MAP.inFull}>
+      {isLow && (
+        <Caption1 className={styles.value}>
+          <MarkedText {...ofCommitment} />
+        </Caption1>
+      )}
+      <RowInFull row={row} marksIn={marksIn} />
+    </Disclosure>
+  );
   return (
-    <section className={styles.card} aria-label={name}>
-      <Caption1 className={styles.place}>
-        <strong>{name}</strong> · {directorate ?? (directorateText === '' ? MAP.noDirectorate : directorateText)}
-        {theme !== null && (
-          <>
-            {' · '}
-            <MarkedText text={theme} marks={marksIn('theme')} />
-          </>
-        )}
-      </Caption1>
+    <section className={mergeClasses(styles.card, isLow && styles.lowCard)} aria-label={name}>
+      {!isLow && (
+        <Caption1 className={styles.place}>
+          <strong>{name}</strong> · {directorate ?? (directorateText === '' ? MAP.noDirectorate : directorateText)}
+          {theme !== null && (
+            <>
+              {' · '}
+              <MarkedText text={theme} marks={marksIn('theme')} />
+            </>
+          )}
+        </Caption1>
+      )}
       <p className={styles.commitment}>
         <Text>
-          <MarkedText text={commitment} marks={marksIn('commitment')} />
+          <MarkedText {...(isLow ? excerptOf(commitment, ofCommitment.marks) : ofCommitment)} />
         </Text>
       </p>
-      <Disclosure title={MAP.inFull}>
-        <RowInFull row={row} marksIn={marksIn} />
-      </Disclosure>
-      <OptionList options={options} ticked={ticked} onTick={onTick} />
+      {!isLow && wholeRow}
+      <OptionList options={options} ticked={ticked} onTick={onTick} watch={watch} />
+      {isLow && wholeRow}
       <NotSuggested turnedDown={row.turnedDown} indicators={indicators} />
       <AddIndicator indicators={indicators} onAdd={onAdd} />
       <div className={styles.buttons}>

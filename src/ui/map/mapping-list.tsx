@@ -53,5 +53,5 @@ export function MappingList({ framework, rows, index, onMove, onKey, listRef }: 
     );
   };
   const keys = rows.map(({ key }) => key);
-  return <RowList label={MAP.list} keys={keys} index={index} drawRow={drawRow} onMove={onMove} onKey={onKey} listRef={listRef} />;
+  return <RowList label={MAP.list} keys={keys} index={index} drawRow={drawRow} onMove={onMove} onKey={onKey} listRef={listRef} isLow />;
 }

@@ -1,11 +1,17 @@
 import { Caption1, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { Disclosure } from '../shared/disclosure';
 import type { IndicatorOption } from './indicator-options';
 import { MAP } from './map-wording';
+import type { SeenOptions } from './use-seen-options';
 
 /** Likely ones shown at once; the others are folded away below them. */
 const SHOWN = 4;
+
+/** The options that are not folded away. */
+export function shownAtOnce(options: readonly IndicatorOption[], ticked: readonly string[]): IndicatorOption[] {
+  return options.filter(({ id, strength }, at) => at < SHOWN || strength === null || ticked.includes(id));
+}
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, margin: 0, padding: 0, border: 'none', minWidth: 0 },
@@ -15,6 +21,8 @@ const useStyles = makeStyles({
   possible: { borderLeft: `3px dashed ${tokens.colorBrandStroke1}` },
   weak: { borderLeft: `3px dotted ${tokens.colorNeutralStroke1}` },
   box: { alignItems: 'flex-start', '& label': { color: tokens.colorNeutralForeground1 } },
+  // Scrolled to, it is not quite at the edge.
+  id: { scrollMarginTop: tokens.spacingVerticalXXL },
   words: { display: 'block', paddingLeft: '32px', color: tokens.colorNeutralForeground2 },
   standing: { fontWeight: tokens.fontWeightSemibold },
 });
@@ -23,19 +31,19 @@ interface OptionListProps {
   readonly options: readonly IndicatorOption[];
   readonly ticked: readonly string[];
   readonly onTick: (id: string) => void;
+  readonly watch: SeenOptions['watch'];
 }
 
-function Option({
-  option,
-  isTicked,
-  onTick,
-}: {
+interface OptionProps extends Pick<OptionListProps, 'watch'> {
   readonly option: IndicatorOption;
   readonly isTicked: boolean;
   readonly onTick: () => void;
-}): ReactNode {
+}
+
+function Option({ option, isTicked, onTick, watch }: OptionProps): ReactNode {
   const styles = useStyles();
   const { id, text, standing, strength, why, against } = option;
+  const watched = useCallback((element: HTMLElement | null) => (element === null ? undefined : watch(id, element)), [id, watch]);
   return (
     <div className={mergeClasses(styles.option, strength !== null && styles[strength])}>
       <Checkbox
@@ -44,7 +52,10 @@ function Option({
         onChange={onTick}
         label={
           <>
-            <strong>{id}</strong> {text} <span className={styles.standing}>({standing})</span>
+            <strong ref={watched} className={styles.id}>
+              {id}
+            </strong>{' '}
+            {text} <span className={styles.standing}>({standing})</span>
           </>
         }
       />
@@ -59,18 +70,18 @@ function Option({
 }
 
 /** The indicators offered for a row, each with its strength and the words of the row that are the reason. */
-export function OptionList({ options, ticked, onTick }: OptionListProps): ReactNode {
+export function OptionList({ options, ticked, onTick, watch }: OptionListProps): ReactNode {
   const styles = useStyles();
-  const isShown = (option: IndicatorOption, at: number): boolean => at < SHOWN || option.strength === null || ticked.includes(option.id);
   const draw = (option: IndicatorOption): ReactNode => (
-    <Option key={option.id} option={option} isTicked={ticked.includes(option.id)} onTick={() => onTick(option.id)} />
+    <Option key={option.id} option={option} isTicked={ticked.includes(option.id)} onTick={() => onTick(option.id)} watch={watch} />
   );
-  const folded = options.filter((option, at) => !isShown(option, at));
+  const shown = shownAtOnce(options, ticked);
+  const folded = options.filter((option) => !shown.includes(option));
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{MAP.suggestions}</legend>
       {options.length === 0 && <Caption1>{MAP.noSuggestion}</Caption1>}
-      {options.filter(isShown).map(draw)}
+      {shown.map(draw)}
       {folded.length > 0 && <Disclosure title={MAP.fewer(folded.length)}>{folded.map(draw)}</Disclosure>}
     </fieldset>
   );

@@ -13,6 +13,9 @@ interface ThemeMenuProps {
   readonly onDecide: (choices: readonly ActionChoice[]) => void;
 }
 
+/** The other rows of a theme are not on screen. */
+const nothingSeen = (): boolean => false;
+
 /** What can be decided for a whole theme at once; what was decided row by row stays. */
 export function ThemeMenu({ rows, ticked, all, onDecide }: ThemeMenuProps): ReactNode {
   const open = rows.filter(({ standing }) => standing === 'to decide');
@@ -32,7 +35,7 @@ export function ThemeMenu({ rows, ticked, all, onDecide }: ThemeMenuProps): Reac
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {item(MAP.themeTicked(open.length), ticked.length === 0 ? [] : open, (row) => confirming(row, ticked))}
+          {item(MAP.themeTicked(open.length), ticked.length === 0 ? [] : open, (row) => confirming(row, ticked, nothingSeen))}
           {item(MAP.themeStrong(strong.length), strong, confirmingStrong)}
           {item(MAP.themeNone(open.length, all), open, servingNone)}
           {item(MAP.themeClear(decided.length), decided, clearing)}

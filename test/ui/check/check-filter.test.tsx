@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { fakeServices } from '../fake-services';
+import { inLowPane } from '../low-pane';
 import { CLEAN_READING, madeTable, READING } from '../made-plan';
 import { accessibilityProblems, renderPane } from '../render-pane';
 
@@ -108,15 +109,7 @@ test('a table with no row filled in is not ready to send', async () => {
 });
 
 describe('in a low pane', () => {
-  beforeEach(() => {
-    const media = (query: string) => ({
-      matches: query.includes('max-height'),
-      addEventListener: jest.fn(),
-      removeEventListener: jest.fn(),
-    });
-    Object.defineProperty(window, 'matchMedia', { configurable: true, value: media });
-  });
-  afterEach(() => Reflect.deleteProperty(window, 'matchMedia'));
+  inLowPane();
 
   test('the findings come first, and the filters are folded into one button', async () => {
     const { user, container } = renderPane(fakeServices(), 'check');

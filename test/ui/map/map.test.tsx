@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { Failure, type ActionChoice, type Mapping, type PlanReading } from '../../../src/application';
 import type { PaneServices } from '../../../src/ui';
 import { fakeServices, deferred, type FakeServices } from '../fake-services';
+import { inLowPane } from '../low-pane';
 import { madeMapping, madeSuggestion } from './made-mapping';
 import { COMMITMENT, READING } from '../made-plan';
 import { accessibilityProblems, renderPane, type RenderedPane } from '../render-pane';
@@ -203,11 +204,93 @@ describe('deciding', () => {
     await user.click(screen.getByRole('button', { name: 'Whole theme (5)' }));
     await user.click(screen.getByRole('menuitem', { name: 'Confirm what is ticked here for 2 actions to decide' }));
     expect(services.kept.map(({ confirmed, rejected }) => [confirmed, rejected])).toEqual([
-      [['3.7'], ['3.6']],
-      [['3.7'], ['1.1']],
+      // What the rows of the theme offer besides was not on screen.
+      [['3.7'], []],
+      [['3.7'], []],
     ]);
     await user.click(screen.getByRole('button', { name: 'Whole theme (5)' }));
     expect(screen.getByRole('menuitem', { name: /^None of the 90 for 0 actions/ })).toHaveAttribute('aria-disabled', 'true');
+  });
+});
+
+describe('suggestions that were not seen', () => {
+  const IDS = ['3.7', '3.6', '3.5', '3.4', '3.3'];
+  const MANY = madeMapping(READING, {
+    [COMMITMENT]: IDS.map((id, at) => madeSuggestion(COMMITMENT, id, at === 0 ? 'strong' : 'possible', 'falls')),
+  });
+
+  test('and are folded away stay suggestions, until they are unfolded', async () => {
+    const services = mappingServices({}, MANY);
+    const { user } = await opened(services);
+    await user.click(screen.getByRole('button', { name: 'Confirm and next' }));
+    expect(services.kept[0]).toMatchObject({ confirmed: ['3.7'], rejected: ['3.6', '3.5', '3.4'] });
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await user.click(await screen.findByRole('button', { name: '1 less likely' }));
+    await user.click(screen.getByRole('button', { name: 'Confirm and next' }));
+    expect(services.kept.at(-1)).toMatchObject({ confirmed: ['3.7'], rejected: ['3.6', '3.5', '3.4', '3.3'] });
+  });
+
+  describe('since they were out of view', () => {
+    const scrolledTo: (string | null)[] = [];
+    let tell: (ids: readonly string[]) => void = () => undefined;
+    beforeEach(() => {
+      scrolledTo.length = 0;
+      class Observer {
+        private readonly watched = new Set<Element>();
+        constructor(note: (entries: { isIntersecting: boolean; target: Element }[]) => void) {
+          tell = (ids) => note([...this.watched].map((target) => ({ isIntersecting: ids.includes(target.textContent), target })));
+        }
+        observe = (element: Element): unknown => this.watched.add(element);
+        unobserve = (element: Element): unknown => this.watched.delete(element);
+        disconnect = (): void => this.watched.clear();
+      }
+      Object.assign(globalThis, { IntersectionObserver: Observer });
+      jest.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
+        scrolledTo.push(this.textContent);
+      });
+    });
+    afterEach(() => {
+      Reflect.deleteProperty(globalThis, 'IntersectionObserver');
+      jest.restoreAllMocks();
+    });
+
+    test('come into view at Enter, and the next Enter confirms', async () => {
+      const services = mappingServices({}, MANY);
+      const { user } = await opened(services);
+      act(() => list().focus());
+      tell(['3.7', '3.6']);
+      await user.keyboard('{Enter}');
+      expect([services.kept, scrolledTo]).toEqual([[], ['3.5']]);
+      expect(screen.getByText('Look at the suggestions, then confirm.')).toBeInTheDocument();
+      tell(['3.5', '3.4']);
+      await user.keyboard('{Enter}');
+      expect(services.kept).toMatchObject([{ confirmed: ['3.7'], rejected: ['3.6', '3.5', '3.4'] }]);
+    });
+
+    test('are asked for again on another row', async () => {
+      const services = mappingServices();
+      const { user } = await opened(services);
+      act(() => list().focus());
+      tell(['3.7', '3.6']);
+      await user.keyboard('{ArrowDown}1{Enter}');
+      expect([services.kept, scrolledTo]).toEqual([[], ['1.1']]);
+    });
+  });
+});
+
+describe('in a low pane', () => {
+  inLowPane();
+
+  test('the suggestions come before the whole row, which has the commitment in full, and before the keys', async () => {
+    const { user, container } = await opened(mappingServices());
+    const whole = screen.getByRole('button', { name: 'The whole row' });
+    expect(box('3.7').compareDocumentPosition(whole)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(whole.compareDocumentPosition(screen.getByText(/^Keys: /))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    await user.click(whole);
+    expect(document.getElementById(whole.getAttribute('aria-controls') ?? '')).toHaveTextContent(COMMITMENT);
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'all');
+    expect(listed()).toHaveLength(5);
+    expect(await accessibilityProblems(container)).toEqual([]);
   });
 });
 
