@@ -6,7 +6,7 @@ import { demandExpected, expectationsOf, notArrived, sheetGone, writtenExpectati
 import { demandEditing } from './demand-editing';
 import { type ExcelConnection, type Send, stopIfCancelled } from './excel-connection';
 import { clearingSteps, filteredSheets, filtersLost, settingSteps } from './filters';
-import { askPlaces, demandFree } from './in-the-way';
+import { askPlaces, demandFree, type PlacesAsked } from './in-the-way';
 import { columnSteps, printSteps } from './lay-out';
 import { movePrintedColumns } from './printed-columns';
 import { commentsLeft, demandComments } from './move-comments';
@@ -125,10 +125,15 @@ async function demandReady(
     }
     demandComments(changes, state, supports(setting.isSetSupported, 'move cells'));
     const knows = { spills: supports(setting.isSetSupported, 'spills'), merges: supports(setting.isSetSupported, 'merged areas') };
-    const asked = askPlaces(changes, context, state, knows);
+    let asked: PlacesAsked = { tables: [], written: [] };
+    // Again with the request that takes the place of one whose answer was too large.
+    const alongside = (): void => {
+      asked = askPlaces(changes, context, state, knows);
+    };
     const expected = expectationsOf(changes);
     const { payloadLimit } = setting;
-    const cells = await demandExpected(expected, context, state, { send, payloadLimit, signal: options.signal });
+    const cells = await demandExpected(expected, context, state, { send, payloadLimit, signal: options.signal, alongside });
+    if (expected.length === 0) alongside();
     if (expected.length === 0 && asked.tables.length + asked.written.length > 0) await send();
     await demandFree(asked, changes, state, context, send);
     const areas = new Map(asked.tables.map(({ edit, range }) => [edit.table.toLowerCase(), areaOfRange(range)]));

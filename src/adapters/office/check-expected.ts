@@ -74,7 +74,7 @@ export async function demandExpected(
   return found;
 }
 
-/** Reads the cells of the expectations, by sheet, with what stands between them in a row. Sends no request when there are none. */
+/** Reads the cells of the expectations, by sheet, with what stands closely between them in a row. Sends no request when there are none. */
 export async function readExpected(
   expectations: readonly Expectation[],
   context: Excel.RequestContext,
@@ -90,11 +90,35 @@ export async function readExpected(
   for (const sheet of bySheet.keys()) if (state.sheet(sheet) === null) throw sheetGone(sheet);
   const areas = [...bySheet].flatMap(([name, cells]) => {
     const sheet = context.workbook.worksheets.getItem(name);
-    return rowRuns(cells).map((area) => ({ sheet, sheetId: name, area, depth: 'formulas' as const }));
+    return columnGroups(cells)
+      .flatMap(rowRuns)
+      .map((area) => ({ sheet, sheetId: name, area, depth: 'formulas' as const }));
   });
   if (areas.length === 0) return new Map();
   const lengths = expectations.map(({ expected }) => String(expected.formula ?? expected.value ?? '').length);
   return readBlocks(areas, { ...reading, bytesACell: bytesOfLengths(lengths) });
+}
+
+/** Columns that may lie between two cells of one group: reading them takes less than an area more for each row. */
+const MOST_COLUMNS_BETWEEN = 8;
+
+/** The cells of tables that lie side by side apart from each other, so that what is far between them is not read: `_plan` is hundreds of columns wide. */
+function columnGroups(cells: readonly Expectation[]): Expectation[][] {
+  const groupOf = new Map<number, number>();
+  let [group, last] = [0, -Infinity];
+  for (const column of [...new Set(cells.map((cell) => cell.column))].sort((a, b) => a - b)) {
+    if (column - last > MOST_COLUMNS_BETWEEN + 1) group += 1;
+    groupOf.set(column, group);
+    last = column;
+  }
+  const groups = new Map<number, Expectation[]>();
+  for (const cell of cells) {
+    const at = groupOf.get(cell.column) ?? 0;
+    const own = groups.get(at);
+    if (own === undefined) groups.set(at, [cell]);
+    else own.push(cell);
+  }
+  return [...groups.values()];
 }
 
 /** Neighbouring rows joined into areas; rows far apart stay separate, so that the rows between them are not read. */
@@ -182,7 +206,7 @@ export function restoredExpectations(undos: readonly Edit[]): Expectation[] {
     if (undo.type !== 'write cells') continue;
     undo.cells.forEach((cells, down) =>
       cells.forEach((cell, along) => {
-        if (cell?.kind !== 'restore' && cell?.kind !== 'empty') return;
+        if (cell === null) return;
         const [row, column] = [undo.area.top + down, undo.area.left + along];
         const expected = held(cell);
         last.set(keyOfCell({ sheet: undo.sheet, row, column }), { sheet: undo.sheet, row, column, expected });

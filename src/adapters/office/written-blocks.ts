@@ -59,9 +59,12 @@ export class WrittenBlocks {
     this.byExcel = new ContentsByExcel(changes);
   }
 
-  /** Whether an edit's cells are asked for. Nobody knows a sheet that this run makes. */
+  /**
+   * Whether an edit's cells are asked for. Nobody knows a sheet that this run makes, and where nothing is expected, nothing is compared: what
+   * such cells hold was not read either, so nobody could say how large the answer would be.
+   */
   isAsked(edit: Edit): boolean {
-    return !this.made.has(edit.sheet.toLowerCase());
+    return !this.made.has(edit.sheet.toLowerCase()) && (this.expected.get(edit)?.length ?? 0) > 0;
   }
 
   /** Bytes of a row of an edit in the answer. @param row zero-based row of the sheet. */

@@ -72,6 +72,27 @@ describe('writing', () => {
     expect(written.length).toBeLessThanOrEqual(Math.ceil(written.reduce((sum, { bytes }) => sum + bytes, 0) / 3_500_000));
   });
 
+  it('looks again in smaller pieces where the answer was too large, at the tables too', async () => {
+    const done = benchOf(smallBook());
+    await done.workbook.apply(smallRun());
+    const { host, workbook } = benchOf(smallBook());
+    const looking = done.host.requests.findIndex(({ names }) => names.includes('SuspendApiCalculationUntilNextSync')) - 1;
+    host.faults.failAt(looking, 1, 'ResponsePayloadSizeLimitExceeded');
+    await workbook.apply(smallRun());
+    expect(host.requests.filter(({ error }) => error !== null)).toHaveLength(1);
+    expect(seen(host)).toEqual(seen(done.host));
+  });
+
+  it('does not load what cells hold that may hold anything', async () => {
+    const words = Array.from({ length: 50 }, () => [{ kind: 'text' as const, text: 'x'.repeat(1_000) }]);
+    const { host, workbook } = benchOf(smallBook());
+    const unseen = ({ edit, undo }: Change): Change => ({ edit: edit.type === 'write cells' ? { ...edit, expected: null } : edit, undo });
+    const blank = words.map(() => [{ kind: 'restore' as const, value: null, format: 'General' }]);
+    await workbook.apply([[rewrite('Old', 5, 0, words, blank)]]);
+    await workbook.apply([[unseen(rewrite('Old', 5, 0, words, blank))]]);
+    expect(Math.max(...host.requests.map(({ answerBytes }) => answerBytes))).toBeLessThan(50_000);
+  });
+
   it('sends nothing when there is nothing to do', async () => {
     const { host, workbook } = benchOf(smallBook());
     expect(await workbook.apply([[], []])).toEqual({ edits: 0, cells: 0, roundTrips: 0 });

@@ -3,9 +3,12 @@ import { collate } from '../../../src/application/collate/collate';
 import { prepareWrite } from '../../../src/application/collate/prepare-write';
 import { type Framework, kent2025 } from '../../../src/domain/framework';
 import { type BookGrid, gridOf, textCell } from '../../../src/domain/grid';
+import type { OptionalSheet } from '../../../src/domain/sheets';
+import { NOTHING_RECOGNISED } from '../../../src/domain/recognition';
 import { type Bench, benchOf } from '../../adapters/office/office-bench';
 
 const DIRECTORATES = 10;
+const NOTE = 'From which budget, and for how long is it agreed?';
 
 /** Kent's framework with directorates enough. */
 function framework(): Framework {
@@ -36,14 +39,30 @@ function sentBy(code: string, rows: number, quarter: number): BookGrid {
   return { name: `${code}.xlsx`, sheets: [gridOf(code, [HEADINGS.map((words) => textCell(words)), ...lines])] };
 }
 
-async function collateInto({ workbook }: Bench, rows: number, quarter: number): Promise<void> {
+interface Quarter {
+  readonly rows: number;
+  readonly quarter: number;
+  readonly sheets?: readonly OptionalSheet[];
+  /** What finance says of every action; nothing where it is left out. */
+  readonly verdict?: string;
+}
+
+async function collateInto({ workbook }: Bench, { rows, quarter, sheets = [], verdict }: Quarter): Promise<void> {
   const plan = framework();
   const sources = plan.directorates.map(({ shortCode }): SourceRead => {
     return readSource(`${shortCode}.xlsx`, sentBy(shortCode, rows, quarter), { framework: plan, includeHidden: false });
   });
   const book = await workbook.readBook({ includeHidden: true });
-  const dates = { planDate: { year: 2025, month: 1, day: 30 }, asOf: { year: 2025, month: quarter * 3 + 2, day: 1 } };
-  const collated = collate(sources, readState(book), { framework: plan, ...dates, take: 'newest' });
+  const months = quarter * 3 + 1;
+  const dates = {
+    planDate: { year: 2025, month: 1, day: 30 },
+    asOf: { year: 2025 + Math.floor(months / 12), month: (months % 12) + 1, day: 1 },
+  };
+  const state = readState(book);
+  const said =
+    verdict === undefined ? [] : state.actions.map(({ ref }) => [ref, { verdict, note: NOTE, by: 'AB', date: '2025-06-02' }] as const);
+  const options = { framework: plan, ...dates, take: 'newest', sheets } as const;
+  const collated = collate(sources, state, options, new Map(), NOTHING_RECOGNISED, { inPlan: new Map(said), sent: new Map() });
   expect(collated.register.actions).toHaveLength(rows * DIRECTORATES);
   await writePlan(
     workbook,
@@ -51,14 +70,40 @@ async function collateInto({ workbook }: Bench, rows: number, quarter: number): 
   );
 }
 
-/** Round trips and bytes of a collation over the plan of the quarter before. */
-async function recollation(rows: number): Promise<{ readonly roundTrips: number; readonly bytes: number; readonly largest: number }> {
+interface Traffic {
+  readonly roundTrips: number;
+  readonly bytes: number;
+  /** Of all requests and answers. */
+  readonly largest: number;
+}
+
+/** Round trips and bytes of a collation over the plan of the quarter before, and what each of those after it took. */
+async function recollations(
+  rows: number,
+  verdicts: readonly (string | undefined)[],
+  sheets: readonly OptionalSheet[] = [],
+): Promise<Traffic[]> {
   const bench = benchOf({ name: '', sheets: [gridOf('Sheet1', [])] });
-  await collateInto(bench, rows, 1);
-  const before = bench.host.requests.length;
-  await collateInto(bench, rows, 2);
-  const sizes = bench.host.requests.slice(before).map(({ bytes }) => bytes);
-  return { roundTrips: sizes.length, bytes: sizes.reduce((sum, bytes) => sum + bytes, 0), largest: Math.max(...sizes) };
+  await collateInto(bench, { rows, quarter: 1, sheets });
+  const traffic: Traffic[] = [];
+  for (const [index, verdict] of verdicts.entries()) {
+    const before = bench.host.requests.length;
+    await collateInto(bench, { rows, quarter: index + 2, sheets, ...(verdict === undefined ? {} : { verdict }) });
+    const requests = bench.host.requests.slice(before);
+    const sizes = requests.map(({ bytes }) => bytes);
+    traffic.push({
+      roundTrips: sizes.length,
+      bytes: sizes.reduce((sum, bytes) => sum + bytes, 0),
+      largest: Math.max(...sizes, ...requests.map(({ answerBytes }) => answerBytes)),
+    });
+  }
+  return traffic;
+}
+
+async function recollation(rows: number): Promise<Traffic> {
+  const [traffic] = await recollations(rows, [undefined]);
+  if (traffic === undefined) throw new Error('Nothing was collated.');
+  return traffic;
 }
 
 it('a re-collation of ten directorates by two hundred rows takes sixteen round trips at most, none above 5 MB', async () => {
@@ -72,4 +117,12 @@ it('the number of round trips does not grow with the rows while they fit into on
   const [few, more] = [await recollation(2), await recollation(15)];
   expect(more.roundTrips).toBe(few.roundTrips);
   expect(more.bytes).toBeGreaterThan(few.bytes);
+}, 300_000);
+
+it('Finance review of two thousand open actions is refreshed like any other sheet, none of its requests or answers above 5 MB', async () => {
+  const traffic = await recollations(200, [undefined, 'query', 'agreed'], ['finance-review']);
+  for (const { roundTrips, largest } of traffic) {
+    expect(roundTrips).toBeLessThanOrEqual(24);
+    expect(largest).toBeLessThan(5 * 1024 * 1024);
+  }
 }, 300_000);
