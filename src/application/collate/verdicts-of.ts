@@ -93,8 +93,19 @@ function isGivenAgain({ settled, verdict, note, by, date }: SentVerdict, plan: K
   return settled === true && plan.verdict === verdict && plan.note === note && plan.by === by && plan.date === date;
 }
 
+/** Hashes of rows as they were written; the memory of a workbook is the same object as long as nothing is written. */
+const hashesWritten = new WeakMap<Words, string>();
+
 /** A hash of what the row of a Ref says since the last run; "" for one that it did not write. */
 export function wordsWritten(written: PlanState['written'], typed: TypedFields): (ref: string) => string {
   const last = written.find(({ plan }) => plan === ALL_PRIORITIES)?.rows ?? {};
-  return (ref) => (last[ref] === undefined ? '' : hashOfWords({ ...last[ref], ...typed.get(ref) }));
+  return (ref) => {
+    const row = last[ref];
+    if (row === undefined) return '';
+    const over = typed.get(ref);
+    if (over !== undefined) return hashOfWords({ ...row, ...over });
+    const words = hashesWritten.get(row) ?? hashOfWords(row);
+    hashesWritten.set(row, words);
+    return words;
+  };
 }

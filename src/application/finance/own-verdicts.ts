@@ -54,6 +54,15 @@ export interface OwnRow {
 /** Listed services cost nothing of their own. */
 export const ownActions = (actions: readonly Action[]): Action[] => actions.filter(({ kind }) => kind === 'action');
 
+/** Hashes of rows that have not changed: they are the same objects from one reading to the next. */
+const wordsRead = new WeakMap<Action, string>();
+
+function wordsOf(action: Action): string {
+  const words = wordsRead.get(action) ?? hashOfWords(financeTexts(action));
+  wordsRead.set(action, words);
+  return words;
+}
+
 /**
  * The actions of directorates' own tables with their verdicts. One that was recorded in the pane is remembered with the words it saw; of one
  * that is typed nobody knows them, so it holds.
@@ -71,7 +80,7 @@ export function ownRows({ actions, tables }: Pick<SourceRead, 'actions' | 'table
   return ownActions(actions).map((action) => {
     const place = placesOf.get(action.source.tableId)?.(action.source.row) ?? null;
     const before = remembered(action);
-    const wordsNow = hashOfWords(financeTexts(action));
+    const wordsNow = wordsOf(action);
     const known = verdictAfter(before, before?.ref ?? '', place?.said ?? NO_VERDICT_CELL, { seen: wordsNow, found: '' });
     return { action, place, known, isRemembered: before !== undefined && before === known, wordsNow };
   });

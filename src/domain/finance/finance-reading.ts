@@ -1,7 +1,7 @@
 import type { Cost } from '../cost';
 import type { Framework } from '../framework';
 import type { Action } from '../reading';
-import { costEvidence } from './cost-evidence';
+import { type CostEvidence, costEvidence } from './cost-evidence';
 import type { Evidence, EvidenceKind, RowTexts } from './evidence';
 import { questionFor } from './finance-question';
 import type { Product } from './sum-marks';
@@ -25,6 +25,17 @@ export function financeTexts(action: Action): RowTexts {
   return { commitment, ledBy: ledBy.text, timescale: timescale.text, measure: measure.text, cost: cost.text, progress };
 }
 
+/** What was read of actions; the check and the list of costs look at the same ones, which are the same objects while nothing has changed. */
+const evidenceRead = new WeakMap<Action, { readonly framework: Framework; readonly read: CostEvidence }>();
+
+function evidenceOf(action: Action, framework: Framework): CostEvidence {
+  const before = evidenceRead.get(action);
+  if (before?.framework === framework) return before.read;
+  const read = costEvidence(financeTexts(action), framework);
+  evidenceRead.set(action, { framework, read });
+  return read;
+}
+
 /** Costs that can be contradicted: the others claim nothing, or nothing less than the row says. */
 const CLAIMS: ReadonlySet<Cost> = new Set(['no cost', 'low cost', 'funded']);
 
@@ -38,7 +49,7 @@ const contradicting = (evidence: readonly Evidence[], cost: Cost): Evidence[] =>
  */
 export function contradictions(action: Action, framework: Framework): Evidence[] {
   const { cost } = action.cost;
-  return CLAIMS.has(cost) ? contradicting(costEvidence(financeTexts(action), framework).evidence, cost) : [];
+  return CLAIMS.has(cost) ? contradicting(evidenceOf(action, framework).evidence, cost) : [];
 }
 
 /** No class stands in the cell: it is empty, a dash, an error or words that are not understood. "TBC" is a class. */
@@ -84,7 +95,7 @@ function poundsOf({ cost: { cost, sum } }: Action, evidence: readonly Evidence[]
 
 /** Everything that finance is shown of an action: evidence whatever its cost cell says, and the question. */
 export function financeReading(action: Action, framework: Framework): FinanceReading {
-  const { evidence, product } = costEvidence(financeTexts(action), framework);
+  const { evidence, product } = evidenceOf(action, framework);
   const { cost } = action.cost;
   const against = CLAIMS.has(cost) ? contradicting(evidence, cost) : [];
   const proposed = isUnwritten(action) ? proposalFor(evidence) : null;

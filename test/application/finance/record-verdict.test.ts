@@ -147,6 +147,8 @@ describe('the list of costs', () => {
     const { mapping } = await plan.requests.recheck([], never, quiet);
     expect((await plan.requests.listCosts(never)).rows.map(({ action }) => action)).toEqual(first.rows.map(({ action }) => action));
     expect(first.rows[0]?.action).toBe(mapping.planRows[0]);
+    const again = await plan.requests.listCosts(never);
+    expect(again.rows.every(({ evidence }, index) => evidence === first.rows[index]?.evidence)).toBe(true);
     expect(read).toHaveBeenCalledTimes(reads);
   });
 });

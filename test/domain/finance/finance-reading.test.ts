@@ -1,5 +1,6 @@
 import { readCost } from '../../../src/domain/cost';
 import {
+  contradictions,
   costTotals,
   type Evidence,
   financeReading,
@@ -127,4 +128,16 @@ describe('a verdict', () => {
     const isSettled = (now: string): boolean | undefined => verdictRead(given[0], now)?.settled;
     expect([isSettled('words of spring'), isSettled('words of summer')]).toEqual([true, false]);
   });
+});
+
+it('reads the evidence of an action once, for its findings and for finance', () => {
+  const action = { ...actionOf({ commitment: 'Recruit two link workers' }), cost: readCost(textCell('No cost'), 'Low/no cost', KENT) };
+  const [found] = contradictions(action, KENT);
+  const reading = financeReading(action, KENT);
+  expect(found?.text).toBe('Recruit two link workers');
+  expect(reading.contradictions[0]).toBe(found);
+  expect(financeReading(action, KENT).evidence).toBe(reading.evidence);
+  // Under another framework, or of another row, they are read anew.
+  expect(financeReading(action, { ...KENT, lowCostUpTo: 1 }).evidence).not.toBe(reading.evidence);
+  expect(financeReading({ ...action }, KENT).evidence).not.toBe(reading.evidence);
 });
