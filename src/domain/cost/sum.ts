@@ -110,6 +110,9 @@ const LABEL =
 const COUNTED =
   /^\s?-?(?:hours?|days?|weeks?|months?|years?|mins?|minutes?|w?fte?s?|staff|officers?|people|posts?|sessions?|schools?|sites?|meetings?|visits?)\b/iu;
 
+/** What a month, an apostrophe and a label end with: most sums stand behind none of these. */
+const LAST_OF_WORD = /[\p{L}'’.]/u;
+
 /** A run is no sum: "5k run", "a 10k race for charity". */
 const DISTANCE =
   /^\s?(?:\p{L}+\s)?(?:runs?|runners?|races?|walks?|swims?|rides?|steps?|events?|challenges?|programmes?|groups?|clubs?)\b/iu;
@@ -127,8 +130,10 @@ export function sumsInCost(text: string): Sum[] {
   const sums = collect(text, [POUNDS, SPELT, SCALED, BARE]).filter((sum) => {
     const before = text.slice(Math.max(0, sum.from - 14), sum.from);
     const isBare = /^[\d,. ]+$/.test(sum.words);
-    return !DATED.test(before) && !(isBare && (LABEL.test(before) || COUNTED.test(text.slice(sum.to, sum.to + 12))));
+    if (LAST_OF_WORD.test(before.trimEnd().slice(-1)) && (DATED.test(before) || (isBare && LABEL.test(before)))) return false;
+    return !(isBare && COUNTED.test(text.slice(sum.to, sum.to + 12)));
   });
-  const isYear = (sum: Sum): boolean => /^(?:19|20)\d{2}$/.test(sum.words) && sums.length + text.replace(/[^\p{L}]/gu, '').length > 1;
-  return sums.filter((sum) => !isYear(sum));
+  // A year alone in its cell is an amount.
+  const isAlone = sums.length < 2 && text.replace(/[^\p{L}]/gu, '').length + sums.length < 2;
+  return isAlone ? sums : sums.filter(({ words }) => !/^(?:19|20)\d{2}$/.test(words));
 }

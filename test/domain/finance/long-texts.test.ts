@@ -20,6 +20,8 @@ const UNITS = [
   ['names of funds', 'Better Care Fund and '],
   ['letters', 'a'],
   ['digits', '1'],
+  ['bare numbers', '1 '],
+  ['years', '2025 '],
   ['blanks', ' '],
   ['line ends', 'x\n'],
   ['hyphens', 'a-'],
@@ -36,4 +38,16 @@ test.each(UNITS)('the longest text of %s is read in time that grows with its len
   for (const field of ['commitment', 'measure', 'cost'] as const) costEvidence({ ...EMPTY, [field]: text }, KENT);
   // Time that grows with the square of this length is minutes: this tells a hang from work, and is no measure of speed.
   expect(performance.now() - from).toBeLessThan(10_000);
+});
+
+test('a cost cell of many years is looked through once, and not once for each of them', () => {
+  const replace = jest.spyOn(String.prototype, 'replace');
+  const ofWholeText = (count: number): number => {
+    replace.mockClear();
+    costEvidence({ ...EMPTY, cost: '2025 '.repeat(count) }, KENT);
+    return replace.mock.contexts.filter((text) => String(text).length >= count).length;
+  };
+  const [few, many] = [ofWholeText(100), ofWholeText(2_000)];
+  replace.mockRestore();
+  expect(many).toBe(few);
 });
