@@ -28,6 +28,15 @@ const inView = (pane: Frame, selector: string): Promise<boolean> =>
     return top >= 0 && bottom <= window.innerHeight;
   }, selector);
 
+/** Pixels of a line of small print that are above and below its letters. */
+const LINE_SPACING = 4;
+
+/** Pixels by which the card of the row reaches below the top of the foot. */
+function overFoot(): number {
+  const [card, foot] = ['main section', 'footer'].map((of) => document.querySelector(of)?.getBoundingClientRect());
+  return Math.round((card?.bottom ?? Infinity) - (foot?.top ?? 0));
+}
+
 const focused = (pane: Frame): Promise<string> =>
   pane.evaluate(() => {
     const at = document.activeElement;
@@ -59,6 +68,12 @@ describeInBrowser('finance in a pane of 350 by 378 pixels', () => {
     await until(async () => (await shown(pane)) === 'open: 86');
     // Flag, evidence and question of the row, the verdict and the primary button.
     expect([await inView(pane, 'main section'), await inView(pane, 'footer')]).toEqual([true, true]);
+    // COM-01 has evidence beside its commitment and a long question.
+    for (let row = 0; row < 42; row += 1) await pane.getByRole('listbox').press('ArrowDown');
+    await pane.getByRole('region', { name: 'COM-01' }).waitFor();
+    expect(await pane.evaluate(overFoot)).toBeLessThanOrEqual(LINE_SPACING);
+    await pane.getByRole('listbox').press('Home');
+    await pane.getByRole('region', { name: 'CYPE-01' }).waitFor();
     const { violations } = await new AxeBuilder({ page }).include(['iframe', 'body']).exclude(['iframe', '[data-tabster-dummy]']).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 

@@ -1,4 +1,4 @@
-import { Body1, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { CostRow } from '../../application';
 import { EVIDENCE_FIELDS, type Evidence, type RowTexts } from '../../domain/finance';
@@ -6,10 +6,10 @@ import { Disclosure } from '../shared/disclosure';
 import { MarkedText } from '../shared/marked-text';
 import { SeverityMark } from '../shared/severity-mark';
 import { COSTS } from './costs-wording';
-import { excerptOf } from '../shared/excerpt';
+import { excerptsWithin } from '../shared/excerpt';
 
 const useStyles = makeStyles({
-  card: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  card: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
   name: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
   question: { fontWeight: tokens.fontWeightSemibold },
@@ -22,16 +22,29 @@ type Field = keyof RowTexts;
 
 const marksIn = (evidence: readonly Evidence[], field: Field): Evidence[] => evidence.filter((one) => one.field === field);
 
-/** Words of one field around its marks; nothing of a field without any, but for the commitment. */
-function FieldExcerpt({ row, field }: { readonly row: CostRow; readonly field: Field }): ReactNode {
+/** Characters of the card's small print that a pane of 350 by 378 pixels has room for between the list and the verdict. */
+const ROOM = 375;
+/** However long the question is. */
+const LEAST_EVIDENCE = 100;
+
+/** Words around the marks of the commitment and of every other field that has one, as far as flag and question leave room for them. */
+function Evidences({ row, name, room }: { readonly row: CostRow; readonly name: string; readonly room: number }): ReactNode {
   const styles = useStyles();
-  const marks = marksIn(row.evidence, field);
-  if (marks.length === 0) return null;
-  return (
-    <Caption1>
-      <span className={styles.quiet}>{COSTS.fields[field]}:</span> <MarkedText {...excerptOf(row.texts[field], marks)} />
-    </Caption1>
+  const fields = EVIDENCE_FIELDS.filter(
+    (field) => field === 'commitment' || (field !== 'cost' && row.evidence.some((one) => one.field === field)),
   );
+  const texts = fields.map((field) => ({ text: row.texts[field], marks: marksIn(row.evidence, field) }));
+  return excerptsWithin(texts, Math.max(room, LEAST_EVIDENCE)).map((excerpt, index) => {
+    const field = fields[index];
+    if (field === undefined) return null;
+    const isFirst = field === 'commitment';
+    return (
+      <Caption1 key={field}>
+        <span className={isFirst ? styles.name : styles.quiet}>{isFirst ? name : `${COSTS.fields[field]}:`}</span>{' '}
+        <MarkedText {...excerpt} />
+      </Caption1>
+    );
+  });
 }
 
 /** The row's cells as they are, with every mark. */
@@ -79,27 +92,24 @@ export function CostDetails({ row }: { readonly row: CostRow }): ReactNode {
 /** What an action says of its cost, the words that speak of money marked, and what finance would ask. */
 export function CostCard({ row, name }: { readonly row: CostRow; readonly name: string }): ReactNode {
   const styles = useStyles();
-  const { action, texts, evidence, contradictions, proposed, question, verdict } = row;
+  const { action, evidence, contradictions, proposed, question, verdict } = row;
+  const flag = COSTS.flag(action.cost, action.source.cells.cost !== undefined);
+  const speaksOf = proposed === null ? COSTS.speaksOf(evidence) : COSTS.proposed(proposed);
+  const said = verdict === null ? '' : COSTS.said(verdict);
   return (
     <section className={styles.card} aria-label={name}>
-      <Body1>
-        <span className={styles.name}>{name}</span> <MarkedText {...excerptOf(texts.commitment, marksIn(evidence, 'commitment'))} />
-      </Body1>
-      <Body1>
-        <span className={styles.quiet}>{COSTS.officer}</span> {COSTS.flag(action.cost, action.source.cells.cost !== undefined)}
+      <Evidences row={row} name={name} room={ROOM - [flag, speaksOf, said, question].join('').length} />
+      <Caption1>
+        <span className={styles.quiet}>{COSTS.officer}</span> {flag}
         {contradictions.length > 0 && (
           <>
             {' · '}
             <SeverityMark severity="warning" /> {COSTS.contradictedByRow}
           </>
         )}
-      </Body1>
-      {EVIDENCE_FIELDS.filter((field) => field !== 'commitment' && field !== 'cost').map((field) => (
-        <FieldExcerpt key={field} row={row} field={field} />
-      ))}
-      {proposed !== null && <Caption1>{COSTS.proposed(proposed)}</Caption1>}
-      <Caption1 className={styles.quiet}>{COSTS.speaksOf(evidence)}</Caption1>
-      {verdict !== null && <Caption1>{COSTS.said(verdict)}</Caption1>}
+        <span className={styles.quiet}>{` · ${speaksOf}`}</span>
+      </Caption1>
+      {said !== '' && <Caption1>{said}</Caption1>}
       <Caption1 className={styles.question}>{question}</Caption1>
     </section>
   );

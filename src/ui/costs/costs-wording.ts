@@ -7,6 +7,8 @@ import { capital, counted, listed, longDateOfIso } from '../../domain/wording';
 const quoted = (words: string): string => `“${words.replace(/\s+/g, ' ').trim()}”`;
 const distinct = (evidence: readonly Evidence[], words: (one: Evidence) => string): string => listed([...new Set(evidence.map(words))]);
 
+const kindInWords = (kind: Evidence['kind']): string => kind.replaceAll('-', ' ');
+
 /** "JT, 28 November 2026"; "" where the sheet says neither. */
 const given = (by: string | null, date: string | null): string =>
   [by, date === null ? null : longDateOfIso(date)].filter((part) => part !== null).join(', ');
@@ -35,11 +37,9 @@ export const COSTS = {
   },
   contradictedByRow: 'the row says otherwise',
   proposed: ({ cost, reasons }: NonNullable<CostRow['proposed']>) =>
-    `Proposed: ${cost}, for ${distinct(reasons, ({ text }) => quoted(text))}`,
+    `Proposed: ${cost}, for its ${distinct(reasons, ({ kind }) => kindInWords(kind))}`,
   speaksOf: (evidence: readonly Evidence[]) =>
-    evidence.length === 0
-      ? 'Nothing in the row speaks of money.'
-      : `Marked: ${distinct(evidence, ({ kind }) => kind.replaceAll('-', ' '))}`,
+    evidence.length === 0 ? 'Nothing in the row speaks of money.' : `Marked: ${distinct(evidence, ({ kind }) => kindInWords(kind))}`,
   said: ({ verdict, note, by, date, settled }: NonNullable<CostRow['verdict']>) => {
     const who = given(by, date);
     return [`Finance said: ${verdict}${who === '' ? '' : ` (${who})`}${note === '' ? '' : `, ${quoted(note)}`}.`, settled ? '' : CHANGED]

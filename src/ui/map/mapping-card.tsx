@@ -11,7 +11,7 @@ import { OptionList } from './option-list';
 import type { SeenOptions } from './use-seen-options';
 import type { MappedRow } from '../shared/pane-services';
 import { rowName } from '../shared/row-name';
-import { excerptOf } from '../shared/excerpt';
+import { excerptsWithin } from '../shared/excerpt';
 import { useLowPane } from '../shared/use-low-pane';
 
 const useStyles = makeStyles({
@@ -102,6 +102,9 @@ function NotSuggested({
   );
 }
 
+/** Characters of a commitment in a low pane: three lines. */
+const SHORT = 120;
+
 /** One action: what it says, the words that matter marked, and the indicators it may serve. */
 export function MappingCard(props: MappingCardProps): ReactNode {
   const { row, options, ticked, framework, watch, onTick, onAdd, onNone, onClear, themeMenu } = props;
@@ -139,7 +142,9 @@ export function MappingCard(props: MappingCardProps): ReactNode {
       )}
       <p className={styles.commitment}>
         <Text>
-          <MarkedText {...(isLow ? excerptOf(commitment, ofCommitment.marks) : ofCommitment)} />
+          {(isLow ? excerptsWithin([ofCommitment], SHORT) : [ofCommitment]).map((words) => (
+            <MarkedText key={row.key} {...words} />
+          ))}
         </Text>
       </p>
       {!isLow && wholeRow}
