@@ -22,6 +22,7 @@ import { useFluentTheme, type PaneTheme } from './pane-theme';
 import type { PaneView } from './shared/pane-view';
 import { SAMPLE, TemplateView, useTemplate } from './template/template-view';
 import { useCheck } from './check/use-check';
+import { COLLATE } from './collate/collate-wording';
 import { useCollation } from './collate/use-collation';
 import { useIndicatorColumn } from './map/use-indicator-column';
 import { useMapping } from './map/use-mapping';
@@ -73,6 +74,8 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
   const [view, setView] = useState(initialView);
   const lastTask = useLastTask(services, view);
   const [moved, setMoved] = useState(false);
+  /** The findings were opened from what came of a collation, and lead back there. */
+  const [isAfterWriting, setAfterWriting] = useState(false);
   const [revealFailure, setRevealFailure] = useState<Failure | null>(null);
 
   const { reveal, isEcho } = useReveal(services, setRevealFailure);
@@ -134,6 +137,7 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
   const go = (to: PaneView): void => {
     setMoved(true);
     setRevealFailure(null);
+    setAfterWriting(false);
     setView(to);
   };
 
@@ -184,7 +188,8 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
           arrived={moved || initialView === 'findings'}
           reveal={reveal}
           revealFailure={revealFailure}
-          onBack={() => go('home')}
+          backTo={isAfterWriting ? COLLATE.backToWritten : undefined}
+          onBack={() => go(isAfterWriting ? 'collate' : 'home')}
           notice={notice}
         />
       );
@@ -249,7 +254,10 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
           reveal={reveal}
           revealFailure={revealFailure}
           onBack={() => go('home')}
-          onSeeFindings={() => go('findings')}
+          onSeeFindings={() => {
+            go('findings');
+            setAfterWriting(true);
+          }}
           notice={notice}
           restore={restore}
         />

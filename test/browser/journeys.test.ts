@@ -119,6 +119,8 @@ describeInBrowser.each([
     await page.waitForFunction(() => (window as PreviewWindow).previewHost?.workbook.active.name === 'Findings');
     await picture('collator-findings');
 
+    await button(pane, 'Back to the plan that was written').click();
+    await pane.getByRole('heading', { name: /^Plan written/ }).waitFor();
     await button(pane, 'Back to start').click();
     await shown(pane, /^A plan with 93 actions, collated /);
     expect(await pane.getByText('No table of priorities found yet').count()).toBe(0);

@@ -1,4 +1,4 @@
-import { counted, grouped } from '../../domain/wording';
+import { counted, grouped, listed } from '../../domain/wording';
 import type { Finding, Severity } from '../../domain/findings';
 
 /** Every word of Check alone; findings bring their own sentence. */
@@ -30,7 +30,9 @@ export const CHECK = {
   again: 'Check again',
   cellFixed: (cell: string, after: string) => `${cell} is fixed. It now says ${after}.`,
   columnAdded: (heading: string, cell: string) => `The column ${heading} is added at ${cell}.`,
-  cellsFixed: (cells: number) => `${counted(cells, 'cell')} fixed.`,
+  /** "2 cells fixed and 4 columns added." */
+  fixed: (cells: number, columns: number) =>
+    `${listed([...(cells === 0 ? [] : [`${counted(cells, 'cell')} fixed`]), ...(columns === 0 ? [] : [`${counted(columns, 'column')} added`])])}.`,
   someFixed: (cells: number, all: number) => `${grouped(cells)} of ${counted(all, 'cell')} fixed.`,
   undo: 'Undo',
   undoAll: (cells: number) => `Undo all ${grouped(cells)}`,
@@ -85,7 +87,11 @@ export const REPAIR = {
     [sheet, cell, heading].filter((part) => part !== null).join(' · '),
   more: (next: number, rest: number) =>
     next === rest ? `Show the other ${grouped(rest)}` : `Show ${grouped(next)} more of ${grouped(rest)}`,
-  fixCells: (cells: number) => `Fix ${counted(cells, 'cell')}`,
+  fixCells: (cells: number, columns: number) =>
+    [
+      ...(cells === 0 ? [] : [`Fix ${counted(cells, 'cell')}`]),
+      ...(columns === 0 ? [] : [`${cells === 0 ? 'Add' : 'add'} ${counted(columns, 'column')}`]),
+    ].join(', '),
   notNow: 'Cancel',
   notChanged: (cells: number) => `${counted(cells, 'cell')} not changed`,
   running: 'Fixing the cells',

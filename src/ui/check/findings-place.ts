@@ -4,6 +4,9 @@ import type { Finding } from '../../domain/findings';
 /** The cell of a finding, unlike that of any other sheet's. */
 export const findingCell = ({ sheetId, cell }: Pick<Finding, 'sheetId' | 'cell'>): string => `${sheetId}!${cell ?? ''}`;
 
+/** Whether a finding's repair is a new column. */
+export const addsColumn = ({ repair }: Pick<Finding, 'repair'>): boolean => repair?.kind === 'add-column';
+
 /** The cell that a finding's repair writes: that of the new heading, where the table gets a column. */
 export const repairedCell = ({ cell, repair }: Pick<Finding, 'cell' | 'repair'>): string | null =>
   repair?.kind === 'add-column' ? repair.cell : cell;

@@ -4,7 +4,7 @@ import type { Finding } from '../../domain/findings';
 import { RepairLine } from './repair-line';
 import { ViewFrame } from '../shared/view-frame';
 import { REPAIR } from './check-wording';
-import { findingCell, repairedCell } from './findings-place';
+import { addsColumn, findingCell, repairedCell } from './findings-place';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -44,6 +44,7 @@ export function RepairPreview({ choices, initial, isFiltered, onRepair, onBack }
   const chosen = choices.find((choice) => choice.scope === scope) ?? choices.at(-1);
   const findings = chosen?.findings ?? [];
   const rest = findings.length - limit;
+  const columns = findings.filter(addsColumn).length;
   return (
     <ViewFrame
       title={REPAIR.title}
@@ -53,7 +54,7 @@ export function RepairPreview({ choices, initial, isFiltered, onRepair, onBack }
       foot={
         <div className={styles.foot}>
           <Button appearance="primary" className={styles.main} disabled={findings.length === 0} onClick={() => onRepair(findings)}>
-            {REPAIR.fixCells(findings.length)}
+            {REPAIR.fixCells(findings.length - columns, columns)}
           </Button>
           <Button onClick={onBack}>{REPAIR.notNow}</Button>
         </div>

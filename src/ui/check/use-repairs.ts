@@ -5,7 +5,7 @@ import { useAnnounce } from '../shared/announcer';
 import type { OnProgress, PaneServices, RefusedRepair, RepairOutcome } from '../shared/pane-services';
 import { asFailure, isBusy, useTask, type TaskState } from '../shared/use-task';
 import { CHECK } from './check-wording';
-import { findingCell, repairedCell } from './findings-place';
+import { addsColumn, findingCell, repairedCell } from './findings-place';
 
 /** What one press of Fix did. */
 interface RepairRun {
@@ -51,9 +51,10 @@ export function oneRepairPerCell(findings: readonly Finding[]): Finding[] {
 function outcomeWords({ outcomes, requested }: RepairRun): string {
   const only = outcomes[0];
   if (outcomes.length < requested) return CHECK.someFixed(outcomes.length, requested);
-  if (only === undefined || outcomes.length > 1) return CHECK.cellsFixed(outcomes.length);
+  const columns = outcomes.filter(({ finding }) => addsColumn(finding)).length;
+  if (only === undefined || outcomes.length > 1) return CHECK.fixed(outcomes.length - columns, columns);
   const cell = repairedCell(only.finding) ?? '';
-  return only.finding.repair?.kind === 'add-column' ? CHECK.columnAdded(only.after, cell) : CHECK.cellFixed(cell, only.after);
+  return addsColumn(only.finding) ? CHECK.columnAdded(only.after, cell) : CHECK.cellFixed(cell, only.after);
 }
 
 const troubleIn = (trouble: RepairTrouble): RepairTrouble | null =>

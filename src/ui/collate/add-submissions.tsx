@@ -1,6 +1,6 @@
 import { Button, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons';
-import { useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { useState, type DragEvent, type ReactNode, type RefObject } from 'react';
 import { useAnnounce } from '../shared/announcer';
 import { COLLATE } from './collate-wording';
 import type { Collation } from './use-collation';
@@ -21,11 +21,16 @@ const useStyles = makeStyles({
   picker: { display: 'none' },
 });
 
+interface AddSubmissionsProps {
+  readonly collation: Collation;
+  /** The picker, so that it can be opened from elsewhere too. */
+  readonly picker: RefObject<HTMLInputElement | null>;
+}
+
 /** Picks workbooks or takes those that are dropped. */
-export function AddSubmissions({ collation }: { readonly collation: Collation }): ReactNode {
+export function AddSubmissions({ collation, picker }: AddSubmissionsProps): ReactNode {
   const styles = useStyles();
   const announce = useAnnounce();
-  const picker = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const { before, now } = collation.notKept;
 

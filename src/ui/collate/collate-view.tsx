@@ -16,6 +16,7 @@ import type { CollationDryRun, PlanReading, RevealTarget } from '../shared/pane-
 import { ReadingNotices } from '../shared/reading-notices';
 import { mustBeAnswered, OpenQuestions, openQuestions } from './open-questions';
 import { SentList } from './sent-list';
+import { VERSIONS_ID } from './version-choices';
 import type { Collation } from './use-collation';
 import type { PlanReader } from '../shared/use-plan-reading';
 import { isBusy } from '../shared/use-task';
@@ -70,13 +71,21 @@ function standingOf(dryRun: CollationDryRun, collation: Collation): string | nul
   return isWritable(dryRun, collation) ? COLLATE.ready(dryRun.actions) : null;
 }
 
+/** To the first directorate of which several versions are there, with the one that is used in focus. */
+function showVersions(): void {
+  const group = document.getElementById(VERSIONS_ID);
+  group?.scrollIntoView({ block: 'start' });
+  group?.querySelector<HTMLElement>('input:checked')?.focus({ preventScroll: true });
+}
+
 interface FootProps {
   readonly collation: Collation;
   readonly onOpenSheet: (sheet: string) => void;
   readonly onQuestions: () => void;
+  readonly onAdd: () => void;
 }
 
-function Foot({ collation, onOpenSheet, onQuestions }: FootProps): ReactNode {
+function Foot({ collation, onOpenSheet, onQuestions, onAdd }: FootProps): ReactNode {
   const styles = useStyles();
   const { plan, planning, writing } = collation;
   const dryRun = planning.state.value;
@@ -102,10 +111,21 @@ function Foot({ collation, onOpenSheet, onQuestions }: FootProps): ReactNode {
       </Button>
     );
   }
+  if (planned && dryRun.actions === 0 && dryRun.obstacles.length === 0)
+    return (
+      <Button appearance="primary" onClick={onAdd}>
+        {COLLATE.addFiles}
+      </Button>
+    );
   const standing = dryRun === null ? null : standingOf(dryRun, collation);
   const writable = dryRun !== null && isWritable(dryRun, collation);
   return (
     <>
+      {planned && dryRun.versions.length > 0 && (
+        <Caption1>
+          {COLLATE.versionsUsed(dryRun.versions)} <Link onClick={showVersions}>{COLLATE.checkVersions}</Link>
+        </Caption1>
+      )}
       {planned && standing !== null && (
         <Caption1>
           {standing} {openQuestions(dryRun, collation) > 0 && <Link onClick={onQuestions}>{COLLATE.goToQuestions}</Link>}
@@ -138,6 +158,7 @@ export function CollateView({
 }: CollateViewProps): ReactNode {
   const announce = useAnnounce();
   const questions = useRef<HTMLHeadingElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
   const { planning, writing } = collation;
   const reading = reader.task.state.value;
   const dryRun = planning.state.value;
@@ -162,7 +183,14 @@ export function CollateView({
       onBack={onBack}
       arrived={arrived}
       foot={
-        reading === null ? undefined : <Foot collation={collation} onOpenSheet={openSheet} onQuestions={() => questions.current?.focus()} />
+        reading === null ? undefined : (
+          <Foot
+            collation={collation}
+            onOpenSheet={openSheet}
+            onQuestions={() => questions.current?.focus()}
+            onAdd={() => picker.current?.click()}
+          />
+        )
       }
     >
       {notice}
@@ -189,7 +217,7 @@ export function CollateView({
             missing={missing.filter((name) => !late.has(name))}
           />
           {dryRun !== null && <LateList collation={collation} dryRun={dryRun} />}
-          <AddSubmissions collation={collation} />
+          <AddSubmissions collation={collation} picker={picker} />
           <CollationChoices collation={collation} dryRun={dryRun} />
           {dryRun !== null && dryRun.actions === 0 && (
             <Body1>

@@ -99,6 +99,10 @@ export const COLLATE = {
   seeChanges: 'See changes',
   seeFindings: 'See the findings',
   again: 'Collate again',
+  backToWritten: 'Back to the plan that was written',
+  checkVersions: 'Check which',
+  versionsUsed: (sent: readonly { readonly directorate: string; readonly files: readonly unknown[] }[]) =>
+    `${listed(sent.map(({ directorate, files }) => `${directorate} sent ${counted(files.length, 'version')}`))}.`,
   planning: 'Working out what will change',
   writing: 'Writing the plan',
 } as const;

@@ -24,19 +24,23 @@ const useStyles = makeStyles({
 /** The value of "all, merged" in a group of radio buttons; no file can have this name. */
 const MERGED = '/merged';
 
+/** The first group of versions, for a link that leads there. */
+export const VERSIONS_ID = 'versions-to-choose';
+
 interface VersionGroupProps {
   readonly sent: DirectorateVersions;
+  readonly isFirst: boolean;
   /** Files that are used. */
   readonly counting: readonly string[];
   readonly onChoose: (files: readonly string[]) => void;
 }
 
-function VersionGroup({ sent, counting, onChoose }: VersionGroupProps): ReactNode {
+function VersionGroup({ sent, isFirst, counting, onChoose }: VersionGroupProps): ReactNode {
   const styles = useStyles();
   const id = useId();
   const [only] = counting;
   return (
-    <section className={styles.box} aria-labelledby={id}>
+    <section id={isFirst ? VERSIONS_ID : undefined} className={styles.box} aria-labelledby={id}>
       <Caption1 id={id} className={styles.title}>
         {SUBMISSION_WORDS.versions(sent)}
       </Caption1>
@@ -110,6 +114,7 @@ export function VersionChoices({ collation, dryRun, of }: VersionChoicesProps): 
         <VersionGroup
           key={`${sent.directorate} ${sent.files[0]?.file ?? ''}`}
           sent={sent}
+          isFirst={sent === dryRun.versions[0]}
           counting={counting(sent)}
           onChoose={(files) => onChoose(sent, files)}
         />

@@ -9,9 +9,10 @@ export type CostsPlace = FilteredPlace<CostRow, CostFilter>;
 
 const isOpen = (row: CostRow, verdicts: readonly string[]): boolean => openReasons(row, verdicts).length > 0;
 
-/** How many costs are open, and how many there are. */
-export function openCosts({ rows, verdicts }: CostList): { readonly open: number; readonly all: number } {
-  return { open: rows.filter((row) => isOpen(row, verdicts)).length, all: rows.length };
+/** How many costs are open, how many of these have no verdict, and how many there are. A query is open too. */
+export function openCosts({ rows, verdicts }: CostList): { readonly open: number; readonly withoutVerdict: number; readonly all: number } {
+  const open = rows.filter((row) => isOpen(row, verdicts));
+  return { open: open.length, withoutVerdict: open.filter(({ verdict }) => verdict === null).length, all: rows.length };
 }
 
 export function passes(row: CostRow, filter: CostFilter, verdicts: readonly string[]): boolean {

@@ -26,6 +26,7 @@ const useStyles = makeStyles({
   judging: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalSNudge },
   foot: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   main: { flexGrow: 1 },
+  missing: { display: 'block', color: tokens.colorStatusDangerForeground1 },
 });
 
 interface CostsViewProps {
@@ -78,6 +79,7 @@ function Foot({ row, verdicts, costs, judging, columns, canRecord }: FootProps):
           groupRef={judging.groupRef}
         />
       )}
+      {judging.isVerdictMissing && <Caption1 className={styles.missing}>{COSTS.verdictNeeded}</Caption1>}
       <div className={styles.foot}>
         {!canRecord && plan !== null && plan.tables.length > 0 ? (
           <Button appearance="primary" className={styles.main} disabledFocusable={isWriting} onClick={() => writing.start(plan)}>
@@ -98,14 +100,17 @@ function Foot({ row, verdicts, costs, judging, columns, canRecord }: FootProps):
 function Undo({ costs, judging, columns }: Pick<FootProps, 'costs' | 'judging' | 'columns'>): ReactNode {
   const { last } = costs;
   const added = columns.writing.state.value;
+  const name = last === null ? '' : judging.nameOf(last.row);
+  // A verdict that was taken out is put back.
+  const label = last !== null && last.row.verdict === null ? COSTS.putBack(name) : COSTS.undo(name);
   if (last !== null)
     return (
       <Button
         disabledFocusable={costs.busy}
-        aria-label={COSTS.undoLabel(judging.nameOf(last.row), last.row.verdict?.verdict ?? COSTS.noVerdict)}
+        aria-label={COSTS.undoLabel(label, last.row.verdict?.verdict ?? last.before.verdict?.verdict ?? COSTS.noVerdict)}
         onClick={judging.undo}
       >
-        {COSTS.undo(judging.nameOf(last.row))}
+        {label}
       </Button>
     );
   if (added === null) return null;
@@ -156,7 +161,9 @@ function JudgedCosts(props: JudgedProps): ReactNode {
             <CostCard row={row} name={judging.nameOf(row)} />
             <CostDetails row={row} />
             <VerdictFields
+              key={row.key}
               row={row}
+              name={judging.nameOf(row)}
               given={judging.given}
               by={costs.by}
               isInitialsMissing={judging.isInitialsMissing}

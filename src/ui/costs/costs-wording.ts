@@ -75,7 +75,22 @@ export const COSTS = {
   lastRow: 'No other cost in this list is open.',
   takeOut: 'Take the verdict out',
   undo: (name: string) => `Undo ${name}`,
-  undoLabel: (name: string, verdict: string) => `Undo ${name}: ${verdict}`,
+  putBack: (name: string) => `Put ${name} back`,
+  copyForOfficer: 'Copy for the officer',
+  copiedForOfficer: 'Copied. Paste it into a message to the officer.',
+  copyByHand: 'Select and copy this text',
+  forOfficer: (name: string, { action, verdict, question, texts }: CostRow) => {
+    const { verdict: said = '', note = '', by = null, date = null } = verdict ?? {};
+    const who = given(by, date);
+    return [
+      `${name}: ${texts.commitment}`,
+      `Low/no cost, as written: ${action.cost.text === '' ? 'nothing' : action.cost.text}`,
+      `Finance: ${said}${who === '' ? '' : ` (${who})`}`,
+      ...(note === '' ? [] : [note]),
+      question,
+    ].join('\n');
+  },
+  undoLabel: (label: string, verdict: string) => `${label}: ${verdict}`,
   undone: (name: string) => `${name}: as it was before.`,
   listedAgain: 'The costs have been listed again. What you chose and typed is still here.',
   notListed: 'This list has no costs. Choose another list above.',

@@ -14,6 +14,8 @@ export interface Judging {
   /** What is chosen and typed for the current row. */
   readonly given: GivenVerdict;
   readonly isInitialsMissing: boolean;
+  /** It was to be recorded, and no verdict is chosen. */
+  readonly isVerdictMissing: boolean;
   readonly nameOf: (row: CostRow) => string;
   readonly choose: (given: Partial<GivenVerdict>) => void;
   readonly moveTo: (index: number) => void;
@@ -57,6 +59,8 @@ export function useJudging(of: JudgingOf): Judging {
   const groupRef = useRef<HTMLDivElement>(null);
   const initialsRef = useRef<HTMLInputElement>(null);
   const [isInitialsMissing, setInitialsMissing] = useState(false);
+  /** The key of the row of which it was missed. */
+  const [verdictMissing, setVerdictMissing] = useState<string | null>(null);
   const [focusWanted, setFocusWanted] = useState(false);
   const row = place.current;
   const given = row === null ? NOTHING : givenFor(row, of);
@@ -98,6 +102,7 @@ export function useJudging(of: JudgingOf): Judging {
     if (row === null || !canRecord || costs.busy) return;
     if (given.verdict === null) {
       announce(COSTS.verdictNeeded);
+      setVerdictMissing(row.key);
       focusVerdict(groupRef.current);
     } else if (costs.by.trim() === '') {
       setInitialsMissing(true);
@@ -126,6 +131,7 @@ export function useJudging(of: JudgingOf): Judging {
 
   return {
     given,
+    isVerdictMissing: row !== null && verdictMissing === row.key && given.verdict === null,
     isInitialsMissing: isInitialsMissing && costs.by.trim() === '',
     nameOf,
     choose: (some) => {

@@ -1,12 +1,14 @@
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, Textarea, tokens } from '@fluentui/react-components';
 import type { ReactNode, RefObject } from 'react';
 import type { CostRow } from '../../application';
+import { CopyOutcome, useCopyText } from '../shared/copy-text';
 import { COSTS } from './costs-wording';
 import type { GivenVerdict } from './use-costs';
 
 const useStyles = makeStyles({
   verdicts: { flexWrap: 'wrap', marginLeft: '-8px' },
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  said: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   initials: { '& input': { width: '6em' } },
 });
 
@@ -45,6 +47,7 @@ export function VerdictChoice({ name, verdicts, chosen, onChoose, groupRef }: Ve
 
 interface VerdictFieldsProps {
   readonly row: CostRow;
+  readonly name: string;
   readonly given: GivenVerdict;
   readonly by: string;
   /** They were needed and are not there. */
@@ -57,8 +60,10 @@ interface VerdictFieldsProps {
 
 /** What goes with the verdict. */
 export function VerdictFields(props: VerdictFieldsProps): ReactNode {
-  const { row, given, by, isInitialsMissing, onNote, onBy, onTakeOut, initialsRef } = props;
+  const { row, name, given, by, isInitialsMissing, onNote, onBy, onTakeOut, initialsRef } = props;
   const styles = useStyles();
+  // A query reaches nobody by itself: the officer is told in a message.
+  const copying = useCopyText(() => COSTS.forOfficer(name, row), COSTS.copiedForOfficer);
   return (
     <div className={styles.fields}>
       <Field label={COSTS.note} size="small" hint={COSTS.noteHint}>
@@ -75,12 +80,16 @@ export function VerdictFields(props: VerdictFieldsProps): ReactNode {
         <Input ref={initialsRef} size="small" value={by} autoComplete="off" maxLength={12} onChange={(_event, { value }) => onBy(value)} />
       </Field>
       {row.verdict !== null && (
-        <div>
+        <div className={styles.said}>
+          <Button size="small" onClick={copying.copy}>
+            {COSTS.copyForOfficer}
+          </Button>
           <Button size="small" appearance="subtle" onClick={onTakeOut}>
             {COSTS.takeOut}
           </Button>
         </div>
       )}
+      <CopyOutcome key={row.key} label={COSTS.copyByHand} of={copying} />
     </div>
   );
 }

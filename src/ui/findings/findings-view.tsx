@@ -19,6 +19,8 @@ interface FindingsViewProps {
   readonly reveal: (target: RevealTarget) => void;
   readonly revealFailure: Failure | null;
   readonly onBack: () => void;
+  /** Where back leads, in words, when it is not to Home. */
+  readonly backTo?: string | undefined;
   readonly notice: ReactNode;
 }
 
@@ -35,7 +37,7 @@ function byFile(findings: readonly ListedFinding[]): FileWithFindings[] {
 }
 
 /** What the last collation found in the files that were sent, file by file: their tables need not be in this workbook. */
-export function FindingsView({ reader, arrived, reveal, revealFailure, onBack, notice }: FindingsViewProps): ReactNode {
+export function FindingsView({ reader, arrived, reveal, revealFailure, onBack, backTo, notice }: FindingsViewProps): ReactNode {
   const reading = reader.task.state.value;
   const findings = reading?.plan?.findings ?? [];
   const files = byFile(findings);
@@ -49,7 +51,7 @@ export function FindingsView({ reader, arrived, reveal, revealFailure, onBack, n
     </>
   );
   return (
-    <ViewFrame title={FINDINGS.title} onBack={onBack} arrived={arrived} foot={findings.length === 0 ? undefined : foot}>
+    <ViewFrame title={FINDINGS.title} onBack={onBack} backTo={backTo} arrived={arrived} foot={findings.length === 0 ? undefined : foot}>
       {notice}
       <ReadingNotices reader={reader} />
       {revealFailure !== null && <FailureNotice failure={revealFailure} />}

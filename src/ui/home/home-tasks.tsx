@@ -48,6 +48,8 @@ function collateLine(reading: PlanReading, state: HomeState): string {
 /** Costs that finance has to look at, of all that there are. */
 export interface OpenCosts {
   readonly open: number;
+  /** Those of them that have no verdict at all. */
+  readonly withoutVerdict: number;
   readonly all: number;
 }
 

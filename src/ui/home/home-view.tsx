@@ -1,5 +1,5 @@
 import { Body1, Caption1, CompoundButton, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type Ref } from 'react';
 import { CorrectionNotices } from '../shared/correction-notices';
 import type { Failure } from '../../application';
 import { Disclosure } from '../shared/disclosure';
@@ -73,13 +73,15 @@ interface HomeViewProps {
 interface TaskButtonProps {
   readonly task: HomeTask;
   readonly isNext?: boolean;
+  readonly buttonRef?: Ref<HTMLButtonElement>;
   readonly onOpen: () => void;
 }
 
-function TaskButton({ task, isNext = false, onOpen }: TaskButtonProps): ReactNode {
+function TaskButton({ task, isNext = false, buttonRef, onOpen }: TaskButtonProps): ReactNode {
   const styles = useStyles();
   return (
     <CompoundButton
+      ref={buttonRef}
       className={mergeClasses(styles.item, isNext && styles.next)}
       size="small"
       appearance={isNext ? 'primary' : 'secondary'}
@@ -118,8 +120,19 @@ export function HomeView(props: HomeViewProps): ReactNode {
   const state = reading === null ? null : homeStateOf(reading);
   const tasks = reading === null || state === null ? [] : homeTasks(reading, mapping, openCosts, state);
   const next = state === null ? null : nextStep(state, { lastTask: lastTask.task ?? null, toDecide: toDecide(mapping) });
+  // Whoever answered the question goes on with the step that is offered for it.
+  const nextButton = useRef<HTMLButtonElement>(null);
+  const [isAnswered, setAnswered] = useState(false);
+  useEffect(() => {
+    if (isAnswered) nextButton.current?.focus();
+  }, [isAnswered]);
+  const answer = (task: string): void => {
+    lastTask.remember(task);
+    setAnswered(true);
+  };
   const nextTask = tasks.find(({ name }) => name === next);
-  const foot = nextTask === undefined ? undefined : <TaskButton isNext task={nextTask} onOpen={() => onOpen(nextTask.name)} />;
+  const foot =
+    nextTask === undefined ? undefined : <TaskButton isNext buttonRef={nextButton} task={nextTask} onOpen={() => onOpen(nextTask.name)} />;
   return (
     <ViewFrame title={WORDS.appName} arrived={arrived} foot={foot}>
       {notice}
@@ -130,9 +143,9 @@ export function HomeView(props: HomeViewProps): ReactNode {
           <Summary reading={reading} state={state} onOpenSheet={onOpenSheet} />
           {lastTask.task === null && (
             <FirstRun
-              onRole={(role) => lastTask.remember(FIRST_TASK[role])}
+              onRole={(role) => answer(FIRST_TASK[role])}
               onSample={state.kind === 'empty' ? onSample : null}
-              onSkip={() => lastTask.remember(SKIPPED)}
+              onSkip={() => answer(SKIPPED)}
             />
           )}
           <CorrectionNotices corrections={corrections} unfit={reading.unfit} />

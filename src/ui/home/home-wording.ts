@@ -39,7 +39,8 @@ export const HOME = {
   mapCounts: (confirmed: number, notDecided: number, servesNone: number) =>
     `${grouped(confirmed)} confirmed, ${grouped(notDecided)} not decided, ${grouped(servesNone)} serve none`,
   costsUnread: 'Whether each action is low or no cost',
-  costCounts: ({ open, all }: { readonly open: number; readonly all: number }) => `${grouped(open)} of ${counted(all, 'cost')} open`,
+  costCounts: ({ open, withoutVerdict, all }: { readonly open: number; readonly withoutVerdict: number; readonly all: number }) =>
+    `${grouped(open)} of ${counted(all, 'cost')} open${withoutVerdict === open ? '' : `, ${grouped(withoutVerdict)} without a verdict`}`,
   documents: 'Make documents',
   documentKinds: 'Word, CSV and return packs',
   costs: 'Check costs',

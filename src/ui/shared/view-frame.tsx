@@ -43,7 +43,7 @@ interface ViewFrameProps {
   /** Left out on Home. */
   readonly onBack?: () => void;
   /** Where back leads, in words, when it is not to Home. */
-  readonly backTo?: string;
+  readonly backTo?: string | undefined;
   /** The user came from another view: the title takes focus, so that a screen reader reads it. */
   readonly arrived: boolean;
   readonly children: ReactNode;

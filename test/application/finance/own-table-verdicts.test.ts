@@ -1,6 +1,10 @@
-import type { SaidOfCost } from '../../../src/application';
+import { documentFiles } from '../../../src/adapters/documents';
+import { FileWorkbook, fileSubmissions } from '../../../src/adapters/xlsx';
+import { answerDocuments, type SaidOfCost } from '../../../src/application';
+import { kent2025 } from '../../../src/domain/framework';
 import { columnName } from '../../../src/domain/grid';
 import { readState } from '../../../src/domain/state';
+import { readWord } from '../../adapters/documents/read-word';
 import { costsInExcel, costsInFile, type CostsInWorkbook, never, planOfCosts, sheetOfCosts } from './costs-in-excel';
 
 const AGREED: SaidOfCost = { verdict: 'agreed', note: 'From the core grant', by: 'AB', date: { year: 2026, month: 3, day: 9 } };
@@ -103,6 +107,24 @@ describe.each([
     expect(await collate()).toBe(false);
     expect(await verdictOn(book, RECRUIT)).toEqual({ ...HOLDS, verdict: 'not agreed', date: '2026-03-10' });
   });
+});
+
+it('a verdict beside a directorate’s own action is in the paper Finance review, without a plan', async () => {
+  const book = await withColumns(costsInExcel([sheetOfCosts()]));
+  await book.requests.recordVerdict(await book.row(RECRUIT), { ...AGREED, verdict: 'query' }, never);
+  const documents = answerDocuments({
+    workbook: book.port,
+    submissions: fileSubmissions,
+    documents: documentFiles,
+    delivery: { waysFor: () => [], deliver: () => Promise.resolve() },
+    newBook: () => FileWorkbook.create(),
+    framework: kent2025(),
+    now: () => ({ date: { year: 2026, month: 3, day: 9 } }),
+  });
+  const [paper] = await documents.make('finance', [], never, () => undefined);
+  const counts = readWord(paper?.bytes ?? new Uint8Array()).tables.flatMap(({ rows }) => rows).join('\n');
+  expect(counts).toContain('Query,1');
+  expect(paper?.text).toContain(AGREED.note);
 });
 
 describe('a plan of an earlier version', () => {

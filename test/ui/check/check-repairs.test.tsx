@@ -118,7 +118,8 @@ describe('a column that a table lacks', () => {
     expect(screen.queryByText('“Commitment”')).not.toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Review 2 fixes…' }));
     expect(items()).toEqual(['CYPE · F3 · StatusNew column Status at F3', 'CYPE · E7 · Shared OutcomeSO2,S03, SO4becomesSO2, SO3, SO4']);
-    await user.click(screen.getByRole('button', { name: 'Fix 2 cells' }));
+    await user.click(screen.getByRole('button', { name: 'Fix 1 cell, add 1 column' }));
+    expect((await screen.findAllByText('1 cell fixed and 1 column added.')).length).toBeGreaterThan(0);
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(services.calls.filter((call) => call.startsWith('take back'))).toEqual(['take back A3 E7']));
   });

@@ -97,9 +97,14 @@ describe('before writing', () => {
       byDirectorate: [],
       directorates: EMPTY_READING.directorates,
     };
-    const { container } = renderPane(fakeServices({ reading: EMPTY_READING, planCollation: () => Promise.resolve(none) }), 'collate');
+    const { user, container } = renderPane(fakeServices({ reading: EMPTY_READING, planCollation: () => Promise.resolve(none) }), 'collate');
     expect(await screen.findByText(/^There is nothing to collate yet/)).toBeInTheDocument();
-    expect(await write()).toHaveAttribute('aria-disabled', 'true');
+    expect(screen.queryByRole('button', { name: 'Write the plan' })).not.toBeInTheDocument();
+    // The primary button adds them.
+    const opened = jest.fn();
+    screen.getByLabelText('Workbooks that directorates sent').addEventListener('click', opened);
+    await user.click(within(screen.getByRole('contentinfo')).getByRole('button', { name: 'Add submissions…' }));
+    expect(opened).toHaveBeenCalledTimes(1);
     expect(await accessibilityProblems(container)).toEqual([]);
   });
 
@@ -175,6 +180,8 @@ describe('writing', () => {
     expect(services.calls.slice(-2)).toEqual(['reveal All priorities', 'reveal Council summary']);
     await user.click(screen.getByRole('button', { name: 'See the findings' }));
     expect(screen.getByRole('heading', { level: 1, name: 'Findings' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Back to the plan that was written' }));
+    expect(screen.getByRole('heading', { name: 'Plan written 14:02' })).toBeInTheDocument();
   });
 
   test('Collate again starts with a new dry run', async () => {

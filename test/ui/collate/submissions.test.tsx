@@ -38,6 +38,13 @@ describe('versions of one directorate', () => {
     expect(await accessibilityProblems(container)).toEqual([]);
   });
 
+  test('are named beside the button that writes, with the way to them', async () => {
+    const { user } = renderPane(planning(VERSIONS).services, 'collate');
+    expect(await screen.findByText(/^Public Health sent 2 versions\./)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Check which' }));
+    expect(screen.getByRole('radio', { name: /^Public Health v2/ })).toHaveFocus();
+  });
+
   test.each([
     ['the older', /^Public Health\.xlsx/, [OLD.file]],
     ['both', /^Both, merged/, [NEW.file, OLD.file]],

@@ -110,6 +110,7 @@ describe('judging by the keyboard alone', () => {
     await user.keyboard('{Enter}');
     expect(radio('Agreed')).toHaveFocus();
     expect(screen.getByRole('status')).toHaveTextContent('Choose a verdict first.');
+    expect(within(screen.getByRole('contentinfo')).getByText('Choose a verdict first.')).toBeInTheDocument();
     await user.keyboard('{ArrowRight}{Enter}');
     expect(initials()).toHaveFocus();
     expect(initials()).toBeInvalid();
@@ -172,6 +173,26 @@ describe('judging by the keyboard alone', () => {
     await user.click(screen.getByRole('button', { name: 'Take the verdict out' }));
     await waitFor(() => expect(services.said.at(-1)).toEqual({ verdict: null, note: '', by: 'MM' }));
     expect(current()).toContain('GET-01');
+    // Undo puts back what was taken out, and says so.
+    await user.click(await screen.findByRole('button', { name: 'Put GET-01 back: query' }));
+    await waitFor(() => expect(current()).toContain('query'));
+  });
+
+  test('a verdict with its note and question is copied for the officer', async () => {
+    const services = costServices([RECRUIT, WALKS], { memory: GIVEN_BEFORE });
+    const { user } = await opened(services);
+    await waitFor(() => expect(initials()).toHaveValue('MM'));
+    expect(screen.queryByRole('button', { name: 'Copy for the officer' })).not.toBeInTheDocument();
+    await user.click(radio('Query'));
+    await user.type(screen.getByRole('textbox', { name: 'Note' }), 'Which budget?');
+    await user.click(record());
+    await user.click(await screen.findByRole('button', { name: 'Previous' }));
+    await user.click(screen.getByRole('button', { name: 'Copy for the officer' }));
+    expect((await screen.findAllByText('Copied. Paste it into a message to the officer.')).length).toBeGreaterThan(0);
+    const copied = await navigator.clipboard.readText();
+    expect(copied).toMatch(/^GET-01: /);
+    expect(copied).toContain('Finance: query (MM');
+    expect(copied).toContain('Which budget?');
   });
 });
 
