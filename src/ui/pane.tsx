@@ -72,10 +72,11 @@ const NO_ROWS: readonly MappedRow[] = [];
 
 function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'theme'>): ReactNode {
   const [view, setView] = useState(initialView);
-  const lastTask = useLastTask(services, view);
   const [moved, setMoved] = useState(false);
-  /** The findings were opened from what came of a collation, and lead back there. */
-  const [isAfterWriting, setAfterWriting] = useState(false);
+  /** The findings were opened from what came of a collation and lead back there, or have led back. */
+  const [afterWriting, setAfterWriting] = useState<'no' | 'findings' | 'back'>('no');
+  // Whoever looked at the findings and went back has not begun to collate.
+  const lastTask = useLastTask(services, afterWriting === 'back' ? 'findings' : view);
   const [revealFailure, setRevealFailure] = useState<Failure | null>(null);
 
   const { reveal, isEcho } = useReveal(services, setRevealFailure);
@@ -137,7 +138,7 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
   const go = (to: PaneView): void => {
     setMoved(true);
     setRevealFailure(null);
-    setAfterWriting(false);
+    setAfterWriting('no');
     setView(to);
   };
 
@@ -188,8 +189,11 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
           arrived={moved || initialView === 'findings'}
           reveal={reveal}
           revealFailure={revealFailure}
-          backTo={isAfterWriting ? COLLATE.backToWritten : undefined}
-          onBack={() => go(isAfterWriting ? 'collate' : 'home')}
+          backTo={afterWriting === 'findings' ? COLLATE.backToWritten : undefined}
+          onBack={() => {
+            go(afterWriting === 'findings' ? 'collate' : 'home');
+            if (afterWriting === 'findings') setAfterWriting('back');
+          }}
           notice={notice}
         />
       );
@@ -256,7 +260,7 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
           onBack={() => go('home')}
           onSeeFindings={() => {
             go('findings');
-            setAfterWriting(true);
+            setAfterWriting('findings');
           }}
           notice={notice}
           restore={restore}
