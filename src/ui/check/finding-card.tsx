@@ -42,6 +42,8 @@ interface FindingCardProps {
   readonly commitment: string | null;
   /** Whether the words in the cell tell something of the finding. */
   readonly showsCell: boolean;
+  /** Asked below the repair. */
+  readonly question: ReactNode;
   readonly isIgnored: boolean;
   readonly busy: boolean;
   readonly onReveal: () => void;
@@ -81,7 +83,7 @@ function CellWords({ finding: { quote, cell } }: { readonly finding: Finding }):
 
 /** One finding in full: where, the words in the cell, why, and the repair where one is certain. */
 export function FindingCard(props: FindingCardProps): ReactNode {
-  const { finding, label, commitment, showsCell, isIgnored, busy, onReveal, onRepair, onIgnore } = props;
+  const { finding, label, commitment, showsCell, question, isIgnored, busy, onReveal, onRepair, onIgnore } = props;
   const styles = useStyles();
   // What is wrong and its repair come first where there is not room for all.
   const isLow = useLowPane();
@@ -103,6 +105,7 @@ export function FindingCard(props: FindingCardProps): ReactNode {
       <Body1>{finding.message}</Body1>
       {!isLow && cell}
       {finding.repair !== undefined && <RepairLine repair={finding.repair} label={CHECK.repair} />}
+      {!isIgnored && question}
       <div className={styles.buttons}>
         {finding.repair !== undefined && !isIgnored && (
           <Button size="small" disabled={busy} onClick={onRepair}>

@@ -5,6 +5,7 @@ import { CopyOutcome, useCopyText } from '../shared/copy-text';
 import { reportText, type Finding } from '../../domain/findings';
 import type { Action, TableRead } from '../../domain/reading';
 import type { PlanReading } from '../shared/pane-services';
+import { ColumnQuestion } from './column-question';
 import { FindingCard } from './finding-card';
 import { FindingList } from './finding-list';
 import type { Check } from './use-check';
@@ -31,10 +32,11 @@ function actionOf(finding: Finding, actions: readonly Action[]): Action | undefi
   return actions.find(({ source }) => source.sheetId === finding.sheetId && source.row === row - 1 && source.tableId === finding.tableId);
 }
 
-/** A finding about the table as a whole stands at its first heading, whose words have nothing to do with it. */
-function isAtHeadings({ tableId, row }: Finding, tables: readonly TableRead[]): boolean {
-  const headings = tables.find(({ id }) => id === tableId)?.headerRows;
-  return headings !== undefined && row !== null && row - 1 >= headings.top && row - 1 <= headings.bottom;
+/** The table that a finding is about as a whole: it stands at the first heading, whose words have nothing to do with it. */
+function tableAsAWhole({ tableId, row }: Finding, tables: readonly TableRead[]): TableRead | null {
+  const table = tables.find(({ id }) => id === tableId);
+  if (table === undefined || row === null) return null;
+  return row - 1 >= table.headerRows.top && row - 1 <= table.headerRows.bottom ? table : null;
 }
 
 function Steps({
@@ -76,10 +78,13 @@ function Steps({
 /** The findings that pass the filter, the current one in full, the way to the next, and all of them as text to send on. */
 export function FindingsPanel(props: FindingsPanelProps): ReactNode {
   const { check, reading, withSheet, onMove, onReveal, onRepair, listRef } = props;
-  const { shown, place, repairs, isIgnored, toggleIgnored } = check;
+  const { findings, shown, place, repairs, isIgnored, toggleIgnored, corrections, declined, decline } = check;
   const { keys, index, current } = place;
   const copying = useCopyText(() => reportText(CHECK.reportTitle(shown.length, check.findings.length), shown), CHECK.reportCopied);
   if (current === null) return null;
+  const table = tableAsAWhole(current, reading.tables);
+  const ofTable = ({ id }: TableRead): Finding[] =>
+    findings.filter((finding) => finding.tableId === id && tableAsAWhole(finding, reading.tables) !== null);
   const isRepairable = current.repair !== undefined && !isIgnored(current);
   return (
     <>
@@ -98,7 +103,18 @@ export function FindingsPanel(props: FindingsPanelProps): ReactNode {
         finding={current}
         label={CHECK.position(index + 1, shown.length)}
         commitment={actionOf(current, reading.actions)?.commitment ?? null}
-        showsCell={!isAtHeadings(current, reading.tables)}
+        showsCell={table === null}
+        question={
+          table !== null && (
+            <ColumnQuestion
+              key={keys[index]}
+              finding={current}
+              table={table}
+              missedIn={ofTable(table)}
+              {...{ corrections, declined, onDecline: decline }}
+            />
+          )
+        }
         isIgnored={isIgnored(current)}
         busy={repairs.busy}
         onReveal={() => onReveal(current)}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Finding } from '../../domain/findings';
+import type { ColumnsDeclined } from './column-question';
 import { type FindingsFilter, NO_FILTER, passing } from './findings-filter';
 import { findingKeys, type FindingsPlace, useFindingsPlace } from './findings-place';
 import type { PaneServices } from '../shared/pane-services';
@@ -21,11 +22,14 @@ export interface Check {
   readonly toggleIgnored: (finding: Finding) => void;
   readonly repairs: Repairs;
   readonly corrections: Corrections;
+  readonly declined: ColumnsDeclined;
+  readonly decline: (pair: string) => void;
 }
 
 export function useCheck(services: PaneServices, reader: PlanReader): Check {
   const [filter, setFilter] = useState(NO_FILTER);
   const [ignored, setIgnored] = useState<ReadonlySet<string>>(new Set());
+  const [declined, setDeclined] = useState<ColumnsDeclined>(new Set());
   const [repaired, setRepaired] = useState<ReadonlySet<Finding>>(new Set());
   const { read, catchUp } = reader;
   const reading = reader.task.state.value;
@@ -67,5 +71,7 @@ export function useCheck(services: PaneServices, reader: PlanReader): Check {
     },
     repairs,
     corrections,
+    declined,
+    decline: (pair) => setDeclined((before) => new Set([...before, pair])),
   };
 }

@@ -9,6 +9,8 @@ const useStyles = makeStyles({
   verdicts: { flexWrap: 'wrap', marginLeft: '-8px' },
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   said: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  // At 200 per cent the pane is narrower than a text area is by itself.
+  note: { gridTemplateColumns: 'minmax(0, 1fr)', '& textarea': { minWidth: 0 } },
   initials: { '& input': { width: '6em' } },
 });
 
@@ -66,7 +68,7 @@ export function VerdictFields(props: VerdictFieldsProps): ReactNode {
   const copying = useCopyText(() => COSTS.forOfficer(name, row), COSTS.copiedForOfficer);
   return (
     <div className={styles.fields}>
-      <Field label={COSTS.note} size="small" hint={COSTS.noteHint}>
+      <Field label={COSTS.note} size="small" hint={COSTS.noteHint} className={styles.note}>
         <Textarea size="small" resize="vertical" value={given.note} onChange={(_event, { value }) => onNote(value)} />
       </Field>
       <Field

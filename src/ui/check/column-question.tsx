@@ -1,0 +1,71 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Finding } from '../../domain/findings';
+import { HEADING_KEYS, HEADING_LABELS, type HeadingKey, rulesOf, type TableHeading, type TableRead } from '../../domain/reading';
+import { CORRECTION } from '../shared/correction-wording';
+import type { Corrections } from '../shared/use-corrections';
+import { CHECK } from './check-wording';
+
+const useStyles = makeStyles({
+  question: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  words: { flexGrow: 1, flexBasis: '8em' },
+  answer: { minWidth: '48px' },
+});
+
+/** Columns of which the user said that they are not what a table lacks; each as `pairOf` names it. */
+export type ColumnsDeclined = ReadonlySet<string>;
+
+const pairOf = ({ id }: TableRead, { column }: TableHeading, key: HeadingKey): string => `${id} ${String(column)} ${key}`;
+
+const lacks = ({ kind, headings }: TableRead, key: HeadingKey): boolean =>
+  rulesOf(kind).columns.includes(key) && !headings.some((one) => one.key === key);
+
+/** The heading that a finding about a whole table misses there; null for any other finding. */
+function headingMissed({ heading }: Finding, table: TableRead): HeadingKey | null {
+  const key = HEADING_KEYS.find((one) => HEADING_LABELS[one] === heading);
+  return key !== undefined && lacks(table, key) ? key : null;
+}
+
+/** Columns that were not understood, and of which nothing was said yet. */
+const unreadIn = ({ headings }: TableRead): TableHeading[] =>
+  headings.filter(({ key, text, sureness }) => key === null && text !== '' && sureness !== 'set by you');
+
+interface ColumnQuestionProps {
+  readonly finding: Finding;
+  readonly table: TableRead;
+  /** Every heading that a finding of this table misses. */
+  readonly missedIn: readonly Finding[];
+  readonly corrections: Corrections;
+  readonly declined: ColumnsDeclined;
+  readonly onDecline: (pair: string) => void;
+}
+
+/**
+ * Whether a column that was not understood is the one that the table lacks. Yes sets the heading, as the user can in Check's table of headings.
+ * No sets it to none where nothing else is missing; else another column may still be asked of, and the answer holds while the pane is open.
+ */
+export function ColumnQuestion({ finding, table, missedIn, corrections, declined, onDecline }: ColumnQuestionProps): ReactNode {
+  const styles = useStyles();
+  const key = headingMissed(finding, table);
+  if (key === null) return null;
+  const heading = unreadIn(table).find((one) => !declined.has(pairOf(table, one, key)));
+  if (heading === undefined) return null;
+  const { text, column } = heading;
+  const missed = new Set(missedIn.flatMap((one) => headingMissed(one, table) ?? []));
+  const set = (to: HeadingKey | null): void => {
+    const said = to === null ? CORRECTION.setToNone(text) : CORRECTION.set(text, HEADING_LABELS[to]);
+    corrections.correct({ tableId: table.id, headings: { [column]: to } }, said);
+  };
+  const decline = (): void => (missed.size > 1 ? onDecline(pairOf(table, heading, key)) : set(null));
+  return (
+    <div className={styles.question} role="group" aria-label={CHECK.isColumn(text, HEADING_LABELS[key])}>
+      <Text className={styles.words}>{CHECK.isColumn(text, HEADING_LABELS[key])}</Text>
+      <Button size="small" className={styles.answer} disabled={corrections.busy} onClick={() => set(key)}>
+        {CHECK.yes}
+      </Button>
+      <Button size="small" className={styles.answer} disabled={corrections.busy} onClick={decline}>
+        {CHECK.no}
+      </Button>
+    </div>
+  );
+}

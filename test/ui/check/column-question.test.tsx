@@ -1,0 +1,79 @@
+import { screen, waitFor } from '@testing-library/react';
+import type { Finding } from '../../../src/domain/findings';
+import type { HeadingKey, TableCorrection, TableHeading, TableRead } from '../../../src/domain/reading';
+import { fakeServices } from '../fake-services';
+import { madeFinding, madeTable, READING } from '../made-plan';
+import { accessibilityProblems, renderPane, type RenderedPane } from '../render-pane';
+
+const heading = (text: string, column: number, key: HeadingKey | null, sureness: TableHeading['sureness'] = 'certain'): TableHeading => ({
+  text,
+  column,
+  key,
+  sureness,
+});
+const tableOf = (headings: readonly TableHeading[]): TableRead => ({ ...madeTable('CYPE', 3), headings });
+const COMMITMENT = heading('Commitment', 0, 'commitment');
+const PERSON = heading('Named person', 1, null);
+const PROOF = heading('How we know', 2, null);
+const TIME = heading('Timescale', 3, 'timescale');
+const OUTCOME = heading('Shared Outcome', 4, 'sharedOutcome');
+const MEASURE = heading('Measure', 2, 'measure');
+
+/** About the table as a whole: at its first heading. */
+function missing(code: 'missing-lead' | 'missing-measure', label: string): Finding {
+  return { ...madeFinding({ code, cell: 'A3', heading: label, message: `No column ${label}.`, quote: 'Commitment' }), row: 3 };
+}
+const NO_LEAD = missing('missing-lead', 'Led by');
+const NO_MEASURE = missing('missing-measure', 'Measure');
+
+async function opened(table: TableRead, findings: readonly Finding[]): Promise<RenderedPane & { readonly corrected: TableCorrection[] }> {
+  const corrected: TableCorrection[] = [];
+  const services = fakeServices({
+    reading: { ...READING, tables: [table], findings },
+    correct: (correction) => {
+      corrected.push(correction);
+      return Promise.resolve();
+    },
+  });
+  const pane = renderPane(services, 'check');
+  await screen.findByRole('listbox');
+  return { ...pane, corrected };
+}
+
+const question = (): string | null => screen.queryByRole('group', { name: /^Is “/ })?.getAttribute('aria-label') ?? null;
+
+it('asks whether an unread column is the one that the table lacks, and yes sets its heading', async () => {
+  const { user, corrected, container } = await opened(tableOf([COMMITMENT, PERSON, MEASURE, TIME, OUTCOME]), [NO_LEAD]);
+  expect(question()).toBe('Is “Named person” Led by?');
+  expect(await accessibilityProblems(container)).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Yes' }));
+  await waitFor(() => expect(corrected).toEqual([{ tableId: 'CYPE-id!A3', headings: { 1: 'ledBy' } }]));
+  expect((await screen.findAllByText('Named person is now read as Led by.')).length).toBeGreaterThan(0);
+});
+
+it('no sets it to none where nothing else is missing, so that it is not asked again', async () => {
+  const { user, corrected } = await opened(tableOf([COMMITMENT, PERSON, MEASURE, TIME, OUTCOME]), [NO_LEAD]);
+  await user.click(screen.getByRole('button', { name: 'No' }));
+  await waitFor(() => expect(corrected).toEqual([{ tableId: 'CYPE-id!A3', headings: { 1: null } }]));
+});
+
+it('where two are missing, no goes on to the next unread column, and the first is still asked of the other', async () => {
+  const { user, corrected } = await opened(tableOf([COMMITMENT, PERSON, PROOF, TIME, OUTCOME]), [NO_LEAD, NO_MEASURE]);
+  await user.click(screen.getByRole('button', { name: 'No' }));
+  expect(question()).toBe('Is “How we know” Led by?');
+  await user.click(screen.getByRole('button', { name: 'No' }));
+  expect(question()).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Next' }));
+  expect(question()).toBe('Is “Named person” Measure?');
+  expect(corrected).toEqual([]);
+});
+
+it.each<[string, readonly TableHeading[], readonly Finding[]]>([
+  ['a column of which the user has said that it is none', [COMMITMENT, heading('Named person', 1, null, 'set by you'), MEASURE], [NO_LEAD]],
+  ['a column without words over it', [COMMITMENT, heading('', 1, null), MEASURE], [NO_LEAD]],
+  ['a heading that the table has', [COMMITMENT, PERSON, heading('Lead', 2, 'ledBy')], [NO_LEAD]],
+  ['a row', [COMMITMENT, PERSON, MEASURE], [{ ...NO_LEAD, row: 5, cell: 'B5' }]],
+])('asks nothing of %s', async (_, headings, findings) => {
+  await opened(tableOf(headings), findings);
+  expect(question()).toBeNull();
+});
