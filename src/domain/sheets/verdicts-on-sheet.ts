@@ -8,9 +8,12 @@ import type { VerdictPart } from './verdict-cells';
 /** A note in the plan is as long as its cell in the state allows. */
 export const LONGEST_NOTE = 4_000;
 
+/** A longer text ends in "…", so that it can be seen where it goes to another place that it was cut. */
 const wordsIn = (cell: Cell): string => {
   const date = cell.kind === 'number' && isDateFormat(cell.format) ? dateOfSerial(cell.value) : null;
-  return date === null ? wordsOfCell(cell).trim().slice(0, LONGEST_NOTE) : isoDate(date);
+  if (date !== null) return isoDate(date);
+  const words = wordsOfCell(cell).trim();
+  return words.length > LONGEST_NOTE ? `${words.slice(0, LONGEST_NOTE - 1)}…` : words;
 };
 
 export const VERDICT_PARTS = Object.keys(FINANCE_HEADINGS) as VerdictPart[];

@@ -6,8 +6,8 @@ import { COST_FILTERS, type CostsPlace, passes } from './cost-filter';
 import { COSTS } from './costs-wording';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  show: { flexGrow: 1, minWidth: 0, gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'flex-end', gap: tokens.spacingHorizontalXS },
+  show: { flexGrow: 1, flexBasis: '120px', minWidth: 0, gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
   choice: { minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
   position: { flexShrink: 0 },
   step: { flexShrink: 0 },

@@ -127,6 +127,18 @@ it('a verdict beside a directorate’s own action is in the paper Finance review
   expect(paper?.text).toContain(AGREED.note);
 });
 
+it('a note that is too long for the plan ends there in "…", and stays whole in the directorate’s table', async () => {
+  const book = costsInExcel([sheetOfCosts()]);
+  const long = 'Which budget? '.repeat(300).trim();
+  for (const [address, words] of Object.entries({ G1: 'Finance check', H1: 'Finance note', G2: 'query', H2: long }))
+    await book.type('GET', address, words);
+  await book.requests.writeCollation(await book.requests.planCollation([], never, () => undefined), never, () => undefined);
+  const { verdict } = await book.row(RECRUIT);
+  expect(verdict?.note).toBe(`${long.slice(0, 3_999)}…`);
+  expect(await book.at('GET', 'H2')).toBe(long);
+  expect((await book.requests.planCollation([], never, () => undefined)).nothingToDo).toBe(true);
+});
+
 describe('a plan of an earlier version', () => {
   const LACKING = ['Finance note', 'Finance by', 'Finance date'];
 
