@@ -42,7 +42,7 @@ interface FindingCardProps {
   readonly commitment: string | null;
   /** Whether the words in the cell tell something of the finding. */
   readonly showsCell: boolean;
-  /** Asked below the repair. */
+  /** A question that goes with it, below the repair. */
   readonly question: ReactNode;
   readonly isIgnored: boolean;
   readonly busy: boolean;

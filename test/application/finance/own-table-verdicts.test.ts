@@ -122,7 +122,9 @@ it('a verdict beside a directorate’s own action is in the paper Finance review
     now: () => ({ date: { year: 2026, month: 3, day: 9 } }),
   });
   const [paper] = await documents.make('finance', [], never, () => undefined);
-  const counts = readWord(paper?.bytes ?? new Uint8Array()).tables.flatMap(({ rows }) => rows).join('\n');
+  const counts = readWord(paper?.bytes ?? new Uint8Array())
+    .tables.flatMap(({ rows }) => rows)
+    .join('\n');
   expect(counts).toContain('Query,1');
   expect(paper?.text).toContain(AGREED.note);
 });
