@@ -140,6 +140,7 @@ describeInBrowser.each([
     pane = await paneOf(page);
     await button(pane, /^Collate the plan/).click();
     await add(pane, ['GET.xlsx', 'HROD.xlsx']);
+    await shown(pane, /^2 of 8 directorates sent a table/);
     await shown(pane, /^Ready to write 93 actions/);
     await shown(pane, /carried forward/);
     await picture('collator-late');
