@@ -148,10 +148,13 @@ export class Council {
     else row.fields[field] = chance.one(CHOICES[field]);
   }
 
-  /** An action that was sent before goes to another directorate as it was worded; null where none can. @returns its id. */
-  moveAction(from: Directorate, to: Directorate): number | null {
+  /**
+   * An action that was sent before goes to another directorate as it was worded; null where none can. @returns its id.
+   * @param isKnownByWords whether the plan knows the words that were sent.
+   */
+  moveAction(from: Directorate, to: Directorate, isKnownByWords: (id: number) => boolean): number | null {
     const rows = this.table(from);
-    const known = rows.filter(({ sent, fields }) => sent?.commitment === fields.commitment);
+    const known = rows.filter(({ id, sent, fields }) => sent?.commitment === fields.commitment && isKnownByWords(id));
     if (rows.length < 2 || known.length === 0) return null;
     const row = this.chance.one(known);
     rows.splice(rows.indexOf(row), 1);

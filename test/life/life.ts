@@ -9,6 +9,7 @@ import { Council, type Row } from './council';
 import { councilOf, type Directorate } from './councils';
 import { checkPlan, type Standing } from './check-plan';
 import { sameBooks } from './same-books';
+import { COMMITMENT } from './table-sheet';
 import { User } from './user';
 
 /** What a run is given besides the plan. */
@@ -102,7 +103,7 @@ export class Life {
 
   /** What happens in the directorates. @returns those that have to send their table, since others have what was theirs. */
   private edit(): Set<Directorate> {
-    const { chance, council } = this;
+    const { chance, council, user } = this;
     const mustSend = new Set<Directorate>();
     for (const directorate of council.directorates) {
       if (council.codeOf(directorate) === directorate && council.isKnown(directorate) && chance.happens(0.02)) {
@@ -114,7 +115,9 @@ export class Life {
     }
     if (chance.happens(0.1) && mustSend.size === 0) {
       const [from, to] = chance.inAnyOrder(council.directorates);
-      const id = from === undefined || to === undefined ? null : council.moveAction(from, to);
+      // Of an action that nobody has sent since the memory was lost, the plan knows no words but those that were typed over it.
+      const isKnown = (one: number): boolean => !user.unheard.has(one) || user.wordsTyped(one, COMMITMENT) === null;
+      const id = from === undefined || to === undefined ? null : council.moveAction(from, to, isKnown);
       if (from !== undefined && to !== undefined && id !== null) {
         this.events.push(`action ${String(id)} moves from ${from} to ${to}`);
         mustSend.add(from).add(to);
