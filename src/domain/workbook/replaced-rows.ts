@@ -161,6 +161,8 @@ export class ReplacedRows extends ExistingTable {
       if (untouched.has(wholeRow(hashes[index] ?? {}, keys)) && own[index] !== true) return [];
       const isTyped = (column: PlanColumn): boolean => {
         const cell = this.cellOf(row, column.key);
+        // The mark of an earlier run, also where the row is planned again.
+        if (column.key === gone.column && holds(cell, gone.cell)) return false;
         const wanted = of === null ? undefined : this.plan.rows[of]?.cells[column.key];
         if (isBlank(cell) || (wanted !== undefined && !isTypedOver(cell, wordsWere(wordsOfPlan(wanted))))) return false;
         return (of !== null && column.isWorkedOut !== true) || !isWritten(row, column.key);

@@ -93,6 +93,26 @@ describe('with the memory of the plan lost', () => {
     expect(fresh.collated.register.gone.map(({ ref }) => ref)).toEqual(['GET-01']);
   });
 
+  it('takes the mark of a row that is no longer there for its own, where the row is there again', () => {
+    const without = { ...SENT, GET: SENT.GET?.slice(0, 2) ?? [] };
+    const sheets = { sheets: ['by-outcome'] } as const;
+    const typed = onSheet(first.book, 'By outcome', (sheet) => {
+      const { rows, column } = placesOn(sheet);
+      const row = rows.find((at) => cellAt(sheet, { row: at, column: column('Ref') }).value === 'GET-03') ?? 0;
+      return put(sheet, row, column('Measure'), 'as we count');
+    });
+    const gone = councilRun(without, typed, JULY, sheets);
+    const marks = ({ book }: Run): number => {
+      const sheets = book.sheets.filter(({ name }) => name === 'By outcome');
+      return sheets
+        .flatMap((sheet) => [...sheet.rows.values()].flatMap((cells) => [...cells.values()]))
+        .filter(({ value }) => value === 'no longer here').length;
+    };
+    expect(marks(gone)).toBe(1);
+    const back = councilRun(SENT, withoutState(gone.book), JULY, sheets);
+    expect([marks(back), back.prepared.kept.map(({ heading }) => heading)]).toEqual([0, ['Measure']]);
+  });
+
   it('tells the changes since the run that its sheets name', () => {
     const later: Sent = { ...LATER, CYPE: [{ commitment: 'Begin something quite different at once' }] };
     const next = councilRun(later, withoutState(noted), JULY);
