@@ -43,10 +43,10 @@ test('a report of nothing', () => {
 
 test('the help page has every code once, under its severity', () => {
   const help = findingsHelp();
-  for (const code of FINDING_CODES) expect([code, help.split(`\`${code}\``).length]).toEqual([code, 2]);
-  const [, errors = '', warnings = ''] = help.split(/^## /m);
-  expect(errors).toContain('`unknown-outcome`');
-  expect(warnings).toContain('`cost-contradicted`');
+  for (const code of FINDING_CODES) expect([code, help.split(`<code>${code}</code>`).length]).toEqual([code, 2]);
+  const [, errors = '', warnings = ''] = help.split('<h2>');
+  expect(errors).toContain('<code>unknown-outcome</code>');
+  expect(warnings).toContain('<code>cost-contradicted</code>');
 });
 
 test('labels', () => {
