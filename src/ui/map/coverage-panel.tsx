@@ -103,11 +103,17 @@ function ByDirectorate({ indicators }: { readonly indicators: readonly Indicator
   );
 }
 
-function ServingNone({ rows, framework }: { readonly rows: readonly MappedRow[]; readonly framework: Framework }): ReactNode {
+interface ActionListProps {
+  readonly title: (count: number) => string;
+  readonly rows: readonly MappedRow[];
+  readonly framework: Framework;
+}
+
+function ActionList({ title, rows, framework }: ActionListProps): ReactNode {
   const styles = useStyles();
   if (rows.length === 0) return null;
   return (
-    <Disclosure title={MAP.servingNone(rows.length)}>
+    <Disclosure title={title(rows.length)}>
       <ul className={styles.list}>
         {rows.map((row) => (
           <li key={row.key}>
@@ -121,11 +127,12 @@ function ServingNone({ rows, framework }: { readonly rows: readonly MappedRow[];
   );
 }
 
+const isNotDecided = ({ standing }: MappedRow): boolean => standing === 'to decide' || standing === 'nothing suggested';
+
 /** Which indicators are served, by whom, and which nobody serves. */
 export function CoveragePanel({ mapping }: { readonly mapping: Mapping }): ReactNode {
   const styles = useStyles();
   const { coverage, rows, framework } = mapping;
-  const none = new Set(coverage.servingNone);
   return (
     <>
       <Heading kind="section">{MAP.coverageTitle(framework.indicators.length)}</Heading>
@@ -137,7 +144,8 @@ export function CoveragePanel({ mapping }: { readonly mapping: Mapping }): React
       </ul>
       <IndicatorList title={MAP.nobody(coverage.unserved.length)} indicators={coverage.unserved} />
       <IndicatorList title={MAP.nobodyYet(coverage.unservedInProgress.length)} indicators={coverage.unservedInProgress} />
-      <ServingNone rows={rows.filter(({ key }) => none.has(key))} framework={framework} />
+      <ActionList title={MAP.servingNone} rows={rows.filter(({ standing }) => standing === 'serves none')} framework={framework} />
+      <ActionList title={MAP.notDecided} rows={rows.filter(isNotDecided)} framework={framework} />
       <ByDirectorate indicators={coverage.indicators} />
     </>
   );

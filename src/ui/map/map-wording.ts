@@ -103,7 +103,8 @@ export const MAP = {
     ),
   nobody: (count: number) => `Agreed indicators that no action or measure serves: ${String(count)}`,
   nobodyYet: (count: number) => `Indicators still in progress that no action or measure serves: ${String(count)}`,
-  servingNone: (count: number) => `Actions that serve no indicator: ${String(count)}`,
+  servingNone: (count: number) => `Actions that serve none: ${String(count)}`,
+  notDecided: (count: number) => `Actions not decided: ${String(count)}`,
   byDirectorate: 'Indicators by directorate',
   servedBy: ({ directorate, confirmed, measures, suggested }: Served) =>
     `${directorate ?? DIRECTORATE_NOT_KNOWN}: ${servedWords(confirmed.length, measures.length, suggested.length)}`,
