@@ -168,7 +168,7 @@ describe('a verdict in a directorate’s own table', () => {
         {
           file: 'GET.xlsx',
           cell: 'G2',
-          message: `Finance’s verdict here is “query” (AB, 9 March 2026), and the plan has ${words}, which is not earlier and stays. Please make the two the same.`,
+          message: `Finance’s verdict here is “query” (AB, 9 March 2026), and the plan has ${words}. That one stays, since nothing says that the one here is later. Please make the two the same.`,
         },
       ]);
     }

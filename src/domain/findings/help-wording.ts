@@ -149,7 +149,7 @@ export const HELP: Readonly<Record<FindingCode, CodeHelp>> = {
   'verdict-differs': {
     name: 'Verdicts of finance differ',
     means:
-      'Finance’s verdict in the directorate’s own table is another than that in the plan, and its date is not later. The plan’s verdict stays.',
+      'Finance’s verdict in the directorate’s own table is another than that in the plan, and no date says that it is later. The plan’s verdict stays.',
     example: '“query” of 1 March in the table, “agreed” of 9 March in the plan',
     todo: 'Decide which of the two holds and give it in the plan. Then empty the one in the table, or make it the same.',
   },

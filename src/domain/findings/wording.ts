@@ -261,7 +261,7 @@ export function sentenceFor(problem: Problem): string {
     case 'ref-in-doubt':
       return refInDoubt(problem);
     case 'verdict-differs':
-      return `Finance’s verdict here is ${problem.sent}, and the plan has ${problem.inPlan}, which is not earlier and stays. Please make the two the same.`;
+      return `Finance’s verdict here is ${problem.sent}, and the plan has ${problem.inPlan}. That one stays, since nothing says that the one here is later. Please make the two the same.`;
     case 'figures-differ-from-logframe':
       return `This is an indicator of the logframe, worded differently: ${problem.differences.join('; ')}.`;
   }

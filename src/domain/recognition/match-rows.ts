@@ -179,8 +179,8 @@ class RowMatching {
   }
 
   /**
-   * The share of the other columns that hold what was last written there, or typed there and kept by the last run. Nothing for a row that shares no more than many rows do: a
-   * timescale, an outcome, a place in a file.
+   * The share of the other columns that hold what was last written there, or typed there and kept by the last run. Nothing for a row that
+   * shares no more than many rows do: a timescale, an outcome, a place in a file.
    */
   private evidence({ words }: PlanRowRead, { ref, measure, ledBy }: KnownAction): number {
     const before: Readonly<Record<string, string>> = this.last[ref] ?? { measure, ledBy };

@@ -42,7 +42,8 @@ interface ColumnQuestionProps {
 
 /**
  * Whether a column that was not understood is the one that the table lacks. Yes sets the heading, as the user can in Check's table of headings.
- * No sets it to none where nothing else is missing; else another column may still be asked of, and the answer holds while the pane is open.
+ * No sets it to none where nothing else is missing. Else the column may be another one that is missing, so the answer holds for this pair alone and
+ * while the pane is open.
  */
 export function ColumnQuestion({ finding, table, missedIn, corrections, declined, onDecline }: ColumnQuestionProps): ReactNode {
   const styles = useStyles();

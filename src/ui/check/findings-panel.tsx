@@ -111,7 +111,9 @@ export function FindingsPanel(props: FindingsPanelProps): ReactNode {
               finding={current}
               table={table}
               missedIn={ofTable(table)}
-              {...{ corrections, declined, onDecline: decline }}
+              corrections={corrections}
+              declined={declined}
+              onDecline={decline}
             />
           )
         }
