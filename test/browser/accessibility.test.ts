@@ -82,7 +82,8 @@ const STATES: readonly (readonly [string, (pane: Frame) => Promise<unknown>])[] 
       await pane
         .getByLabel('Workbooks that directorates sent')
         .setInputFiles(['HROD', 'GET'].map((name) => `assets/samples/submissions/${name}.xlsx`));
-      await pane.getByText('GET.xlsx').first().waitFor();
+      // The words of the state before stand there until the files are read, and with them a button that is about to be disabled.
+      await pane.getByText(/^(HROD|GET) sent 2 versions and (HROD|GET) sent 2 versions\./).waitFor();
       await pane
         .getByText(/^Ready to write/)
         .first()
