@@ -4,12 +4,12 @@ import { type Finding, SEVERITY_OF } from './finding';
 import type { Problem } from './problem';
 import { sentenceFor } from './wording';
 
-/** A finding about a table as a whole stands at its first heading, which always exists and is seen first. */
+/**
+ * A finding about a table as a whole stands at its first heading, which always exists and is seen first. It quotes nothing, since no words of
+ * that cell are meant.
+ */
 export function tableFinding(file: string, table: TableRead, problem: Problem, heading: string): Finding {
-  const { place, text } = table.firstHeading ?? {
-    place: { row: table.headerRows.top, column: table.area.left },
-    text: table.headings[0]?.text ?? '',
-  };
+  const { place } = table.firstHeading ?? { place: { row: table.headerRows.top, column: table.area.left } };
   return {
     code: problem.code,
     severity: SEVERITY_OF[problem.code],
@@ -22,6 +22,6 @@ export function tableFinding(file: string, table: TableRead, problem: Problem, h
     heading,
     cell: a1(place),
     message: sentenceFor(problem),
-    quote: text,
+    quote: '',
   };
 }

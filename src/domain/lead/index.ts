@@ -1,2 +1,2 @@
 export type { LeadReading } from './lead-reading';
-export { readLead } from './read-lead';
+export { namesWho, readLead } from './read-lead';

@@ -69,6 +69,12 @@ function splitOnAnd(part: string, words: LeadWords): string[] {
   return leads;
 }
 
+/** Whether the words name a post, a person, or a team, directorate or place of the framework, as those under "Led by" do. */
+export function namesWho(text: string, framework: Framework): boolean {
+  const words = leadWords(framework);
+  return readLead(text, framework).leads.some((lead) => hasPost(lead, words) || words.isTeam(lead) || looksLikeName(lead, words));
+}
+
 /** Reads a "Led by" cell. Never throws; an empty text has no leads (docs/rules.md#lead). */
 export function readLead(text: string, framework: Framework): LeadReading {
   const trimmed = text.trim();

@@ -2,6 +2,7 @@ import type { Framework } from '../framework';
 import { a1, areasOverlap, type BookGrid, type SheetGrid } from '../grid';
 import { accountOfSheet, accountOfUnread } from './account-sheet';
 import { CERTAIN, type HeadingMatcher } from './heading-matcher';
+import { likelyHeadings, sampleBelow } from './column-evidence';
 import { findHeaders, type Header } from './find-headers';
 import { correctedHeader, correctionFor, type Missed, missedHeader } from './apply-corrections';
 import { headingText } from './header-cells';
@@ -129,22 +130,25 @@ function columnsOf(header: Header): Column[] {
   );
 }
 
-function headingsOf(header: Header): TableHeading[] {
+function headingsOf({ view, framework }: SheetContext, header: Header): TableHeading[] {
   const columns = columnsOf(header);
-  return header.cells.map((cell) => ({
-    text: headingText(cell),
-    column: cell.column,
-    key: columns.find((column) => column.column === cell.column)?.key ?? null,
-    sureness: cell.setByUser === true ? 'set by you' : cell.strength >= CERTAIN ? 'certain' : 'likely',
-  }));
+  return header.cells.map((cell) => {
+    const key = columns.find((column) => column.column === cell.column)?.key ?? null;
+    return {
+      text: headingText(cell),
+      column: cell.column,
+      key,
+      sureness: cell.setByUser === true ? 'set by you' : cell.strength >= CERTAIN ? 'certain' : 'likely',
+      ...(key === null ? { mayBe: likelyHeadings(sampleBelow(view, header, cell), framework) } : {}),
+    };
+  });
 }
 
 /** Of two header rows the upper may be empty over the first column. */
 function firstHeadingOf(view: SheetView, { top, bottom, left }: Header): TableRead['firstHeading'] {
   const upper = { row: top, column: left };
   const lower = { row: bottom, column: left };
-  const place = isBlank(ownCell(view, upper)) ? lower : upper;
-  return { place, text: shownText(ownCell(view, place)) };
+  return { place: isBlank(ownCell(view, upper)) ? lower : upper };
 }
 
 function frameOf({ view, known }: SheetContext, placed: Placed, id: string): TableFrame {
@@ -214,7 +218,7 @@ function readTable(context: SheetContext, placed: Placed, id: string, correction
     sheet: view.grid.name,
     area,
     headerRows,
-    headings: headingsOf(header),
+    headings: headingsOf(context, header),
     firstHeading: firstHeadingOf(view, header),
     newColumn: newColumnOf(view, { area, headerRows }),
     directorate: by.naming?.directorate?.name ?? null,

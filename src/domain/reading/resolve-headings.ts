@@ -1,22 +1,12 @@
 import type { Framework } from '../framework';
 import { type AssignedCell, assignMeanings, meaningsOf } from './assign-headings';
+import { sampleBelow } from './column-evidence';
 import type { Header } from './find-headers';
 import type { HeadingMatcher } from './heading-matcher';
-import { isBlank, ownCell, type SheetView, shownText } from './sheet-view';
+import { type SheetView, shownText } from './sheet-view';
 import { CORE_KEYS, rulesOf } from './table-kinds';
 
-/** Rows below a header looked at to tell two headings apart. */
-const SAMPLE = 25;
-
-function sampleOf(view: SheetView, header: Header, cell: AssignedCell): string[] {
-  const texts: string[] = [];
-  const from = view.indexFrom(header.bottom + 1);
-  for (const row of view.rowNumbers.slice(from, from + SAMPLE)) {
-    const found = ownCell(view, { row, column: cell.column });
-    if (!isBlank(found)) texts.push(shownText(found));
-  }
-  return texts;
-}
+const sampleOf = (view: SheetView, header: Header, cell: AssignedCell): string[] => sampleBelow(view, header, cell).map(shownText);
 
 /** Matches a cell that begins with an outcome's code, also mistyped with a zero for the letter O. */
 function codePattern(framework: Framework): RegExp {

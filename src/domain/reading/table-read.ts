@@ -11,6 +11,8 @@ export interface TableHeading {
   readonly column: number;
   readonly key: HeadingKey | null;
   readonly sureness: 'certain' | 'likely' | 'set by you';
+  /** For a column not understood: what its cells could be, the likeliest first; absent in a table remembered from an earlier run. */
+  readonly mayBe?: readonly HeadingKey[];
 }
 
 /** A value and the cell it came from; with a merged lead or theme, the cell is the merge's first. */
@@ -45,8 +47,8 @@ export interface TableRead {
   readonly area: Area;
   readonly headerRows: { readonly top: number; readonly bottom: number };
   readonly headings: readonly TableHeading[];
-  /** The upper filled cell of the first column's headings, and what it shows; absent in a table remembered by an earlier version. */
-  readonly firstHeading?: { readonly place: Place; readonly text: string };
+  /** The upper filled cell of the first column's headings; absent in a table remembered by an earlier version. */
+  readonly firstHeading?: { readonly place: Place };
   /** Where the heading of a further column can be written; absent where something is in the way. */
   readonly newColumn?: Place;
   /** Name in the framework, or null when none was recognised. */

@@ -50,7 +50,8 @@ export function heardFrom({ tables, rows }: HeardRecords): HeardRow[] {
 }
 
 function tableJson({ file, table }: HeardTable): string {
-  const kept = { file, ...table, rows: undefined, themes: undefined, newColumn: undefined };
+  const headings = table.headings.map(({ text, column, key, sureness }) => ({ text, column, key, sureness }));
+  const kept = { file, ...table, headings, rows: undefined, themes: undefined, newColumn: undefined };
   const whole = JSON.stringify(kept);
   return chunks(whole).length <= TABLE_CHUNKS ? whole : JSON.stringify({ ...kept, introductions: [] });
 }

@@ -58,7 +58,7 @@ export const heardTableSchema = z.object({
       sureness: z.enum(['certain', 'likely', 'set by you']),
     }),
   ),
-  firstHeading: z.object({ place, text: z.string() }).exactOptional(),
+  firstHeading: z.object({ place }).exactOptional(),
   directorate: z.string().nullable(),
   directorateFrom: z.enum(['column', 'title', 'sheet', 'cover', 'file', 'you']).nullable(),
   directorateText: z.string(),

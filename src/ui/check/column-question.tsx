@@ -26,9 +26,14 @@ function headingMissed({ heading }: Finding, table: TableRead): HeadingKey | nul
   return key !== undefined && lacks(table, key) ? key : null;
 }
 
-/** Columns that were not understood, and of which nothing was said yet. */
-const unreadIn = ({ headings }: TableRead): TableHeading[] =>
-  headings.filter(({ key, text, sureness }) => key === null && text !== '' && sureness !== 'set by you');
+/** Columns that were not understood, whose cells could be what is missing, and of which nothing was said yet; the likeliest first. */
+function candidates(table: TableRead, key: HeadingKey, declined: ColumnsDeclined): TableHeading[] {
+  const placeOf = ({ mayBe = [] }: TableHeading): number => mayBe.indexOf(key);
+  return table.headings
+    .filter((one) => one.key === null && one.text !== '' && one.sureness !== 'set by you')
+    .filter((one) => placeOf(one) >= 0 && !declined.has(pairOf(table, one, key)))
+    .sort((a, b) => placeOf(a) - placeOf(b));
+}
 
 interface ColumnQuestionProps {
   readonly finding: Finding;
@@ -41,23 +46,24 @@ interface ColumnQuestionProps {
 }
 
 /**
- * Whether a column that was not understood is the one that the table lacks. Yes sets the heading, as the user can in Check's table of headings.
- * No sets it to none where nothing else is missing. Else the column may be another one that is missing, so the answer holds for this pair alone and
- * while the pane is open.
+ * Whether a column that was not understood, and whose cells look like it, is the one that the table lacks. Yes sets the heading, as the user can
+ * in Check's table of headings. No sets it to none, unless its cells could be another one that is missing: then that is to be answered first, and
+ * the answer is kept while the pane is open.
  */
 export function ColumnQuestion({ finding, table, missedIn, corrections, declined, onDecline }: ColumnQuestionProps): ReactNode {
   const styles = useStyles();
   const key = headingMissed(finding, table);
   if (key === null) return null;
-  const heading = unreadIn(table).find((one) => !declined.has(pairOf(table, one, key)));
+  const [heading] = candidates(table, key, declined);
   if (heading === undefined) return null;
   const { text, column } = heading;
-  const missed = new Set(missedIn.flatMap((one) => headingMissed(one, table) ?? []));
+  const others = missedIn.flatMap((one) => headingMissed(one, table) ?? []).filter((one) => one !== key);
+  const isOpen = others.some((other) => candidates(table, other, declined).includes(heading));
   const set = (to: HeadingKey | null): void => {
     const said = to === null ? CORRECTION.setToNone(text) : CORRECTION.set(text, HEADING_LABELS[to]);
     corrections.correct({ tableId: table.id, headings: { [column]: to } }, said);
   };
-  const decline = (): void => (missed.size > 1 ? onDecline(pairOf(table, heading, key)) : set(null));
+  const decline = (): void => (isOpen ? onDecline(pairOf(table, heading, key)) : set(null));
   return (
     <div className={styles.question} role="group" aria-label={CHECK.isColumn(text, HEADING_LABELS[key])}>
       <Text className={styles.words}>{CHECK.isColumn(text, HEADING_LABELS[key])}</Text>

@@ -5,23 +5,20 @@ import { fakeServices } from '../fake-services';
 import { madeFinding, madeTable, READING } from '../made-plan';
 import { accessibilityProblems, renderPane, type RenderedPane } from '../render-pane';
 
-const heading = (text: string, column: number, key: HeadingKey | null, sureness: TableHeading['sureness'] = 'certain'): TableHeading => ({
-  text,
-  column,
-  key,
-  sureness,
-});
+const heading = (text: string, column: number, key: HeadingKey | null): TableHeading => ({ text, column, key, sureness: 'certain' });
+/** A column that was not understood. */
+const unread = (text: string, column: number, ...mayBe: readonly HeadingKey[]): TableHeading => ({ ...heading(text, column, null), mayBe });
 const tableOf = (headings: readonly TableHeading[]): TableRead => ({ ...madeTable('CYPE', 3), headings });
 const COMMITMENT = heading('Commitment', 0, 'commitment');
-const PERSON = heading('Named person', 1, null);
-const PROOF = heading('How we know', 2, null);
+const PERSON = unread('Named person', 1, 'ledBy');
+const PROOF = unread('How we know', 2, 'measure');
 const TIME = heading('Timescale', 3, 'timescale');
 const OUTCOME = heading('Shared Outcome', 4, 'sharedOutcome');
 const MEASURE = heading('Measure', 2, 'measure');
 
 /** About the table as a whole: at its first heading. */
 function missing(code: 'missing-lead' | 'missing-measure', label: string): Finding {
-  return { ...madeFinding({ code, cell: 'A3', heading: label, message: `No column ${label}.`, quote: 'Commitment' }), row: 3 };
+  return { ...madeFinding({ code, cell: 'A3', heading: label, message: `No column ${label}.`, quote: '' }), row: 3 };
 }
 const NO_LEAD = missing('missing-lead', 'Led by');
 const NO_MEASURE = missing('missing-measure', 'Measure');
@@ -57,20 +54,38 @@ it('no sets it to none where nothing else is missing, so that it is not asked ag
   await waitFor(() => expect(corrected).toEqual([{ tableId: 'CYPE-id!A3', headings: { 1: null } }]));
 });
 
-it('where two are missing, no goes on to the next unread column, and the first is still asked of the other', async () => {
-  const { user, corrected } = await opened(tableOf([COMMITMENT, PERSON, PROOF, TIME, OUTCOME]), [NO_LEAD, NO_MEASURE]);
+it('of two columns the one that looks most like it is asked about first, and then the other', async () => {
+  const initials = unread('Who', 1, 'status', 'ledBy');
+  const { user, corrected } = await opened(tableOf([COMMITMENT, initials, unread('Named person', 2, 'ledBy'), TIME, OUTCOME]), [NO_LEAD]);
+  expect(question()).toBe('Is “Named person” Led by?');
   await user.click(screen.getByRole('button', { name: 'No' }));
-  expect(question()).toBe('Is “How we know” Led by?');
+  await waitFor(() => expect(corrected).toEqual([{ tableId: 'CYPE-id!A3', headings: { 2: null } }]));
+});
+
+it('a column that could be either of two is asked about both, and no to both sets it to none', async () => {
+  const either = unread('Detail', 1, 'ledBy', 'measure');
+  const { user, corrected } = await opened(tableOf([COMMITMENT, either, TIME, OUTCOME]), [NO_LEAD, NO_MEASURE]);
   await user.click(screen.getByRole('button', { name: 'No' }));
   expect(question()).toBeNull();
+  expect(corrected).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Next' }));
-  expect(question()).toBe('Is “Named person” Measure?');
+  expect(question()).toBe('Is “Detail” Measure?');
+  await user.click(screen.getByRole('button', { name: 'No' }));
+  await waitFor(() => expect(corrected).toEqual([{ tableId: 'CYPE-id!A3', headings: { 1: null } }]));
+});
+
+it('where two are missing, each is asked of the column that looks like it', async () => {
+  const { user, corrected } = await opened(tableOf([COMMITMENT, PERSON, PROOF, TIME, OUTCOME]), [NO_LEAD, NO_MEASURE]);
+  expect(question()).toBe('Is “Named person” Led by?');
+  await user.click(screen.getByRole('button', { name: 'Next' }));
+  expect(question()).toBe('Is “How we know” Measure?');
   expect(corrected).toEqual([]);
 });
 
 it.each<[string, readonly TableHeading[], readonly Finding[]]>([
-  ['a column of which the user has said that it is none', [COMMITMENT, heading('Named person', 1, null, 'set by you'), MEASURE], [NO_LEAD]],
-  ['a column without words over it', [COMMITMENT, heading('', 1, null), MEASURE], [NO_LEAD]],
+  ['a column of which the user has said that it is none', [COMMITMENT, { ...PERSON, sureness: 'set by you' }, MEASURE], [NO_LEAD]],
+  ['a column without words over it', [COMMITMENT, unread('', 1, 'ledBy'), MEASURE], [NO_LEAD]],
+  ['a column whose cells look like something else', [COMMITMENT, unread('Wards', 1, 'timescale'), MEASURE], [NO_LEAD]],
   ['a heading that the table has', [COMMITMENT, PERSON, heading('Lead', 2, 'ledBy')], [NO_LEAD]],
   ['a row', [COMMITMENT, PERSON, MEASURE], [{ ...NO_LEAD, row: 5, cell: 'B5' }]],
 ])('asks nothing of %s', async (_, headings, findings) => {
