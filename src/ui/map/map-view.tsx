@@ -194,7 +194,7 @@ function useDeciding({ work, place, reveal }: Pick<MapViewProps, 'work' | 'place
           onNone={() => decideAndNext(servingNone(row))}
           onClear={() => decide([clearing(row)])}
           themeMenu={
-            row.action.theme !== null && <ThemeMenu rows={ofTheme} ticked={draft.ticked} all={indicators.length} onDecide={decide} />
+            row.action.theme !== null && <ThemeMenu rows={ofTheme} ticked={draft.ticked} framework={mapping.framework} onDecide={decide} />
           }
         />
         {isLow && keys}

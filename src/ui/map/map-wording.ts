@@ -60,6 +60,8 @@ export const MAP = {
   themeStrong: (count: number) => `Confirm the strong suggestions of ${counted(count, 'action')}`,
   themeNone: (count: number, all: number) => `None of the ${String(all)} for ${counted(count, 'action')} to decide`,
   themeClear: (count: number) => `Clear what was decided on ${counted(count, 'action')}`,
+  themeDecide: (count: number) => `Decide ${counted(count, 'action')}`,
+  themeCancel: 'Cancel',
   decided: (count: number) => (count === 1 ? 'Saved in this workbook.' : `${counted(count, 'action')} decided and saved in this workbook.`),
   undone: 'Undone.',
   undo: 'Undo',

@@ -43,7 +43,8 @@ interface OptionProps extends Pick<OptionListProps, 'watch'> {
 function Option({ option, isTicked, onTick, watch }: OptionProps): ReactNode {
   const styles = useStyles();
   const { id, text, standing, strength, why, against } = option;
-  const watched = useCallback((element: HTMLElement | null) => (element === null ? undefined : watch(id, element)), [id, watch]);
+  const begin = useCallback((element: HTMLElement | null) => (element === null ? undefined : watch(id, 'begin', element)), [id, watch]);
+  const end = useCallback((element: HTMLElement | null) => (element === null ? undefined : watch(id, 'end', element)), [id, watch]);
   return (
     <div className={mergeClasses(styles.option, strength !== null && styles[strength])}>
       <Checkbox
@@ -52,10 +53,13 @@ function Option({ option, isTicked, onTick, watch }: OptionProps): ReactNode {
         onChange={onTick}
         label={
           <>
-            <strong ref={watched} className={styles.id}>
+            <strong ref={begin} className={styles.id}>
               {id}
             </strong>{' '}
-            {text} <span className={styles.standing}>({standing})</span>
+            {text}{' '}
+            <span ref={end} className={styles.standing}>
+              ({standing})
+            </span>
           </>
         }
       />

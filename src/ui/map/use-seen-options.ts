@@ -1,13 +1,24 @@
 import { useCallback, useEffect, useRef } from 'react';
 
+/** An option is seen when it was in view from where it begins to where it ends, though not always at once. */
+export type OptionEdge = 'begin' | 'end';
+
 /** Which indicators offered for a row have been in view since the row is looked at. */
 export interface SeenOptions {
-  /** For the element that begins an option. */
-  readonly watch: (id: string, element: HTMLElement) => () => void;
+  /** For the element at which an option begins, and the one at which its text ends. */
+  readonly watch: (id: string, edge: OptionEdge, element: HTMLElement) => () => void;
   readonly isSeen: (id: string) => boolean;
   /** Brings the first of these that was not in view into it. @returns whether there was one. */
   readonly bringIntoView: (ids: readonly string[]) => boolean;
 }
+
+interface Edge {
+  readonly id: string;
+  readonly edge: OptionEdge;
+}
+
+const EDGES: readonly OptionEdge[] = ['begin', 'end'];
+const nameOf = ({ id, edge }: Edge): string => `${edge} ${id}`;
 
 /** What is in view lies above the foot of the pane, which stays in place over what is scrolled. */
 const footHeight = (): number => document.querySelector('footer')?.offsetHeight ?? 0;
@@ -19,20 +30,20 @@ const footHeight = (): number => document.querySelector('footer')?.offsetHeight 
  */
 export function useSeenOptions(of: string): SeenOptions {
   const seen = useRef(new Set<string>());
-  const elements = useRef(new Map<HTMLElement, string>());
+  const elements = useRef(new Map<HTMLElement, Edge>());
   const observer = useRef<IntersectionObserver | null>(null);
 
   useEffect(() => {
     const [drawn, seenNow] = [elements.current, new Set<string>()];
     seen.current = seenNow;
     if (typeof IntersectionObserver !== 'function') {
-      for (const id of drawn.values()) seenNow.add(id);
+      for (const edge of drawn.values()) seenNow.add(nameOf(edge));
       return;
     }
     const note = (entries: readonly IntersectionObserverEntry[]): void => {
       for (const { isIntersecting, target } of entries) {
-        const id = drawn.get(target as HTMLElement);
-        if (isIntersecting && id !== undefined) seenNow.add(id);
+        const edge = drawn.get(target as HTMLElement);
+        if (isIntersecting && edge !== undefined) seenNow.add(nameOf(edge));
       }
     };
     const watching = new IntersectionObserver(note, { threshold: 1, rootMargin: `0px 0px ${String(-footHeight())}px 0px` });
@@ -44,19 +55,20 @@ export function useSeenOptions(of: string): SeenOptions {
     };
   }, [of]);
 
-  const watch = useCallback((id: string, element: HTMLElement): (() => void) => {
-    elements.current.set(element, id);
+  const watch = useCallback((id: string, edge: OptionEdge, element: HTMLElement): (() => void) => {
+    elements.current.set(element, { id, edge });
     if (typeof IntersectionObserver === 'function') observer.current?.observe(element);
-    else seen.current.add(id);
+    else seen.current.add(nameOf({ id, edge }));
     return () => {
       observer.current?.unobserve(element);
       elements.current.delete(element);
     };
   }, []);
-  const isSeen = useCallback((id: string): boolean => seen.current.has(id), []);
+  const isSeen = useCallback((id: string): boolean => EDGES.every((edge) => seen.current.has(nameOf({ id, edge }))), []);
   const bringIntoView = useCallback((ids: readonly string[]): boolean => {
-    const first = [...elements.current].find(([, id]) => ids.includes(id) && !seen.current.has(id));
-    first?.[0].scrollIntoView({ block: 'start' });
+    const [first] = [...elements.current].filter(([, edge]) => ids.includes(edge.id) && !seen.current.has(nameOf(edge)));
+    // The whole of an option is below where it begins; its end is looked for alone when the beginning was seen.
+    first?.[0].scrollIntoView({ block: first[1].edge === 'begin' ? 'start' : 'center' });
     return first !== undefined;
   }, []);
   return { watch, isSeen, bringIntoView };

@@ -203,6 +203,19 @@ describe('deciding', () => {
     const { user } = await opened(services);
     await user.click(screen.getByRole('button', { name: 'Whole theme (5)' }));
     await user.click(screen.getByRole('menuitem', { name: 'Confirm what is ticked here for 2 actions to decide' }));
+    // The rows are not on screen, so each is named with what it becomes before anything is decided.
+    const named = within(screen.getByRole('dialog', { name: 'Confirm what is ticked here for 2 actions to decide?' }));
+    expect(named.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('3.7 '),
+      expect.stringContaining('3.7 '),
+    ]);
+    expect(services.kept).toEqual([]);
+    await user.click(named.getByRole('button', { name: 'Cancel' }));
+    expect(services.kept).toEqual([]);
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Whole theme (5)' })).toHaveFocus());
+    await user.click(screen.getByRole('button', { name: 'Whole theme (5)' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Confirm what is ticked here for 2 actions to decide' }));
+    await user.click(screen.getByRole('button', { name: 'Decide 2 actions' }));
     expect(services.kept.map(({ confirmed, rejected }) => [confirmed, rejected])).toEqual([
       // What the rows of the theme offer besides was not on screen.
       [['3.7'], []],
@@ -233,12 +246,16 @@ describe('suggestions that were not seen', () => {
   describe('since they were out of view', () => {
     const scrolledTo: (string | null)[] = [];
     let tell: (ids: readonly string[]) => void = () => undefined;
+    let tellPart: (words: string) => void = () => undefined;
+    /** The id of the option that the element is a part of. */
+    const optionOf = (element: Element): string => element.closest('label')?.querySelector('strong')?.textContent ?? '';
     beforeEach(() => {
       scrolledTo.length = 0;
       class Observer {
         private readonly watched = new Set<Element>();
         constructor(note: (entries: { isIntersecting: boolean; target: Element }[]) => void) {
-          tell = (ids) => note([...this.watched].map((target) => ({ isIntersecting: ids.includes(target.textContent), target })));
+          tell = (ids) => note([...this.watched].map((target) => ({ isIntersecting: ids.includes(optionOf(target)), target })));
+          tellPart = (words) => note([...this.watched].map((target) => ({ isIntersecting: target.textContent === words, target })));
         }
         observe = (element: Element): unknown => this.watched.add(element);
         unobserve = (element: Element): unknown => this.watched.delete(element);
@@ -263,6 +280,19 @@ describe('suggestions that were not seen', () => {
       expect([services.kept, scrolledTo]).toEqual([[], ['3.5']]);
       expect(screen.getByText('Look at the suggestions, then confirm.')).toBeInTheDocument();
       tell(['3.5', '3.4']);
+      await user.keyboard('{Enter}');
+      expect(services.kept).toMatchObject([{ confirmed: ['3.7'], rejected: ['3.6', '3.5', '3.4'] }]);
+    });
+
+    test('or because their text was in view only where it begins', async () => {
+      const services = mappingServices({}, MANY);
+      const { user } = await opened(services);
+      act(() => list().focus());
+      tell(['3.7', '3.5', '3.4']);
+      tellPart('3.6');
+      await user.keyboard('{Enter}');
+      expect([services.kept, scrolledTo]).toEqual([[], ['(possible)']]);
+      tell(['3.6']);
       await user.keyboard('{Enter}');
       expect(services.kept).toMatchObject([{ confirmed: ['3.7'], rejected: ['3.6', '3.5', '3.4'] }]);
     });
