@@ -30,7 +30,7 @@ import { usePlanReading } from './shared/use-plan-reading';
 import { RestorePanel } from './shared/restore-panel';
 import { useFocusKept } from './shared/use-focus-kept';
 import { useLastRun } from './shared/use-last-run';
-import { useLastTask } from './use-last-task';
+import { usePerson } from './home/use-person';
 import { useReveal } from './use-reveal';
 import { isBusy } from './shared/use-task';
 
@@ -41,6 +41,8 @@ const useStyles = makeStyles({
     height: '100vh',
     // Always there: the web view of Office on Windows hides its scroll bar until it is hovered over.
     overflowY: 'scroll',
+    // What is brought into view is not covered by the title that stays at the top.
+    scrollPaddingTop: '44px',
     backgroundColor: tokens.colorNeutralBackground1,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
@@ -76,7 +78,7 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
   /** The findings were opened from what came of a collation and lead back there, or have led back. */
   const [afterWriting, setAfterWriting] = useState<'no' | 'findings' | 'back'>('no');
   // Whoever looked at the findings and went back has not begun to collate.
-  const lastTask = useLastTask(services, afterWriting === 'back' ? 'findings' : view);
+  const person = usePerson(services, afterWriting === 'back' ? 'findings' : view);
   const [revealFailure, setRevealFailure] = useState<Failure | null>(null);
 
   const { reveal, isEcho } = useReveal(services, setRevealFailure);
@@ -152,7 +154,7 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
           mapping={mapping.mapping}
           openCosts={costs.list === null ? null : openCosts(costs.list)}
           corrections={check.corrections}
-          lastTask={lastTask}
+          person={person}
           arrived={moved}
           onOpen={(to) => {
             // What came of the last collation is on Home by now: Collate starts the next one.

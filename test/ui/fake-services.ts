@@ -174,6 +174,8 @@ export function fakeServices(replaced: Partial<PaneServices> & { readonly readin
       // Somebody who has been here before; the first time is a test of its own.
       lastTask: () => Promise.resolve('check'),
       rememberTask: () => Promise.resolve(),
+      role: () => Promise.resolve(null),
+      rememberRole: () => Promise.resolve(),
       initials: () => Promise.resolve(''),
       rememberInitials: (by) => {
         calls.push(`initials ${by}`);

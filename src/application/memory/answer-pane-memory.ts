@@ -12,6 +12,7 @@ interface MemoryWorld {
 }
 
 const TASK = 'last task';
+const ROLE = 'role';
 const INITIALS = 'initials of verdicts';
 const WORKBOOK_NAME = 'submissions';
 /** Workbooks whose submissions are kept, the newest last. */
@@ -81,6 +82,8 @@ export function answerPaneMemory({ store, workbook, newId }: MemoryWorld): PaneM
   return {
     lastTask: () => store.recall(TASK).catch(() => null),
     rememberTask: (task) => store.remember(TASK, task).catch(() => undefined),
+    role: () => store.recall(ROLE).catch(() => null),
+    rememberRole: (role) => store.remember(ROLE, role).catch(() => undefined),
     initials: async () => (await store.recall(INITIALS).catch(() => null)) ?? '',
     rememberInitials: (by) => store.remember(INITIALS, by).catch(() => undefined),
     keptSubmissions: async () => {

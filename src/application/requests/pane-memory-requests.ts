@@ -14,6 +14,10 @@ export interface PaneMemoryRequests {
   lastTask(): Promise<string | null>;
   /** Where nothing can be kept, nothing is, and nobody is told: the pane works as it does the first time. */
   rememberTask(task: string): Promise<void>;
+  /** What the person at this computer says that they do; null where they have not said. Kept beside the last task, which changes with each visit. */
+  role(): Promise<string | null>;
+  /** Where nothing can be kept, nothing is, and nobody is told. */
+  rememberRole(role: string): Promise<void>;
   /** The initials that were last given with a verdict at this computer; "" where none were, or where they are not known. */
   initials(): Promise<string>;
   /** Where they cannot be kept, they are not, and nobody is told: they are only given again. */

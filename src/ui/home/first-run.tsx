@@ -1,7 +1,7 @@
-import { Button, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Button, Caption1, Link, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Heading } from '../shared/heading';
-import type { Role } from './home-state';
+import { type Role, ROLES } from './home-state';
 import { HOME } from './home-wording';
 
 const useStyles = makeStyles({
@@ -17,29 +17,34 @@ const useStyles = makeStyles({
   roles: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 });
 
-const ROLES: readonly Role[] = ['officer', 'collator', 'finance'];
-
 interface FirstRunProps {
+  /** What was answered before; null the first time. */
+  readonly role: Role | null;
   readonly onRole: (role: Role) => void;
   /** Null where the workbook has tables to try everything on. */
   readonly onSample: (() => void) | null;
   readonly onSkip: () => void;
 }
 
-/** A question to somebody who has opened no task yet on this computer; nothing waits for the answer. */
-export function FirstRun({ onRole, onSample, onSkip }: FirstRunProps): ReactNode {
+/** A question to somebody who has opened no task yet on this computer, or who wants to answer it again; nothing waits for the answer. */
+export function FirstRun({ role: before, onRole, onSample, onSkip }: FirstRunProps): ReactNode {
   const styles = useStyles();
+  const title = useRef<HTMLHeadingElement>(null);
+  // Whoever wants to answer again finds the question above the link that they used.
+  useEffect(() => {
+    if (before !== null) title.current?.focus();
+  }, [before]);
   return (
     <section className={styles.card} aria-labelledby="first-run">
-      <Heading kind="section" id="first-run">
+      <Heading kind="section" id="first-run" ref={title}>
         {HOME.firstTitle}
       </Heading>
       <Caption1>{HOME.firstAbout}</Caption1>
       <div className={styles.roles}>
         {ROLES.map((role) => (
-          <Button key={role} size="small" onClick={() => onRole(role)}>
+          <ToggleButton key={role} size="small" checked={role === before} onClick={() => onRole(role)}>
             {HOME.roles[role]}
-          </Button>
+          </ToggleButton>
         ))}
         <Button size="small" appearance="subtle" onClick={onSkip}>
           {HOME.skip}

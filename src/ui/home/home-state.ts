@@ -17,8 +17,9 @@ export function homeStateOf({ plan, tables, actions }: PlanReading): HomeState {
     : { kind: 'table' };
 }
 
-/** Who is at the pane, by the task that they opened last. */
-export type Role = 'officer' | 'collator' | 'finance';
+/** Who is at the pane. */
+export const ROLES = ['officer', 'collator', 'finance'] as const;
+export type Role = (typeof ROLES)[number];
 
 const ROLE_OF: Readonly<Record<string, Role>> = {
   check: 'officer',
@@ -30,13 +31,18 @@ const ROLE_OF: Readonly<Record<string, Role>> = {
   costs: 'finance',
 };
 
-/** Null for somebody who has opened no task yet. */
-export const roleOf = (lastTask: string | null): Role | null => ROLE_OF[lastTask ?? ''] ?? null;
+/**
+ * The role that the person has said, whatever they look at; of somebody who has said none, the one that the task opened last belongs to. Null for
+ * somebody who has opened no task yet.
+ */
+export const roleOf = (said: string | null, lastTask: string | null): Role | null =>
+  ROLES.find((role) => role === said) ?? ROLE_OF[lastTask ?? ''] ?? null;
 
 /** A task that Home offers: the view in which it is done. */
 export type TaskName = Exclude<PaneView, 'home'>;
 
 interface Known {
+  readonly role: Role | null;
   readonly lastTask: string | null;
   /** Actions of which it is not decided which indicators they serve; 0 until that is known. */
   readonly toDecide: number;
@@ -55,7 +61,7 @@ function afterWriting({ findings, late, notSent }: PlanOverview, { lastTask, toD
 
 /** The one step that Home puts forward. */
 export function nextStep(state: HomeState, known: Known): TaskName {
-  const role = roleOf(known.lastTask);
+  const { role } = known;
   switch (state.kind) {
     case 'plan':
       return role === 'finance' ? 'costs' : afterWriting(state.plan, known);

@@ -23,18 +23,18 @@ export interface HomeTask {
   readonly icon: JSX.Element;
 }
 
-const standing = (mapping: Mapping, ...standings: Standing[]): number =>
-  mapping.rows.filter((row) => standings.includes(row.standing)).length;
+const standing = (mapping: Mapping, which: Standing): number => mapping.rows.filter((row) => row.standing === which).length;
 
 /** Actions with suggestions that nobody has decided on; 0 until the actions have been matched. */
 export const toDecide = (mapping: Mapping | null): number => (mapping === null ? 0 : standing(mapping, 'to decide'));
 
-/** "61 confirmed, 14 not decided, 18 serve none": every action is in one of the three. */
+/** "61 confirmed, 14 to decide, 10 without a suggestion, 8 serve none": every action is in one of the four, as in Map. */
 function mapLine(mapping: Mapping | null): string {
   if (mapping === null) return `${WORDS.busy.mapping}…`;
   return HOME.mapCounts(
     standing(mapping, 'confirmed'),
-    standing(mapping, 'to decide', 'nothing suggested'),
+    toDecide(mapping),
+    standing(mapping, 'nothing suggested'),
     standing(mapping, 'serves none'),
   );
 }

@@ -9,12 +9,13 @@ import { MissedTable } from '../shared/missed-table';
 import { NoTableYet } from '../shared/no-table-yet';
 import type { Mapping, PlanReading } from '../shared/pane-services';
 import type { PaneView } from '../shared/pane-view';
+import type { Person } from './use-person';
 import { ReadingNotices } from '../shared/reading-notices';
 import type { Corrections } from '../shared/use-corrections';
 import type { PlanReader } from '../shared/use-plan-reading';
 import { ViewFrame } from '../shared/view-frame';
 import { FirstRun } from './first-run';
-import { type HomeState, homeStateOf, nextStep, type Role, roleOf } from './home-state';
+import { type HomeState, homeStateOf, nextStep, roleOf } from './home-state';
 import { type HomeTask, homeTasks, type OpenCosts, toDecide } from './home-tasks';
 import { HOME } from './home-wording';
 import { PlanSummary } from './plan-summary';
@@ -30,25 +31,13 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     '& .fui-Button__icon': { flexShrink: 0 },
   },
-  help: { alignSelf: 'flex-start' },
+  links: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
   // The colours of severities are for a light or dark ground, not for that of the primary button.
   next: { '& .fui-CompoundButton__secondaryContent svg': { color: 'inherit' } },
 });
 
-/** What the person at the pane did last, and what they say that they do. */
-interface LastTask {
-  /** Null for somebody who has opened no task on this computer; undefined until that is known. */
-  readonly task: string | null | undefined;
-  readonly remember: (task: string) => void;
-}
-
-/** What stands for a role until its first task is opened. */
-const FIRST_TASK: Readonly<Record<Role, string>> = { officer: 'check', collator: 'collate', finance: 'costs' };
-/** Remembered in place of a task, so that the question is not asked again. */
+/** In place of a role, so that the question is not put again. */
 const SKIPPED = 'skipped';
-
-/** The help page for whoever is at the pane, in `assets/help`. */
-const helpFor = (lastTask: string | null): string => `assets/help/${roleOf(lastTask) ?? 'index'}.html`;
 
 interface HomeViewProps {
   readonly reader: PlanReader;
@@ -57,7 +46,7 @@ interface HomeViewProps {
   /** Null until the costs have been listed. */
   readonly openCosts: OpenCosts | null;
   readonly corrections: Corrections;
-  readonly lastTask: LastTask;
+  readonly person: Person;
   readonly arrived: boolean;
   readonly onOpen: (view: PaneView) => void;
   readonly onOpenSheet: (sheet: string) => void;
@@ -113,26 +102,35 @@ function Summary(props: {
 
 /** What this workbook is, the one next step, and the other tasks. */
 export function HomeView(props: HomeViewProps): ReactNode {
-  const { reader, mapping, openCosts, corrections, lastTask, arrived, onOpen, onOpenSheet, onSample, revealFailure, notice, restore } =
-    props;
+  const { reader, mapping, openCosts, corrections, person, arrived, onOpen, onOpenSheet, onSample, revealFailure, notice, restore } = props;
   const styles = useStyles();
   const reading = reader.task.state.value;
   const state = reading === null ? null : homeStateOf(reading);
   const tasks = reading === null || state === null ? [] : homeTasks(reading, mapping, openCosts, state);
-  const next = state === null ? null : nextStep(state, { lastTask: lastTask.task ?? null, toDecide: toDecide(mapping) });
+  const lastTask = person.task ?? null;
+  const role = roleOf(person.role ?? null, lastTask);
+  const next = state === null ? null : nextStep(state, { role, lastTask, toDecide: toDecide(mapping) });
   // Whoever answered the question goes on with the step that is offered for it.
   const nextButton = useRef<HTMLButtonElement>(null);
   const [isAnswered, setAnswered] = useState(false);
   useEffect(() => {
     if (isAnswered) nextButton.current?.focus();
   }, [isAnswered]);
-  const answer = (task: string): void => {
-    lastTask.remember(task);
+  // The question is put once, and again where the person wants to answer it otherwise.
+  const [isAskedAgain, setAskedAgain] = useState(false);
+  const answer = (said: string): void => {
+    person.sayRole(said);
+    setAskedAgain(false);
     setAnswered(true);
   };
   const nextTask = tasks.find(({ name }) => name === next);
   const foot =
     nextTask === undefined ? undefined : <TaskButton isNext buttonRef={nextButton} task={nextTask} onOpen={() => onOpen(nextTask.name)} />;
+  const noTable = (
+    <NoTableYet onAgain={reader.read}>
+      <MissedTable corrections={corrections} />
+    </NoTableYet>
+  );
   return (
     <ViewFrame title={WORDS.appName} arrived={arrived} foot={foot}>
       {notice}
@@ -141,9 +139,10 @@ export function HomeView(props: HomeViewProps): ReactNode {
       {reading !== null && state !== null && (
         <>
           <Summary reading={reading} state={state} onOpenSheet={onOpenSheet} />
-          {lastTask.task === null && (
+          {(isAskedAgain || (person.task === null && person.role === null)) && (
             <FirstRun
-              onRole={(role) => answer(FIRST_TASK[role])}
+              role={isAskedAgain ? role : null}
+              onRole={answer}
               onSample={state.kind === 'empty' ? onSample : null}
               onSkip={() => answer(SKIPPED)}
             />
@@ -156,11 +155,8 @@ export function HomeView(props: HomeViewProps): ReactNode {
                 <TaskButton key={task.name} task={task} onOpen={() => onOpen(task.name)} />
               ))}
           </nav>
-          {state.kind === 'empty' && (
-            <NoTableYet onAgain={reader.read}>
-              <MissedTable corrections={corrections} />
-            </NoTableYet>
-          )}
+          {state.kind === 'empty' && role !== 'collator' && noTable}
+          {state.kind === 'empty' && role === 'collator' && <Disclosure title={HOME.notFound}>{noTable}</Disclosure>}
           {restore}
           {state.kind === 'plan' && reading.tables.length === 0 && (
             <Disclosure title={HOME.notFound}>
@@ -169,9 +165,12 @@ export function HomeView(props: HomeViewProps): ReactNode {
             </Disclosure>
           )}
           {(state.kind !== 'plan' || reading.tables.length > 0) && <LeftOutList items={reading.leftOut} />}
-          <Link className={styles.help} href={helpFor(lastTask.task ?? null)} target="_blank" rel="noopener">
-            {HOME.help}
-          </Link>
+          <div className={styles.links}>
+            <Link href={`assets/help/${role ?? 'index'}.html`} target="_blank" rel="noopener">
+              {HOME.help}
+            </Link>
+            {role !== null && !isAskedAgain && <Link onClick={() => setAskedAgain(true)}>{HOME.changeRole}</Link>}
+          </div>
         </>
       )}
     </ViewFrame>

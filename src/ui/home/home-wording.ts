@@ -36,17 +36,28 @@ export const HOME = {
   findings: 'See the findings',
   findingsNone: 'No findings in what was sent',
   map: 'Map to the logframe',
-  mapCounts: (confirmed: number, notDecided: number, servesNone: number) =>
-    `${grouped(confirmed)} confirmed, ${grouped(notDecided)} not decided, ${grouped(servesNone)} serve none`,
+  mapCounts: (confirmed: number, toDecide: number, noSuggestion: number, servesNone: number) =>
+    [
+      `${grouped(confirmed)} confirmed`,
+      `${grouped(toDecide)} to decide`,
+      ...(noSuggestion === 0 ? [] : [`${grouped(noSuggestion)} without a suggestion`]),
+      `${grouped(servesNone)} serve none`,
+    ].join(', '),
   costsUnread: 'Whether each action is low or no cost',
   costCounts: ({ open, withoutVerdict, all }: { readonly open: number; readonly withoutVerdict: number; readonly all: number }) =>
-    `${grouped(open)} of ${counted(all, 'cost')} open${withoutVerdict === open ? '' : `, ${grouped(withoutVerdict)} without a verdict`}`,
+    [
+      withoutVerdict === 0
+        ? `All ${counted(all, 'cost')} judged`
+        : `${grouped(withoutVerdict)} of ${counted(all, 'cost')} without a verdict`,
+      ...(open === withoutVerdict ? [] : [`${grouped(open - withoutVerdict)} judged and not agreed yet`]),
+    ].join(', '),
   documents: 'Make documents',
   documentKinds: 'Word, CSV and return packs',
   costs: 'Check costs',
   templateAbout: 'A sheet for a directorate to fill in',
   firstTitle: 'What do you do with the plan?',
-  firstAbout: 'This is asked once, so that your next step is offered first.',
+  firstAbout: 'Your next step is then offered first. You can change this below at any time.',
+  changeRole: 'Change what you do with the plan',
   roles: {
     officer: 'I keep a directorate’s table',
     collator: 'I put the plan together',

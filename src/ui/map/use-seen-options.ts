@@ -20,8 +20,11 @@ interface Edge {
 const EDGES: readonly OptionEdge[] = ['begin', 'end'];
 const nameOf = ({ id, edge }: Edge): string => `${edge} ${id}`;
 
-/** What is in view lies above the foot of the pane, which stays in place over what is scrolled. */
-const footHeight = (): number => document.querySelector('footer')?.offsetHeight ?? 0;
+/** What is in view lies between the title and the foot of the pane, which stay in place over what is scrolled; as a margin in CSS. */
+function marginOfView(): string {
+  const heightOf = (element: string): string => `${String(-(document.querySelector<HTMLElement>(element)?.offsetHeight ?? 0))}px`;
+  return `${heightOf('header')} 0px ${heightOf('footer')} 0px`;
+}
 
 /**
  * What was never in view is neither confirmed nor turned down, so it is noted what was. Where the pane cannot tell, as in a host without
@@ -46,7 +49,7 @@ export function useSeenOptions(of: string): SeenOptions {
         if (isIntersecting && edge !== undefined) seenNow.add(nameOf(edge));
       }
     };
-    const watching = new IntersectionObserver(note, { threshold: 1, rootMargin: `0px 0px ${String(-footHeight())}px 0px` });
+    const watching = new IntersectionObserver(note, { threshold: 1, rootMargin: marginOfView() });
     observer.current = watching;
     for (const element of drawn.keys()) watching.observe(element);
     return () => {

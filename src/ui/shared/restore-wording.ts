@@ -8,12 +8,12 @@ export const RESTORE = {
   laterTitle: 'This plan is of a later version',
   later:
     'A later version of this add-in wrote the plan in this workbook. You can read and check it here, but nothing is written into it. Update the add-in first.',
-  offer: 'Restore the plan',
+  offer: 'Undo the last collation',
   intro: (startedAt: string) => `This takes back the collation of ${startedAt}. This will be done:`,
-  restore: 'Restore',
+  restore: 'Undo the collation',
   keep: 'Keep the plan',
-  restoring: 'Restoring the plan',
-  restoredTitle: 'Restored',
+  restoring: 'Undoing the collation',
+  restoredTitle: 'Undone',
   restored: 'The workbook is as it was before the last collation. This was done:',
   steps: 'Steps',
 } as const;

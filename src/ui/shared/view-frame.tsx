@@ -14,7 +14,14 @@ const useStyles = makeStyles({
     // The host draws its personality menu over the top right corner: 34 by 32 px on a Mac, less on Windows.
     padding: `${tokens.spacingVerticalS} 42px 0 ${tokens.spacingHorizontalM}`,
   },
-  headWithBack: { paddingLeft: tokens.spacingHorizontalXS },
+  // The way back stays in reach, however far the view is scrolled.
+  headWithBack: {
+    paddingLeft: tokens.spacingHorizontalXS,
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   body: {
     flexGrow: 1,
     display: 'flex',

@@ -103,8 +103,9 @@ describe('submissions', () => {
     const pane = paneOver(store);
     expect(await pane.keepSubmissions([file('GET.xlsx')], NOTHING_CHOSEN)).toEqual(['GET.xlsx']);
     await pane.rememberTask('check');
+    await pane.rememberRole('officer');
     await pane.rememberInitials('AB');
-    expect([await pane.keptSubmissions(), await pane.lastTask(), await pane.initials()]).toEqual([null, null, '']);
+    expect([await pane.keptSubmissions(), await pane.lastTask(), await pane.role(), await pane.initials()]).toEqual([null, null, null, '']);
   });
 
   it('of workbooks beyond the five newest are forgotten', async () => {
@@ -120,6 +121,14 @@ describe('submissions', () => {
     await paneOver(storeFor(), { recall: () => Promise.resolve(null), remember }).keepSubmissions([], NOTHING_CHOSEN);
     expect(remember).not.toHaveBeenCalled();
   });
+});
+
+it('a role that was said is known to the next pane, whatever task is opened after it', async () => {
+  const store = storeFor();
+  expect(await paneOver(store).role()).toBeNull();
+  await paneOver(store).rememberRole('finance');
+  await paneOver(store).rememberTask('check');
+  expect(await paneOver(store).role()).toBe('finance');
 });
 
 it('the last task is known to the next pane, on any workbook', async () => {

@@ -11,6 +11,7 @@ const picked = (name: string): File => Object.assign(new File(['x'], name), { ar
 function memoryOf(kept: Awaited<ReturnType<PaneMemoryRequests['keptSubmissions']>>, lost: readonly string[] = []) {
   const given: string[] = [];
   const memory: PaneMemoryRequests = {
+    ...fakeServices().memory,
     lastTask: () => Promise.resolve('collate'),
     rememberTask: () => Promise.resolve(),
     initials: () => Promise.resolve(''),

@@ -41,13 +41,18 @@ interface Memory {
   readonly remembered: string[];
 }
 
-function memoryOf(task: string | null): Memory {
+function memoryOf(task: string | null, role: string | null = null): Memory {
   const remembered: string[] = [];
   const memory = {
     ...fakeServices().memory,
     lastTask: () => Promise.resolve(task),
     rememberTask: (now: string) => {
       remembered.push(now);
+      return Promise.resolve();
+    },
+    role: () => Promise.resolve(role),
+    rememberRole: (said: string) => {
+      remembered.push(`role ${said}`);
       return Promise.resolve();
     },
   };
@@ -133,9 +138,9 @@ describe('a plan', () => {
 
 describe('the first time', () => {
   test.each([
-    ['I put the plan together', 'collate', /^Collate the plan/],
-    ['I keep a directorate’s table', 'check', /^Start from a template/],
-  ] as const)('%s leads to its step, and is remembered', async (answer, task, name) => {
+    ['I put the plan together', 'role collator', /^Collate the plan/],
+    ['I keep a directorate’s table', 'role officer', /^Start from a template/],
+  ] as const)('%s leads to its step, and is remembered', async (answer, role, name) => {
     const { memory, remembered } = memoryOf(null);
     const { user, container } = renderPane(fakeServices({ reading: EMPTY_READING, memory }));
     expect(await screen.findByRole('heading', { name: 'What do you do with the plan?' })).toBeInTheDocument();
@@ -143,7 +148,7 @@ describe('the first time', () => {
     await user.click(screen.getByRole('button', { name: answer }));
     expect(await nextStep()).toHaveAccessibleName(name);
     expect(await nextStep()).toHaveFocus();
-    expect(remembered).toEqual([task]);
+    expect(remembered).toEqual([role]);
     expect(screen.queryByText('What do you do with the plan?')).not.toBeInTheDocument();
   });
 
@@ -152,7 +157,7 @@ describe('the first time', () => {
     const { user } = renderPane(fakeServices({ reading: EMPTY_READING, memory }));
     await user.click(await screen.findByRole('button', { name: 'Skip' }));
     expect(screen.queryByText('What do you do with the plan?')).not.toBeInTheDocument();
-    expect(remembered).toEqual(['skipped']);
+    expect(remembered).toEqual(['role skipped']);
     expect(await nextStep()).toHaveFocus();
   });
 
@@ -162,6 +167,29 @@ describe('the first time', () => {
     await user.click(await screen.findByRole('button', { name: 'Try it with a sample' }));
     await user.click(await screen.findByRole('button', { name: 'Go to Sample' }));
     expect(services.calls.filter((call) => /^(sample|reveal)/.test(call))).toEqual(['sample', 'reveal Sample']);
+  });
+
+  test('what was said holds whatever task is opened, until it is said otherwise', async () => {
+    const { memory, remembered } = memoryOf('costs', 'officer');
+    const { user } = renderPane(fakeServices({ reading: READING, memory }));
+    expect(await nextStep()).toHaveAccessibleName(/^Check the tables/);
+    expect(screen.getByRole('link', { name: 'Help' })).toHaveAttribute('href', 'assets/help/officer.html');
+    await user.click(screen.getByRole('button', { name: 'Change what you do with the plan' }));
+    expect(screen.getByRole('heading', { name: 'What do you do with the plan?' })).toHaveFocus();
+    expect(screen.getByRole('button', { name: 'I keep a directorate’s table', pressed: true })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'I check the costs' }));
+    expect(await nextStep()).toHaveAccessibleName(/^Check costs/);
+    expect(remembered).toEqual(['role finance']);
+    expect(screen.queryByText('What do you do with the plan?')).not.toBeInTheDocument();
+  });
+
+  test('a collator in an empty workbook is not told at length that it has no table', async () => {
+    const { memory } = memoryOf(null, 'collator');
+    const { user } = renderPane(fakeServices({ reading: EMPTY_READING, memory }));
+    expect(await nextStep()).toHaveAccessibleName(/^Collate the plan/);
+    expect(screen.queryByText('No table of priorities found yet')).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Is there a table that was not found?' }));
+    expect(screen.getByText('No table of priorities found yet')).toBeVisible();
   });
 
   test('is not asked of somebody who has opened a task', async () => {

@@ -203,28 +203,28 @@ describe('restoring the plan', () => {
   test('says first what it undoes, then does it, then says what it did', async () => {
     const services = withLastRun(run('closed'));
     const { user, container } = renderPane(services);
-    await user.click(await screen.findByRole('button', { name: 'Restore the plan' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo the last collation' }));
     expect(screen.getByText('This takes back the collation of 31 January, 14:02. This will be done:')).toBeInTheDocument();
-    expect(screen.getByRole('heading', { name: 'Restore the plan' })).toHaveFocus();
+    expect(screen.getByRole('heading', { name: 'Undo the last collation' })).toHaveFocus();
     expect(within(screen.getByRole('list', { name: 'Steps' })).getAllByRole('listitem')).toHaveLength(2);
     expect(await accessibilityProblems(container)).toEqual([]);
-    await user.click(screen.getByRole('button', { name: 'Restore' }));
+    await user.click(screen.getByRole('button', { name: 'Undo the collation' }));
     const done = await screen.findByText(/The workbook is as it was before the last collation/);
     expect(done).toHaveTextContent('“All priorities”: 40 cells put back');
-    expect(screen.queryByRole('button', { name: 'Restore the plan' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Undo the last collation' })).not.toBeInTheDocument();
   });
 
   test('can be left undone, and is not offered where it is refused or there is nothing', async () => {
     const services = withLastRun(run('closed'));
     const { user, unmount } = renderPane(services);
-    await user.click(await screen.findByRole('button', { name: 'Restore the plan' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo the last collation' }));
     await user.click(screen.getByRole('button', { name: 'Keep the plan' }));
-    expect(screen.getByRole('button', { name: 'Restore the plan' })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Undo the last collation' })).toBeInTheDocument();
     unmount();
     const refused = renderPane(withLastRun(run('closed', 'It would remove your sheet.')));
-    await refused.user.click(await screen.findByRole('button', { name: 'Restore the plan' }));
+    await refused.user.click(await screen.findByRole('button', { name: 'Undo the last collation' }));
     expect(screen.getByText('It would remove your sheet.')).toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: 'Restore' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Undo the collation' })).not.toBeInTheDocument();
   });
 });
 

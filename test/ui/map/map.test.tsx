@@ -60,7 +60,7 @@ describe('Home', () => {
   test('says how many actions are confirmed, not decided and serve none, which is all of them', async () => {
     renderPane(mappingServices());
     const button = await screen.findByRole('button', { name: /^Map to the logframe/ });
-    await waitFor(() => expect(button).toHaveTextContent('0 confirmed, 5 not decided, 0 serve none'));
+    await waitFor(() => expect(button).toHaveTextContent('0 confirmed, 2 to decide, 3 without a suggestion, 0 serve none'));
   });
 });
 
