@@ -65,7 +65,7 @@ describeInBrowser('finance in a pane of 350 by 378 pixels', () => {
     await pane.getByRole('heading', { name: /Plan written/ }).waitFor();
     await pane.getByRole('button', { name: 'Back to start' }).click();
     await pane.getByRole('button', { name: /^Check costs.*86 without a verdict/ }).click();
-    await until(async () => (await shown(pane)) === 'open: 86');
+    await until(async () => (await shown(pane)) === 'not agreed yet: 86');
     // Flag, evidence and question of the row, the verdict and the primary button.
     expect([await inView(pane, 'main section'), await inView(pane, 'footer')]).toEqual([true, true]);
     // COM-01 has evidence beside its commitment and a long question.
@@ -82,6 +82,8 @@ describeInBrowser('finance in a pane of 350 by 378 pixels', () => {
     await until(async () => (await focused(pane)) === 'radio agreed');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
+    await page.keyboard.type('Which budget?');
+    await page.keyboard.press('Enter');
     await page.keyboard.type('JT');
     for (let judged = 1; judged <= 10; judged += 1) {
       await page.keyboard.press('Enter');
@@ -91,13 +93,14 @@ describeInBrowser('finance in a pane of 350 by 378 pixels', () => {
       await until(async () => (await focused(pane)) === 'radio agreed');
       if (judged < 10) await page.keyboard.press('Space');
     }
-    expect(await shown(pane)).toBe('open: 77');
+    expect(await shown(pane)).toBe('not agreed yet: 77');
+    await pane.getByRole('heading', { name: 'Check costs: 10 of 86 judged' }).waitFor();
     const first = await rowInHost(page, 'All priorities', 5);
-    expect(first).toEqual(expect.arrayContaining(['CYPE-01', 'query', 'JT', expect.any(Number)]));
+    expect(first).toEqual(expect.arrayContaining(['CYPE-01', 'query', 'Which budget?', 'JT', expect.any(Number)]));
     expect(await rowInHost(page, 'All priorities', 14)).toEqual(expect.arrayContaining(['PH-02', 'agreed', 'JT']));
     await pane.getByRole('button', { name: 'Undo PH-02' }).click();
     await until(async () => !(await rowInHost(page, 'All priorities', 14)).includes('agreed'));
-    await until(async () => (await shown(pane)) === 'open: 78');
+    await until(async () => (await shown(pane)) === 'not agreed yet: 78');
     expect(await pane.getByRole('listbox').getByRole('option', { selected: true }).innerText()).toContain('PH-02');
   });
 
@@ -111,6 +114,7 @@ describeInBrowser('finance in a pane of 350 by 378 pixels', () => {
       if (workbook !== undefined) workbook.sheet('CYPE').isProtected = true;
     });
     await pane.getByRole('radio', { name: 'Query' }).check();
+    await pane.getByRole('button', { name: 'Use the question' }).click();
     await pane.getByRole('button', { name: 'Record and next' }).click();
     await page.keyboard.type('JT');
     await page.keyboard.press('Enter');

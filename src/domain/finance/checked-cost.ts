@@ -28,13 +28,17 @@ export const CONTRADICTED = 'cost contradicted';
 /** Two verdicts are the same whatever their capitals. */
 export const plainVerdict = (words: string): string => words.trim().toLowerCase();
 
+/** Whether a verdict is the first of the vocabulary, which alone closes a cost. */
+export const saysAgreed = (verdict: string, verdicts: readonly string[]): boolean =>
+  plainVerdict(verdict) === plainVerdict(verdicts[0] ?? '');
+
 /**
  * Why finance has still to do with a row, in words; none once it has the first verdict of the vocabulary and says what it said then.
  * Rule: docs/rules.md#finance-open.
  * @param verdicts the framework's.
  */
 export function openReasons({ verdict, contradictions }: Checkable, verdicts: readonly string[]): string[] {
-  const isAgreed = verdict !== null && plainVerdict(verdict.verdict) === plainVerdict(verdicts[0] ?? '');
+  const isAgreed = verdict !== null && saysAgreed(verdict.verdict, verdicts);
   if (isAgreed && verdict.settled) return [];
   return [
     ...(verdict === null ? [NO_VERDICT] : isAgreed ? [] : [verdict.verdict]),

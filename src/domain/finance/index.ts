@@ -1,4 +1,4 @@
-export { type CheckedCost, CONTRADICTED, NO_VERDICT, openReasons, plainVerdict, WORDS_CHANGED } from './checked-cost';
+export { type CheckedCost, CONTRADICTED, NO_VERDICT, openReasons, plainVerdict, saysAgreed, WORDS_CHANGED } from './checked-cost';
 export { costTotals, type CostTotal } from './cost-totals';
 export { type Evidence, EVIDENCE_FIELDS, EVIDENCE_KINDS, type RowTexts } from './evidence';
 export {

@@ -98,7 +98,7 @@ export function CostCard({ row, name }: { readonly row: CostRow; readonly name: 
   const said = verdict === null ? '' : COSTS.said(verdict);
   return (
     <section className={styles.card} aria-label={name}>
-      <Evidences row={row} name={name} room={ROOM - [flag, speaksOf, said, question].join('').length} />
+      <Evidences row={row} name={name} room={ROOM - [flag, speaksOf, said, COSTS.toAsk, question].join('').length} />
       <Caption1>
         <span className={styles.quiet}>{COSTS.officer}</span> {flag}
         {contradictions.length > 0 && (
@@ -110,7 +110,9 @@ export function CostCard({ row, name }: { readonly row: CostRow; readonly name: 
         <span className={styles.quiet}>{` · ${speaksOf}`}</span>
       </Caption1>
       {said !== '' && <Caption1>{said}</Caption1>}
-      <Caption1 className={styles.question}>{question}</Caption1>
+      <Caption1>
+        <span className={styles.quiet}>{COSTS.toAsk}</span> <span className={styles.question}>{question}</span>
+      </Caption1>
     </section>
   );
 }

@@ -23,7 +23,7 @@ interface CostTotalsProps {
   readonly nameOf: (row: CostRow) => string;
 }
 
-/** How many actions are under each flag, for all and by directorate, with the amounts that are known added up. */
+/** How many costs have which verdict; how many are under each flag, for all and by directorate, with the amounts that are known added up. */
 export function CostTotals({ list, nameOf }: CostTotalsProps): ReactNode {
   const styles = useStyles();
   const directorate = COSTS.allDirectorates;
@@ -32,23 +32,34 @@ export function CostTotals({ list, nameOf }: CostTotalsProps): ReactNode {
   const shown = directorates.length < 2 ? list.totals : [...all, ...list.totals];
   const rowsOf = (total: CostTotal): CostRow[] =>
     list.rows.filter((row) => row.directorate === total.directorate && row.action.cost.cost === total.cost);
+  const judged = list.rows.flatMap(({ verdict }) => (verdict === null ? [] : [verdict.verdict]));
+  const counts = [...new Set([...list.verdicts, ...judged])]
+    .map((verdict) => ({ verdict, count: judged.filter((one) => one === verdict).length }))
+    .filter(({ count }) => count > 0);
   return (
-    <Disclosure title={`${COSTS.totals} ${all.map(({ cost, actions }) => `${cost} ${String(actions)}`).join(' · ')}`}>
-      {[...new Set(shown.map((total) => total.directorate))].map((name) => (
-        <section key={name} aria-label={name}>
-          <Caption1 className={styles.name}>{name}</Caption1>
-          <ul className={styles.list}>
-            {shown
-              .filter((total) => total.directorate === name)
-              .map((total) => (
-                <li key={total.cost}>
-                  <Caption1>{costTotalInWords(total)}</Caption1>
-                  {name !== directorate && <WithoutAmount rows={rowsOf(total)} nameOf={nameOf} />}
-                </li>
-              ))}
-          </ul>
-        </section>
-      ))}
-    </Disclosure>
+    <>
+      {judged.length > 0 && (
+        <Caption1>
+          {COSTS.verdicts(counts, list.rows.length - judged.length)}. {COSTS.saved}
+        </Caption1>
+      )}
+      <Disclosure title={`${COSTS.totals} ${all.map(({ cost, actions }) => `${cost} ${String(actions)}`).join(' · ')}`}>
+        {[...new Set(shown.map((total) => total.directorate))].map((name) => (
+          <section key={name} aria-label={name}>
+            <Caption1 className={styles.name}>{name}</Caption1>
+            <ul className={styles.list}>
+              {shown
+                .filter((total) => total.directorate === name)
+                .map((total) => (
+                  <li key={total.cost}>
+                    <Caption1>{costTotalInWords(total)}</Caption1>
+                    {name !== directorate && <WithoutAmount rows={rowsOf(total)} nameOf={nameOf} />}
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+      </Disclosure>
+    </>
   );
 }

@@ -19,14 +19,13 @@ import { FinanceColumnsNotice } from './finance-columns-notice';
 import type { Costs } from './use-costs';
 import type { FinanceColumns } from './use-finance-columns';
 import { type Judging, useJudging } from './use-judging';
-import { VerdictChoice, VerdictFields } from './verdict-form';
+import { Initials, VerdictChoice, VerdictFields, VerdictReason } from './verdict-form';
 
 const useStyles = makeStyles({
   // Closer together than in other views: flag, evidence and verdict are in view in a low pane.
   judging: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalSNudge },
   foot: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   main: { flexGrow: 1 },
-  missing: { display: 'block', color: tokens.colorStatusDangerForeground1 },
 });
 
 interface CostsViewProps {
@@ -79,7 +78,19 @@ function Foot({ row, verdicts, costs, judging, columns, canRecord }: FootProps):
           groupRef={judging.groupRef}
         />
       )}
-      {judging.isVerdictMissing && <Caption1 className={styles.missing}>{COSTS.verdictNeeded}</Caption1>}
+      {canRecord && judging.needsNote && (
+        <VerdictReason
+          key={row.key}
+          note={judging.given.note}
+          onNote={(note) => judging.choose({ note })}
+          question={row.question}
+          isMissing={judging.isNoteMissing}
+          noteRef={judging.noteRef}
+        />
+      )}
+      {canRecord && judging.asksInitials && (
+        <Initials by={costs.by} isMissing={judging.isInitialsMissing} onBy={costs.setBy} initialsRef={judging.initialsRef} />
+      )}
       <div className={styles.foot}>
         {!canRecord && plan !== null && plan.tables.length > 0 ? (
           <Button appearance="primary" className={styles.main} disabledFocusable={isWriting} onClick={() => writing.start(plan)}>
@@ -87,7 +98,7 @@ function Foot({ row, verdicts, costs, judging, columns, canRecord }: FootProps):
           </Button>
         ) : (
           <Button appearance="primary" className={styles.main} disabledFocusable={!canRecord || costs.busy} onClick={judging.record}>
-            {COSTS.record}
+            {judging.isVerdictMissing ? COSTS.verdictNeeded : COSTS.record}
           </Button>
         )}
         <Undo costs={costs} judging={judging} columns={columns} />
@@ -133,10 +144,10 @@ function JudgedCosts(props: JudgedProps): ReactNode {
   const { framework } = reading.mapping;
   const row = place.current;
   const canRecord = row !== null && hasVerdictColumns(row, list);
-  const judging = useJudging({ costs, list, place, framework, canRecord, reveal });
+  const judging = useJudging({ costs, list, place, framework, canRecord, added: columns.writing.state.value, reveal });
   return (
     <ViewFrame
-      title={COSTS.title}
+      title={COSTS.judged(list.rows.filter(({ verdict }) => verdict !== null).length, list.rows.length)}
       onBack={onBack}
       arrived={arrived}
       foot={
@@ -164,13 +175,15 @@ function JudgedCosts(props: JudgedProps): ReactNode {
               key={row.key}
               row={row}
               name={judging.nameOf(row)}
-              given={judging.given}
-              by={costs.by}
-              isInitialsMissing={judging.isInitialsMissing}
+              note={judging.given.note}
               onNote={(note) => judging.choose({ note })}
+              isNoteBesideVerdict={canRecord && judging.needsNote}
+              by={costs.by}
+              isMissing={judging.isInitialsMissing}
               onBy={costs.setBy}
-              onTakeOut={judging.takeOut}
               initialsRef={judging.initialsRef}
+              areInitialsBesideVerdict={canRecord && judging.asksInitials}
+              onTakeOut={judging.takeOut}
             />
           </>
         )}

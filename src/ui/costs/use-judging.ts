@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
-import type { CostList, CostRow } from '../../application';
+import type { CostList, CostRow, FinanceColumnsPlan } from '../../application';
+import { saysAgreed } from '../../domain/finance';
 import type { Framework } from '../../domain/framework';
 import { useAnnounce } from '../shared/announcer';
 import type { RevealTarget } from '../shared/pane-services';
@@ -14,6 +15,12 @@ export interface Judging {
   /** What is chosen and typed for the current row. */
   readonly given: GivenVerdict;
   readonly isInitialsMissing: boolean;
+  /** Initials were not known when the verdict was chosen, so they stand beside it. */
+  readonly asksInitials: boolean;
+  /** The verdict that is chosen needs a note. */
+  readonly needsNote: boolean;
+  /** It was to be recorded without one. */
+  readonly isNoteMissing: boolean;
   /** It was to be recorded, and no verdict is chosen. */
   readonly isVerdictMissing: boolean;
   readonly nameOf: (row: CostRow) => string;
@@ -28,6 +35,7 @@ export interface Judging {
   readonly listRef: RefObject<HTMLDivElement | null>;
   readonly groupRef: RefObject<HTMLDivElement | null>;
   readonly initialsRef: RefObject<HTMLInputElement | null>;
+  readonly noteRef: RefObject<HTMLTextAreaElement | null>;
 }
 
 interface JudgingOf {
@@ -37,6 +45,8 @@ interface JudgingOf {
   readonly framework: Pick<Framework, 'directorates'>;
   /** Whether the row has cells for a verdict. */
   readonly canRecord: boolean;
+  /** The columns that were added for verdicts here; null where none were. */
+  readonly added: FinanceColumnsPlan | null;
   readonly reveal: (target: RevealTarget) => void;
 }
 
@@ -53,18 +63,30 @@ function focusVerdict(group: HTMLElement | null): void {
 }
 
 export function useJudging(of: JudgingOf): Judging {
-  const { costs, place, framework, canRecord, reveal } = of;
+  const { costs, list, place, framework, canRecord, added, reveal } = of;
   const announce = useAnnounce();
   const listRef = useRef<HTMLDivElement>(null);
   const groupRef = useRef<HTMLDivElement>(null);
   const initialsRef = useRef<HTMLInputElement>(null);
+  const noteRef = useRef<HTMLTextAreaElement>(null);
+  const [asksInitials, setAsksInitials] = useState(false);
   const [isInitialsMissing, setInitialsMissing] = useState(false);
-  /** The key of the row of which it was missed. */
+  /** The keys of the rows of which they were missed. */
   const [verdictMissing, setVerdictMissing] = useState<string | null>(null);
+  const [noteMissing, setNoteMissing] = useState<string | null>(null);
   const [focusWanted, setFocusWanted] = useState(false);
   const row = place.current;
   const given = row === null ? NOTHING : givenFor(row, of);
+  const needsNote = given.verdict !== null && !saysAgreed(given.verdict, list.verdicts);
   const nameOf = (one: CostRow): string => rowName(one, framework);
+
+  // Whoever has just added the columns goes on with the verdict that they are for.
+  const addedBefore = useRef(added);
+  useEffect(() => {
+    if (added === null || !canRecord || addedBefore.current === added) return;
+    addedBefore.current = added;
+    setFocusWanted(true);
+  }, [added, canRecord]);
 
   // In the list focus stays there; from anywhere else it goes to the verdict of the row that is current now.
   useEffect(() => {
@@ -94,6 +116,7 @@ export function useJudging(of: JudgingOf): Judging {
     place.keep([row.key]);
     const done = await costs.record(row, { verdict, note: given.note });
     if (done === null) return;
+    setAsksInitials(false);
     const next = verdict === null ? '' : goOn(row);
     announce([COSTS.recorded(nameOf(row), verdict), next].filter((words) => words !== '').join(' '));
     setFocusWanted(true);
@@ -104,6 +127,10 @@ export function useJudging(of: JudgingOf): Judging {
       announce(COSTS.verdictNeeded);
       setVerdictMissing(row.key);
       focusVerdict(groupRef.current);
+    } else if (needsNote && given.note.trim() === '') {
+      announce(COSTS.noteNeeded);
+      setNoteMissing(row.key);
+      noteRef.current?.focus();
     } else if (costs.by.trim() === '') {
       setInitialsMissing(true);
       initialsRef.current?.focus();
@@ -132,10 +159,15 @@ export function useJudging(of: JudgingOf): Judging {
   return {
     given,
     isVerdictMissing: row !== null && verdictMissing === row.key && given.verdict === null,
+    asksInitials,
+    needsNote,
+    isNoteMissing: row !== null && noteMissing === row.key && given.note.trim() === '',
     isInitialsMissing: isInitialsMissing && costs.by.trim() === '',
     nameOf,
     choose: (some) => {
-      if (row !== null) costs.setDraft(row, { ...costs.draftOf(row), ...some });
+      if (row === null) return;
+      if (some.verdict !== undefined && costs.by.trim() === '') setAsksInitials(true);
+      costs.setDraft(row, { ...costs.draftOf(row), ...some });
     },
     moveTo: goTo,
     record,
@@ -145,5 +177,6 @@ export function useJudging(of: JudgingOf): Judging {
     listRef,
     groupRef,
     initialsRef,
+    noteRef,
   };
 }

@@ -1,9 +1,8 @@
-import { Button, Field, Input, makeStyles, Radio, RadioGroup, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, mergeClasses, Radio, RadioGroup, Textarea, tokens } from '@fluentui/react-components';
 import type { ReactNode, RefObject } from 'react';
 import type { CostRow } from '../../application';
 import { CopyOutcome, useCopyText } from '../shared/copy-text';
 import { COSTS } from './costs-wording';
-import type { GivenVerdict } from './use-costs';
 
 const useStyles = makeStyles({
   verdicts: { flexWrap: 'wrap', marginLeft: '-8px' },
@@ -11,6 +10,10 @@ const useStyles = makeStyles({
   said: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   // At 200 per cent the pane is narrower than a text area is by itself.
   note: { gridTemplateColumns: 'minmax(0, 1fr)', '& textarea': { minWidth: 0 } },
+  reason: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
+  grows: { flexGrow: 1, minWidth: 0 },
+  // As high as two lines, since it takes room from the row.
+  low: { minHeight: '40px', '& textarea': { minHeight: '38px' } },
   initials: { '& input': { width: '6em' } },
 });
 
@@ -47,40 +50,104 @@ export function VerdictChoice({ name, verdicts, chosen, onChoose, groupRef }: Ve
   );
 }
 
-interface VerdictFieldsProps {
-  readonly row: CostRow;
-  readonly name: string;
-  readonly given: GivenVerdict;
+interface NoteProps {
+  readonly note: string;
+  readonly onNote: (note: string) => void;
+}
+
+/** What one may say with an agreed cost. */
+function VerdictNote({ note, onNote }: NoteProps): ReactNode {
+  const styles = useStyles();
+  return (
+    <Field label={COSTS.note} size="small" hint={COSTS.noteHint} className={styles.note}>
+      <Textarea size="small" resize="vertical" value={note} onChange={(_event, { value }) => onNote(value)} />
+    </Field>
+  );
+}
+
+interface ReasonProps extends NoteProps {
+  /** What finance would ask of this row. */
+  readonly question: string;
+  /** It was needed and is not there. */
+  readonly isMissing: boolean;
+  readonly noteRef: RefObject<HTMLTextAreaElement | null>;
+}
+
+/** What goes with a verdict that is not agreed: nobody can answer a query without words. It stands beside the verdict, in view. */
+export function VerdictReason({ note, onNote, question, isMissing, noteRef }: ReasonProps): ReactNode {
+  const styles = useStyles();
+  return (
+    <div className={styles.reason}>
+      <Field
+        size="small"
+        className={mergeClasses(styles.note, styles.grows)}
+        validationState={isMissing ? 'error' : 'none'}
+        validationMessage={isMissing ? COSTS.noteNeeded : undefined}
+      >
+        <Textarea
+          ref={noteRef}
+          size="small"
+          className={styles.low}
+          aria-label={COSTS.note}
+          placeholder={COSTS.note}
+          value={note}
+          onChange={(_event, { value }) => onNote(value)}
+        />
+      </Field>
+      {note.trim() === '' && (
+        <Button size="small" onClick={() => onNote(question)}>
+          {COSTS.useQuestion}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface InitialsProps {
   readonly by: string;
   /** They were needed and are not there. */
-  readonly isInitialsMissing: boolean;
-  readonly onNote: (note: string) => void;
+  readonly isMissing: boolean;
   readonly onBy: (by: string) => void;
-  readonly onTakeOut: () => void;
   readonly initialsRef: RefObject<HTMLInputElement | null>;
 }
 
-/** What goes with the verdict. */
+/** Initials that go with every verdict. */
+export function Initials({ by, isMissing, onBy, initialsRef }: InitialsProps): ReactNode {
+  const styles = useStyles();
+  return (
+    <Field
+      label={COSTS.initials}
+      size="small"
+      hint={COSTS.initialsHint}
+      className={styles.initials}
+      validationState={isMissing ? 'error' : 'none'}
+      validationMessage={isMissing ? COSTS.initialsNeeded : undefined}
+    >
+      <Input ref={initialsRef} size="small" value={by} autoComplete="off" maxLength={12} onChange={(_event, { value }) => onBy(value)} />
+    </Field>
+  );
+}
+
+interface VerdictFieldsProps extends NoteProps, InitialsProps {
+  readonly row: CostRow;
+  readonly name: string;
+  /** The note stands beside the verdict. */
+  readonly isNoteBesideVerdict: boolean;
+  /** So do the initials, until they have been given once. */
+  readonly areInitialsBesideVerdict: boolean;
+  readonly onTakeOut: () => void;
+}
+
+/** What goes with the verdict and need not be in view. */
 export function VerdictFields(props: VerdictFieldsProps): ReactNode {
-  const { row, name, given, by, isInitialsMissing, onNote, onBy, onTakeOut, initialsRef } = props;
+  const { row, name, note, onNote, isNoteBesideVerdict, areInitialsBesideVerdict, onTakeOut, ...initials } = props;
   const styles = useStyles();
   // A query reaches nobody by itself: the officer is told in a message.
   const copying = useCopyText(() => COSTS.forOfficer(name, row), COSTS.copiedForOfficer);
   return (
     <div className={styles.fields}>
-      <Field label={COSTS.note} size="small" hint={COSTS.noteHint} className={styles.note}>
-        <Textarea size="small" resize="vertical" value={given.note} onChange={(_event, { value }) => onNote(value)} />
-      </Field>
-      <Field
-        label={COSTS.initials}
-        size="small"
-        hint={COSTS.initialsHint}
-        className={styles.initials}
-        validationState={isInitialsMissing ? 'error' : 'none'}
-        validationMessage={isInitialsMissing ? COSTS.initialsNeeded : undefined}
-      >
-        <Input ref={initialsRef} size="small" value={by} autoComplete="off" maxLength={12} onChange={(_event, { value }) => onBy(value)} />
-      </Field>
+      {!isNoteBesideVerdict && <VerdictNote note={note} onNote={onNote} />}
+      {!areInitialsBesideVerdict && <Initials {...initials} />}
       {row.verdict !== null && (
         <div className={styles.said}>
           <Button size="small" onClick={copying.copy}>

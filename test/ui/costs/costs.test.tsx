@@ -24,6 +24,12 @@ const record = (): HTMLElement => screen.getByRole('button', { name: 'Record and
 /** Initials are known from another time. */
 const GIVEN_BEFORE = { ...fakeServices().memory, initials: () => Promise.resolve('MM') };
 
+/** Chooses the verdict with a note, without which one that is not agreed is not recorded. */
+async function chooseWithNote(user: RenderedPane['user'], verdict: string): Promise<void> {
+  await user.click(radio(verdict));
+  await user.type(note(), 'Which budget?');
+}
+const note = (): HTMLElement => screen.getByRole('textbox', { name: 'Note' });
 const initials = (): HTMLElement => screen.getByRole('textbox', { name: 'Your initials' });
 
 describe('what a row shows', () => {
@@ -62,7 +68,7 @@ describe('which rows are listed', () => {
       within(show)
         .getAllByRole('option')
         .map(({ textContent }) => textContent),
-    ).toEqual(['open: 3', 'all costs: 4', 'contradicted: 1']);
+    ).toEqual(['not agreed yet: 3', 'all costs: 4', 'row says otherwise: 1']);
     expect(listed()).toHaveLength(3);
     expect(listed()[2]).toContain('look again');
     await user.selectOptions(show, 'contradicted');
@@ -75,12 +81,12 @@ describe('which rows are listed', () => {
     const { user } = await opened(costServices([AGREED]));
     expect(screen.getByText('Every cost is agreed. Nothing is open.')).toBeInTheDocument();
     await user.keyboard('{Escape}');
-    expect(await screen.findByRole('button', { name: /^Check costs/ })).toHaveTextContent('0 of 1 cost open');
+    expect(await screen.findByRole('button', { name: /^Check costs/ })).toHaveTextContent('All 1 cost judged');
   });
 
   test('totals by flag and directorate, with what has no amount', async () => {
     const { user } = await opened(costServices([RECRUIT, madeCost(6, 'Buy packs', '£4,000'), madeCost(7, 'Buy more', 'low')]));
-    await user.click(screen.getByRole('button', { name: /^Totals: no cost 1 · low cost 2/ }));
+    await user.click(screen.getByRole('button', { name: /^As officers wrote it: no cost 1 · low cost 2/ }));
     expect(screen.getByText('low cost: 2 actions, £4,000, 1 action without an amount')).toBeInTheDocument();
     expect(screen.getByText('Without an amount: GET-07')).toBeInTheDocument();
   });
@@ -111,12 +117,19 @@ describe('judging by the keyboard alone', () => {
     expect(radio('Agreed')).toHaveFocus();
     expect(screen.getByRole('status')).toHaveTextContent('Choose a verdict first.');
     expect(within(screen.getByRole('contentinfo')).getByText('Choose a verdict first.')).toBeInTheDocument();
+    // A query without words reaches nobody, so the note is asked for where the verdict is; then the initials, once, in the same place.
     await user.keyboard('{ArrowRight}{Enter}');
+    expect(note()).toHaveFocus();
+    expect(note()).toBeInvalid();
+    await user.keyboard('Which budget?{Enter}');
     expect(initials()).toHaveFocus();
     expect(initials()).toBeInvalid();
+    expect(screen.getByRole('contentinfo')).toContainElement(note());
+    expect(screen.getByRole('contentinfo')).toContainElement(initials());
     expect(services.said).toEqual([]);
     await user.keyboard('JT{Enter}');
-    await waitFor(() => expect(services.said).toEqual([{ verdict: 'query', note: '', by: 'JT' }]));
+    await waitFor(() => expect(services.said).toEqual([{ verdict: 'query', note: 'Which budget?', by: 'JT' }]));
+    expect(await screen.findByRole('heading', { name: 'Check costs: 3 of 4 judged' })).toBeInTheDocument();
     expect(services.calls).toContain('initials JT');
     await waitFor(() => expect(radio('Agreed')).toHaveFocus());
     expect(current()).toContain('GET-02');
@@ -135,11 +148,13 @@ describe('judging by the keyboard alone', () => {
     const { user } = await opened(services);
     await waitFor(() => expect(initials()).toHaveValue('MM'));
     await user.click(radio('Not agreed'));
+    await user.click(screen.getByRole('button', { name: 'Use the question' }));
+    expect(note()).toHaveValue(RECRUIT.question);
     act(() => list().focus());
     await user.keyboard('{Enter}');
     await waitFor(() => expect(current()).toContain('GET-02'));
     expect(list()).toHaveFocus();
-    expect(services.said).toEqual([{ verdict: 'not agreed', note: '', by: 'MM' }]);
+    expect(services.said).toEqual([{ verdict: 'not agreed', note: RECRUIT.question, by: 'MM' }]);
   });
 
   test('a note goes with the verdict, in several lines; what was typed on a row is still there when one comes back', async () => {
@@ -167,8 +182,9 @@ describe('judging by the keyboard alone', () => {
     expect(current()).toContain('no verdict');
     expect(screen.getByRole('status')).toHaveTextContent('GET-01: as it was before.');
     expect(screen.queryByRole('button', { name: /^Undo/ })).not.toBeInTheDocument();
-    await user.click(radio('Query'));
+    await chooseWithNote(user, 'Query');
     await user.click(record());
+    expect(screen.getByText(/^Verdicts: 1 query · 1 none yet\. Verdicts are in the workbook/)).toBeInTheDocument();
     await user.click(await screen.findByRole('button', { name: 'Previous' }));
     await user.click(screen.getByRole('button', { name: 'Take the verdict out' }));
     await waitFor(() => expect(services.said.at(-1)).toEqual({ verdict: null, note: '', by: 'MM' }));
@@ -208,7 +224,7 @@ describe('what goes wrong', () => {
     });
     const { user } = await opened(services);
     await waitFor(() => expect(initials()).toHaveValue('MM'));
-    await user.click(radio('Query'));
+    await chooseWithNote(user, 'Query');
     const reads = services.calls.filter((call) => call === 'read').length;
     await user.click(record());
     expect(await screen.findByRole('alert')).toHaveTextContent(message);
@@ -230,7 +246,7 @@ describe('an undo that is refused', () => {
     });
     const { user } = await opened(services);
     await waitFor(() => expect(initials()).toHaveValue('MM'));
-    await user.click(radio('Query'));
+    await chooseWithNote(user, 'Query');
     await user.click(record());
     await user.click(await screen.findByRole('button', { name: 'Undo GET-01: query' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('Not taken back.');
@@ -277,6 +293,7 @@ describe('tables without finance’s columns', () => {
     expect(await accessibilityProblems(container)).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Add the columns to 1 table' }));
     expect(await screen.findByRole('button', { name: 'Record and next' })).toBeInTheDocument();
+    await waitFor(() => expect(radio('Agreed')).toHaveFocus());
     await user.click(screen.getByRole('button', { name: 'Undo columns' }));
     expect(await screen.findByRole('button', { name: 'Add the columns to 1 table' })).toBeInTheDocument();
   });
