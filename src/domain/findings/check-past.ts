@@ -29,7 +29,13 @@ export function checkPast(action: Action, framework: Framework, dates: CheckDate
   const due = pastDue(action, dates);
   // A status that is not understood is told as such.
   if (due === null || !hasStatusColumn(action) || hasUnreadStatus(action, framework)) return [];
-  return [findingOf(action, { code: 'past-without-status', due: monthOf(due), rows: null }, { key: 'status' })];
+  return [
+    findingOf(
+      action,
+      { code: 'past-without-status', due: monthOf(due), rows: null, statuses: framework.vocabularies.statuses },
+      { key: 'status' },
+    ),
+  ];
 }
 
 /**
@@ -37,7 +43,12 @@ export function checkPast(action: Action, framework: Framework, dates: CheckDate
  * Rule: docs/rules.md#past-due.
  * @param own the actions of that table.
  */
-export function checkStatusColumn(file: string, table: TableRead, own: readonly Action[], dates: CheckDates): Finding[] {
+export function checkStatusColumn(
+  file: string,
+  table: TableRead,
+  own: readonly Action[],
+  { framework, dates }: { readonly framework: Framework; readonly dates: CheckDates },
+): Finding[] {
   const past = own.flatMap((action) => {
     const due = action.kind === 'action' && !hasStatusColumn(action) ? pastDue(action, dates) : null;
     return due === null ? [] : [due];
@@ -45,7 +56,8 @@ export function checkStatusColumn(file: string, table: TableRead, own: readonly 
   const first = past.reduce<CalendarDate | null>((least, due) => (least === null || order(due) < order(least) ? due : least), null);
   if (first === null) return [];
   const heading = HEADING_LABELS.status;
-  const finding = tableFinding(file, table, { code: 'past-without-status', due: monthOf(first), rows: past.length }, heading);
+  const { statuses } = framework.vocabularies;
+  const finding = tableFinding(file, table, { code: 'past-without-status', due: monthOf(first), rows: past.length, statuses }, heading);
   const { newColumn } = table;
   return [newColumn === undefined ? finding : { ...finding, repair: { kind: 'add-column', heading, cell: a1(newColumn) } }];
 }

@@ -6,6 +6,7 @@ export * from './finding';
 export { refFinding, sentRefFinding } from './ref-finding';
 export { reportText } from './report-text';
 export { SEVERITIES, severityCounts, type SeverityCounts } from './severity-counts';
+export { statusesToChoose, withStatus } from './status-answer';
 export { verdictFinding } from './verdict-finding';
 export {
   codeLabel,

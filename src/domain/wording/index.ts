@@ -1,7 +1,7 @@
 export { capital } from './capital';
 export { agreeing, counted, grouped } from './counted';
 export { DIRECTORATE_NOT_KNOWN, directorateNameOf, directorateWords, FINANCE_HEADINGS, NO_SHARED_OUTCOME } from './fixed-words';
-export { listed } from './listed';
+export { eitherOf, listed } from './listed';
 export { longDate, longDateOfIso } from './long-date';
 export { verdictInWords } from './verdict-in-words';
 export { inNameOrder } from './in-name-order';

@@ -1,6 +1,6 @@
 import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, Filter16Regular } from '@fluentui/react-icons';
-import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { Failure } from '../../application';
 import { type Finding, reportText, severityCounts } from '../../domain/findings';
 import { holdsActions, type TableRead } from '../../domain/reading';
@@ -57,14 +57,19 @@ interface CheckViewProps {
 
 interface InScope {
   readonly tables: readonly TableRead[];
+  /** Those that are not ignored. */
   readonly findings: readonly Finding[];
 }
 
-/** Whether the tables can be sent: they have actions, and none of them has an error. Null where there is nothing to say of it. */
-function readinessOf({ tables, findings }: InScope): 'ready' | 'not filled' | null {
+/**
+ * Whether the tables can be sent: they have actions, and none of them has an error. With a warning that is not answered they can be sent, but
+ * are not ready. Null where there is nothing to say of it.
+ */
+function readinessOf({ tables, findings }: InScope): 'ready' | 'can be sent' | 'not filled' | null {
   const priorities = tables.filter(holdsActions);
   if (priorities.length === 0 || findings.some(({ severity }) => severity === 'error')) return null;
-  return priorities.every(({ rows }) => rows.length === 0) ? 'not filled' : 'ready';
+  if (priorities.every(({ rows }) => rows.length === 0)) return 'not filled';
+  return findings.some(({ severity }) => severity === 'warning') ? 'can be sent' : 'ready';
 }
 
 function Readiness({ tables, findings }: InScope): ReactNode {
@@ -80,8 +85,8 @@ function Readiness({ tables, findings }: InScope): ReactNode {
   return (
     <>
       <Notice
-        intent="success"
-        title={CHECK.readyTitle}
+        intent={readiness === 'ready' ? 'success' : 'info'}
+        title={readiness === 'ready' ? CHECK.readyTitle : CHECK.sendableTitle}
         actions={
           // Where there are findings, their report is copied beside them.
           findings.length === 0 && (
@@ -91,7 +96,8 @@ function Readiness({ tables, findings }: InScope): ReactNode {
           )
         }
       >
-        {findings.length > 0 ? CHECK.readyWith : CHECK.ready(tableCounts(tables))} {CHECK.sendNext}
+        {readiness === 'can be sent' ? CHECK.sendable : findings.length > 0 ? CHECK.readyWith : CHECK.ready(tableCounts(tables))}{' '}
+        {CHECK.sendNext}
       </Notice>
       <CopyOutcome label={CHECK.copyByHand} of={copying} />
     </>
@@ -131,6 +137,8 @@ interface FootProps {
 function Foot({ check, fixes, onPreview, onAgain }: FootProps): ReactNode {
   const styles = useStyles();
   const { repairs } = check;
+  // A single fix is taken in the card of its finding.
+  const hasReview = fixes > 1;
   return (
     <>
       {repairs.lastRunWords !== null && (
@@ -149,12 +157,12 @@ function Foot({ check, fixes, onPreview, onAgain }: FootProps): ReactNode {
         </div>
       )}
       <div className={styles.foot}>
-        {fixes > 0 && (
+        {hasReview && (
           <Button appearance="primary" className={styles.main} disabled={repairs.busy} onClick={onPreview}>
             {CHECK.reviewFixes(fixes)}
           </Button>
         )}
-        <Button appearance={fixes > 0 ? 'secondary' : 'primary'} className={fixes > 0 ? undefined : styles.main} onClick={onAgain}>
+        <Button appearance={hasReview ? 'secondary' : 'primary'} className={hasReview ? undefined : styles.main} onClick={onAgain}>
           {CHECK.again}
         </Button>
       </div>
@@ -179,8 +187,11 @@ function Checked({ reading, check, summaryRef, listRef, reveal, onRepair }: Chec
   const styles = useStyles();
   const { findings, filter, setFilter, shown, place, corrections } = check;
   const tables = reading.tables.filter(({ sheetId }) => filter.sheetId === '' || sheetId === filter.sheetId);
-  const inScope = { tables, findings: findings.filter(({ sheetId }) => filter.sheetId === '' || sheetId === filter.sheetId) };
-  const counts = useMemo(() => severityCounts(shown), [shown]);
+  const inScope = {
+    tables,
+    findings: findings.filter((finding) => (filter.sheetId === '' || finding.sheetId === filter.sheetId) && !check.isIgnored(finding)),
+  };
+  const counted = shown.filter((finding) => !check.isIgnored(finding));
   const isUnfiltered = filter.severity === null && filter.code === null;
   const isLow = useLowPane() && findings.length > 0;
   const [isOpened, setOpened] = useState(false);
@@ -198,6 +209,7 @@ function Checked({ reading, check, summaryRef, listRef, reveal, onRepair }: Chec
     </>
   );
   const filters = <FilterBar findings={findings} tables={reading.tables} filter={filter} shown={shown.length} onFilter={setFilter} />;
+  const noneWords = shown.length > 0 ? CHECK.allIgnored : isUnfiltered ? CHECK.summaryNone : FILTER.none;
   const summary = (
     <Heading kind="section" ref={summaryRef}>
       <span className={styles.summaryWords}>
@@ -206,7 +218,7 @@ function Checked({ reading, check, summaryRef, listRef, reveal, onRepair }: Chec
             <CheckmarkCircle16Filled className={styles.tick} aria-hidden="true" /> {CHECK.readyTitle}
           </span>
         )}
-        {shown.length > 0 ? <SeveritySummary counts={counts} /> : isUnfiltered ? CHECK.summaryNone : FILTER.none}
+        {counted.length > 0 ? <SeveritySummary counts={severityCounts(counted)} /> : noneWords}
       </span>
     </Heading>
   );
@@ -289,7 +301,7 @@ export function CheckView(props: CheckViewProps): ReactNode {
     if (repairs.busy || some.length === 0) return;
     setPreviewed(null);
     setBackToList(true);
-    goOnAfterRepair();
+    goOnAfterRepair(some);
     repairs.repair(some);
   };
   const closePreview = (): void => {

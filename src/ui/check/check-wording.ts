@@ -13,6 +13,8 @@ export const CHECK = {
   position: (index: number, all: number) => `${grouped(index)} of ${grouped(all)}`,
   previous: 'Previous',
   next: 'Next',
+  wholeTable: 'Table',
+  placeOfTable: ({ heading }: Pick<Finding, 'heading'>) => ['Whole table', ...(heading === null ? [] : [heading])].join(' · '),
   place: ({ sheet, row, heading }: Pick<Finding, 'sheet' | 'row' | 'heading'>) =>
     [...(row === null ? [sheet ?? 'This workbook'] : [`Row ${String(row)}`]), ...(heading === null ? [] : [heading])].join(' · '),
   emptyCell: 'The cell is empty',
@@ -22,6 +24,7 @@ export const CHECK = {
   newColumn: (heading: string, cell: string) => `New column ${heading} at ${cell}`,
   nothing: '(empty)',
   isColumn: (heading: string, label: string) => `Is “${heading}” ${label}?`,
+  chooseStatus: 'It is:',
   yes: 'Yes',
   no: 'No',
   fix: 'Fix',
@@ -32,7 +35,7 @@ export const CHECK = {
   reviewFixes: (cells: number) => `Review ${counted(cells, 'fix', 'fixes')}…`,
   again: 'Check again',
   cellFixed: (cell: string, after: string) => `${cell} is fixed. It now says ${after}.`,
-  columnAdded: (heading: string, cell: string) => `The column ${heading} is added at ${cell}.`,
+  columnAdded: (heading: string, cell: string) => `The column ${heading} is added at ${cell}. Each row that it is due for is listed now.`,
   /** "2 cells fixed and 4 columns added." */
   fixed: (cells: number, columns: number) =>
     `${listed([...(cells === 0 ? [] : [`${counted(cells, 'cell')} fixed`]), ...(columns === 0 ? [] : [`${counted(columns, 'column')} added`])])}.`,
@@ -48,7 +51,10 @@ export const CHECK = {
   copyByHand: 'Select and copy this report',
   readyTitle: 'Ready to send',
   ready: (tables: string) => `Checked: ${tables}.`,
-  readyWith: 'You can send it now. Please read the findings below first.',
+  readyWith: 'What is listed need not be corrected.',
+  sendableTitle: 'No errors',
+  sendable: 'It can be sent. What is answered before that need not be asked later.',
+  allIgnored: 'Nothing else: what is listed is ignored',
   sendNext: 'Save this workbook, then send it to whoever puts the plan together. The report can go with it.',
   notFilledTitle: 'Nothing is filled in yet',
   notFilled: 'Type an action in each row of the table. Each action is checked when you have typed it.',

@@ -40,8 +40,8 @@ interface FindingCardProps {
   readonly label: string;
   /** The action the finding is about, in full; null when the finding is not about a row. */
   readonly commitment: string | null;
-  /** Whether the words in the cell tell something of the finding. */
-  readonly showsCell: boolean;
+  /** Whether it is about its table as a whole: then the words in its cell tell nothing of it. */
+  readonly isOfTable: boolean;
   /** A question that goes with it, below the repair. */
   readonly question: ReactNode;
   readonly isIgnored: boolean;
@@ -83,12 +83,12 @@ function CellWords({ finding: { quote, cell } }: { readonly finding: Finding }):
 
 /** One finding in full: where, the words in the cell, why, and the repair where one is certain. */
 export function FindingCard(props: FindingCardProps): ReactNode {
-  const { finding, label, commitment, showsCell, question, isIgnored, busy, onReveal, onRepair, onIgnore } = props;
+  const { finding, label, commitment, isOfTable, question, isIgnored, busy, onReveal, onRepair, onIgnore } = props;
   const styles = useStyles();
   // What is wrong and its repair come first where there is not room for all.
   const isLow = useLowPane();
   const row = commitment !== null && <Commitment text={commitment} />;
-  const cell = showsCell && <CellWords finding={finding} />;
+  const cell = !isOfTable && <CellWords finding={finding} />;
   return (
     <section className={mergeClasses(styles.card, isLow && styles.lowCard)} aria-label={label}>
       <div className={styles.head}>
@@ -99,7 +99,7 @@ export function FindingCard(props: FindingCardProps): ReactNode {
             {finding.cell}
           </Link>
         )}
-        <Caption1 className={styles.place}>{CHECK.place(finding)}</Caption1>
+        <Caption1 className={styles.place}>{isOfTable ? CHECK.placeOfTable(finding) : CHECK.place(finding)}</Caption1>
       </div>
       {!isLow && row}
       <Body1>{finding.message}</Body1>

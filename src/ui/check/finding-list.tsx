@@ -17,6 +17,8 @@ interface FindingListProps {
   readonly index: number;
   /** Whether the user ignores a finding. */
   readonly isIgnored: (finding: Finding) => boolean;
+  /** Whether a finding is about its table as a whole, and so about no cell. */
+  readonly isOfTable: (finding: Finding) => boolean;
   /** The sheet's name goes before what is wrong when several sheets are looked at. */
   readonly withSheet: boolean;
   readonly onMove: (index: number) => void;
@@ -31,7 +33,7 @@ function whatIsWrong({ sheet, code }: Finding, withSheet: boolean): string {
 
 /** The findings, one in each row; Enter repairs the current one, or shows its cell. */
 export function FindingList(props: FindingListProps): ReactNode {
-  const { findings, keys, index, isIgnored, withSheet, onMove, onPrimary, listRef } = props;
+  const { findings, keys, index, isIgnored, isOfTable, withSheet, onMove, onPrimary, listRef } = props;
   const styles = useStyles();
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter') return;
@@ -44,7 +46,7 @@ export function FindingList(props: FindingListProps): ReactNode {
     return (
       <>
         <SeverityMark severity={finding.severity} />
-        <span className={styles.cell}>{finding.cell}</span>
+        <span className={styles.cell}>{isOfTable(finding) ? CHECK.wholeTable : finding.cell}</span>
         <span className={styles.wrong}>{whatIsWrong(finding, withSheet)}</span>
         <span className={styles.word}>{isIgnored(finding) ? CHECK.ignored : severityLabel(finding.severity)}</span>
       </>

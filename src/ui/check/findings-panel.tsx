@@ -2,7 +2,7 @@ import { Body1, Button, Caption1, makeStyles } from '@fluentui/react-components'
 import { ChevronLeft16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import type { ReactNode, RefObject } from 'react';
 import { CopyOutcome, useCopyText } from '../shared/copy-text';
-import { reportText, type Finding } from '../../domain/findings';
+import { type Finding, reportText, statusesToChoose, withStatus } from '../../domain/findings';
 import type { Action, TableRead } from '../../domain/reading';
 import type { PlanReading } from '../shared/pane-services';
 import { ColumnQuestion } from './column-question';
@@ -10,6 +10,7 @@ import { FindingCard } from './finding-card';
 import { FindingList } from './finding-list';
 import type { Check } from './use-check';
 import { CHECK, FILTER } from './check-wording';
+import { StatusChoice } from './status-choice';
 
 const useStyles = makeStyles({
   steps: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
 
 interface FindingsPanelProps {
   readonly check: Check;
-  readonly reading: Pick<PlanReading, 'actions' | 'tables'>;
+  readonly reading: Pick<PlanReading, 'actions' | 'tables' | 'mapping'>;
   /** The sheet's name is needed to tell the rows apart. */
   readonly withSheet: boolean;
   readonly onMove: (index: number) => void;
@@ -85,6 +86,8 @@ export function FindingsPanel(props: FindingsPanelProps): ReactNode {
   const table = tableAsAWhole(current, reading.tables);
   const ofTable = ({ id }: TableRead): Finding[] =>
     findings.filter((finding) => finding.tableId === id && tableAsAWhole(finding, reading.tables) !== null);
+  const action = actionOf(current, reading.actions);
+  const statuses = statusesToChoose(current, action, reading.mapping.framework);
   const isRepairable = current.repair !== undefined && !isIgnored(current);
   return (
     <>
@@ -93,6 +96,7 @@ export function FindingsPanel(props: FindingsPanelProps): ReactNode {
         keys={keys}
         index={index}
         isIgnored={isIgnored}
+        isOfTable={(finding) => tableAsAWhole(finding, reading.tables) !== null}
         withSheet={withSheet}
         onMove={onMove}
         onPrimary={() => (isRepairable ? onRepair(current) : onReveal(current))}
@@ -102,10 +106,12 @@ export function FindingsPanel(props: FindingsPanelProps): ReactNode {
         key={keys[index]}
         finding={current}
         label={CHECK.position(index + 1, shown.length)}
-        commitment={actionOf(current, reading.actions)?.commitment ?? null}
-        showsCell={table === null}
+        commitment={action?.commitment ?? null}
+        isOfTable={table !== null}
         question={
-          table !== null && (
+          action !== undefined && statuses.length > 0 ? (
+            <StatusChoice statuses={statuses} busy={repairs.busy} onChoose={(status) => onRepair(withStatus(current, action, status))} />
+          ) : table === null ? null : (
             <ColumnQuestion
               key={keys[index]}
               finding={current}

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { Failure } from '../../../src/application';
 import type { Finding } from '../../../src/domain/findings';
+import { EMPTY_CELL } from '../../../src/domain/grid';
 import { fakeServices, outcomeOf } from '../fake-services';
 import { madeFinding, MISTYPED, READING, UNTIDY } from '../made-plan';
 import { accessibilityProblems, renderPane } from '../render-pane';
@@ -15,6 +16,7 @@ const ELSEWHERE = madeFinding({
 });
 const BOTH = { ...READING, findings: [...READING.findings, ELSEWHERE] };
 
+const current = (): string => within(screen.getByRole('listbox')).getByRole('option', { selected: true }).textContent;
 const items = (): string[] =>
   within(screen.getByRole('list', { name: 'Cells to fix' }))
     .getAllByRole('listitem')
@@ -97,6 +99,9 @@ describe('before fixing', () => {
   });
 });
 
+/** A row past its date, below what UNTIDY is about. */
+const DUE = madeFinding({ code: 'past-without-status', cell: 'F11', heading: 'Status', message: 'Was due.', quote: '' });
+
 describe('a column that a table lacks', () => {
   const NO_STATUS: Finding = {
     ...madeFinding({
@@ -112,7 +117,7 @@ describe('a column that a table lacks', () => {
   test('it is shown before it is added, and added and undone with the others', async () => {
     const services = fakeServices({ reading: { ...READING, findings: [NO_STATUS, MISTYPED] } });
     const { user } = renderPane(services, 'check');
-    await user.click(await screen.findByRole('option', { name: /^A3/ }));
+    await user.click(await screen.findByRole('option', { name: /^Table/ }));
     expect(screen.getByText('New column Status at F3')).toBeInTheDocument();
     // The heading at which the table begins has nothing to do with it.
     expect(screen.queryByText('“Commitment”')).not.toBeInTheDocument();
@@ -127,9 +132,60 @@ describe('a column that a table lacks', () => {
   test('by itself it is told as a column', async () => {
     const services = fakeServices({ reading: { ...READING, findings: [NO_STATUS] } });
     const { user } = renderPane(services, 'check');
-    await user.click(await screen.findByRole('option', { name: /^A3/ }));
+    await user.click(await screen.findByRole('option', { name: /^Table/ }));
     await user.click(screen.getByRole('button', { name: 'Fix' }));
-    expect((await screen.findAllByText('The column Status is added at F3.')).length).toBeGreaterThan(0);
+    expect((await screen.findAllByText(/^The column Status is added at F3\. /)).length).toBeGreaterThan(0);
+  });
+
+  test('then the first row that it is due for is looked at, also where advice stands above it', async () => {
+    const services = fakeServices({ reading: { ...READING, findings: [NO_STATUS, UNTIDY] } });
+    const { user } = renderPane(services, 'check');
+    await user.click(await screen.findByRole('option', { name: /^Table/ }));
+    services.reading = { ...READING, findings: [UNTIDY, DUE] };
+    await user.click(screen.getByRole('button', { name: 'Fix' }));
+    await waitFor(() => expect(current()).toContain('F11'));
+    expect(services.calls.at(-1)).toBe('reveal F11');
+  });
+});
+
+describe('a row without a status', () => {
+  const [action] = READING.actions;
+  if (action === undefined) throw new Error('No action');
+  const withCell = {
+    ...action,
+    cells: { ...action.cells, status: { cell: EMPTY_CELL, place: { row: action.source.row, column: 5 } } },
+  };
+  const due = { ...DUE, row: action.source.row + 1, sheetId: action.source.sheetId, tableId: action.source.tableId };
+  const reading = { ...READING, actions: [withCell, ...READING.actions.slice(1)], findings: [due] };
+
+  test('is answered with a button for each status, which writes it and can be undone', async () => {
+    const services = fakeServices({ reading });
+    const { user, container } = renderPane(services, 'check');
+    const choice = within(await screen.findByRole('group', { name: 'It is:' }));
+    expect(choice.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(READING.mapping.framework.vocabularies.statuses);
+    expect(await accessibilityProblems(container)).toEqual([]);
+    const repairing = jest.spyOn(services, 'repair');
+    await user.click(choice.getByRole('button', { name: 'delayed' }));
+    expect(repairing.mock.calls[0]?.[0]).toMatchObject([{ cell: 'F11', repair: { kind: 'write', before: null, after: 'delayed' } }]);
+    expect((await screen.findAllByText('F11 is fixed. It now says delayed.')).length).toBeGreaterThan(0);
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(services.calls).toContain('take back F11'));
+  });
+
+  test.each([
+    [
+      'the cell holds a formula',
+      {
+        ...reading,
+        actions: [{ ...withCell, cells: { status: { cell: { ...EMPTY_CELL, formula: '=A1' }, place: { row: 1, column: 5 } } } }],
+      },
+    ],
+    ['the table has no such column', { ...reading, actions: [action] }],
+    ['it is about something else', { ...reading, findings: [{ ...due, code: 'missing-lead' as const }] }],
+  ])('is not answered so where %s', async (_, other) => {
+    renderPane(fakeServices({ reading: other }), 'check');
+    await screen.findByRole('listbox');
+    expect(screen.queryByRole('group', { name: 'It is:' })).not.toBeInTheDocument();
   });
 });
 

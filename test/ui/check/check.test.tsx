@@ -86,11 +86,21 @@ describe('what Check shows', () => {
     expect(await accessibilityProblems(container)).toEqual([]);
   });
 
-  test('no errors but warnings is ready to send, with the rest to look at', async () => {
-    renderPane(fakeServices({ reading: { ...READING, findings: [VAGUE] } }), 'check');
-    expect(await screen.findByText('Ready to send')).toBeInTheDocument();
-    expect(screen.getByText(/^You can send it now\. Please read the findings below first\./)).toBeInTheDocument();
+  test('with warnings it can be sent and is not ready; what is ignored no longer counts', async () => {
+    const { user } = renderPane(fakeServices({ reading: { ...READING, findings: [VAGUE] } }), 'check');
+    expect(await screen.findByText('No errors')).toBeInTheDocument();
+    expect(screen.getByText(/^It can be sent\. /)).toBeInTheDocument();
+    expect(screen.queryByText('Ready to send')).not.toBeInTheDocument();
     expect(rows()).toEqual(['D8CYPE · Measure put offWarning']);
+    await user.click(screen.getByRole('button', { name: 'Ignore' }));
+    expect(screen.getByText('Ready to send')).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'Nothing else: what is listed is ignored' })).toBeInTheDocument();
+  });
+
+  test('with advice alone it is ready to send', async () => {
+    renderPane(fakeServices({ reading: { ...READING, findings: [UNTIDY] } }), 'check');
+    expect(await screen.findByText('Ready to send')).toBeInTheDocument();
+    expect(screen.getByText(/^What is listed need not be corrected\./)).toBeInTheDocument();
   });
 
   test('no table teaches what a table needs', async () => {
@@ -253,8 +263,10 @@ describe('fixing', () => {
     await user.click(screen.getByRole('button', { name: 'Ignore' }));
     expect(currentRow()).toBe('E7CYPE · Outcome mistypedIgnored');
     expect(screen.queryByRole('button', { name: 'Fix' })).not.toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'Review 1 fix…' }));
-    await user.click(screen.getByRole('button', { name: 'Fix 1 cell' }));
+    // The one fix that is left is taken in its card.
+    expect(screen.queryByRole('button', { name: /^Review/ })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('option', { name: /^E9/ }));
+    await user.click(screen.getByRole('button', { name: 'Fix' }));
     await waitFor(() => expect(services.calls.filter((call) => call.startsWith('repair'))).toEqual(['repair E9']));
     await user.click(screen.getByRole('option', { name: /^E7/ }));
     await user.click(screen.getByRole('button', { name: 'Stop ignoring' }));
