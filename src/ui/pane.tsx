@@ -233,6 +233,7 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
           reveal={reveal}
           revealFailure={revealFailure}
           onBack={() => go('home')}
+          onCollate={() => go('collate')}
           notice={notice}
         />
       );

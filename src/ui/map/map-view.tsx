@@ -1,6 +1,7 @@
 import { Body1, Button, Caption1, Field, Select, Tab, TabList, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Failure } from '../../application';
+import { holdsActions } from '../../domain/reading';
 import { useAnnounce } from '../shared/announcer';
 import { BusyNotice } from '../shared/busy-notice';
 import { CoveragePanel } from './coverage-panel';
@@ -54,6 +55,7 @@ interface MapViewProps {
   readonly reveal: (target: RevealTarget) => void;
   readonly revealFailure: Failure | null;
   readonly onBack: () => void;
+  readonly onCollate: () => void;
   readonly notice: ReactNode;
 }
 
@@ -117,8 +119,11 @@ function FilterChoice({ mapping, place, isLow }: FilterChoiceProps): ReactNode {
 
 interface Deciding {
   readonly panel: ReactNode;
-  /** The primary button; null when no row is looked at. */
+  /** What confirming means, or why it has not been done; the primary button; null when no row is looked at. */
+  readonly hint: ReactNode;
   readonly confirm: ReactNode;
+  /** Takes the last decision back and goes to its row. */
+  readonly undo: () => void;
 }
 
 /** The list of actions and the one that is looked at; Enter anywhere in it confirms and goes on. */
@@ -129,18 +134,25 @@ function useDeciding({ work, place, reveal }: Pick<MapViewProps, 'work' | 'place
   const row = place.current;
   const { draft, tick, add } = useDraft(row);
   const seen = useSeenOptions(row?.key ?? '');
+  /** The row that was to be confirmed before all of it was seen. */
+  const [unseen, setUnseen] = useState<string | null>(null);
   const isLow = useLowPane();
   const { mapping } = work;
-  if (mapping === null || row === null)
-    return { panel: <Body1>{mapping?.rows.length === 0 ? MAP.noActions : MAP.notListed}</Body1>, confirm: null };
-  const { indicators } = mapping.framework;
-  const options = optionsFor(row, draft.added, indicators);
-
   const moveTo = (index: number): void => {
     place.moveTo(index);
     const target = place.rows[index];
     if (target !== undefined) reveal({ kind: 'action', action: target.action });
   };
+  const undo = (): void => {
+    const keys = new Set(work.undo());
+    const at = place.rows.findIndex(({ key }) => keys.has(key));
+    if (at >= 0) moveTo(at);
+  };
+  if (mapping === null || row === null)
+    return { panel: <Body1>{mapping?.rows.length === 0 ? MAP.noActions : MAP.notListed}</Body1>, hint: null, confirm: null, undo };
+  const { indicators } = mapping.framework;
+  const options = optionsFor(row, draft.added, indicators);
+
   const decide = (choices: readonly ActionChoice[]): void => {
     const actions = new Set(choices.map(({ action }) => action));
     place.keep(mapping.rows.filter(({ action, standing }) => actions.has(action) && standing === place.filter).map(({ key }) => key));
@@ -157,8 +169,10 @@ function useDeciding({ work, place, reveal }: Pick<MapViewProps, 'work' | 'place
     const shown = shownAtOnce(options, draft.ticked).map(({ id }) => id);
     // What was added here is the user's own.
     if (draft.ticked.length === 0) announce(MAP.tickFirst);
-    else if (seen.bringIntoView(shown.filter((one) => !draft.added.includes(one)))) announce(MAP.lookFirst);
-    else decideAndNext(confirming(row, draft.ticked, seen.isSeen));
+    else if (seen.bringIntoView(shown.filter((one) => !draft.added.includes(one)))) {
+      announce(MAP.lookFirst);
+      setUnseen(row.key);
+    } else decideAndNext(confirming(row, draft.ticked, seen.isSeen));
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -176,7 +190,6 @@ function useDeciding({ work, place, reveal }: Pick<MapViewProps, 'work' | 'place
     confirm();
   };
   const keys = <Caption1 className={styles.quiet}>{MAP.keys}</Caption1>;
-  const unticked = <Caption1 className={styles.quiet}>{draft.ticked.length === 0 ? MAP.tickFirst : MAP.unticked}</Caption1>;
   const ofTheme = mapping.rows.filter(({ action }) => action.theme === row.action.theme && action.directorate === row.action.directorate);
   return {
     panel: (
@@ -198,28 +211,43 @@ function useDeciding({ work, place, reveal }: Pick<MapViewProps, 'work' | 'place
           }
         />
         {isLow && keys}
-        {isLow && draft.ticked.length > 0 && unticked}
       </div>
     ),
-    confirm: (
-      <>
-        {(!isLow || draft.ticked.length === 0) && unticked}
-        <Button appearance="primary" disabledFocusable={draft.ticked.length === 0} onClick={confirm}>
-          {MAP.confirm}
-        </Button>
-      </>
+    hint: (
+      <Caption1 className={unseen === row.key ? undefined : styles.quiet}>
+        {draft.ticked.length === 0 ? MAP.tickFirst : unseen === row.key ? MAP.lookFirst : MAP.unticked}
+      </Caption1>
     ),
+    confirm: (
+      <Button appearance="primary" disabledFocusable={draft.ticked.length === 0} onClick={confirm}>
+        {MAP.confirm}
+      </Button>
+    ),
+    undo,
   };
 }
 
-function Undo({ work }: { readonly work: MappingWork }): ReactNode {
+function Undo({ work, onUndo }: { readonly work: MappingWork; readonly onUndo: () => void }): ReactNode {
   const styles = useStyles();
   if (work.undoable === 0) return null;
   return (
     <div className={styles.said}>
       <Caption1>{MAP.decided(work.undoable)}</Caption1>
-      <Button size="small" onClick={work.undo}>
+      <Button size="small" onClick={onUndo}>
         {MAP.undo}
+      </Button>
+    </div>
+  );
+}
+
+/** When the sheets of a plan show what is decided here, which is kept beside them. */
+function InPlan({ onCollate }: { readonly onCollate: () => void }): ReactNode {
+  const styles = useStyles();
+  return (
+    <div className={styles.said}>
+      <Caption1>{MAP.planNext}</Caption1>
+      <Button size="small" onClick={onCollate}>
+        {MAP.collate}
       </Button>
     </div>
   );
@@ -227,7 +255,7 @@ function Undo({ work }: { readonly work: MappingWork }): ReactNode {
 
 /** Which indicators each action serves: suggested with the reason, decided by the user; and what that covers. */
 export function MapView(props: MapViewProps): ReactNode {
-  const { reader, arrived, work, place, column, revealFailure, onBack, notice } = props;
+  const { reader, arrived, work, place, column, revealFailure, onBack, onCollate, notice } = props;
   const styles = useStyles();
   const [tab, setTab] = useState<Tabs>('actions');
   const id = useId();
@@ -239,7 +267,8 @@ export function MapView(props: MapViewProps): ReactNode {
   const hasSure = mapping?.rows.some(({ standing }) => standing === 'confirmed') === true;
   const foot = mapping !== null && tab === 'actions' && (work.undoable > 0 || deciding.confirm !== null) && (
     <>
-      <Undo work={work} />
+      {deciding.hint}
+      <Undo work={work} onUndo={deciding.undo} />
       {deciding.confirm}
     </>
   );
@@ -280,7 +309,8 @@ export function MapView(props: MapViewProps): ReactNode {
               <>
                 {!isLow && filter}
                 {deciding.panel}
-                {hasSure && (
+                {hasSure && work.reading?.plan !== null && <InPlan onCollate={onCollate} />}
+                {hasSure && work.reading?.tables.some(holdsActions) === true && (
                   <Button size="small" disabled={isBusy(column.planning.state)} onClick={() => column.planning.start(undefined)}>
                     {MAP.writeColumn}
                   </Button>

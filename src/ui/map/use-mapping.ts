@@ -30,7 +30,8 @@ export interface MappingWork {
   readonly decide: (choices: readonly ActionChoice[]) => void;
   /** How many actions the last decision was about; 0 when there is nothing to undo. */
   readonly undoable: number;
-  readonly undo: () => void;
+  /** @returns the keys of the rows that are undone. */
+  readonly undo: () => readonly string[];
 }
 
 /** What is decided on a row now, as a choice: what undoing goes back to. */
@@ -147,6 +148,7 @@ export function useMapping(services: PaneServices, reader: PlanReader): MappingW
       put(before);
       setBefore(NO_CHOICES);
       announce(MAP.undone);
+      return [...before.keys()];
     },
   };
 }

@@ -126,6 +126,8 @@ describe('deciding', () => {
     await waitFor(() => expect(listed()[0]).toContain('serves none'));
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(listed()[0]).toContain('to decide'));
+    // The row that is as it was before is looked at again.
+    expect(within(list()).getByRole('option', { selected: true })).toBe(within(list()).getAllByRole('option')[0]);
     await user.keyboard('{Home}');
     await user.click(screen.getByRole('button', { name: 'None of the 90' }));
     act(() => list().focus());
@@ -278,7 +280,9 @@ describe('suggestions that were not seen', () => {
       tell(['3.7', '3.6']);
       await user.keyboard('{Enter}');
       expect([services.kept, scrolledTo]).toEqual([[], ['3.5']]);
-      expect(screen.getByText('Look at the suggestions, then confirm.')).toBeInTheDocument();
+      // Said aloud, and beside the button that was pressed.
+      expect(within(screen.getByRole('contentinfo')).getByText('Look at the suggestions, then confirm.')).toBeInTheDocument();
+      expect(screen.getByRole('status')).toHaveTextContent('Look at the suggestions, then confirm.');
       tell(['3.5', '3.4']);
       await user.keyboard('{Enter}');
       expect(services.kept).toMatchObject([{ confirmed: ['3.7'], rejected: ['3.6', '3.5', '3.4'] }]);
@@ -315,7 +319,7 @@ describe('in a low pane', () => {
     const { user, container } = await opened(mappingServices());
     const whole = screen.getByRole('button', { name: 'The whole row' });
     expect(box('3.7').compareDocumentPosition(whole)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
-    expect(whole.compareDocumentPosition(screen.getByText(/^Keys: /))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(whole.compareDocumentPosition(screen.getByText(/^Keys in the list: /))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     await user.click(whole);
     expect(document.getElementById(whole.getAttribute('aria-controls') ?? '')).toHaveTextContent(COMMITMENT);
     await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'all');
@@ -399,6 +403,28 @@ describe('writing beside the actions', () => {
     left: [{ sheet: 'GET', address: 'F2', reason: 'The sheet is protected.' }],
     changes: [],
   };
+
+  test('is not offered for a plan, which shows what is confirmed once it is collated again', async () => {
+    const services = mappingServices({ planIndicatorColumn: () => Promise.resolve(plan) }, decided);
+    const overview = {
+      collated: null,
+      sheets: { priorities: 'All priorities', sources: 'Sources' },
+      actions: 5,
+      notes: 0,
+      findings: [],
+      partsNotRead: 0,
+      late: [],
+      notSent: [],
+      directorates: 3,
+      finance: { contradicted: 0, withoutVerdict: 5 },
+    };
+    services.reading = { ...services.reading, tables: [], plan: overview };
+    const { user } = await opened(services);
+    expect(screen.queryByRole('button', { name: 'Write the indicators beside the actions…' })).not.toBeInTheDocument();
+    expect(screen.getByText(/^The sheets of the plan show what is confirmed once it is collated again\./)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Collate the plan' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Collate' })).toBeInTheDocument();
+  });
 
   test('says what it will do, does it, and takes it back', async () => {
     const services = mappingServices({ planIndicatorColumn: () => Promise.resolve(plan) }, decided);
