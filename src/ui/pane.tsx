@@ -144,8 +144,6 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
     setView(to);
   };
 
-  const openSheet = (sheet: string): void => reveal({ kind: 'sheet', sheet });
-
   switch (view) {
     case 'home':
       return (
@@ -161,7 +159,7 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
             if (to === 'collate' && writing.status === 'done') resetWriting();
             go(to);
           }}
-          onOpenSheet={openSheet}
+          reveal={reveal}
           onSample={() => {
             template.start(SAMPLE);
             go('template');

@@ -2,8 +2,8 @@ import { type Severity, SEVERITIES, severityLabel } from '../../domain/findings'
 import type { Framework } from '../../domain/framework';
 import type { BookGrid, SheetGrid } from '../../domain/grid';
 import type { Action } from '../../domain/reading';
-import type { PrioritiesFound, RecognisedPlan } from '../../domain/recognition';
-import { FINDINGS_SHEET, PART_LEFT_OUT, planSheetsIn, SOURCES_SHEET } from '../../domain/sheets';
+import type { RecognisedPlan } from '../../domain/recognition';
+import { FINDINGS_SHEET, PART_LEFT_OUT, SOURCES_SHEET } from '../../domain/sheets';
 import type { PlanState } from '../../domain/state';
 import { DIRECTORATE_NOT_KNOWN, directorateWords, longDateOfIso } from '../../domain/wording';
 import { startOfRun } from '../collate/restore';
@@ -22,23 +22,22 @@ export function planOverview(book: BookGrid, framework: Framework): PlanOverview
   const [first] = book.sheets;
   const before = first === undefined ? undefined : overviews.get(first);
   if (before?.plan === plan) return before.overview;
-  const overview = plan.priorities === null ? null : overviewOf(book, plan, plan.priorities, framework);
+  const overview = plan.priorities === null ? null : overviewOf(book, plan, framework);
   if (first !== undefined) overviews.set(first, { plan, overview });
   return overview;
 }
 
-function overviewOf(book: BookGrid, plan: RecognisedPlan, priorities: PrioritiesFound, framework: Framework): PlanOverview {
+function overviewOf(book: BookGrid, plan: RecognisedPlan, framework: Framework): PlanOverview {
   const { state } = plan;
   const { planRows: actions } = mappingSourceOf(book, framework);
   const costs = planRows('', book, framework);
   const sources = listedRows(plan, SOURCES_SHEET, framework);
   return {
     collated: collatedWords(state),
-    sheets: { priorities: priorities.sheet.name, sources: nameOfSheet(plan, SOURCES_SHEET) },
     actions: actions.length,
     notes: notesIn(plan, framework),
     findings: listedRows(plan, FINDINGS_SHEET, framework).flatMap(findingOf),
-    partsNotRead: sources.filter(({ words }) => words('line') === PART_LEFT_OUT).length,
+    partsNotRead: sources.filter(({ words }) => words('line') === PART_LEFT_OUT).map(({ sheetId, row }) => ({ sheetId, row })),
     late: lateDirectorates(state, actions),
     notSent: notSent(state, actions, framework),
     directorates: framework.directorates.length,
@@ -51,10 +50,6 @@ function overviewOf(book: BookGrid, plan: RecognisedPlan, priorities: Priorities
 
 function collatedWords({ lastRun }: PlanState): string | null {
   return lastRun === null ? null : (startOfRun(lastRun.id) ?? longDateOfIso(lastRun.asOf));
-}
-
-function nameOfSheet({ book }: RecognisedPlan, plan: string): string | null {
-  return planSheetsIn(book).find((found) => found.plan === plan)?.sheet.name ?? null;
 }
 
 const SEVERITY_BY_LABEL: ReadonlyMap<string, Severity> = new Map(SEVERITIES.map((severity) => [severityLabel(severity, 1), severity]));

@@ -1,5 +1,11 @@
 import type { Severity } from '../../domain/findings';
 
+/** A row of one of the plan's sheets; zero-based. */
+export interface ListedAt {
+  readonly sheetId: string;
+  readonly row: number;
+}
+
 /** A finding as the plan's sheet of findings lists it. The file that it is about need not be open. */
 export interface ListedFinding {
   readonly severity: Severity;
@@ -16,8 +22,8 @@ export interface ListedFinding {
   readonly message: string;
   /** What the cell would say; "" where there is no repair. */
   readonly repair: string;
-  /** The row of the sheet of findings that says this; zero-based. */
-  readonly listedAt: { readonly sheetId: string; readonly row: number };
+  /** Where the sheet of findings says this. */
+  readonly listedAt: ListedAt;
 }
 
 /** A directorate whose rows were carried forward by the last run. */
@@ -31,15 +37,13 @@ export interface LateDirectorate {
 export interface PlanOverview {
   /** When it was last collated, in words; null where nobody remembers. */
   readonly collated: string | null;
-  /** Names in this workbook; null for a sheet that is gone. */
-  readonly sheets: { readonly priorities: string; readonly sources: string | null };
   /** Those still sent. */
   readonly actions: number;
   /** Cells of the user's own columns that hold something. */
   readonly notes: number;
   readonly findings: readonly ListedFinding[];
-  /** Parts of what was sent that the last run did not read, as the sheet of sources lists them. */
-  readonly partsNotRead: number;
+  /** Parts of what was sent that the last run did not read: the rows of the sheet of sources that list them. */
+  readonly partsNotRead: readonly ListedAt[];
   readonly late: readonly LateDirectorate[];
   /** Directorates of the framework of whom the plan has nothing. */
   readonly notSent: readonly string[];

@@ -8,7 +8,6 @@ import { CollationOutcome } from './collation-outcome';
 import { copiesToAsk } from './copy-list';
 import { COPY_WORDS } from './copy-wording';
 import { AddSubmissions } from './add-submissions';
-import { LateList } from './late-list';
 import { DryRunSummary } from './dry-run-summary';
 import { FailureNotice } from '../shared/failure-notice';
 import { Heading } from '../shared/heading';
@@ -68,7 +67,7 @@ function standingOf(dryRun: CollationDryRun, collation: Collation): string | nul
   const open = mustBeAnswered(dryRun);
   if (open > 0) return COLLATE.mustAnswer(open);
   if (dryRun.obstacles.length > 0) return COLLATE.obstacles(dryRun.obstacles.length);
-  return isWritable(dryRun, collation) ? COLLATE.ready(dryRun.actions) : null;
+  return isWritable(dryRun, collation) ? COLLATE.ready(dryRun.actions, dryRun.remaining) : null;
 }
 
 /** To the first directorate of which several versions are there, with the one that is used in focus. */
@@ -173,7 +172,6 @@ export function CollateView({
   const result = writing.state.status === 'done' ? writing.state.value : null;
   const sent = dryRun?.byDirectorate ?? (reading === null ? [] : directoratesHere(reading));
   const { seen, missing } = dryRun?.directorates ?? reading?.directorates ?? { seen: [], missing: [] };
-  const late = new Set([...(dryRun?.carried ?? []).map(({ directorate }) => directorate), ...collation.choices.leaveOut]);
   const sentNow = sent.filter(({ directorate }) => !missing.includes(directorate));
   const directoratesIn = COLLATE.directoratesIn(seen.length, seen.length + missing.length);
 
@@ -209,14 +207,7 @@ export function CollateView({
         <>
           {dryRun !== null && <OpenQuestions collation={collation} dryRun={dryRun} titleRef={questions} />}
           <Heading kind="section">{directoratesIn}</Heading>
-          <SentList
-            label={directoratesIn}
-            collation={collation}
-            dryRun={dryRun}
-            sent={sentNow}
-            missing={missing.filter((name) => !late.has(name))}
-          />
-          {dryRun !== null && <LateList collation={collation} dryRun={dryRun} />}
+          <SentList label={directoratesIn} collation={collation} dryRun={dryRun} sent={sentNow} missing={missing} />
           <AddSubmissions collation={collation} picker={picker} />
           <CollationChoices collation={collation} dryRun={dryRun} />
           {dryRun !== null && dryRun.actions === 0 && (

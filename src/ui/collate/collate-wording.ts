@@ -1,7 +1,7 @@
 import { counted, grouped, listed } from '../../domain/wording';
 import { KEPT_TEXTS, sentInWords } from '../../application';
 import type { CarriedCount } from '../../domain/figures';
-import type { OptionalSheet, SheetChanges } from '../shared/pane-services';
+import type { CollationDryRun, OptionalSheet, SheetChanges } from '../shared/pane-services';
 
 /** Every word of Collate, but for what is said of submissions, which is in submission-wording.ts. */
 
@@ -20,7 +20,7 @@ export const COLLATE = {
   title: 'Collate',
   directoratesIn: (seen: number, all: number) => `${grouped(seen)} of ${counted(all, 'directorate')} sent a table`,
   notSent: 'not sent yet',
-  late: (inPart: boolean) => (inPart ? 'Not sent this time, or only in part' : 'Not sent this time'),
+  late: 'not sent this time',
   carried: ({ quarter, actions, measures, activities }: CarriedCount) => {
     const parts = [
       actions > 0 ? counted(actions, 'action') : '',
@@ -85,7 +85,13 @@ export const COLLATE = {
   noActionsNext: 'Add the workbooks that directorates sent you, or open a workbook that holds their tables.',
   write: 'Write the plan',
   showChanges: 'Show what will change',
-  ready: (actions: number) => `Ready to write ${counted(actions, 'action')}. Nothing has been written yet.`,
+  /** Advice is left out: what is in the way of a good plan is told before it is written. */
+  ready: (actions: number, { errors, warnings }: CollationDryRun['remaining']) => {
+    const findings = [errors > 0 ? counted(errors, 'error') : '', warnings > 0 ? counted(warnings, 'warning') : ''].filter(
+      (words) => words !== '',
+    );
+    return `Ready to write ${counted(actions, 'action')}${findings.length === 0 ? '' : `, with ${listed(findings)}`}. Nothing of this is written yet.`;
+  },
   writtenTitle: (at: string) => `Plan written ${at}`,
   written: (actions: number, notes: number) =>
     [counted(actions, 'action'), ...(notes === 0 ? [] : [`${counted(notes, 'note')} kept`])].join(', '),

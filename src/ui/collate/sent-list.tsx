@@ -1,10 +1,11 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { CheckmarkCircle16Filled, Circle16Regular } from '@fluentui/react-icons';
+import { CheckmarkCircle16Filled, Clock16Regular, Subtract16Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { counted, listed } from '../../domain/wording';
 import { useAnnounce } from '../shared/announcer';
 import type { CollationDryRun, CollationSource } from '../shared/pane-services';
 import { COLLATE } from './collate-wording';
+import { LateLine, lateDirectorates } from './late-line';
 import { SourceLine } from './source-line';
 import type { Collation } from './use-collation';
 import { VersionChoices } from './version-choices';
@@ -23,14 +24,18 @@ interface SentListProps {
   readonly label: string;
   readonly collation: Collation;
   readonly dryRun: CollationDryRun | null;
+  /** Those that sent a table this time. */
   readonly sent: readonly { readonly directorate: string; readonly actions: number }[];
+  /** Those that did not. */
   readonly missing: readonly string[];
 }
 
 interface DirectorateLineProps {
   readonly directorate: string;
-  /** Null for one that sent nothing yet. */
+  /** Null for one that sent nothing this time. */
   readonly actions: number | null;
+  /** Something of it is carried forward, or left out. */
+  readonly isLate: boolean;
   /** Files that are of this directorate alone. */
   readonly own: readonly CollationSource[];
   /** Names of files that are of others too, and are listed by themselves. */
@@ -40,18 +45,22 @@ interface DirectorateLineProps {
   readonly onRemove: (file: string) => void;
 }
 
-function DirectorateLine({ directorate, actions, own, shared, collation, dryRun, onRemove }: DirectorateLineProps): ReactNode {
+function DirectorateLine({ directorate, actions, isLate, own, shared, collation, dryRun, onRemove }: DirectorateLineProps): ReactNode {
   const styles = useStyles();
   return (
     <li>
       <div className={styles.line}>
-        {actions === null ? (
-          <Circle16Regular className={styles.out} aria-hidden="true" />
-        ) : (
+        {actions !== null ? (
           <CheckmarkCircle16Filled className={styles.in} aria-hidden="true" />
+        ) : isLate ? (
+          <Clock16Regular className={styles.out} aria-hidden="true" />
+        ) : (
+          <Subtract16Regular className={styles.out} aria-hidden="true" />
         )}
         <span className={styles.name}>{directorate}</span>
-        <Caption1 className={styles.amount}>{actions === null ? COLLATE.notSent : counted(actions, 'action')}</Caption1>
+        <Caption1 className={styles.amount}>
+          {actions !== null ? counted(actions, 'action') : isLate ? COLLATE.late : COLLATE.notSent}
+        </Caption1>
       </div>
       <div className={styles.files}>
         {shared.length > 0 && <Caption1>{listed(shared.map(COLLATE.fromFile))}</Caption1>}
@@ -64,15 +73,20 @@ function DirectorateLine({ directorate, actions, own, shared, collation, dryRun,
             onRemove={source.file === '' ? undefined : () => onRemove(source.file)}
           />
         ))}
-        {dryRun !== null && <VersionChoices collation={collation} dryRun={dryRun} of={(name) => name === directorate} />}
+        {dryRun !== null && actions !== null && (
+          <VersionChoices collation={collation} dryRun={dryRun} of={(name) => name === directorate} />
+        )}
+        {dryRun !== null && isLate && (
+          <LateLine directorate={directorate} isSender={actions !== null} collation={collation} dryRun={dryRun} />
+        )}
       </div>
     </li>
   );
 }
 
 /**
- * One list of all that takes part: each directorate with its files, their versions and what was read in them; those who sent nothing yet; then
- * files of several directorates, or of none.
+ * One list of all that takes part: each directorate with its files, their versions and what was read in them, and what of it is carried forward;
+ * those who sent nothing this time; then files of several directorates, or of none.
  */
 export function SentList({ label, collation, dryRun, sent, missing }: SentListProps): ReactNode {
   const styles = useStyles();
@@ -83,6 +97,9 @@ export function SentList({ label, collation, dryRun, sent, missing }: SentListPr
   };
   const added = new Set(['', ...collation.submissions.map(({ name }) => name)]);
   const sources = (dryRun?.sources ?? []).filter(({ file }) => added.has(file));
+  const late = lateDirectorates(dryRun, collation);
+  // Those of whom something is in the plan come before those of whom nothing was ever sent.
+  const unsent = [...new Set([...late.filter((name) => !sent.some(({ directorate }) => directorate === name)), ...missing])];
   const names = new Set(sent.map(({ directorate }) => directorate));
   const ownOf = (name: string): CollationSource[] =>
     sources.filter(({ directorates: [only, other] }) => only === name && other === undefined);
@@ -103,6 +120,7 @@ export function SentList({ label, collation, dryRun, sent, missing }: SentListPr
             key={directorate}
             directorate={directorate}
             actions={actions}
+            isLate={late.includes(directorate)}
             own={ownOf(directorate)}
             shared={hasFiles ? sources.filter((one) => !isOwn(one) && one.directorates.includes(directorate)).map(({ file }) => file) : []}
             collation={collation}
@@ -110,19 +128,21 @@ export function SentList({ label, collation, dryRun, sent, missing }: SentListPr
             onRemove={remove}
           />
         ))}
-        {missing.map((directorate) => (
+        {unsent.map((directorate) => (
           <DirectorateLine
             key={directorate}
             directorate={directorate}
             actions={null}
+            isLate={late.includes(directorate)}
             own={[]}
             shared={[]}
             collation={collation}
-            dryRun={null}
+            dryRun={dryRun}
             onRemove={remove}
           />
         ))}
       </ul>
+      {dryRun !== null && dryRun.carriedFindings > 0 && <Caption1>{COLLATE.carriedFindings(dryRun.carriedFindings)}</Caption1>}
       {dryRun !== null && <VersionChoices collation={collation} dryRun={dryRun} of={(name) => !names.has(name)} />}
       {others.length > 0 && (
         <ul className={styles.list} aria-label={COLLATE.sources}>

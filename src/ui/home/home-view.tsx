@@ -7,7 +7,7 @@ import { FailureNotice } from '../shared/failure-notice';
 import { LeftOutList } from '../shared/left-out-list';
 import { MissedTable } from '../shared/missed-table';
 import { NoTableYet } from '../shared/no-table-yet';
-import type { Mapping, PlanReading } from '../shared/pane-services';
+import type { Mapping, PlanReading, RevealTarget } from '../shared/pane-services';
 import type { PaneView } from '../shared/pane-view';
 import type { Person } from './use-person';
 import { ReadingNotices } from '../shared/reading-notices';
@@ -49,7 +49,7 @@ interface HomeViewProps {
   readonly person: Person;
   readonly arrived: boolean;
   readonly onOpen: (view: PaneView) => void;
-  readonly onOpenSheet: (sheet: string) => void;
+  readonly reveal: (target: RevealTarget) => void;
   /** Adds a sample and shows what came of it. */
   readonly onSample: () => void;
   readonly revealFailure: Failure | null;
@@ -87,14 +87,14 @@ function TaskButton({ task, isNext = false, buttonRef, onOpen }: TaskButtonProps
 function Summary(props: {
   readonly reading: PlanReading;
   readonly state: HomeState;
-  readonly onOpenSheet: (sheet: string) => void;
+  readonly reveal: (target: RevealTarget) => void;
 }): ReactNode {
-  const { reading, state, onOpenSheet } = props;
+  const { reading, state, reveal } = props;
   const { sheets, tables, directorates } = reading;
   if (state.kind !== 'plan') return <Body1>{HOME.summary(sheets, tableCounts(tables), directorates.seen.length)}</Body1>;
   return (
     <>
-      <PlanSummary plan={state.plan} onOpenSheet={onOpenSheet} />
+      <PlanSummary plan={state.plan} reveal={reveal} />
       {tables.length > 0 && <Caption1>{HOME.besidePlan(tableCounts(tables))}</Caption1>}
     </>
   );
@@ -102,7 +102,7 @@ function Summary(props: {
 
 /** What this workbook is, the one next step, and the other tasks. */
 export function HomeView(props: HomeViewProps): ReactNode {
-  const { reader, mapping, openCosts, corrections, person, arrived, onOpen, onOpenSheet, onSample, revealFailure, notice, restore } = props;
+  const { reader, mapping, openCosts, corrections, person, arrived, onOpen, reveal, onSample, revealFailure, notice, restore } = props;
   const styles = useStyles();
   const reading = reader.task.state.value;
   const state = reading === null ? null : homeStateOf(reading);
@@ -138,7 +138,7 @@ export function HomeView(props: HomeViewProps): ReactNode {
       {revealFailure !== null && <FailureNotice failure={revealFailure} />}
       {reading !== null && state !== null && (
         <>
-          <Summary reading={reading} state={state} onOpenSheet={onOpenSheet} />
+          <Summary reading={reading} state={state} reveal={reveal} />
           {(isAskedAgain || (person.task === null && person.role === null)) && (
             <FirstRun
               role={isAskedAgain ? role : null}

@@ -1,6 +1,6 @@
 import { Body1Strong, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { PlanOverview } from '../shared/pane-services';
+import type { PlanOverview, RevealTarget } from '../shared/pane-services';
 import { HOME } from './home-wording';
 
 const useStyles = makeStyles({
@@ -10,13 +10,13 @@ const useStyles = makeStyles({
 
 interface PlanSummaryProps {
   readonly plan: PlanOverview;
-  readonly onOpenSheet: (sheet: string) => void;
+  readonly reveal: (target: RevealTarget) => void;
 }
 
 /** What the plan in this workbook says of itself, but for what stands beside the tasks. */
-export function PlanSummary({ plan, onOpenSheet }: PlanSummaryProps): ReactNode {
+export function PlanSummary({ plan, reveal }: PlanSummaryProps): ReactNode {
   const styles = useStyles();
-  const { sources } = plan.sheets;
+  const [firstNotRead] = plan.partsNotRead;
   return (
     <div className={styles.summary}>
       <Body1Strong>{HOME.plan(plan)}</Body1Strong>
@@ -26,14 +26,10 @@ export function PlanSummary({ plan, onOpenSheet }: PlanSummaryProps): ReactNode 
             <Caption1>{HOME.notes(plan.notes)}</Caption1>
           </li>
         )}
-        {plan.partsNotRead > 0 && (
+        {firstNotRead !== undefined && (
           <li>
             <Caption1>
-              {sources === null ? (
-                HOME.partsNotRead(plan.partsNotRead)
-              ) : (
-                <Link onClick={() => onOpenSheet(sources)}>{HOME.partsNotRead(plan.partsNotRead)}</Link>
-              )}
+              <Link onClick={() => reveal({ kind: 'row', ...firstNotRead })}>{HOME.partsNotRead(plan.partsNotRead.length)}</Link>
             </Caption1>
           </li>
         )}

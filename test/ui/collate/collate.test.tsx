@@ -11,7 +11,8 @@ const workbook = (name: string): File =>
 const TYPED = { sheet: 'All priorities', row: 'GET-01', sender: 'GET' };
 const NO_FINDINGS = { error: 0, warning: 0, advice: 0 };
 const write = (): Promise<HTMLElement> => screen.findByRole('button', { name: 'Write the plan' });
-const ready = (): Promise<HTMLElement[]> => screen.findAllByText('Ready to write 5 actions. Nothing has been written yet.');
+const ready = (): Promise<HTMLElement[]> =>
+  screen.findAllByText('Ready to write 5 actions, with 10 errors and 5 warnings. Nothing of this is written yet.');
 
 describe('before writing', () => {
   test('says who is in, what would be written and what was left out, and writes nothing', async () => {

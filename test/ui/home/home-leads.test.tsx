@@ -18,11 +18,10 @@ const finding = (file: string, row: number, message: string): ListedFinding => (
 
 const PLAN: PlanOverview = {
   collated: '29 November, 14:02',
-  sheets: { priorities: 'All priorities', sources: 'Sources' },
   actions: 93,
   notes: 37,
   findings: [finding('GET.xlsx', 3, 'Nobody leads this action.'), finding('HROD.xlsx', 5, '“tbc” is not a person.')],
-  partsNotRead: 4,
+  partsNotRead: [5, 9, 12, 13].map((row) => ({ sheetId: 'sources-id', row })),
   late: [{ directorate: 'CYPE', lastHeard: '2025/26 Q1' }],
   notSent: ['HROD'],
   directorates: 8,
@@ -111,7 +110,7 @@ describe('a plan', () => {
     expect(screen.queryByText('No table of priorities found yet')).not.toBeInTheDocument();
     expect(await accessibilityProblems(container)).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Not read in what was sent: 4 parts' }));
-    expect(services.calls.at(-1)).toBe('reveal Sources');
+    expect(services.calls.at(-1)).toBe('reveal row 6 of sources-id');
   });
 
   test('its findings are listed by file with row and words, lead to their row, and can be copied for the sender', async () => {

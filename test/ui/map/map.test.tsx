@@ -408,11 +408,10 @@ describe('writing beside the actions', () => {
     const services = mappingServices({ planIndicatorColumn: () => Promise.resolve(plan) }, decided);
     const overview = {
       collated: null,
-      sheets: { priorities: 'All priorities', sources: 'Sources' },
       actions: 5,
       notes: 0,
       findings: [],
-      partsNotRead: 0,
+      partsNotRead: [],
       late: [],
       notSent: [],
       directorates: 3,
