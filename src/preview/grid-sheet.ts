@@ -5,7 +5,7 @@ import type { HostCell, HostConditionalFormat, HostSheet, HostTable, HostWorkboo
 
 /**
  * What the grid shows of one worksheet of the host: texts as Excel would show them, looks, merges, widths, charts as
- * pictures. Not shown: borders, print set-up, drop-down arrows. The grid never calculates: it gets the
+ * pictures. Not shown: borders, print set-up; drop-downs and links are offered beside the grid for the selected cell. The grid never calculates: it gets the
  * text that a formula shows, and what is typed goes to the host, which reads it as Excel does.
  */
 export function gridSheet(workbook: HostWorkbook, sheet: HostSheet, order: number): Sheet {

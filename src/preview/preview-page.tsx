@@ -2,6 +2,8 @@ import { type DragEvent, type JSX, useEffect, useState } from 'react';
 import { Failure, type SubmissionPort } from '../application';
 import { createExcelHost, type ExcelHost } from './excel-host';
 import { type NamedFile, savedWorkbook, type WorkbookFiles } from './saved-workbook';
+import { SelectedCell } from './selected-cell';
+import { typeSelected } from './type-in-cell';
 import { WorkbookBar } from './workbook-bar';
 import { WorksheetGrid } from './worksheet-grid';
 
@@ -85,6 +87,11 @@ export function PreviewPage({ submissions, files, samples, first }: PreviewPageP
       />
       <main className="sheet" aria-label="Workbook" onDrop={dropped}>
         <WorksheetGrid key={shown.number} host={shown.host} onRefused={setProblem} />
+        <SelectedCell
+          key={`cell ${String(shown.number)}`}
+          host={shown.host}
+          onType={(text) => setProblem(typeSelected(shown.host, text))}
+        />
       </main>
       <iframe key={shown.number} className="pane" title="Delivery plan" src="pane.html" />
     </div>

@@ -22,8 +22,13 @@ export class SelectionFollower {
   #answered = false;
   /** True until the cell that the host selected last has been brought into view. */
   #scrollDue = false;
+  /** True from the building of a grid until it was told its selection: it knows the one it is built with, and draws nothing of it. */
+  #drawDue = false;
   #ending: ReturnType<typeof setTimeout> | undefined;
   #showing: ReturnType<typeof setTimeout> | undefined;
+
+  /** True while the host is told what the user selected in the grid, which shows it already. */
+  isReporting = false;
 
   constructor(
     private readonly host: ExcelHost,
@@ -51,9 +56,16 @@ export class SelectionFollower {
   /** The grid was built again: what it reports until the next press is its own. */
   gridBuilt(): void {
     this.#pressed = false;
+    this.#drawDue = true;
+    this.#scrollDue = true;
   }
 
-  /** The add-in selected cells or brought a sheet to the front. */
+  /** The grid's cells were updated, by which it draws the selection that it had when it was built. */
+  cellsUpdated(): void {
+    if (!this.#pressed) this.#show();
+  }
+
+  /** Cells were selected, or a sheet brought to the front, by somebody else than the user in the grid. */
   hostSelected(): void {
     this.#pressed = false;
     this.#scrollDue = true;
@@ -64,7 +76,7 @@ export class SelectionFollower {
   sheetShown(sheet: HostSheet): void {
     if (!this.#pressed || sheet === this.host.workbook.active) return;
     this.#pressed = false;
-    this.host.workbook.activate(sheet, 'user');
+    this.#report(() => this.host.workbook.activate(sheet, 'user'));
     this.#show();
   }
 
@@ -77,13 +89,17 @@ export class SelectionFollower {
     } else if (this.#pressed) {
       this.#answered = true;
       if (!this.#pointerDown) this.#endPress();
-      workbook.select(sheet, area, 'user');
-    } else if (sheet !== workbook.active || !sameArea(area, sheet.selection)) {
+      this.#report(() => workbook.select(sheet, area, 'user'));
+    } else if (this.#drawDue || sheet !== workbook.active || !sameArea(area, sheet.selection)) {
+      this.#drawDue = false;
       this.#show();
-    } else if (this.#scrollDue) {
-      this.#scrollDue = false;
-      scrollIntoView(area, this.grid(), this.frame());
-    }
+    } else this.#scrollTo(area);
+  }
+
+  #report(told: () => void): void {
+    this.isReporting = true;
+    told();
+    this.isReporting = false;
   }
 
   #endPress(): void {
@@ -108,7 +124,20 @@ export class SelectionFollower {
       // Read here: another cell may have been selected since.
       const { id, selection } = this.host.workbook.active;
       ready()?.setSelection([{ row: [selection.top, selection.bottom], column: [selection.left, selection.right] }], { id });
+      this.#scrollLater();
     }, LAYOUT_MS);
+  }
+
+  /** A grid that had the selection already, as after its cells were updated, reports nothing that could be answered with scrolling. */
+  #scrollLater(): void {
+    setTimeout(() => {
+      if (this.#pressed || this.#showing !== undefined) return;
+      this.#scrollTo(this.host.workbook.active.selection);
+    }, 2 * LAYOUT_MS);
+  }
+
+  #scrollTo(area: Area): void {
+    if (this.#scrollDue && scrollIntoView(area, this.grid(), this.frame())) this.#scrollDue = false;
   }
 }
 
@@ -117,15 +146,35 @@ function showTab(frame: HTMLElement | null): void {
   frame?.querySelector('.luckysheet-sheets-item-active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
-function scrollIntoView(area: Area, grid: WorkbookInstance | null, frame: HTMLElement | null): void {
-  if (grid === null || frame === null || isSelectionInView(frame)) return;
-  grid.scroll({ targetRow: Math.max(0, area.top - 4), targetColumn: Math.max(0, area.left - 1) });
-}
+/** Pixels that a cell keeps from the lower edge when the sheet is scrolled down to it. */
+const MARGIN = 24;
 
-/** As in Excel, the sheet does not scroll when the cell to be shown is already in view. */
-function isSelectionInView(frame: HTMLElement): boolean {
+/** Where the selected cell and the cells of the sheet are drawn; null where there is no selection. */
+function drawn(frame: HTMLElement): { readonly selected: DOMRect; readonly seen: DOMRect } | null {
   const selected = frame.querySelector('.luckysheet-cell-selected')?.getBoundingClientRect();
   const seen = frame.querySelector('.fortune-cell-area')?.getBoundingClientRect();
-  if (selected === undefined || seen === undefined) return false;
-  return selected.top >= seen.top && selected.bottom <= seen.bottom && selected.left >= seen.left && selected.right <= seen.right;
+  return selected === undefined || seen === undefined ? null : { selected, seen };
+}
+
+/** A selection of fewer pixels is not drawn yet: the grid lays it out some time after it is built. */
+const LEAST = 3;
+
+/**
+ * As in Excel, the sheet does not scroll when the cell to be shown is already in view.
+ * @returns whether that could be told.
+ */
+function scrollIntoView(area: Area, grid: WorkbookInstance | null, frame: HTMLElement | null): boolean {
+  const places = frame === null ? null : drawn(frame);
+  if (grid === null || frame === null || places === null || places.selected.height < LEAST) return false;
+  const { selected, seen } = places;
+  const isInWidth = selected.left >= seen.left && selected.right <= seen.right;
+  const below = selected.bottom - seen.bottom;
+  const isInHeight = selected.top >= seen.top && below <= 0;
+  if (isInWidth && isInHeight) return true;
+  const columns = isInWidth ? {} : { targetColumn: Math.max(0, area.left - 1) };
+  const bar = frame.querySelector('.luckysheet-scrollbar-y');
+  // Rows may be high, so going down the pixels count; going up the rows above are shown too.
+  if (below > 0 && bar !== null && selected.height < seen.height) grid.scroll({ ...columns, scrollTop: bar.scrollTop + below + MARGIN });
+  else grid.scroll({ ...columns, ...(isInHeight ? {} : { targetRow: Math.max(0, area.top - 4) }) });
+  return true;
 }

@@ -1,10 +1,11 @@
 import { Workbook, type WorkbookInstance } from '@fortune-sheet/react';
 import '@fortune-sheet/react/dist/index.css';
 import { type JSX, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
-import { type ExcelHost, TypingRefused, type WorkbookChange } from './excel-host';
+import type { ExcelHost, WorkbookChange } from './excel-host';
 import { clipAtFrozenColumns } from './frozen-columns';
 import { gridSheet } from './grid-sheet';
 import { SelectionFollower } from './selection-follower';
+import { typeAt } from './type-in-cell';
 
 interface WorksheetGridProps {
   readonly host: ExcelHost;
@@ -62,14 +63,17 @@ export function WorksheetGrid({ host, onRefused }: WorksheetGridProps): JSX.Elem
           touched.has(sheet.id) ? [gridSheet(host.workbook, sheet, order)] : [],
         );
         grid.current?.updateSheet(changed);
-        setTimeout(() => (updatingGrid.current = false), 0);
+        setTimeout(() => {
+          updatingGrid.current = false;
+          follower.cellsUpdated();
+        }, 0);
       }
       touched.clear();
       rebuild = false;
     };
     return host.workbook.subscribe((change: WorkbookChange) => {
       if (change.what === 'selection' || change.what === 'sheet activated') {
-        if (change.by !== 'user') follower.hostSelected();
+        if (!follower.isReporting) follower.hostSelected();
         return;
       }
       if (change.what === 'cells') touched.add(change.sheetId);
@@ -101,7 +105,7 @@ export function WorksheetGrid({ host, onRefused }: WorksheetGridProps): JSX.Elem
         hooks={{
           afterUpdateCell: (row, column, _before, after: unknown) => {
             if (updatingGrid.current) return;
-            const why = refusal(() => host.workbook.type(host.workbook.active, row, column, typedText(after), 'user'));
+            const why = typeAt(host, { row, column, text: typedText(after) });
             onRefused(why);
             if (why === null) return;
             // The grid shows what was typed; the host kept what the cell held.
@@ -136,17 +140,6 @@ export function WorksheetGrid({ host, onRefused }: WorksheetGridProps): JSX.Elem
 /** Whether a cell's editor is open: the grid keeps it in the page and lifts it over the cells. */
 function isEditing(frame: HTMLElement | null): boolean {
   return Number(frame?.querySelector<HTMLElement>('.luckysheet-input-box')?.style.zIndex ?? 0) > 0;
-}
-
-/** Excel's sentence when it refuses what was typed; null when it takes it. */
-function refusal(type: () => void): string | null {
-  try {
-    type();
-    return null;
-  } catch (error) {
-    if (error instanceof TypingRefused) return error.message;
-    throw error;
-  }
 }
 
 function sheetsOf(host: ExcelHost): ReturnType<typeof gridSheet>[] {

@@ -1,4 +1,4 @@
-import { type Area, type BookGrid, type CalendarDate, type Cell, type SheetGrid, GENERAL, LAST_COLUMN } from '../../domain/grid';
+import { type Area, areaHolds, type BookGrid, type CalendarDate, type Cell, GENERAL, LAST_COLUMN, type SheetGrid } from '../../domain/grid';
 import { formattedText } from '../../number-format';
 import { type HostCell, NO_CELL } from './host-cells';
 import { writeWithAutoFill } from './host-calculated-columns';
@@ -6,10 +6,10 @@ import { hostComments } from './host-cell-moves';
 import { HostError } from './host-error';
 import { type Reference, parseReference, shifted } from './host-reference';
 import { HostSheet, type HostTable } from './host-sheet';
-import { hyperlinkText } from './hyperlink-formula';
+import { hyperlinkIn } from './hyperlink-formula';
 import { formatAfter, readTyped } from './typed-text';
 import { TypingHistory } from './typing-history';
-import { demandValid } from './typing-validation';
+import { demandValid, wordsOffered } from './typing-validation';
 
 /** Who changed something: the add-in through Office.js, the user at the keyboard, or a co-author. */
 export type ChangeAuthor = 'add-in' | 'user' | 'co-author';
@@ -253,10 +253,7 @@ export class HostWorkbook {
    */
   type(sheet: HostSheet, row: number, column: number, text: string, by: ChangeAuthor): void {
     sheet.demandWritable();
-    demandValid(sheet, row, column, text, (named, area) => {
-      const list = named === null ? sheet : this.sheet(named);
-      return list.cells.within(area).map(([at, across, cell]) => this.textOf(list, at, across, cell));
-    });
+    demandValid(sheet, row, column, text, this.#wordsFor(sheet));
     const before = sheet.cells.at(row, column);
     const area = { top: row, bottom: row, left: column, right: column };
     const history = by === 'user' ? this.#typing : new TypingHistory();
@@ -310,7 +307,7 @@ export class HostWorkbook {
 
   /** HYPERLINK shows its text. No other formula is calculated: in the cell where the file had it, it shows the value from the file. */
   #calculated(sheet: HostSheet, row: number, column: number, formula: string): Pick<HostCell, 'value' | 'isError'> {
-    const link = hyperlinkText(formula);
+    const link = hyperlinkIn(formula)?.text ?? null;
     if (link !== null) return { value: link, isError: false };
     const known = this.#cached.get(cacheKey(sheet, row, column, formula));
     if (known !== undefined) return known;
@@ -336,7 +333,7 @@ export class HostWorkbook {
   #hostCell(sheet: HostSheet, row: number, column: number, cell: Cell): HostCell {
     const formula = cell.formula ?? null;
     if (formula !== null && cell.kind === 'empty') {
-      const link = hyperlinkText(formula);
+      const link = hyperlinkIn(formula)?.text ?? null;
       if (link === null) this.report(`The formula ${formula} on ${sheet.name} has no value in the file.`);
       return { ...NO_CELL, value: link, formula, format: ownFormat(cell) };
     }
@@ -358,6 +355,34 @@ export class HostWorkbook {
 
   #freeName(): string {
     for (let i = 1; ; i += 1) if (this.findSheet(`Sheet${i}`) === null) return `Sheet${i}`;
+  }
+
+  /** The words of the cells that a list on a sheet lies in. */
+  #wordsFor(sheet: HostSheet): (named: string | null, area: Area) => string[] {
+    return (named, area) => {
+      const list = named === null ? sheet : this.sheet(named);
+      return list.cells.within(area).map(([at, across, cell]) => this.textOf(list, at, across, cell));
+    };
+  }
+
+  /** The words that a cell's drop-down offers; none for a cell without one. */
+  offered(sheet: HostSheet, row: number, column: number): readonly string[] {
+    return wordsOffered(sheet, row, column, this.#wordsFor(sheet));
+  }
+
+  /** Where a cell's link leads: an address, or a reference within the workbook after "#"; null where it has none. */
+  linkTarget(sheet: HostSheet, row: number, column: number): string | null {
+    const link = sheet.hyperlinks.find(({ area }) => areaHolds(area, { row, column }));
+    if (link !== undefined) return link.documentReference === null ? link.address : `#${link.documentReference}`;
+    const { formula } = sheet.cells.at(row, column);
+    return formula === null ? null : (hyperlinkIn(formula)?.target ?? null);
+  }
+
+  /** Goes where a link within the workbook leads, as a click on it does; to nowhere where its sheet is gone or hidden. */
+  follow(target: string): void {
+    const { sheet: name, area } = parseReference(target.replace(/^#/, ''));
+    const sheet = name === null ? this.active : this.findSheet(name);
+    if (sheet?.visibility === 'visible') this.select(sheet, area, 'user');
   }
 
   /** At most 31 characters, none of \ / ? * [ ] :, no apostrophe at either end, not "History", not another sheet's in any case. */

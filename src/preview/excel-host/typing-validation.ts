@@ -22,8 +22,8 @@ type WordsIn = (sheet: string | null, area: Area) => readonly string[];
 export function demandValid(sheet: HostSheet, row: number, column: number, text: string, wordsIn: WordsIn): void {
   const validation = sheet.validations.find(({ area }) => areaHolds(area, { row, column }));
   if (validation === undefined || !stops(validation) || (text === '' && validation.ignoreBlanks)) return;
-  const allowed = listOf(validation, wordsIn);
-  if (allowed === null || allowed(text.trim())) return;
+  const list = listOf(validation, wordsIn);
+  if (list === null || allows(list, text.trim())) return;
   const { message } = validation.errorAlert ?? {};
   throw new TypingRefused(
     typeof message === 'string' && message !== ''
@@ -36,11 +36,22 @@ function stops({ errorAlert }: HostValidation): boolean {
   return errorAlert?.showAlert !== false && (errorAlert?.style ?? 'Stop') === 'Stop';
 }
 
-/** Whether a list allows a text; null for a rule that is no list. */
-function listOf({ rule }: HostValidation, wordsIn: WordsIn): ((text: string) => boolean) | null {
+/** A list of a rule; null for a rule that is no list. */
+function listOf({ rule }: HostValidation, wordsIn: WordsIn): { readonly words: readonly string[]; readonly isInCells: boolean } | null {
   const source: unknown = typeof rule.list === 'object' && rule.list !== null ? Reflect.get(rule.list, 'source') : null;
   if (typeof source !== 'string') return null;
-  if (!source.startsWith('=')) return (text) => source.split(',').some((value) => value.trim() === text);
+  if (!source.startsWith('=')) return { words: source.split(',').map((value) => value.trim()), isInCells: false };
   const { sheet, area } = parseReference(source.slice(1));
-  return (text) => wordsIn(sheet, area).some((value) => value.trim().toLowerCase() === text.toLowerCase());
+  return { words: wordsIn(sheet, area).map((value) => value.trim()), isInCells: true };
+}
+
+/** Whether a list allows a text. */
+function allows({ words, isInCells }: NonNullable<ReturnType<typeof listOf>>, text: string): boolean {
+  return words.some((word) => (isInCells ? word.toLowerCase() === text.toLowerCase() : word === text));
+}
+
+/** The words that the drop-down of a cell offers; none for a cell without one. */
+export function wordsOffered(sheet: HostSheet, row: number, column: number, wordsIn: WordsIn): readonly string[] {
+  const validation = sheet.validations.find(({ area }) => areaHolds(area, { row, column }));
+  return validation === undefined ? [] : (listOf(validation, wordsIn)?.words ?? []).filter((word) => word !== '');
 }

@@ -89,7 +89,7 @@ function Foot({ row, verdicts, costs, judging, columns, canRecord }: FootProps):
         />
       )}
       {canRecord && judging.asksInitials && (
-        <Initials by={costs.by} isMissing={judging.isInitialsMissing} onBy={costs.setBy} initialsRef={judging.initialsRef} />
+        <Initials isLow by={costs.by} isMissing={judging.isInitialsMissing} onBy={costs.setBy} initialsRef={judging.initialsRef} />
       )}
       <div className={styles.foot}>
         {!canRecord && plan !== null && plan.tables.length > 0 ? (

@@ -10,11 +10,12 @@ const useStyles = makeStyles({
   said: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   // At 200 per cent the pane is narrower than a text area is by itself.
   note: { gridTemplateColumns: 'minmax(0, 1fr)', '& textarea': { minWidth: 0 } },
-  reason: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
+  reason: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalS },
   grows: { flexGrow: 1, minWidth: 0 },
   // As high as two lines, since it takes room from the row.
   low: { minHeight: '40px', '& textarea': { minHeight: '38px' } },
   initials: { '& input': { width: '6em' } },
+  lowInitials: { gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalS },
 });
 
 /** The verdict that a row shows as chosen: the one that holds. One that saw other words is to be chosen anew. */
@@ -104,6 +105,8 @@ export function VerdictReason({ note, onNote, question, isMissing, noteRef }: Re
 }
 
 interface InitialsProps {
+  /** Where there is little room: what becomes of them is not said. */
+  readonly isLow?: boolean;
   readonly by: string;
   /** They were needed and are not there. */
   readonly isMissing: boolean;
@@ -112,14 +115,15 @@ interface InitialsProps {
 }
 
 /** Initials that go with every verdict. */
-export function Initials({ by, isMissing, onBy, initialsRef }: InitialsProps): ReactNode {
+export function Initials({ by, isMissing, onBy, initialsRef, isLow = false }: InitialsProps): ReactNode {
   const styles = useStyles();
   return (
     <Field
       label={COSTS.initials}
       size="small"
-      hint={COSTS.initialsHint}
-      className={styles.initials}
+      hint={isLow ? undefined : COSTS.initialsHint}
+      orientation={isLow ? 'horizontal' : 'vertical'}
+      className={mergeClasses(styles.initials, isLow && styles.lowInitials)}
       validationState={isMissing ? 'error' : 'none'}
       validationMessage={isMissing ? COSTS.initialsNeeded : undefined}
     >

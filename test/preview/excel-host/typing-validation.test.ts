@@ -51,3 +51,14 @@ it('what an add-in writes is not validated', async () => {
   });
   expect(host.workbook.textOf(host.workbook.sheet('GET'), 1, 3)).toBe('Delayed');
 });
+
+describe('the drop-down of a cell offers', () => {
+  const offered = async (rule: SetRule, address: 'D2' | 'E2'): Promise<readonly string[]> => {
+    const { workbook } = (await ruled(rule)).host;
+    return workbook.offered(workbook.sheet('GET'), 1, address === 'D2' ? 3 : 4);
+  };
+
+  it('the words of its rule', async () => expect(await offered(inline, 'D2')).toEqual(['On track', 'At risk']));
+  it('the words of the cells that its list lies in', async () => expect(await offered(inCells, 'D2')).toContain('A. Brown'));
+  it('nothing in another cell', async () => expect(await offered(inline, 'E2')).toEqual([]));
+});
