@@ -62,7 +62,7 @@ export function checkBook(
     const ofTables = [
       ...checkDirectorates(file, tables, of, framework),
       ...tables.flatMap((table) => checkColumns(file, table, of(table))),
-      ...tables.flatMap((table) => checkStatusColumn(file, table, of(table), { framework, dates })),
+      ...tables.flatMap((table) => checkStatusColumn(file, table, of(table), dates)),
       ...checkRowDirectorates(tables, actions, framework),
       ...checkAccounts(checked),
       ...checkForTables(checked),

@@ -30,11 +30,7 @@ export function checkPast(action: Action, framework: Framework, dates: CheckDate
   // A status that is not understood is told as such.
   if (due === null || !hasStatusColumn(action) || hasUnreadStatus(action, framework)) return [];
   return [
-    findingOf(
-      action,
-      { code: 'past-without-status', due: monthOf(due), rows: null, statuses: framework.vocabularies.statuses },
-      { key: 'status' },
-    ),
+    findingOf(action, { code: 'past-without-status', due: monthOf(due), statuses: framework.vocabularies.statuses }, { key: 'status' }),
   ];
 }
 
@@ -43,12 +39,7 @@ export function checkPast(action: Action, framework: Framework, dates: CheckDate
  * Rule: docs/rules.md#past-due.
  * @param own the actions of that table.
  */
-export function checkStatusColumn(
-  file: string,
-  table: TableRead,
-  own: readonly Action[],
-  { framework, dates }: { readonly framework: Framework; readonly dates: CheckDates },
-): Finding[] {
+export function checkStatusColumn(file: string, table: TableRead, own: readonly Action[], dates: CheckDates): Finding[] {
   const past = own.flatMap((action) => {
     const due = action.kind === 'action' && !hasStatusColumn(action) ? pastDue(action, dates) : null;
     return due === null ? [] : [due];
@@ -56,8 +47,7 @@ export function checkStatusColumn(
   const first = past.reduce<CalendarDate | null>((least, due) => (least === null || order(due) < order(least) ? due : least), null);
   if (first === null) return [];
   const heading = HEADING_LABELS.status;
-  const { statuses } = framework.vocabularies;
-  const finding = tableFinding(file, table, { code: 'past-without-status', due: monthOf(first), rows: past.length, statuses }, heading);
+  const finding = tableFinding(file, table, { code: 'past-without-status', due: monthOf(first), rows: past.length }, heading);
   const { newColumn } = table;
   return [newColumn === undefined ? finding : { ...finding, repair: { kind: 'add-column', heading, cell: a1(newColumn) } }];
 }

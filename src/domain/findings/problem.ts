@@ -26,7 +26,9 @@ export type Problem =
   | { readonly code: 'dates-disagree'; readonly words: string; readonly side: 'after end' | 'before start'; readonly month: string }
   | { readonly code: 'unknown-directorate'; readonly text: string; readonly known: readonly string[] }
   /** `due`: the month, in words. `rows`: null for one row; for a table without a column for the status, how many are past, and `due` is the first's. */
-  | { readonly code: 'past-without-status'; readonly due: string; readonly rows: number | null; readonly statuses: readonly string[] }
+  | { readonly code: 'past-without-status'; readonly due: string; readonly statuses: readonly string[] }
+  /** Of a table without a column for the status. */
+  | { readonly code: 'past-without-status'; readonly due: string; readonly rows: number }
   | { readonly code: 'unreadable-status'; readonly text: string; readonly statuses: readonly string[] }
   | { readonly code: 'unreadable-cost'; readonly text: string }
   /** `perhaps`: null, or the id that may have been typed where a number cell shows `words`; `isKnown` whether what it shows is an id too. */

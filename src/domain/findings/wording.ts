@@ -131,11 +131,11 @@ function directorate(text: string, known: readonly string[]): string {
     : `${quoted(text)} is not one of the directorates: ${listed(known)}.`;
 }
 
-function pastDue({ due, rows, statuses }: Extract<Problem, { code: 'past-without-status' }>): string {
-  if (rows === null) return `This was due by ${due} and has no status. Please say how it went: ${eitherOf(statuses)}.`;
-  if (rows === 1)
-    return `One action of this table was due by ${due}, and the table has no column for the status. Please add one and say how it went: ${eitherOf(statuses)}.`;
-  return `${grouped(rows)} actions of this table are past their dates, the first since ${due}, and the table has no column for the status. Please add one and say how they went: ${eitherOf(statuses)}.`;
+function pastDue({ due, ...of }: Extract<Problem, { code: 'past-without-status' }>): string {
+  if ('statuses' in of) return `This was due by ${due} and has no status. Please say how it went: ${eitherOf(of.statuses)}.`;
+  if (of.rows === 1)
+    return `One action of this table was due by ${due}, and the table has no column for the status. Please add one and say how it went.`;
+  return `${grouped(of.rows)} actions of this table are past their dates, the first since ${due}, and the table has no column for the status. Please add one and say how they went.`;
 }
 
 function unknownIndicator({ words, perhaps }: Extract<Problem, { code: 'unknown-indicator' }>): string {

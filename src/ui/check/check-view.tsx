@@ -59,20 +59,22 @@ interface InScope {
   readonly tables: readonly TableRead[];
   /** Those that are not ignored. */
   readonly findings: readonly Finding[];
+  /** Whether some stand below, also if all are ignored. */
+  readonly hasList: boolean;
 }
 
 /**
  * Whether the tables can be sent: they have actions, and none of them has an error. With a warning that is not answered they can be sent, but
  * are not ready. Null where there is nothing to say of it.
  */
-function readinessOf({ tables, findings }: InScope): 'ready' | 'can be sent' | 'not filled' | null {
+function readinessOf({ tables, findings }: Omit<InScope, 'hasList'>): 'ready' | 'can be sent' | 'not filled' | null {
   const priorities = tables.filter(holdsActions);
   if (priorities.length === 0 || findings.some(({ severity }) => severity === 'error')) return null;
   if (priorities.every(({ rows }) => rows.length === 0)) return 'not filled';
   return findings.some(({ severity }) => severity === 'warning') ? 'can be sent' : 'ready';
 }
 
-function Readiness({ tables, findings }: InScope): ReactNode {
+function Readiness({ tables, findings, hasList }: InScope): ReactNode {
   const copying = useCopyText(() => reportText(CHECK.reportTitle(findings.length, findings.length), findings), CHECK.reportCopied);
   const readiness = readinessOf({ tables, findings });
   if (readiness === null) return null;
@@ -89,7 +91,7 @@ function Readiness({ tables, findings }: InScope): ReactNode {
         title={readiness === 'ready' ? CHECK.readyTitle : CHECK.sendableTitle}
         actions={
           // Where there are findings, their report is copied beside them.
-          findings.length === 0 && (
+          !hasList && (
             <Button size="small" onClick={copying.copy}>
               {CHECK.copyReport}
             </Button>
@@ -189,6 +191,7 @@ function Checked({ reading, check, summaryRef, listRef, reveal, onRepair }: Chec
   const tables = reading.tables.filter(({ sheetId }) => filter.sheetId === '' || sheetId === filter.sheetId);
   const inScope = {
     tables,
+    hasList: shown.length > 0,
     findings: findings.filter((finding) => (filter.sheetId === '' || finding.sheetId === filter.sheetId) && !check.isIgnored(finding)),
   };
   const counted = shown.filter((finding) => !check.isIgnored(finding));

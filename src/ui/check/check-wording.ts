@@ -35,7 +35,7 @@ export const CHECK = {
   reviewFixes: (cells: number) => `Review ${counted(cells, 'fix', 'fixes')}…`,
   again: 'Check again',
   cellFixed: (cell: string, after: string) => `${cell} is fixed. It now says ${after}.`,
-  columnAdded: (heading: string, cell: string) => `The column ${heading} is added at ${cell}. Each row that it is due for is listed now.`,
+  columnAdded: (heading: string, cell: string) => `The column ${heading} is added at ${cell}.`,
   /** "2 cells fixed and 4 columns added." */
   fixed: (cells: number, columns: number) =>
     `${listed([...(cells === 0 ? [] : [`${counted(cells, 'cell')} fixed`]), ...(columns === 0 ? [] : [`${counted(columns, 'column')} added`])])}.`,

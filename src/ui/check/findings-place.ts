@@ -11,11 +11,14 @@ export const addsColumn = ({ repair }: Pick<Finding, 'repair'>): boolean => repa
 export const repairedCell = ({ cell, repair }: Pick<Finding, 'cell' | 'repair'>): string | null =>
   repair?.kind === 'add-column' ? repair.cell : cell;
 
+/** Its cell and kind: what a finding is known by within one reading, also where a person has chosen its repair. */
+export const findingName = (finding: Finding): string => `${findingCell(finding)} ${finding.code}`;
+
 /** What a finding is known by from one reading to the next; two alike in one cell are told apart by their order. */
 export function findingKeys(findings: readonly Finding[]): string[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
-    const name = `${findingCell(finding)} ${finding.code}`;
+    const name = findingName(finding);
     const before = seen.get(name) ?? 0;
     seen.set(name, before + 1);
     return before === 0 ? name : `${name} ${String(before)}`;

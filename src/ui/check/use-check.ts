@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Finding } from '../../domain/findings';
 import type { ColumnsDeclined } from './column-question';
 import { type FindingsFilter, NO_FILTER, passing } from './findings-filter';
-import { findingKeys, type FindingsPlace, useFindingsPlace } from './findings-place';
+import { findingKeys, findingName, type FindingsPlace, useFindingsPlace } from './findings-place';
 import type { PaneServices } from '../shared/pane-services';
 import { type Corrections, useCorrections } from '../shared/use-corrections';
 import type { PlanReader } from '../shared/use-plan-reading';
@@ -30,14 +30,14 @@ export function useCheck(services: PaneServices, reader: PlanReader): Check {
   const [filter, setFilter] = useState(NO_FILTER);
   const [ignored, setIgnored] = useState<ReadonlySet<string>>(new Set());
   const [declined, setDeclined] = useState<ColumnsDeclined>(new Set());
-  const [repaired, setRepaired] = useState<ReadonlySet<Finding>>(new Set());
+  const [repaired, setRepaired] = useState<ReadonlySet<string>>(new Set());
   const { read, catchUp } = reader;
   const reading = reader.task.state.value;
 
   // A repaired finding leaves the list at once; the reading that follows brings the findings as they are.
   const onRepaired = useCallback(
     (gone: readonly Finding[]): void => {
-      setRepaired(new Set(gone));
+      setRepaired(new Set(gone.map(findingName)));
       catchUp();
     },
     [catchUp],
@@ -52,7 +52,7 @@ export function useCheck(services: PaneServices, reader: PlanReader): Check {
     if (isSheetGone) setFilter((before) => ({ ...before, sheetId: '' }));
   }, [isSheetGone]);
 
-  const findings = useMemo(() => (reading?.findings ?? []).filter((finding) => !repaired.has(finding)), [reading, repaired]);
+  const findings = useMemo(() => (reading?.findings ?? []).filter((finding) => !repaired.has(findingName(finding))), [reading, repaired]);
   const shown = useMemo(() => passing(findings, filter), [findings, filter]);
   const place = useFindingsPlace(shown);
   const keys = useMemo(() => new Map(findingKeys(findings).map((key, index) => [findings[index], key])), [findings]);

@@ -405,7 +405,7 @@ describe('tables', () => {
     expect(others).toEqual([]);
     expect(found).toMatchObject({ code: 'past-without-status', cell: 'A3', row: 3, heading: 'Status', quote: '' });
     expect(found?.message).toBe(
-      '2 actions of this table are past their dates, the first since June 2024, and the table has no column for the status. Please add one and say how they went: on track, at risk, delayed, complete, not started or stopped.',
+      '2 actions of this table are past their dates, the first since June 2024, and the table has no column for the status. Please add one and say how they went.',
     );
     expect(found?.repair).toEqual({ kind: 'add-column', heading: 'Status', cell: 'F3' });
   });
