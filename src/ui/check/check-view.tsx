@@ -205,12 +205,12 @@ function Checked({ reading, check, summaryRef, listRef, reveal, onRepair }: Chec
     const finding = shown[to];
     if (finding !== undefined) reveal({ kind: 'finding', finding });
   };
-  const about = (
-    <>
-      <TablesFound tables={tables} reading={reading} corrections={corrections} onReveal={(table) => reveal({ kind: 'table', table })} />
-      <Readiness {...inScope} />
-    </>
+  const found = (
+    <TablesFound tables={tables} reading={reading} corrections={corrections} onReveal={(table) => reveal({ kind: 'table', table })} />
   );
+  const readiness = <Readiness {...inScope} />;
+  // What is to be answered comes before what can be done without the answers.
+  const isReadinessLast = readinessOf(inScope) === 'can be sent';
   const filters = <FilterBar findings={findings} tables={reading.tables} filter={filter} shown={shown.length} onFilter={setFilter} />;
   const noneWords = shown.length > 0 ? CHECK.allIgnored : isUnfiltered ? CHECK.summaryNone : FILTER.none;
   const summary = (
@@ -242,10 +242,12 @@ function Checked({ reading, check, summaryRef, listRef, reveal, onRepair }: Chec
   if (!isLow)
     return (
       <>
-        {about}
+        {found}
+        {!isReadinessLast && readiness}
         {filters}
         {summary}
         {panel}
+        {isReadinessLast && readiness}
         <LeftOutList items={reading.leftOut} />
       </>
     );
@@ -273,7 +275,8 @@ function Checked({ reading, check, summaryRef, listRef, reveal, onRepair }: Chec
         </div>
         {panel}
       </div>
-      {about}
+      {found}
+      {readiness}
       <LeftOutList items={reading.leftOut} />
     </>
   );
