@@ -27,6 +27,16 @@ export function checkColumns(file: string, table: TableRead, own: readonly Actio
   });
 }
 
+/**
+ * Tables whose commitment was found by its cells alone.
+ * Rule: docs/rules.md#commitment-by-cells.
+ */
+export function checkCommitmentColumn(file: string, table: TableRead): Finding[] {
+  const heading = table.headings.find(({ byCells }) => byCells === true);
+  if (heading === undefined || table.rows.length === 0) return [];
+  return [tableFinding(file, table, { code: 'commitment-in-doubt', heading: heading.text }, heading.text)];
+}
+
 const knownOf = (framework: Framework): string[] => framework.directorates.map(({ name }) => name);
 
 /**

@@ -22,6 +22,7 @@ export const SEVERITY_OF = {
   'past-without-status': 'warning',
   'part-not-read': 'warning',
   'ref-in-doubt': 'warning',
+  'commitment-in-doubt': 'warning',
   'unreadable-status': 'warning',
   'unreadable-cost': 'warning',
   'unknown-indicator': 'warning',

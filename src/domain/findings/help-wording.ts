@@ -153,6 +153,13 @@ export const HELP: Readonly<Record<FindingCode, CodeHelp>> = {
     example: '“query” of 1 March in the table, “agreed” of 9 March in the plan',
     todo: 'Decide which of the two holds and give it in the plan. Then empty the one in the table, or make it the same.',
   },
+  'commitment-in-doubt': {
+    name: 'Commitment in doubt',
+    means:
+      'No heading of the table says what is committed to. The other columns are there, so a column of running text is read as the commitment.',
+    example: '"Improvement" over what will be done, beside Lead, Timescale, Measure and Shared Outcome',
+    todo: 'Say in Check that it is. If it is another column, choose that under “How the headings were read”.',
+  },
   'unreadable-status': {
     name: 'Status not understood',
     means:

@@ -29,6 +29,8 @@ export type Problem =
   | { readonly code: 'past-without-status'; readonly due: string; readonly statuses: readonly string[] }
   /** Of a table without a column for the status. */
   | { readonly code: 'past-without-status'; readonly due: string; readonly rows: number }
+  /** A column whose heading says nothing was taken for the commitment. */
+  | { readonly code: 'commitment-in-doubt'; readonly heading: string }
   | { readonly code: 'unreadable-status'; readonly text: string; readonly statuses: readonly string[] }
   | { readonly code: 'unreadable-cost'; readonly text: string }
   /** `perhaps`: null, or the id that may have been typed where a number cell shows `words`; `isKnown` whether what it shows is an id too. */

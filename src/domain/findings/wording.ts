@@ -245,6 +245,8 @@ export function sentenceFor(problem: Problem): string {
       return directorate(problem.text, problem.known);
     case 'past-without-status':
       return pastDue(problem);
+    case 'commitment-in-doubt':
+      return `No heading says what is committed to, so ${quoted(problem.heading)} is read as it. Please check that it is.`;
     case 'unreadable-status':
       return `${quoted(problem.text)} is none of the statuses, so the row counts as one without. They are ${listed(problem.statuses)}.`;
     case 'unreadable-cost':

@@ -37,7 +37,7 @@ export function correctedHeader(header: Header, correction: TableCorrection | nu
   const given = new Set([...wanted.values()].filter((key) => key !== null));
   const known = header.cells.map((cell): AssignedCell => {
     const key = wanted.get(cell.column);
-    if (key !== undefined) return { ...cell, key, strength: key === null ? 0 : 1, setByUser: true };
+    if (key !== undefined) return { ...cell, key, strength: key === null ? 0 : 1, byCells: false, setByUser: true };
     return cell.key !== null && given.has(cell.key) ? { ...cell, key: null, strength: 0 } : cell;
   });
   // A column without a word above it can still be given a heading.

@@ -8,6 +8,8 @@ export interface AssignedCell extends HeaderCell {
   readonly key: HeadingKey | null;
   /** How surely, 0 for a cell not understood. */
   readonly strength: number;
+  /** Whether its words say nothing, and what stands under it was taken for it. */
+  readonly byCells?: boolean;
   /** Whether the user said so. */
   readonly setByUser?: boolean;
 }

@@ -16,7 +16,7 @@ const SAMPLE = 25;
 const MOST_WORDS = 12;
 
 /** The filled cells of a column, from the first below the headings on. */
-export function sampleBelow(view: SheetView, { bottom }: Header, { column }: HeaderCell): Cell[] {
+export function sampleBelow(view: SheetView, { bottom }: Pick<Header, 'bottom'>, { column }: Pick<HeaderCell, 'column'>): Cell[] {
   const from = view.indexFrom(bottom + 1);
   return view.rowNumbers
     .slice(from, from + SAMPLE)

@@ -1,6 +1,7 @@
 import type { GridTable } from '../grid';
 import { type AssignedCell, assignHeadings, kindOfHeadings } from './assign-headings';
 import { type HeaderCell, headerCellsOf, runsOf, stack } from './header-cells';
+import { withCommitmentByCells } from './commitment-by-cells';
 import { FIRM, type HeadingMatcher } from './heading-matcher';
 import { type SheetView, shownText, ownCell } from './sheet-view';
 import { ROW_HEADINGS, rulesOf, type TableKind } from './table-kinds';
@@ -48,11 +49,15 @@ function hasTitle(view: SheetView, row: number, cells: readonly HeaderCell[], ki
   return false;
 }
 
-function headerFrom(finder: Finder, row: number, cells: readonly HeaderCell[]): Header | null {
+/** @param byCells whether the commitment may be found by what stands under it, where no heading means it. */
+function headerFrom(finder: Finder, row: number, cells: readonly HeaderCell[], byCells = true): Header | null {
   if (cells.length < 2) return null;
-  const assigned = assignHeadings(cells, finder.matcher);
-  const kind = kindOfHeadings(assigned, (one) => hasTitle(finder.view, row, cells, one));
-  if (kind === null) return null;
+  const byWords = assignHeadings(cells, finder.matcher);
+  const kindOf = (some: readonly AssignedCell[]): TableKind | null => kindOfHeadings(some, (one) => hasTitle(finder.view, row, cells, one));
+  const kindByWords = kindOf(byWords);
+  const assigned = kindByWords === null && byCells ? withCommitmentByCells(finder.view, byWords, row) : byWords;
+  const kind = kindByWords ?? (assigned === null ? null : kindOf(assigned));
+  if (kind === null || assigned === null) return null;
   return trimmed(finder, {
     kind,
     top: row,
@@ -94,7 +99,7 @@ function splitAtRepeat(finder: Finder, row: number, run: readonly HeaderCell[]):
       const cuts = before && ['ref', 'theme', 'directorate'].includes(first(before)) ? [index - 1, index] : [index];
       for (const cut of cuts) {
         const halves: [HeaderCell[], HeaderCell[]] = [run.slice(0, cut), run.slice(cut)];
-        if (headerFrom(finder, row, halves[0]) && headerFrom(finder, row, halves[1])) return halves;
+        if (headerFrom(finder, row, halves[0], false) && headerFrom(finder, row, halves[1], false)) return halves;
       }
     }
     if (key !== '') seen.add(key);
@@ -190,7 +195,10 @@ function withStackedRows(finder: Finder, header: Header): Header {
     top = Math.min(top, header.top - 1);
   }
   if (below === header.bottom && top === header.top) return header;
-  const assigned = assignHeadings(cells, finder.matcher);
+  const byWords = assignHeadings(cells, finder.matcher);
+  const assigned = header.cells.some(({ byCells }) => byCells === true)
+    ? (withCommitmentByCells(view, byWords, below) ?? byWords)
+    : byWords;
   const kind = kindOfHeadings(assigned, (one) => one === header.kind);
   if (kind === null) return { ...header, top, bottom: below };
   return { kind, top, bottom: below, left: edgeLeft(cells), right: Math.max(edgeRight(cells), header.right), cells: assigned };

@@ -43,6 +43,7 @@ function wordsOf(text: string): string[] {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
+    .replace(/(\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})/gu, '$1 ')
     .toLowerCase()
     .replace(/\bn[o°º]\.|№/g, 'no ')
     .replace(/['’‘`]/g, '')
@@ -104,21 +105,43 @@ function partsOf(text: string): string[] {
     .filter((part) => part !== '');
 }
 
+/** What stands in brackets: "Key Milestones (Timescales)". It is a hint more often than the heading, so it counts where the rest means nothing. */
+const bracketsOf = (text: string): string[] => [...text.matchAll(/[([]([^)\]]+)[)\]]/g)].map((match) => match[1] ?? '');
+
+const BRACKETS = 0.9;
+
 /** The first part of a heading says most; a later one that is a small share of it says little. */
 const partWeight = (index: number, share: number): number => (index === 0 ? 0.98 : share >= 1 / 3 ? 0.93 : 0.6);
 
-/** The longest known phrase among the words of a longer heading: "Name of the lead officer". */
+/** Words after which a heading says more of its noun: "Update on the action" is an update. */
+const OF_THE_NOUN = new Set('of for to on in by with from at about against'.split(' '));
+
+/** The end of the words that hold the noun, exclusive: English puts it last, or before "of". */
+function nounEnd(words: readonly string[]): number {
+  const at = words.findIndex((word, index) => index > 0 && OF_THE_NOUN.has(word));
+  return at < 0 ? words.length : at;
+}
+
+/**
+ * The known phrase among the words of a longer heading: the one that ends with its noun ("Action update" is an update, "Priority outcome" an
+ * outcome), else the longest ("Name of the lead officer").
+ */
 function phraseWithin(words: readonly string[]): Meaning[] {
   let best: Phrase | null = null;
   let share = 0;
+  let endsWithNoun = false;
+  const noun = nounEnd(words);
   for (let from = 0; from < words.length; from += 1) {
     for (let to = words.length; to > from; to -= 1) {
       const squashed = words.slice(from, to).join('');
-      if (squashed.length <= (best?.squashed.length ?? 2) || ONLY_ALONE.has(squashed)) continue;
+      const isNoun = to === noun;
+      if (squashed.length < 3 || ONLY_ALONE.has(squashed)) continue;
+      if (isNoun === endsWithNoun ? squashed.length <= (best?.squashed.length ?? 2) : endsWithNoun) continue;
       const phrase = PHRASES.get(squashed);
       if (!phrase || (phrase.meanings[0]?.strength ?? 0) < 0.7) continue;
       best = phrase;
       share = (to - from) / words.length;
+      endsWithNoun = isNoun;
     }
   }
   return best === null ? [] : weaker(best.meanings, 0.55 + 0.3 * share);
@@ -152,9 +175,10 @@ export function createHeadingMatcher(): HeadingMatcher {
     const parts = partsOf(bare(text)).map(wordsOf);
     const byPart =
       parts.length > 1 ? parts.flatMap((part, index) => weaker(exactly(part), partWeight(index, part.length / words.length))) : [];
+    const inBrackets = byPart.length > 0 ? [] : bracketsOf(text).flatMap((part) => weaker(exactly(wordsOf(part)), BRACKETS));
     const correctedWords = words.map(corrected);
     const spelt = correctedWords.some((word, index) => word !== words[index]) ? weaker(exactly(correctedWords), 0.88) : [];
-    return strongestFirst([...byPart, ...spelt]);
+    return strongestFirst([...byPart, ...inBrackets, ...spelt]);
   };
 
   const readAlone = (text: string): readonly Meaning[] => {

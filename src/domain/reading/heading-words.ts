@@ -39,7 +39,7 @@ export const HEADING_WORDS: readonly HeadingWords[] = [
   words(
     'timescale',
     1,
-    'timescale | by when | when | due | deadline | target date | timeframe | due date | date due | completion date | target completion date | timeline | timing | target timescale | delivery timescale | delivery date | end date | date for completion | date of completion | to be completed by | completed by | complete by | expected completion | expected completion date | estimated completion date | planned completion date | target deadline | timescale for delivery | timescale for completion | when will it be done | when will it be done by',
+    'timescale | timetable | by when | when | due | deadline | target date | timeframe | due date | date due | completion date | target completion date | timeline | timing | target timescale | delivery timescale | delivery date | end date | date for completion | date of completion | to be completed by | completed by | complete by | expected completion | expected completion date | estimated completion date | planned completion date | target deadline | timescale for delivery | timescale for completion | when will it be done | when will it be done by',
   ),
   words('timescale', 0.95, 'completion | finish date | milestone date | implementation date | date by'),
   words('timescale', 0.7, 'date | end | finish'),

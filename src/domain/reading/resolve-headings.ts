@@ -1,4 +1,6 @@
 import type { Framework } from '../framework';
+import { textCell } from '../grid';
+import { readOutcomes } from '../outcomes';
 import { type AssignedCell, assignMeanings, meaningsOf } from './assign-headings';
 import { sampleBelow } from './column-evidence';
 import type { Header } from './find-headers';
@@ -41,7 +43,8 @@ export function resolveHeadings(view: SheetView, header: Header, framework: Fram
       );
     return codes > 0.5 ? [{ key: 'sharedOutcome' as const, strength: 0.7 }] : list;
   });
-  const cells = assignMeanings(header.cells, resolved)
+  const filled = withFilledFirst(header, resolved, (cell) => sampleOf(view, header, cell).length > 0);
+  const cells = wordsAsMeasure(assignMeanings(header.cells, filled), (cell) => sampleOf(view, header, cell), framework)
     .map((cell, index) => restored(header.cells[index], cell))
     .map((cell) => {
       if (cell.key !== 'theme' || cell.strength >= 0.8) return cell;
@@ -52,6 +55,41 @@ export function resolveHeadings(view: SheetView, header: Header, framework: Fram
   const whole = cells.some((cell) => cell.key === 'commitment') && core >= 2;
   return whole ? { ...header, cells } : header;
 }
+
+type Meanings = ReturnType<typeof meaningsOf>;
+
+/** Of two columns that could have one heading, one without any cell filled gives way to the other. */
+function withFilledFirst(header: Header, meanings: readonly Meanings[], isFilled: (cell: AssignedCell) => boolean): Meanings[] {
+  return meanings.map((list, index) =>
+    list.map((meaning) => {
+      const rivals = header.cells.filter((_, other) => other !== index && meanings[other]?.some(({ key }) => key === meaning.key) === true);
+      const cell = header.cells[index];
+      const givesWay = cell !== undefined && rivals.length > 0 && !isFilled(cell) && rivals.some(isFilled);
+      return givesWay ? { ...meaning, strength: meaning.strength * 0.3 } : meaning;
+    }),
+  );
+}
+
+/** Words of this many are a sentence rather than the title of an outcome. */
+const SENTENCE = 3;
+
+/** A column headed as the outcome that holds sentences and not one outcome is what will be different: the measure, where the table has no other. */
+function wordsAsMeasure(
+  cells: readonly AssignedCell[],
+  sampleOf: (cell: AssignedCell) => readonly string[],
+  framework: Framework,
+): AssignedCell[] {
+  return cells.map((cell) => {
+    if (cell.key !== 'sharedOutcome' || cell.setByUser === true) return cell;
+    const texts = sampleOf(cell);
+    const isOutcome = (text: string): boolean => readOutcomes(textCell(text), framework.outcomes).codes.length > 0;
+    const isSentence = (text: string): boolean => text.split(/\s+/).length >= SENTENCE;
+    if (texts.length < 2 || texts.some(isOutcome) || shareOf(texts, isSentence) <= 0.5) return cell;
+    return cells.some(({ key }) => key === 'measure') ? cell : { ...cell, key: 'measure', strength: LIKELY };
+  });
+}
+
+const LIKELY = 0.5;
 
 /** A strength lowered only to choose between two columns is not shown as doubt when the heading stays with its column. */
 function restored(before: AssignedCell | undefined, now: AssignedCell): AssignedCell {

@@ -11,6 +11,8 @@ export interface TableHeading {
   readonly column: number;
   readonly key: HeadingKey | null;
   readonly sureness: 'certain' | 'likely' | 'set by you';
+  /** Its words say nothing: it was taken for `key` by what stands under it, and the user is asked. */
+  readonly byCells?: boolean;
   /** For a column not understood: what its cells could be, the likeliest first; absent in a table remembered from an earlier run. */
   readonly mayBe?: readonly HeadingKey[];
 }

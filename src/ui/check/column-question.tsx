@@ -26,6 +26,10 @@ function headingMissed({ heading }: Finding, table: TableRead): HeadingKey | nul
   return key !== undefined && lacks(table, key) ? key : null;
 }
 
+/** The heading that was taken for the commitment by its cells, where that is what the finding asks. */
+const inDoubt = ({ code }: Finding, { headings }: TableRead): TableHeading | null =>
+  code === 'commitment-in-doubt' ? (headings.find(({ byCells }) => byCells === true) ?? null) : null;
+
 /** Columns that were not understood, whose cells could be what is missing, and of which nothing was said yet; the likeliest first. */
 function candidates(table: TableRead, key: HeadingKey, declined: ColumnsDeclined): TableHeading[] {
   const placeOf = ({ mayBe = [] }: TableHeading): number => mayBe.indexOf(key);
@@ -48,13 +52,15 @@ interface ColumnQuestionProps {
 /**
  * Whether a column that was not understood, and whose cells look like it, is the one that the table lacks. Yes sets the heading, as the user can
  * in Check's table of headings. No sets it to none, unless its cells could be another one that is missing: then that is to be answered first, and
- * the answer is kept while the pane is open.
+ * the answer is kept while the pane is open. A commitment that was found by its cells is confirmed with Yes; another column is chosen in the table of
+ * headings.
  */
 export function ColumnQuestion({ finding, table, missedIn, corrections, declined, onDecline }: ColumnQuestionProps): ReactNode {
   const styles = useStyles();
-  const key = headingMissed(finding, table);
+  const doubtful = inDoubt(finding, table);
+  const key = doubtful?.key ?? headingMissed(finding, table);
   if (key === null) return null;
-  const [heading] = candidates(table, key, declined);
+  const heading = doubtful ?? candidates(table, key, declined)[0];
   if (heading === undefined) return null;
   const { text, column } = heading;
   const others = missedIn.flatMap((one) => headingMissed(one, table) ?? []).filter((one) => one !== key);
@@ -70,9 +76,11 @@ export function ColumnQuestion({ finding, table, missedIn, corrections, declined
       <Button size="small" className={styles.answer} disabled={corrections.busy} onClick={() => set(key)}>
         {CHECK.yes}
       </Button>
-      <Button size="small" className={styles.answer} disabled={corrections.busy} onClick={decline}>
-        {CHECK.no}
-      </Button>
+      {doubtful === null && (
+        <Button size="small" className={styles.answer} disabled={corrections.busy} onClick={decline}>
+          {CHECK.no}
+        </Button>
+      )}
     </div>
   );
 }

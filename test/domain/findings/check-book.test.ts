@@ -480,6 +480,7 @@ test('every code that a row can raise is raised above', () => {
     'part-not-read',
     'ref-in-doubt',
     'verdict-differs',
+    'commitment-in-doubt',
     'unreadable-status',
     'unreadable-cost',
     'unknown-indicator',

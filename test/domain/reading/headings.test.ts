@@ -53,6 +53,40 @@ describe('headings by their words', () => {
     ['Action | Lead | Timescale | Outcome measure | Outcome', USUAL],
   ])('reordered and further columns: %s', check);
 
+  test.each([
+    ['Action | Lead | When | Action update | Measure | Outcome', 'commitment ledBy timescale progress measure sharedOutcome'],
+    ['Action | Lead | When | Measure | Priority outcome', USUAL],
+    ['Action | Lead | When | Measure | SO | Update on the actions', `${USUAL} progress`],
+    ['Action | Project lead name | When | Measure | SO', USUAL],
+    ['Action | Lead | Key Milestones (Timescales) | Measure | SO', USUAL],
+    ['Action | Lead | Scheduled [by when] | Measure | SO', USUAL],
+    ['Action | LeadOfficer | TargetDate | SuccessMeasure | SharedOutcome', USUAL],
+    ['Action | Lead | Timetable | Measure | SO', USUAL],
+    ['Action | Lead (see the budget) | When | Measure | SO', USUAL],
+  ])('the noun of a heading, brackets, words written as one: %s', check);
+
+  test('of two columns for one heading, one that is empty gives way', () => {
+    const [table] = read(
+      'Action | Lead | Lead officer | When | Measure | SO',
+      'Plant trees | | Head of Parks | 2026 | 500 trees | SO2',
+      'Open parks | | Head of Parks | 2026 | 3 parks | SO3',
+    ).tables;
+    expect(table?.headings.map(({ key }) => key)).toEqual(['commitment', null, 'ledBy', 'timescale', 'measure', 'sharedOutcome']);
+  });
+
+  test.each([
+    ['sentences are the measure', ['Fewer children hurt on roads', 'More people walk to work'], 'measure'],
+    ['a code among them is enough', ['Fewer children hurt on roads', 'SO2'], 'sharedOutcome'],
+    ['titles of one or two words may be another council’s outcomes', ['Safe homes', 'Clean air'], 'sharedOutcome'],
+  ])('a column headed Outcome, in which %s', (_, [one, other], key) => {
+    const [table] = read(
+      'Action | Lead | When | Outcome',
+      `Repair it | Head of Roads | 2026 | ${String(one)}`,
+      `Plant | Head of Parks | 2026 | ${String(other)}`,
+    ).tables;
+    expect(table?.headings[3]?.key).toBe(key);
+  });
+
   test('No., # and Ref are numberings', () => {
     for (const heading of ['No.', '#', 'Ref', 'ID', 'Ref no.', 'Action No', 'Item']) {
       const [table] = read(

@@ -92,3 +92,17 @@ it.each<[string, readonly TableHeading[], readonly Finding[]]>([
   await opened(tableOf(headings), findings);
   expect(question()).toBeNull();
 });
+
+it('a commitment that was found by its cells is confirmed with yes, and no answer gives it away', async () => {
+  const doubtful = { ...heading('Improvement', 0, 'commitment'), sureness: 'likely' as const, byCells: true };
+  const finding = {
+    ...madeFinding({ code: 'commitment-in-doubt', cell: 'A3', heading: 'Improvement', message: 'Please check.', quote: '' }),
+    row: 3,
+  };
+  const { user, corrected, container } = await opened(tableOf([doubtful, heading('Lead', 1, 'ledBy'), MEASURE, TIME, OUTCOME]), [finding]);
+  expect(question()).toBe('Is “Improvement” What we have committed to?');
+  expect(screen.queryByRole('button', { name: 'No' })).not.toBeInTheDocument();
+  expect(await accessibilityProblems(container)).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Yes' }));
+  await waitFor(() => expect(corrected).toEqual([{ tableId: 'CYPE-id!A3', headings: { 0: 'commitment' } }]));
+});

@@ -1,0 +1,49 @@
+import { readTimescale } from '../timescale';
+import type { AssignedCell } from './assign-headings';
+import { sampleBelow } from './column-evidence';
+import { CERTAIN } from './heading-matcher';
+import { type SheetView, shownText } from './sheet-view';
+import { CORE_KEYS } from './table-kinds';
+
+/** As sure as a heading can be of which the words say nothing; the user is asked. */
+const BY_CELLS = 0.5;
+/** What a heading of several words means by one of them: "Responsible party". */
+const LIKELY = 0.65;
+/** So many certain headings of the core make a table by themselves; with one less the dates below must bear them out. */
+const ENOUGH = 4;
+
+const isRunningText = (text: string): boolean => /\p{L}/u.test(text) && text.trim().split(/\s+/).length >= 2;
+
+const mostOf = <T>(cells: readonly T[], test: (cell: T) => boolean): boolean =>
+  cells.length > 0 && cells.filter(test).length * 2 > cells.length;
+
+/** Whether the headings, with what stands under them, are those of a table of actions whatever the commitment is called. */
+function isCore(view: SheetView, cells: readonly AssignedCell[], bottom: number): boolean {
+  const sure = (least: number): AssignedCell[] =>
+    cells.filter(({ key, strength }) => CORE_KEYS.some((one) => one === key) && strength >= least);
+  if (sure(CERTAIN).length >= ENOUGH) return true;
+  const timescale = cells.find(({ key }) => key === 'timescale');
+  if (sure(LIKELY).length < ENOUGH - 1 || timescale === undefined) return false;
+  return mostOf(sampleBelow(view, { bottom }, timescale), (cell) => readTimescale(cell).items > 0);
+}
+
+/**
+ * The cells of a header with the commitment found by what stands under it: the first column of running text whose heading means nothing, in a table
+ * that has the other core headings. Null where there is none: then it is no table.
+ * Rule: docs/rules.md#commitment-by-cells.
+ * @param bottom the lowest row of the header, zero-based.
+ */
+export function withCommitmentByCells(view: SheetView, cells: readonly AssignedCell[], bottom: number): AssignedCell[] | null {
+  if (cells.some(({ key }) => key === 'commitment') || !isCore(view, cells, bottom)) return null;
+  const commitment = cells.find(
+    (cell) =>
+      cell.key === null &&
+      cell.texts.length > 0 &&
+      mostOf(
+        sampleBelow(view, { bottom }, cell),
+        (found) => found.kind === 'text' && isRunningText(shownText(found)) && readTimescale(found).items === 0,
+      ),
+  );
+  if (commitment === undefined) return null;
+  return cells.map((cell) => (cell === commitment ? { ...cell, key: 'commitment', strength: BY_CELLS, byCells: true } : cell));
+}

@@ -1,0 +1,69 @@
+import { checkBook } from '../../../src/domain/findings';
+import { understandBook } from '../../../src/domain/reading';
+import { kent2025 } from '../../../src/domain/framework';
+import { readTables, type TableCorrection } from '../../../src/domain/reading';
+import { DATES } from '../findings/read-sheet';
+import { drawBook } from './sheet-text';
+
+const KENT = kent2025();
+const read = (rows: readonly string[], corrections: readonly TableCorrection[] = []) =>
+  readTables(drawBook([{ rows }]), KENT, { includeHidden: false, corrections });
+
+const OTHERS = 'Lead | Timescale | Measure | Shared Outcome';
+const ROWS = [
+  'Deliver scheme 1 | Head of Highways | March 2027 | 1 scheme | SO2',
+  'Deliver scheme 2 | Head of Roads | April 2027 | 2 schemes | SO3',
+];
+
+test.each(['What', 'Recommendation', 'Improvement', 'What are we going to do?', 'Ziele', 'Ambition for residents'])(
+  'four certain headings make a table, whatever the commitment is called: %s',
+  (heading) => {
+    const [table] = read([`${heading} | ${OTHERS}`, ...ROWS]).tables;
+    expect(table?.headings[0]).toMatchObject({ key: 'commitment', sureness: 'likely', byCells: true });
+    expect(table?.rows.map(({ cells }) => cells.commitment?.cell.text)).toEqual(['Deliver scheme 1', 'Deliver scheme 2']);
+  },
+);
+
+test('three do where the cells under the timescale say when', () => {
+  const [table] = read([
+    'Milestone | Measurement | Responsible Party | Target Date',
+    'Set up the group | Completion | Head of Highways | December 2027',
+  ]).tables;
+  expect(table?.headings.map(({ key }) => key)).toEqual(['commitment', 'measure', 'ledBy', 'timescale']);
+});
+
+test.each<[string, readonly string[]]>([
+  [
+    'three headings over no dates',
+    ['Milestone | Measure | Lead | Deadline', 'Set up the group | Completion | Head of Highways | the board'],
+  ],
+  ['two headings', ['Topic | Lead | Deadline', 'Set up the group | Head of Highways | December 2027']],
+  ['a column of single words', [`Ward | ${OTHERS}`, 'Ashford | Head of Highways | March 2027 | 1 scheme | SO2']],
+  ['a column of dates', [`Agreed on | ${OTHERS}`, 'March 2025 | Head of Highways | March 2027 | 1 scheme | SO2']],
+  ['no row below', [`Improvement | ${OTHERS}`]],
+])('no table comes of %s', (_, rows) => expect(read(rows).tables).toEqual([]));
+
+test('a column whose heading is known is never taken for it', () => {
+  const [table] = read([`Notes | Improvement | ${OTHERS}`, ...ROWS.map((row) => `as agreed by all | ${row}`)]).tables;
+  expect(table?.headings.slice(0, 2).map(({ key }) => key)).toEqual(['notes', 'commitment']);
+});
+
+test('it is asked whether that is right, until the user says so', () => {
+  const codes = (corrections: readonly TableCorrection[]): string[] => {
+    const found = read([`Improvement | ${OTHERS}`, ...ROWS], corrections);
+    const { actions } = understandBook(found, { file: 'GET.xlsx', framework: KENT });
+    return checkBook({ ...found, file: 'GET.xlsx', actions }, KENT, DATES).map(({ code, message }) => `${code}: ${message}`);
+  };
+  const asked = 'commitment-in-doubt: No heading says what is committed to, so "Improvement" is read as it. Please check that it is.';
+  expect(codes([])).toContain(asked);
+  const [table] = read([`Improvement | ${OTHERS}`, ...ROWS]).tables;
+  expect(codes([{ tableId: table?.id ?? '', headings: { 0: 'commitment' } }]).filter((one) => one.startsWith('commitment'))).toEqual([]);
+});
+
+test('two tables side by side are still two, and one is not split by it', () => {
+  const usual = `What we have committed to | ${OTHERS}`;
+  expect(read([`${usual} | | | | | Action | ${OTHERS}`, `${ROWS[0] ?? ''} | | | | | ${ROWS[1] ?? ''}`]).tables).toHaveLength(2);
+  expect(
+    read([`${usual} | Lead officer | Deadline | Result`, `${ROWS[0] ?? ''} | Head of Roads | May 2027 | two of three done`]).tables,
+  ).toHaveLength(1);
+});
