@@ -173,7 +173,35 @@ function beforeDay(stream: TokenStream, at: number): number {
   return stream.at(next).kind === 'word' && WEEKDAYS.has(stream.at(next).text) ? stream.skip(next + 1, '.', ',', 'the') : next;
 }
 
-const RULES = [dayFirst, monthFirst, seasonAt, quarterAt, halfAt, festivalAt, namedYearAt, numericDateAt];
+/** "2025/26 academic year", "2026 financial year": the kind of year may stand after it. */
+function yearKindAfter(stream: TokenStream, at: number): Match<YearSort> | null {
+  const words = yearWords(stream, at);
+  return words === null || words.value === 'plain' || stream.isWord(at, 'fy') ? null : words;
+}
+
+function yearThenKind(stream: TokenStream, at: number): Match<NamedTime> | null {
+  const year = yearAt(stream, at);
+  const kind = year === null ? null : yearKindAfter(stream, year.next);
+  return year === null || kind === null ? null : { value: yearOfSort(kind.value, year.value), next: kind.next };
+}
+
+/**
+ * "2025 to 2026 financial year", "financial year 2025 to 2026": two calendar years, one after the other, that a kind of year joins are one year
+ * of that kind.
+ * @param at where the first begins, or the kind before it.
+ * @param other where the second stands.
+ */
+export function yearOfTwo(stream: TokenStream, at: number, other: number): Match<NamedTime> | null {
+  const before = yearWords(stream, at);
+  const isBefore = before !== null && before.value !== 'plain' && before.value !== 'calendar';
+  const place = isBefore ? stream.skip(before.next, ':', '-', 'of') : at;
+  const [first, second] = [stream.number(place), stream.number(other)];
+  const kind = isBefore ? { value: before.value, next: other + 1 } : yearKindAfter(stream, other + 1);
+  if (kind === null || kind.value === 'calendar' || first === null || second !== first + 1 || first < 1000) return null;
+  return { value: yearOfSort(kind.value, { kind: 'financial', year: first }), next: kind.next };
+}
+
+const RULES = [yearThenKind, dayFirst, monthFirst, seasonAt, quarterAt, halfAt, festivalAt, namedYearAt, numericDateAt];
 
 function plainDateAt(stream: TokenStream, at: number): Match<NamedTime> | null {
   for (const rule of RULES) {
@@ -195,13 +223,22 @@ const NARROWING: Readonly<Record<string, Narrowing>> = {
   close: 'end',
 };
 
+/** "the first half of", "1st half", "second half of the". */
+function halfOf(stream: TokenStream, at: number): Match<Narrowing> | null {
+  const isFigure = hasOrdinalEnding(stream, at);
+  const place = afterNumber(stream, at);
+  if (!stream.isWord(place, 'half') || stream.isWord(place + 1, 'a', 'an') || stream.isMark(place + 1, '-')) return null;
+  const isFirst = isFigure ? stream.number(at) === 1 : stream.isWord(at, 'first');
+  if (!isFirst && !(isFigure ? stream.number(at) === 2 : stream.isWord(at, 'second', 'latter'))) return null;
+  return { value: isFirst ? 'first half' : 'second half', next: stream.skip(place + 1, 'of', 'the') };
+}
+
 /** "end of", "mid-", "early", "the first half of". */
 function narrowingAt(stream: TokenStream, at: number): Match<Narrowing> | null {
   const token = stream.at(at);
-  if (token.kind !== 'word') return null;
-  const half = stream.isWord(at, 'first', 'second', 'latter') ? stream.at(at + 1) : null;
-  if (half?.text === 'half')
-    return { value: token.text === 'first' ? 'first half' : 'second half', next: stream.skip(at + 2, 'of', 'the') };
+  if (token.kind !== 'word') return token.kind === 'number' ? halfOf(stream, at) : null;
+  const half = halfOf(stream, at);
+  if (half !== null) return half;
   const how = NARROWING[token.text];
   if (how === undefined) return null;
   const next = stream.skip(at + 1, '-', 'part', 'of', 'the');

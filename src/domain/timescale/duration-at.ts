@@ -35,6 +35,8 @@ function unitAt(stream: TokenStream, at: number): Match<number> | null {
 }
 
 function rangeMark(stream: TokenStream, at: number): number | null {
+  // "one-to-three years".
+  if (stream.isMark(at, '-') && stream.isWord(at + 1, 'to')) return stream.skip(at + 2, '-');
   return stream.isMark(at, '-', '/') || stream.isWord(at, 'to', 'or', 'and') ? at + 1 : null;
 }
 
@@ -140,6 +142,10 @@ export function frequencyAt(stream: TokenStream, at: number): number | null {
     return isPeriod(stream, amount) ? amount + 1 : null;
   }
   if (stream.number(at) === 24 && stream.isMark(at + 1, '/') && stream.at(at + 2).text === '7') return at + 3;
+  // "1 per quarter", "two a year"; "a year" by itself is a length.
+  const amount = stream.isWord(at, 'a', 'an') ? null : amountAt(stream, at);
+  if (amount !== null && stream.isWord(amount.next, 'per', 'a', 'every', 'each') && isPeriod(stream, amount.next + 1))
+    return amount.next + 2;
   const isTimes = stream.isWord(at + 1, 'times');
   const start = stream.isWord(at, 'once', 'twice') ? at + 1 : isTimes ? at + 2 : null;
   if (start === null) return null;

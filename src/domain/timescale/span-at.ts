@@ -1,4 +1,4 @@
-import { dateAt } from './date-at';
+import { dateAt, yearOfTwo } from './date-at';
 import { type NamedTime, calendarYear, datedBy, inYear, isWholeYear, undatedQuarter, withinYearFrom } from './named-time';
 import type { Match, TokenStream } from './token-stream';
 import { isShortYear, yearBeside } from './year-at';
@@ -43,6 +43,13 @@ function shortened(stream: TokenStream, at: number, first: NamedTime): Match<Nam
   }
   const isYear = first.dated && first.kind === 'year' && stream.at(at).text.length === 2 && isShortYear(value);
   return isYear && 2000 + value > Math.floor(first.first / 12) ? { value: calendarYear(2000 + value), next: at + 1 } : null;
+}
+
+/** "2025/28", "2024/26": a slash between years that do not follow one another is a range. */
+function slashedYears(stream: TokenStream, first: Match<NamedTime>): Match<NamedTime> | null {
+  if (!stream.isMark(first.next, '/') || stream.at(first.next).gap || stream.at(first.next - 1).text.length !== 4) return null;
+  const second = shortened(stream, first.next + 1, first.value);
+  return second !== null && isWholeYear(second.value) && !stream.isMark(second.next, '/') ? second : null;
 }
 
 /** "2026 - Spring", "2025/26: March", "2026 (June)": the year is the label of the month after it. */
@@ -96,11 +103,16 @@ export function spanAt(stream: TokenStream, at: number): Span | null {
   if (inside !== null) return { ...alone, first: inside.value, next: inside.next };
   const gloss = glossed(stream, first);
   if (gloss !== null) return { ...alone, first: gloss.value, next: gloss.next };
+  const years = slashedYears(stream, first);
+  if (years !== null) return { ...alone, second: years.value, next: years.next };
   const choice = stream.isMark(at - 1, '/') ? null : alternative(stream, first.next, first.value);
   if (choice !== null) return { ...alone, second: choice.value, next: choice.next };
   const closing = stream.skip(first.next, ')');
   const place = connectorAfter(stream, closing, isBetween);
   if (place === null) return alone;
+  const whole = yearOfTwo(stream, isBetween ? at + 1 : at, place);
+  // The whole of it is meant, so it has a beginning as a range has.
+  if (whole !== null) return { ...alone, first: whole.value, second: whole.value, next: whole.next };
   const second = dateAt(stream, place) ?? shortened(stream, place, first.value);
   if (second !== null) return { ...alone, second: second.value, next: second.next };
   // "Jan 2025 to TBC": the range is sure, its end is not. "March 2026 - TBC" doubts the date itself.

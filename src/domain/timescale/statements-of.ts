@@ -23,6 +23,8 @@ const FILLERS = new Set([
   'during',
   'a',
 ]);
+/** What a plan calls itself and its beginning: a length that runs from it is one from the plan date. */
+const PLAN_WORDS = ['plan', 'strategy', 'framework', 'now', 'today'];
 /** How far, in tokens, a verb reaches to a date after it in its line. */
 const REACH = 14;
 
@@ -84,7 +86,20 @@ class Walk {
   private relative(at: number): number | null {
     const duration = durationAt(this.stream, at);
     if (duration === null) return null;
-    return this.anchored(duration.value, duration.next) ?? this.unanchored(duration.value, duration.next);
+    return this.anchored(duration.value, duration.next) ?? this.counted(duration.next) ?? this.unanchored(duration.value, duration.next);
+  }
+
+  /** "within 6 months of contract award", "3 months from go-live": the length runs from what happens some time, so it gives no date. */
+  private counted(at: number): number | null {
+    const { stream } = this;
+    if (!stream.isWord(at, 'of', 'from', 'after', 'following')) return null;
+    const place = stream.skip(at + 1, 'the', 'this', 'our');
+    const event = stream.at(place);
+    // The plan's own beginning is known.
+    if (event.kind !== 'word' || stream.isWord(place, ...PLAN_WORDS) || phraseAt(stream, place)?.value === 'starts') return null;
+    this.found.push({ kind: 'event', line: this.line, clause: this.clause });
+    this.direct = null;
+    return at + 1;
   }
 
   private unanchored(years: Years, next: number): number {
@@ -157,7 +172,10 @@ class Walk {
   private onwards(at: number): number | null {
     const { stream } = this;
     const place = stream.skip(at, ')', ',', '-', 'and', '(');
-    if (stream.isWord(place, 'onwards', 'onward', 'beyond')) return place + 1;
+    if (stream.isWord(place, 'onwards', 'onward', 'beyond', 'thereafter')) return place + 1;
+    // "March 2025 and ongoing thereafter".
+    const going = phraseAt(stream, place);
+    if (going?.value === 'ongoing' && stream.isWord(going.next, 'thereafter')) return going.next + 1;
     if (stream.isWord(at, 'forward', 'forwards') || stream.isMark(at, '+')) return at + 1;
     return stream.isWord(at, 'on') && ['end', 'mark', 'break'].includes(stream.at(at + 1).kind) && !stream.isMark(at + 1, '-')
       ? at + 1
