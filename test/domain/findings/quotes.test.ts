@@ -1,23 +1,14 @@
 import fc from 'fast-check';
 import { anyString } from '../any-string';
 import { checkBook, type Finding } from '../../../src/domain/findings';
-import { type BookGrid, cellAt, parseA1, type SheetGrid, textCell } from '../../../src/domain/grid';
-import { shownText } from '../../../src/domain/reading';
+import { type BookGrid, type SheetGrid, textCell } from '../../../src/domain/grid';
 import { numberCell } from '../grid/number-cell';
+import { misquoted } from './misquoted';
 import { DATES, goodRow, HEAD, KENT, readBook, sheetOf } from './read-sheet';
 
-/** Findings whose quote is not what their cell shows. One about a table stands at a heading, and quotes nothing. */
-function misquoted(book: BookGrid): Finding[] {
+function wrong(book: BookGrid): Finding[] {
   const reading = readBook(book);
-  const isOfTable = ({ tableId, row }: Finding): boolean =>
-    reading.tables.some(({ id, headerRows }) => id === tableId && row !== null && row - 1 <= headerRows.bottom);
-  return checkBook(reading, KENT, DATES).filter((finding) => {
-    const { sheetId, cell, quote } = finding;
-    if (isOfTable(finding)) return quote !== '';
-    const sheet = book.sheets.find(({ id }) => id === sheetId);
-    const place = parseA1(cell ?? '');
-    return sheet === undefined || place === null ? quote !== '' : quote !== shownText(cellAt(sheet, place));
-  });
+  return misquoted(book, reading.tables, checkBook(reading, KENT, DATES));
 }
 
 const book = (...sheets: readonly SheetGrid[]): BookGrid => ({ name: 'GET.xlsx', sheets });
@@ -42,7 +33,7 @@ test.each<[string, SheetGrid]>([
 ])('what is quoted stands in the cell: %s', (_name, sheet) => {
   const all = checkBook(readBook(book(sheet)), KENT, DATES);
   expect(all.length).toBeGreaterThan(0);
-  expect(misquoted(book(sheet))).toEqual([]);
+  expect(wrong(book(sheet))).toEqual([]);
 });
 
 test('any words in any cell: what is quoted stands in the cell', () => {
@@ -61,7 +52,7 @@ test('any words in any cell: what is quoted stands in the cell', () => {
         '',
       );
       for (const { code } of checkBook(readBook(book(sheet)), KENT, DATES)) codes.add(code);
-      expect(misquoted(book(sheet))).toEqual([]);
+      expect(wrong(book(sheet))).toEqual([]);
     }),
     { numRuns: 400 },
   );
