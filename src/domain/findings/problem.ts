@@ -4,7 +4,13 @@ import type { HeadingKey, HeadingsNearest, PartMarked } from '../reading';
 export type Problem =
   /** `rows`: null for one cell; for a table without that column, how many of its rows lack it. */
   | { readonly code: MissingCode; readonly rows: number | null }
-  | { readonly code: 'unknown-outcome'; readonly parts: readonly string[]; readonly codes: readonly string[] }
+  | {
+      readonly code: 'unknown-outcome';
+      readonly parts: readonly string[];
+      readonly codes: readonly string[];
+      /** What was likely typed where Excel made a date of it. */
+      readonly typed?: { readonly typed: string; readonly codes: readonly string[] };
+    }
   | { readonly code: 'mistyped-outcome'; readonly repaired: readonly { readonly written: string; readonly code: string }[] }
   | { readonly code: 'duplicate-outcome'; readonly codes: readonly string[] }
   | { readonly code: 'untidy-outcome' }

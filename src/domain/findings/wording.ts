@@ -208,6 +208,8 @@ export function sentenceFor(problem: Problem): string {
     case 'missing-outcome':
       return missing(problem.code, problem.rows);
     case 'unknown-outcome':
+      if (problem.typed !== undefined)
+        return `Excel has made the date ${listed(problem.parts.map(quoted))} of what was typed. It was likely ${problem.typed.typed}, which is ${listed(problem.typed.codes)}. Please type the codes.`;
       return `${listed(problem.parts.map(quoted))} ${agreeing(problem.parts.length, 'is', 'are')} not among the outcomes. They are ${listed(problem.codes)}.`;
     case 'mistyped-outcome':
       return mistyped(problem.repaired);

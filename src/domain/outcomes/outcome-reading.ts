@@ -10,6 +10,8 @@ export interface OutcomeReading {
   readonly untidy: boolean;
   /** Parts that are no outcome: `SO7`, `N/A` (docs/rules.md#outcome-unknown). */
   readonly unknown: readonly string[];
+  /** A date that Excel made of what was typed: the words that were likely typed, and the codes that they would be. Nothing else is read then. */
+  readonly changedByExcel?: { readonly typed: string; readonly codes: readonly string[] };
   /** Words beside the codes that change nothing ("primary", "mainly"). Where there are any, rewriting the cell would lose them. */
   readonly remarks: readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from '../framework';
-import { type Cell, isDateFormat } from '../grid';
+import { type Cell, dateOfSerial, isDateFormat } from '../grid';
 import type { OutcomeReading } from './outcome-reading';
 import { type OutcomeToken, OutcomeScan, plainCell } from './outcome-scan';
 import { type OutcomeWords, outcomeWords } from './outcome-words';
@@ -123,6 +123,15 @@ function readText(text: string, words: OutcomeWords): OutcomeReading {
   };
 }
 
+/** What Excel took for a date where day and month are numbers of outcomes: "1-3" is held as 1 March, "2/5" as 2 May. */
+function typedAsDate(serial: number, words: OutcomeWords): OutcomeReading['changedByExcel'] | null {
+  const date = dateOfSerial(serial);
+  if (date === null) return null;
+  const typed = `${String(date.day)}-${String(date.month)}`;
+  const { codes, unknown } = readText(typed, words);
+  return codes.length > 0 && unknown.length === 0 ? { typed, codes } : null;
+}
+
 /**
  * Reads a Shared Outcome cell against a framework's outcomes. Never throws and never guesses silently: what was
  * repaired is in `mistyped`, what was not understood in `unknown`. An empty cell, and one that holds an error
@@ -133,8 +142,12 @@ export function readOutcomes(cell: Cell, outcomes: readonly Outcome[]): OutcomeR
   const words = outcomeWords(outcomes);
   if (cell.kind === 'empty' || cell.kind === 'error') return { text: cell.text, ...NOTHING };
   const shown = readText(cell.text.trim(), words);
-  // "1-2" typed into Excel becomes a date; its day and month are no outcomes.
-  if (cell.kind === 'number' && isDateFormat(cell.format)) return { ...shown, ...NOTHING, unknown: [shown.text] };
+  // "1-2" typed into Excel becomes a date; its day and month are no outcomes, and the user is told what was likely typed.
+  if (cell.kind === 'number' && isDateFormat(cell.format)) {
+    const nothing = { ...shown, ...NOTHING, unknown: [shown.text] };
+    const changedByExcel = typedAsDate(cell.value, words);
+    return changedByExcel === null ? nothing : { ...nothing, changedByExcel };
+  }
   // A narrow column shows "###" and a format may show "2.00": then the number itself is read.
   if (cell.kind !== 'number' || shown.codes.length > 0) return shown;
   const held = readText(String(cell.value), words);

@@ -4,7 +4,6 @@ import type { Cell } from '../grid';
 import { namesWho } from '../lead';
 import { readOutcomes } from '../outcomes';
 import { readTimescale } from '../timescale';
-import type { Header } from './find-headers';
 import type { HeaderCell } from './header-cells';
 import type { HeadingKey } from './heading-keys';
 import { readStatus } from './read-status';
@@ -15,8 +14,8 @@ const SAMPLE = 25;
 /** More words than this are a sentence, which may hold a date or a post and be about something else. */
 const MOST_WORDS = 12;
 
-/** The filled cells of a column, from the first below the headings on. */
-export function sampleBelow(view: SheetView, { bottom }: Pick<Header, 'bottom'>, { column }: Pick<HeaderCell, 'column'>): Cell[] {
+/** The filled cells of a column, from the first below the headings on; `bottom` is the lowest row of the headings, zero-based. */
+export function sampleBelow(view: SheetView, bottom: number, { column }: Pick<HeaderCell, 'column'>): Cell[] {
   const from = view.indexFrom(bottom + 1);
   return view.rowNumbers
     .slice(from, from + SAMPLE)

@@ -24,7 +24,7 @@ function isCore(view: SheetView, cells: readonly AssignedCell[], bottom: number)
   if (sure(CERTAIN).length >= ENOUGH) return true;
   const timescale = cells.find(({ key }) => key === 'timescale');
   if (sure(LIKELY).length < ENOUGH - 1 || timescale === undefined) return false;
-  return mostOf(sampleBelow(view, { bottom }, timescale), (cell) => readTimescale(cell).items > 0);
+  return mostOf(sampleBelow(view, bottom, timescale), (cell) => readTimescale(cell).items > 0);
 }
 
 /**
@@ -40,7 +40,7 @@ export function withCommitmentByCells(view: SheetView, cells: readonly AssignedC
       cell.key === null &&
       cell.texts.length > 0 &&
       mostOf(
-        sampleBelow(view, { bottom }, cell),
+        sampleBelow(view, bottom, cell),
         (found) => found.kind === 'text' && isRunningText(shownText(found)) && readTimescale(found).items === 0,
       ),
   );

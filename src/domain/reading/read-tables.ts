@@ -140,7 +140,7 @@ function headingsOf({ view, framework }: SheetContext, header: Header): TableHea
       key,
       sureness: cell.setByUser === true ? 'set by you' : cell.strength >= CERTAIN ? 'certain' : 'likely',
       ...(cell.byCells === true && key !== null ? { byCells: true } : {}),
-      ...(key === null ? { mayBe: likelyHeadings(sampleBelow(view, header, cell), framework) } : {}),
+      ...(key === null ? { mayBe: likelyHeadings(sampleBelow(view, header.bottom, cell), framework) } : {}),
     };
   });
 }

@@ -8,7 +8,7 @@ import type { HeadingMatcher } from './heading-matcher';
 import { type SheetView, shownText } from './sheet-view';
 import { CORE_KEYS, rulesOf } from './table-kinds';
 
-const sampleOf = (view: SheetView, header: Header, cell: AssignedCell): string[] => sampleBelow(view, header, cell).map(shownText);
+const sampleOf = (view: SheetView, header: Header, cell: AssignedCell): string[] => sampleBelow(view, header.bottom, cell).map(shownText);
 
 /** Matches a cell that begins with an outcome's code, also mistyped with a zero for the letter O. */
 function codePattern(framework: Framework): RegExp {

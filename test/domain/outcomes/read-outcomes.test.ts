@@ -349,3 +349,17 @@ describe('any text', () => {
     }
   });
 });
+
+test.each([
+  [46082, '1-3', ['SO1', 'SO2', 'SO3']],
+  [46057, '4-2', ['SO2', 'SO3', 'SO4']],
+])('of a date that Excel made it is said what was likely typed: %i', (serial, typed, codes) => {
+  const reading = readOutcomes(numberCell(serial, 'shown', 'd-mmm'), OUTCOMES);
+  expect(reading.changedByExcel).toEqual({ typed, codes });
+  expect([reading.codes, reading.unknown]).toEqual([[], ['shown']]);
+});
+
+test('a date whose day or month is no outcome is a date', () => {
+  expect(readOutcomes(numberCell(46099, '18-Mar', 'd-mmm'), OUTCOMES).changedByExcel).toBeUndefined();
+  expect(readOutcomes(numberCell(46296, '1-Oct', 'd-mmm'), OUTCOMES).changedByExcel).toBeUndefined();
+});
