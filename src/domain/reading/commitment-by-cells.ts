@@ -14,6 +14,10 @@ const ENOUGH = 4;
 
 const isRunningText = (text: string): boolean => /\p{L}/u.test(text) && text.trim().split(/\s+/).length >= 2;
 
+/** What other registers list, beside owners and dates: a row of theirs is no commitment. */
+const OF_ANOTHER_REGISTER =
+  /\b(?:risks?|issues?|decisions?|questions?|meetings?|complaints?|incidents?|contracts?|suppliers?|invoices?)\b/i;
+
 const mostOf = <T>(cells: readonly T[], test: (cell: T) => boolean): boolean =>
   cells.length > 0 && cells.filter(test).length * 2 > cells.length;
 
@@ -39,6 +43,7 @@ export function withCommitmentByCells(view: SheetView, cells: readonly AssignedC
     (cell) =>
       cell.key === null &&
       cell.texts.length > 0 &&
+      !cell.texts.some((text) => OF_ANOTHER_REGISTER.test(text)) &&
       mostOf(
         sampleBelow(view, bottom, cell),
         (found) => found.kind === 'text' && isRunningText(shownText(found)) && readTimescale(found).items === 0,

@@ -40,6 +40,8 @@ test.each<[string, readonly string[]]>([
   ['two headings', ['Topic | Lead | Deadline', 'Set up the group | Head of Highways | December 2027']],
   ['a column of single words', [`Ward | ${OTHERS}`, 'Ashford | Head of Highways | March 2027 | 1 scheme | SO2']],
   ['a column of dates', [`Agreed on | ${OTHERS}`, 'March 2025 | Head of Highways | March 2027 | 1 scheme | SO2']],
+  ['a register of risks', [`Risk | ${OTHERS}`, 'Funding is not agreed | Head of Highways | March 2027 | 1 scheme | SO2']],
+  ['one of decisions', ['Decision taken | Measure | Owner | Deadline', 'The board agreed it | Completion | Head of Highways | May 2027']],
   ['no row below', [`Improvement | ${OTHERS}`]],
 ])('no table comes of %s', (_, rows) => expect(read(rows).tables).toEqual([]));
 
