@@ -88,7 +88,7 @@ export const HEADING_WORDS: readonly HeadingWords[] = [
   words(
     'progress',
     1,
-    'progress | progress now | update | latest position | progress update | latest update | current position | progress to date | latest progress | update on progress | quarterly update | progress report | progress narrative | progress comment | position statement',
+    'progress | progress now | update | latest position | progress update | latest update | current position | progress to date | latest progress | update on progress | quarterly update | progress report | progress narrative | progress comment | latest comment | position statement',
   ),
   // The columns of a return pack that show what the plan says; without words of their own they would pass for the answer.
   words('lastStatus', 1, 'status last time | last status | status last quarter | previous status'),
@@ -157,6 +157,8 @@ export const NO_HEADING = new Set([
   'means of verification',
   'mean of verification',
   'risk rating',
+  // What the program proposes in its own sheets is nothing that an officer has written.
+  'suggested indicator',
   // Finance's own columns beside a directorate's actions.
   ...Object.values(FINANCE_HEADINGS).map((heading) => heading.toLowerCase()),
 ]);

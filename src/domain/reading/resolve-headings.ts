@@ -4,7 +4,7 @@ import { readOutcomes } from '../outcomes';
 import { type AssignedCell, assignMeanings, meaningsOf } from './assign-headings';
 import { sampleBelow } from './column-evidence';
 import type { Header } from './find-headers';
-import type { HeadingMatcher } from './heading-matcher';
+import { FIRM, type HeadingMatcher } from './heading-matcher';
 import { type SheetView, shownText } from './sheet-view';
 import { CORE_KEYS, rulesOf } from './table-kinds';
 
@@ -58,11 +58,13 @@ export function resolveHeadings(view: SheetView, header: Header, framework: Fram
 
 type Meanings = ReturnType<typeof meaningsOf>;
 
-/** Of two columns that could have one heading, one without any cell filled gives way to the other. */
+/** Of two columns whose words both mean one heading beyond doubt, one without any cell filled gives way to the other. */
 function withFilledFirst(header: Header, meanings: readonly Meanings[], isFilled: (cell: AssignedCell) => boolean): Meanings[] {
   return meanings.map((list, index) =>
     list.map((meaning) => {
-      const rivals = header.cells.filter((_, other) => other !== index && meanings[other]?.some(({ key }) => key === meaning.key) === true);
+      const rivals = header.cells.filter(
+        (_, other) => other !== index && meanings[other]?.some(({ key, strength }) => key === meaning.key && strength >= FIRM) === true,
+      );
       const cell = header.cells[index];
       const givesWay = cell !== undefined && rivals.length > 0 && !isFilled(cell) && rivals.some(isFilled);
       return givesWay ? { ...meaning, strength: meaning.strength * 0.3 } : meaning;

@@ -74,6 +74,23 @@ describe('headings by their words', () => {
     expect(table?.headings.map(({ key }) => key)).toEqual(['commitment', null, 'ledBy', 'timescale', 'measure', 'sharedOutcome']);
   });
 
+  test('an empty column does not give way to one whose words are only near', () => {
+    const [table] = read(
+      'Action | Lead | When | Measure | SO | Indicators | Proposed indicators',
+      'Plant trees | Head of Parks | 2026 | 500 trees | SO2 | | 3.2',
+    ).tables;
+    expect(table?.headings[5]?.key).toBe('indicator');
+    expect(table?.headings[6]?.key).toBeNull();
+  });
+
+  test('what the program suggests in its own sheets is nothing that was written', () => {
+    const [table] = read(
+      'Action | Lead | When | Measure | SO | Suggested indicators',
+      'Plant trees | Head of Parks | 2026 | 500 trees | SO2 | 3.2',
+    ).tables;
+    expect(table?.headings[5]?.key).toBeNull();
+  });
+
   test.each([
     ['sentences are the measure', ['Fewer children hurt on roads', 'More people walk to work'], 'measure'],
     ['a code among them is enough', ['Fewer children hurt on roads', 'SO2'], 'sharedOutcome'],
