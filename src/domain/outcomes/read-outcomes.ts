@@ -123,7 +123,7 @@ function readText(text: string, words: OutcomeWords): OutcomeReading {
   };
 }
 
-/** What Excel took for a date where day and month are numbers of outcomes: "1-3" is held as 1 March, "2/5" as 2 May. */
+/** What Excel took for a date where day and month are numbers of outcomes: "1-3" is held as 1 March, "2/5" as 2 May. Read as in Britain, day first. */
 function typedAsDate(serial: number, words: OutcomeWords): OutcomeReading['changedByExcel'] | null {
   const date = dateOfSerial(serial);
   if (date === null) return null;
@@ -145,7 +145,8 @@ export function readOutcomes(cell: Cell, outcomes: readonly Outcome[]): OutcomeR
   // "1-2" typed into Excel becomes a date; its day and month are no outcomes, and the user is told what was likely typed.
   if (cell.kind === 'number' && isDateFormat(cell.format)) {
     const nothing = { ...shown, ...NOTHING, unknown: [shown.text] };
-    const changedByExcel = typedAsDate(cell.value, words);
+    // Excel gives what looks like day and month no year; a date with one was meant as a date.
+    const changedByExcel = /y/i.test(cell.format) ? null : typedAsDate(cell.value, words);
     return changedByExcel === null ? nothing : { ...nothing, changedByExcel };
   }
   // A narrow column shows "###" and a format may show "2.00": then the number itself is read.

@@ -74,6 +74,8 @@ function withFilledFirst(header: Header, meanings: readonly Meanings[], isFilled
 
 /** Words of this many are a sentence rather than the title of an outcome. */
 const SENTENCE = 3;
+/** As sure as "expected outcome" is of the measure. */
+const AS_MEASURE = 0.5;
 
 /** A column headed as the outcome that holds sentences and not one outcome is what will be different: the measure, where the table has no other. */
 function wordsAsMeasure(
@@ -87,11 +89,9 @@ function wordsAsMeasure(
     const isOutcome = (text: string): boolean => readOutcomes(textCell(text), framework.outcomes).codes.length > 0;
     const isSentence = (text: string): boolean => text.split(/\s+/).length >= SENTENCE;
     if (texts.length < 2 || texts.some(isOutcome) || shareOf(texts, isSentence) <= 0.5) return cell;
-    return cells.some(({ key }) => key === 'measure') ? cell : { ...cell, key: 'measure', strength: LIKELY };
+    return cells.some(({ key }) => key === 'measure') ? cell : { ...cell, key: 'measure', strength: AS_MEASURE };
   });
 }
-
-const LIKELY = 0.5;
 
 /** A strength lowered only to choose between two columns is not shown as doubt when the heading stays with its column. */
 function restored(before: AssignedCell | undefined, now: AssignedCell): AssignedCell {

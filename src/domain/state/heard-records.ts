@@ -50,7 +50,7 @@ export function heardFrom({ tables, rows }: HeardRecords): HeardRow[] {
 }
 
 function tableJson({ file, table }: HeardTable): string {
-  const headings = table.headings.map(({ text, column, key, sureness }) => ({ text, column, key, sureness }));
+  const headings = table.headings.map(({ text, column, key, sureness, byCells }) => ({ text, column, key, sureness, byCells }));
   const kept = { file, ...table, headings, rows: undefined, themes: undefined, newColumn: undefined };
   const whole = JSON.stringify(kept);
   return chunks(whole).length <= TABLE_CHUNKS ? whole : JSON.stringify({ ...kept, introductions: [] });

@@ -56,6 +56,7 @@ export const heardTableSchema = z.object({
       column: index,
       key: z.enum(HEADING_KEYS).nullable(),
       sureness: z.enum(['certain', 'likely', 'set by you']),
+      byCells: z.boolean().exactOptional(),
     }),
   ),
   firstHeading: z.object({ place }).exactOptional(),

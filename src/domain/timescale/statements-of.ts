@@ -86,13 +86,18 @@ class Walk {
   private relative(at: number): number | null {
     const duration = durationAt(this.stream, at);
     if (duration === null) return null;
-    return this.anchored(duration.value, duration.next) ?? this.counted(duration.next) ?? this.unanchored(duration.value, duration.next);
+    return (
+      this.anchored(duration.value, duration.next) ??
+      this.counted(duration.value, duration.next) ??
+      this.unanchored(duration.value, duration.next)
+    );
   }
 
   /** "within 6 months of contract award", "3 months from go-live": the length runs from what happens some time, so it gives no date. */
-  private counted(at: number): number | null {
+  private counted([least]: Years, at: number): number | null {
     const { stream } = this;
-    if (!stream.isWord(at, 'of', 'from', 'after', 'following')) return null;
+    // "Within 2 years of approval" runs from it; "2 years of funding" is how long it lasts.
+    if (!stream.isWord(at, 'from', 'after', 'following') && !(least === 0 && stream.isWord(at, 'of'))) return null;
     const place = stream.skip(at + 1, 'the', 'this', 'our');
     const event = stream.at(place);
     // The plan's own beginning is known.

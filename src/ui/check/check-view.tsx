@@ -57,7 +57,7 @@ interface CheckViewProps {
 
 interface InScope {
   readonly tables: readonly TableRead[];
-  /** Those that are not ignored. */
+  /** Those that count. */
   readonly findings: readonly Finding[];
   /** Whether some stand below, also if all are ignored. */
   readonly hasList: boolean;
@@ -132,15 +132,15 @@ interface FootProps {
   readonly check: Check;
   /** Cells that the first choice of the preview would repair. */
   readonly fixes: number;
+  /** Whether there is more to preview than the one fix that is taken in the card of its finding. */
+  readonly hasReview: boolean;
   readonly onPreview: () => void;
   readonly onAgain: () => void;
 }
 
-function Foot({ check, fixes, onPreview, onAgain }: FootProps): ReactNode {
+function Foot({ check, fixes, hasReview, onPreview, onAgain }: FootProps): ReactNode {
   const styles = useStyles();
   const { repairs } = check;
-  // A single fix is taken in the card of its finding.
-  const hasReview = fixes > 1;
   return (
     <>
       {repairs.lastRunWords !== null && (
@@ -181,6 +181,9 @@ interface CheckedProps {
   readonly onRepair: (findings: readonly Finding[]) => void;
 }
 
+/** Of the findings that are listed, those that count. */
+const countedOf = ({ shown, isSetAside }: Check): Finding[] => shown.filter((finding) => !isSetAside(finding));
+
 /**
  * The tables found and, one at a time, the findings in them. In a low pane the findings come first and the filters are folded away, so that what
  * is wrong and its repair are in view.
@@ -192,9 +195,9 @@ function Checked({ reading, check, summaryRef, listRef, reveal, onRepair }: Chec
   const inScope = {
     tables,
     hasList: shown.length > 0,
-    findings: findings.filter((finding) => (filter.sheetId === '' || finding.sheetId === filter.sheetId) && !check.isIgnored(finding)),
+    findings: findings.filter((finding) => (filter.sheetId === '' || finding.sheetId === filter.sheetId) && !check.isSetAside(finding)),
   };
-  const counted = shown.filter((finding) => !check.isIgnored(finding));
+  const counted = countedOf(check);
   const isUnfiltered = filter.severity === null && filter.code === null;
   const isLow = useLowPane() && findings.length > 0;
   const [isOpened, setOpened] = useState(false);
@@ -288,8 +291,9 @@ export function CheckView(props: CheckViewProps): ReactNode {
   const listRef = useRef<HTMLDivElement>(null);
   const [previewed, setPreviewed] = useState<readonly RepairChoice[] | null>(null);
   const reading = reader.task.state.value;
-  const { shown, repairs, corrections } = check;
-  const words = shown.length === 0 ? CHECK.summaryNone : severityWords(severityCounts(shown));
+  const { repairs, corrections } = check;
+  const counted = countedOf(check);
+  const words = counted.length === 0 ? CHECK.summaryNone : severityWords(severityCounts(counted));
   const summary = useSummary(words, reading !== null && !isBusy(reader.task.state), arrived);
   const choices = repairChoices(check);
   const suggested = suggestedScope(choices, check);
@@ -328,6 +332,7 @@ export function CheckView(props: CheckViewProps): ReactNode {
     <Foot
       check={check}
       fixes={choices.find(({ scope }) => scope === suggested)?.findings.length ?? 0}
+      hasReview={choices.some(({ findings }) => findings.length > 1)}
       onPreview={() => setPreviewed(choices)}
       onAgain={checkAgain}
     />

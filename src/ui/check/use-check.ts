@@ -19,6 +19,8 @@ export interface Check {
   readonly place: FindingsPlace;
   /** Whether the user ignores a finding. */
   readonly isIgnored: (finding: Finding) => boolean;
+  /** Whether a finding no longer counts: one that is ignored, unless it is an error, which stands whatever is said of it. */
+  readonly isSetAside: (finding: Finding) => boolean;
   readonly toggleIgnored: (finding: Finding) => void;
   readonly repairs: Repairs;
   readonly corrections: Corrections;
@@ -65,6 +67,7 @@ export function useCheck(services: PaneServices, reader: PlanReader): Check {
     shown,
     place,
     isIgnored: (finding) => ignored.has(keyOf(finding)),
+    isSetAside: (finding) => finding.severity !== 'error' && ignored.has(keyOf(finding)),
     toggleIgnored: (finding) => {
       const key = keyOf(finding);
       setIgnored((before) => new Set(before.has(key) ? [...before].filter((other) => other !== key) : [...before, key]));

@@ -32,7 +32,7 @@ interface SentListProps {
 
 interface DirectorateLineProps {
   readonly directorate: string;
-  /** Null for one that sent nothing this time. */
+  /** Null for one that sent no action this time. */
   readonly actions: number | null;
   /** Something of it is carried forward, or left out. */
   readonly isLate: boolean;
@@ -47,6 +47,8 @@ interface DirectorateLineProps {
 
 function DirectorateLine({ directorate, actions, isLate, own, shared, collation, dryRun, onRemove }: DirectorateLineProps): ReactNode {
   const styles = useStyles();
+  // A table of measures alone is sent too.
+  const isSender = actions !== null || dryRun?.directorates.seen.includes(directorate) === true;
   return (
     <li>
       <div className={styles.line}>
@@ -59,7 +61,7 @@ function DirectorateLine({ directorate, actions, isLate, own, shared, collation,
         )}
         <span className={styles.name}>{directorate}</span>
         <Caption1 className={styles.amount}>
-          {actions !== null ? counted(actions, 'action') : isLate ? COLLATE.late : COLLATE.notSent}
+          {actions !== null ? counted(actions, 'action') : isSender ? COLLATE.inPart : isLate ? COLLATE.late : COLLATE.notSent}
         </Caption1>
       </div>
       <div className={styles.files}>
@@ -76,9 +78,7 @@ function DirectorateLine({ directorate, actions, isLate, own, shared, collation,
         {dryRun !== null && actions !== null && (
           <VersionChoices collation={collation} dryRun={dryRun} of={(name) => name === directorate} />
         )}
-        {dryRun !== null && isLate && (
-          <LateLine directorate={directorate} isSender={actions !== null} collation={collation} dryRun={dryRun} />
-        )}
+        {dryRun !== null && isLate && <LateLine directorate={directorate} isSender={isSender} collation={collation} dryRun={dryRun} />}
       </div>
     </li>
   );

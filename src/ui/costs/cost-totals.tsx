@@ -1,7 +1,7 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { costTotalInWords, totalsOf, type CostList, type CostRow } from '../../application';
-import type { CostTotal } from '../../domain/finance';
+import { type CostTotal, plainVerdict } from '../../domain/finance';
 import { Disclosure } from '../shared/disclosure';
 import { COSTS } from './costs-wording';
 
@@ -33,8 +33,8 @@ export function CostTotals({ list, nameOf }: CostTotalsProps): ReactNode {
   const rowsOf = (total: CostTotal): CostRow[] =>
     list.rows.filter((row) => row.directorate === total.directorate && row.action.cost.cost === total.cost);
   const judged = list.rows.flatMap(({ verdict }) => (verdict === null ? [] : [verdict.verdict]));
-  const counts = [...new Set([...list.verdicts, ...judged])]
-    .map((verdict) => ({ verdict, count: judged.filter((one) => one === verdict).length }))
+  const counts = [...new Set([...list.verdicts, ...judged].map(plainVerdict))]
+    .map((verdict) => ({ verdict, count: judged.filter((one) => plainVerdict(one) === verdict).length }))
     .filter(({ count }) => count > 0);
   return (
     <>

@@ -144,7 +144,7 @@ export function HomeView(props: HomeViewProps): ReactNode {
               role={isAskedAgain ? role : null}
               onRole={answer}
               onSample={state.kind === 'empty' ? onSample : null}
-              onSkip={() => answer(SKIPPED)}
+              onSkip={() => (isAskedAgain ? setAskedAgain(false) : answer(SKIPPED))}
             />
           )}
           <CorrectionNotices corrections={corrections} unfit={reading.unfit} />

@@ -359,7 +359,8 @@ test.each([
   expect([reading.codes, reading.unknown]).toEqual([[], ['shown']]);
 });
 
-test('a date whose day or month is no outcome is a date', () => {
+test('a date whose day or month is no outcome, or that shows its year, is a date', () => {
+  expect(readOutcomes(numberCell(46082, '01/03/2026', 'dd/mm/yyyy'), OUTCOMES).changedByExcel).toBeUndefined();
   expect(readOutcomes(numberCell(46099, '18-Mar', 'd-mmm'), OUTCOMES).changedByExcel).toBeUndefined();
   expect(readOutcomes(numberCell(46296, '1-Oct', 'd-mmm'), OUTCOMES).changedByExcel).toBeUndefined();
 });

@@ -24,6 +24,8 @@ const ROWS: readonly Row[] = [
   ['Within 6 months of the contract award', 'conditional', 'with an article'],
   ['3 months from go-live', 'conditional', '"from" an event'],
   ['12 weeks after approval', 'conditional', '"after" one'],
+  ['2 years of funding', '2-2y', 'how long it lasts'],
+  ['6 months of testing', '0.5-0.5y', 'so too'],
   ['within 6 months of April 2026', '2026-10', 'of a date it is counted'],
   ['within 12 months of the plan', '0-1y', 'the plan’s own beginning is known'],
   ['within 6 months of contract award, March 2027', '2027-03 conditional', 'a month of its own stays'],

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { Failure, type PlanReading } from '../../../src/application';
-import { CLEAN_READING, EMPTY_READING, madeFinding, madeTable, MISTYPED, READING, UNTIDY, VAGUE } from '../made-plan';
+import { CLEAN_READING, EMPTY_READING, madeFinding, madeTable, MISSING_MEASURE, MISTYPED, READING, UNTIDY, VAGUE } from '../made-plan';
 import { fakeServices, deferred, outcomeOf, repairsMade } from '../fake-services';
 import { accessibilityProblems, renderPane } from '../render-pane';
 
@@ -95,6 +95,15 @@ describe('what Check shows', () => {
     await user.click(screen.getByRole('button', { name: 'Ignore' }));
     expect(screen.getByText('Ready to send')).toBeInTheDocument();
     expect(screen.getByRole('heading', { name: 'Nothing else: what is listed is ignored' })).toBeInTheDocument();
+  });
+
+  test('an error that is ignored still counts, and the table is not ready', async () => {
+    const { user } = renderPane(fakeServices({ reading: { ...READING, findings: [MISSING_MEASURE] } }), 'check');
+    await list();
+    await user.click(screen.getByRole('button', { name: 'Ignore' }));
+    expect(screen.getByRole('heading', { name: '1 error' })).toBeInTheDocument();
+    expect(screen.queryByText('Ready to send')).not.toBeInTheDocument();
+    expect(screen.queryByText('No errors')).not.toBeInTheDocument();
   });
 
   test('with advice alone it is ready to send', async () => {

@@ -37,3 +37,16 @@ it('says nothing where all that is in the plan was sent', async () => {
   expect(screen.queryByText('not sent this time')).toBeNull();
   expect(screen.queryByRole('switch')).toBeNull();
 });
+
+it('of a directorate that sent a table of another kind only it is not said that it sent nothing', async () => {
+  const { directorates } = DRY_RUN;
+  const seen = [...new Set([...directorates.seen, 'GET'])];
+  const partly: CollationDryRun = {
+    ...CARRIED,
+    byDirectorate: CARRIED.byDirectorate.filter(({ directorate }) => directorate !== 'GET'),
+    directorates: { ...directorates, seen, missing: directorates.missing.filter((name) => name !== 'GET') },
+  };
+  renderPane(fakeServices({ planCollation: () => Promise.resolve(partly) }), 'collate');
+  const line = (await screen.findByRole('switch', { name: 'Leave out GET' })).closest('li');
+  expect(line).toHaveTextContent(/^GETsent in partSent a table of another kind only\./);
+});

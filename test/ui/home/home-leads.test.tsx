@@ -182,6 +182,15 @@ describe('the first time', () => {
     expect(screen.queryByText('What do you do with the plan?')).not.toBeInTheDocument();
   });
 
+  test('skipping the question the second time leaves the answer as it was', async () => {
+    const { memory, remembered } = memoryOf('costs', 'officer');
+    const { user } = renderPane(fakeServices({ reading: READING, memory }));
+    await user.click(await screen.findByRole('button', { name: 'Change what you do with the plan' }));
+    await user.click(screen.getByRole('button', { name: 'Skip' }));
+    expect(remembered).toEqual([]);
+    expect(await nextStep()).toHaveAccessibleName(/^Check the tables/);
+  });
+
   test('a collator in an empty workbook is not told at length that it has no table', async () => {
     const { memory } = memoryOf(null, 'collator');
     const { user } = renderPane(fakeServices({ reading: EMPTY_READING, memory }));
