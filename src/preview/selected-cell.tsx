@@ -1,6 +1,6 @@
 import { type JSX, useEffect, useReducer } from 'react';
 import { a1 } from '../domain/grid';
-import type { ExcelHost } from './excel-host';
+import { type ExcelHost, followLink, linkTarget, wordsOffered } from './excel-host';
 
 interface SelectedCellProps {
   readonly host: ExcelHost;
@@ -16,8 +16,8 @@ export function SelectedCell({ host, onType }: SelectedCellProps): JSX.Element |
   useEffect(() => workbook.subscribe(redraw), [workbook]);
   const sheet = workbook.active;
   const { top: row, left: column } = sheet.selection;
-  const words = workbook.offered(sheet, row, column);
-  const target = workbook.linkTarget(sheet, row, column);
+  const words = wordsOffered(workbook, sheet, row, column);
+  const target = linkTarget(sheet, row, column);
   if (words.length === 0 && target === null) return null;
   const address = a1({ row, column });
   return (
@@ -37,7 +37,7 @@ export function SelectedCell({ host, onType }: SelectedCellProps): JSX.Element |
         </label>
       )}
       {target?.startsWith('#') === true && (
-        <button type="button" className="button" onClick={() => workbook.follow(target)}>
+        <button type="button" className="button" onClick={() => followLink(workbook, target)}>
           Go to {target.slice(1)}
         </button>
       )}

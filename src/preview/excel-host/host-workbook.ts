@@ -1,4 +1,4 @@
-import { type Area, areaHolds, type BookGrid, type CalendarDate, type Cell, GENERAL, LAST_COLUMN, type SheetGrid } from '../../domain/grid';
+import { type Area, type BookGrid, type CalendarDate, type Cell, GENERAL, LAST_COLUMN, type SheetGrid } from '../../domain/grid';
 import { formattedText } from '../../number-format';
 import { type HostCell, NO_CELL } from './host-cells';
 import { writeWithAutoFill } from './host-calculated-columns';
@@ -9,7 +9,7 @@ import { HostSheet, type HostTable } from './host-sheet';
 import { hyperlinkIn } from './hyperlink-formula';
 import { formatAfter, readTyped } from './typed-text';
 import { TypingHistory } from './typing-history';
-import { demandValid, wordsOffered } from './typing-validation';
+import { demandValid, wordsOnSheets } from './typing-validation';
 
 /** Who changed something: the add-in through Office.js, the user at the keyboard, or a co-author. */
 export type ChangeAuthor = 'add-in' | 'user' | 'co-author';
@@ -253,7 +253,7 @@ export class HostWorkbook {
    */
   type(sheet: HostSheet, row: number, column: number, text: string, by: ChangeAuthor): void {
     sheet.demandWritable();
-    demandValid(sheet, row, column, text, this.#wordsFor(sheet));
+    demandValid(sheet, row, column, text, wordsOnSheets(this, sheet));
     const before = sheet.cells.at(row, column);
     const area = { top: row, bottom: row, left: column, right: column };
     const history = by === 'user' ? this.#typing : new TypingHistory();
@@ -355,34 +355,6 @@ export class HostWorkbook {
 
   #freeName(): string {
     for (let i = 1; ; i += 1) if (this.findSheet(`Sheet${i}`) === null) return `Sheet${i}`;
-  }
-
-  /** The words of the cells that a list on a sheet lies in. */
-  #wordsFor(sheet: HostSheet): (named: string | null, area: Area) => string[] {
-    return (named, area) => {
-      const list = named === null ? sheet : this.sheet(named);
-      return list.cells.within(area).map(([at, across, cell]) => this.textOf(list, at, across, cell));
-    };
-  }
-
-  /** The words that a cell's drop-down offers; none for a cell without one. */
-  offered(sheet: HostSheet, row: number, column: number): readonly string[] {
-    return wordsOffered(sheet, row, column, this.#wordsFor(sheet));
-  }
-
-  /** Where a cell's link leads: an address, or a reference within the workbook after "#"; null where it has none. */
-  linkTarget(sheet: HostSheet, row: number, column: number): string | null {
-    const link = sheet.hyperlinks.find(({ area }) => areaHolds(area, { row, column }));
-    if (link !== undefined) return link.documentReference === null ? link.address : `#${link.documentReference}`;
-    const { formula } = sheet.cells.at(row, column);
-    return formula === null ? null : (hyperlinkIn(formula)?.target ?? null);
-  }
-
-  /** Goes where a link within the workbook leads, as a click on it does; to nowhere where its sheet is gone or hidden. */
-  follow(target: string): void {
-    const { sheet: name, area } = parseReference(target.replace(/^#/, ''));
-    const sheet = name === null ? this.active : this.findSheet(name);
-    if (sheet?.visibility === 'visible') this.select(sheet, area, 'user');
   }
 
   /** At most 31 characters, none of \ / ? * [ ] :, no apostrophe at either end, not "History", not another sheet's in any case. */

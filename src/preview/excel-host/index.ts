@@ -19,4 +19,5 @@ export { type BookSnapshot, type CellSnapshot, type ChartSnapshot, type SheetSna
 export { type ChangeAuthor, type HostName, type HostWorkbook, type WorkbookChange } from './host-workbook';
 export { DARK_THEME, LIGHT_THEME, type OfficeLibrary, type OfficeRealm, type OfficeTheme, installHost } from './install-host';
 export { type RequirementSets } from './requirement-sets';
-export { TypingRefused } from './typing-validation';
+export { followLink, linkTarget } from './host-links';
+export { TypingRefused, wordsOffered } from './typing-validation';

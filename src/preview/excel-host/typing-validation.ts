@@ -1,4 +1,5 @@
 import { type Area, areaHolds } from '../../domain/grid';
+import type { HostCell } from './host-cells';
 import { parseReference } from './host-reference';
 import { type HostSheet, type HostValidation } from './host-sheet';
 
@@ -50,8 +51,22 @@ function allows({ words, isInCells }: NonNullable<ReturnType<typeof listOf>>, te
   return words.some((word) => (isInCells ? word.toLowerCase() === text.toLowerCase() : word === text));
 }
 
+/** What is asked of the workbook for a list that lies in cells. */
+interface ListSource {
+  readonly sheet: (key: string) => HostSheet;
+  readonly textOf: (sheet: HostSheet, row: number, column: number, cell: HostCell) => string;
+}
+
+/** Looks up the words of cells, on the sheet that the rule stands on where it names no other. */
+export const wordsOnSheets =
+  (workbook: ListSource, own: HostSheet): WordsIn =>
+  (named, area) => {
+    const list = named === null ? own : workbook.sheet(named);
+    return list.cells.within(area).map(([row, column, cell]) => workbook.textOf(list, row, column, cell));
+  };
+
 /** The words that the drop-down of a cell offers; none for a cell without one. */
-export function wordsOffered(sheet: HostSheet, row: number, column: number, wordsIn: WordsIn): readonly string[] {
+export function wordsOffered(workbook: ListSource, sheet: HostSheet, row: number, column: number): readonly string[] {
   const validation = sheet.validations.find(({ area }) => areaHolds(area, { row, column }));
-  return validation === undefined ? [] : (listOf(validation, wordsIn)?.words ?? []).filter((word) => word !== '');
+  return validation === undefined ? [] : (listOf(validation, wordsOnSheets(workbook, sheet))?.words ?? []).filter((word) => word !== '');
 }

@@ -1,3 +1,4 @@
+import { followLink, linkTarget } from '../../../src/preview/excel-host';
 import { loaded } from './loaded-host';
 
 describe('the link of a cell', () => {
@@ -15,8 +16,8 @@ describe('the link of a cell', () => {
       await context.sync();
     });
     const { workbook } = host;
-    expect(workbook.linkTarget(workbook.sheet('GET'), 1, 1)).toBe(target);
-    expect(workbook.linkTarget(workbook.sheet('GET'), 2, 1)).toBeNull();
+    expect(linkTarget(workbook.sheet('GET'), 1, 1)).toBe(target);
+    expect(linkTarget(workbook.sheet('GET'), 2, 1)).toBeNull();
   });
 
   test('of a formula is its first text, and is followed to its cell', () => {
@@ -24,15 +25,15 @@ describe('the link of a cell', () => {
     const sheet = workbook.sheet('GET');
     workbook.type(sheet, 5, 5, `=HYPERLINK("#'GET'!B3","see")`, 'user');
     expect(workbook.textOf(sheet, 5, 5)).toBe('see');
-    const target = workbook.linkTarget(sheet, 5, 5) ?? '';
-    workbook.follow(target);
+    const target = linkTarget(sheet, 5, 5) ?? '';
+    followLink(workbook, target);
     expect([workbook.active.name, workbook.active.selection]).toEqual(['GET', { top: 2, left: 1, bottom: 2, right: 1 }]);
   });
 
   test('to a sheet that is gone leads nowhere', () => {
     const { workbook } = loaded().host;
     const before = workbook.active.selection;
-    workbook.follow("#'Gone'!A1");
+    followLink(workbook, "#'Gone'!A1");
     expect(workbook.active.selection).toEqual(before);
   });
 });

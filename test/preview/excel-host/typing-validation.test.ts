@@ -1,4 +1,4 @@
-import { TypingRefused } from '../../../src/preview/excel-host';
+import { TypingRefused, wordsOffered } from '../../../src/preview/excel-host';
 import { type LoadedHost, loaded } from './loaded-host';
 
 type SetRule = (range: Excel.Range, sheet: Excel.Worksheet) => void;
@@ -55,7 +55,7 @@ it('what an add-in writes is not validated', async () => {
 describe('the drop-down of a cell offers', () => {
   const offered = async (rule: SetRule, address: 'D2' | 'E2'): Promise<readonly string[]> => {
     const { workbook } = (await ruled(rule)).host;
-    return workbook.offered(workbook.sheet('GET'), 1, address === 'D2' ? 3 : 4);
+    return wordsOffered(workbook, workbook.sheet('GET'), 1, address === 'D2' ? 3 : 4);
   };
 
   it('the words of its rule', async () => expect(await offered(inline, 'D2')).toEqual(['On track', 'At risk']));
