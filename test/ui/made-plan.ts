@@ -63,6 +63,7 @@ function madeAction(sheet: string, row: number, commitment: string): Action {
     directorateText: sheet,
     theme: null,
     theirRef: null,
+    milestones: [],
     commitment,
     ledBy: { text: '', leads: [], notPeople: [], open: [] },
     timescale: {

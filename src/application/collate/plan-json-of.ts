@@ -1,6 +1,6 @@
 import { type CollatedAction, outdatedInWords, setAsideInWords } from '../../domain/collation';
 import { lastMerged } from '../../domain/copies';
-import { fieldsJson, timescaleJson } from '../../domain/fields';
+import { fieldsJson, milestoneJson, timescaleJson } from '../../domain/fields';
 import { type FinanceReading, financeReading, verdictRead } from '../../domain/finance';
 import { markedInWords } from '../../domain/findings';
 import { planCounts } from '../../domain/figures';
@@ -42,7 +42,11 @@ export function planJsonOf(collated: Collated, kept: readonly KeptInPlan[]): Pla
         sheet: table.sheet,
         address: areaA1(table.area),
         directorate: table.directorate,
-        headings: table.headings.map(({ text, key, column }) => ({ text, means: key, column: columnName(column) })),
+        headings: table.headings.map(({ text, key, addsTo = null, column }) => ({
+          text,
+          means: key ?? addsTo,
+          column: columnName(column),
+        })),
         rows: table.rows.length,
       }));
     }),
@@ -58,6 +62,7 @@ export function planJsonOf(collated: Collated, kept: readonly KeptInPlan[]): Pla
         kind,
         ...otherFields,
         indicators,
+        milestones: one.action.milestones.map(milestoneJson),
         ledByText: one.action.ledBy.text,
         costText: one.action.cost.text,
         finance: financeOf(one, collated),

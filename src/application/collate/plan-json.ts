@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FIELD_SCHEMAS, timescaleSchema } from '../../domain/fields';
+import { FIELD_SCHEMAS, milestoneSchema, timescaleSchema } from '../../domain/fields';
 import { COSTS } from '../../domain/cost';
 import { EVIDENCE_FIELDS, EVIDENCE_KINDS } from '../../domain/finance';
 import { FINDING_CODES } from '../../domain/findings';
@@ -134,6 +134,8 @@ export const planJsonSchema = z.strictObject({
       kind: z.enum(['action', 'service']),
       ...otherFields,
       indicators,
+      /** Its steps, where it was sent with several; its own lead, timescale and measure have all of theirs. */
+      milestones: z.array(milestoneSchema),
       /** The cells of the lead and the cost as they were sent. */
       ledByText: z.string(),
       costText: z.string(),

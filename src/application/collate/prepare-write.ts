@@ -26,6 +26,7 @@ import {
 import { journalChanges, journalClosing, type PlanState, STATE_SHEET, stateChanges, withStateSheet } from '../../domain/state';
 import {
   CHANGES_SHEET,
+  hasMilestonesIn,
   KEPT_TEXTS,
   keptInPlan,
   keptTexts,
@@ -150,7 +151,11 @@ function* outcomes({ collated, progress, figures, finance, book, linkTo, stamp }
   };
   const outcomeOf = (plan: SheetPlan): SheetOutcome =>
     withUnfit(reconcile(plan, book, state.written.find((written) => written.plan === plan.name) ?? null, settled), collated.plan.obstacles);
-  const sheets = planSheets([...(options.sheets ?? []), ...sheetsForVerdicts(finance)], book, state.written)
+  const sheets = planSheets(
+    [...(options.sheets ?? []), ...sheetsForVerdicts(finance), ...sheetsForMilestones(register)],
+    book,
+    state.written,
+  )
     .map((sheet, tab) => ({ ...sheet, tab }))
     .filter(({ name }) => !isLeftAsRead(collated, name));
   const done: TabOutcome[] = [];
@@ -173,6 +178,11 @@ function* outcomes({ collated, progress, figures, finance, book, linkTo, stamp }
 /** Once finance has said something, its review is written unasked. Rule: docs/rules.md#finance-open. */
 function sheetsForVerdicts(finance: readonly CheckedCost[]): OptionalSheet[] {
   return finance.some(({ known }) => known !== null) ? ['finance-review'] : [];
+}
+
+/** Once an action was sent with milestones, they are written unasked. Rule: docs/rules.md#milestones. */
+function sheetsForMilestones({ actions }: Collated['register']): OptionalSheet[] {
+  return hasMilestonesIn(actions) ? ['milestones'] : [];
 }
 
 /** Merging a copy reads no submission, so the list of what was read stays that of the last run. */

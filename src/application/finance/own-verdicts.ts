@@ -72,9 +72,9 @@ export function ownRows({ actions, tables }: Pick<SourceRead, 'actions' | 'table
   const { remembered } = ownVerdictsRead(actions, readState(book), framework);
   const sheetOf = new Map(book.sheets.map((sheet) => [sheet.id, sheet]));
   const placesOf = new Map(
-    tables.flatMap(({ id, sheetId, area, headerRows }) => {
+    tables.flatMap(({ id, sheetId, area, headerRows, labels }) => {
       const sheet = sheetOf.get(sheetId);
-      return sheet === undefined ? [] : [[id, verdictPlaces(sheet, { ...area, headingRow: headerRows.bottom })] as const];
+      return sheet === undefined || labels !== undefined ? [] : [[id, verdictPlaces(sheet, { ...area, headingRow: headerRows.bottom })] as const];
     }),
   );
   return ownActions(actions).map((action) => {

@@ -49,6 +49,7 @@ function planTable(book: BookGrid, table: TableRead, mapping: Mapping): TablePla
   const sheet = book.sheets.find(({ id }) => id === table.sheetId);
   if (sheet === undefined) return leave('The sheet is no longer in the workbook.');
   if (sheet.isProtected) return leave('The sheet is protected. Unprotect it to have the indicators beside its actions.');
+  if (table.labels !== undefined) return leave('The action stands in a form, which has no column for indicators. They are in the plan.');
   if (own === undefined && !isColumnFree(sheet, table.area, column))
     return leave(`There is something in the column beside the table. Give a column of the table the heading “${HEADING}” and it is used.`);
   const rows = mapping.rows.filter(({ action }) => action.source.tableId === table.id);

@@ -1,5 +1,5 @@
 import { type CollatedAction, lastHeardWords, type PlanMeasure } from '../collation';
-import { FIELDS } from '../fields';
+import { FIELDS, milestoneWords } from '../fields';
 import { holdsActions } from '../reading';
 import { counted, directorateWords, listed } from '../wording';
 import { type DocumentSubject, documentStamp, ownersIn, textAsHeard } from './document-subject';
@@ -67,7 +67,10 @@ function carriedBlocks(actions: readonly CollatedAction[], measures: readonly Pl
 }
 
 function priorityCells({ action, lastHeard }: CollatedAction): string[] {
-  return PAPER_FIELDS.map(({ key, words }) => (key === 'commitment' ? textAsHeard(words(action), lastHeard) : words(action)));
+  const steps = action.milestones.map((milestone) => `– ${milestoneWords(milestone)}`);
+  return PAPER_FIELDS.map(({ key, words }) => {
+    return key === 'commitment' ? textAsHeard([words(action), ...steps].join('\n'), lastHeard) : words(action);
+  });
 }
 
 function measureBlocks(owner: string, lines: readonly PlanMeasure[]): DocumentBlock[] {

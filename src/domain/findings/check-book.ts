@@ -5,7 +5,7 @@ import type { CheckDates } from './check-dates';
 import { checkDuplicates } from './check-duplicates';
 import { type CheckMemory, createCheckMemory, findingsOf, rowFindings } from './check-memory';
 import { checkStatusColumn } from './check-past';
-import { checkColumns, checkCommitmentColumn, checkDirectorates, checkRowDirectorates } from './check-table';
+import { checkColumns, checkCommitmentColumn, checkContinuedRows, checkDirectorates, checkRowDirectorates } from './check-table';
 import type { Finding } from './finding';
 import { type PlacedFinding, placedFinding } from './placed-finding';
 
@@ -61,7 +61,11 @@ export function checkBook(
     const of = ({ id }: TableRead): readonly Action[] => byTable.get(id) ?? [];
     const ofTables = [
       ...checkDirectorates(file, tables, of, framework),
-      ...tables.flatMap((table) => [...checkCommitmentColumn(file, table), ...checkColumns(file, table, of(table))]),
+      ...tables.flatMap((table) => [
+        ...checkCommitmentColumn(file, table),
+        ...checkContinuedRows(file, table),
+        ...checkColumns(file, table, of(table)),
+      ]),
       ...tables.flatMap((table) => checkStatusColumn(file, table, of(table), dates)),
       ...checkRowDirectorates(tables, actions, framework),
       ...checkAccounts(checked),

@@ -1,5 +1,6 @@
 import type { Framework } from '../framework';
-import { HEADING_LABELS, type Action, type HeadingKey, holdsActions, type TableRead } from '../reading';
+import { a1 } from '../grid';
+import { HEADING_LABELS, type Action, type HeadingKey, holdsActions, shownText, type TableRead } from '../reading';
 import type { Finding } from './finding';
 import { findingOf } from './finding-of';
 import type { MissingCode } from './problem';
@@ -35,6 +36,27 @@ export function checkCommitmentColumn(file: string, table: TableRead): Finding[]
   const heading = table.headings.find(({ byCells }) => byCells === true);
   if (heading === undefined || table.rows.length === 0) return [];
   return [tableFinding(file, table, { code: 'commitment-in-doubt', heading: heading.text }, heading.text)];
+}
+
+/**
+ * Rows without a commitment that were read as going on with the action above.
+ * Rule: docs/rules.md#continued-rows.
+ */
+export function checkContinuedRows(file: string, table: TableRead): Finding[] {
+  return table.rows.flatMap(({ row: action, goesOn = [], cells }) =>
+    goesOn
+      .filter(({ how }) => how === 'no commitment')
+      .map(({ row }) => {
+        const own = Object.values(cells).flatMap(({ cell, place, parts }) =>
+          (parts ?? [{ cell, place }]).filter(({ place: at }) => at.row === row),
+        );
+        const [first] = [...own].sort((a, b) => a.place.column - b.place.column);
+        const words = own.map(({ cell }) => shownText(cell)).join(' · ');
+        const place = first?.place ?? { row, column: table.area.left };
+        const finding = tableFinding(file, table, { code: 'continued-row', row: action + 1, words }, HEADING_LABELS.commitment);
+        return { ...finding, row: row + 1, cell: a1(place), quote: first === undefined ? '' : shownText(first.cell) };
+      }),
+  );
 }
 
 const knownOf = (framework: Framework): string[] => framework.directorates.map(({ name }) => name);

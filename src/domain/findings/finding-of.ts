@@ -18,7 +18,8 @@ function addressOf(action: Action, key: HeadingKey): string {
 /** What that cell shows: nothing else is quoted, so that what is told as the cell's words can be seen in it. */
 function quoteOf({ cells }: Action, key: HeadingKey): string {
   const at = cells[key] ?? cells.commitment;
-  return at === undefined ? '' : shownText(at.cell);
+  const [first] = at?.parts ?? [at];
+  return first === undefined ? '' : shownText(first.cell);
 }
 
 /** A finding at one field of a row. */
@@ -41,9 +42,12 @@ export function findingOf(action: Action, problem: Problem, { key, repair }: Fin
   };
 }
 
-/** A repair of a field's cell; none over a formula, since the cell would stop following what the formula reads (docs/rules.md#repairs). */
+/**
+ * A repair of a field's cell; none over a formula, since the cell would stop following what the formula reads, and none where the field's words
+ * stand in several cells (docs/rules.md#repairs).
+ */
 export function repairOf(action: Action, key: HeadingKey, after: string): CellRepair | undefined {
-  const cell = action.cells[key]?.cell;
-  if (cell === undefined || cell.formula !== undefined || cell.value === after) return undefined;
+  const { cell, parts } = action.cells[key] ?? {};
+  if (cell === undefined || parts !== undefined || cell.formula !== undefined || cell.value === after) return undefined;
   return { kind: 'write', before: cell.value, after };
 }

@@ -23,6 +23,7 @@ export const SEVERITY_OF = {
   'part-not-read': 'warning',
   'ref-in-doubt': 'warning',
   'commitment-in-doubt': 'warning',
+  'continued-row': 'warning',
   'unreadable-status': 'warning',
   'unreadable-cost': 'warning',
   'unknown-indicator': 'warning',

@@ -160,6 +160,13 @@ export const HELP: Readonly<Record<FindingCode, CodeHelp>> = {
     example: '"Improvement" over what will be done, beside Lead, Timescale, Measure and Shared Outcome',
     todo: 'Say in Check that it is. If it is another column, choose that under “How the headings were read”.',
   },
+  'continued-row': {
+    name: 'Row read as part of the one above',
+    means:
+      'The row has some of lead, timescale, measure and outcome, but no commitment. It stands right below an action, so it is read as going on with it.',
+    example: 'A second lead in the row below, or a date and a measure of the next step',
+    todo: 'Nothing, where it belongs to the action above. If it is an action of its own, type what it commits to.',
+  },
   'unreadable-status': {
     name: 'Status not understood',
     means:

@@ -249,6 +249,8 @@ export function sentenceFor(problem: Problem): string {
       return pastDue(problem);
     case 'commitment-in-doubt':
       return `No heading says what is committed to, so ${quoted(problem.heading)} is read as it. Please check that it is.`;
+    case 'continued-row':
+      return `This row has no commitment, so what it says (${quoted(problem.words)}) is read as part of the action in row ${String(problem.row)}. If it is another action, please give it its commitment.`;
     case 'unreadable-status':
       return `${quoted(problem.text)} is none of the statuses, so the row counts as one without. They are ${listed(problem.statuses)}.`;
     case 'unreadable-cost':

@@ -1,5 +1,6 @@
 import { type Area, areaA1, type Cell, type SheetGrid } from '../grid';
 import { type CellKind, emptyCounts, type PartLeftOut, type Raises, type SheetAccount } from './sheet-account';
+import { cellsBehind } from './joined-cells';
 import { markedParts } from './marked-parts';
 import { isParagraph } from './row-words';
 import type { SheetRead, TableDone } from './sheet-read';
@@ -125,14 +126,17 @@ function claimsOf(view: SheetView, done: readonly TableDone[]): Claims {
   };
   for (const { table, leftOut, byUser } of done) {
     if (byUser) continue;
-    for (let row = table.headerRows.top; row <= table.headerRows.bottom; row += 1) claimRow(row, table.area, 'heading');
+    claimCells(table.labels ?? [], 'heading');
+    if (table.labels === undefined) {
+      for (let row = table.headerRows.top; row <= table.headerRows.bottom; row += 1) claimRow(row, table.area, 'heading');
+    }
     const read = new Set<number>();
     readRows.set(table.id, read);
     for (const row of table.rows) {
       read.add(row.row);
-      for (const { place } of Object.values(row.cells)) {
+      for (const { place } of [row, ...(row.milestones ?? [])].flatMap(({ cells }) => Object.values(cells).flatMap(cellsBehind))) {
         if (place.row > row.row) read.add(place.row);
-        claim(place.row, place.column, place.row > row.row ? 'continuation' : row.kind);
+        claim(place.row, place.column, place.row > row.row && table.labels === undefined ? 'continuation' : row.kind);
       }
       claimCells([row.theme], 'theme');
     }
@@ -198,6 +202,7 @@ const FINANCE_WORDS: ReadonlySet<string> = new Set(Object.values(FINANCE_HEADING
 
 /** A cell of a table that its row has no use for. */
 function inTable({ view, claims, row, column }: Unclaimed, table: TableRead): Reason {
+  if (table.labels !== undefined) return out('Under no label that is understood', table, NOT_READ);
   // Drop-downs and fill-down put a number, a theme or a cost into rows that nobody has written yet.
   if (claims.readRows.get(table.id)?.has(row) !== true) return out('Filled in beforehand, in a row without a commitment', table);
   const over = [table.headerRows.top, table.headerRows.bottom].flatMap((at) => view.mergeAt(at, column)?.left ?? []);

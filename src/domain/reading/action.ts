@@ -18,6 +18,16 @@ export interface Source {
   readonly cells: Readonly<Partial<Record<HeadingKey, string>>>;
 }
 
+/** A step towards an action; what is empty here is as the action says. */
+export interface Milestone {
+  readonly text: string;
+  readonly ledBy: LeadReading;
+  readonly timescale: TimescaleReading;
+  readonly measure: MeasureReading;
+  /** A1 addresses by field, as in the action's source. */
+  readonly cells: Source['cells'];
+}
+
 /** One row of a priority table with its meaning. Texts are as written, with outer white space trimmed. */
 export interface Action {
   readonly kind: 'action' | 'service';
@@ -38,6 +48,8 @@ export interface Action {
   readonly progress: string;
   /** Ids of the framework's indicators that the row itself names. */
   readonly writtenIndicators: readonly string[];
+  /** From top to bottom; none for most actions. The action's own lead, timescale and measure have all of theirs. */
+  readonly milestones: readonly Milestone[];
   readonly source: Source;
   /** The cells behind the fields, for checks that need kind, format or formula. */
   readonly cells: Readonly<Partial<Record<HeadingKey, SourcedCell>>>;

@@ -1,6 +1,7 @@
 import type { HeaderCell } from './header-cells';
 import { FIRM, type HeadingMatcher, type Meaning } from './heading-matcher';
 import type { HeadingKey } from './heading-keys';
+import type { FurtherColumn } from './further-column';
 import { kindMadeBy, type TableKind } from './table-kinds';
 
 /** A header cell and what it was taken for. */
@@ -12,6 +13,10 @@ export interface AssignedCell extends HeaderCell {
   readonly byCells?: boolean;
   /** Whether the user said so. */
   readonly setByUser?: boolean;
+  /** For a cell of no heading: the one that its words mean beyond doubt and that another column has. */
+  readonly lost?: HeadingKey;
+  /** For a cell of no heading: what its column adds to a field that others have. */
+  readonly further?: FurtherColumn;
 }
 
 /** What a header cell may mean: by its lowest words, by all its words together, and, less surely, by the group's words above. */
@@ -26,6 +31,9 @@ export function meaningsOf(cell: HeaderCell, matcher: HeadingMatcher, closely: b
   if (best.length > 0) return best;
   return above.flatMap((text) => match(text)).map(({ key, strength }) => ({ key, strength: strength * 0.95 }));
 }
+
+/** Fields in which the words of two columns can stand side by side. */
+const JOINABLE: ReadonlySet<HeadingKey> = new Set(['ledBy', 'measure', 'progress', 'notes']);
 
 interface Wish extends Meaning {
   readonly index: number;
@@ -42,7 +50,12 @@ export function assignMeanings(cells: readonly HeaderCell[], meanings: readonly 
     taken.set(index, { key, strength });
     used.add(key);
   }
-  return cells.map((cell, index) => ({ ...cell, key: taken.get(index)?.key ?? null, strength: taken.get(index)?.strength ?? 0 }));
+  return cells.map((cell, index): AssignedCell => {
+    const { key = null, strength = 0 } = taken.get(index) ?? {};
+    const best = meanings[index]?.[0];
+    const lost = key === null && best !== undefined && best.strength >= FIRM && JOINABLE.has(best.key) ? { lost: best.key } : {};
+    return { ...cell, key, strength, ...lost };
+  });
 }
 
 export function assignHeadings(cells: readonly HeaderCell[], matcher: HeadingMatcher): AssignedCell[] {

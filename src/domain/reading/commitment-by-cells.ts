@@ -9,7 +9,7 @@ import { CORE_KEYS } from './table-kinds';
 const BY_CELLS = 0.5;
 /** What a heading of several words means by one of them: "Responsible party". */
 const LIKELY = 0.65;
-/** So many certain headings of the core make a table by themselves; with one less the dates below must bear them out. */
+/** So many certain headings of the core make a table by themselves; with one less, progress counted with them, the dates below must bear them out. */
 const ENOUGH = 4;
 
 const isRunningText = (text: string): boolean => /\p{L}/u.test(text) && text.trim().split(/\s+/).length >= 2;
@@ -27,7 +27,8 @@ function isCore(view: SheetView, cells: readonly AssignedCell[], bottom: number)
     cells.filter(({ key, strength }) => CORE_KEYS.some((one) => one === key) && strength >= least);
   if (sure(CERTAIN).length >= ENOUGH) return true;
   const timescale = cells.find(({ key }) => key === 'timescale');
-  if (sure(LIKELY).length < ENOUGH - 1 || timescale === undefined) return false;
+  const isFollowed = cells.some(({ key, strength }) => (key === 'progress' || key === 'status') && strength >= LIKELY);
+  if (sure(LIKELY).length + (isFollowed ? 1 : 0) < ENOUGH - 1 || sure(LIKELY).length < 2 || timescale === undefined) return false;
   return mostOf(sampleBelow(view, bottom, timescale), (cell) => readTimescale(cell).items > 0);
 }
 
@@ -39,16 +40,37 @@ function isCore(view: SheetView, cells: readonly AssignedCell[], bottom: number)
  */
 export function withCommitmentByCells(view: SheetView, cells: readonly AssignedCell[], bottom: number): AssignedCell[] | null {
   if (cells.some(({ key }) => key === 'commitment') || !isCore(view, cells, bottom)) return null;
+  return withRunningText(view, cells, bottom);
+}
+
+/**
+ * The cells with the commitment where it says something: a column headed "High priority" under which stand Yes and No, or numbers, gives way to
+ * the first column of running text that means nothing else. Where there is none it stays.
+ */
+export function withCommitmentInWords(view: SheetView, cells: readonly AssignedCell[], bottom: number): readonly AssignedCell[] {
+  const commitment = cells.find(({ key }) => key === 'commitment');
+  if (commitment === undefined || commitment.setByUser === true) return cells;
+  const sample = sampleBelow(view, bottom, commitment);
+  if (sample.length < 2 || sample.some((cell) => cell.kind === 'text' && isRunningText(shownText(cell)))) return cells;
+  const others = cells.map((cell): AssignedCell => (cell === commitment ? { ...cell, key: null, strength: 0, texts: [] } : cell));
+  const found = withRunningText(view, others, bottom);
+  return found === null ? cells : found.map((cell, index) => ({ ...cell, texts: cells[index]?.texts ?? [] }));
+}
+
+function withRunningText(view: SheetView, cells: readonly AssignedCell[], bottom: number): AssignedCell[] | null {
+  const saysAction = cells.some(({ texts }) => texts.some((text) => /\bactions?\b/i.test(text)));
   const commitment = cells.find(
     (cell) =>
-      cell.key === null &&
+      (cell.key === null || cell.key === 'milestone') &&
       cell.texts.length > 0 &&
-      !cell.texts.some((text) => OF_ANOTHER_REGISTER.test(text)) &&
+      (saysAction || !cell.texts.some((text) => OF_ANOTHER_REGISTER.test(text))) &&
       mostOf(
         sampleBelow(view, bottom, cell),
         (found) => found.kind === 'text' && isRunningText(shownText(found)) && readTimescale(found).items === 0,
       ),
   );
   if (commitment === undefined) return null;
-  return cells.map((cell) => (cell === commitment ? { ...cell, key: 'commitment', strength: BY_CELLS, byCells: true } : cell));
+  return cells.map((cell): AssignedCell =>
+    cell === commitment ? { ...cell, key: 'commitment', strength: BY_CELLS, byCells: true } : cell,
+  );
 }

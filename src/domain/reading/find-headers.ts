@@ -1,7 +1,8 @@
 import type { GridTable } from '../grid';
 import { type AssignedCell, assignHeadings, kindOfHeadings } from './assign-headings';
 import { type HeaderCell, headerCellsOf, runsOf, stack } from './header-cells';
-import { withCommitmentByCells } from './commitment-by-cells';
+import { roleOf } from './further-columns';
+import { withCommitmentByCells, withCommitmentInWords } from './commitment-by-cells';
 import { FIRM, type HeadingMatcher } from './heading-matcher';
 import { type SheetView, shownText, ownCell } from './sheet-view';
 import { ROW_HEADINGS, rulesOf, type TableKind } from './table-kinds';
@@ -52,7 +53,8 @@ function hasTitle(view: SheetView, row: number, cells: readonly HeaderCell[], ki
 /** @param byCells whether the commitment may be found by what stands under it, where no heading means it. */
 function headerFrom(finder: Finder, row: number, cells: readonly HeaderCell[], byCells = true): Header | null {
   if (cells.length < 2) return null;
-  const byWords = assignHeadings(cells, finder.matcher);
+  const found = assignHeadings(cells, finder.matcher);
+  const byWords = byCells ? withCommitmentInWords(finder.view, found, row) : found;
   const kindOf = (some: readonly AssignedCell[]): TableKind | null => kindOfHeadings(some, (one) => hasTitle(finder.view, row, cells, one));
   const kindByWords = kindOf(byWords);
   const assigned = kindByWords === null && byCells ? withCommitmentByCells(finder.view, byWords, row) : byWords;
@@ -180,6 +182,30 @@ function hasGroupsAbove(finder: Finder, header: Header, above: readonly HeaderCe
   return grouped ? !owned || inside.every((cell) => cell.right > cell.column || cell.bottom > cell.top) : inside.length >= 2 && !owned;
 }
 
+/**
+ * Whether the row below parts some of the headings: "Who?" over "Lead partner" and "Other partners", with nothing under the headings that stand
+ * for themselves. Each of its cells is short, and stands under a heading of several columns, merged or with nothing beside it.
+ */
+function hasPartsBelow({ view, matcher }: Finder, header: Header): boolean {
+  const lower = headerCellsOf(view, header.bottom + 1);
+  if (lower.length < 2 || !lower.every(isShort) || lower.some(({ top }) => top <= header.bottom)) return false;
+  const upperAt = (column: number): AssignedCell | undefined => header.cells.find((cell) => cell.column <= column && column <= cell.right);
+  const isPart = ({ column }: HeaderCell): boolean => {
+    if (column < header.left || column > Math.max(header.right, column)) return false;
+    const upper = upperAt(column);
+    if (upper !== undefined && upper.right > upper.column) return true;
+    const next = upper === undefined ? column - 1 : column + 1;
+    const group = upper ?? upperAt(next);
+    const isOpen = upper === undefined ? group !== undefined : upperAt(next) === undefined;
+    return isOpen && lower.some((cell) => cell.column === next);
+  };
+  const says = lower.filter(
+    (cell) =>
+      roleOf(cell) !== null || /^(?:q|qtr|quarter|year|y)\s*\d/i.test(cell.texts[0] ?? '') || matcher.match(cell.texts[0] ?? '').length > 0,
+  );
+  return lower.every(isPart) && says.length * 2 >= lower.length && !lower.some(({ column }) => upperAt(column)?.key === 'commitment');
+}
+
 /** The header with the rows stacked on it: group headings above, and the rows below into which its merged cells reach. */
 function withStackedRows(finder: Finder, header: Header): Header {
   const { view } = finder;
@@ -188,20 +214,21 @@ function withStackedRows(finder: Finder, header: Header): Header {
     cells.filter((cell) => cell.right >= header.left && cell.column <= header.right);
   let cells: HeaderCell[] = header.cells.map(({ column, right, top, bottom, texts }) => ({ column, right, top, bottom, texts }));
   let top = Math.min(header.top, ...cells.map((cell) => cell.top));
-  for (let row = header.bottom + 1; row <= below; row += 1) cells = stack(cells, within(headerCellsOf(view, row)));
+  const parted = below === header.bottom && hasPartsBelow(finder, header) ? below + 1 : below;
+  for (let row = header.bottom + 1; row <= parted; row += 1) cells = stack(cells, within(headerCellsOf(view, row)));
   const above = within(headerCellsOf(view, header.top - 1));
   if (top < header.top || hasGroupsAbove(finder, header, above)) {
     cells = stack(above, cells);
     top = Math.min(top, header.top - 1);
   }
-  if (below === header.bottom && top === header.top) return header;
+  if (parted === header.bottom && top === header.top) return header;
   const byWords = assignHeadings(cells, finder.matcher);
   const assigned = header.cells.some(({ byCells }) => byCells === true)
-    ? (withCommitmentByCells(view, byWords, below) ?? byWords)
+    ? (withCommitmentByCells(view, byWords, parted) ?? byWords)
     : byWords;
   const kind = kindOfHeadings(assigned, (one) => one === header.kind);
-  if (kind === null) return { ...header, top, bottom: below };
-  return { kind, top, bottom: below, left: edgeLeft(cells), right: Math.max(edgeRight(cells), header.right), cells: assigned };
+  if (kind === null) return { ...header, top, bottom: parted };
+  return { kind, top, bottom: parted, left: edgeLeft(cells), right: Math.max(edgeRight(cells), header.right), cells: assigned };
 }
 
 /** An Excel table says itself how far its columns go: what stands beside it is not its own. */

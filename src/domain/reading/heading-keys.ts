@@ -8,6 +8,7 @@ const LABELS = {
   ledBy: 'Led by',
   timescale: 'Timescale',
   measure: 'Measure',
+  milestone: 'Milestone',
   sharedOutcome: 'Shared Outcome',
   cost: 'Cost',
   status: 'Status',

@@ -113,6 +113,10 @@ const BRACKETS = 0.9;
 /** The first part of a heading says most; a later one that is a small share of it says little. */
 const partWeight = (index: number, share: number): number => (index === 0 ? 0.98 : share >= 1 / 3 ? 0.93 : 0.6);
 
+/** So many words are a noun with what describes it. */
+const SHORT = 4;
+const BY_NOUN = 0.82;
+
 /** Words after which a heading says more of its noun: "Update on the action" is an update. */
 const OF_THE_NOUN = new Set('of for to on in by with from at about against'.split(' '));
 
@@ -144,7 +148,41 @@ function phraseWithin(words: readonly string[]): Meaning[] {
       endsWithNoun = isNoun;
     }
   }
-  return best === null ? [] : weaker(best.meanings, 0.55 + 0.3 * share);
+  if (best === null) return [];
+  // "Executive lead" and "Revised completion date" say by their noun what they are.
+  const [meant] = best.meanings;
+  const isPlain = endsWithNoun && words.length <= SHORT && meant !== undefined && meant.strength >= CERTAIN && meant.key !== 'indicator';
+  return weaker(best.meanings, isPlain ? Math.max(BY_NOUN, 0.55 + 0.3 * share) : 0.55 + 0.3 * share);
+}
+
+/** Questions over a column, whatever words follow: who, when, how one will know, what is to be done. Singular words, one space between. */
+const QUESTIONS: readonly { readonly key: HeadingKey; readonly words: RegExp }[] = [
+  { key: 'ledBy', words: /^(?:by )?who(?:m|s)?\b(?!.*\b(?:benefit|affected|help|for|else|with|involved|consulted|informed)\b)/ },
+  { key: 'timescale', words: /^(?:by )?when\b|^by what date\b|^how long\b/ },
+  {
+    key: 'measure',
+    words:
+      /^how (?:will|do|can|would|could|should|are|shall) (?:we|you|i|it|this|success|progress|impact)\b.*\b(?:know|measure|tell|see|judge|evidence|show|succeed|success|work|worked)|^how (?:we|you|it|this|success|progress|impact) (?:will|can|is|are)?\b.*\b(?:know|measure|tell|see|judge|evidence|evidenced|measured|judged|shown)|^what (?:difference|(?:will|does|would|do)?\s?(?:good|success) look|will be different|will success)/,
+  },
+  {
+    key: 'commitment',
+    words:
+      /^what (?:are|do|will|must|should|shall|can|have|needs?|else) (?:we|you|i|to|be|being)\b.*\b(?:do|doing|done|deliver|delivering|take|achieve|commit|committed)\b|^what (?:well|weve|were) (?:do|doing|going)\b/,
+  },
+  {
+    key: 'progress',
+    words:
+      /^where (?:are|have) we\b|^how (?:are|is) (?:we|it) (?:doing|going)|^what (?:have we|has been|weve) (?:done|achieved)|^how far\b/,
+  },
+];
+
+/** As sure as a question is of its column. */
+const BY_QUESTION = 0.93;
+
+function byQuestion(words: readonly string[]): Meaning[] {
+  const text = words.join(' ');
+  const found = QUESTIONS.find((question) => question.words.test(text));
+  return found === undefined || words.length > MOST_WORDS ? [] : [{ key: found.key, strength: BY_QUESTION }];
 }
 
 export function createHeadingMatcher(): HeadingMatcher {
@@ -177,8 +215,9 @@ export function createHeadingMatcher(): HeadingMatcher {
       parts.length > 1 ? parts.flatMap((part, index) => weaker(exactly(part), partWeight(index, part.length / words.length))) : [];
     const inBrackets = byPart.length > 0 ? [] : bracketsOf(text).flatMap((part) => weaker(exactly(wordsOf(part)), BRACKETS));
     const correctedWords = words.map(corrected);
+    const asked = byPart.length > 0 && (byPart[0]?.strength ?? 0) >= FIRM ? [] : byQuestion(words);
     const spelt = correctedWords.some((word, index) => word !== words[index]) ? weaker(exactly(correctedWords), 0.88) : [];
-    return strongestFirst([...byPart, ...inBrackets, ...spelt]);
+    return strongestFirst([...byPart, ...inBrackets, ...asked, ...spelt]);
   };
 
   const readAlone = (text: string): readonly Meaning[] => {

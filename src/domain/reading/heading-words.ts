@@ -21,7 +21,7 @@ export const HEADING_WORDS: readonly HeadingWords[] = [
   words(
     'commitment',
     0.98,
-    'what we will do | what will we do | what we are going to do | what we are doing | what will be done | what will you do | we will | priority action | proposed action | key action | agreed action | planned action | action required | action to be taken | action description | description of action | commitment action | proposed priority action',
+    'what we will do | what will we do | what we are going to do | what we are doing | what will be done | what will you do | we will | priority action | proposed action | key action | agreed action | planned action | improvement action | improvement activity | action point | action we are taking | action being taken | what we need to do | what do we need to do | action required | action to be taken | action description | description of action | commitment action | proposed priority action | action title | action name | title of action | project title | project name | measure title | measure name',
   ),
   words('commitment', 0.97, 'action'),
   words('commitment', 0.92, 'priority | proposed priority | our priority'),
@@ -31,19 +31,20 @@ export const HEADING_WORDS: readonly HeadingWords[] = [
   words(
     'ledBy',
     1,
-    'led by | lead | lead officer | owner | responsible | led by responsible | accountable | accountable officer | responsible officer | lead person | lead name | named lead | name of lead | lead service | lead team | lead organisation | lead agency | action owner | action lead | owned by | by whom | who is responsible | who will lead | responsibility | responsible person | person responsible | responsible lead | lead responsible | sro | senior responsible owner | senior responsible officer | delivery lead | project lead | programme lead | council lead | accountability | accountable lead | lead and accountable officer',
+    'led by | lead | lead officer | owner | responsible | led by responsible | accountable | accountable officer | responsible officer | lead person | lead name | named lead | name of lead | lead service | lead team | lead organisation | lead agency | action owner | action lead | owned by | by whom | who is responsible | who will lead | responsibility | responsible person | person responsible | responsible lead | lead responsible | sro | senior responsible owner | senior responsible officer | delivery lead | project lead | programme lead | council lead | accountability | accountable lead | lead and accountable officer | lead partner | responsible manager | responsible service | manager responsible | project manager | programme manager | managed by | accountable lead officer',
   ),
   words('ledBy', 0.95, 'who | lead director | lead contact | assigned to | lead manager'),
+  words('ledBy', 0.6, 'organisation involved'),
   words('ledBy', 0.5, 'contact | officer | manager | team | partner'),
 
   words(
     'timescale',
     1,
-    'timescale | timetable | by when | when | due | deadline | target date | timeframe | due date | date due | completion date | target completion date | timeline | timing | target timescale | delivery timescale | delivery date | end date | date for completion | date of completion | to be completed by | completed by | complete by | expected completion | expected completion date | estimated completion date | planned completion date | target deadline | timescale for delivery | timescale for completion | when will it be done | when will it be done by',
+    'timescale | timetable | by when | when | due | deadline | target date | timeframe | time frame | time scale | due date | date due | completion date | target completion date | timeline | timing | target timescale | delivery timescale | delivery date | end date | date for completion | date of completion | to be completed by | completed by | complete by | expected completion | expected completion date | estimated completion date | planned completion date | target deadline | timescale for delivery | timescale for completion | when will it be done | when will it be done by',
   ),
   words('timescale', 0.95, 'completion | finish date | milestone date | implementation date | date by'),
-  words('timescale', 0.7, 'date | end | finish'),
-  words('timescale', 0.4, 'start date | start | milestone | year | target'),
+  words('timescale', 0.7, 'date | end | finish | to | until'),
+  words('timescale', 0.4, 'start date | start | milestone | key milestone | year | target'),
 
   words(
     'measure',
@@ -57,6 +58,8 @@ export const HEADING_WORDS: readonly HeadingWords[] = [
     'expected outcome | intended outcome | desired outcome | planned outcome | anticipated outcome | indicator | result',
   ),
   words('measure', 0.3, 'outcome'),
+
+  words('milestone', 1, 'milestone | key milestone | milestone description | key step | step | sub action | next step | interim milestone'),
 
   words(
     'sharedOutcome',
@@ -83,7 +86,7 @@ export const HEADING_WORDS: readonly HeadingWords[] = [
     1,
     'status | status now | rag | rag status | rag rating | current status | delivery status | action status | brag | brag rating | brag status | progress rag',
   ),
-  words('status', 0.6, 'rating'),
+  words('status', 0.6, 'rating | stage'),
 
   words(
     'progress',
@@ -94,7 +97,8 @@ export const HEADING_WORDS: readonly HeadingWords[] = [
   words('lastStatus', 1, 'status last time | last status | status last quarter | previous status'),
   words('lastProgress', 1, 'progress last time | last progress | progress last quarter | previous progress'),
 
-  words('progress', 0.8, 'commentary | narrative | achievement | what we have done'),
+  words('progress', 0.9, 'latest note | where are we now | position'),
+  words('progress', 0.8, 'commentary | narrative | achievement | what we have done | how closed'),
 
   words(
     'ref',
@@ -140,7 +144,7 @@ export const HEADING_WORDS: readonly HeadingWords[] = [
 
 /** Short words that mean a heading only when they stand alone: "No." is a number, "no longer needed" is not. */
 export const ONLY_ALONE = new Set(
-  'no id so who item line row number note we will due when service activity task target output impact evidence'.split(' '),
+  'no id so who item line row number note we will due when service activity task target output impact evidence to until'.split(' '),
 );
 
 /** Words that say nothing about which heading is meant. */
@@ -157,6 +161,8 @@ export const NO_HEADING = new Set([
   'means of verification',
   'mean of verification',
   'risk rating',
+  'funding status',
+  'budget status',
   // What the program proposes in its own sheets is nothing that an officer has written.
   'suggested indicator',
   // Finance's own columns beside a directorate's actions.

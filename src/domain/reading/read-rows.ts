@@ -14,7 +14,9 @@ import {
   opensServices,
   themeKey,
 } from './row-words';
-import { coreFilled, filled, isMergedDown, rowsOf, type TableFrame, type TableRow, textOf } from './table-rows';
+import { continuationOf, withContinuation } from './continued-rows';
+import { opensOtherTable } from './other-table';
+import { coreFilled, filled, isGrouped, isMergedDown, refShapesOf, rowsOf, type TableFrame, type TableRow, textOf } from './table-rows';
 import type { HeadingKey } from './heading-keys';
 import { CORE_KEYS, type RowKind, rulesOf, type TableKind } from './table-kinds';
 import type { CellKind } from './sheet-account';
@@ -40,6 +42,8 @@ export interface RowsRequest {
   readonly theme: SourcedCell | null;
   /** Whether another header follows in the same columns, right after the frame's last row. */
   readonly headerFollows: boolean;
+  /** Whether a cell's words are those of a heading. */
+  readonly isHeading: (text: string) => boolean;
   /** Whether a line names a directorate, as a title would. */
   readonly namesDirectorate: (text: string) => boolean;
 }
@@ -70,6 +74,8 @@ interface Reading {
   themeHasRows: boolean;
   directorate: string | null;
   pending: Line[];
+  /** The headings of another table, once one has begun below. */
+  otherTable: string | null;
   /** Set by a key or a block of notes below the table: only a full row re-opens it. */
   closed: boolean;
   bottom: number;
@@ -78,6 +84,7 @@ interface Reading {
 const BELOW = 'Below the table';
 const NOTE = 'A note, not an action';
 const NO_FINDING = { raises: null } as const;
+const SECOND_ENTRY = 'Goes on with the action above, which has another entry under this heading';
 
 /** Fields that drop-downs and fill-down put into rows nobody has written yet. */
 const PREFILLED: readonly HeadingKey[] = ['ref', 'theme', 'directorate', 'cost', 'status', 'notes'];
@@ -241,21 +248,17 @@ function isGuidance(reading: Reading, row: TableRow): boolean {
   return texts.length >= 3 && texts.every(isColumnNumber);
 }
 
-/** Adds what a row under a merged commitment has to say to the action begun above. */
-function continueAction(reading: Reading, row: TableRow): void {
-  const last = reading.rows.at(-1);
-  if (last === undefined) return;
-  const cells = { ...last.cells };
-  let kept = false;
-  for (const { key } of reading.frame.columns) {
-    if (isMergedDown(row, key) || !filled(row, key)) continue;
-    if (textOf(cells[key]) === '') cells[key] = row.cells[key];
-    else kept = true;
-  }
-  reading.rows[reading.rows.length - 1] = { ...last, cells };
+/** Adds what a row that goes on with the action above has to say to it; false where it stands by itself. */
+function takeContinuation(reading: Reading, row: TableRow): boolean {
+  const above = reading.rows.at(-1);
+  const isParted = reading.pending.length > 0 || reading.closed || (reading.leftOut.at(-1)?.row ?? -1) > reading.bottom;
+  const how = continuationOf(reading.frame, row, above, reading.rows[0]);
+  if (above === undefined || how === null || (isParted && how !== 'merged commitment')) return false;
+  const { row: joined, notRead } = withContinuation(reading.frame, above, row, how);
+  reading.rows[reading.rows.length - 1] = joined;
   reading.bottom = row.row;
-  const reason = 'Goes on with the commitment merged above; of each heading the first entry is read';
-  if (kept) leaveOut(reading, row.row, reason, 'left out', { raises: 'part-not-read' });
+  if (notRead.length > 0) leaveOut(reading, row.row, SECOND_ENTRY, 'left out', { raises: 'part-not-read' });
+  return true;
 }
 
 function takeWithoutCommitment(reading: Reading, row: TableRow): void {
@@ -298,9 +301,9 @@ function takeFields(reading: Reading, row: TableRow, text: string): void {
     placeLinesBefore(reading, row);
     setTheme(reading, theme);
   }
-  if (isPlaceholder(text)) takeWithoutCommitment(reading, row);
-  else if (isMergedDown(row, reading.rules.rowHeading) && reading.rows.length > 0) continueAction(reading, row);
-  else {
+  if (isPlaceholder(text)) {
+    if (!takeContinuation(reading, row)) takeWithoutCommitment(reading, row);
+  } else {
     placeLinesBefore(reading, row);
     addRow(reading, row, kindOf(reading, row));
   }
@@ -309,14 +312,34 @@ function takeFields(reading: Reading, row: TableRow, text: string): void {
 /** An action that needs no second look; beyond saving time this changes nothing. */
 function takePlainAction(reading: Reading, row: TableRow): boolean {
   const isFirst = reading.rows.length === 0 && reading.pending.length === 0;
-  if (!row.isPlainAction || isFirst || reading.rules.rowKind !== 'action' || row.row === reading.frame.totalsRow) return false;
+  if (!row.isPlainAction || isFirst || mayGoOn(reading, row) || reading.rules.rowKind !== 'action' || row.row === reading.frame.totalsRow)
+    return false;
   reading.closed = false;
   if (reading.pending.length > 0) placeLinesBefore(reading, row);
   addRow(reading, row, 'action');
   return true;
 }
 
+const mayGoOn = ({ frame, rows }: Reading, row: TableRow): boolean => continuationOf(frame, row, rows.at(-1), rows[0]) !== null;
+
+/** Rows of another table are no actions: named as not read, as one part (docs/rules.md#other-table-below). */
+function takeOtherTable(reading: Reading, row: TableRow): boolean {
+  if (reading.otherTable === null && reading.rows.length > 0 && opensOtherTable(row, reading.pending[0]?.row, reading.request.isHeading)) {
+    placeLinesAtEnd(reading);
+    reading.otherTable = row.own
+      .slice(0, 3)
+      .map((cell) => `“${textOf(cell)}”`)
+      .join(', ');
+  }
+  if (reading.otherTable === null) return false;
+  leaveOut(reading, row.row, `In another table below, with headings of its own: ${reading.otherTable}`, 'left out', {
+    raises: 'part-not-read',
+  });
+  return true;
+}
+
 function takeRow(reading: Reading, row: TableRow): void {
+  if (takeOtherTable(reading, row)) return;
   if (takePlainAction(reading, row)) return;
   const text = row.texts[reading.rules.rowHeading] ?? '';
   const total =
@@ -327,6 +350,7 @@ function takeRow(reading: Reading, row: TableRow): void {
     leaveOut(reading, row.row, guidance, 'note');
     return;
   }
+  if (text !== '' && takeContinuation(reading, row)) return;
   const attached = !row.afterGap && !reading.closed && reading.pending.every((line) => line.attached);
   const line = lineOf(reading, row, attached);
   if (line) {
@@ -338,19 +362,6 @@ function takeRow(reading: Reading, row: TableRow): void {
   else reading.closed &&= reason !== null;
   if (reason === null) takeFields(reading, row, text);
   else leaveOut(reading, row.row, reason, reason === NOTE ? 'note' : 'left out');
-}
-
-/** Whether a Directorate column is filled once a group: blanks under a name, and no name twice in a row. */
-function isGrouped(rows: readonly TableRow[]): boolean {
-  const names = rows.map((row) => row.texts.directorate ?? '');
-  const written = names.filter((name) => name !== '');
-  return written.length < names.length && names[0] !== '' && written.every((name, index) => index === 0 || name !== written[index - 1]);
-}
-
-/** Numbering that rows with a lead, timescale, measure or outcome have. */
-function refShapesOf(rows: readonly TableRow[]): Set<string> {
-  const worked = (row: TableRow): boolean => CORE_KEYS.some((key) => filled(row, key) && !isMergedDown(row, key));
-  return new Set(rows.filter((row) => worked(row) && filled(row, 'ref')).map((row) => numberingShape(row.texts.ref ?? '')));
 }
 
 /** Reads the rows under one header (docs/rules.md#rows). Never throws; what is not an action is in `leftOut` with its reason. */
@@ -373,6 +384,7 @@ export function readRows(frame: TableFrame, request: RowsRequest): RowsRead {
     directorate: null,
     pending: [],
     closed: false,
+    otherTable: null,
     bottom: frame.header.bottom,
   };
   for (const row of rows) takeRow(reading, row);

@@ -4,7 +4,9 @@ import { accountOfSheet, accountOfUnread } from './account-sheet';
 import { CERTAIN, type HeadingMatcher } from './heading-matcher';
 import { likelyHeadings, sampleBelow } from './column-evidence';
 import { findHeaders, type Header } from './find-headers';
+import { columnsOf } from './columns-of';
 import { correctedHeader, correctionFor, type Missed, missedHeader } from './apply-corrections';
+import { withFurtherColumns } from './further-columns';
 import { headingText } from './header-cells';
 import {
   coverNaming,
@@ -21,13 +23,14 @@ import { nearestHeadings } from './nearest-headings';
 import { outcomeInTitle } from './outcome-in-title';
 import { placedCorrection, unfitCorrections } from './place-corrections';
 import { readRows, type RowsRead } from './read-rows';
+import { readForms } from './read-forms';
 import { createReadingMemory, memoryOf, type ReadingMemory, dropOutdated, type SheetMemory, tableMemoryOf } from './reading-memory';
 import { resolveHeadings } from './resolve-headings';
 import type { SheetRead, TableDone } from './sheet-read';
 import type { SheetAccount } from './sheet-account';
 import { isBlank, ownCell, type SheetView, shownText, viewOf } from './sheet-view';
 import { rulesOf } from './table-kinds';
-import type { Column, TableFrame } from './table-rows';
+import type { TableFrame } from './table-rows';
 import type { BookRead, DirectorateSource, LeftOut, SourcedCell, TableCorrection, TableHeading, TableRead } from './table-read';
 
 export interface ReadOptions {
@@ -61,6 +64,7 @@ interface Reader {
 interface SheetContext {
   readonly framework: Framework;
   readonly view: SheetView;
+  readonly matcher: HeadingMatcher;
   readonly sheetNaming: Naming | null;
   readonly known: SheetMemory;
   /** The tables of the sheet read so far, from top to bottom. */
@@ -122,25 +126,19 @@ function carriedTheme(above: Done | undefined, header: Header, naming: Naming | 
 const samePlace = (a: Naming, b: Naming): boolean =>
   a.directorate !== null || b.directorate !== null ? a.directorate === b.directorate : a.text.toLowerCase() === b.text.toLowerCase();
 
-function columnsOf(header: Header): Column[] {
-  const { rowHeading, rowHeadingElse } = rulesOf(header.kind);
-  const isElse = !header.cells.some((cell) => cell.key === rowHeading);
-  return header.cells.flatMap(({ key, column, right }) =>
-    key === null ? [] : [{ key: isElse && key === rowHeadingElse ? rowHeading : key, column, right }],
-  );
-}
-
 function headingsOf({ view, framework }: SheetContext, header: Header): TableHeading[] {
   const columns = columnsOf(header);
   return header.cells.map((cell) => {
-    const key = columns.find((column) => column.column === cell.column)?.key ?? null;
+    const key = columns.find((column) => column.column === cell.column && column.isOfValues !== true)?.key ?? null;
+    const addsTo = key === null ? cell.further?.key : undefined;
     return {
       text: headingText(cell),
       column: cell.column,
       key,
       sureness: cell.setByUser === true ? 'set by you' : cell.strength >= CERTAIN ? 'certain' : 'likely',
       ...(cell.byCells === true && key !== null ? { byCells: true } : {}),
-      ...(key === null ? { mayBe: likelyHeadings(sampleBelow(view, header.bottom, cell), framework) } : {}),
+      ...(addsTo === undefined ? {} : { addsTo }),
+      ...(key === null && addsTo === undefined ? { mayBe: likelyHeadings(sampleBelow(view, header.bottom, cell), framework) } : {}),
     };
   });
 }
@@ -194,7 +192,7 @@ function naming(context: SheetContext, header: Header, above: Done | undefined, 
 }
 
 function readTable(context: SheetContext, placed: Placed, id: string, correction: TableCorrection | null): Done {
-  const { view, framework, done } = context;
+  const { view, framework, matcher, done } = context;
   const { header } = placed;
   const above = done.findLast((entry) => overlaps(entry.header, header) && entry.header.bottom < header.top);
   const floor = above?.rows.bottom ?? -1;
@@ -206,6 +204,7 @@ function readTable(context: SheetContext, placed: Placed, id: string, correction
     kind: header.kind,
     theme: carriedTheme(above, header, named.naming, outcome),
     headerFollows: placed.headerFollows,
+    isHeading: matcher.isHeading,
     namesDirectorate: (text) => (namingInTitle(framework, text)?.directorate ?? null) !== null,
   });
   const inColumn = named.from === 'you' ? null : columnNaming(framework, header, rows);
@@ -247,7 +246,7 @@ function readAfresh(reader: Reader, grid: SheetGrid, known: SheetMemory): SheetR
   const replaced = (header: Header): boolean =>
     missed.some(({ header: own, selected }) => overlaps(header, own) && header.top <= selected.bottom && header.bottom >= selected.top);
   const found = findHeaders(view, matcher, known.headings).filter((header) => !replaced(header));
-  const context: SheetContext = { framework, view, sheetNaming: namingInName(framework, grid.name), known, done: [] };
+  const context: SheetContext = { framework, view, matcher, sheetNaming: namingInName(framework, grid.name), known, done: [] };
   const leftOut: LeftOut[] = [];
   const all: TableDone[] = [];
   for (const placed of place([...found, ...missed.map(({ header }) => header)], missed)) {
@@ -255,12 +254,19 @@ function readAfresh(reader: Reader, grid: SheetGrid, known: SheetMemory): SheetR
     const id = pointed?.correction.tableId ?? `${grid.id}!${a1({ row: placed.header.top, column: placed.header.left })}`;
     const correction = correctionFor(corrections, id);
     const resolved = pointed ? placed.header : resolveHeadings(view, placed.header, framework, matcher);
-    const done = readTable(context, { ...placed, header: correctedHeader(resolved, correction) }, id, correction);
+    const header = withFurtherColumns(view, correctedHeader(resolved, correction), framework);
+    const done = readTable(context, { ...placed, header }, id, correction);
     context.done.push(done);
     const byUser = correction?.leaveOut === true;
     all.push({ table: done.table, leftOut: done.rows.leftOut, byUser });
     if (byUser) leftOut.push({ sheet: grid.name, row: placed.header.top, reason: TABLE_LEFT_OUT, tableId: id });
     else for (const { sheet, row, reason } of done.rows.leftOut) leftOut.push({ sheet, row, reason });
+  }
+  if (all.length === 0) {
+    for (const { table, byUser } of readForms(context, corrections)) {
+      all.push({ table, leftOut: [], byUser });
+      if (byUser) leftOut.push({ sheet: grid.name, row: table.headerRows.top, reason: TABLE_LEFT_OUT, tableId: table.id });
+    }
   }
   const tables = all.filter(({ byUser }) => !byUser).map(({ table }) => table);
   const isWithout = tables.length === 0;

@@ -1,14 +1,18 @@
 import type { Framework } from '../framework';
 import { textCell } from '../grid';
+import { writtenIndicators } from '../indicators';
 import { readOutcomes } from '../outcomes';
 import { type AssignedCell, assignMeanings, meaningsOf } from './assign-headings';
 import { sampleBelow } from './column-evidence';
 import type { Header } from './find-headers';
+import { isOtherDate, roleOf } from './further-columns';
+import type { HeadingKey } from './heading-keys';
 import { FIRM, type HeadingMatcher } from './heading-matcher';
 import { type SheetView, shownText } from './sheet-view';
 import { CORE_KEYS, rulesOf } from './table-kinds';
 
-const sampleOf = (view: SheetView, header: Header, cell: AssignedCell): string[] => sampleBelow(view, header.bottom, cell).map(shownText);
+const sampleOf = (view: SheetView, header: Header, cell: AssignedCell | undefined): string[] =>
+  cell === undefined ? [] : sampleBelow(view, header.bottom, cell).map(shownText);
 
 /** Matches a cell that begins with an outcome's code, also mistyped with a zero for the letter O. */
 function codePattern(framework: Framework): RegExp {
@@ -26,8 +30,10 @@ const shareOf = (texts: readonly string[], test: (text: string) => boolean): num
 export function resolveHeadings(view: SheetView, header: Header, framework: Framework, matcher: HeadingMatcher): Header {
   if (!rulesOf(header.kind).hasOutcomeColumn) return header;
   const pattern = codePattern(framework);
+  const isByCells = header.cells.some(({ byCells }) => byCells === true);
   const meanings = header.cells.map((cell) => {
     const list = meaningsOf(cell, matcher, true);
+    if (isByCells && cell.byCells !== true) return list.filter(({ key }) => key !== 'commitment');
     return cell.strength > 0 && list.length === 0 && cell.key !== null ? [{ key: cell.key, strength: cell.strength }] : list;
   });
   const wanting = meanings.flatMap((list, index) => (list.some(({ key }) => key === 'sharedOutcome') ? [index] : []));
@@ -43,18 +49,53 @@ export function resolveHeadings(view: SheetView, header: Header, framework: Fram
       );
     return codes > 0.5 ? [{ key: 'sharedOutcome' as const, strength: 0.7 }] : list;
   });
-  const filled = withFilledFirst(header, resolved, (cell) => sampleOf(view, header, cell).length > 0);
+  const measured = resolved.map((list, index) => asMeasure(list, resolved, () => sampleOf(view, header, header.cells[index]), framework));
+  const main = measured.map((list, index) => withoutFurther(header.cells, measured, list, index));
+  const filled = withFilledFirst(header, main, (cell) => sampleOf(view, header, cell).length > 0);
   const cells = wordsAsMeasure(assignMeanings(header.cells, filled), (cell) => sampleOf(view, header, cell), framework)
     .map((cell, index) => restored(header.cells[index], cell))
     .map((cell) => {
       if (cell.key !== 'theme' || cell.strength >= 0.8) return cell;
       const ranks = shareOf(sampleOf(view, header, cell), (text) => /^(?:high|medium|med|low|urgent|critical|[hml]|p?\d)$/i.test(text));
       return ranks > 0.5 ? { ...cell, key: null, strength: 0 } : cell;
+    })
+    .map((cell, _, all): AssignedCell => {
+      const has = (key: HeadingKey): boolean => all.some((one) => one.key === key);
+      if (cell.key === 'milestone' && !has('timescale')) return { ...cell, key: 'timescale', strength: LIKELY };
+      return isComment(cell) && has('status') && !has('progress') ? { ...cell, key: 'progress', strength: LIKELY } : cell;
     });
   const core = CORE_KEYS.filter((key) => cells.some((cell) => cell.key === key)).length;
-  const whole = cells.some((cell) => cell.key === 'commitment') && core >= 2;
+  const whole = cells.some((cell) => cell.key === 'commitment') && core >= 1;
   return whole ? { ...header, cells } : header;
 }
+
+/** A column of indicators in words, none of them the logframe's, is the measure where no other column is beyond doubt. */
+function asMeasure(list: Meanings, all: readonly Meanings[], sample: () => readonly string[], framework: Framework): Meanings {
+  if (list[0]?.key !== 'indicator' || all.some((other) => other.some(({ key, strength }) => key === 'measure' && strength >= FIRM)))
+    return list;
+  const texts = sample();
+  const isNamed = texts.some((text) => writtenIndicators(text, framework).length > 0);
+  return texts.length === 0 || isNamed ? list : [{ key: 'measure', strength: FIRM }];
+}
+
+/** A beginning, a helper, a baseline gives way to the column that the field itself has; a date of something else is no timescale. */
+function withoutFurther(cells: readonly AssignedCell[], all: readonly Meanings[], list: Meanings, index: number): Meanings {
+  const cell = cells[index];
+  if (cell === undefined) return list;
+  const isOther = isOtherDate(cell) || roleOf(cell)?.role === 'done';
+  const own = isOther ? ('timescale' as const) : roleOf(cell)?.key;
+  if (own === undefined) return list;
+  const isWanted = (other: AssignedCell, at: number): boolean =>
+    at !== index && roleOf(other)?.key !== own && !isOtherDate(other) && all[at]?.some(({ key }) => key === own) === true;
+  const isElse = (key: HeadingKey): boolean => key === own || (own === 'measure' && key === 'timescale');
+  return isOther || cells.some(isWanted) ? list.filter(({ key }) => !isElse(key)) : list;
+}
+
+/** Comments beside a status say how an action goes, where no other column does. */
+const isComment = ({ key, texts }: AssignedCell): boolean => key === 'notes' && /\b(?:comment|remark)/i.test(texts.at(-1) ?? '');
+
+/** As sure as one can be of a heading that another could have. */
+const LIKELY = 0.6;
 
 type Meanings = ReturnType<typeof meaningsOf>;
 
@@ -77,7 +118,7 @@ const SENTENCE = 3;
 /** As sure as "expected outcome" is of the measure. */
 const AS_MEASURE = 0.5;
 
-/** A column headed as the outcome that holds sentences and not one outcome is what will be different: the measure, where the table has no other. */
+/** A column headed as the outcome that holds sentences and not one outcome is what will be different: the measure, or said with it. */
 function wordsAsMeasure(
   cells: readonly AssignedCell[],
   sampleOf: (cell: AssignedCell) => readonly string[],
@@ -89,7 +130,13 @@ function wordsAsMeasure(
     const isOutcome = (text: string): boolean => readOutcomes(textCell(text), framework.outcomes).codes.length > 0;
     const isSentence = (text: string): boolean => text.split(/\s+/).length >= SENTENCE;
     if (texts.length < 2 || texts.some(isOutcome) || shareOf(texts, isSentence) <= 0.5) return cell;
-    return cells.some(({ key }) => key === 'measure') ? cell : { ...cell, key: 'measure', strength: AS_MEASURE };
+    if (!cells.some(({ key }) => key === 'measure')) return { ...cell, key: 'measure', strength: AS_MEASURE };
+    return {
+      ...cell,
+      key: null,
+      strength: 0,
+      further: { key: 'measure', role: 'figure', words: (cell.texts.at(-1) ?? '').replace(/\s+/g, ' ') },
+    };
   });
 }
 

@@ -22,6 +22,16 @@ export function isPlaceholder(text: string): boolean {
   return PLACEHOLDER.test(text);
 }
 
+/** A mark that says yes in a column of marks: a tick, a cross, "Y", a bullet, also as the letters that symbol fonts have for them. */
+export function isTick(text: string): boolean {
+  return /^(?:y|yes|x|✓|✔|☑|☒|✗|✘|✕|×|•|●|■|▪|√|ü|û|p|1|true)$/iu.test(text.trim());
+}
+
+/** What stands in a column of marks where there is none. */
+export function isUnticked(text: string): boolean {
+  return /^(?:n|no|0|false|☐|○|□)$/iu.test(text.trim()) || (!isTick(text) && isPlaceholder(text));
+}
+
 /** A heading of a key, list or block of notes: what follows it below a table is not the table's. */
 export function opensNotes(text: string): boolean {
   return /^(?:key|legend|notes?|guidance|rag (?:key|rating|status)|outcomes? key|shared outcomes?(?: key)?|ics (?:shared )?outcomes?|sign[- ]?off|appendix\b.*|glossary|abbreviations|version control|change log)\s*:?$/i.test(

@@ -13,6 +13,8 @@ export interface TableHeading {
   readonly sureness: 'certain' | 'likely' | 'set by you';
   /** Its words say nothing: it was taken for `key` by what stands under it, and the user is asked. */
   readonly byCells?: boolean;
+  /** Its words go into a field that other columns have: a beginning beside an end, a baseline beside a measure. */
+  readonly addsTo?: HeadingKey;
   /** For a column not understood: what its cells could be, the likeliest first; absent in a table remembered from an earlier run. */
   readonly mayBe?: readonly HeadingKey[];
 }
@@ -21,6 +23,26 @@ export interface TableHeading {
 export interface SourcedCell {
   readonly cell: Cell;
   readonly place: Place;
+  /**
+   * The cells in which the words stand, where these are several, in the order of the words. Then \`cell\` holds them joined and stands nowhere on the
+   * sheet, so it is never written to; \`place\` is that of the first.
+   */
+  readonly parts?: readonly SourcedCell[];
+}
+
+/** A row below an action that goes on with it. */
+export interface ContinuedRow {
+  /** Zero-based. */
+  readonly row: number;
+  /** How it is known: under the action's merged commitment, as words broken off above, or as cells without a commitment of their own. */
+  readonly how: 'merged commitment' | 'broken words' | 'no commitment';
+}
+
+/** A step of an action with what its own row says of it; a field that the row does not have is the action's. */
+export interface MilestoneRead {
+  /** Zero-based. */
+  readonly row: number;
+  readonly cells: Readonly<Partial<Record<HeadingKey, SourcedCell>>>;
 }
 
 /**
@@ -35,6 +57,10 @@ export interface RowRead {
   /** Only where the table has a Directorate column with something in it. */
   readonly directorateText: string | null;
   readonly cells: Readonly<Partial<Record<HeadingKey, SourcedCell>>>;
+  /** Rows that go on with it, from top to bottom; absent where there is none. */
+  readonly goesOn?: readonly ContinuedRow[];
+  /** Where rows that go on have leads, timescales or measures of their own: each row as a step, the action's first row too. */
+  readonly milestones?: readonly MilestoneRead[];
 }
 
 export type DirectorateSource = 'column' | 'title' | 'sheet' | 'cover' | 'file' | 'you';
@@ -51,6 +77,8 @@ export interface TableRead {
   readonly headings: readonly TableHeading[];
   /** The upper filled cell of the first column's headings; absent in a table remembered by an earlier version. */
   readonly firstHeading?: { readonly place: Place };
+  /** Of an action in a form: its labels, which stand beside what they say. Such a table has one row and no columns. */
+  readonly labels?: readonly SourcedCell[];
   /** Where the heading of a further column can be written; absent where something is in the way. */
   readonly newColumn?: Place;
   /** Name in the framework, or null when none was recognised. */

@@ -1,6 +1,9 @@
-import type { Area } from '../grid';
+import { type Area, EMPTY_CELL } from '../grid';
+import { composedCell } from './composed-cell';
 import type { Header } from './find-headers';
-import { isExample, isPlaceholder } from './row-words';
+import type { FurtherRole } from './further-column';
+import { isExample, isPlaceholder, numberingShape } from './row-words';
+import { cellsBehind, joinedCell } from './joined-cells';
 import { isBlank, ownCell, type SheetView, shownText, sourced } from './sheet-view';
 import type { HeadingKey } from './heading-keys';
 import { CORE_KEYS } from './table-kinds';
@@ -11,6 +14,17 @@ export interface Column {
   readonly key: HeadingKey;
   readonly column: number;
   readonly right: number;
+  /** Whether there is no column for the field itself, only those of its values. */
+  readonly isOfValues?: boolean;
+  /** Columns whose words go into the same field, from left to right. */
+  readonly further?: readonly FurtherPlace[];
+}
+
+export interface FurtherPlace {
+  readonly column: number;
+  readonly right: number;
+  readonly role: FurtherRole;
+  readonly words: string;
 }
 
 /** A row that holds something of its own within a table's columns. */
@@ -55,10 +69,17 @@ export function filled(row: Pick<TableRow, 'texts'>, key: HeadingKey): boolean {
   return row.texts[key] !== undefined;
 }
 
-/** Whether a field's value comes from a merge begun in a row above. */
+/** Whether a field's value comes from a merge begun in a row above, and from nothing in the row itself. */
 export function isMergedDown(row: Pick<TableRow, 'row' | 'cells'>, key: HeadingKey): boolean {
   const cell = row.cells[key];
-  return cell !== undefined && cell.place.row < row.row;
+  return cell !== undefined && cellsBehind(cell).every(({ place }) => place.row < row.row);
+}
+
+/** What of a field stands in the row itself; of one that stands in several columns, those parts that are not merged down. */
+export function ownPart(row: Pick<TableRow, 'row' | 'cells'>, key: HeadingKey): SourcedCell | undefined {
+  const cell = row.cells[key];
+  const own = cell === undefined ? [] : cellsBehind(cell).filter(({ place }) => place.row === row.row);
+  return own.length === cell?.parts?.length || cell?.parts === undefined ? cell : joinedCell(own, own.map(textOf).join('; '));
 }
 
 /**
@@ -67,6 +88,18 @@ export function isMergedDown(row: Pick<TableRow, 'row' | 'cells'>, key: HeadingK
  * Rule: docs/rules.md#merged-cells.
  */
 function fieldCell(frame: TableFrame, row: number, column: Column): SourcedCell {
+  const own = column.isOfValues === true ? sourced(frame.view, row, column.column) : cellUnder(frame, row, column);
+  if (column.further === undefined) return own;
+  const further = column.further.flatMap(({ role, words, ...place }) => {
+    const cell = cellUnder(frame, row, { key: column.key, ...place });
+    return isBlank(cell.cell) ? [] : [{ cell, role, words }];
+  });
+  const main = column.isOfValues === true || isBlank(own.cell) ? null : own;
+  if (further.length > 0) return composedCell(column.key, main, further) ?? own;
+  return column.isOfValues === true ? { cell: EMPTY_CELL, place: own.place } : own;
+}
+
+function cellUnder(frame: TableFrame, row: number, column: Pick<Column, 'key' | 'column' | 'right'>): SourcedCell {
   const { view, header } = frame;
   let empty: SourcedCell | null = null;
   for (let at = column.column; at <= column.right; at += 1) {
@@ -155,4 +188,17 @@ export function rowsOf(frame: TableFrame): TableRow[] {
     before = found.reaches;
   }
   return rows;
+}
+
+/** Whether a Directorate column is filled once a group: blanks under a name, and no name twice in a row. */
+export function isGrouped(rows: readonly TableRow[]): boolean {
+  const names = rows.map((row) => row.texts.directorate ?? '');
+  const written = names.filter((name) => name !== '');
+  return written.length < names.length && names[0] !== '' && written.every((name, index) => index === 0 || name !== written[index - 1]);
+}
+
+/** Numbering that rows with a lead, timescale, measure or outcome have. */
+export function refShapesOf(rows: readonly TableRow[]): Set<string> {
+  const worked = (row: TableRow): boolean => CORE_KEYS.some((key) => filled(row, key) && !isMergedDown(row, key));
+  return new Set(rows.filter((row) => worked(row) && filled(row, 'ref')).map((row) => numberingShape(row.texts.ref ?? '')));
 }

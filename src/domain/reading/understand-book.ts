@@ -7,6 +7,8 @@ import { readMeasure } from '../measure';
 import { readOutcomes } from '../outcomes';
 import { readTimescale } from '../timescale';
 import type { Action, Activity, MeasureLine, Source } from './action';
+import { isSameCell } from './joined-cells';
+import { addressesOf, milestonesOf } from './milestones';
 import { namesDirectorates, namingInTitle } from './name-directorate';
 import { readStatus } from './read-status';
 import { createReadingMemory, type UnderstoodBook, type UnderstoodTable, understoodBefore } from './reading-memory';
@@ -41,8 +43,7 @@ interface Understanding extends UnderstandContext {
 const textOf = (cell: SourcedCell | null | undefined): string => (cell ? shownText(cell.cell) : '');
 
 function sourceOf(context: UnderstandContext, table: TableRead, row: RowRead): Source {
-  const cells: Partial<Record<HeadingKey, string>> = {};
-  for (const [key, cell] of Object.entries(row.cells) as [HeadingKey, SourcedCell][]) cells[key] = a1(cell.place);
+  const cells = addressesOf(row.cells);
   if (row.theme) cells.theme = a1(row.theme.place);
   return { file: context.file, sheet: table.sheet, sheetId: table.sheetId, tableId: table.id, row: row.row, cells };
 }
@@ -89,10 +90,13 @@ function headingsOf(table: TableRead): Partial<Record<HeadingKey, string>> {
   return headings;
 }
 
-const isSameCell = (a: SourcedCell | null | undefined, b: SourcedCell | null | undefined): boolean =>
-  a === b || (a?.cell === b?.cell && a?.place.row === b?.place.row && a?.place.column === b?.place.column);
-
 function hasSameCells(a: RowRead, b: RowRead): boolean {
+  const [own = [], others = []] = [a.milestones, b.milestones];
+  return own.length === others.length && areSameCells(a, b) && own.every((step, at) => areSameCells(step, others[at]));
+}
+
+function areSameCells(a: Pick<RowRead, 'cells'>, b: Pick<RowRead, 'cells'> | undefined): boolean {
+  if (b === undefined) return false;
   if (a.cells === b.cells) return true;
   const keys = Object.keys(a.cells) as HeadingKey[];
   return keys.length === Object.keys(b.cells).length && keys.every((key) => isSameCell(a.cells[key], b.cells[key]));
@@ -131,6 +135,7 @@ function meaningOf(framework: Framework, headings: Action['headings'], row: RowR
     cost: readCost(cell('cost'), headings.cost ?? '', framework),
     status: status ?? lastStatus,
     progress: progress === '' ? text('lastProgress') : progress,
+    milestones: milestonesOf(framework, row),
     writtenIndicators: writtenIndicators(text('indicator'), framework, [text('commitment'), text('measure'), text('notes')]),
   };
 }
@@ -146,7 +151,7 @@ function actionOf(context: Understanding, { table, headings, owner }: RowContext
   }
   const cells = row.theme && !row.cells.theme ? { theme: row.theme, ...row.cells } : row.cells;
   const meaning = known ?? meaningOf(context.framework, headings, row);
-  const { theirRef, commitment, ledBy, timescale, measure, outcomes, cost, status, progress, writtenIndicators } = meaning;
+  const { theirRef, commitment, ledBy, timescale, measure, outcomes, cost, status, progress, writtenIndicators, milestones } = meaning;
   const source = sourceOf(context, table, row);
   // Written out, not spread: after a spread V8 gives each object its own hidden class, which makes every later access slower.
   return {
@@ -164,6 +169,7 @@ function actionOf(context: Understanding, { table, headings, owner }: RowContext
     status,
     progress,
     writtenIndicators,
+    milestones,
     source,
     cells,
     headings,

@@ -7,6 +7,7 @@ export { FINDINGS_SHEET } from './findings-sheet';
 export { KEPT_TEXTS, keptTexts } from './kept-texts';
 export { BAD, headingLook, INK, SECTION_FILL, textColumn, titleLooks, UNSURE } from './council-look';
 export { LOGFRAME_COVERAGE } from './logframe-coverage';
+export { hasMilestonesIn } from './milestones-sheet';
 export { columnsPlanned } from './plan-columns';
 export { OPTIONAL_SHEETS, type OptionalSheet, optionalSheetsIn, PLAN_SHEET_NAMES, planSheets } from './plan-sheets';
 export { headingsPlanned, type PlanSheetFound, planSheetsIn, sheetsWrittenIn, withTable } from './plan-sheets-in';

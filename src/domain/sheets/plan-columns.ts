@@ -9,6 +9,7 @@ import { FINDINGS_COLUMNS, FINDINGS_SHEET } from './findings-sheet';
 import { KEPT_TEXTS, KEPT_TEXTS_COLUMNS } from './kept-texts';
 import { LOCAL_MEASURES, LOCAL_MEASURES_COLUMNS } from './local-measures';
 import { coverageColumns, LOGFRAME_COVERAGE } from './logframe-coverage';
+import { MILESTONES_COLUMNS, MILESTONES_SHEET } from './milestones-sheet';
 import { PROGRESS_COLUMNS, PROGRESS_SHEET } from './progress-sheet';
 import { SOURCES_COLUMNS, SOURCES_SHEET } from './sources-sheet';
 
@@ -23,6 +24,7 @@ const COLUMNS: Readonly<Record<string, (framework: Framework) => readonly PlanCo
   [BY_OUTCOME]: () => BY_OUTCOME_COLUMNS,
   [CURRENT_ACTIVITY]: () => CURRENT_ACTIVITY_COLUMNS,
   [LOCAL_MEASURES]: () => LOCAL_MEASURES_COLUMNS,
+  [MILESTONES_SHEET]: () => MILESTONES_COLUMNS,
   [KEPT_TEXTS]: () => KEPT_TEXTS_COLUMNS,
 };
 

@@ -9,6 +9,7 @@ import { FINDINGS_COLUMNS, FINDINGS_SHEET, FINDINGS_TABLE, findingsSheet } from 
 import { KEPT_TEXTS, KEPT_TEXTS_COLUMNS, KEPT_TEXTS_TABLE } from './kept-texts';
 import { LOCAL_MEASURES, LOCAL_MEASURES_COLUMNS, LOCAL_MEASURES_TABLE, localMeasures } from './local-measures';
 import { coverageColumns, LOGFRAME_COVERAGE, LOGFRAME_COVERAGE_TABLE, logframeCoverage } from './logframe-coverage';
+import { MILESTONES_COLUMNS, MILESTONES_SHEET, MILESTONES_TABLE, milestonesSheet } from './milestones-sheet';
 import { STATE_SHEET } from '../state';
 import { SOURCES_COLUMNS, SOURCES_SHEET, SOURCES_TABLE, sourcesSheet } from './sources-sheet';
 import type { PlanSubject } from './plan-subject';
@@ -19,7 +20,7 @@ import { PROGRESS_COLUMNS, PROGRESS_SHEET, PROGRESS_TABLE, progressSheet } from 
 import { type PlanColumn, type SheetPlan, sheetOf, type WrittenSheet } from '../workbook';
 
 /** Sheets that are written when they are asked for, by the names that a user gives them in an option. */
-export const OPTIONAL_SHEETS = ['by-outcome', 'current-activity', 'local-measures', 'finance-review'] as const;
+export const OPTIONAL_SHEETS = ['by-outcome', 'current-activity', 'local-measures', 'milestones', 'finance-review'] as const;
 export type OptionalSheet = (typeof OPTIONAL_SHEETS)[number];
 
 export interface SheetWritten {
@@ -70,6 +71,13 @@ const SHEETS: readonly SheetWritten[] = [
     plan: localMeasures,
     choice: 'local-measures',
     headings: headingsOf(LOCAL_MEASURES_COLUMNS),
+  },
+  {
+    name: MILESTONES_SHEET,
+    table: MILESTONES_TABLE,
+    plan: milestonesSheet,
+    choice: 'milestones',
+    headings: headingsOf(MILESTONES_COLUMNS),
   },
 ];
 

@@ -71,16 +71,20 @@ interface RowJson {
   readonly kind?: RowRead['kind'];
   readonly theme?: CellJson;
   readonly owner?: string;
-  readonly cells: Readonly<Partial<Record<HeadingKey, CellJson>>>;
+  readonly cells: CellsJson;
+  readonly milestones?: readonly { readonly row: number; readonly cells: CellsJson }[];
 }
 
-function rowJson({ row, kind, theme, directorateText, cells }: RowRead, { table }: HeardTable): RowJson {
+type CellsJson = Readonly<Partial<Record<HeadingKey, CellJson>>>;
+
+function rowJson({ row, kind, theme, directorateText, cells, milestones }: RowRead, { table }: HeardTable): RowJson {
   return {
     row,
     ...(kind === rulesOf(table.kind).rowKind ? {} : { kind }),
     ...(theme === null ? {} : { theme: cellJson(theme) }),
     ...(directorateText === null ? {} : { owner: directorateText }),
-    cells: Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, cellJson(cell)])),
+    cells: cellsJson(cells),
+    ...(milestones === undefined ? {} : { milestones: milestones.map((step) => ({ row: step.row, cells: cellsJson(step.cells) })) }),
   };
 }
 
@@ -92,9 +96,18 @@ function rowFrom(json: string, { table }: HeardTable): RowRead | null {
     kind: found.kind ?? rulesOf(table.kind).rowKind,
     theme: found.theme === undefined ? null : cellFrom(found.theme),
     directorateText: found.owner ?? null,
-    cells: Object.fromEntries(Object.entries(found.cells).map(([key, cell]) => [key, cellFrom(cell)])),
+    cells: cellsFrom(found.cells),
+    ...(found.milestones === undefined
+      ? {}
+      : { milestones: found.milestones.map((step) => ({ row: step.row, cells: cellsFrom(step.cells) })) }),
   };
 }
+
+const cellsJson = (cells: RowRead['cells']): CellsJson =>
+  Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, cellJson(cell)]));
+
+const cellsFrom = (cells: CellsJson): RowRead['cells'] =>
+  Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, cellFrom(cell)]));
 
 function cellJson({ cell, place }: SourcedCell): CellJson {
   const at = a1(place);

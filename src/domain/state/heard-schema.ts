@@ -25,12 +25,15 @@ const shortCell = z.union([
   z.tuple([z.string(), z.string(), kind, value, z.string(), z.string()]).refine(([, , of, held]) => typeof held === TYPE_OF_VALUE[of]),
 ]);
 
+const cells = z.partialRecord(z.enum(HEADING_KEYS), shortCell);
+
 export const heardRowSchema = z.object({
   row: index,
   kind: z.enum(['action', 'service', 'measure', 'activity']).exactOptional(),
   theme: shortCell.exactOptional(),
   owner: z.string().exactOptional(),
-  cells: z.partialRecord(z.enum(HEADING_KEYS), shortCell),
+  cells,
+  milestones: z.array(z.object({ row: index, cells })).exactOptional(),
 });
 
 const more = { format: z.string(), formula: z.string().exactOptional() };

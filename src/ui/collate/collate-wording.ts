@@ -9,6 +9,7 @@ const OPTIONAL_SHEET_NAMES: Readonly<Record<OptionalSheet, string>> = {
   'by-outcome': 'By outcome',
   'current-activity': 'Current activity',
   'local-measures': 'Local measures',
+  milestones: 'Milestones',
   'finance-review': 'Finance review',
 };
 export const optionalSheet = (sheet: OptionalSheet): string => OPTIONAL_SHEET_NAMES[sheet];

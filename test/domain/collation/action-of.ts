@@ -23,6 +23,7 @@ export function actionOf({ directorate = 'GET', commitment, measure = '', ledBy 
     directorateText: directorate ?? '',
     theme: null,
     theirRef: ref ?? null,
+    milestones: [],
     commitment,
     ledBy: { text: ledBy, leads: [ledBy], notPeople: [], open: [] },
     timescale: {

@@ -481,6 +481,7 @@ test('every code that a row can raise is raised above', () => {
     'ref-in-doubt',
     'verdict-differs',
     'commitment-in-doubt',
+    'continued-row',
     'unreadable-status',
     'unreadable-cost',
     'unknown-indicator',

@@ -79,8 +79,7 @@ const CASES: Record<string, Case> = {
   'what goes on under a merged commitment': {
     rows: [HEAD, `Plant trees${REST}`, '| Officer B | June 2026 | 50 trees'],
     merges: ['A2:A3'],
-    want: { heading: 5, action: 5, 'left out': 3 },
-    parts: ['!B3:D3: Goes on with the commitment merged above; of each heading the first entry is read'],
+    want: { heading: 5, action: 5, continuation: 3 },
   },
   'what fills the gaps of a merged commitment': {
     rows: [HEAD, 'Plant trees | Officer A', '| | June 2026 | 50 trees | SO1'],

@@ -15,7 +15,7 @@ const ROWS = [
   'Deliver scheme 2 | Head of Roads | April 2027 | 2 schemes | SO3',
 ];
 
-test.each(['What', 'Recommendation', 'Improvement', 'What are we going to do?', 'Ziele', 'Ambition for residents'])(
+test.each(['What', 'Recommendation', 'Improvement', 'Your part in it', 'Ziele', 'Ambition for residents'])(
   'four certain headings make a table, whatever the commitment is called: %s',
   (heading) => {
     const [table] = read([`${heading} | ${OTHERS}`, ...ROWS]).tables;

@@ -241,10 +241,8 @@ describe('cells', () => {
       actions[0]?.timescale.text,
       field(actions[0], 'timescale'),
       field(actions[0], 'sharedOutcome'),
-    ]).toEqual(['Head of Parks', '2027', 'C3', 'E3']);
-    expect(leftOut).toEqual([
-      { sheet: 'Sheet1', row: 2, reason: 'Goes on with the commitment merged above; of each heading the first entry is read' },
-    ]);
+    ]).toEqual(['Head of Parks; Head of Roads', '2027', 'C3', 'E3']);
+    expect(leftOut).toEqual([]);
   });
 
   test('error cells and numbers are kept as they are', () => {

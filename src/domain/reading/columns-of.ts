@@ -1,0 +1,25 @@
+import type { Header } from './find-headers';
+import { rulesOf } from './table-kinds';
+import type { Column } from './table-rows';
+
+/** The columns of a table's fields, each with those that add to it; a field of which there are only columns of values stands in the first of them. */
+export function columnsOf(header: Header): Column[] {
+  const { rowHeading, rowHeadingElse } = rulesOf(header.kind);
+  const isElse = !header.cells.some((cell) => cell.key === rowHeading);
+  const further = header.cells.flatMap((cell) =>
+    cell.key === null && cell.further !== undefined ? [{ column: cell.column, right: cell.right, ...cell.further }] : [],
+  );
+  const own = header.cells.flatMap(({ key: found, column, right }): Column[] => {
+    if (found === null) return [];
+    const key = isElse && found === rowHeadingElse ? rowHeading : found;
+    const added = further.filter((one) => one.key === key);
+    return [{ key, column, right, ...(added.length === 0 ? {} : { further: added }) }];
+  });
+  const ofValues = [...new Set(further.map(({ key }) => key))].flatMap((key): Column[] => {
+    const values = further.filter((one) => one.key === key);
+    const [first] = values;
+    if (first === undefined || own.some((column) => column.key === key)) return [];
+    return [{ key, column: first.column, right: first.right, isOfValues: true, further: values }];
+  });
+  return [...own, ...ofValues];
+}

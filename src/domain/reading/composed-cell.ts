@@ -1,0 +1,97 @@
+import { EMPTY_CELL, textCell } from '../grid';
+import { monthName, readTimescale } from '../timescale';
+import type { FurtherRole } from './further-column';
+import type { HeadingKey } from './heading-keys';
+import { joinedCell } from './joined-cells';
+import { isTick, isUnticked } from './row-words';
+import { shownText } from './sheet-view';
+import type { SourcedCell } from './table-read';
+
+/** A filled cell of a further column: what it is to the field, the words of its heading or the value that it stands for. */
+export interface FurtherCell {
+  readonly cell: SourcedCell;
+  readonly role: FurtherRole;
+  readonly words: string;
+}
+
+const textOf = ({ cell }: SourcedCell): string => shownText(cell);
+
+/** A date in words that are read alike wherever they stand: of a date cell its month, else what is written. */
+function dateWords({ cell }: SourcedCell): string {
+  const { end, start, items } = readTimescale(cell);
+  const month = end ?? start;
+  return cell.kind === 'number' && items === 1 && month !== null ? monthName(month) : shownText(cell);
+}
+
+const isOneMonth = (cell: SourcedCell): boolean => {
+  const { items, start, end, ongoing, conditional } = readTimescale(cell.cell);
+  return items === 1 && !ongoing && !conditional && (start ?? end) !== null;
+};
+
+/** "April 2026 to March 2027": the beginning of one column and the end of another. Words that are no single date are kept behind the end. */
+function timescaleOf(main: SourcedCell | null, further: readonly FurtherCell[]): SourcedCell | undefined {
+  const start = further.find(({ role }) => role === 'start');
+  const planned = further.find(({ role }) => role === 'first planned');
+  const end = main ?? planned?.cell ?? null;
+  if (main !== null && planned !== undefined && start === undefined) return changedFrom(main, planned);
+  if (start === undefined) return end ?? undefined;
+  const begins = dateWords(start.cell);
+  if (end === null) return { cell: textCell(`From ${begins}`), place: start.cell.place, parts: [start.cell] };
+  const { ongoing } = readTimescale(end.cell);
+  const ends = dateWords(end);
+  const words = !isOneMonth(start.cell) ? `${ends} (start: ${begins})` : ongoing ? `From ${begins}, ${ends}` : `${begins} to ${ends}`;
+  return joinedCell([start.cell, end], words);
+}
+
+/** "March 2027 (first planned for August 2026)", where that still reads as the first of them. */
+function changedFrom(main: SourcedCell, planned: FurtherCell): SourcedCell | undefined {
+  const [now, before] = [dateWords(main), dateWords(planned.cell)];
+  if (now === before) return joinedCell([main, planned.cell], now);
+  const words = `${now} (first planned for ${before})`;
+  return readTimescale(textCell(words)).end === readTimescale(main.cell).end ? joinedCell([main, planned.cell], words) : main;
+}
+
+/** Ticked values one after the other; of times the first to the last. A cell with other words than a tick keeps them in brackets. */
+function valuesOf(key: HeadingKey, marks: readonly FurtherCell[]): SourcedCell | undefined {
+  const ticked = marks.filter(({ cell }) => !isUnticked(textOf(cell)));
+  const parts = marks.map(({ cell }) => cell);
+  const place = (ticked[0] ?? marks[0])?.cell.place;
+  if (place === undefined) return undefined;
+  const [first] = ticked;
+  const last = ticked.at(-1);
+  if (first === undefined || last === undefined) return { cell: EMPTY_CELL, place, parts };
+  const inOrder = key === 'timescale' ? [...new Set([first.words, last.words])].join(' to ') : null;
+  const each = ticked.map(({ cell, words }) => (isTick(textOf(cell)) ? words : `${words} (${textOf(cell)})`)).join(', ');
+  return { cell: textCell(inOrder ?? each), place, parts };
+}
+
+/**
+ * A field whose words stand in several columns, as one cell that knows its parts.
+ * @param main the filled cell of the field's own column, null where it is empty or there is none.
+ */
+export function composedCell(key: HeadingKey, main: SourcedCell | null, further: readonly FurtherCell[]): SourcedCell | undefined {
+  const values = further.filter(({ role }) => role === 'value');
+  if (values.length > 0) return valuesOf(key, values);
+  if (key === 'timescale') return timescaleOf(main, further);
+  const steps = further.filter(({ role }) => role === 'step');
+  if (steps.length > 0) {
+    const lines = steps.map(({ cell, words }) => `${words}: ${textOf(cell)}`);
+    return { cell: textCell(lines.join('\n')), place: steps[0]?.cell.place ?? { row: 0, column: 0 }, parts: steps.map(({ cell }) => cell) };
+  }
+  return labelled(key, main, further);
+}
+
+/** The field's own words, then those of the further columns; what is no more of the same has its heading before it. */
+function labelled(key: HeadingKey, main: SourcedCell | null, further: readonly FurtherCell[]): SourcedCell | undefined {
+  // Who only helps leads nothing.
+  if (main === null && further.every(({ role }) => role === 'support')) return undefined;
+  const said = main === null ? [] : [textOf(main)];
+  const parts = main === null ? [] : [main];
+  for (const { cell, role, words } of further) {
+    const own = role === 'done' ? dateWords(cell) : textOf(cell);
+    if (said.includes(own)) continue;
+    said.push(role === 'also' ? own : `${words}: ${own}`);
+    parts.push(cell);
+  }
+  return joinedCell(parts, said.join(key === 'progress' || key === 'notes' ? '\n' : '; '));
+}

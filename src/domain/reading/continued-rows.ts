@@ -1,0 +1,156 @@
+import { joinedCell } from './joined-cells';
+import type { HeadingKey } from './heading-keys';
+import { CORE_KEYS } from './table-kinds';
+import { coreFilled, filled, isMergedDown, ownPart, type TableFrame, type TableRow, textOf } from './table-rows';
+import type { ContinuedRow, MilestoneRead, RowRead, SourcedCell } from './table-read';
+
+/**
+ * Rows that go on with the action above them: under its merged commitment, with words broken off in the row above, or without a commitment of
+ * their own.
+ * Rule: docs/rules.md#continued-rows.
+ */
+
+/** Words after which nobody ends a text, and signs that promise more. */
+const BROKEN_OFF =
+  /(?:[,&/(–]|\s-|(?:^|\s)(?:and|or|of|the|a|an|to|for|with|in|on|at|by|from|into|through|including|across|their|our|its|that|which|via|between|within))\s*$/;
+/** A number or a bullet at the head of a text begins an item of its own. */
+const BEGINS_ITEM = /^(?:\(?\d{1,3}(?:\.\d+)*[.):]?\s|[•·●▪◦*–—-]\s|\(?[a-z][.)]\s)/iu;
+const BEGINS_SMALL = /^\p{Ll}(?:\p{Ll}|\s)/u;
+const HAS_ENDED = /[.!?;:]["'”’)]*$/;
+
+/** A row that says one of these is a step by itself; a lead alone is one more lead. */
+const OF_A_STEP: readonly HeadingKey[] = ['timescale', 'measure', 'milestone'];
+/** What is kept of a step by itself. */
+const KEPT_OF_A_STEP: readonly HeadingKey[] = [...OF_A_STEP, 'ledBy'];
+/** Fields in which several entries are a list, so that an entry of another row is added to it. */
+const LISTED: readonly HeadingKey[] = ['ledBy', 'sharedOutcome', 'timescale', 'measure', 'indicator', 'milestone'];
+/** Fields of which an action has one; a second entry that differs is not read, and told. */
+const SINGLE: readonly HeadingKey[] = ['ref', 'theme', 'directorate', 'cost', 'status', 'lastStatus'];
+
+const ownKeys = (frame: TableFrame, row: TableRow): HeadingKey[] =>
+  frame.columns.flatMap(({ key }) => (filled(row, key) && !isMergedDown(row, key) ? [key] : []));
+
+/** Whether the table's commitments begin with small letters, so that such a beginning says nothing. */
+const isInSmallLetters = (first: RowRead | undefined): boolean => BEGINS_SMALL.test(textOf(first?.cells.commitment));
+
+/** Whether the row's words go on where those of the row above broke off, in the commitment or beside it. */
+function goesOnWithWords(frame: TableFrame, row: TableRow, above: RowRead, first: RowRead | undefined): boolean {
+  const text = row.texts.commitment ?? '';
+  const before = textOf(lastCell(above, 'commitment'));
+  if (text === '' || BEGINS_ITEM.test(text) || isMergedDown(row, 'commitment') || HAS_ENDED.test(before)) return false;
+  const keys = ownKeys(frame, row);
+  const isBrokenOff = BROKEN_OFF.test(before);
+  const others = keys.filter((key) => key !== 'commitment');
+  const core = coreFilled(row, 'commitment');
+  const othersBroken = others.some((key) => BROKEN_OFF.test(textOf(lastCell(above, key))));
+  if (filled(row, 'ref') && !isMergedDown(row, 'ref')) return false;
+  if (isBrokenOff) return core < 3 || othersBroken;
+  if (!BEGINS_SMALL.test(text) || isInSmallLetters(first)) return false;
+  // A row that begins small and lacks what the row above has is the rest of it.
+  return core === 0 || othersBroken || !hasAllOf(frame, row, above);
+}
+
+/** The last of the cells in which a field's words stand. */
+const lastCell = (row: RowRead, key: HeadingKey): SourcedCell | undefined => row.cells[key]?.parts?.at(-1) ?? row.cells[key];
+
+/**
+ * How a row goes on with the action above it, with nothing between them; null where it stands by itself. A row without a commitment that has
+ * whatever the table asks of an action is one of which the commitment was forgotten.
+ * @param first the first action of the table.
+ */
+export function continuationOf(
+  frame: TableFrame,
+  row: TableRow,
+  above: RowRead | undefined,
+  first: RowRead | undefined,
+): ContinuedRow['how'] | null {
+  if (above?.kind !== 'action') return null;
+  if (isMergedDown(row, 'commitment')) return 'merged commitment';
+  if (row.afterGap) return null;
+  if (filled(row, 'commitment')) return goesOnWithWords(frame, row, above, first) ? 'broken words' : null;
+  const keys = ownKeys(frame, row).filter((key) => !SINGLE.includes(key));
+  if (keys.length === 0 || (filled(row, 'ref') && !isMergedDown(row, 'ref'))) return null;
+  if (keys.every((key) => goesOnFrom(textOf(lastCell(above, key)), row.texts[key] ?? ''))) return 'broken words';
+  return hasAllOf(frame, row, above) ? null : 'no commitment';
+}
+
+/** Whether a row has whatever of lead, timescale, measure and outcome the action above has. */
+function hasAllOf(frame: TableFrame, row: TableRow, above: RowRead): boolean {
+  const own = ownKeys(frame, row);
+  return CORE_KEYS.every((key) => textOf(above.cells[key]) === '' || own.includes(key));
+}
+
+/** Whether a field's words go on in the row below: a list of two entries begins its second with a capital or a number. */
+function goesOnFrom(before: string, after: string): boolean {
+  if (before === '' || HAS_ENDED.test(before)) return false;
+  const isYearOfMonth = /^(?:19|20)\d{2}$/.test(after) && /\p{L}{3}$/u.test(before);
+  return BROKEN_OFF.test(before) || BEGINS_SMALL.test(after) || isYearOfMonth;
+}
+
+/** Two entries of one field as one text: words broken off go on, entries of a list stand apart. */
+function joinedWords(key: HeadingKey, before: string, after: string): string {
+  if (key === 'commitment' || goesOnFrom(before, after)) return `${before} ${after}`;
+  if (LISTED.includes(key)) return `${before.replace(/\s*;$/, '')}; ${after}`;
+  return `${before}\n${after}`;
+}
+
+function withAdded(cells: RowRead['cells'], key: HeadingKey, added: SourcedCell, how: ContinuedRow['how']): RowRead['cells'] {
+  const known = cells[key];
+  const before = textOf(known);
+  if (known === undefined || before === '') return { ...cells, [key]: added };
+  const after = textOf(added);
+  // Words that go on belong behind the field's own, before what other columns add.
+  const own = textOf(known.parts?.[0]);
+  const rest = known.parts !== undefined && before.startsWith(`${own}; `) ? before.slice(own.length) : '';
+  const goneOn = `${before.slice(0, before.length - rest.length)} ${after}${rest}`;
+  const isSaid = LISTED.includes(key) && before.split('; ').includes(after);
+  return {
+    ...cells,
+    [key]: joinedCell([known, added], isSaid ? before : how === 'broken words' ? goneOn : joinedWords(key, before, after)),
+  };
+}
+
+/** What is a step's own: every field of a row but the commitment above it, without those merged over several rows. */
+function stepOf(frame: TableFrame, cells: RowRead['cells'], row: number): MilestoneRead {
+  const own = KEPT_OF_A_STEP.flatMap((key) => {
+    const { parts } = cells[key] ?? {};
+    const alone = parts?.filter(({ place }) => frame.view.mergeAt(place.row, place.column) === null) ?? [];
+    const cell =
+      alone.length > 0 && alone.length < (parts?.length ?? 0)
+        ? joinedCell(alone, alone.map(textOf).join('; '))
+        : ownPart({ row, cells }, key);
+    const isOwn = cell?.place.row === row && textOf(cell) !== '';
+    return isOwn ? [[key, cell] as const] : [];
+  });
+  return { row, cells: Object.fromEntries(own) };
+}
+
+const isStep = ({ cells }: MilestoneRead): boolean => OF_A_STEP.some((key) => cells[key] !== undefined);
+
+export interface Continued {
+  readonly row: RowRead;
+  /** Cells of the row for which the action has no place, since it has an entry of its own there. */
+  readonly notRead: readonly SourcedCell[];
+}
+
+/** The action with what a row that goes on with it says; all of it is kept, joined in the action's cells and as a step of it. */
+export function withContinuation(frame: TableFrame, above: RowRead, row: TableRow, how: ContinuedRow['how']): Continued {
+  let { cells } = above;
+  const notRead: SourcedCell[] = [];
+  for (const key of ownKeys(frame, row)) {
+    const added = ownPart(row, key);
+    if (added === undefined) continue;
+    const known = cells[key];
+    const isSecond = SINGLE.includes(key) && textOf(known) !== '';
+    if (!isSecond) cells = withAdded(cells, key, added, how);
+    else if (textOf(known) !== textOf(added)) notRead.push(added);
+  }
+  const steps =
+    how === 'broken words' ? [] : [...(above.milestones ?? [stepOf(frame, above.cells, above.row)]), stepOf(frame, row.cells, row.row)];
+  const milestones = steps.filter(isStep);
+  const goesOn = [...(above.goesOn ?? []), { row: row.row, how }];
+  return {
+    row: { ...above, cells, goesOn, ...(milestones.length > 1 ? { milestones } : {}) },
+    notRead,
+  };
+}

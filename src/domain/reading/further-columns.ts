@@ -1,0 +1,166 @@
+import type { Framework } from '../framework';
+import { textCell } from '../grid';
+import { readOutcomes } from '../outcomes';
+import { readTimescale } from '../timescale';
+import type { AssignedCell } from './assign-headings';
+import { sampleBelow } from './column-evidence';
+import type { Header } from './find-headers';
+import type { FurtherColumn, FurtherRole } from './further-column';
+import type { HeaderCell } from './header-cells';
+import type { HeadingKey } from './heading-keys';
+import { isTick, isUnticked } from './row-words';
+import { type SheetView, shownText, ownCell } from './sheet-view';
+
+/**
+ * Columns that add to a field that another column has, and columns that are values of a field themselves.
+ * Rule: docs/rules.md#further-columns.
+ */
+
+const of = (key: HeadingKey, role: FurtherRole, words: RegExp): { key: HeadingKey; role: FurtherRole; words: RegExp } => ({
+  key,
+  role,
+  words,
+});
+
+/** The words of a heading that say which of several columns of one field it is, in small letters. */
+const ROLES: readonly { key: HeadingKey; role: FurtherRole; words: RegExp }[] = [
+  of(
+    'timescale',
+    'start',
+    /^(?:(?:planned|proposed|estimated|actual|expected) )?(?:start|starts|begin|begins|beginning|commence|commences|commencement|from)(?:ing)?(?: date| month)?$|^(?:date|month) (?:of start|started)$/,
+  ),
+  of(
+    'timescale',
+    'first planned',
+    /^(?:original|originally|first|initial|previous|baseline)\b.*\b(?:date|deadline|timescale|completion|due|target)\b/,
+  ),
+  of(
+    'progress',
+    'done',
+    /^(?:actual (?:completion|end|finish)|completed|closed|achieved|date (?:closed|completed|achieved|done)|completion achieved)(?: date| on)?$/,
+  ),
+  of(
+    'ledBy',
+    'support',
+    /^(?:(?:also )?support(?:ed|ing)?(?: by| leads?| officers?| organisations?| services?| partners?| teams?)?|other (?:partners?|organisations?|leads?|services?)|(?:key |delivery |other )?partners?(?: organisations?| involved)?|working with|in partnership with|who else(?: is involved)?|contributors?|with whom|partnership working)$/,
+  ),
+  of(
+    'measure',
+    'figure',
+    /^(?:baselines?|targets?|trajectory|starting point|milestone target|target outcome|current performance)(?:\s*[(:]?\s*(?:20)?\d{2}.*)?$|^(?:20\d{2}(?:\/\d{2})?) (?:baseline|target)$/,
+  ),
+];
+
+/** Columns of dates that are about something else than the work: when it was noted, reviewed, raised. */
+const OTHER_DATE =
+  /^(?:(?:latest |last )?(?:note|update|updated|review|reviewed|comment|meeting|issue|raised|added|opened|created|reported|report|approval|approved|agreed|record|recorded|entry|assigned|next review)s?) (?:date|on)$|^date (?:of )?(?:the )?(?:last |latest |next )?(?:note|update|review|meeting|issue|entry|raised|added|opened|created|reported|approved|agreed|recorded|assigned|updated|reviewed)s?$|^(?:last|next) (?:update|updated|review|reviewed)$/;
+
+const wordsOf = (cell: Pick<HeaderCell, 'texts'>): string =>
+  (cell.texts.at(-1) ?? '')
+    .toLowerCase()
+    .replace(/[()?:*]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The part in a field that a heading's own words give it; null for most headings. */
+export function roleOf(cell: Pick<HeaderCell, 'texts'>): { readonly key: HeadingKey; readonly role: FurtherRole } | null {
+  const words = wordsOf(cell);
+  return ROLES.find((role) => role.words.test(words)) ?? null;
+}
+
+/** Whether a column's dates say nothing of when the work is done. */
+export function isOtherDate(cell: Pick<HeaderCell, 'texts'>): boolean {
+  return OTHER_DATE.test(wordsOf(cell));
+}
+
+/** Years that a plan may be of: "2026/27", "2026-27", "April 2026 to March 2027". */
+const YEARS = /\b(20\d{2})\s*(?:[/–-]\s*(?:20)?\d{2}\b|\s*(?:to|–|-)\s*(?:march\s*)?20\d{2})|\bapril (20\d{2})\b/i;
+
+/** The financial year that the words above a table name, "2026/27"; null when they name none. */
+function yearAbove(view: SheetView, header: Header): string | null {
+  const texts = [view.grid.name];
+  for (let index = view.indexFrom(header.bottom + 1) - 1; index >= 0 && texts.length < 40; index -= 1) {
+    const row = view.rowNumbers[index] ?? 0;
+    texts.unshift(...view.columnsIn(row).map((column) => shownText(ownCell(view, { row, column }))));
+  }
+  for (const text of texts.reverse()) {
+    const found = YEARS.exec(text);
+    const year = Number(found?.[1] ?? found?.[2] ?? 0);
+    if (year > 0) return `${String(year)}/${String((year + 1) % 100).padStart(2, '0')}`;
+  }
+  return null;
+}
+
+const QUARTER = /^(?:q|qtr|quarter)\s*([1-4])\b/i;
+
+/** The time that a heading is: a quarter, a month, a year; null where it says more or less. */
+function timeOf(cell: HeaderCell, year: () => string | null): string | null {
+  const own = cell.texts.at(-1) ?? '';
+  const group = cell.texts.slice(0, -1).join(' ');
+  const quarter = QUARTER.exec(own)?.[1];
+  if (quarter !== undefined) {
+    const ofYear = /20\d{2}\s*[/-]\s*\d{2}|\b\d{2}\/\d{2}\b/.exec(`${own} ${group}`)?.[0] ?? year();
+    return ofYear === null ? `Q${quarter}` : `Q${quarter} ${ofYear}`;
+  }
+  if (/\b(?:measure|target|outcome|actual|value|update|progress|status|rag|budget|cost|spend)/i.test(own) || own.length > 24) return null;
+  const words = /^\d{2,4}$/.test(own.trim()) || /\d{4}/.test(own) || group === '' ? own : `${own} ${group}`;
+  const reading = readTimescale(textCell(words));
+  return reading.items === 1 && reading.end !== null && !reading.ongoing && !reading.conditional ? words : null;
+}
+
+/** Columns of which each is one value of a field: at least two, of different values, with ticks or short words below. */
+function valueColumns(view: SheetView, header: Header, framework: Framework): Map<AssignedCell, FurtherColumn> {
+  const free = header.cells.filter((cell) => cell.key === null && cell.texts.length > 0);
+  const found = new Map<AssignedCell, FurtherColumn>();
+  const add = (key: HeadingKey, role: FurtherRole, valueOf: (cell: AssignedCell) => string | null): void => {
+    const columns = free.flatMap((cell) => {
+      const words = valueOf(cell);
+      return words === null || found.has(cell) ? [] : [{ cell, words }];
+    });
+    if (columns.length < 2 || new Set(columns.map(({ words }) => words)).size < columns.length) return;
+    for (const { cell, words } of columns) found.set(cell, { key, role, words });
+  };
+  const has = (key: HeadingKey): boolean => header.cells.some((cell) => cell.key === key);
+  if (!has('sharedOutcome')) {
+    add('sharedOutcome', 'value', ({ texts }) => {
+      const { codes, unknown, remarks } = readOutcomes(textCell(texts.at(-1) ?? ''), framework.outcomes);
+      return codes.length === 1 && unknown.length + remarks.length === 0 ? (codes[0] ?? null) : null;
+    });
+  }
+  const year = lazily(() => yearAbove(view, header));
+  const isTicked = (cell: AssignedCell): boolean =>
+    sampleBelow(view, header.bottom, cell)
+      .map(shownText)
+      .every((text) => isTick(text) || isUnticked(text));
+  const times = free.filter((cell) => !found.has(cell) && timeOf(cell, year) !== null);
+  if (times.length < 2) return found;
+  if (times.every(isTicked)) {
+    if (!has('timescale')) add('timescale', 'value', (cell) => (times.includes(cell) ? timeOf(cell, year) : null));
+  } else if (!has('milestone')) add('milestone', 'step', (cell) => (times.includes(cell) ? timeOf(cell, year) : null));
+  return found;
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+/**
+ * The header with what its columns of no heading of their own add to the others: beginnings beside ends, helpers beside leads, baselines and
+ * targets beside measures, and columns that are values.
+ */
+export function withFurtherColumns(view: SheetView, header: Header, framework: Framework): Header {
+  const has = (key: HeadingKey): boolean => header.cells.some((cell) => cell.key === key);
+  const values = valueColumns(view, header, framework);
+  const cells = header.cells.map((cell): AssignedCell => {
+    if (cell.key !== null || cell.setByUser === true || cell.texts.length === 0 || cell.further !== undefined) return cell;
+    const value = values.get(cell);
+    if (value !== undefined) return { ...cell, further: value };
+    const words = (cell.texts.at(-1) ?? '').replace(/\s+/g, ' ').replace(/\s*:$/, '');
+    const role = roleOf(cell);
+    if (role !== null && (has(role.key) || role.role === 'done')) return { ...cell, further: { ...role, words } };
+    const also = cell.lost ?? null;
+    return also !== null && has(also) && !isOtherDate(cell) ? { ...cell, further: { key: also, role: 'also', words } } : cell;
+  });
+  return { ...header, cells };
+}

@@ -1,0 +1,188 @@
+import { a1, type Place } from '../grid';
+import { readTimescale } from '../timescale';
+import { composedCell, type FurtherCell } from './composed-cell';
+import type { FurtherRole } from './further-column';
+import { isOtherDate, roleOf } from './further-columns';
+import { headerCellsOf } from './header-cells';
+import { FIRM, type HeadingMatcher } from './heading-matcher';
+import type { HeadingKey } from './heading-keys';
+import { isBlank, ownCell, type SheetView, shownText, sourced } from './sheet-view';
+import { CORE_KEYS } from './table-kinds';
+import type { SourcedCell, TableHeading, TableRead } from './table-read';
+
+/**
+ * Actions that stand in forms: labels in a column with what they say beside them, one action a block; or one action in each of several columns
+ * beside the labels, which is a table on its side.
+ * Rule: docs/rules.md#forms.
+ */
+
+/** A label with the cells that stand beside it up to the next label of its row. */
+interface Label {
+  readonly key: HeadingKey;
+  readonly role: FurtherRole | null;
+  readonly strength: number;
+  readonly cell: SourcedCell;
+  readonly values: readonly SourcedCell[];
+}
+
+/** One action of a form: a table by itself, of one row. */
+export type FormTable = Pick<TableRead, 'id' | 'area' | 'headerRows' | 'headings' | 'rows' | 'labels' | 'firstHeading'>;
+
+/** Of a lead; more is guidance. */
+const MOST_WORDS = 8;
+/** Labels a row apart or two belong together; more is the next form. */
+const WIDEST_GAP = 2;
+
+interface Meant {
+  readonly key: HeadingKey;
+  readonly role: FurtherRole | null;
+  readonly strength: number;
+}
+
+function meantBy(matcher: HeadingMatcher, text: string): Meant | null {
+  const words = { texts: [text.replace(/\s*:\s*$/, '')] };
+  if (text.length > 60 || isOtherDate(words)) return null;
+  const role = roleOf(words);
+  if (role !== null) return { ...role, strength: FIRM };
+  const [best] = matcher.match(words.texts[0] ?? '');
+  // "Finish" says by itself only that it is a date; beside other labels that is enough.
+  return best !== undefined && best.strength >= 0.6 ? { ...best, role: null } : null;
+}
+
+/** The labels of one row, each with the filled cells up to the next; a row of headings beside one another has labels without values. */
+function labelsIn(view: SheetView, row: number, matcher: HeadingMatcher): Label[] {
+  const cells = headerCellsOf(view, row).filter(({ top }) => top === row);
+  // Label, value, label, value.
+  const isPairs = cells.length === 4;
+  const labels: Label[] = [];
+  let values: SourcedCell[] = [];
+  for (const { column, texts } of cells) {
+    const cell = sourced(view, row, column);
+    const meant =
+      texts.length === 1 && (labels.length === 0 || values.length > 0 || isLabelled(texts[0] ?? ''))
+        ? meantBy(matcher, texts[0] ?? '')
+        : null;
+    const isLabel =
+      meant !== null && (labels.length === 0 ? column === cells[0]?.column : values.length === 1 && (isPairs || meant.strength >= FIRM));
+    if (isLabel) {
+      values = [];
+      labels.push({ ...meant, cell, values });
+    } else values.push(cell);
+  }
+  return labels;
+}
+
+const isLabelled = (text: string): boolean => /:\s*$/.test(text);
+
+/** Labels one below the other until one comes a second time or a gap parts them. */
+function blocksOf(view: SheetView, matcher: HeadingMatcher): Label[][] {
+  const blocks: Label[][] = [];
+  let block: Label[] = [];
+  let lastRow = -1;
+  for (const row of view.rowNumbers) {
+    for (const label of labelsIn(view, row, matcher)) {
+      const isAgain = block.some(({ key, role }) => key === label.key && role === label.role && key !== 'ledBy' && key !== 'notes');
+      if (block.length > 0 && (isAgain || row - lastRow > WIDEST_GAP)) {
+        blocks.push(block);
+        block = [];
+      }
+      block.push(label);
+      lastRow = row;
+    }
+  }
+  return [...blocks, block];
+}
+
+/** Whether labels make a form: a commitment with something beside it, and two of lead, timescale, measure and outcome, one of them surely. */
+function isForm(block: readonly Label[]): boolean {
+  const core = CORE_KEYS.filter((key) => block.some((label) => label.key === key));
+  const commitment = block.find(({ key }) => key === 'commitment');
+  if (commitment === undefined || commitment.values.length === 0 || core.length < 2) return false;
+  return block.filter(({ strength }) => strength >= FIRM).length >= 3 && isAnswered(block);
+}
+
+/** Whether the labels have answers beside them and no guidance: a time where one is wanted, else a lead of a few words. */
+function isAnswered(block: readonly Label[]): boolean {
+  const valuesOf = (key: HeadingKey): SourcedCell[] => block.filter((label) => label.key === key).flatMap(({ values }) => values);
+  const times = valuesOf('timescale');
+  if (times.length > 0) {
+    return times
+      .map(({ cell }) => readTimescale(cell))
+      .some(({ start, end, ongoing, relative }) => ongoing || (start ?? end ?? relative) !== null);
+  }
+  return valuesOf('ledBy').some(({ cell }) => shownText(cell).split(/\s+/).length <= MOST_WORDS);
+}
+
+/** What the labels say of one action: that of `column`, or whatever stands beside them where each has one value. */
+function cellsOf(view: SheetView, block: readonly Label[], column: number | null): Partial<Record<HeadingKey, SourcedCell>> {
+  const valueOf = ({ cell, values }: Label): SourcedCell | null => {
+    if (column === null) return values[0] ?? null;
+    const own = sourced(view, cell.place.row, column);
+    return isBlank(own.cell) ? null : own;
+  };
+  const cells: Partial<Record<HeadingKey, SourcedCell>> = {};
+  for (const key of new Set(block.map((label) => label.key))) {
+    const labels = block.filter((label) => label.key === key);
+    const main = labels.find(({ role }) => role === null);
+    const further = labels
+      .filter((label) => label !== main)
+      .flatMap((label): FurtherCell[] => {
+        const cell = valueOf(label);
+        return cell === null ? [] : [{ cell, role: label.role ?? 'also', words: shownText(label.cell.cell).replace(/\s*:$/, '') }];
+      });
+    const own = main === undefined ? null : valueOf(main);
+    const found = further.length === 0 ? own : composedCell(key, own, further);
+    const empty = (main ?? labels[0])?.cell.place;
+    const at: Place = { row: empty?.row ?? 0, column: column ?? (empty?.column ?? 0) + 1 };
+    cells[key] = found ?? { cell: ownCell(view, at), place: at };
+  }
+  return cells;
+}
+
+function headingOf({ key, role, strength, cell }: Label): TableHeading {
+  const sureness = strength >= FIRM ? ('certain' as const) : ('likely' as const);
+  const base = { text: shownText(cell.cell), column: cell.place.column, sureness };
+  return role === null ? { ...base, key } : { ...base, key: null, addsTo: key };
+}
+
+/** The forms of a sheet that has no table, each action as a table of one row; none where the labels do not say so. */
+export function formsOf(view: SheetView, matcher: HeadingMatcher): FormTable[] {
+  const blocks = blocksOf(view, matcher);
+  return blocks.flatMap((block, index) => {
+    if (!isForm(block)) return [];
+    const end = lastRowOf(view, block, blocks[index + 1]?.[0]?.cell.place.row ?? Number.POSITIVE_INFINITY);
+    const columns = block.find(({ key }) => key === 'commitment')?.values.map(({ place }) => place.column) ?? [];
+    return columns.length === 1 ? [formFrom(view, block, null, end)] : columns.map((column) => formFrom(view, block, column, end));
+  });
+}
+
+/** The last row of a form: rows of two cells or more right below its labels are its own, though their labels say nothing known. */
+function lastRowOf(view: SheetView, block: readonly Label[], next: number): number {
+  let last = Math.max(...block.map(({ cell }) => cell.place.row));
+  while (last + 1 < next && view.columnsIn(last + 1).length > 1) last += 1;
+  return last;
+}
+
+function formFrom(view: SheetView, block: readonly Label[], column: number | null, lastRow: number): FormTable {
+  const cells = cellsOf(view, block, column);
+  const labels = block.map(({ cell }) => cell);
+  const at = cells.commitment?.place ?? { row: 0, column: 0 };
+  const places = [...labels, ...Object.values(cells)].map(({ place }) => place);
+  const rows = places.map(({ row }) => row);
+  const first = labels[0]?.place ?? at;
+  const area = {
+    top: Math.min(...rows),
+    bottom: Math.max(lastRow, ...rows),
+    left: column ?? Math.min(...places.map((place) => place.column)),
+    right: column ?? Math.max(...places.map((place) => place.column)),
+  };
+  return {
+    id: `${view.grid.id}!${a1(column === null ? first : at)}`,
+    area,
+    headerRows: { top: area.top, bottom: area.top },
+    headings: block.map(headingOf),
+    firstHeading: { place: first },
+    labels,
+    rows: [{ kind: 'action', row: at.row, theme: null, directorateText: null, cells }],
+  };
+}

@@ -1,0 +1,23 @@
+import { roleOf } from './further-columns';
+import { type TableRow, textOf } from './table-rows';
+
+const LONGEST = 40;
+const MOST_WORDS = 6;
+/** A line of fewer cells is a title or a theme. */
+const FEWEST_CELLS = 3;
+
+const isShort = (text: string): boolean => text.length <= LONGEST && /\p{L}/u.test(text) && text.split(/\s+/).length <= MOST_WORDS;
+
+/**
+ * Whether a row has the headings of another table: it stands under a gap, or under a line below one, and is of short words, half of them at
+ * least headings.
+ * Rule: docs/rules.md#other-table-below.
+ * @param title the line above it that stands by itself.
+ */
+export function opensOtherTable(row: TableRow, title: TableRow | undefined, isHeading: (text: string) => boolean): boolean {
+  if (row.own.length < FEWEST_CELLS || !(row.afterGap || title?.afterGap === true)) return false;
+  const texts = row.own.map(textOf);
+  if (!row.own.every(({ cell }) => cell.kind === 'text') || !texts.every(isShort)) return false;
+  const known = texts.filter((text) => isHeading(text) || roleOf({ texts: [text] }) !== null);
+  return known.length >= 2 && known.length * 2 >= texts.length;
+}

@@ -1,0 +1,166 @@
+import { checkBook } from '../../../src/domain/findings';
+import { kent2025 } from '../../../src/domain/framework';
+import { readTables, understandBook } from '../../../src/domain/reading';
+import { DATES } from '../findings/read-sheet';
+import { drawBook } from './sheet-text';
+
+const KENT = kent2025();
+
+function read(...rows: readonly string[]) {
+  const found = readTables(drawBook([{ rows }], 'GET.xlsx'), KENT, { includeHidden: false, corrections: [] });
+  const { actions } = understandBook(found, { file: 'GET.xlsx', framework: KENT });
+  const findings = checkBook({ ...found, file: 'GET.xlsx', actions }, KENT, DATES);
+  const [first] = actions;
+  return { ...found, actions, findings, first, codes: findings.map(({ code }) => code) };
+}
+
+test('a beginning beside an end is one timescale, whichever stands first', () => {
+  for (const [head, cells] of [
+    ['Start date | End date', 'April 2026 | March 2027'],
+    ['Finish | Start', 'March 2027 | April 2026'],
+    ['Due date | Date started', 'March 2027 | April 2026'],
+  ] as const) {
+    const { first } = read(`Action | Lead | ${head} | Measure`, `Plant trees | Head of Parks | ${cells} | 500 trees`);
+    expect(first?.timescale).toMatchObject({ text: 'April 2026 to March 2027', start: '2026-04', end: '2027-03' });
+  }
+});
+
+test('a changed date holds, the first one stands behind it and holds where there is no other', () => {
+  const head = 'Action | Lead | Original completion date | Revised completion date | Measure';
+  const { actions, codes } = read(head, 'Plant trees | A | August 2026 | March 2027 | 5', 'Sow meadows | B | July 2026 | | 6');
+  expect(actions.map(({ timescale }) => [timescale.text, timescale.end])).toEqual([
+    ['March 2027 (first planned for August 2026)', '2027-03'],
+    ['July 2026', '2026-07'],
+  ]);
+  expect(codes).not.toContain('part-not-read');
+});
+
+test('dates of notes and reviews are no timescale, that of completion goes with the progress', () => {
+  const { first } = read(
+    'Action | Lead | Update date | Due date | Date closed | Latest update | Measure',
+    'Plant trees | A | May 2026 | March 2027 | June 2026 | Half planted | 5',
+  );
+  expect([first?.timescale.text, first?.progress]).toEqual(['March 2027', 'Half planted⏎Date closed: June 2026'.replace('⏎', '\n')]);
+});
+
+test('who supports stands behind the lead, and leads nothing alone', () => {
+  const { actions, codes } = read(
+    'Action | Lead | Supported by | When | Measure',
+    'Plant trees | Head of Parks | Police; Libraries | May 2027 | 5 trees',
+    'Sow meadows | | Ward councillors | May 2027 | 3 meadows',
+  );
+  expect(actions.map(({ ledBy }) => ledBy.text)).toEqual(['Head of Parks; Supported by: Police; Libraries', '']);
+  expect(codes).toEqual(expect.arrayContaining(['missing-lead', 'part-not-read']));
+});
+
+test('baseline and target go with the measure, each with its heading', () => {
+  const { first } = read(
+    'Action | Lead | When | Measure | Baseline 2025 | Target',
+    'Plant trees | A | May 2027 | Trees planted | 20 | 500',
+  );
+  expect(first?.measure.text).toBe('Trees planted; Baseline 2025: 20; Target: 500');
+});
+
+test('sentences under Outcome are kept with the measure, and the missing outcome is one finding', () => {
+  const { actions, findings } = read(
+    'Action | Lead | When | Measure | Outcome',
+    'Plant trees | A | May 2027 | 500 trees | Streets are cooler in summer',
+    'Sow meadows | B | May 2027 | 3 meadows | More bees are about',
+  );
+  expect(actions.map(({ measure }) => measure.text)).toEqual([
+    '500 trees; Outcome: Streets are cooler in summer',
+    '3 meadows; Outcome: More bees are about',
+  ]);
+  expect(findings.filter(({ code }) => code.endsWith('-outcome')).map(({ code, row }) => [code, row])).toEqual([['missing-outcome', 1]]);
+});
+
+test('columns of outcomes with marks', () => {
+  const { actions, codes } = read(
+    'Action | Lead | When | Measure | SO1 | SO2 | SO3',
+    'Plant trees | A | May 2027 | 5 | ✓ | | Y',
+    'Sow meadows | B | May 2027 | 6 | n/a | x | -',
+  );
+  expect(actions.map(({ outcomes }) => outcomes.codes)).toEqual([['SO1', 'SO3'], ['SO2']]);
+  expect(codes).not.toContain('part-not-read');
+});
+
+test('columns of quarters with marks are the timescale, of the year above', () => {
+  const { actions } = read(
+    'Action plan 2026/27',
+    'Action | Lead | Measure | Q1 | Q2 | Q3 | Q4',
+    'Plant trees | A | 5 | x | x | | ',
+    'Sow meadows | B | 6 | | | | x',
+  );
+  expect(actions.map(({ timescale }) => [timescale.text, timescale.end])).toEqual([
+    ['Q1 2026/27 to Q2 2026/27', '2026-09'],
+    ['Q4 2026/27', '2027-03'],
+  ]);
+});
+
+test('columns of quarters with texts are milestones', () => {
+  const { first } = read(
+    'Plan – April 2026 to March 2027',
+    'Action | Lead | Quarter 1 | Quarter 2 | Measure | When',
+    'Plant trees | A | Site found | Trees in | 5 | March 2027',
+  );
+  expect(first?.milestones.map(({ text, timescale }) => [text, timescale.end])).toEqual([
+    ['Site found', '2026-06'],
+    ['Trees in', '2026-09'],
+  ]);
+});
+
+test('a second lead, and no lead that the first names too', () => {
+  const { actions } = read(
+    'Action | Lead | Responsible officer | When | Measure',
+    'Plant trees | Head of Parks | Officer A | May 2027 | 5',
+    'Sow meadows | Head of Parks | Head of Parks | May 2027 | 6',
+  );
+  expect(actions.map(({ ledBy }) => ledBy.text)).toEqual(['Head of Parks; Officer A', 'Head of Parks']);
+});
+
+test('another table under a gap is named as not read, and its rows are no actions', () => {
+  const { actions, findings } = read(
+    'Action | Lead | Due date | Latest update | Priority',
+    'Adopt the strategy | Head of Planning | April 2027 | Draft received | I',
+    '',
+    'Outcome measures',
+    'Indicator | 2024/25 Value | Q1 Value | Target | Managed by',
+    'Energy used in buildings | 100 kWh | 40 kWh | 90 kWh | Asset team',
+    'Water used in buildings | 10 m3 | 4 m3 | 9 m3 | Asset team',
+  );
+  expect(actions.map(({ commitment }) => commitment)).toEqual(['Adopt the strategy']);
+  const parts = findings.filter(({ code }) => code === 'part-not-read').map(({ cell, message }) => [cell, message]);
+  expect(parts).toEqual([
+    ['A5', expect.stringContaining('In another table below, with headings of its own: “Indicator”, “2024/25 Value”, “Q1 Value”')],
+  ]);
+});
+
+describe('questions over columns', () => {
+  test.each([
+    ['What do we need to do? | Who will do it? | By when? | How will we know it has worked?'],
+    ['What are we going to do | By whom | When will this be done? | How will success be measured?'],
+    ['What we’ll do this year | Who is leading? | When? | What does success look like?'],
+    ['What will be done? | Who leads? | By when will it be done? | How we will judge it'],
+  ])('%s', (head) => {
+    const [table] = read(head, 'Plant trees in parks | Head of Parks | May 2027 | 500 trees planted').tables;
+    expect(table?.headings.map(({ key }) => key)).toEqual(['commitment', 'ledBy', 'timescale', 'measure']);
+  });
+
+  test.each(['Who will benefit', 'Who else is involved'])('%s is no lead', (words) => {
+    const [table] = read(`Action | ${words} | When | Measure | Lead`, 'Plant trees | All | May 2027 | 5 trees | Head of Parks').tables;
+    expect(table?.headings[1]?.key).not.toBe('ledBy');
+  });
+});
+
+test('headings parted in the row below, without merges', () => {
+  const { first } = read(
+    'Outcome | Activity | Who? | | When? | | Latest position',
+    ' | | Lead partner | Other partners | From | To | ',
+    'SO2 | Give free breakfasts in schools | Head of Education | Food bank | August 2026 | June 2028 | Two schools began',
+  );
+  expect([first?.ledBy.text, first?.timescale.text, first?.progress]).toEqual([
+    'Head of Education; Other partners: Food bank',
+    'August 2026 to June 2028',
+    'Two schools began',
+  ]);
+});

@@ -1,0 +1,137 @@
+import { checkBook } from '../../../src/domain/findings';
+import { kent2025 } from '../../../src/domain/framework';
+import { type Action, readTables, understandBook } from '../../../src/domain/reading';
+import { DATES } from '../findings/read-sheet';
+import { drawBook } from './sheet-text';
+
+const KENT = kent2025();
+const HEAD = 'Action | Lead | Timescale | Measure | Shared Outcome';
+
+function read(rows: readonly string[], merges: readonly string[] = []) {
+  const found = readTables(drawBook([{ name: 'GET', rows, merges }]), KENT, { includeHidden: false, corrections: [] });
+  const { actions } = understandBook(found, { file: 'GET.xlsx', framework: KENT });
+  const findings = checkBook({ ...found, file: 'GET.xlsx', actions }, KENT, DATES);
+  return { ...found, actions, findings };
+}
+
+const inShort = ({ commitment, ledBy, timescale, measure, outcomes }: Action): string[] => [
+  commitment,
+  ledBy.text,
+  timescale.text,
+  measure.text,
+  outcomes.codes.join(' '),
+];
+
+const steps = ({ milestones }: Action): string[] =>
+  milestones.map(({ text, ledBy, timescale, measure }) => [text, ledBy.text, timescale.end ?? '', measure.text].join(' / '));
+
+test('a commitment merged over several rows is one action with the steps of its rows', () => {
+  const { actions, findings, sheets } = read(
+    [
+      HEAD,
+      'All staff have a yearly review | Officer A | October 2027 | Conference held | SO6',
+      ' | Officer B | January 2028 | Away day held',
+      ' | Officer C | April 2028 | 3 reviews',
+      'Deliver scheme 1 | Head of Highways | March 2027 | 1 scheme | SO2',
+    ],
+    ['A2:A4'],
+  );
+  expect(actions.map(inShort)).toEqual([
+    [
+      'All staff have a yearly review',
+      'Officer A; Officer B; Officer C',
+      'October 2027; January 2028; April 2028',
+      'Conference held; Away day held; 3 reviews',
+      'SO6',
+    ],
+    ['Deliver scheme 1', 'Head of Highways', 'March 2027', '1 scheme', 'SO2'],
+  ]);
+  expect(actions[0]?.timescale.end).toBe('2028-04');
+  expect(actions.map(steps)).toEqual([
+    [' / Officer A / 2027-10 / Conference held', ' / Officer B / 2028-01 / Away day held', ' / Officer C / 2028-04 / 3 reviews'],
+    [],
+  ]);
+  expect(actions[0]?.milestones.map(({ cells }) => cells.timescale)).toEqual(['C2', 'C3', 'C4']);
+  expect(findings.map(({ code }) => code)).not.toContain('part-not-read');
+  expect(sheets[0]?.byKind).toMatchObject({ action: 10, continuation: 6, 'left out': 0 });
+});
+
+test('a second status or cost that differs is told, since an action has one', () => {
+  const { actions, findings } = read(
+    ['Action | Lead | Timescale | Status', 'Plant trees | Officer A | May 2027 | On track', ' | Officer B | June 2027 | Delayed'],
+    ['A2:A3'],
+  );
+  expect(actions[0]?.status).toBe('on track');
+  expect(findings.filter(({ code }) => code === 'part-not-read').map(({ cell }) => cell)).toEqual(['D3']);
+});
+
+test('a table pasted from Word over several rows', () => {
+  const { actions, tables, findings } = read([
+    HEAD,
+    'Add a question about caring to the | Head of Adult | June 2026 | Number of carers on | SO1',
+    'first-contact form used by the | Social Care | | the register',
+    'customer centre',
+    'Publish a guide to breaks | Carers Centre | March | Guide out by May | SO2',
+    ' | | 2027 | ',
+    'Name a champion in | Education Service | May 2027 | One in all | SO1',
+    'each school | | | schools',
+  ]);
+  expect(tables.flatMap(({ themes }) => themes)).toEqual([]);
+  expect(actions.map(inShort)).toEqual([
+    [
+      'Add a question about caring to the first-contact form used by the customer centre',
+      'Head of Adult Social Care',
+      'June 2026',
+      'Number of carers on the register',
+      'SO1',
+    ],
+    ['Publish a guide to breaks', 'Carers Centre', 'March 2027', 'Guide out by May', 'SO2'],
+    ['Name a champion in each school', 'Education Service', 'May 2027', 'One in all schools', 'SO1'],
+  ]);
+  expect(findings.filter(({ code }) => code === 'missing-commitment' || code === 'continued-row')).toEqual([]);
+  // Nothing is written into a field whose words stand in several cells.
+  expect(findings.every(({ repair }) => repair === undefined || repair.kind === 'add-column')).toBe(true);
+});
+
+describe('a row without a commitment', () => {
+  const ACTION = 'Plant trees | Head of Parks | May 2027 | 500 trees | SO2';
+
+  test('that has less than the action above goes on with it, which is asked', () => {
+    const { actions, findings } = read([HEAD, ACTION, ' | Officer B', 'Sow meadows | Head of Parks | May 2027 | 3 meadows | SO2']);
+    expect(actions.map(({ ledBy }) => ledBy.text)).toEqual(['Head of Parks; Officer B', 'Head of Parks']);
+    expect(findings.map(({ code, cell, severity }) => [code, cell, severity])).toEqual([['continued-row', 'B3', 'warning']]);
+  });
+
+  test('that has all that the action has was forgotten to be given one', () => {
+    const { actions, findings } = read([HEAD, ACTION, ' | Officer B | June 2027 | 50 trees | SO2']);
+    expect(actions).toHaveLength(1);
+    expect(findings.map(({ code, cell }) => [code, cell])).toEqual([['missing-commitment', 'A3']]);
+  });
+
+  test('that stands apart belongs to no action', () => {
+    const { actions, findings } = read([HEAD, ACTION, '', ' | Officer B']);
+    expect(actions[0]?.ledBy.text).toBe('Head of Parks');
+    expect(findings.map(({ code }) => code)).toEqual(['missing-commitment']);
+  });
+});
+
+test.each([
+  ['an action in small letters among others', ['plant trees | A | May 2027 | 5 | SO1', 'sow meadows | B | May 2027 | 6 | SO2']],
+  ['a whole action that begins small', ['Plant trees | A | May 2027 | 5 | SO1', 'sow meadows | B | May 2027 | 6 | SO2']],
+  ['a numbered item', ['1. Plant trees and | A | May 2027 | 5 | SO1', '2. Sow meadows | B | May 2027']],
+  ['one that has ended', ['Plant trees. | A | May 2027 | 5 | SO1', 'sow meadows | B']],
+])('is no continuation: %s', (_, rows) => {
+  expect(read([HEAD, ...rows]).actions).toHaveLength(2);
+});
+
+test('lines of a cell of milestones, times first, and lists in parallel', () => {
+  const { actions } = read([
+    'Action | Lead | Timescale | Milestones | Measure',
+    'Open a hub | Officer A | March 2027 | Q1 2026/27: Site found⏎Lease signed by June 2026 | Hub open',
+    'a) Survey⏎b) Repair | a) Officer B⏎b) Officer C | a) May 2026⏎b) June 2026 | | Done',
+  ]);
+  expect(actions.map(steps)).toEqual([
+    ['Site found /  / 2026-06 / ', 'Lease signed by June 2026 /  / 2026-06 / '],
+    ['Survey / Officer B / 2026-05 / ', 'Repair / Officer C / 2026-06 / '],
+  ]);
+});
