@@ -64,7 +64,7 @@ function madeAction(sheet: string, row: number, commitment: string): Action {
     theme: null,
     theirRef: null,
     commitment,
-    ledBy: { text: '', leads: [], notPeople: [], open: [] },
+    ledBy: { text: '', leads: [], supporting: [], notPeople: [], open: [] },
     timescale: {
       text: '',
       start: null,

@@ -58,6 +58,7 @@ export function planJsonOf(collated: Collated, kept: readonly KeptInPlan[]): Pla
         kind,
         ...otherFields,
         indicators,
+        supportedBy: [...one.action.ledBy.supporting],
         ledByText: one.action.ledBy.text,
         costText: one.action.cost.text,
         finance: financeOf(one, collated),

@@ -134,6 +134,8 @@ export const planJsonSchema = z.strictObject({
       kind: z.enum(['action', 'service']),
       ...otherFields,
       indicators,
+      /** Those of `ledBy` that the cell says only support: "supported by", "Support:". */
+      supportedBy: z.array(z.string()),
       /** The cells of the lead and the cost as they were sent. */
       ledByText: z.string(),
       costText: z.string(),

@@ -24,7 +24,7 @@ export function actionOf({ directorate = 'GET', commitment, measure = '', ledBy 
     theme: null,
     theirRef: ref ?? null,
     commitment,
-    ledBy: { text: ledBy, leads: [ledBy], notPeople: [], open: [] },
+    ledBy: { text: ledBy, leads: [ledBy], supporting: [], notPeople: [], open: [] },
     timescale: {
       text: '',
       start: null,
