@@ -149,7 +149,6 @@ class Junction {
 
   private isOneOverSlash(): boolean {
     const { lead, next, kinds } = this;
-    if (/^(?:her|him|hers|his|them|they)$/iu.test(next)) return true;
     if (kinds.listsItsWork(lead) && !kinds.isOpen(next)) return kinds.isWork(next);
     // "Essex/Kent Partnership": two places of one body.
     const [place = '', ...rest] = next.split(/\s+/u);

@@ -55,7 +55,7 @@ const ONE_WORD_BODY =
 const NAMED_BODY =
   /^(?:nhs|healthwatch|age uk|age concern|citizens advice|university of|office of|friends of|sport england|arts council|natural england|historic england|homes england|jobcentre plus|samaritans|department for|department of|public health england|uk health security agency|ukhsa|dwp|active partnership)(?![\p{L}])/iu;
 const OTHERS =
-  /^(?:(?:all|the|other|wider|local|key|their|his|her|delivery|system|provider|relevant)\s+)*(?:others|teams?|partners|partner organisations|partner agencies|providers|provider trusts|colleagues|stakeholders|parishes|alliances|districts|boroughs|schools|gps|officers|members|staff|volunteers|primary care|voluntary sector|police)$/iu;
+  /^(?:(?:all|the|other|wider|local|key|their|delivery|system|provider|relevant)\s+)*(?:others|teams?|partners|partner organisations|partner agencies|providers|provider trusts|colleagues|stakeholders|parishes|alliances|districts|boroughs|schools|gps|officers|members|staff|volunteers|primary care|voluntary sector|police)$/iu;
 
 /** Services that councils in England name alike, so that a cell with two of them has two leads. */
 const USUAL_TEAMS = new Set(
