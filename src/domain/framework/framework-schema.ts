@@ -125,6 +125,8 @@ export const frameworkSchema = z
       teams: z.array(text),
       /** Place names and other words too common in this council's papers to say anything. */
       commonWords: z.array(text).default([]),
+      /** What this council counts and calls by a name of its own: a measure with one of them can be observed ("SQDs"). */
+      countedWords: z.array(text).default([]),
       /** Places an indicator may be limited to: the county, its districts, its neighbours. */
       places: z.array(text).default([]),
     }),
