@@ -78,7 +78,8 @@ function refInDoubt({ carries, instead, given }: Extract<Problem, { code: 'ref-i
 
 /** How a repaired code came to be mistyped, where the letters tell. */
 function slip(written: string, code: string): string {
-  const letters = code.replace(/\d+$/, '');
+  const letters = /^\p{L}+(?=\d+$)/u.exec(code)?.[0] ?? '';
+  if (letters === '') return '';
   const typed = written.replace(/[\s.:_-]/g, '');
   if (/^\d+$/.test(typed) && typed.length < code.length) return `, without the ${letters}`;
   const prefix = typed.slice(0, letters.length).toUpperCase();

@@ -1,8 +1,9 @@
-import { BETWEEN, type OutcomeWords, contentWords, plainWords } from './outcome-words';
+import { editDistance } from '../framework';
+import { BETWEEN, type OutcomeWords, contentWords, numberedCode, plainWords, type WholeCode } from './outcome-words';
 
 /** What stands in the cell, from left to right. `written` is as it stands there. */
 export type OutcomeToken =
-  /** `bare`: a digit with nothing that says it is an outcome. */
+  /** `bare digit`: a digit, or a short code of letters, with nothing that says it is an outcome. */
   | {
       readonly kind: 'code';
       readonly code: string;
@@ -20,6 +21,11 @@ const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'sev
 const LABEL_NAME = String.raw`(?:(?:shared|strategic|strategy|ics|icp|key|priority)[\s-]+)?outcomes?`;
 const LABEL = new RegExp(
   String.raw`${LABEL_NAME}(?:\s*(?:no|nos|number|numbers)\b\.?)?${BETWEEN}(\d+|${NUMBER_WORDS.join('|')})(?![\p{L}\p{N}]|\.\d)`,
+  'uy',
+);
+/** What a council whose codes are numbers alone may call its outcomes before them. */
+const LABEL_OF_NUMBERS = new RegExp(
+  String.raw`(?:(?:strategic|shared|key|our)[\s-]+)?(?:outcome|goal|priorit(?:y|ie)|objective|aim|ambition|theme|pillar|mission)s?(?:\s*(?:no|number)\b\.?)?${BETWEEN}(\d+(?:\.\d+)*)(?![\p{L}\p{N}]|\.\d)`,
   'uy',
 );
 const LABEL_ALONE = new RegExp(String.raw`${LABEL_NAME}(?![\p{L}\p{N}])[\s:]*`, 'uy');
@@ -52,28 +58,12 @@ export function plainCell(text: string): string {
     .replace(/[\uff0c\u3001]/g, ',');
 }
 
-/** The edit distance of two words, or `limit + 1` when it is more than `limit`. */
-function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    if (Math.min(...next) > limit) return limit + 1;
-    row = next;
-  }
-  return row[b.length] ?? limit + 1;
-}
-
 /** The outcome whose title these words nearly are, or are the telling part of; null when none or more than one is. */
 function nearTitle(words: OutcomeWords, chunk: string): string | null {
   const plain = plainWords(chunk);
   const near = words.titles.filter((title) => {
     const limit = Math.min(3, Math.floor(title.plain.length / 10));
-    return limit > 0 && distance(plain, title.plain, limit) <= limit;
+    return limit > 0 && editDistance(plain, title.plain, limit) <= limit;
   });
   const content = contentWords(plain);
   const part = content.length < 2 ? [] : words.titles.filter((title) => content.every((word) => title.words.has(word)));
@@ -143,13 +133,37 @@ export class OutcomeScan {
   }
 
   private number(prefix: string, digits: string, written: string, mistyped: boolean, from: 'code' | 'bare digit' = 'code'): true {
-    const code = this.words.codeOf(prefix, Number(digits));
+    const code = this.words.codeOf(prefix, digits);
     if (code === null) return this.push({ kind: 'unknown', written });
     const padded = /^0\d/.test(digits) && !code.endsWith(digits);
-    return this.push({ kind: 'code', code, written, mistyped: mistyped || padded, from });
+    const isAlone = from === 'bare digit' && numberedCode(code)?.prefix === '';
+    return this.push({ kind: 'code', code, written, mistyped: (mistyped && !isAlone) || padded, from });
+  }
+
+  /** A code that is no letters with a number behind: "A", "EF", "1a". */
+  private wholeAt(at: number): { readonly found: RegExpExecArray; readonly one: WholeCode } | null {
+    for (const one of this.words.whole) {
+      const found = this.match(one.pattern, at);
+      if (found === null) continue;
+      const end = at + found[0].length;
+      const asWritten = this.text.slice(at, end) === one.code;
+      // "a" of a sentence is no outcome A; a cell with "a, b" is a list of two.
+      if (!one.isShortWord || asWritten || /^\s*(?:$|[,;/&+|\n)\].:-])/.test(this.lower.slice(end))) return { found, one };
+    }
+    return null;
+  }
+
+  private whole(): boolean {
+    const there = this.wholeAt(this.at);
+    if (there === null) return false;
+    const { found, one } = there;
+    this.at += found[0].length;
+    const from = one.isShortWord ? 'bare digit' : 'code';
+    return this.push({ kind: 'code', code: one.code, written: this.written(found), mistyped: false, from });
   }
 
   private coded(): boolean {
+    if (this.whole()) return true;
     for (const pattern of this.words.prefixes) {
       const exact = this.skip(pattern.exact);
       if (exact !== null) {
@@ -157,6 +171,12 @@ export class OutcomeScan {
         return this.number(pattern.prefix, exact[1] ?? '', this.written(exact), false);
       }
       if (this.repaired(pattern.mistyped, pattern.prefix)) return true;
+    }
+    const ofNumbers = this.words.areNumbers ? this.match(LABEL_OF_NUMBERS) : null;
+    if (ofNumbers !== null) {
+      this.at += ofNumbers[0].length;
+      this.carried = '';
+      return this.number('', ofNumbers[1] ?? '', this.written(ofNumbers), false);
     }
     const label = this.skip(LABEL);
     if (label !== null) {
@@ -167,9 +187,9 @@ export class OutcomeScan {
     return this.label();
   }
 
-  /** With one prefix in the framework the number alone tells the code; with several it does only where it is unique. */
+  /** With one prefix in the framework the number alone tells the code; with several, or codes without one, it does only where it is unique. */
   private onlyPrefix(): string {
-    return this.words.prefixes.length === 1 ? (this.words.prefixes[0]?.prefix ?? '') : '';
+    return this.words.prefixes.length === 1 && !this.words.areNumbers ? (this.words.prefixes[0]?.prefix ?? '') : '';
   }
 
   private repaired(pattern: RegExp, prefix: string): boolean {
@@ -180,7 +200,7 @@ export class OutcomeScan {
     // "50 1" is two numbers and "01" is one: digits stand for a prefix only when they are joined to the number.
     if (/^\d+$/.test(asPrefix) && (prefix.length < 2 || found[0] !== asPrefix + (found[2] ?? ''))) return false;
     const digits = (found[2] ?? '').replace(/[il|]/g, '1').replaceAll('o', '0').replaceAll('s', '5');
-    const code = this.words.codeOf(prefix, Number(digits));
+    const code = this.words.codeOf(prefix, digits);
     const startsNext = this.startsCode(this.at + found[0].length);
     if (code === null || (/[\p{L}\p{N}]/u.test(after) && !startsNext)) return false;
     this.at += found[0].length;
@@ -246,6 +266,9 @@ export class OutcomeScan {
   }
 
   private startsCode(at: number): boolean {
+    // A short code of letters begins one only in its own capitals, else every "a" would end the words before it.
+    const whole = this.wholeAt(at);
+    if (whole !== null && (!whole.one.isShortWord || this.text.startsWith(whole.one.code, at))) return true;
     return this.words.prefixes.some(({ exact, mistyped }) => this.match(exact, at) !== null || this.match(mistyped, at) !== null);
   }
 
@@ -261,7 +284,7 @@ export class OutcomeScan {
     const follows = previous?.kind === 'code' && previous.code === code;
     if (code !== null) this.push({ kind: 'code', code, written: chunk, mistyped: !follows, from: 'title' });
     else if (this.isLabelMistyped(chunk)) return;
-    else if (distance(plainWords(chunk), 'shared', 2) <= 2 && this.labelled()) return;
+    else if (editDistance(plainWords(chunk), 'shared', 2) <= 2 && this.labelled()) return;
     else if (
       plainWords(chunk)
         .split(' ')
@@ -284,7 +307,7 @@ export class OutcomeScan {
     const number = /^\d+$/.test(words.at(-1) ?? '') ? (words.pop() ?? '') : '';
     const last = words.at(-1) ?? '';
     const rest = words.slice(0, -1);
-    if (number === '' || distance(last, 'outcome', 2) > 2 || rest.some((word) => distance(word, 'shared', 2) > 2)) return false;
+    if (number === '' || editDistance(last, 'outcome', 2) > 2 || rest.some((word) => editDistance(word, 'shared', 2) > 2)) return false;
     return this.number(this.onlyPrefix(), number, chunk, true);
   }
 }

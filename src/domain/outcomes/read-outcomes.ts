@@ -149,8 +149,9 @@ export function readOutcomes(cell: Cell, outcomes: readonly Outcome[]): OutcomeR
     const changedByExcel = /y/i.test(cell.format) ? null : typedAsDate(cell.value, words);
     return changedByExcel === null ? nothing : { ...nothing, changedByExcel };
   }
-  // A narrow column shows "###" and a format may show "2.00": then the number itself is read.
-  if (cell.kind !== 'number' || shown.codes.length > 0) return shown;
+  // A narrow column shows "###" and a format may show "2.00", or 2 for 2.1: then the number itself is read.
+  const isRounded = cell.kind === 'number' && /^[\d.]+$/.test(cell.text) && Number(cell.text) !== cell.value;
+  if (cell.kind !== 'number' || (shown.codes.length > 0 && !isRounded)) return shown;
   const held = readText(String(cell.value), words);
   return held.codes.length > 0 ? { ...held, text: shown.text } : shown;
 }
