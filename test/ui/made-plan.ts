@@ -78,7 +78,7 @@ function madeAction(sheet: string, row: number, commitment: string): Action {
       changedByExcel: null,
     },
     measure: { text: '', vague: false, observable: false, baseline: null, target: null, deadlines: [] },
-    outcomes: { text: '', codes: [], mistyped: [], duplicates: [], untidy: false, unknown: [], remarks: [] },
+    outcomes: { text: '', codes: [], mistyped: [], duplicates: [], untidy: false, unknown: [], parts: [], remarks: [] },
     cost: { text: '', cost: 'to be confirmed', sum: null, ambiguous: false },
     status: null,
     progress: '',

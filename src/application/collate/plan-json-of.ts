@@ -60,6 +60,7 @@ export function planJsonOf(collated: Collated, kept: readonly KeptInPlan[]): Pla
         ...otherFields,
         indicators,
         supportedBy: [...one.action.ledBy.supporting],
+        outcomeParts: [...one.action.outcomes.parts],
         baseline: figureJson(one.action.measure.baseline),
         target: figureJson(one.action.measure.target),
         ledByText: one.action.ledBy.text,

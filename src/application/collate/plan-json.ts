@@ -141,6 +141,8 @@ export const planJsonSchema = z.strictObject({
       indicators,
       /** Those of `ledBy` that the cell says only support: "supported by", "Support:". */
       supportedBy: z.array(z.string()),
+      /** The cell's outcomes with a sub-number that the framework does not have, "SO2.1"; their outcomes are among `outcomes`. */
+      outcomeParts: z.array(z.string()),
       /** What the measure gives as its first baseline and the target that belongs to it; null where it gives none. */
       baseline: figure,
       target: figure,

@@ -33,13 +33,13 @@ const checkErrors: Check = (action) =>
 
 const checkOutcomes: Check = (action, framework) => {
   const key = 'sharedOutcome';
-  const { codes, mistyped, duplicates, untidy, unknown, remarks, changedByExcel } = action.outcomes;
+  const { codes, mistyped, duplicates, untidy, unknown, parts, remarks, changedByExcel } = action.outcomes;
   const known = framework.outcomes.map((one) => one.code);
   const typed = changedByExcel === undefined ? {} : { typed: changedByExcel };
   if (holdsError(action, key)) return [];
   if (codes.length === 0 && unknown.length === 0) return missing(action, key, 'missing-outcome', '');
   // The repair is certain only when it loses nothing that stands in the cell.
-  const repair = unknown.length + remarks.length > 0 ? undefined : repairOf(action, key, codes.join(','));
+  const repair = unknown.length + parts.length + remarks.length > 0 ? undefined : repairOf(action, key, codes.join(','));
   const problems: Problem[] = [
     ...(unknown.length > 0 ? [{ code: 'unknown-outcome', parts: unknown, codes: known, ...typed } as const] : []),
     ...(mistyped.length > 0 ? [{ code: 'mistyped-outcome', repaired: mistyped } as const] : []),

@@ -1,5 +1,6 @@
 import { editDistance } from '../framework';
-import { BETWEEN, type OutcomeWords, contentWords, numberedCode, plainWords, type WholeCode } from './outcome-words';
+import { joinedTitles, nearTitle } from './near-title';
+import { BETWEEN, type OutcomeWords, numberedCode, plainWords, type WholeCode } from './outcome-words';
 
 /** What stands in the cell, from left to right. `written` is as it stands there. */
 export type OutcomeToken =
@@ -10,6 +11,8 @@ export type OutcomeToken =
       readonly written: string;
       readonly mistyped: boolean;
       readonly from: 'code' | 'title' | 'bare digit';
+      /** With its sub-number, which no outcome of the framework has: "SO2.1"; null for the outcome itself. */
+      readonly part: string | null;
     }
   | { readonly kind: 'all'; readonly written: string }
   | { readonly kind: 'except' }
@@ -31,10 +34,21 @@ const LABEL_OF_NUMBERS = new RegExp(
 const LABEL_ALONE = new RegExp(String.raw`${LABEL_NAME}(?![\p{L}\p{N}])[\s:]*`, 'uy');
 const BARE = /\d+(?:\.\d+)*(?![\p{L}\p{N}])/uy;
 const BARE_WORD = new RegExp(String.raw`(?:${NUMBER_WORDS.join('|')}|[il|])(?![\p{L}\p{N}])`, 'uy');
+const OUTCOMES = String.raw`(?:outcomes?|goals?|priorit(?:y|ies)|objectives?|aims?|ambitions?|themes?|pillars?|missions?|so'?s?)`;
+const COUNT = String.raw`(${NUMBER_WORDS.join('|')}|\d+)`;
+const END = String.raw`(?![\p{L}\p{N}])`;
+/** Group 1 or 2 is how many there are said to be. */
 const ALL = new RegExp(
-  String.raw`(?:all|every)(?![\p{L}\p{N}])(?:\s+(?:of|the|${NUMBER_WORDS.join('|')}|\d+|above|them|these|shared|strategic|outcomes?|so'?s?)(?![\p{L}\p{N}]))*`,
+  String.raw`(?:all|every|each)${END}(?:\s+(?:of|the|above|them|these|those|our|shared|strategic|key|${OUTCOMES}|${COUNT})${END})*|(?:the\s+)?${COUNT}\s+(?:(?:shared|strategic|key)\s+)?${OUTCOMES}${END}`,
   'uy',
 );
+/** The number of an entry of a list: "2. SO3", "b) SO3"; group 1. What follows begins with a letter, or with a code of digits. */
+const LIST_NUMBER = /(\d{1,2}|[a-h]|i{1,3}|iv|v)(?:\)\s*|\.\s+)(?=\p{L}|(\d+(?:\.\d+)*)(?!\d|[.)]))/uy;
+const LIST_ORDER: readonly (readonly string[])[] = [
+  ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'],
+  ['i', 'ii', 'iii', 'iv', 'v'],
+];
+const SUB_LETTER = /\(?[a-h]\)?(?![\p{L}\p{N}])/uy;
 const EXCEPT = /(?:except(?:ing)?|excluding|excl\.?|but|bar|apart\s+from|other\s+than)(?:\s+for)?(?:\s+not)?(?![\p{L}\p{N}])/uy;
 const RANGE = /(?:-|\.{2,}|(?:up\s+)?to(?![\p{L}\p{N}])|through(?![\p{L}\p{N}])|thru(?![\p{L}\p{N}]))/uy;
 const OTHER = /(?:[;/&+|\\.\n*•·▪]|and\s*\/\s*or(?![\p{L}\p{N}])|(?:and|plus|also|with|as\s+well\s+as|then)(?![\p{L}\p{N}]))/uy;
@@ -44,7 +58,7 @@ const NOT_APPLICABLE = /n\s*[/.\\]\s*a(?![\p{L}\p{N}])\.?/uy;
 const IGNORED = /[^\S\n]+|["'()[\]{}<>:=]+/uy;
 const WORD = /[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*|./suy;
 const REMARK =
-  /^(?:primary|primarily|secondary|main|mainly|lead|leading|supporting|supports?|especially|particularly|partly|links?|linked|key|both|contributes?|see|mostly|directly|indirectly)$/;
+  /^(?:all|apply|applies|applicable|applied|to|across|cross|cutting|crosscutting|inclusive|relevant|relates?|related|contributing|contribution|overall|delivers?|primary|primarily|secondary|main|mainly|lead|leading|supporting|supports?|especially|particularly|partly|links?|linked|key|both|contributes?|see|mostly|directly|indirectly)$/;
 
 /** Letters typed for one another, dashes and spaces of every kind, made plain, so that the patterns need not know them. */
 export function plainCell(text: string): string {
@@ -58,17 +72,16 @@ export function plainCell(text: string): string {
     .replace(/[\uff0c\u3001]/g, ',');
 }
 
-/** The outcome whose title these words nearly are, or are the telling part of; null when none or more than one is. */
-function nearTitle(words: OutcomeWords, chunk: string): string | null {
-  const plain = plainWords(chunk);
-  const near = words.titles.filter((title) => {
-    const limit = Math.min(3, Math.floor(title.plain.length / 10));
-    return limit > 0 && editDistance(plain, title.plain, limit) <= limit;
-  });
-  const content = contentWords(plain);
-  const part = content.length < 2 ? [] : words.titles.filter((title) => content.every((word) => title.words.has(word)));
-  const codes = new Set((near.length > 0 ? near : part).map((title) => title.code));
-  return codes.size === 1 ? ([...codes][0] ?? null) : null;
+const isRemark = (chunk: string): boolean =>
+  plainWords(chunk)
+    .split(' ')
+    .every((word) => REMARK.test(word));
+
+/** The number after one of a list: "2" after "1", "ii" after "i"; "" for none. */
+function nextOf(number: string): string {
+  if (/^\d/.test(number)) return String(Number(number) + 1);
+  const order = LIST_ORDER.find((each) => each.includes(number)) ?? [];
+  return order[order.indexOf(number) + 1] ?? '';
 }
 
 /** Reads tokens from left to right; one scan a cell. */
@@ -76,6 +89,8 @@ export class OutcomeScan {
   private at = 0;
   private carried: string | null = null;
   private saidAll = false;
+  /** The number of the list's last entry. */
+  private listed: string | null = null;
   private readonly lower: string;
   readonly tokens: OutcomeToken[] = [];
 
@@ -121,23 +136,58 @@ export class OutcomeScan {
     if (JOINING_MARK.test(this.lower.charAt(this.at))) return this.joiner();
     const notApplicable = this.skip(NOT_APPLICABLE);
     if (notApplicable !== null) return this.push({ kind: 'unknown', written: this.written(notApplicable) });
-    return this.title() || this.coded() || this.everything() || this.bare() || this.joiner();
+    return this.listNumber() || this.title() || this.coded() || this.everything() || this.bare() || this.joiner();
+  }
+
+  /**
+   * "2. SO3": the number of an entry is no outcome. It begins the cell or a line, or is the next of its list. Where codes are numbers, one
+   * before mere words is the code of what the words say (docs/rules.md#outcome-list-numbers).
+   */
+  private listNumber(): boolean {
+    const found = this.match(LIST_NUMBER);
+    const number = found?.[1] ?? '';
+    if (found === null || (this.listed !== null ? number !== nextOf(this.listed) && !this.beginsLine() : !this.beginsLine())) return false;
+    const after = this.at + found[0].length;
+    const isDigit = /^\d/.test(number);
+    if (!isDigit && this.text.slice(this.at, this.at + number.length) !== number) return false;
+    if (found[2] !== undefined && !(this.words.areNumbers && this.words.codeOf('', found[2]) !== null && isDigit)) return false;
+    if (this.words.areNumbers && isDigit && this.words.codeOf('', number) !== null && !this.startsOutcome(after) && found[2] === undefined)
+      return false;
+    this.at = after;
+    this.listed = number;
+    return this.push({ kind: 'joiner', joiner: 'other' });
+  }
+
+  private beginsLine(): boolean {
+    return /(?:^|\n)[\s(]*$/u.test(this.lower.slice(0, this.at));
   }
 
   private title(): boolean {
     for (const { pattern, code } of this.words.titles) {
       const found = this.skip(pattern);
-      if (found !== null) return this.push({ kind: 'code', code, written: this.written(found), mistyped: false, from: 'title' });
+      if (found !== null)
+        return this.push({ kind: 'code', code, written: this.written(found), mistyped: false, from: 'title', part: null });
     }
     return false;
   }
 
   private number(prefix: string, digits: string, written: string, mistyped: boolean, from: 'code' | 'bare digit' = 'code'): true {
-    const code = this.words.codeOf(prefix, digits);
+    const { code, sub } = this.outcomeOf(prefix, digits, from);
     if (code === null) return this.push({ kind: 'unknown', written });
-    const padded = /^0\d/.test(digits) && !code.endsWith(digits);
+    const padded = /^0\d/.test(digits) && !code.endsWith(digits) && sub === '';
     const isAlone = from === 'bare digit' && numberedCode(code)?.prefix === '';
-    return this.push({ kind: 'code', code, written, mistyped: (mistyped && !isAlone) || padded, from });
+    const letter = from === 'code' && /\d$/.test(written) ? (this.skip(SUB_LETTER)?.[0].replace(/[()]/g, '') ?? '') : '';
+    const part = sub === '' && letter === '' ? null : `${code}${sub}${letter}`;
+    return this.push({ kind: 'code', code, written, mistyped: (mistyped && !isAlone) || padded, from, part });
+  }
+
+  /** The outcome of a number, else the one that it is a part of: "2.1" behind "SO" is SO2. A number by itself is no part of anything. */
+  private outcomeOf(prefix: string, digits: string, from: 'code' | 'bare digit'): { readonly code: string | null; readonly sub: string } {
+    const code = this.words.codeOf(prefix, digits);
+    if (code !== null || from === 'bare digit' || !digits.includes('.')) return { code, sub: '' };
+    const [, whole = '', last = ''] = /^(.*)(\.\d+)$/.exec(digits) ?? [];
+    const above = this.outcomeOf(prefix, whole, from);
+    return { code: above.code, sub: above.sub + last };
   }
 
   /** A code that is no letters with a number behind: "A", "EF", "1a". */
@@ -159,7 +209,7 @@ export class OutcomeScan {
     const { found, one } = there;
     this.at += found[0].length;
     const from = one.isShortWord ? 'bare digit' : 'code';
-    return this.push({ kind: 'code', code: one.code, written: this.written(found), mistyped: false, from });
+    return this.push({ kind: 'code', code: one.code, written: this.written(found), mistyped: false, from, part: null });
   }
 
   private coded(): boolean {
@@ -205,7 +255,7 @@ export class OutcomeScan {
     if (code === null || (/[\p{L}\p{N}]/u.test(after) && !startsNext)) return false;
     this.at += found[0].length;
     this.carried = prefix;
-    return this.push({ kind: 'code', code, written: this.written(found), mistyped: true, from: 'code' });
+    return this.push({ kind: 'code', code, written: this.written(found), mistyped: true, from: 'code', part: null });
   }
 
   /** "Shared outcomes:" before its codes says nothing by itself, but lends them its prefix. */
@@ -214,7 +264,7 @@ export class OutcomeScan {
     const found = patterns.map((pattern) => this.match(pattern)).find((each) => each !== null) ?? null;
     if (found === null) return false;
     const next = this.lower.slice(this.at + found[0].length);
-    if (!/^[\s:(.-]*(?:\d|\p{L}[\s./]?\p{L}{0,3}'?s?[\s.:-]{0,3}\d)/u.test(next)) return false;
+    if (!/^[\s:(.-]*(?:\d|(?:all|every|each)(?![\p{L}\p{N}])|\p{L}[\s./]?\p{L}{0,3}'?s?[\s.:-]{0,3}\d)/u.test(next)) return false;
     this.at += found[0].length;
     this.carried = this.onlyPrefix();
     return true;
@@ -222,10 +272,18 @@ export class OutcomeScan {
 
   private everything(): boolean {
     if (this.saidAll && this.skip(EXCEPT) !== null) return this.push({ kind: 'except' });
-    const found = this.skip(ALL);
-    if (found === null) return false;
+    const found = this.match(ALL);
+    if (found === null || !this.isWholeNumber(found[1] ?? found[2])) return false;
+    this.at += found[0].length;
     this.saidAll = true;
     return this.push({ kind: 'all', written: this.written(found) });
+  }
+
+  /** "All six" of six; "all five" may mean any of them. */
+  private isWholeNumber(count: string | undefined): boolean {
+    if (count === undefined) return true;
+    const word = NUMBER_WORDS.indexOf(count);
+    return (word < 0 ? Number(count) : word) === this.words.codes.length;
   }
 
   private bare(): boolean {
@@ -260,6 +318,8 @@ export class OutcomeScan {
       const gap = this.match(/[^\S\n]+/y);
       const next = this.at + (gap?.[0].length ?? 0);
       if (next >= this.text.length || /[,;/\n()[\]+|:]/.test(this.lower[next] ?? '') || this.startsOutcome(next)) break;
+      // "Contributes to all outcomes", "Cross-cutting - all"; "healthy living for all" goes on.
+      if (this.match(ALL, next) !== null && isRemark(this.text.slice(from, this.at))) break;
       this.at = next;
     } while (this.at < this.text.length);
     this.judge(this.text.slice(from, this.at).replace(/\s(?:and|&|to|-)$/i, ''));
@@ -281,16 +341,16 @@ export class OutcomeScan {
   private judge(chunk: string): void {
     const previous = this.tokens.at(-1);
     const code = nearTitle(this.words, chunk);
-    const follows = previous?.kind === 'code' && previous.code === code;
-    if (code !== null) this.push({ kind: 'code', code, written: chunk, mistyped: !follows, from: 'title' });
-    else if (this.isLabelMistyped(chunk)) return;
+    const titles = code !== null ? [{ written: chunk, code }] : joinedTitles(this.words, chunk);
+    const follows = previous?.kind === 'code' && previous.code === titles?.[0]?.code;
+    if (titles !== null) {
+      for (const [index, title] of titles.entries()) {
+        if (index > 0) this.push({ kind: 'joiner', joiner: 'other' });
+        this.push({ kind: 'code', ...title, mistyped: index > 0 || !follows, from: 'title', part: null });
+      }
+    } else if (this.isLabelMistyped(chunk)) return;
     else if (editDistance(plainWords(chunk), 'shared', 2) <= 2 && this.labelled()) return;
-    else if (
-      plainWords(chunk)
-        .split(' ')
-        .every((word) => REMARK.test(word))
-    )
-      this.push({ kind: 'remark', written: chunk });
+    else if (isRemark(chunk)) this.push({ kind: 'remark', written: chunk });
     else this.push({ kind: 'unknown', written: chunk });
   }
 

@@ -44,7 +44,7 @@ export interface WholeCode {
 const LOOKALIKES: Readonly<Record<string, string>> = { o: 'o0', s: 's5', i: 'i1l|', l: 'l1i|', '1': '1il|', '5': '5s', '0': '0o' };
 
 export const BETWEEN = String.raw`[\s.:_#(\-]{0,4}`;
-/** A number's end: no digit, and no decimal ("2.3" is an indicator, not SO2 and SO3). */
+/** A number's end: no digit, and no decimal of another number. */
 const NUMBER_END = String.raw`(?!\d|\.\d)`;
 /** A code of letters with a number behind: "SO1", "Goal 2", "A.1", "P2.1". */
 const NUMBERED = /^(\p{L}[\p{L} ./_-]*?)[ ./_-]*(\d+(?:\.\d+)*)$/u;
@@ -85,14 +85,13 @@ export function numberedCode(code: string): { readonly prefix: string; readonly 
   return number === '' ? null : { prefix: prefix.toLowerCase(), number };
 }
 
-function prefixPattern(prefix: string, hasParts: boolean): PrefixPattern {
+function prefixPattern(prefix: string): PrefixPattern {
   const letters = Array.from(prefix, (letter) => (/[\p{L}\p{N}]/u.test(letter) ? letter : String.raw`[\s./_-]`));
   const exact = letters.join(String.raw`[\s./]?`);
   const confused = letters.map((letter) => (letter.length === 1 ? lookalikes(letter) : letter)).join('');
-  const number = hasParts ? String.raw`(\d+(?:\.\d+)*)${NUMBER_END}` : String.raw`(\d+)${NUMBER_END}`;
   return {
     prefix,
-    exact: new RegExp(String.raw`${exact}(?:'?s(?=[\s:.(\-]{0,4}\d))?${BETWEEN}${number}`, 'y'),
+    exact: new RegExp(String.raw`${exact}(?:'?s(?=[\s:.(\-]{0,4}\d))?${BETWEEN}(\d+(?:\.\d+)*)${NUMBER_END}`, 'y'),
     mistyped: new RegExp(String.raw`(${confused})(?:[\s.\-](?=\S))?((?:[0-9]{1,2}|[0-9ilos|]{1,2})(?![0-9]|\.\d))`, 'y'),
     alone: new RegExp(String.raw`${exact}(?:'?s)?(?![a-z0-9])[\s:]*`, 'y'),
   };
@@ -127,7 +126,6 @@ function build(outcomes: readonly Outcome[]): OutcomeWords {
     made === null ? [] : [{ code, ...made, number: plainNumber(made.number) }],
   );
   const prefixes = [...new Set(numbered.flatMap(({ prefix }) => (prefix === '' ? [] : [prefix])))].sort((a, b) => b.length - a.length);
-  const hasParts = (prefix: string): boolean => numbered.some((one) => one.prefix === prefix && one.number.includes('.'));
   return {
     codeOf: (prefix, number) => {
       const found = numbered.filter((one) => one.number === plainNumber(number) && (prefix === '' || one.prefix === prefix));
@@ -136,7 +134,7 @@ function build(outcomes: readonly Outcome[]): OutcomeWords {
     },
     orderOf: new Map(split.map((one, index) => [one.code, index])),
     codes: split.map((one) => one.code),
-    prefixes: prefixes.map((prefix) => prefixPattern(prefix, hasParts(prefix))),
+    prefixes: prefixes.map(prefixPattern),
     whole: split
       .filter((one) => one.numbered === null)
       .map(({ code }) => wholeCode(code, prefixes))
