@@ -75,9 +75,11 @@ export function answerRequests(given: RequestWorld): PlanRequests {
     planFinanceColumns: (signal) => planFinanceColumns(workbook, world.framework, signal),
     writeFinanceColumns: (plan, signal) => writeFinanceColumns(workbook, plan, { signal }),
     takeBackFinanceColumns: (plan, signal) => takeBackFinanceColumns(workbook, plan, { signal }),
-    chooseFramework: (text) => chooseFramework(workbook, text),
+    chooseFramework: (text) => chooseFramework(workbook, text, world.now().date),
     adoptLogframe: ({ mapping: { framework, logframe } }) =>
-      logframe === null ? Promise.resolve(null) : chooseFramework(workbook, JSON.stringify(withLogframe(framework, logframe))),
+      logframe === null
+        ? Promise.resolve(null)
+        : chooseFramework(workbook, JSON.stringify(withLogframe(framework, logframe)), world.now().date),
     watch: (listener) => workbook.watch(listener),
     lastRun: async () => lastRunIn(await workbook.readBook({ includeHidden: true })),
     restore: async (signal, onProgress) => (await takeBackLastRun(workbook, { signal, onProgress }))?.steps ?? [],

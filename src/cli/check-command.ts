@@ -15,7 +15,9 @@ import type { SourceAccount } from '../domain/reading';
 import { cellsInWords, sheetInWords, sourceInWords } from '../domain/sheets';
 import { grouped } from '../domain/wording';
 import { type CliWorld, type ExitCode, UsageError } from './cli-world';
-import { dateOption, frameworkOption } from './options';
+import { planBooks } from './open-plan';
+import { frameworkOption } from './framework-option';
+import { dateOption } from './options';
 import { filesFrom } from './find-files';
 import { reportUnread, sourcesFrom } from './read-files';
 import { foundLine } from './summary-lines';
@@ -23,6 +25,8 @@ import { foundLine } from './summary-lines';
 export interface CheckFlags {
   readonly format: string;
   readonly framework?: string;
+  /** The plan whose framework the tables are checked by. */
+  readonly previous?: string;
   readonly planDate?: string;
   readonly asOf?: string;
   readonly includeHidden?: boolean;
@@ -36,7 +40,8 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
   const { files, notRead } = await filesFrom(paths, world, []);
   const opened = await openSources(sourcesFrom(files, world), {});
   const books = openBooks(opened);
-  const framework = withPrintedIndicators(await frameworkOption(flags.framework, world, books), books);
+  const plan = await planBooks(flags.previous, world);
+  const framework = withPrintedIndicators(await frameworkOption(flags.framework, world, plan.length > 0 ? plan : books), books);
   const read = readOpened(opened, { framework, includeHidden: flags.includeHidden === true });
   const dates = { planDate: planDate ?? planDateOf(framework), asOf };
   const { sources, made: findings } = withoutFaulty(read, (some) => checkSources(some, framework, dates));

@@ -23,7 +23,8 @@ import { unchangedSince } from './demand-unchanged';
 import { dryRunLines } from './dry-run-lines';
 import { filesFrom, type NamedFile, type OwnFile } from './find-files';
 import { openPlan } from './open-plan';
-import { answersOption, dateOption, directoratesOption, frameworkOption, sheetsOption } from './options';
+import { frameworkForCollation } from './framework-option';
+import { answersOption, dateOption, directoratesOption, sheetsOption } from './options';
 import { demandNothingTyped } from './existing-plan';
 import { reportUnread, sourcesFrom } from './read-files';
 import { runIdAfter } from './run-id';
@@ -76,11 +77,12 @@ export async function collateCommand(paths: readonly string[], flags: CollateFla
   if (flags.previous !== undefined && !isPlan(before))
     throw new UsageError(`${flags.previous} is not a plan: --previous takes a workbook that this program wrote.`);
   demandEnded(flags.previous ?? '', before);
-  const framework = await frameworkOption(flags.framework, world, [before]);
-  const forget = directoratesOption('--forget', flags.forget ?? [], framework);
   const planDate = dateOption('--plan-date', flags.planDate);
   const asOf = dateOption('--as-of', flags.asOf) ?? world.today;
   const { files, notRead } = await filesFrom(paths, world, ownFiles(outputs, flags));
+  const sources = sourcesFrom(files, world);
+  const { framework, keep, said } = await frameworkForCollation(flags.framework, world, before, sources);
+  const forget = directoratesOption('--forget', flags.forget ?? [], framework);
   const copies = await copiesOf(flags, world);
   const inputs = [...inputsOf(files, flags), ...copies.map(({ path }) => ({ path, is: 'copy' }) as const)];
   await demandSafeOutputs(outputs, inputs, world);
@@ -92,6 +94,7 @@ export async function collateCommand(paths: readonly string[], flags: CollateFla
       copyAnswers: settled.copyAnswers,
       ofPlan: 'nothing',
       framework,
+      keepFramework: keep,
       includeHidden: flags.includeHidden === true,
       planDate,
       asOf,
@@ -108,13 +111,12 @@ export async function collateCommand(paths: readonly string[], flags: CollateFla
         if (done === 1) world.progress?.(what);
       },
     });
-  const sources = sourcesFrom(files, world);
   const copySources = sourcesFrom(copies, world);
   const { collated, book: recognised, prepare } = await collating(before);
   reportUnread(collated.sources, notRead, world);
   demandCopies(collated.copies);
   if (!collated.isMergeAlone && collated.sources.every(({ problem }) => problem !== null)) return 2;
-  if (flags.out !== undefined && flags.previous === undefined) await demandNothingTyped(flags.out, collating, world);
+  if (flags.out !== undefined && flags.previous === undefined) await demandNothingTyped(flags.out, collating, keep, world);
   const linkTo = await linksFrom(out, files, world);
   const prepared = prepare(({ file }) => linkTo(file), runIdAfter(readState(before).lastRun?.id, asOf));
   settled.checkUsed(prepared, collated.copies);
@@ -133,6 +135,7 @@ export async function collateCommand(paths: readonly string[], flags: CollateFla
     } else for (const line of await dryRunLines(made, prepared, world)) world.print(line);
   } else for (const line of await dryRunLines([], prepared, world)) world.print(line);
   for (const line of [
+    ...said,
     ...summaryLines(collated, prepared),
     ...copyLines(collated.copies),
     ...putRightLines(collated),

@@ -14,7 +14,7 @@ import { type CostTotal, type Evidence, openReasons } from '../domain/finance';
 import { counted, grouped, listed } from '../domain/wording';
 import { type CliWorld, type ExitCode, UsageError } from './cli-world';
 import { filesFrom } from './find-files';
-import { frameworkOption } from './options';
+import { frameworkOption } from './framework-option';
 import { reportUnread, sourcesFrom } from './read-files';
 import { short } from './short-words';
 

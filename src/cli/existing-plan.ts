@@ -7,11 +7,13 @@ import { fileBytes } from './read-files';
 /**
  * A workbook where the plan is to go, without `--previous`: it may be written over when it is a plan in which nobody has typed or decided.
  * Rule: docs/rules.md#outputs.
+ * @param keptFramework see `typedInto`.
  * @param collating the run over a plan, so that what the collator typed into that one is told from what was written.
  */
 export async function demandNothingTyped(
   out: string,
   collating: (plan: BookGrid) => Promise<CollationRun>,
+  keptFramework: string | null,
   world: CliWorld,
 ): Promise<void> {
   if ((await world.lookAt(out)).kind !== 'file') return;
@@ -30,6 +32,7 @@ export async function demandNothingTyped(
   const { notes, decisions, sheets } = typedInto(
     book,
     prepare(() => null, 'a run that is not written'),
+    keptFramework,
   );
   const typed = [
     ...(notes > 0 ? [counted(notes, 'cell')] : []),

@@ -1,4 +1,5 @@
 import { Failure, type WritableBook } from '../application';
+import type { BookGrid } from '../domain/grid';
 import { type CliWorld, UsageError } from './cli-world';
 import { fileBytes } from './read-files';
 
@@ -11,4 +12,11 @@ export async function openPlan(path: string, world: CliWorld): Promise<WritableB
     if (error instanceof Failure) throw new UsageError(`${path}: ${error.message}`, { cause: error });
     throw error;
   }
+}
+
+/** The plan whose framework a command goes by; none where no plan is given. */
+export async function planBooks(path: string | undefined, world: CliWorld): Promise<BookGrid[]> {
+  if (path === undefined) return [];
+  const plan = await openPlan(path, world);
+  return [await plan.readBook({ includeHidden: true })];
 }

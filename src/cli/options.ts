@@ -1,9 +1,8 @@
-import { frameworkFrom, frameworkInForce, OPTIONAL_SHEETS, type OptionalSheet, readState } from '../application';
+import { OPTIONAL_SHEETS, type OptionalSheet } from '../application';
 import type { Judgement } from '../domain/collation';
-import { directorateNamed, type Framework, kent2025 } from '../domain/framework';
-import { type BookGrid, type CalendarDate, parseIsoDate } from '../domain/grid';
-import { type CliWorld, UsageError } from './cli-world';
-import { fileBytes } from './read-files';
+import { directorateNamed, type Framework } from '../domain/framework';
+import { type CalendarDate, parseIsoDate } from '../domain/grid';
+import { UsageError } from './cli-world';
 
 /** "2025-01-30", or a sentence that names the option; null when the option is not given. */
 export function dateOption(option: string, value: string | undefined): CalendarDate | null {
@@ -11,25 +10,6 @@ export function dateOption(option: string, value: string | undefined): CalendarD
   const date = parseIsoDate(value);
   if (date === null) throw new UsageError(`${option} takes a date such as 2025-03-31, not "${value}".`);
   return date;
-}
-
-/**
- * The framework of `--framework`, else the one kept with a workbook, else the one that the program ships with.
- *
- * @param books those that may have one kept with them: the last plan, or the workbooks to be checked.
- */
-export async function frameworkOption(path: string | undefined, world: CliWorld, books: readonly BookGrid[]): Promise<Framework> {
-  if (path === undefined) {
-    const [kept = '', ...others] = new Set(books.map((book) => readState(book).framework).filter((text) => text !== ''));
-    if (others.length > 0) throw new UsageError('The workbooks have different frameworks kept with them. Give one with --framework.');
-    const { framework, problems } = frameworkInForce(kept, kent2025());
-    if (problems.length === 0) return framework;
-    throw new UsageError(`The framework kept with the workbook cannot be used: ${problems.join(' ')} Give one with --framework.`);
-  }
-  const bytes = await fileBytes(path, world);
-  const read = frameworkFrom(new TextDecoder().decode(bytes));
-  if (!read.ok) throw new UsageError(`${path} is not a framework file: ${read.problems.join('; ')}.`);
-  return read.framework;
 }
 
 /** The framework's names of directorates, each given by any name or short code. */

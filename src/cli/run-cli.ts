@@ -4,6 +4,7 @@ import { checkCommand, type CheckFlags } from './check-command';
 import { type CliWorld, type ExitCode, UsageError } from './cli-world';
 import { collateCommand, type CollateFlags } from './collate-command';
 import { costsCommand, type CostsFlags } from './costs-command';
+import { FRAMEWORK_OPTION } from './framework-option';
 import { returnPackCommand, type ReturnPackFlags } from './return-pack-command';
 import { restoreCommand, type RestoreFlags } from './restore-command';
 import { templateCommand, type TemplateFlags } from './template-command';
@@ -72,7 +73,7 @@ function collateProgram(): Command {
     .option('--changes <changes.csv>', 'what changed, field by field, as .csv or .json')
     .option('--since <quarter>', 'tell the changes since the snapshot of a quarter, such as "2025/26 Q2", and not since the last run')
     .option('--sheets <names>', 'sheets to add: by-outcome, current-activity, local-measures, milestones, finance-review, set apart by commas')
-    .option('--framework <file.json>', 'outcomes, directorates and indicators of another council')
+    .option('--framework <file.json>', FRAMEWORK_OPTION)
     .option('--plan-date <date>', 'the day the plan was agreed, for timescales such as "1-2 years"')
     .option('--as-of <date>', 'the day to judge overdue at (today unless given)')
     .option('--include-hidden', 'also read hidden sheets')
@@ -103,7 +104,7 @@ function returnPackProgram(): Command {
     .option('--previous <plan.xlsx>', 'the plan, as the last collation and the collator left it')
     .option('--out <folder>', 'the folder for the packs; nothing in it is written over')
     .option('--by <date>', 'the day by which they should be back, named in the texts')
-    .option('--framework <file.json>', 'outcomes, directorates and indicators of another council')
+    .option('--framework <file.json>', FRAMEWORK_OPTION)
     .option('--as-of <date>', 'the day to judge overdue at (today unless given)');
 }
 
@@ -123,7 +124,7 @@ function costsProgram(): Command {
     )
     .argument('<files or folders...>', 'submissions or a plan, or folders of them')
     .option('--json', 'as JSON, for other programs')
-    .option('--framework <file.json>', 'outcomes, directorates and indicators of another council')
+    .option('--framework <file.json>', FRAMEWORK_OPTION)
     .option('--include-hidden', 'also read hidden sheets');
 }
 
@@ -132,7 +133,8 @@ function templateProgram(): Command {
     .description('Writes a workbook for a directorate to fill in. For a file or folder called template, write ./template.')
     .option('--directorate <name>', 'whose it is: any name or short code the framework has')
     .option('--out <template.xlsx>', 'the workbook to write')
-    .option('--framework <file.json>', 'outcomes, directorates and indicators of another council');
+    .option('--previous <plan.xlsx>', 'a plan: the template goes by the framework that is with it')
+    .option('--framework <file.json>', FRAMEWORK_OPTION);
 }
 
 function checkProgram(): Command {
@@ -140,7 +142,8 @@ function checkProgram(): Command {
     .description('Checks delivery-plan tables cell by cell.')
     .argument('<files...>', 'workbooks, or folders of them')
     .option('--format <format>', 'text or json', 'text')
-    .option('--framework <file.json>', 'outcomes, directorates and indicators of another council')
+    .option('--previous <plan.xlsx>', 'a plan: the tables are checked by the framework that is with it')
+    .option('--framework <file.json>', FRAMEWORK_OPTION)
     .option('--plan-date <date>', 'the day the plan was agreed')
     .option('--as-of <date>', 'the day to judge overdue at (today unless given)')
     .option('--include-hidden', 'also read hidden sheets');

@@ -4,7 +4,8 @@ import { holdsActions } from '../domain/reading';
 import { counted } from '../domain/wording';
 import { demandEnding, demandSafeOutputs, type Input } from './check-outputs';
 import { type CliWorld, type ExitCode, UsageError } from './cli-world';
-import { frameworkOption } from './options';
+import { frameworkOption } from './framework-option';
+import { planBooks } from './open-plan';
 import { fileBytes } from './read-files';
 import { save } from './save-file';
 
@@ -12,6 +13,8 @@ export interface TemplateFlags {
   readonly directorate?: string;
   readonly out?: string;
   readonly framework?: string;
+  /** The plan whose framework the template goes by. */
+  readonly previous?: string;
 }
 
 /** `collate template`: writes a workbook for a directorate to fill in. A file that holds actions is never written over. */
@@ -22,9 +25,12 @@ export async function templateCommand(flags: TemplateFlags, world: CliWorld): Pr
       'Say whose template it is and where it goes: --directorate "…" --out template.xlsx. For a folder called template, write ./template.',
     );
   demandEnding('--out', out, '.xlsx');
-  const inputs: Input[] = flags.framework === undefined ? [] : [{ path: flags.framework, is: 'framework' }];
+  const inputs: Input[] = [
+    ...(flags.framework === undefined ? [] : [{ path: flags.framework, is: 'framework' } as const]),
+    ...(flags.previous === undefined ? [] : [{ path: flags.previous, is: 'plan' } as const]),
+  ];
   await demandSafeOutputs([{ option: '--out', path: out }], inputs, world);
-  const framework = await frameworkOption(flags.framework, world, []);
+  const framework = await frameworkOption(flags.framework, world, await planBooks(flags.previous, world));
   const book = await world.newBook();
   const written = await writeTemplate(book, framework, directorate);
   const existing = await contentsOf(out, framework, world);

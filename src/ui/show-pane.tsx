@@ -53,7 +53,7 @@ export async function showPane(connect: () => Promise<PaneHost>): Promise<void> 
     let starts = 0;
     let draw = (): void => undefined;
     const show = async (view: PaneView): Promise<void> => {
-      const { framework, ...inForce } = await frameworkOf(host.workbook, host.framework);
+      const { framework, ...inForce } = await frameworkOf(host.workbook, host.framework, localNow().date);
       starts += 1;
       const ports = { ...host, framework, now: localNow, newRunId, pause: nextTask };
       const services = { ...answerRequests(ports), documents: answerDocuments(ports), memory };

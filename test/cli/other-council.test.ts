@@ -66,7 +66,7 @@ test('a framework without indicators takes those of the logframe that the workbo
 
 test('a bad framework file is refused with every problem, each in its place', async () => {
   const folder = freshFolder();
-  await written(folder, { Highways: PRIORITIES }, { ...madeUp, planDate: 'spring', levels: [] });
+  await written(folder, { Highways: PRIORITIES }, { ...madeUp, planDate: 'spring', directorates: [] });
   const { code, err } = await tryCli('collate', [
     join(folder, 'Highways.xlsx'),
     '--framework',
@@ -76,5 +76,55 @@ test('a bad framework file is refused with every problem, each in its place', as
   ]);
   expect(code).toBe(2);
   expect(err.join('\n')).toContain('should be a date such as 2025-01-30');
-  expect(err.join('\n')).toContain('Levels is empty');
+  expect(err.join('\n')).toContain('Directorates is empty');
+});
+
+const MINIMAL = {
+  words: { outcome: 'Goal' },
+  outcomes: [
+    { code: '1', titles: ['Every child has the best start'] },
+    { code: '2' },
+    { code: '2.1', under: '2', titles: ['Warm homes'] },
+    { code: 'A' },
+    { code: 'EF' },
+  ],
+  directorates: [{ name: 'Highways' }, { name: 'Adult Social Care' }],
+};
+
+const ROADS = [
+  ['Proposed priorities ~ Highways'],
+  ['What we have committed to', 'Led by', 'Timescale', 'Measure', 'Goal'],
+  ['Train pupils to cycle to school', 'Jo Smith, Head of Roads', '1-2 years', '400 pupils trained', '1'],
+  ['Insulate council homes', 'Ann Lee, Head of Homes', 'June 2027', '200 homes insulated', '2.1'],
+  ['Repaint the depot', 'Jo Smith, Head of Roads', 'June 2027', 'Depot repainted by June 2027', 'A, EF'],
+  ['Mend the bridge', 'Jo Smith, Head of Roads', 'June 2027', '1 bridge mended', '7'],
+];
+
+test('outcomes and directorates alone are a framework, which the plan keeps for every later command', async () => {
+  const folder = freshFolder();
+  await written(folder, { Roads: ROADS }, MINIMAL);
+  const at = (name: string): string => join(folder, name);
+  const first = await tryCli('collate', [
+    at('Highways.xlsx'),
+    ...['--framework', at('mereshire.json'), '--out', at('plan.xlsx'), '--json', at('plan.json')],
+  ]);
+  const { actions } = planJsonSchema.parse(JSON.parse(readFileSync(at('plan.json'), 'utf8')));
+  expect(actions.map(({ ref, outcomes }) => [ref, outcomes])).toEqual([
+    ['HIG-01', ['1']],
+    ['HIG-02', ['2.1']],
+    ['HIG-03', ['A', 'EF']],
+    ['HIG-04', []],
+  ]);
+  expect(first.out[0]).toContain('are counted from 1 April 2024');
+  // No option from here on: the plan has its framework with it.
+  const checked = await tryCli('check-plan', [at('Highways.xlsx'), '--previous', at('plan.xlsx'), '--format', 'json']);
+  const { findings } = JSON.parse(checked.out.join('\n')) as { findings: { code: string; cell: string | null; message: string }[] };
+  expect(findings.filter(({ code }) => code.includes('outcome')).map(({ code, cell }) => [code, cell])).toEqual([
+    ['unknown-outcome', 'E6'],
+  ]);
+  const template = await tryCli('collate', ['template', '--directorate', 'asc', '--previous', at('plan.xlsx'), '--out', at('asc.xlsx')]);
+  expect([template.code, template.err]).toEqual([0, []]);
+  const again = await tryCli('collate', [at('Highways.xlsx'), '--previous', at('plan.xlsx'), '--in-place', '--json', at('again.json')]);
+  expect(again.err).toEqual([]);
+  expect(planJsonSchema.parse(JSON.parse(readFileSync(at('again.json'), 'utf8'))).actions.map(({ ref }) => ref)).toContain('HIG-04');
 });

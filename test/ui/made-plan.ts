@@ -65,7 +65,7 @@ function madeAction(sheet: string, row: number, commitment: string): Action {
     theirRef: null,
     milestones: [],
     commitment,
-    ledBy: { text: '', leads: [], notPeople: [], open: [] },
+    ledBy: { text: '', leads: [], supporting: [], notPeople: [], open: [] },
     timescale: {
       text: '',
       start: null,
@@ -79,7 +79,7 @@ function madeAction(sheet: string, row: number, commitment: string): Action {
       changedByExcel: null,
     },
     measure: { text: '', vague: false, observable: false, baseline: null, target: null, deadlines: [] },
-    outcomes: { text: '', codes: [], mistyped: [], duplicates: [], untidy: false, unknown: [], remarks: [] },
+    outcomes: { text: '', codes: [], mistyped: [], duplicates: [], untidy: false, unknown: [], parts: [], remarks: [] },
     cost: { text: '', cost: 'to be confirmed', sum: null, ambiguous: false },
     status: null,
     progress: '',

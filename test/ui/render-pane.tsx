@@ -10,7 +10,10 @@ export interface RenderedPane {
   readonly unmount: () => void;
 }
 
-export const SHIPPED: PaneProps['frameworkChoice'] = { inForce: { isChosen: false, problems: [] }, onChosen: () => undefined };
+export const SHIPPED: PaneProps['frameworkChoice'] = {
+  inForce: { isChosen: false, isOnSheet: false, problems: [] },
+  onChosen: () => undefined,
+};
 
 /** The pane over given services; with `timers`, the user waits by these timers and not by the real clock. */
 export function renderPane(

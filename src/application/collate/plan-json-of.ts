@@ -5,6 +5,7 @@ import { type FinanceReading, financeReading, verdictRead } from '../../domain/f
 import { markedInWords } from '../../domain/findings';
 import { planCounts } from '../../domain/figures';
 import { columnName, areaA1 } from '../../domain/grid';
+import type { Figure } from '../../domain/measure';
 import type { Source, SourceAccount } from '../../domain/reading';
 import type { KeptInPlan } from '../../domain/sheets';
 import type { CostRow } from '../requests/finance-requests';
@@ -63,6 +64,10 @@ export function planJsonOf(collated: Collated, kept: readonly KeptInPlan[]): Pla
         ...otherFields,
         indicators,
         milestones: one.action.milestones.map(milestoneJson),
+        supportedBy: [...one.action.ledBy.supporting],
+        outcomeParts: [...one.action.outcomes.parts],
+        baseline: figureJson(one.action.measure.baseline),
+        target: figureJson(one.action.measure.target),
         ledByText: one.action.ledBy.text,
         costText: one.action.cost.text,
         finance: financeOf(one, collated),
@@ -129,6 +134,10 @@ export function financeJson({
       found: found === '' ? null : found,
     })),
   };
+}
+
+function figureJson(figure: Figure | null): PlanJson['actions'][number]['baseline'] {
+  return figure === null ? null : { value: figure.value, unit: figure.unit, period: figure.period, words: figure.words };
 }
 
 function keptJson(ref: string, cells: readonly KeptInPlan[]): PlanJson['actions'][number]['kept'] {

@@ -42,6 +42,11 @@ const repair = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('add-column'), heading, cell: address }),
 ]);
 
+/** A figure of a measure. `unit` is "%", "per 100,000", "£" and the like, null for a count; `period` and `words` as written. */
+const figure = z
+  .strictObject({ value: z.number(), unit: z.string().nullable(), period: z.string().nullable(), words: z.string() })
+  .nullable();
+
 /**
  * What finance is shown of an action and has said of it. `start` and `end` are UTF-16 offsets, the end not included, into the text of the
  * field: `commitment`, `ledByText`, `timescale.text`, `measure`, `costText` and `progress`.
@@ -136,6 +141,13 @@ export const planJsonSchema = z.strictObject({
       indicators,
       /** Its steps, where it was sent with several; its own lead, timescale and measure have all of theirs. */
       milestones: z.array(milestoneSchema),
+      /** Those of `ledBy` that the cell says only support: "supported by", "Support:". */
+      supportedBy: z.array(z.string()),
+      /** The cell's outcomes with a sub-number that the framework does not have, "SO2.1"; their outcomes are among `outcomes`. */
+      outcomeParts: z.array(z.string()),
+      /** What the measure gives as its first baseline and the target that belongs to it; null where it gives none. */
+      baseline: figure,
+      target: figure,
       /** The cells of the lead and the cost as they were sent. */
       ledByText: z.string(),
       costText: z.string(),

@@ -34,8 +34,10 @@ export interface RunInput {
   readonly copyAnswers?: readonly CopyAnswer[];
   /** What of the plan's own workbook is collated beside the files: nothing, or the directorates' tables on its sheets. */
   readonly ofPlan: 'nothing' | 'tables';
-  /** The framework in force; see `frameworkInForce`. */
+  /** The framework in force; see `frameworkWith`. */
   readonly framework: Framework;
+  /** The framework to be kept with the plan from now on, as JSON; what the plan has stays where it is null or not given. */
+  readonly keepFramework?: string | null;
   readonly includeHidden: boolean;
   /** The framework's own plan date when null. */
   readonly planDate: CalendarDate | null;
@@ -86,7 +88,8 @@ export async function runCollation(input: RunInput): Promise<CollationRun> {
   const isMergeAlone = merged.copies.length > 0 && merged.files.length === 0 && sources.every(({ tables }) => tables.length === 0);
   const settled = settledBy(choices.settled ?? []);
   const heard = withHeardOnSheets(recognised.state, recognised.book, framework);
-  const state = withTypedIndicators(heard, recognised.book, framework, settled);
+  const remembered = withTypedIndicators(heard, recognised.book, framework, settled);
+  const state = { ...remembered, framework: input.keepFramework ?? remembered.framework };
   const planDate = input.planDate ?? planDateOf(framework);
   const typed = typedFields(recognised.book, { framework, planDate, written: state.written, settled });
   const bookOf = new Map([

@@ -14,8 +14,11 @@ export interface TypedInto {
   readonly sheets: readonly string[];
 }
 
-/** @param refreshed what a collation into that plan would write. */
-export function typedInto(book: BookGrid, { sheets }: PreparedWrite): TypedInto {
+/**
+ * @param refreshed what a collation into that plan would write.
+ * @param keptFramework the framework that the collation keeps with the plan; another one there would be lost.
+ */
+export function typedInto(book: BookGrid, { sheets }: PreparedWrite, keptFramework: string | null = null): TypedInto {
   const { decisions, corrections, framework, written } = readState(book);
   const own = sheetsWrittenIn(book);
   return {
@@ -25,7 +28,7 @@ export function typedInto(book: BookGrid, { sheets }: PreparedWrite): TypedInto 
       },
       textsBeside(book, own, written),
     ),
-    decisions: decisions.length + corrections.length + (framework === '' ? 0 : 1),
+    decisions: decisions.length + corrections.length + (framework === '' || framework === keptFramework ? 0 : 1),
     sheets: book.sheets.filter(({ name, rows }) => !own.has(name) && rows.size > 0).map(({ name }) => name),
   };
 }

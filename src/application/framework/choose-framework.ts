@@ -1,44 +1,58 @@
-import type { Framework, ParsedFramework } from '../../domain/framework';
-import { frameworkChanges, readState } from '../../domain/state';
-import type { ApplyOptions, WorkbookPort } from '../ports/ports';
-import { readStateSheet } from '../sources/read-state-sheet';
+import { type Framework, FRAMEWORK_SHEET, type ParsedFramework } from '../../domain/framework';
+import { type BookGrid, type CalendarDate } from '../../domain/grid';
+import { frameworkChanges } from '../../domain/state';
+import type { ApplyOptions, BookPlace, WorkbookPort } from '../ports/ports';
+import { readStateSheet, WHOLE_STATE } from '../sources/read-state-sheet';
 import { frameworkFrom } from './framework-from';
+import { frameworkInBook } from './framework-in-book';
+import { datedFramework, withPlanDate } from './with-plan-date';
 
 /** The framework that goes with a workbook. */
 export interface FrameworkInForce {
   readonly framework: Framework;
-  /** Whether a file was chosen for this workbook; else it is the one that the program ships with. */
+  /** Whether a file was chosen for this workbook; else it is that of its sheet "Framework", or the one that the program ships with. */
   readonly isChosen: boolean;
-  /** Why a file that was chosen is not used after all; empty when it is, or when none was. */
+  /** Whether the workbook has a sheet "Framework", which goes before a file that was chosen. */
+  readonly isOnSheet: boolean;
+  /** Why the sheet or the file that was chosen is not used after all; empty when it is, or when there is none. */
   readonly problems: readonly string[];
 }
 
 /**
- * A framework file is kept with the workbook and not with the pane, so that the command line and the next user go by it too. One that this
- * version of the program cannot read is reported and not used.
+ * A framework is kept with the workbook and not with the pane, so that the command line and the next user go by it too: on a sheet
+ * "Framework" that people fill in, or in the workbook's memory. One that cannot be read is reported and not used.
  *
- * @param kept `PlanState.framework`.
+ * @param today where the framework has no plan date; see `withPlanDate`.
  */
-export function frameworkInForce(kept: string, shipped: Framework): FrameworkInForce {
-  if (kept === '') return { framework: shipped, isChosen: false, problems: [] };
-  const parsed = frameworkFrom(kept);
+export function frameworkWith(book: BookGrid, shipped: Framework, today: CalendarDate): FrameworkInForce {
+  const found = frameworkInBook(book);
+  if (found === null) return { framework: shipped, isChosen: false, isOnSheet: false, problems: [] };
+  const { parsed, from } = found;
+  const isOnSheet = from === 'sheet';
   return parsed.ok
-    ? { framework: parsed.framework, isChosen: true, problems: [] }
-    : { framework: shipped, isChosen: false, problems: parsed.problems };
+    ? { framework: withPlanDate(parsed.framework, today), isChosen: !isOnSheet, isOnSheet, problems: [] }
+    : { framework: shipped, isChosen: false, isOnSheet, problems: parsed.problems };
 }
 
-/** The same of an open workbook; only the sheet of the state is read. */
-export async function frameworkOf(port: WorkbookPort, shipped: Framework): Promise<FrameworkInForce> {
-  const book = await readStateSheet(port);
-  return frameworkInForce(readState(book).framework, shipped);
+/** Rows and columns of the sheet "Framework" that are read; more than a council fills in. */
+const SHEET_PLACE: BookPlace = { sheetId: FRAMEWORK_SHEET, area: { top: 0, left: 0, bottom: 1_999, right: 49 } };
+
+/** The same of an open workbook; only the sheets that can have one are read. */
+export async function frameworkOf(port: WorkbookPort, shipped: Framework, today: CalendarDate): Promise<FrameworkInForce> {
+  return frameworkWith(await port.readCells([WHOLE_STATE, SHEET_PLACE]), shipped, today);
 }
 
 /**
  * Keeps a framework file with the workbook; `null` goes back to the one that the program ships with. The problems of a bad file are
  * returned and nothing is kept.
  */
-export async function chooseFramework(port: WorkbookPort, text: string | null, options?: ApplyOptions): Promise<ParsedFramework | null> {
-  const parsed = text === null ? null : frameworkFrom(text);
+export async function chooseFramework(
+  port: WorkbookPort,
+  text: string | null,
+  today: CalendarDate,
+  options?: ApplyOptions,
+): Promise<ParsedFramework | null> {
+  const parsed = text === null ? null : datedFramework(frameworkFrom(text), today);
   if (parsed !== null && !parsed.ok) return parsed;
   const book = await readStateSheet(port);
   const changes = frameworkChanges(book, parsed === null ? '' : JSON.stringify(parsed.framework));

@@ -1,4 +1,4 @@
-import type { Framework } from '../../domain/framework';
+import { type Framework, frameworkSheetIn } from '../../domain/framework';
 import type { BookGrid } from '../../domain/grid';
 import { TEMPLATE_GUIDE, TEMPLATE_LISTS } from '../../domain/forms';
 import { type PrintedLogframe, readLogframe } from '../../domain/logframe';
@@ -63,7 +63,7 @@ export function readSource(
   const { framework, includeHidden, memory } = options;
   const ownSheets = ownSheetNames(book);
   const logframe = readLogframe(book, framework);
-  const knownAs = knownSheets(logframe);
+  const knownAs = knownSheets(book, logframe);
   const read: BookRead = readTables(book, framework, { includeHidden, corrections, ownSheets, knownAs }, memory);
   const understood = understandBook(read, { file, framework }, memory);
   return {
@@ -86,11 +86,13 @@ export function readSource(
 }
 
 /** What sheets that hold no table of a directorate are for, so that nobody looks for a table on them. */
-function knownSheets(logframe: PrintedLogframe | null): ReadonlyMap<string, string> {
+function knownSheets(book: BookGrid, logframe: PrintedLogframe | null): ReadonlyMap<string, string> {
+  const framework = frameworkSheetIn(book)?.sheet;
   const printed: [string, string][] = logframe === null ? [] : [[logframe.sheet, 'The logframe of indicators, not a directorate’s table']];
   return new Map([
     [TEMPLATE_GUIDE, 'Guidance on filling in the form'],
     [TEMPLATE_LISTS, 'What the drop-downs of the form offer'],
+    ...(framework === undefined ? [] : [[framework, 'The council’s framework, not a directorate’s table'] as const]),
     ...printed,
   ]);
 }

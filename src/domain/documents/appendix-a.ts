@@ -1,4 +1,5 @@
 import type { Outcome } from '../framework';
+import { numberedCode } from '../outcomes';
 import type { PlanActivity } from '../collation';
 import { NO_SHARED_OUTCOME, counted, directorateWords } from '../wording';
 import { type DocumentSubject, documentStamp, ownersIn, textAsHeard } from './document-subject';
@@ -30,9 +31,10 @@ export function appendixA(subject: DocumentSubject): PlanDocument {
   };
 }
 
-/** "Shared outcome 1: Give children … the best start in life"; a code without a number stands for itself. */
+/** "Shared outcome 1: Give children … the best start in life"; a code that is no letters with a number behind stands for itself. */
 function outcomeTitle({ code, titles }: Outcome): string {
-  return `Shared outcome ${/\d+$/.exec(code)?.[0] ?? code}: ${titles[0] ?? ''}`;
+  const number = numberedCode(code)?.number ?? code;
+  return [`Shared outcome ${number}`, ...titles.slice(0, 1)].join(': ');
 }
 
 function blocksOf(title: string, under: readonly PlanActivity[], { framework }: DocumentSubject): DocumentBlock[] {

@@ -1,6 +1,6 @@
 import { COSTS } from '../cost';
 import { outcomeCodesIn, plainStatus } from '../collation';
-import type { Framework } from '../framework';
+import { type Framework, type Outcome, outcomesServed } from '../framework';
 import { capital, DIRECTORATE_NOT_KNOWN, directorateNameOf, NO_SHARED_OUTCOME } from '../wording';
 import { apart, oneOf, others, type TallyName } from './tally';
 
@@ -68,21 +68,25 @@ export function directorateGroups<T extends { readonly directorate: string | nul
   return groupsOf(vocabulary, all);
 }
 
+/** Figures are by outcome: a priority counts for the one above it. */
+const topOutcomes = ({ outcomes }: Framework): Outcome[] => outcomes.filter(({ under }) => under === undefined);
+
 /** Outcomes by their code and title, for lines; the last for those that name none. */
 export function outcomeGroups<T extends { readonly outcomes: string }>(framework: Framework, all: readonly T[]): Group<T>[] {
   const vocabulary: Vocabulary<T> = {
-    known: framework.outcomes.map(({ code, titles }) => ({ word: code, name: [code, titles[0] ?? ''].join(' ').trim() })),
+    known: topOutcomes(framework).map(({ code, titles }) => ({ word: code, name: [code, titles[0] ?? ''].join(' ').trim() })),
     others: OTHER_OUTCOMES,
     none: { name: NO_SHARED_OUTCOME, shown: 'always' },
-    wordsOf: ({ outcomes }) => outcomeCodesIn(outcomes),
+    wordsOf: ({ outcomes }) => outcomesServed(framework, outcomeCodesIn(outcomes)),
   };
   return groupsOf(vocabulary, all);
 }
 
 /** Outcomes by their code alone, for columns. */
 export function outcomeCodeGroups(framework: Framework, all: readonly (readonly string[])[]): Group<readonly string[]>[] {
-  const known = framework.outcomes.map(({ code }) => ({ word: code, name: code }));
-  return groupsOf({ known, others: OTHER_OUTCOMES, none: null, wordsOf: (codes: readonly string[]) => codes }, all);
+  const known = topOutcomes(framework).map(({ code }) => ({ word: code, name: code }));
+  const wordsOf = (codes: readonly string[]): string[] => outcomesServed(framework, codes);
+  return groupsOf({ known, others: OTHER_OUTCOMES, none: null, wordsOf }, all);
 }
 
 /** Statuses of the vocabulary, others that are written, then no status. */

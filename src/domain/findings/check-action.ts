@@ -1,8 +1,9 @@
 import { contradictions } from '../finance';
 import type { Framework } from '../framework';
-import type { CalendarDate } from '../grid';
+import { type CalendarDate, dateOfSerial, isDateFormat } from '../grid';
 import type { Action, HeadingKey } from '../reading';
 import { dueOf, monthName } from '../timescale';
+import { longDate } from '../wording';
 import type { CheckDates } from './check-dates';
 import { checkPast } from './check-past';
 import { checkUnread } from './check-unread';
@@ -33,13 +34,13 @@ const checkErrors: Check = (action) =>
 
 const checkOutcomes: Check = (action, framework) => {
   const key = 'sharedOutcome';
-  const { codes, mistyped, duplicates, untidy, unknown, remarks, changedByExcel } = action.outcomes;
+  const { codes, mistyped, duplicates, untidy, unknown, parts, remarks, changedByExcel: changed } = action.outcomes;
   const known = framework.outcomes.map((one) => one.code);
-  const typed = changedByExcel === undefined ? {} : { typed: changedByExcel };
+  const typed = changed === undefined ? {} : { typed: changed };
   if (holdsError(action, key)) return [];
   if (codes.length === 0 && unknown.length === 0) return missing(action, key, 'missing-outcome', '');
   // The repair is certain only when it loses nothing that stands in the cell.
-  const repair = unknown.length + remarks.length > 0 ? undefined : repairOf(action, key, codes.join(','));
+  const repair = unknown.length + parts.length + remarks.length > 0 ? undefined : repairOf(action, key, codes.join(','));
   const problems: Problem[] = [
     ...(unknown.length > 0 ? [{ code: 'unknown-outcome', parts: unknown, codes: known, ...typed } as const] : []),
     ...(mistyped.length > 0 ? [{ code: 'mistyped-outcome', repaired: mistyped } as const] : []),
@@ -49,11 +50,33 @@ const checkOutcomes: Check = (action, framework) => {
   return problems.map((problem) => findingOf(action, problem, { key, repair }));
 };
 
+/**
+ * "3/4" or "10-12" typed into a measure or a lead becomes a day without a year. What a formula gives was not typed, and a date that shows its
+ * year was meant as one. Rule: docs/rules.md#timescale-changed-by-excel.
+ */
+function changedByExcel(action: Action, key: 'measure' | 'ledBy'): Finding[] {
+  const cell = action.cells[key]?.cell;
+  if (cell?.kind !== 'number' || cell.formula !== undefined || !isDateFormat(cell.format) || !showsDayAlone(cell.format)) return [];
+  const date = dateOfSerial(cell.value);
+  if (date === null) return [];
+  const holds = longDate(date);
+  const typed = `${String(date.day)}/${String(date.month)}`;
+  return [findingOf(action, { code: 'excel-changed-date', shown: cell.text, typed, holds }, { key })];
+}
+
+/** Day and month without a year, and no time: "d-mmm". */
+const showsDayAlone = (format: string): boolean => {
+  const plain = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').toLowerCase();
+  return plain.includes('d') && plain.includes('m') && !/[yhs]/.test(plain);
+};
+
 const checkLead: Check = (action) => {
   const key = 'ledBy';
   const { text, leads, notPeople, open } = action.ledBy;
   if (holdsError(action, key)) return [];
   if (isBlank(text)) return missing(action, key, 'missing-lead', text);
+  const changed = changedByExcel(action, key);
+  if (changed.length > 0) return changed;
   // A team beside an officer is not a fault; a name left open is one wherever it stands.
   if (open.length === 0 && (notPeople.length === 0 || notPeople.length < leads.length)) return [];
   return [findingOf(action, { code: 'lead-not-a-person', leads: notPeople, open }, { key })];
@@ -61,11 +84,11 @@ const checkLead: Check = (action) => {
 
 /** The one thing wrong with a timescale's text; what cannot be read is not also called provisional. */
 function timescaleProblem({ timescale, cells }: Action): { problem: Problem; after?: string } | null {
-  const { text, changedByExcel, withoutYear, items, provisional } = timescale;
-  if (changedByExcel !== null) {
-    const meant = monthName(changedByExcel.meant);
+  const { text, changedByExcel: changed, withoutYear, items, provisional } = timescale;
+  if (changed !== null) {
+    const meant = monthName(changed.meant);
     const shown = cells.timescale?.cell.text ?? text;
-    return { problem: { code: 'excel-changed-date', shown, meant, holds: changedByExcel.holds }, after: meant };
+    return { problem: { code: 'excel-changed-date', shown, meant, holds: changed.holds }, after: meant };
   }
   if (withoutYear) return { problem: { code: 'timescale-without-year', text } };
   if (items === 0) return { problem: { code: 'unreadable-timescale', text } };
@@ -88,6 +111,8 @@ const checkMeasure: Check = (action) => {
   const { text, vague, observable } = action.measure;
   if (holdsError(action, key)) return [];
   if (isBlank(text)) return missing(action, key, 'missing-measure', text);
+  const changed = changedByExcel(action, key);
+  if (changed.length > 0) return changed;
   if (vague) return [findingOf(action, { code: 'vague-measure', text }, { key })];
   return observable ? [] : [findingOf(action, { code: 'measure-not-observable' }, { key })];
 };

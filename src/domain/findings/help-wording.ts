@@ -66,9 +66,10 @@ export const HELP: Readonly<Record<FindingCode, CodeHelp>> = {
   },
   'excel-changed-date': {
     name: 'Date changed by Excel',
-    means: 'A month and year were typed and Excel made a day of them, so the cell no longer holds what was meant.',
-    example: '"March 25" became 25 March of this year, shown as "25-Mar"',
-    todo: 'Fix it: the month is written back as text, such as "March 2025". If a day was meant, write it with its year.',
+    means:
+      'A month and year were typed, or in a measure or lead two numbers, and Excel made a day of them, so the cell no longer holds what was meant.',
+    example: '"March 25" became 25 March of this year, shown as "25-Mar"; "3/4" in a measure became 3 April',
+    todo: 'Fix it: the month is written back as text, such as "March 2025". If a day was meant, write it with its year. In a measure or lead type it again with an apostrophe before it.',
   },
   'mistyped-outcome': {
     name: 'Outcome mistyped',

@@ -18,6 +18,8 @@ export type Problem =
   | { readonly code: 'timescale-without-year'; readonly text: string }
   /** `meant` and `holds` in words: "March 2025", "25 March 2024". */
   | { readonly code: 'excel-changed-date'; readonly shown: string; readonly meant: string; readonly holds: string }
+  /** In a measure or a lead: `typed` is what was likely typed, day first: "3/4". */
+  | { readonly code: 'excel-changed-date'; readonly shown: string; readonly typed: string; readonly holds: string }
   | { readonly code: 'provisional-timescale'; readonly text: string }
   | { readonly code: 'vague-measure'; readonly text: string }
   | { readonly code: 'measure-not-observable' }

@@ -78,7 +78,8 @@ function refInDoubt({ carries, instead, given }: Extract<Problem, { code: 'ref-i
 
 /** How a repaired code came to be mistyped, where the letters tell. */
 function slip(written: string, code: string): string {
-  const letters = code.replace(/\d+$/, '');
+  const letters = /^\p{L}+(?=\d+$)/u.exec(code)?.[0] ?? '';
+  if (letters === '') return '';
   const typed = written.replace(/[\s.:_-]/g, '');
   if (/^\d+$/.test(typed) && typed.length < code.length) return `, without the ${letters}`;
   const prefix = typed.slice(0, letters.length).toUpperCase();
@@ -222,6 +223,8 @@ export function sentenceFor(problem: Problem): string {
     case 'timescale-without-year':
       return `${quoted(problem.text)} does not say which year.`;
     case 'excel-changed-date':
+      if ('typed' in problem)
+        return `Excel has taken this for a day: the cell holds ${problem.holds}, shown as ${quoted(problem.shown)}. If ${quoted(problem.typed)} was typed, please type it again with an apostrophe before it.`;
       return `Excel has taken this for a day: the cell holds ${problem.holds}, shown as ${quoted(problem.shown)}. It is read as ${problem.meant}, the month that was most likely typed.`;
     case 'provisional-timescale':
       return `${quoted(problem.text)} is still provisional. Please confirm it when you can.`;

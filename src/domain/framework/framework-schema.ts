@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { plainName } from './plain-name';
+import { completeFramework } from './complete-framework';
+import { DEFAULT_VOCABULARIES, LOW_COST } from './framework-defaults';
+import { rulesBroken } from './framework-rules';
 
 /**
  * A framework is everything that is one council's own: its outcomes, directorates, indicators and words (docs/rules.md#framework).
@@ -9,26 +11,39 @@ import { plainName } from './plain-name';
 const text = z.string().trim().min(1);
 
 const outcomeSchema = z.strictObject({
-  /** The code printed in the tables, such as "SO1". */
-  code: z.string().regex(/^[A-Z]{1,4}\d{1,2}$/, 'an outcome code is letters and a number, such as SO1'),
-  /** Every title in use, the usual one first. */
-  titles: z.array(text).min(1),
+  /** The code printed in the tables, of any form: "SO1", "1", "2.1", "A", "Goal 1". */
+  code: text
+    .max(30, 'an outcome code is 30 characters at most, such as SO1, 2.1 or Goal 1')
+    .regex(
+      /^(?=.*[\p{L}\p{N}])[^,;\n\r]*$/u,
+      'an outcome code has a letter or digit and neither comma nor semicolon, such as SO1, 2.1 or Goal 1',
+    )
+    .describe('The code printed in the tables, of any form: "SO1", "1", "2.1", "A", "Goal 1".'),
+  titles: z.array(text).default([]).describe('Every title in use, the usual one first.'),
+  under: text
+    .optional()
+    .describe(
+      'For a priority below an outcome: the code of that outcome, or of the priority that it is below. Actions count for the outcome.',
+    ),
 });
 
 const directorateSchema = z.strictObject({
   /** The name that the plan shows. */
   name: text,
-  /** Prefix of the Refs issued to its actions, such as "ASC" in ASC-11. Never changed once a plan is out (docs/rules.md#refs). */
-  shortCode: z.string().regex(/^[A-Z][A-Z0-9]{0,7}$/, 'a short code is 1 to 8 capital letters or digits'),
-  /** Long names, short names and abbreviations by which its own papers call it. */
-  otherNames: z.array(text),
+  shortCode: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9]{0,7}$/, 'a short code is 1 to 8 capital letters or digits')
+    .optional()
+    .describe(
+      'Prefix of the Refs of its actions, such as "ASC" in ASC-11; never changed once a plan is out. Made from the name where it is not given.',
+    ),
+  otherNames: z.array(text).default([]).describe('Long names, short names and abbreviations by which its own papers call it.'),
 });
 
 const levelSchema = z.strictObject({
-  /** "G", "P" or an outcome's code. */
-  id: text,
+  id: text.describe('"G", "P" or an outcome\'s code.'),
   title: text,
-  narrative: z.string(),
+  narrative: z.string().default(''),
 });
 
 /** One concept's id, or several joined by " + " that must all be found: "weight + children". */
@@ -56,25 +71,15 @@ const indicatorConceptsSchema = z.strictObject({
 });
 
 const indicatorSchema = z.strictObject({
-  /** As the logframe numbers it: "G.1", "1.14". */
-  id: text,
-  /** The id of its level. */
-  level: text,
-  /** The objectively verifiable indicator, as printed. */
-  text,
-  meansOfVerification: z.string(),
-  notes: z.string(),
-  status: z.enum(['agreed', 'work in progress']),
+  id: text.optional().describe('As the logframe numbers it: "G.1", "1.14". Numbered within its level where it is not given.'),
+  level: text.optional().describe('The code of the outcome that it belongs to, or the id of one of "levels".'),
+  text: text.describe('The indicator as printed.'),
+  meansOfVerification: z.string().default(''),
+  notes: z.string().default(''),
+  status: z.enum(['agreed', 'work in progress']).default('agreed'),
   /** Ids of the framework's concepts that this indicator measures; empty where only its words are known. */
   concepts: indicatorConceptsSchema.optional(),
 });
-
-/** Ids of every concept that an indicator names, each as often as it is named. */
-function conceptsIn(concepts: z.infer<typeof indicatorConceptsSchema> | undefined): string[] {
-  if (!concepts) return [];
-  const { population, outcome, setting, interventions, related, not } = concepts;
-  return [population, outcome, setting, interventions, related, not].flat().flatMap((each) => each.split(' + '));
-}
 
 /**
  * A concept: one idea with the words by which rows name it. A word may be a phrase. Inflections, hyphens, "of", "and" and "the" need no
@@ -98,68 +103,72 @@ const conceptSchema = z.strictObject({
   notIn: z.array(text).default([]),
 });
 
-export const frameworkSchema = z
-  .strictObject({
-    name: text,
-    version: text,
-    council: text,
-    /** The day the plan was agreed; only relative timescales ("1-2 years") are counted from it. */
-    planDate: z.iso.date(),
-    /** In pounds; a sum up to this is a low cost, above it "above low cost" (docs/rules.md#cost-low). */
-    lowCostUpTo: z.number().positive(),
-    outcomes: z.array(outcomeSchema).min(1),
-    directorates: z.array(directorateSchema).min(1),
-    levels: z.array(levelSchema).min(1),
-    indicators: z.array(indicatorSchema),
-    concepts: z.array(conceptSchema).default([]),
-    vocabularies: z.strictObject({
+const D = DEFAULT_VOCABULARIES;
+
+/** A framework file as it is written: only outcomes and directorates are needed, all else has a default. */
+export const frameworkFileSchema = z.strictObject({
+  $schema: z.string().optional().describe('The address of this schema, for editors.'),
+  name: text.optional().describe('The name of the plan.'),
+  version: text.default('1'),
+  council: text.default('The council'),
+  planDate: z.iso
+    .date()
+    .or(z.literal(''))
+    .default('')
+    .describe(
+      'The day the plan was agreed; relative timescales ("1-2 years") are counted from it. Else the 1 April before the first collation.',
+    ),
+  lowCostUpTo: z.number().positive().default(LOW_COST).describe('In pounds; a sum up to this is a low cost.'),
+  words: z
+    .strictObject({
+      outcome: text
+        .optional()
+        .describe('What this council calls an outcome: "Goal", "Priority". Read as a heading, and written over its columns.'),
+      outcomes: text.optional().describe('Several of them, where that is not the word with an s: "Priorities".'),
+    })
+    .default({}),
+  outcomes: z.array(outcomeSchema).min(1),
+  directorates: z.array(directorateSchema).min(1),
+  levels: z.array(levelSchema).default([]).describe('Levels of the logframe that are no outcome, and titles of those that are.'),
+  indicators: z.array(indicatorSchema).default([]),
+  concepts: z.array(conceptSchema).default([]),
+  vocabularies: z
+    .strictObject({
       /** Statuses in the order a drop-down shows them. */
-      statuses: z.array(text).min(1),
+      statuses: z.array(text).min(1).default(D.statuses),
       /** Finance's verdicts. */
-      verdicts: z.array(text).min(1),
+      verdicts: z.array(text).min(1).default(D.verdicts),
       /** Funds and grants by name; naming one contradicts "no cost". */
-      namedFunds: z.array(text),
+      namedFunds: z.array(text).default(D.namedFunds),
       /** Abbreviations of posts that stand for a person ("CPH", "DPH"). */
-      posts: z.array(text),
+      posts: z.array(text).default(D.posts),
       /** Teams, units and abbreviations that do not stand for a person ("WFD", "L&D"). */
-      teams: z.array(text),
+      teams: z.array(text).default(D.teams),
       /** Place names and other words too common in this council's papers to say anything. */
       commonWords: z.array(text).default([]),
+      /** What this council counts and calls by a name of its own: a measure with one of them can be observed ("SQDs"). */
+      countedWords: z.array(text).default([]),
       /** Places an indicator may be limited to: the county, its districts, its neighbours. */
       places: z.array(text).default([]),
-    }),
-  })
-  .superRefine((framework, context) => {
-    const repeated = (list: readonly string[]): string[] => [...new Set(list.filter((item, index) => list.indexOf(item) !== index))];
-    const report = (path: string, message: string): void => {
-      context.addIssue({ code: 'custom', path: [path], message });
-    };
-    for (const code of repeated(framework.outcomes.map((outcome) => outcome.code))) report('outcomes', `the code ${code} is given twice`);
-    for (const code of repeated(framework.directorates.map((directorate) => directorate.shortCode)))
-      report('directorates', `the short code ${code} is given twice`);
-    for (const id of repeated(framework.indicators.map((indicator) => indicator.id))) report('indicators', `the id ${id} is given twice`);
-    const names = framework.directorates.flatMap((directorate) => {
-      const called = [directorate.name, directorate.shortCode, ...directorate.otherNames];
-      for (const name of called)
-        if (plainName(name) === '') report('directorates', `"${name}" is not a name that tells a directorate apart`);
-      return [...new Set(called.map(plainName))];
-    });
-    for (const name of repeated(names)) report('directorates', `two directorates are called "${name}"`);
-    const levels = new Set(framework.levels.map((level) => level.id));
-    for (const indicator of framework.indicators) {
-      if (!levels.has(indicator.level))
-        report('indicators', `indicator ${indicator.id} is in level ${indicator.level}, which is not among the levels`);
-    }
-    const concepts = new Set(framework.concepts.map((concept) => concept.id));
-    for (const indicator of framework.indicators) {
-      for (const id of conceptsIn(indicator.concepts)) {
-        if (!concepts.has(id)) report('indicators', `indicator ${indicator.id} names the concept "${id}", which is not among the concepts`);
-      }
-    }
-  });
+    })
+    .prefault({}),
+});
 
-export type Framework = z.infer<typeof frameworkSchema>;
-export type Outcome = Framework['outcomes'][number];
-export type Directorate = Framework['directorates'][number];
-export type Indicator = Framework['indicators'][number];
-export type Concept = Framework['concepts'][number];
+export type FrameworkFile = z.infer<typeof frameworkFileSchema>;
+export type Outcome = FrameworkFile['outcomes'][number];
+export type Directorate = FrameworkFile['directorates'][number] & { shortCode: string };
+export type Indicator = FrameworkFile['indicators'][number] & { id: string; level: string };
+export type Concept = FrameworkFile['concepts'][number];
+
+/** A framework in which all that a file may leave out is filled in. */
+export type Framework = Omit<FrameworkFile, '$schema' | 'name' | 'directorates' | 'indicators'> & {
+  name: string;
+  directorates: Directorate[];
+  indicators: Indicator[];
+};
+
+/** A framework file, held against the rules between its parts and completed. */
+export const frameworkSchema = frameworkFileSchema.transform((file, context): Framework => {
+  for (const { path, sentence } of rulesBroken(file)) context.addIssue({ code: 'custom', path: [...path], message: sentence });
+  return completeFramework(file);
+});

@@ -1,4 +1,10 @@
+export { editDistance } from './edit-distance';
 export * from './framework-schema';
+export { type FrameworkProblem, pathInWords } from './framework-problem';
 export { kent2025 } from './shipped-framework';
 export { directorateNamed, directorateWithin, outcomeTitled } from './named';
-export { parseFramework, type ParsedFramework } from './parse-framework';
+export { frameworkProblems, parseFramework, type ParsedFramework } from './parse-framework';
+export { LIST_HEADINGS, SETTING_LABELS, VOCABULARY_HEADINGS } from './framework-headings';
+export { FRAMEWORK_SHEET, frameworkSheetIn, type FrameworkSheet, isFrameworkSheet, readFrameworkSheet } from './read-framework-sheet';
+export { ancestorsOf, outcomesServed } from './priorities';
+export { outcomeNames, type OutcomeNames } from './outcome-words-of';

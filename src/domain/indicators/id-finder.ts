@@ -72,9 +72,10 @@ function createFinder(framework: Framework): IdFinder {
     longest = Math.max(longest, parts.length);
   });
   const outcomeCodes = new Set(framework.outcomes.map(({ code }) => code.toLowerCase()));
-  const outcomeWords = new Set([...outcomeCodes].map((code) => code.replace(/\d+$/, '')));
+  // Codes that are no letters with a number behind lend no word to a number.
+  const outcomeWords = new Set([...outcomeCodes].flatMap((code) => /^(\p{L}+)[ .-]?\d/u.exec(code)?.[1] ?? []));
 
-  const nameLike = new RegExp(`${[...NAMING].join('|')}|(?:${[...outcomeWords].join('|')})\\d`, 'i');
+  const nameLike = new RegExp([...NAMING, ...[...outcomeWords].map((word) => `${word}\\d`)].join('|'), 'i');
 
   const mayFollow = ({ lower }: Token): boolean => [outcomeWords, NAMING, POINTING, LINKING].some((words) => words.has(lower));
 

@@ -5,6 +5,12 @@ export interface LeadWords {
   readonly isPost: (word: string) => boolean;
   /** The whole of a lead, or one word of it, is a team, a directorate or a place. */
   readonly isTeam: (text: string) => boolean;
+  /** A team or directorate that the framework names; places and common words are none. */
+  readonly isOwnTeam: (text: string) => boolean;
+  /** An abbreviation of a post that the framework names: "CPH", "CPHs". */
+  readonly isOwnPost: (word: string) => boolean;
+  /** The names of the framework's teams, directorates and places that hold a sign which sets leads apart: "HR/OD", "Growth, Environment and Transport". */
+  readonly joinedNames: readonly string[];
 }
 
 /** Words that end or begin the name of a post held by one person. */
@@ -37,7 +43,10 @@ const FUNCTIONS = new Set(
     'culture arts leisure sport physical activity mental inclusion equality diversity digital technology innovation research intelligence data insight analytics governance property estates ' +
     'infrastructure regeneration licensing trading standards resilience emergency workforce human resources hr od ict it organisation organisational corporate customer ' +
     'integrated early years family families youth disability carers ageing climate energy waste countryside heritage libraries registration coroners employment business support ' +
-    'delivery transformation change improvement training and of the for to in with & - / leadership management senior district county'
+    'delivery transformation change improvement training and of the for to in with & - / leadership management senior district county ' +
+    'relationships relations assurance tourism food drink autism maternity neonatal local national regional countywide place places neighbourhoods neighbourhood homelessness benefits revenues ' +
+    'safety protection intervention recovery reablement sustainability carbon parking street streets cleansing recycling libraries museums archives inequalities sexual drugs alcohol substance misuse tobacco obesity ' +
+    'healthy ages welfare poverty inward investment enterprise support send sen cyp shared special needs access reform integration collaboration partnerships partnership operations commercial resources'
   ).split(' '),
 );
 
@@ -77,13 +86,19 @@ export function leadWords(framework: Framework): LeadWords {
   if (known !== undefined) return known;
   const { posts, teams, commonWords } = framework.vocabularies;
   const ownPosts = new Set(posts.map(flat));
-  const ownTeams = new Set(
-    [...teams, ...commonWords, ...framework.directorates.flatMap((one) => [one.name, one.shortCode, ...one.otherNames])].map(flat),
-  );
+  const names = [...teams, ...framework.directorates.flatMap((one) => [one.name, one.shortCode, ...one.otherNames])];
+  const ownTeams = new Set(names.map(flat));
+  const common = new Set(commonWords.map(flat));
   // "CPHs" is several of a post.
+  const isOwnPost = (word: string): boolean => ownPosts.has(word) || (word.endsWith('s') && ownPosts.has(word.slice(0, -1)));
   const words: LeadWords = {
-    isPost: (word) => isPostWord(word) || ownPosts.has(word) || (word.endsWith('s') && ownPosts.has(word.slice(0, -1))),
-    isTeam: (text) => ownTeams.has(flat(text)),
+    isPost: (word) => isPostWord(word) || isOwnPost(word),
+    isTeam: (text) => ownTeams.has(flat(text)) || common.has(flat(text)),
+    isOwnTeam: (text) => ownTeams.has(flat(text)),
+    isOwnPost,
+    joinedNames: [...names, ...commonWords]
+      .filter((name) => /[,/&+]|\s(?:and|with)\s/iu.test(name))
+      .sort((one, other) => other.length - one.length),
   };
   built.set(framework, words);
   return words;

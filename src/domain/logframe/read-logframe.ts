@@ -1,5 +1,6 @@
 import { type Framework, outcomeTitled } from '../framework';
 import type { BookGrid, Cell, SheetGrid } from '../grid';
+import { outcomeOfTitle } from '../outcomes';
 
 type Indicator = Framework['indicators'][number];
 type Level = Framework['levels'][number];
@@ -16,7 +17,7 @@ export interface PrintedLogframe {
 const NAMED = /^(?!.*coverage).*log[\s-]?frame/i;
 
 const HEADINGS = {
-  id: /^(?:no|nos|number|ref|id)\.?$|^(?:ovi|indicator) (?:no|number|ref)\.?$/i,
+  id: /^(?:no|nos|number|ref|id)\.?$|^(?:ovi|indicator) (?:no|number|ref|id)\.?$/i,
   text: /objectively verifiable|^indicators?$|^ovis?\b/i,
   meansOfVerification: /means of verification|^mov\b/i,
   notes: /^(?:notes?|comments?)$/i,
@@ -28,7 +29,7 @@ const NARRATIVE = /^narrative\s*:?\s*/i;
 
 const wordsOf = (cell: Cell | undefined): string => cell?.text.trim() ?? '';
 
-/** The columns of a header row; null for a row that is none. */
+/** The columns of a header row; null for a row that is none. Indicators without numbers need a second heading beside theirs. */
 function columnsOf(cells: ReadonlyMap<number, Cell>): Columns | null {
   const columns: Columns = {};
   for (const [column, cell] of cells) {
@@ -36,7 +37,9 @@ function columnsOf(cells: ReadonlyMap<number, Cell>): Columns | null {
     const field = (Object.keys(HEADINGS) as Field[]).find((one) => columns[one] === undefined && HEADINGS[one].test(words));
     if (field !== undefined) columns[field] = column;
   }
-  return columns.id === undefined || columns.text === undefined ? null : columns;
+  const isNumbered = columns.id !== undefined;
+  const isSure = isNumbered || columns.meansOfVerification !== undefined || columns.notes !== undefined;
+  return columns.text === undefined || !isSure ? null : columns;
 }
 
 /** Rows in order, each with the cells that hold something. */
@@ -88,10 +91,13 @@ function readHeading(reading: Reading, cells: ReadonlyMap<number, Cell>): void {
 function readIndicator(reading: Reading, cells: ReadonlyMap<number, Cell>, framework: Framework): boolean {
   const { columns } = reading;
   const words = (field: Field): string => wordsOf(cells.get(columns?.[field] ?? -1));
-  const id = words('id');
   const text = words('text');
   if (text === '' || columns === null) return false;
   const last = reading.indicators.at(-1);
+  const isNumbered = columns.id !== undefined;
+  // A line alone above the headings of the next level is its title, in whatever column it stands.
+  if (!isNumbered && cells.size === 1 && LABELLED.test(text)) return false;
+  const id = isNumbered ? words('id') : numberAfter(reading, framework);
   if (id === '') {
     // The rest of an indicator that a page break cut.
     if (last === undefined || reading.level === null) return false;
@@ -111,12 +117,24 @@ function readIndicator(reading: Reading, cells: ReadonlyMap<number, Cell>, frame
   return true;
 }
 
-/** The level of a title: a shared outcome where the title or its number says so, else what stands before the point of its numbers. */
+/** "Shared outcome 2: Housing", "Goal B – Housing". */
+const LABELLED =
+  /^(?:shared |strategic |key )?(?:outcome|goal|priority|objective|aim|ambition|theme|pillar|mission)\s*(?:no\.?\s*)?(\d+(?:\.\d+)*|[A-Z])\s*[:–—-]\s*(.*)$/i;
+
+/** The next number of an indicator where the logframe prints none: the level's own and its place, "2.3". */
+function numberAfter(reading: Reading, framework: Framework): string {
+  const level = reading.level ?? levelOf(reading, String(reading.levels.length + 1), framework);
+  reading.level = level;
+  return `${level.id}.${String(reading.indicators.filter((one) => one.level === level.id).length + 1)}`;
+}
+
+/** The level of a title: an outcome where the title, its number or its code says so, else what stands before the point of its numbers. */
 function levelOf(reading: Reading, id: string, framework: Framework): Level {
-  const [, number = '', ownTitle = reading.title] = /^(?:shared )?outcome\s*(\d+)\s*[:–-]\s*(.*)$/i.exec(reading.title) ?? [];
-  const outcome =
-    outcomeTitled(framework, ownTitle) ?? framework.outcomes.find(({ code }) => number !== '' && code.replace(/\D/g, '') === number);
-  const code = outcome?.code ?? id.split('.')[0] ?? id;
+  const [, mark, ownTitle = reading.title] = LABELLED.exec(reading.title) ?? [];
+  const outcome = outcomeTitled(framework, ownTitle)?.code ?? outcomeOfTitle(reading.title, framework.outcomes);
+  const [beforePoint = id, ...behindPoint] = id.split('.');
+  const isByNumber = behindPoint.length > 0 && framework.outcomes.length > 0;
+  const code = outcome ?? (isByNumber ? beforePoint : (mark ?? beforePoint));
   const known = reading.levels.find((level) => level.id === code);
   if (known !== undefined) return known;
   const level = { id: code, title: ownTitle === '' ? code : ownTitle, narrative: reading.narrative };

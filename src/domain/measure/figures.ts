@@ -29,7 +29,7 @@ const SCALE: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, million: 1e6, 
 
 /** A number after these words names something ("KPI 7", "Tier 2", "aged 65") and measures nothing. */
 const NAMES =
-  /(?:kpis?|tiers?|levels?|phase|stage|step|so|outcomes?|year|years|aged?|ages|section|type|grade|key stage|ks|option|schedule|appendix|page|no\.|q)\s?:?\s?$/i;
+  /(?:kpis?|tiers?|levels?|phase|stage|step|outcomes?|year|years|aged?|ages|section|type|grade|key stage|ks|option|schedule|appendix|page|no\.|q)\s?:?\s?$/i;
 /** A number before these words is an age or a length of time. */
 const AGES =
   /^(?:\s?[-–]\s?\d+|\s?to\s?\d+\s?(?:years?|yrs?|s)\b|\s?(?:and over|\+|plus|year[s-]?\s?olds?|years? of age|s\b)|\s?(?:days?|weeks?|months?|years?|yrs?)\s+(?:after|of|following|before|duration|work))/i;
@@ -40,7 +40,7 @@ const BEFORE_TARGET = new RegExp(
   'i',
 );
 const BEFORE_BASELINE =
-  /\b(?:baseline|current(?:ly)?|at present|latest|to date|starting (?:point|from))(?:[\s:=(),–-]|¤|\b(?:data|figure|level|rate|is|was|of|at|asc|survey|in|for|value|[a-z]+ survey)\b)*$/i;
+  /\b(?:baseline|current(?:ly)?|at present|latest|to date|starting (?:point|from))(?:[\s:=(),–-]|¤|\b(?:data|figure|level|rate|is|was|of|at|survey|in|for|value|[a-z]+ survey)\b)*$/i;
 /** Follows a number that says how much there is to be. */
 const AFTER_TARGET = /^\s+(?:increase|decrease|reduction|rise|fall|improvement|growth|uplift|more|fewer|of\s)/i;
 const LEADING_VERB = /(?:^|[.;\n•]\s*)(?:[-–•*]\s*)?(?:\p{L}+(?:e|t|n|r|d|l|p|y|s)\s+)?(?:a\s+further\s+|an\s+additional\s+)?$/iu;
@@ -150,10 +150,15 @@ function lastStage(blot: string, numbers: readonly Found[], first: Found | undef
     : first;
 }
 
-/** Reads the first baseline and its target out of a measure; null where the text gives none (docs/rules.md#measure-figures). */
-export function figuresOf(text: string): Figures {
+/**
+ * Reads the first baseline and its target out of a measure; null where the text gives none (docs/rules.md#measure-figures).
+ * @param codes the framework's outcome codes, whose numbers count nothing.
+ */
+export function figuresOf(text: string, codes: RegExp | null): Figures {
   const periods = periodsOf(text);
-  const blot = blotted(text, periods);
+  const named = codes === null ? [] : Array.from(text.matchAll(codes), ({ 0: code, index }) => ({ from: index, to: index + code.length }));
+  // The letter "x" counts nothing, and is not the "¤" of a period.
+  const blot = named.reduce((rest, { from, to }) => rest.slice(0, from) + 'x'.repeat(to - from) + rest.slice(to), blotted(text, periods));
   const numbers = numbersOf(blot);
   const base = numbers.find((found) => isBaseline(blot, found));
   const targets = numbers.filter(

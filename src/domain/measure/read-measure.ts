@@ -1,5 +1,8 @@
+import type { Framework } from '../framework';
 import { figuresOf } from './figures';
 import type { Deadline, MeasureReading } from './measure-reading';
+import { type MeasureWords, measureWords } from './measure-words';
+import { hasNumber, isObservable } from './observable';
 import { PERIOD_SOURCE, endOfPeriod } from './period';
 
 /** No measure is longer than a cell; beyond this much of it nothing more is looked for. */
@@ -21,25 +24,6 @@ const PUT_OFF = new RegExp(
   'iu',
 );
 
-/** A rate or count that someone can look up. */
-const COUNTABLE =
-  /%|\b(?:numbers?|no\.\s?of|proportions?|percentages?|per cent|rates?|ratios?|levels?\s+of|counts?|totals?|volumes?|prevalence|incidence|admissions?|referrals?|attendances?|attendees|uptake|take-up|waiting\s+(?:times?|lists?)|scores?|spend|spending|savings?|turnover|absences?|sickness|satisfaction|index|frequency|visits?|hits|downloads|sign-?ups|registrations?|enrolments?|starts|completions?|deaths|mortality|life\s+expectancy|employment|income|emissions?|footfall|participation|participants|coverage|benchmark(?:s|ed)?|average|quotas?|gad-?7|phq-?9|mors|sqds?|claimants?|qualifications?)\b/iu;
-
-/** More or fewer of people or things that can be counted. */
-const MORE_OF =
-  /\b(?:increas\w*|more|fewer|less|reduc\w*|decreas\w*|rise|fall|growth|higher|lower|additional|improved)\b[^.;\n]*\b(?:people|residents|families|children|pupils|students|adults|staff|employees|carers|schools?|providers|patients|clients|users|households|businesses|suppliers|homes|services|sessions|groups|organisations|volunteers|members|communities|parents|admissions|incidents|injuries|collisions|complaints|contacts|applications|journeys|trips)\b/iu;
-
-/** Things one can see: papers, bodies, systems, events (docs/rules.md#measure-observable). */
-const DELIVERABLE =
-  /\b(?:plans?|strateg(?:y|ies)|polic(?:y|ies)|reports?|frameworks?|tools?|toolkits?|systems?|platforms?|dashboards?|trackers?|partnerships?|groups?|committees?|boards?|contracts?|agreements?|mous?|models?|functions?|posts?|training|courses?|workshops?|events?|evaluations?|assessments?|audits?|surveys?|case\s+stud(?:y|ies)|feedback|data|guidance|guides?|proposals?|business\s+cases?|kpis?|metrics?|measures|websites?|campaigns?|publications?|statements?|clusters?|hubs?|networks?|meetings?|minutes|specifications?|pathways?|programmes?|pilots?|protocols?|standards?|registers?|profiles?|maps?|mapping|posters?|leaflets?|apps?|software|charters?|pledges?|concordat|accreditations?|certificates?|awards?|records?|evidence|workstreams?|roadmaps?|reviews?|needs\s+assessments?|jsna|procedures?|templates?|qa|quality\s+assurance)\b/iu;
-
-/** A state that is there or is not. */
-const DONE =
-  /\b(?:in\s+place|complete[ds]?|completion|established|launch(?:ed)?|published|signed[\s-]off|set\s+up|agreed|adopted|implement(?:ed|ation)|delivered|delivering|recruited|appointed|approved|endorsed|commissioned|rolled\s+out|roll-?out|opened|installed|built|mobilised|embedded|trained|received|accredited|achieved|secured|developed|reviewed|refreshed|revised|shared|tested|piloted|in\s+post)\b/iu;
-
-const NUMBER_WORD =
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred|half|third|quarter|double|twice|all|every|each|both|zero|annual(?:ly)?|monthly|quarterly|weekly)\b/iu;
-
 const BY = String.raw`(?:by|no\s+later\s+than|not\s+later\s+than|before|until|due|in\s+place|complete[d]?|launch(?:ed)?|agreed|signed\s+off|published|delivered|adopted|implemented|established|ready)`;
 const DEADLINE = new RegExp(String.raw`\b${BY}[\s:,(]+(?:(?:by|for|the)\s+)*(?:(?:end|close)\s+(?:of\s+)?)?(${PERIOD_SOURCE})`, 'giu');
 
@@ -50,13 +34,9 @@ function partsOf(text: string): string[] {
     .filter((part) => /[\p{L}\p{N}?]/u.test(part));
 }
 
-/** Numbers that count: not those inside a name such as "KPI 7", "Tier 1", "SO2". */
-function hasNumber(text: string): boolean {
-  return /\d/.test(text.replace(/\b(?:kpi|tier|level|phase|stage|step|so|shared\s+outcome|outcome|type|option)s?\s?\d+/gi, ''));
-}
-
 /** A part puts the answer off only when it gives no figure beside. */
-const putsOff = (part: string): boolean => PUT_OFF.test(part) && !(hasNumber(part) && /%|\bby\b|\bfrom\b|target/i.test(part));
+const putsOff = (part: string, words: MeasureWords): boolean =>
+  PUT_OFF.test(part) && !(hasNumber(part, words) && /%|\bby\b|\bfrom\b|target/i.test(part));
 
 function deadlinesOf(text: string): Deadline[] {
   return Array.from(text.matchAll(DEADLINE)).flatMap((found) => {
@@ -66,17 +46,15 @@ function deadlinesOf(text: string): Deadline[] {
 }
 
 /** Reads a measure (docs/rules.md#measure). Never throws; an empty text is neither vague nor observable. */
-export function readMeasure(text: string): MeasureReading {
+export function readMeasure(text: string, framework: Framework): MeasureReading {
+  const words = measureWords(framework);
   const trimmed = text.trim();
   const plain = trimmed
     .slice(0, LONGEST)
     .replace(/\r\n?/g, '\n')
     .replace(/[\u00a0\u2007\u202f]/g, ' ');
   const parts = partsOf(plain);
-  const vague = parts.length > 0 && parts.every(putsOff);
-  const observable =
-    parts.length > 0 &&
-    !vague &&
-    (hasNumber(plain) || [COUNTABLE, MORE_OF, DELIVERABLE, DONE, NUMBER_WORD].some((pattern) => pattern.test(plain)));
-  return { text: trimmed, vague, observable, ...figuresOf(plain), deadlines: deadlinesOf(plain) };
+  const vague = parts.length > 0 && parts.every((part) => putsOff(part, words));
+  const observable = !vague && parts.some((part) => isObservable(part, words));
+  return { text: trimmed, vague, observable, ...figuresOf(plain, words.codes), deadlines: deadlinesOf(plain) };
 }

@@ -12,6 +12,8 @@ export interface OutcomeReading {
   readonly unknown: readonly string[];
   /** A date that Excel made of what was typed: the words that were likely typed, and the codes that they would be. Nothing else is read then. */
   readonly changedByExcel?: { readonly typed: string; readonly codes: readonly string[] };
+  /** Outcomes with a sub-number or letter that the framework does not have, each once: "SO2.1". Their outcomes are among `codes`. */
+  readonly parts: readonly string[];
   /** Words beside the codes that change nothing ("primary", "mainly"). Where there are any, rewriting the cell would lose them. */
   readonly remarks: readonly string[];
 }

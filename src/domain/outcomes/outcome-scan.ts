@@ -1,14 +1,18 @@
-import { BETWEEN, type OutcomeWords, contentWords, plainWords } from './outcome-words';
+import { editDistance } from '../framework';
+import { joinedTitles, nearTitle } from './near-title';
+import { BETWEEN, type OutcomeWords, numberedCode, plainWords, type WholeCode } from './outcome-words';
 
 /** What stands in the cell, from left to right. `written` is as it stands there. */
 export type OutcomeToken =
-  /** `bare`: a digit with nothing that says it is an outcome. */
+  /** `bare digit`: a digit, or a short code of letters, with nothing that says it is an outcome. */
   | {
       readonly kind: 'code';
       readonly code: string;
       readonly written: string;
       readonly mistyped: boolean;
       readonly from: 'code' | 'title' | 'bare digit';
+      /** With its sub-number, which no outcome of the framework has: "SO2.1"; null for the outcome itself. */
+      readonly part: string | null;
     }
   | { readonly kind: 'all'; readonly written: string }
   | { readonly kind: 'except' }
@@ -22,13 +26,29 @@ const LABEL = new RegExp(
   String.raw`${LABEL_NAME}(?:\s*(?:no|nos|number|numbers)\b\.?)?${BETWEEN}(\d+|${NUMBER_WORDS.join('|')})(?![\p{L}\p{N}]|\.\d)`,
   'uy',
 );
+/** What a council whose codes are numbers alone may call its outcomes before them. */
+const LABEL_OF_NUMBERS = new RegExp(
+  String.raw`(?:(?:strategic|shared|key|our)[\s-]+)?(?:outcome|goal|priorit(?:y|ie)|objective|aim|ambition|theme|pillar|mission)s?(?:\s*(?:no|number)\b\.?)?${BETWEEN}(\d+(?:\.\d+)*)(?![\p{L}\p{N}]|\.\d)`,
+  'uy',
+);
 const LABEL_ALONE = new RegExp(String.raw`${LABEL_NAME}(?![\p{L}\p{N}])[\s:]*`, 'uy');
 const BARE = /\d+(?:\.\d+)*(?![\p{L}\p{N}])/uy;
 const BARE_WORD = new RegExp(String.raw`(?:${NUMBER_WORDS.join('|')}|[il|])(?![\p{L}\p{N}])`, 'uy');
+const OUTCOMES = String.raw`(?:outcomes?|goals?|priorit(?:y|ies)|objectives?|aims?|ambitions?|themes?|pillars?|missions?|so'?s?)`;
+const COUNT = String.raw`(${NUMBER_WORDS.join('|')}|\d+)`;
+const END = String.raw`(?![\p{L}\p{N}])`;
+/** Group 1 or 2 is how many there are said to be. */
 const ALL = new RegExp(
-  String.raw`(?:all|every)(?![\p{L}\p{N}])(?:\s+(?:of|the|${NUMBER_WORDS.join('|')}|\d+|above|them|these|shared|strategic|outcomes?|so'?s?)(?![\p{L}\p{N}]))*`,
+  String.raw`(?:all|every|each)${END}(?:\s+(?:of|the|above|them|these|those|our|shared|strategic|key|${OUTCOMES}|${COUNT})${END})*|(?:the\s+)?${COUNT}\s+(?:(?:shared|strategic|key)\s+)?${OUTCOMES}${END}`,
   'uy',
 );
+/** The number of an entry of a list: "2. SO3", "b) SO3"; group 1. What follows begins with a letter, or with a code of digits. */
+const LIST_NUMBER = /(\d{1,2}|[a-h]|i{1,3}|iv|v)(?:\)\s*|\.\s+)(?=\p{L}|(\d+(?:\.\d+)*)(?!\d|[.)]))/uy;
+const LIST_ORDER: readonly (readonly string[])[] = [
+  ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'],
+  ['i', 'ii', 'iii', 'iv', 'v'],
+];
+const SUB_LETTER = /\(?[a-h]\)?(?![\p{L}\p{N}])/uy;
 const EXCEPT = /(?:except(?:ing)?|excluding|excl\.?|but|bar|apart\s+from|other\s+than)(?:\s+for)?(?:\s+not)?(?![\p{L}\p{N}])/uy;
 const RANGE = /(?:-|\.{2,}|(?:up\s+)?to(?![\p{L}\p{N}])|through(?![\p{L}\p{N}])|thru(?![\p{L}\p{N}]))/uy;
 const OTHER = /(?:[;/&+|\\.\n*•·▪]|and\s*\/\s*or(?![\p{L}\p{N}])|(?:and|plus|also|with|as\s+well\s+as|then)(?![\p{L}\p{N}]))/uy;
@@ -38,7 +58,7 @@ const NOT_APPLICABLE = /n\s*[/.\\]\s*a(?![\p{L}\p{N}])\.?/uy;
 const IGNORED = /[^\S\n]+|["'()[\]{}<>:=]+/uy;
 const WORD = /[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*|./suy;
 const REMARK =
-  /^(?:primary|primarily|secondary|main|mainly|lead|leading|supporting|supports?|especially|particularly|partly|links?|linked|key|both|contributes?|see|mostly|directly|indirectly)$/;
+  /^(?:all|apply|applies|applicable|applied|to|across|cross|cutting|crosscutting|inclusive|relevant|relates?|related|contributing|contribution|overall|delivers?|primary|primarily|secondary|main|mainly|lead|leading|supporting|supports?|especially|particularly|partly|links?|linked|key|both|contributes?|see|mostly|directly|indirectly)$/;
 
 /** Letters typed for one another, dashes and spaces of every kind, made plain, so that the patterns need not know them. */
 export function plainCell(text: string): string {
@@ -52,33 +72,16 @@ export function plainCell(text: string): string {
     .replace(/[\uff0c\u3001]/g, ',');
 }
 
-/** The edit distance of two words, or `limit + 1` when it is more than `limit`. */
-function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    if (Math.min(...next) > limit) return limit + 1;
-    row = next;
-  }
-  return row[b.length] ?? limit + 1;
-}
+const isRemark = (chunk: string): boolean =>
+  plainWords(chunk)
+    .split(' ')
+    .every((word) => REMARK.test(word));
 
-/** The outcome whose title these words nearly are, or are the telling part of; null when none or more than one is. */
-function nearTitle(words: OutcomeWords, chunk: string): string | null {
-  const plain = plainWords(chunk);
-  const near = words.titles.filter((title) => {
-    const limit = Math.min(3, Math.floor(title.plain.length / 10));
-    return limit > 0 && distance(plain, title.plain, limit) <= limit;
-  });
-  const content = contentWords(plain);
-  const part = content.length < 2 ? [] : words.titles.filter((title) => content.every((word) => title.words.has(word)));
-  const codes = new Set((near.length > 0 ? near : part).map((title) => title.code));
-  return codes.size === 1 ? ([...codes][0] ?? null) : null;
+/** The number after one of a list: "2" after "1", "ii" after "i"; "" for none. */
+function nextOf(number: string): string {
+  if (/^\d/.test(number)) return String(Number(number) + 1);
+  const order = LIST_ORDER.find((each) => each.includes(number)) ?? [];
+  return order[order.indexOf(number) + 1] ?? '';
 }
 
 /** Reads tokens from left to right; one scan a cell. */
@@ -86,6 +89,8 @@ export class OutcomeScan {
   private at = 0;
   private carried: string | null = null;
   private saidAll = false;
+  /** The number of the list's last entry. */
+  private listed: string | null = null;
   private readonly lower: string;
   readonly tokens: OutcomeToken[] = [];
 
@@ -131,25 +136,84 @@ export class OutcomeScan {
     if (JOINING_MARK.test(this.lower.charAt(this.at))) return this.joiner();
     const notApplicable = this.skip(NOT_APPLICABLE);
     if (notApplicable !== null) return this.push({ kind: 'unknown', written: this.written(notApplicable) });
-    return this.title() || this.coded() || this.everything() || this.bare() || this.joiner();
+    return this.listNumber() || this.title() || this.coded() || this.everything() || this.bare() || this.joiner();
+  }
+
+  /**
+   * "2. SO3": the number of an entry is no outcome. It begins the cell or a line, or is the next of its list. Where codes are numbers, one
+   * before mere words is the code of what the words say (docs/rules.md#outcome-list-numbers).
+   */
+  private listNumber(): boolean {
+    const found = this.match(LIST_NUMBER);
+    const number = found?.[1] ?? '';
+    if (found === null || (this.listed !== null ? number !== nextOf(this.listed) && !this.beginsLine() : !this.beginsLine())) return false;
+    const after = this.at + found[0].length;
+    const isDigit = /^\d/.test(number);
+    if (!isDigit && this.text.slice(this.at, this.at + number.length) !== number) return false;
+    if (found[2] !== undefined && !(this.words.areNumbers && this.words.codeOf('', found[2]) !== null && isDigit)) return false;
+    if (this.words.areNumbers && isDigit && this.words.codeOf('', number) !== null && !this.startsOutcome(after) && found[2] === undefined)
+      return false;
+    this.at = after;
+    this.listed = number;
+    return this.push({ kind: 'joiner', joiner: 'other' });
+  }
+
+  private beginsLine(): boolean {
+    return /(?:^|\n)[\s(]*$/u.test(this.lower.slice(0, this.at));
   }
 
   private title(): boolean {
     for (const { pattern, code } of this.words.titles) {
       const found = this.skip(pattern);
-      if (found !== null) return this.push({ kind: 'code', code, written: this.written(found), mistyped: false, from: 'title' });
+      if (found !== null)
+        return this.push({ kind: 'code', code, written: this.written(found), mistyped: false, from: 'title', part: null });
     }
     return false;
   }
 
   private number(prefix: string, digits: string, written: string, mistyped: boolean, from: 'code' | 'bare digit' = 'code'): true {
-    const code = this.words.codeOf(prefix, Number(digits));
+    const { code, sub } = this.outcomeOf(prefix, digits, from);
     if (code === null) return this.push({ kind: 'unknown', written });
-    const padded = /^0\d/.test(digits) && !code.endsWith(digits);
-    return this.push({ kind: 'code', code, written, mistyped: mistyped || padded, from });
+    const padded = /^0\d/.test(digits) && !code.endsWith(digits) && sub === '';
+    const isAlone = from === 'bare digit' && numberedCode(code)?.prefix === '';
+    const letter = from === 'code' && /\d$/.test(written) ? (this.skip(SUB_LETTER)?.[0].replace(/[()]/g, '') ?? '') : '';
+    const part = sub === '' && letter === '' ? null : `${code}${sub}${letter}`;
+    return this.push({ kind: 'code', code, written, mistyped: (mistyped && !isAlone) || padded, from, part });
+  }
+
+  /** The outcome of a number, else the one that it is a part of: "2.1" behind "SO" is SO2. A number by itself is no part of anything. */
+  private outcomeOf(prefix: string, digits: string, from: 'code' | 'bare digit'): { readonly code: string | null; readonly sub: string } {
+    const code = this.words.codeOf(prefix, digits);
+    if (code !== null || from === 'bare digit' || !digits.includes('.')) return { code, sub: '' };
+    const [, whole = '', last = ''] = /^(.*)(\.\d+)$/.exec(digits) ?? [];
+    const above = this.outcomeOf(prefix, whole, from);
+    return { code: above.code, sub: above.sub + last };
+  }
+
+  /** A code that is no letters with a number behind: "A", "EF", "1a". */
+  private wholeAt(at: number): { readonly found: RegExpExecArray; readonly one: WholeCode } | null {
+    for (const one of this.words.whole) {
+      const found = this.match(one.pattern, at);
+      if (found === null) continue;
+      const end = at + found[0].length;
+      const asWritten = this.text.slice(at, end) === one.code;
+      // "a" of a sentence is no outcome A; a cell with "a, b" is a list of two.
+      if (!one.isShortWord || asWritten || /^\s*(?:$|[,;/&+|\n)\].:-])/.test(this.lower.slice(end))) return { found, one };
+    }
+    return null;
+  }
+
+  private whole(): boolean {
+    const there = this.wholeAt(this.at);
+    if (there === null) return false;
+    const { found, one } = there;
+    this.at += found[0].length;
+    const from = one.isShortWord ? 'bare digit' : 'code';
+    return this.push({ kind: 'code', code: one.code, written: this.written(found), mistyped: false, from, part: null });
   }
 
   private coded(): boolean {
+    if (this.whole()) return true;
     for (const pattern of this.words.prefixes) {
       const exact = this.skip(pattern.exact);
       if (exact !== null) {
@@ -157,6 +221,12 @@ export class OutcomeScan {
         return this.number(pattern.prefix, exact[1] ?? '', this.written(exact), false);
       }
       if (this.repaired(pattern.mistyped, pattern.prefix)) return true;
+    }
+    const ofNumbers = this.words.areNumbers ? this.match(LABEL_OF_NUMBERS) : null;
+    if (ofNumbers !== null) {
+      this.at += ofNumbers[0].length;
+      this.carried = '';
+      return this.number('', ofNumbers[1] ?? '', this.written(ofNumbers), false);
     }
     const label = this.skip(LABEL);
     if (label !== null) {
@@ -167,9 +237,9 @@ export class OutcomeScan {
     return this.label();
   }
 
-  /** With one prefix in the framework the number alone tells the code; with several it does only where it is unique. */
+  /** With one prefix in the framework the number alone tells the code; with several, or codes without one, it does only where it is unique. */
   private onlyPrefix(): string {
-    return this.words.prefixes.length === 1 ? (this.words.prefixes[0]?.prefix ?? '') : '';
+    return this.words.prefixes.length === 1 && !this.words.areNumbers ? (this.words.prefixes[0]?.prefix ?? '') : '';
   }
 
   private repaired(pattern: RegExp, prefix: string): boolean {
@@ -180,12 +250,12 @@ export class OutcomeScan {
     // "50 1" is two numbers and "01" is one: digits stand for a prefix only when they are joined to the number.
     if (/^\d+$/.test(asPrefix) && (prefix.length < 2 || found[0] !== asPrefix + (found[2] ?? ''))) return false;
     const digits = (found[2] ?? '').replace(/[il|]/g, '1').replaceAll('o', '0').replaceAll('s', '5');
-    const code = this.words.codeOf(prefix, Number(digits));
+    const code = this.words.codeOf(prefix, digits);
     const startsNext = this.startsCode(this.at + found[0].length);
     if (code === null || (/[\p{L}\p{N}]/u.test(after) && !startsNext)) return false;
     this.at += found[0].length;
     this.carried = prefix;
-    return this.push({ kind: 'code', code, written: this.written(found), mistyped: true, from: 'code' });
+    return this.push({ kind: 'code', code, written: this.written(found), mistyped: true, from: 'code', part: null });
   }
 
   /** "Shared outcomes:" before its codes says nothing by itself, but lends them its prefix. */
@@ -194,7 +264,7 @@ export class OutcomeScan {
     const found = patterns.map((pattern) => this.match(pattern)).find((each) => each !== null) ?? null;
     if (found === null) return false;
     const next = this.lower.slice(this.at + found[0].length);
-    if (!/^[\s:(.-]*(?:\d|\p{L}[\s./]?\p{L}{0,3}'?s?[\s.:-]{0,3}\d)/u.test(next)) return false;
+    if (!/^[\s:(.-]*(?:\d|(?:all|every|each)(?![\p{L}\p{N}])|\p{L}[\s./]?\p{L}{0,3}'?s?[\s.:-]{0,3}\d)/u.test(next)) return false;
     this.at += found[0].length;
     this.carried = this.onlyPrefix();
     return true;
@@ -202,10 +272,18 @@ export class OutcomeScan {
 
   private everything(): boolean {
     if (this.saidAll && this.skip(EXCEPT) !== null) return this.push({ kind: 'except' });
-    const found = this.skip(ALL);
-    if (found === null) return false;
+    const found = this.match(ALL);
+    if (found === null || !this.isWholeNumber(found[1] ?? found[2])) return false;
+    this.at += found[0].length;
     this.saidAll = true;
     return this.push({ kind: 'all', written: this.written(found) });
+  }
+
+  /** "All six" of six; "all five" may mean any of them. */
+  private isWholeNumber(count: string | undefined): boolean {
+    if (count === undefined) return true;
+    const word = NUMBER_WORDS.indexOf(count);
+    return (word < 0 ? Number(count) : word) === this.words.codes.length;
   }
 
   private bare(): boolean {
@@ -240,12 +318,17 @@ export class OutcomeScan {
       const gap = this.match(/[^\S\n]+/y);
       const next = this.at + (gap?.[0].length ?? 0);
       if (next >= this.text.length || /[,;/\n()[\]+|:]/.test(this.lower[next] ?? '') || this.startsOutcome(next)) break;
+      // "Contributes to all outcomes", "Cross-cutting - all"; "healthy living for all" goes on.
+      if (this.match(ALL, next) !== null && isRemark(this.text.slice(from, this.at))) break;
       this.at = next;
     } while (this.at < this.text.length);
     this.judge(this.text.slice(from, this.at).replace(/\s(?:and|&|to|-)$/i, ''));
   }
 
   private startsCode(at: number): boolean {
+    // A short code of letters begins one only in its own capitals, else every "a" would end the words before it.
+    const whole = this.wholeAt(at);
+    if (whole !== null && (!whole.one.isShortWord || this.text.startsWith(whole.one.code, at))) return true;
     return this.words.prefixes.some(({ exact, mistyped }) => this.match(exact, at) !== null || this.match(mistyped, at) !== null);
   }
 
@@ -258,16 +341,16 @@ export class OutcomeScan {
   private judge(chunk: string): void {
     const previous = this.tokens.at(-1);
     const code = nearTitle(this.words, chunk);
-    const follows = previous?.kind === 'code' && previous.code === code;
-    if (code !== null) this.push({ kind: 'code', code, written: chunk, mistyped: !follows, from: 'title' });
-    else if (this.isLabelMistyped(chunk)) return;
-    else if (distance(plainWords(chunk), 'shared', 2) <= 2 && this.labelled()) return;
-    else if (
-      plainWords(chunk)
-        .split(' ')
-        .every((word) => REMARK.test(word))
-    )
-      this.push({ kind: 'remark', written: chunk });
+    const titles = code !== null ? [{ written: chunk, code }] : joinedTitles(this.words, chunk);
+    const follows = previous?.kind === 'code' && previous.code === titles?.[0]?.code;
+    if (titles !== null) {
+      for (const [index, title] of titles.entries()) {
+        if (index > 0) this.push({ kind: 'joiner', joiner: 'other' });
+        this.push({ kind: 'code', ...title, mistyped: index > 0 || !follows, from: 'title', part: null });
+      }
+    } else if (this.isLabelMistyped(chunk)) return;
+    else if (editDistance(plainWords(chunk), 'shared', 2) <= 2 && this.labelled()) return;
+    else if (isRemark(chunk)) this.push({ kind: 'remark', written: chunk });
     else this.push({ kind: 'unknown', written: chunk });
   }
 
@@ -284,7 +367,7 @@ export class OutcomeScan {
     const number = /^\d+$/.test(words.at(-1) ?? '') ? (words.pop() ?? '') : '';
     const last = words.at(-1) ?? '';
     const rest = words.slice(0, -1);
-    if (number === '' || distance(last, 'outcome', 2) > 2 || rest.some((word) => distance(word, 'shared', 2) > 2)) return false;
+    if (number === '' || editDistance(last, 'outcome', 2) > 2 || rest.some((word) => editDistance(word, 'shared', 2) > 2)) return false;
     return this.number(this.onlyPrefix(), number, chunk, true);
   }
 }

@@ -41,6 +41,10 @@ function mentionsOf(tokens: readonly OutcomeToken[]): Listed {
 /** "1 March", "3 of these": a digit that runs into words which are no outcome is part of them. */
 function withoutChance(mention: Mention, index: number, all: readonly Mention[]): Mention {
   const { token } = mention;
+  // "All children" names no outcome.
+  const beside = all[index + 1];
+  if (token.kind === 'all' && beside?.token.kind === 'unknown' && beside.joiners.length === 0)
+    return { ...mention, token: { kind: 'unknown', written: token.written } };
   if (token.kind !== 'code' || token.from !== 'bare digit') return mention;
   const before = mention.joiners.includes('comma') || mention.joiners.includes('other') ? undefined : all[index - 1];
   const next = all[index + 1];
@@ -75,7 +79,7 @@ function sequence(mentions: readonly Mention[], words: OutcomeWords, ofExcepted:
 function isUntidy({ mentions, trailing }: Listed, order: readonly number[]): boolean {
   const falls = order.some((place, index) => index > 0 && place < (order[index - 1] ?? 0));
   const badlyJoined = mentions.some(({ token, joiners, excepted }, index) => {
-    if (index === 0) return joiners.length > 0;
+    if (index === 0) return joiners.length > 0 && token.kind !== 'unknown';
     if (token.kind !== 'code' || mentions[index - 1]?.token.kind !== 'code' || excepted) return false;
     if (endsRange(mentions, index)) return false;
     return joiners.join() !== 'comma';
@@ -83,7 +87,7 @@ function isUntidy({ mentions, trailing }: Listed, order: readonly number[]): boo
   return mentions.length > 0 && (falls || badlyJoined || trailing.length > 0);
 }
 
-const NOTHING = { codes: [], mistyped: [], duplicates: [], untidy: false, unknown: [], remarks: [] };
+const NOTHING = { codes: [], mistyped: [], duplicates: [], untidy: false, unknown: [], parts: [], remarks: [] };
 
 function readText(text: string, words: OutcomeWords): OutcomeReading {
   // A line break after a comma is only a line break.
@@ -104,7 +108,9 @@ function readText(text: string, words: OutcomeWords): OutcomeReading {
   const fromAll = everything.filter((code) => !written.includes(code)).map((code) => ({ written: all ?? '', code }));
   const present = new Set([...written, ...everything]);
   const seen = new Set<string>();
-  const twice = new Set(written.filter((code) => seen.size === seen.add(code).size));
+  // "SO2.1, SO2.3" are two parts of one outcome, which is not given twice.
+  const partOf = new Set(mentions.flatMap(({ token }) => (token.kind === 'code' && token.part !== null ? [token.code] : [])));
+  const twice = new Set(written.filter((code) => seen.size === seen.add(code).size && !partOf.has(code)));
   const rising = (codes: ReadonlySet<string>): string[] => words.codes.filter((code) => codes.has(code));
   return {
     text,
@@ -119,6 +125,7 @@ function readText(text: string, words: OutcomeWords): OutcomeReading {
       ...mentions.flatMap(({ token }) => (token.kind === 'unknown' ? [token.written] : [])),
       ...(text.length > LONGEST ? [text.slice(LONGEST).trim()] : []),
     ],
+    parts: [...new Set(mentions.flatMap(({ token }) => (token.kind === 'code' && token.part !== null ? [token.part] : [])))],
     remarks: tokens.flatMap((token) => (token.kind === 'remark' ? [token.written] : [])),
   };
 }
@@ -149,8 +156,9 @@ export function readOutcomes(cell: Cell, outcomes: readonly Outcome[]): OutcomeR
     const changedByExcel = /y/i.test(cell.format) ? null : typedAsDate(cell.value, words);
     return changedByExcel === null ? nothing : { ...nothing, changedByExcel };
   }
-  // A narrow column shows "###" and a format may show "2.00": then the number itself is read.
-  if (cell.kind !== 'number' || shown.codes.length > 0) return shown;
+  // A narrow column shows "###" and a format may show "2.00", or 2 for 2.1: then the number itself is read.
+  const isRounded = cell.kind === 'number' && /^[\d.]+$/.test(cell.text) && Number(cell.text) !== cell.value;
+  if (cell.kind !== 'number' || (shown.codes.length > 0 && !isRounded)) return shown;
   const held = readText(String(cell.value), words);
   return held.codes.length > 0 ? { ...held, text: shown.text } : shown;
 }

@@ -1,7 +1,7 @@
-import type { Framework } from '../framework';
+import { type Framework, outcomeNames } from '../framework';
 import { textCell } from '../grid';
 import { writtenIndicators } from '../indicators';
-import { readOutcomes } from '../outcomes';
+import { numberedCode, readOutcomes } from '../outcomes';
 import { type AssignedCell, assignMeanings, meaningsOf } from './assign-headings';
 import { sampleBelow } from './column-evidence';
 import type { Header } from './find-headers';
@@ -14,11 +14,50 @@ import { CORE_KEYS, rulesOf } from './table-kinds';
 const sampleOf = (view: SheetView, header: Header, cell: AssignedCell | undefined): string[] =>
   cell === undefined ? [] : sampleBelow(view, header.bottom, cell).map(shownText);
 
-/** Matches a cell that begins with an outcome's code, also mistyped with a zero for the letter O. */
-function codePattern(framework: Framework): RegExp {
-  const prefixes = [...new Set(framework.outcomes.map((outcome) => outcome.code.replace(/\d+$/, '')))];
-  return new RegExp(`^\\s*(?:${prefixes.map((prefix) => prefix.replace(/O/g, '[O0]')).join('|')})[\\s.-]?\\d`, 'i');
+/**
+ * Whether a cell begins with an outcome's code, also mistyped with a zero for the letter O, or is a list of codes. Numbers alone and single
+ * letters are ranks and counts as well, so they tell nothing under a heading that is not known.
+ */
+function codeTest({ outcomes }: Framework, isHeadingKnown: boolean): (text: string) => boolean {
+  const prefixes = new Set(outcomes.flatMap(({ code }) => numberedCode(code)?.prefix ?? []).filter((prefix) => prefix !== ''));
+  const letters = [...prefixes].map((prefix) => prefix.replace(/[^\p{L}]+/gu, '.?').replace(/o/g, '[o0]'));
+  const pattern = letters.length === 0 ? null : new RegExp(`^\\s*(?:${letters.join('|')})[\\s.-]?\\d`, 'iu');
+  const codes = new Set(outcomes.map(({ code }) => code.toLowerCase()));
+  const isTelling = (code: string): boolean => isHeadingKnown || (code.length > 1 && !/^\d+$/.test(code));
+  return (text) => {
+    const parts = text
+      .toLowerCase()
+      .split(/\s*[,;&/\n]\s*|\s+and\s+/)
+      .filter((part) => part !== '');
+    return pattern?.test(text) === true || (parts.every((part) => codes.has(part)) && parts.some(isTelling));
+  };
 }
+
+/** Words over a column of codes that are the council's for an outcome; over other cells they mean something else. */
+const MAY_BE_OUTCOMES =
+  /^\s*(?:link(?:s|ed)? to )?(?:our |strategic |key |council )*(?:outcome|goal|priorit(?:y|ie)|objective|aim|ambition|theme|pillar|mission)s?(?: (?:code|no|number|ref))?\W*$/i;
+const MOST = 0.8;
+/** As sure as the words of the program's own. */
+const OWN_WORD = 0.98;
+
+/** Whether a heading is what the council's framework calls an outcome. */
+function ownWordTest({ words }: Framework): (text: string) => boolean {
+  if (words.outcome === undefined) return () => false;
+  const { one, many } = outcomeNames({ words });
+  const own = new Set(
+    [one, many].flatMap((word) => ['', 'link to ', 'links to ', 'which '].map((before) => `${before}${word}`.toLowerCase())),
+  );
+  return (text) =>
+    own.has(
+      text
+        .trim()
+        .replace(/\s+/g, ' ')
+        .replace(/\s*(?:code|no|number|ref)?[.:*]*$/i, '')
+        .toLowerCase(),
+    );
+}
+
+const lowestWords = ({ texts }: AssignedCell): string => texts.at(-1) ?? '';
 
 const shareOf = (texts: readonly string[], test: (text: string) => boolean): number =>
   texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
@@ -29,11 +68,18 @@ const shareOf = (texts: readonly string[], test: (text: string) => boolean): num
  */
 export function resolveHeadings(view: SheetView, header: Header, framework: Framework, matcher: HeadingMatcher): Header {
   if (!rulesOf(header.kind).hasOutcomeColumn) return header;
-  const pattern = codePattern(framework);
   const isByCells = header.cells.some(({ byCells }) => byCells === true);
+  const [tells, mayBe] = [codeTest(framework, false), codeTest(framework, true)];
+  const isOwnWord = ownWordTest(framework);
   const meanings = header.cells.map((cell) => {
-    const list = meaningsOf(cell, matcher, true);
-    if (isByCells && cell.byCells !== true) return list.filter(({ key }) => key !== 'commitment');
+    const all = meaningsOf(cell, matcher, true);
+    const list = isByCells && cell.byCells !== true ? all.filter(({ key }) => key !== 'commitment') : all;
+    if (cell.setByUser !== true && isOwnWord(lowestWords(cell))) {
+      // "Priority" may be the council's outcome and, over sentences, the commitment.
+      const sample = sampleOf(view, header, cell);
+      const holdsCodes = sample.length === 0 || shareOf(sample, mayBe) > 0.5;
+      if (holdsCodes || !list.some(({ key }) => key === 'commitment')) return [{ key: 'sharedOutcome' as const, strength: OWN_WORD }];
+    }
     return cell.strength > 0 && list.length === 0 && cell.key !== null ? [{ key: cell.key, strength: cell.strength }] : list;
   });
   const wanting = meanings.flatMap((list, index) => (list.some(({ key }) => key === 'sharedOutcome') ? [index] : []));
@@ -41,12 +87,14 @@ export function resolveHeadings(view: SheetView, header: Header, framework: Fram
   const resolved = header.cells.map((cell, index) => {
     const list = meanings[index] ?? [];
     const competes = wanting.length > 1 && wanting.includes(index);
-    if (!competes && (taken || list.length > 0)) return list;
-    const codes = shareOf(sampleOf(view, header, cell), (text) => pattern.test(text));
+    const couldBeGoals = !taken && MAY_BE_OUTCOMES.test(lowestWords(cell));
+    if (!competes && !couldBeGoals && (taken || list.length > 0)) return list;
+    const codes = shareOf(sampleOf(view, header, cell), competes ? mayBe : tells);
     if (competes)
       return list.map((meaning) =>
         meaning.key === 'sharedOutcome' ? { ...meaning, strength: meaning.strength * (0.3 + 0.7 * codes) } : meaning,
       );
+    if (couldBeGoals && list.length > 0 && codes < MOST) return list;
     return codes > 0.5 ? [{ key: 'sharedOutcome' as const, strength: 0.7 }] : list;
   });
   const measured = resolved.map((list, index) => asMeasure(list, resolved, () => sampleOf(view, header, header.cells[index]), framework));

@@ -130,7 +130,7 @@ function meaningOf(framework: Framework, headings: Action['headings'], row: RowR
     commitment: text('commitment'),
     ledBy: readLead(text('ledBy'), framework),
     timescale: readTimescale(cell('timescale')),
-    measure: readMeasure(text('measure')),
+    measure: readMeasure(text('measure'), framework),
     outcomes: readOutcomes(cell('sharedOutcome'), framework.outcomes),
     cost: readCost(cell('cost'), headings.cost ?? '', framework),
     status: status ?? lastStatus,

@@ -1,21 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { FileWorkbook, fileSubmissions } from '../../../src/adapters/xlsx';
-import {
-  answerRequests,
-  frameworkInForce,
-  frameworkOf,
-  type Mapping,
-  type PlanReading,
-  type PlanRequests,
-  STANDINGS,
-} from '../../../src/application';
+import { answerRequests, frameworkOf, type Mapping, type PlanReading, type PlanRequests, STANDINGS } from '../../../src/application';
 import { openSuggestions } from '../../../src/application/map/map-plan';
 import { kent2025 } from '../../../src/domain/framework';
 import { a1, cellAt, parseA1, type SheetGrid } from '../../../src/domain/grid';
+import { frameworkChanges } from '../../../src/domain/state';
 import { CellCollector, text, writeChanges } from '../../../src/domain/workbook';
 import madeUp from '../../data/made-up-council.json';
 
 const KENT = kent2025();
+const TODAY = { year: 2026, month: 5, day: 1 };
 const SAMPLE = 'assets/samples/kent-priorities.xlsx';
 const signal = new AbortController().signal;
 const quiet = (): void => undefined;
@@ -264,18 +258,23 @@ describe('another council', () => {
     const book = await opened(await newWorkbook());
     const bad = await book.requests.chooseFramework('{"name": "Mereshire"}');
     expect(bad?.ok === false && bad.problems.length > 0).toBe(true);
-    expect((await frameworkOf(book.book, KENT)).framework).toBe(KENT);
+    expect((await frameworkOf(book.book, KENT, TODAY)).framework).toBe(KENT);
     await book.requests.chooseFramework(JSON.stringify(madeUp));
     const reopened = await FileWorkbook.open('plan.xlsx', await book.book.toBytes());
-    const { framework, isChosen, problems } = await frameworkOf(reopened, KENT);
+    const { framework, isChosen, problems } = await frameworkOf(reopened, KENT, TODAY);
     expect([framework.name, isChosen, problems]).toEqual(['Mereshire moves', true, []]);
     await book.requests.chooseFramework(null);
-    expect((await frameworkOf(book.book, KENT)).framework).toBe(KENT);
+    expect((await frameworkOf(book.book, KENT, TODAY)).framework).toBe(KENT);
   });
 
-  test('a kept framework that cannot be read is told and not used', () => {
-    expect(frameworkInForce('{"name": "Mereshire"}', KENT)).toMatchObject({ framework: KENT, isChosen: false });
-    expect(frameworkInForce('{', KENT).problems).toEqual(['it is not JSON']);
+  test.each([
+    ['{"name": "Mereshire"}', 'Outcomes is missing.'],
+    ['{', 'it is not JSON'],
+  ])('a kept framework that cannot be read is told and not used: %s', async (kept, problem) => {
+    const { book } = await opened(await newWorkbook());
+    await book.apply([frameworkChanges(await book.readBook({ includeHidden: true }), kept)]);
+    const { framework, isChosen, problems } = await frameworkOf(book, KENT, TODAY);
+    expect([framework === KENT, isChosen, problems[0]]).toEqual([true, false, problem]);
   });
 
   test('the logframe on the sheet can be taken over', async () => {
@@ -284,7 +283,7 @@ describe('another council', () => {
     expect(mapping.logframe).toEqual({ sheet: 'Logframe', added: [], missing: [], reworded: [] });
     const fewer = { ...reading.mapping, framework: { ...KENT, indicators: KENT.indicators.slice(1) } };
     await book.requests.adoptLogframe({ ...reading, mapping: fewer });
-    const { framework } = await frameworkOf(book.book, KENT);
+    const { framework } = await frameworkOf(book.book, KENT, TODAY);
     expect(framework.indicators.map(({ id }) => id)).toEqual(KENT.indicators.map(({ id }) => id));
     expect(framework.indicators.map(({ concepts }) => concepts !== undefined).indexOf(false)).toBe(0);
   });

@@ -25,7 +25,7 @@ export function actionOf({ directorate = 'GET', commitment, measure = '', ledBy 
     theirRef: ref ?? null,
     milestones: [],
     commitment,
-    ledBy: { text: ledBy, leads: [ledBy], notPeople: [], open: [] },
+    ledBy: { text: ledBy, leads: [ledBy], supporting: [], notPeople: [], open: [] },
     timescale: {
       text: '',
       start: null,
@@ -39,7 +39,7 @@ export function actionOf({ directorate = 'GET', commitment, measure = '', ledBy 
       changedByExcel: null,
     },
     measure: { text: measure, vague: false, observable: true, baseline: null, target: null, deadlines: [] },
-    outcomes: { text: '', codes: [], mistyped: [], duplicates: [], untidy: false, unknown: [], remarks: [] },
+    outcomes: { text: '', codes: [], mistyped: [], duplicates: [], untidy: false, unknown: [], parts: [], remarks: [] },
     cost: { text: '', cost: 'to be confirmed', sum: null, ambiguous: false },
     status: null,
     progress: '',

@@ -119,6 +119,16 @@ const CASES: Record<string, Case> = {
   'to be confirmed and nothing else': { row: goodRow({ timescale: 'TBC' }), want: [['C4', 'unreadable-timescale']] },
   'a vague measure': { row: goodRow({ measure: 'TBC' }), want: [['D4', 'vague-measure']], says: ['"TBC"'] },
   'a measure that cannot be seen': { row: goodRow({ measure: 'Better wellbeing' }), want: [['D4', 'measure-not-observable']] },
+  'a measure that Excel made a day': {
+    row: goodRow({ measure: A_DAY('3-Apr', 46115) }),
+    want: [['D4', 'excel-changed-date']],
+    says: ['"3/4"', '3 April 2026', '"3-Apr"'],
+  },
+  'a lead that Excel made a day': {
+    row: goodRow({ ledBy: A_DAY('10-Dec', 46366) }),
+    want: [['B4', 'excel-changed-date']],
+    says: ['"10/12"'],
+  },
   'a team': { row: goodRow({ ledBy: 'People Strategy Team' }), want: [['B4', 'lead-not-a-person']], says: ['is a team'] },
   'an open lead': { row: goodRow({ ledBy: 'Head of Economy, TBC' }), want: [['B4', 'lead-not-a-person']], says: ['"TBC" does not say'] },
   'a team beside an officer': { row: goodRow({ ledBy: 'Project Manager, Partnerships Team' }), want: [] },

@@ -49,7 +49,6 @@ const SPLITTING: [string, string[]][] = [
   ['Head of All-Age Autism', ['Head of All-Age Autism']],
   ['Project Manager Innovation Delivery Team', ['Project Manager Innovation Delivery Team']],
   ['Director of Public Health', ['Director of Public Health']],
-  ['Co-ordinator, Live Well', ['Co-ordinator', 'Live Well']],
   ['', []],
   ['  \n ', []],
   ['-', []],
@@ -57,6 +56,111 @@ const SPLITTING: [string, string[]][] = [
 
 describe('officers, split and kept as written', () => {
   for (const [text, leads] of SPLITTING) test(JSON.stringify(text), () => check(text, leads));
+});
+
+const POSTS_WITH_LISTS: [string, string[]][] = [
+  ['Director of Adults, Health and Integration', ['Director of Adults, Health and Integration']],
+  ['Head of Leisure, Culture and Sport and Head of Parks', ['Head of Leisure, Culture and Sport', 'Head of Parks']],
+  ['Corporate Director of Growth, Environment and Transport', ['Corporate Director of Growth, Environment and Transport']],
+  ['Head of Policy, Communications & Governance / Head of Finance', ['Head of Policy, Communications & Governance', 'Head of Finance']],
+  ['Policy, Performance and Partnerships Manager', ['Policy, Performance and Partnerships Manager']],
+  ['Head of Finance, Procurement and Commercial Services', ['Head of Finance, Procurement and Commercial Services']],
+  ['Executive Director Adults, Communities & Health', ['Executive Director Adults, Communities & Health']],
+  ['Assistant Director – Education, Skills and Inclusion', ['Assistant Director – Education, Skills and Inclusion']],
+  ['Director of Adult Social Care and Public Health', ['Director of Adult Social Care and Public Health']],
+  ['Public Health and Wellbeing Manager', ['Public Health and Wellbeing Manager']],
+  ['Project Manager, Innovation and Partnerships Team', ['Project Manager, Innovation and Partnerships Team']],
+  ['Interim Assistant Director, All Ages Commissioning', ['Interim Assistant Director, All Ages Commissioning']],
+  ['Head of Leisure,\nCulture and Sport', ['Head of Leisure,\nCulture and Sport']],
+  ['Head of Housing/Homelessness', ['Head of Housing/Homelessness']],
+  ['Head of HR/OD', ['Head of HR/OD']],
+  ['Service Manager, Children with Disabilities', ['Service Manager, Children with Disabilities']],
+  ['Director of Public Health, Head of Housing', ['Director of Public Health', 'Head of Housing']],
+  ['Head of Economy, People Strategy Team', ['Head of Economy', 'People Strategy Team']],
+  ['Co-ordinator, Live Well', ['Co-ordinator, Live Well']],
+];
+
+const NAMES: [string, string[]][] = [
+  ['Jane Smith, Head of Service', ['Jane Smith, Head of Service']],
+  ['Jane Smith - Public Health Consultant', ['Jane Smith - Public Health Consultant']],
+  ['Head of Housing (Jane Smith)', ['Head of Housing (Jane Smith)']],
+  ['Jane Smith\nHead of Housing\nTom Brown\nHead of Planning', ['Jane Smith\nHead of Housing', 'Tom Brown\nHead of Planning']],
+  ['Jane Smith, Head of Housing and Tom Brown, Head of Planning', ['Jane Smith, Head of Housing', 'Tom Brown, Head of Planning']],
+  ['Nkechi Okonjo, Housing; Tom Brown, Planning', ['Nkechi Okonjo, Housing', 'Tom Brown, Planning']],
+  ['Jane Smith, TBC', ['Jane Smith', 'TBC']],
+  ['Smith, Jane', ['Smith, Jane']],
+  ['SMITH, Jane; BAKARE, Tunde', ['SMITH, Jane', 'BAKARE, Tunde']],
+  ['Smith, Jane and Brown, Tom', ['Smith, Jane', 'Brown, Tom']],
+  ['Smith, Jane, Head of Housing', ['Smith, Jane, Head of Housing']],
+  ["O'Neill, S.; van der Berg, Pieter", ["O'Neill, S.", 'van der Berg, Pieter']],
+  ['Patel, Jones', ['Patel', 'Jones']],
+  ['Jane, Tom and Amir', ['Jane', 'Tom', 'Amir']],
+  ['JS/TB', ['JS', 'TB']],
+  ['JS, TB & AK', ['JS', 'TB', 'AK']],
+  ['Dr Patel & Cllr Jones', ['Dr Patel', 'Cllr Jones']],
+  ['Jane Smith <jane@kent.gov.uk>, tom.brown@kent.gov.uk', ['Jane Smith <jane@kent.gov.uk>', 'tom.brown@kent.gov.uk']],
+  ['a.smith@kent.gov.uk b.brown@kent.gov.uk', ['a.smith@kent.gov.uk', 'b.brown@kent.gov.uk']],
+];
+
+const SIGNS: [string, string[]][] = [
+  ['Jane Smith | Tom Brown + Amir Khan', ['Jane Smith', 'Tom Brown', 'Amir Khan']],
+  ['1. Head of Housing and Planning 2. Director of Public Health', ['Head of Housing and Planning', 'Director of Public Health']],
+  ['(1) Jane Smith (2) Tom Brown', ['Jane Smith', 'Tom Brown']],
+  ['i) Jane Smith\nii) Tom Brown', ['Jane Smith', 'Tom Brown']],
+  ['- Jane Smith\n- Tom Brown', ['Jane Smith', 'Tom Brown']],
+  ['Team 1. Something', ['Team 1. Something']],
+  ['Public Health jointly with Adult Social Care', ['Public Health', 'Adult Social Care']],
+  ['Head of Housing plus Head of Planning', ['Head of Housing', 'Head of Planning']],
+  ['Head of Housing with Public Health', ['Head of Housing', 'Public Health']],
+  ['Lead for people with dementia', ['Lead for people with dementia']],
+  ['Jobcentre Plus', ['Jobcentre Plus']],
+  ['Jane Smith – Tom Brown', ['Jane Smith', 'Tom Brown']],
+  ['Jane Smith (Public Health) and Tom Brown (Housing, Health)', ['Jane Smith (Public Health)', 'Tom Brown (Housing, Health)']],
+];
+
+const BODIES: [string, string[]][] = [
+  ['Kent and Medway ICB', ['Kent and Medway ICB']],
+  ['Children and Young People Team', ['Children and Young People Team']],
+  ['Police and Crime Commissioner', ['Police and Crime Commissioner']],
+  ['Dartford, Gravesham and Swanley Health and Care Partnership', ['Dartford, Gravesham and Swanley Health and Care Partnership']],
+  [
+    'Healthwatch (Kent and Medway) and Kent and Medway Safeguarding Board',
+    ['Healthwatch (Kent and Medway)', 'Kent and Medway Safeguarding Board'],
+  ],
+  ['Kent and Medway NHS and Social Care Partnership Trust', ['Kent and Medway NHS and Social Care Partnership Trust']],
+  ['KCC, Medway Council and districts', ['KCC', 'Medway Council', 'districts']],
+  ['Public Health and Lincolnshire Police', ['Public Health', 'Lincolnshire Police']],
+  ['Kent Police and Kent Fire and Rescue Service', ['Kent Police', 'Kent Fire and Rescue Service']],
+  ['Medway Council – Adult Social Care and Public Health', ['Medway Council – Adult Social Care and Public Health']],
+  ['KCC – Strategy, Policy and Corporate Assurance', ['KCC – Strategy, Policy and Corporate Assurance']],
+  ['Essex/Kent Partnership', ['Essex/Kent Partnership']],
+  ['Public Health, Housing and Planning', ['Public Health', 'Housing', 'Planning']],
+  ['Environmental Health and Trading Standards', ['Environmental Health', 'Trading Standards']],
+];
+
+const GROUPS = { POSTS_WITH_LISTS, NAMES, SIGNS, BODIES };
+for (const [name, cases] of Object.entries(GROUPS)) {
+  describe(name.toLowerCase().replaceAll('_', ' '), () => {
+    test.each(cases)('%j', (text, leads) => expect(readLead(text, KENT).leads).toEqual(leads));
+  });
+}
+
+test.each([
+  ['Lead: Jane Smith; support: Tom Brown, Amir Khan', ['Jane Smith', 'Tom Brown', 'Amir Khan'], ['Tom Brown', 'Amir Khan']],
+  ['Lead officer - Jane Smith', ['Jane Smith'], []],
+  ['Jane Smith (lead), Tom Brown (support)', ['Jane Smith', 'Tom Brown'], ['Tom Brown']],
+  ['Public Health [lead] with Housing [support]', ['Public Health', 'Housing'], ['Housing']],
+  [
+    'Corporate Lead-Strategy Supported by Strategy Manager; DPH',
+    ['Corporate Lead-Strategy', 'Strategy Manager', 'DPH'],
+    ['Strategy Manager'],
+  ],
+  ['DPH with the support of the ICB', ['DPH', 'the ICB'], ['the ICB']],
+  ['Portfolio Holder: Cllr Green', ['Portfolio Holder: Cllr Green'], []],
+  ['Head of Support for Families', ['Head of Support for Families'], []],
+])('who leads and who supports: %j', (text, leads, supporting) => {
+  const reading = readLead(text, KENT);
+  expect([reading.leads, reading.supporting]).toEqual([leads, supporting]);
 });
 
 const NOT_PEOPLE: [string, string[], string[]][] = [

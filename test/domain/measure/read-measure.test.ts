@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { anyString } from '../any-string';
+import { kent2025 } from '../../../src/domain/framework';
 import { type Figure, readMeasure } from '../../../src/domain/measure';
 import priorities from '../../data/kent/appendix-b-priorities.json';
 
+const KENT = kent2025();
 const printed = priorities.tables.flatMap((table) => table.rows.filter((row) => row.kind === 'action').map((row) => row.cells[3] ?? ''));
 
 const VAGUE = [
@@ -50,6 +52,23 @@ const OBSERVABLE = [
   'Policy in draft, published by March 2026',
   'Case studies',
   'Both hubs opened',
+  'Strategy approved by Cabinet',
+  'Ofsted rating Good',
+  'CQC rating',
+  "Regulator's rating improves to Good or better",
+  'White Ribbon status',
+  'Planning permission granted',
+  'Consultation held',
+  'Statutory duty met',
+  'Website goes live',
+  'Fewer falls',
+  'Decrease in anti-social behaviour',
+  'Increase in walking and cycling',
+  'Positive feedback from carers',
+  'Improved attendance',
+  'Improved training delivered',
+  'Improved wellbeing scores',
+  'SQDs delivered',
   'Risk assessments',
 ];
 
@@ -61,18 +80,45 @@ const NOT_OBSERVABLE = [
   'Stronger relationships',
   'Culture change',
   'Improved awareness',
+  'Improved wellbeing',
+  'Better outcomes for residents',
+  'Better outcomes achieved',
+  'Stronger partnership working',
+  'Improved systems',
+  'Effective training',
+  'A better plan',
+  'Improved access to services',
+  'Good engagement from all partners',
+  'Improved employment opportunities',
+  'Increased awareness of services',
+  'Reduced health inequalities',
+  'Better access to SO 2',
   'SO2',
 ];
 
-test.each(VAGUE)('vague: %j', (text) => expect(readMeasure(text)).toMatchObject({ vague: true, observable: false }));
-test.each(OBSERVABLE)('observable: %j', (text) => expect(readMeasure(text)).toMatchObject({ vague: false, observable: true }));
-test.each(NOT_OBSERVABLE)('not observable: %j', (text) => expect(readMeasure(text)).toMatchObject({ vague: false, observable: false }));
+test.each(VAGUE)('vague: %j', (text) => expect(readMeasure(text, KENT)).toMatchObject({ vague: true, observable: false }));
+test.each(OBSERVABLE)('observable: %j', (text) => expect(readMeasure(text, KENT)).toMatchObject({ vague: false, observable: true }));
+test.each(NOT_OBSERVABLE)('not observable: %j', (text) =>
+  expect(readMeasure(text, KENT)).toMatchObject({ vague: false, observable: false }),
+);
+test('what a council counts under a name of its own comes from its framework', () => {
+  const other = { ...KENT, vocabularies: { ...KENT.vocabularies, countedWords: ['QDX (adults)'] } };
+  expect(readMeasure('Better QDX (adults)', other).observable).toBe(true);
+  expect([readMeasure('Better QDX (adults)', KENT).observable, readMeasure('Better SQDs', other).observable]).toEqual([false, false]);
+});
+
+test('the number of an outcome of any framework is no figure', () => {
+  const other = { ...KENT, outcomes: ['Goal 1', '1.1', 'EF'].map((code) => ({ code, titles: [`Title of ${code}`] })) };
+  expect(readMeasure('Reach goal 5: 12 more homes', other).target).toMatchObject({ value: 12 });
+  expect(readMeasure('Reach 1.1% by 2027', other).target).toMatchObject({ value: 1.1, unit: '%' });
+});
+
 test.each(['', '   ', '\n'])('nothing in %j', (text) =>
-  expect(readMeasure(text)).toMatchObject({ vague: false, observable: false, baseline: null, target: null }),
+  expect(readMeasure(text, KENT)).toMatchObject({ vague: false, observable: false, baseline: null, target: null }),
 );
 
 test('the printed plan: exactly these are vague, and these cannot be seen', () => {
-  const read = printed.filter((text) => text.trim() !== '').map(readMeasure);
+  const read = printed.filter((text) => text.trim() !== '').map((text) => readMeasure(text, KENT));
   expect(read.filter(({ vague }) => vague).map(({ text }) => text)).toEqual([
     'As per commitments',
     'Evaluation framework in development',
@@ -141,7 +187,7 @@ const FIGURES: [string, string | null, string | null][] = [
 ];
 
 test.each(FIGURES)('figures of %j', (text, baseline, target) => {
-  const reading = readMeasure(text);
+  const reading = readMeasure(text, KENT);
   expect([shown(reading.baseline), shown(reading.target)]).toEqual([baseline, target]);
 });
 
@@ -167,7 +213,7 @@ const DEADLINES: [string, string[]][] = [
 ];
 
 test.each(DEADLINES)('deadlines of %j', (text, months) => {
-  expect(readMeasure(text).deadlines.map(({ month }) => month)).toEqual(months);
+  expect(readMeasure(text, KENT).deadlines.map(({ month }) => month)).toEqual(months);
 });
 
 test('any text: never throws, figures and deadlines stand in the text, vague is never observable', () => {
@@ -197,7 +243,7 @@ test('any text: never throws, figures and deadlines stand in the text, vague is 
   );
   fc.assert(
     fc.property(anyText, (text) => {
-      const reading = readMeasure(text);
+      const reading = readMeasure(text, KENT);
       expect(reading.vague && reading.observable).toBe(false);
       for (const figure of [reading.baseline, reading.target]) {
         if (figure !== null) {

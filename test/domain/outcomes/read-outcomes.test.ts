@@ -193,12 +193,61 @@ const REPAIRS: Row[] = [
   ['Shred outcome 2', '2', 'mistyped'],
 ];
 
+const LISTS: Row[] = [
+  ['1. Reduce smoking', '', 'unknown'],
+  ['1. Reduce smoking\n2. More walking', '', 'unknown'],
+  ['1. TBC', '', 'unknown'],
+  ['2. SO3', '3', 'untidy'],
+  ['1. SO2\n2. SO3', '23', 'untidy'],
+  ['1) SO1 2) SO4', '14', 'untidy'],
+  ['a) SO1 b) SO3', '13', 'untidy'],
+  ['(i) SO1 (ii) SO2', '12', 'untidy'],
+  ['3. Improve health and care services', '5', 'untidy'],
+  ['1. 2. 3.', '123', 'mistyped', 'untidy'],
+  ['1, 2', '12', 'mistyped'],
+];
+
+const PARTS: Row[] = [
+  ['SO2.1', '2'],
+  ['SO2.3', '2'],
+  ['SO2.1, SO3', '23'],
+  ['SO 2.1 and 2.3', '2', 'untidy'],
+  ['SO 2.1, SO 2.3, SO4.2', '24'],
+  ['SO2.1.3', '2'],
+  ['SO2a', '2'],
+  ['SO2(a)', '2'],
+  ['SO7.1', '', 'unknown'],
+];
+
+const ALL_IN_WORDS: Row[] = [
+  ['Each outcome', '123456', 'mistyped'],
+  ['Every shared outcome', '123456', 'mistyped'],
+  ['All of the above outcomes', '123456', 'mistyped'],
+  ['All outcomes apply', '123456', 'mistyped'],
+  ['the six outcomes', '123456', 'mistyped'],
+  ['Contributes to all shared outcomes', '123456', 'mistyped'],
+  ['Cross-cutting (all)', '123456', 'mistyped'],
+  ['Outcomes: all', '123456', 'mistyped'],
+  ['SO1 to SO6 inclusive', '123456'],
+  ['all five', '', 'unknown'],
+  ['All children', '', 'unknown'],
+];
+
+const JOINED_TITLES: Row[] = [
+  ['Give children the best start in life and tackle the wider determinants', '12', 'mistyped', 'untidy'],
+  ['Best start in life and wider determinants', '12', 'mistyped', 'untidy'],
+  ['Supporting and growing our workforce, empowering patients', '46', 'mistyped', 'untidy'],
+  ['Tackle the wider determinents', '2', 'mistyped'],
+  ['Empowering patients and carers', '4', 'mistyped'],
+  ['Tackling the wider determinants (SO2) and best start in life (SO1)', '12', 'mistyped', 'untidy'],
+  ['Best start in life and cheaper parking', '', 'unknown'],
+];
+
 const UNKNOWN: Row[] = [
   ['SO7', '', 'unknown'],
   ['SO0', '', 'unknown'],
   ['SO12', '', 'unknown'],
   ['SO123', '', 'unknown'],
-  ['SO2.3', '', 'unknown'],
   ['2.3', '', 'unknown'],
   ['12', '', 'unknown'],
   ['7', '', 'unknown'],
@@ -238,7 +287,19 @@ const CELLS: Row[] = [
   [{ kind: 'error', value: '#N/A', text: '#N/A', format: 'General' }, ''],
 ];
 
-const GROUPS: Record<string, Row[]> = { STYLES, TITLES, RANGES, SEPARATORS, REPAIRS, UNKNOWN, CELLS };
+const GROUPS: Record<string, Row[]> = {
+  LISTS,
+  PARTS,
+  ALL_IN_WORDS,
+  JOINED_TITLES,
+  STYLES,
+  TITLES,
+  RANGES,
+  SEPARATORS,
+  REPAIRS,
+  UNKNOWN,
+  CELLS,
+};
 for (const [name, rows] of Object.entries(GROUPS)) {
   describe(name.toLowerCase(), () => {
     for (const row of rows) test(JSON.stringify(row), () => check(...row));
@@ -250,6 +311,27 @@ test('what was repaired is said: as written, and the code taken', () => {
     { written: 'S03', code: 'SO3' },
     { written: 'SOl', code: 'SO1' },
   ]);
+});
+
+test('sub-numbers are kept', () => {
+  expect(readOutcomes(textCell('SO 2.1 and 2.3, SO2.1, SO4b'), OUTCOMES).parts).toEqual(['SO2.1', 'SO2.3', 'SO4b']);
+});
+
+test.each([
+  ['Goal 1|Goal 2', '1. Goal 2', ['Goal 2']],
+  ['Goal 1|Goal 2', 'All goals', ['Goal 1', 'Goal 2']],
+  ['Goal 1|Goal 2', 'Goal 2.1', ['Goal 2']],
+  ['1.1|1.2|2.1', '1. 1.1\n2. 2.1', ['1.1', '2.1']],
+  ['1.1|1.2|2.1', '1.1, 2.1', ['1.1', '2.1']],
+  ['1|2|3', '1. Reduce smoking', ['1']],
+  ['1|2|3', '1. Title of 3', ['3']],
+  ['A|B', 'a) B', ['B']],
+  ['EF|SW', '1. EF 2. SW', ['EF', 'SW']],
+  ['SO2|SO2.1', 'SO2.1', ['SO2.1']],
+  ['SO2|SO2.1', 'SO2.3', ['SO2']],
+])('codes of another council, %s: %j', (codes, text, expected) => {
+  const own = codes.split('|').map((code) => ({ code, titles: [`Title of ${code}`] }));
+  expect(readOutcomes(textCell(text), own).codes).toEqual(expected);
 });
 
 test('words beside the codes are kept as remarks', () => {

@@ -17,9 +17,9 @@ describe('time grows with the length of a text, not with its square', () => {
     ['a theme of blanks', () => themeKey(`Priority${filled(' ', 'x')}`)],
     ['a theme of dashes and blanks', () => withoutContinued(filled('- ', 'x'))],
     ['a theme that is continued again and again', () => withoutContinued(filled('continued '))],
-    ['a measure in full-width letters', () => readMeasure(filled('ａ'))],
-    ['a measure that goes on after "ongoing"', () => readMeasure(`Ongoing ${filled('ａ', '1')}`)],
-    ['a measure of points', () => readMeasure(filled('. ', 'x'))],
+    ['a measure in full-width letters', () => readMeasure(filled('ａ'), kent2025())],
+    ['a measure that goes on after "ongoing"', () => readMeasure(`Ongoing ${filled('ａ', '1')}`, kent2025())],
+    ['a measure of points', () => readMeasure(filled('. ', 'x'), kent2025())],
   ];
   it.each(cases)('%s', (_, read) => {
     const from = performance.now();

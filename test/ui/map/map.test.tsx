@@ -466,7 +466,10 @@ describe('the framework', () => {
         );
       },
     });
-    const { user } = renderPane(services, 'map', undefined, { inForce: { isChosen: true, problems: [] }, onChosen: started });
+    const { user } = renderPane(services, 'map', undefined, {
+      inForce: { isChosen: true, isOnSheet: false, problems: [] },
+      onChosen: started,
+    });
     await user.click(await screen.findByRole('button', { name: PANEL }));
     const picker = screen.getByLabelText('Framework file of a council');
     await user.upload(picker, textFile('{}'));
