@@ -170,3 +170,8 @@ export const frameworkSchema = frameworkFileSchema.transform((file, context): Fr
   for (const { path, sentence } of rulesBroken(file)) context.addIssue({ code: 'custom', path: [...path], message: sentence });
   return completeFramework(file);
 });
+
+/** The published JSON schema of a framework file, `assets/framework.schema.json`. */
+export function frameworkSchemaDocument(): object {
+  return { title: 'Framework of the Delivery Plan Collator', ...z.toJSONSchema(frameworkFileSchema, { io: 'input' }) };
+}
