@@ -25,7 +25,7 @@ export { writeFrameworkSheet } from './framework/write-framework-sheet';
 export { frameworkFrom } from './framework/framework-from';
 export { frameworkInBook, type PlacedProblem } from './framework/framework-in-book';
 export { planDateOf } from './framework/plan-date-of';
-export { datedFramework, withPlanDate } from './framework/with-plan-date';
+export { withPlanDate } from './framework/with-plan-date';
 export { withPrintedIndicators } from './framework/printed-indicators';
 export { rowWithChoice } from './map/map-plan';
 export * from './ports/failure';

@@ -76,7 +76,10 @@ test('a workbook with the sheet in it needs no option, and a directorate’s own
     ['1', 'Good lives', '', '', 'Adult Social Care'],
     ['1.1', 'Warm homes', '1', '', 'Highways'],
   ];
-  await workbook(at('Highways.xlsx'), { Highways: [HEADINGS, action('Repair roofs', '1.1'), action('Paint', 'SO1')], Framework: FRAMEWORK });
+  await workbook(at('Highways.xlsx'), {
+    Highways: [HEADINGS, action('Repair roofs', '1.1'), action('Paint', 'SO1')],
+    Framework: FRAMEWORK,
+  });
   const { out } = await tryCli('check-plan', [at('Highways.xlsx')]);
   expect(out.join('\n')).toContain('"SO1" is not among the outcomes. They are 1 and 1.1.');
   expect(out.join('\n')).toContain('Framework: The council’s framework, not a directorate’s table');

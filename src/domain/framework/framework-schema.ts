@@ -1,7 +1,5 @@
 import * as z from 'zod';
-import { completeFramework } from './complete-framework';
 import { DEFAULT_VOCABULARIES, LOW_COST } from './framework-defaults';
-import { rulesBroken } from './framework-rules';
 
 /**
  * A framework is everything that is one council's own: its outcomes, directorates, indicators and words (docs/rules.md#framework).
@@ -164,12 +162,6 @@ export type Framework = Omit<FrameworkFile, '$schema' | 'name' | 'directorates' 
   directorates: Directorate[];
   indicators: Indicator[];
 };
-
-/** A framework file, held against the rules between its parts and completed. */
-export const frameworkSchema = frameworkFileSchema.transform((file, context): Framework => {
-  for (const { path, sentence } of rulesBroken(file)) context.addIssue({ code: 'custom', path: [...path], message: sentence });
-  return completeFramework(file);
-});
 
 /** The published JSON schema of a framework file, `assets/framework.schema.json`. */
 export function frameworkSchemaDocument(): object {
