@@ -121,7 +121,7 @@ export const frameworkFileSchema = z.strictObject({
     .strictObject({
       outcome: text
         .optional()
-        .describe('What this council calls an outcome: "Goal", "Priority". Read as a heading, and written over its columns.'),
+        .describe('What this council calls an outcome: "Goal", "Priority". Read as the heading of the outcome in tables.'),
       outcomes: text.optional().describe('Several of them, where that is not the word with an s: "Priorities".'),
     })
     .default({}),
