@@ -1,4 +1,4 @@
-export { frameworkSchema } from './completed-framework-schema';
+export * from './completed-framework-schema';
 export { editDistance } from './edit-distance';
 export * from './framework-schema';
 export { type FrameworkProblem, pathInWords } from './framework-problem';
