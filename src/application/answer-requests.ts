@@ -12,6 +12,7 @@ import { listCosts } from './finance/list-costs';
 import { recordVerdict, takeBackVerdict } from './finance/record-verdict';
 import { writeSample, writeTemplate } from './forms/write-template';
 import { chooseFramework } from './framework/choose-framework';
+import { writeFrameworkSheet } from './framework/write-framework-sheet';
 import { planDateOf } from './framework/plan-date-of';
 import { decide } from './map/decide';
 import { planIndicatorColumn, writeIndicatorColumn } from './map/indicator-column';
@@ -76,6 +77,11 @@ export function answerRequests(given: RequestWorld): PlanRequests {
     writeFinanceColumns: (plan, signal) => writeFinanceColumns(workbook, plan, { signal }),
     takeBackFinanceColumns: (plan, signal) => takeBackFinanceColumns(workbook, plan, { signal }),
     chooseFramework: (text) => chooseFramework(workbook, text, world.now().date),
+    addFrameworkSheet: async (isShipped) => {
+      const sheet = await writeFrameworkSheet(workbook, isShipped ? null : world.framework);
+      await workbook.reveal({ sheetId: sheet, area: { top: 0, bottom: 0, left: 0, right: 0 } });
+      return sheet;
+    },
     adoptLogframe: ({ mapping: { framework, logframe } }) =>
       logframe === null
         ? Promise.resolve(null)

@@ -22,6 +22,8 @@ export interface CliWorld {
    * @throws WritingStopped
    */
   writeFiles(files: readonly FileToWrite[]): Promise<void>;
+  /** The next line that the user types, without its end, or null where there is none left; not there where nobody can be asked. */
+  readonly ask?: (question: string) => Promise<string | null>;
   print(line: string): void;
   printError(line: string): void;
   /** Shows how far it is on a terminal, over the line before; null when stderr is not a terminal. */

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { createInterface } from 'node:readline';
 import { documentFiles } from '../adapters/documents';
 import { FileWorkbook, fileSubmissions } from '../adapters/xlsx';
 import type { CliWorld } from './cli-world';
@@ -14,12 +15,24 @@ function nodeWorld(): CliWorld {
     documents: documentFiles,
     openBook: (name, bytes) => FileWorkbook.open(name, bytes),
     newBook: () => FileWorkbook.create(),
+    ask: askOnTerminal(),
     print: (line) => process.stdout.write(`${line}\n`),
     printError: (line) => process.stderr.write(`${clearing()}${line}\n`),
     progress: process.stderr.isTTY
       ? (line) => process.stderr.write(`${clearing()}${line.slice(0, (process.stderr.columns || 80) - 1)}`)
       : null,
     today: { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() },
+  };
+}
+
+/** Lines that are typed, or that a file or another program gives; opened with the first question, so that no other command waits for it. */
+function askOnTerminal(): NonNullable<CliWorld['ask']> {
+  let lines: AsyncIterator<string> | null = null;
+  return async (question) => {
+    process.stdout.write(question);
+    lines ??= createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+    const next = await lines.next();
+    return next.done === true ? null : next.value;
   };
 }
 

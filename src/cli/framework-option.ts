@@ -37,10 +37,7 @@ function dateTaken(given: Framework, { planDate }: Framework): string[] {
 }
 
 /** The framework of `--framework`, and what is to be said of it. */
-export async function frameworkAt(
-  path: string,
-  world: CliWorld,
-): Promise<{ readonly framework: Framework; readonly said: readonly string[] }> {
+async function frameworkAt(path: string, world: CliWorld): Promise<{ readonly framework: Framework; readonly said: readonly string[] }> {
   const parsed = await parsedAt(path, world);
   if (parsed.ok) {
     const framework = withPlanDate(parsed.framework, world.today);

@@ -5,6 +5,7 @@ import { type CliWorld, type ExitCode, UsageError } from './cli-world';
 import { collateCommand, type CollateFlags } from './collate-command';
 import { costsCommand, type CostsFlags } from './costs-command';
 import { FRAMEWORK_OPTION } from './framework-option';
+import { frameworkCommand, type FrameworkFlags } from './framework-command';
 import { returnPackCommand, type ReturnPackFlags } from './return-pack-command';
 import { restoreCommand, type RestoreFlags } from './restore-command';
 import { templateCommand, type TemplateFlags } from './template-command';
@@ -50,6 +51,8 @@ function programFor(name: ProgramName, first: string | undefined, world: CliWorl
     return returnPackProgram().action(async (flags: ReturnPackFlags) => end(await returnPackCommand(flags, world)));
   if (first === 'restore')
     return restoreProgram().action(async (path: string, flags: RestoreFlags) => end(await restoreCommand(path, flags, world)));
+  if (first === 'framework')
+    return frameworkProgram().action(async (paths: string[], flags: FrameworkFlags) => end(await frameworkCommand(paths, flags, world)));
   if (first === 'costs')
     return costsProgram().action(async (paths: string[], flags: CostsFlags) => end(await costsCommand(paths, flags, world)));
   return collateProgram().action(async (paths: string[], flags: CollateFlags) => end(await collateCommand(paths, flags, world)));
@@ -87,7 +90,7 @@ function collateProgram(): Command {
     .option('--take-copy <Ref:heading>', 'where a copy and the plan differ, write what the copy has; --keep-mine keeps the plan’s', several)
     .addHelpText(
       'after',
-      '\nTo write a workbook for a directorate to fill in: collate template --help\nTo send the plan back to its owners: collate return-pack --help\nTo take back the last run of a plan: collate restore --help\nTo look at the costs as finance does: collate costs --help',
+      '\nTo write a workbook for a directorate to fill in: collate template --help\nTo send the plan back to its owners: collate return-pack --help\nTo take back the last run of a plan: collate restore --help\nTo look at the costs as finance does: collate costs --help\nTo use it for another council: collate framework --help',
     );
 }
 
@@ -126,6 +129,24 @@ function costsProgram(): Command {
     .option('--json', 'as JSON, for other programs')
     .option('--framework <file.json>', FRAMEWORK_OPTION)
     .option('--include-hidden', 'also read hidden sheets');
+}
+
+function frameworkProgram(): Command {
+  return new Command('collate framework')
+    .description(
+      'Makes or checks the framework of another council: its outcomes, directorates and indicators. For a file or folder called framework, write ./framework.',
+    )
+    .argument('[workbooks...]', 'for --new: a printed logframe, lists with headings, or a filled-in sheet Framework')
+    .option('--new <mine.json>', 'make a framework file, from workbooks or by asking')
+    .option(
+      '--check <file>',
+      'name every problem of a framework file or of a workbook’s sheet Framework, with its place and what would be right',
+    )
+    .option('--sheet <mine.xlsx>', 'write a sheet Framework to fill in, without any JSON; with --from, filled in')
+    .option('--from <file>', 'what it is taken from; for several, more than once', several)
+    .option('--directorate <name>', 'for --new: a directorate; for several, more than once', several)
+    .option('--council <name>', 'for --new: the name of the council')
+    .option('--plan-date <date>', 'for --new: the day the plan was agreed');
 }
 
 function templateProgram(): Command {

@@ -97,7 +97,7 @@ const ROADS = [
   ['Train pupils to cycle to school', 'Jo Smith, Head of Roads', '1-2 years', '400 pupils trained', '1'],
   ['Insulate council homes', 'Ann Lee, Head of Homes', 'June 2027', '200 homes insulated', '2.1'],
   ['Repaint the depot', 'Jo Smith, Head of Roads', 'June 2027', 'Depot repainted by June 2027', 'A, EF'],
-  ['Mend the bridge', 'Jo Smith, Head of Roads', 'June 2027', '1 bridge mended', '7'],
+  ['Repair the bridge', 'Jo Smith, Head of Roads', 'June 2027', '1 bridge repaired', '7'],
 ];
 
 test('outcomes and directorates alone are a framework, which the plan keeps for every later command', async () => {

@@ -115,6 +115,10 @@ export function fakeServices(replaced: Partial<PaneServices> & { readonly readin
       return Promise.resolve(reading);
     },
     chooseFramework: () => Promise.resolve(null),
+    addFrameworkSheet: (isShipped) => {
+      calls.push(`add framework sheet ${isShipped ? 'empty' : 'filled in'}`);
+      return Promise.resolve('Framework');
+    },
     adoptLogframe: () => Promise.resolve(null),
     planIndicatorColumn: () => Promise.resolve({ tables: [], cells: 0, left: [], changes: [] }),
     writeIndicatorColumn: ({ cells }) => {

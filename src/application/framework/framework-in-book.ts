@@ -1,4 +1,11 @@
-import { type FrameworkProblem, frameworkProblems, frameworkSheetIn, parseFramework, type ParsedFramework } from '../../domain/framework';
+import {
+  type FrameworkProblem,
+  frameworkProblems,
+  frameworkSheetIn,
+  LIST_HEADINGS,
+  parseFramework,
+  type ParsedFramework,
+} from '../../domain/framework';
 import type { BookGrid } from '../../domain/grid';
 import { readState } from '../../domain/state';
 import { frameworkFrom } from './framework-from';
@@ -36,9 +43,18 @@ export interface PlacedProblem extends FrameworkProblem {
 export function sheetProblems({ sheet, json, cellOf, notRead }: NonNullable<ReturnType<typeof frameworkSheetIn>>): PlacedProblem[] {
   const placed = frameworkProblems(json).map((problem) => {
     const cell = cellOf(problem.path);
-    return { ...problem, place: cell === '' ? sheet : `${sheet}!${cell}` };
+    return { ...problem, remedy: remedyOnSheet(problem), place: cell === '' ? sheet : `${sheet}!${cell}` };
   });
   return [...placed, ...notRead.map((problem) => ({ ...problem, place: sheet }))];
+}
+
+/** What would be right, for a person who fills in cells: without the names and quotes of JSON. */
+function remedyOnSheet({ path, remedy }: FrameworkProblem): string {
+  const last = String(path.at(-1) ?? '');
+  if (path.length === 1 && (last === 'outcomes' || last === 'directorates'))
+    return `Fill in at least one row under “${last === 'outcomes' ? LIST_HEADINGS.outcome : LIST_HEADINGS.directorate}”.`;
+  const example = /^Right would be: "\w+": \[?"([^"]+)"/.exec(remedy)?.[1];
+  return example === undefined ? remedy : `Right would be: ${example}.`;
 }
 
 function placedProblem({ place, sentence }: PlacedProblem): string {

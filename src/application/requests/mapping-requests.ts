@@ -99,6 +99,11 @@ export interface MappingRequests {
    * back, and nothing is kept. Requests go by the new one once the pane was started again.
    */
   chooseFramework(text: string | null): Promise<ParsedFramework | null>;
+  /**
+   * Adds the sheet "Framework" to fill in, with what the framework in force says unless it is the shipped one. Requests go by what is filled
+   * in once the pane was started again. Gives the sheet's name.
+   */
+  addFrameworkSheet(isShipped: boolean): Promise<string>;
   /** Keeps the framework in force, with the indicators of the logframe on the sheet, in the same way. */
   adoptLogframe(reading: PlanReading): Promise<ParsedFramework | null>;
   /** Puts the cells back as they were, if they still hold what was written. */

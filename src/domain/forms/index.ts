@@ -5,3 +5,4 @@ export { sampleRows } from './sample-rows';
 export { TEMPLATE_GUIDE } from './template-guide';
 export { TEMPLATE_LISTS } from './template-lists';
 export { templatePlans, templateTableName } from './template';
+export { frameworkSheet } from './framework-sheet';

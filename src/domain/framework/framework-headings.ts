@@ -62,7 +62,7 @@ const FIELD_WORDS: Readonly<Record<SheetField, RegExp>> = {
   shortCode: /^(?:(?:directorate |department )?(?:short ?code|short name|abbreviation|acronym|code|prefix))$/,
   otherNames: /^(?:other names?|also called|also known as|aliases)$/,
   indicatorId: /^(?:(?:indicator|ovi) (?:no|number|ref|id|code)|no|number|ref|id)$/,
-  indicator: /^(?:(?:key |performance |objectively verifiable )*indicators?(?: text)?|ovis?|kpis?|measures?(?: of success)?)$/,
+  indicator: /^(?:(?:key |performance |objectively verifiable )*indicators?(?: text)?|ovis?|kpis?)$/,
   level: /^(?:for (?:outcome|goal|priority)|level|serves)$/,
   meansOfVerification: /^(?:means of verification|mov|source|data source)$/,
   notes: /^(?:notes?|comments?)$/,

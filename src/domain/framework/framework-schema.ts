@@ -1,7 +1,5 @@
 import * as z from 'zod';
-import { completeFramework } from './complete-framework';
 import { DEFAULT_VOCABULARIES, LOW_COST } from './framework-defaults';
-import { rulesBroken } from './framework-rules';
 
 /**
  * A framework is everything that is one council's own: its outcomes, directorates, indicators and words (docs/rules.md#framework).
@@ -123,7 +121,7 @@ export const frameworkFileSchema = z.strictObject({
     .strictObject({
       outcome: text
         .optional()
-        .describe('What this council calls an outcome: "Goal", "Priority". Read as a heading, and written over its columns.'),
+        .describe('What this council calls an outcome: "Goal", "Priority". Read as the heading of the outcome in tables.'),
       outcomes: text.optional().describe('Several of them, where that is not the word with an s: "Priorities".'),
     })
     .default({}),
@@ -167,8 +165,7 @@ export type Framework = Omit<FrameworkFile, '$schema' | 'name' | 'directorates' 
   indicators: Indicator[];
 };
 
-/** A framework file, held against the rules between its parts and completed. */
-export const frameworkSchema = frameworkFileSchema.transform((file, context): Framework => {
-  for (const { path, sentence } of rulesBroken(file)) context.addIssue({ code: 'custom', path: [...path], message: sentence });
-  return completeFramework(file);
-});
+/** The published JSON schema of a framework file, `assets/framework.schema.json`. */
+export function frameworkSchemaDocument(): object {
+  return { title: 'Framework of the Delivery Plan Collator', ...z.toJSONSchema(frameworkFileSchema, { io: 'input' }) };
+}

@@ -1,3 +1,4 @@
+export * from './completed-framework-schema';
 export { editDistance } from './edit-distance';
 export * from './framework-schema';
 export { type FrameworkProblem, pathInWords } from './framework-problem';
@@ -6,5 +7,5 @@ export { directorateNamed, directorateWithin, outcomeTitled } from './named';
 export { frameworkProblems, parseFramework, type ParsedFramework } from './parse-framework';
 export { LIST_HEADINGS, SETTING_LABELS, VOCABULARY_HEADINGS } from './framework-headings';
 export { FRAMEWORK_SHEET, frameworkSheetIn, type FrameworkSheet, isFrameworkSheet, readFrameworkSheet } from './read-framework-sheet';
-export { ancestorsOf, outcomesServed } from './priorities';
+export { outcomesServed } from './priorities';
 export { outcomeNames, type OutcomeNames } from './outcome-words-of';

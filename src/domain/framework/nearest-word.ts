@@ -5,7 +5,7 @@ export function nearestWord(word: string, among: readonly string[]): string | nu
   const plain = word.toLowerCase().replace(/[^a-z]/g, '');
   const near = among
     .map((one) => {
-      const limit = Math.max(1, Math.floor(one.length / 4));
+      const limit = Math.max(1, Math.floor(one.length / 3));
       return { one, limit, letters: editDistance(plain, one.toLowerCase(), limit) };
     })
     .filter(({ letters, limit }) => letters <= limit)

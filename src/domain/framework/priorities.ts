@@ -1,7 +1,7 @@
 import type { Framework } from './framework-schema';
 
 /** A code and those above it, the nearest first: "1.1", then "1". An unknown code stands alone. */
-export function ancestorsOf({ outcomes }: Pick<Framework, 'outcomes'>, code: string): string[] {
+function ancestorsOf({ outcomes }: Pick<Framework, 'outcomes'>, code: string): string[] {
   const line: string[] = [];
   for (let next: string | undefined = code; next !== undefined && !line.includes(next);) {
     line.push(next);

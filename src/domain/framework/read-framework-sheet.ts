@@ -116,8 +116,9 @@ type Leave = (row: number, column: number, words: string, remedy: string) => voi
 function readSetting(filled: ReadonlyMap<number, Cell>, row: number, lists: FrameworkLists, leave: Leave): void {
   const [label, beside] = [...filled];
   if (label === undefined || beside === undefined) return;
-  // What stands further right is a hint.
   const [column, value] = beside;
+  // What stands further right is a hint.
+  if (column > label[0] + 3) return;
   const setting = settingNamed(wordsOf(label[1]));
   if (setting === null) {
     leave(row, column, wordsOf(value), `“${wordsOf(label[1])}” is none of the lines above the lists.`);

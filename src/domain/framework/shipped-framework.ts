@@ -1,4 +1,5 @@
-import { frameworkSchema, type Framework } from './framework-schema';
+import { frameworkSchema } from './completed-framework-schema';
+import type { Framework } from './framework-schema';
 import json from './kent-2025.json';
 
 let checked: Framework | undefined;

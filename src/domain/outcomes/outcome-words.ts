@@ -74,7 +74,7 @@ export function contentWords(plain: string): string[] {
 const escaped = (text: string): string => text.replace(/[$()*+./?[\\\]^{|}-]/g, String.raw`\$&`);
 
 /** "02" and "2" are one number, and so are "2.01" and "2.1". */
-export function plainNumber(digits: string): string {
+function plainNumber(digits: string): string {
   return digits.replace(/(?<!\d)0+(?=\d)/g, '');
 }
 

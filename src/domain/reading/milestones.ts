@@ -21,7 +21,7 @@ function milestoneOf(framework: Framework, cells: Cells): Milestone {
     text: text('milestone'),
     ledBy: readLead(text('ledBy'), framework),
     timescale: readTimescale(cells.timescale?.cell ?? EMPTY_CELL),
-    measure: readMeasure(text('measure')),
+    measure: readMeasure(text('measure'), framework),
     cells: addressesOf(cells),
   };
 }
@@ -71,7 +71,7 @@ function parallelMilestones(framework: Framework, cells: Cells): Milestone[] {
       text: steps.get(mark) ?? '',
       ledBy: readLead(of('ledBy'), framework),
       timescale: readTimescale(textCell(of('timescale'))),
-      measure: readMeasure(of('measure')),
+      measure: readMeasure(of('measure'), framework),
       cells: Object.fromEntries(PARALLEL.flatMap((key) => (addresses[key] === undefined ? [] : [[key, addresses[key]]]))),
     };
   });

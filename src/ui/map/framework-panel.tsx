@@ -86,6 +86,17 @@ export function FrameworkPanel({ services, reading, mapping, choice }: Framework
     [services, reading, announce, onChosen],
   );
   const choosing = useTask(choose, 'when undone');
+  const add = useCallback(
+    async (isShipped: boolean): Promise<string> => {
+      const sheet = await services.addFrameworkSheet(isShipped);
+      announce(MAP.frameworkSheetAdded(sheet));
+      return sheet;
+    },
+    [services, announce],
+  );
+  const adding = useTask(add, 'when undone');
+  const added = adding.state.value;
+  const hasSheet = inForce.isOnSheet || added !== null;
   const differs = logframe !== null && logframeDifferencesInWords(logframe).length > 0;
   return (
     <div className={styles.panel}>
@@ -93,6 +104,9 @@ export function FrameworkPanel({ services, reading, mapping, choice }: Framework
       <Caption1>{restsOn}</Caption1>
       {!knowsConcepts && <Caption1>{MAP.wordsAlone}</Caption1>}
       {logframe !== null && <Differences differences={logframe} />}
+      {inForce.isOnSheet && inForce.problems.length === 0 && <Caption1>{MAP.onSheet}</Caption1>}
+      {added !== null && <Caption1>{MAP.frameworkSheetAdded(added)}</Caption1>}
+      {adding.state.failure !== null && <FailureNotice failure={adding.state.failure} onDismiss={adding.reset} />}
       <Problems problems={inForce.problems} />
       <Problems problems={choosing.state.value ?? []} />
       {choosing.state.failure !== null && <FailureNotice failure={choosing.state.failure} onDismiss={choosing.reset} />}
@@ -103,6 +117,15 @@ export function FrameworkPanel({ services, reading, mapping, choice }: Framework
         {differs && (
           <Button size="small" onClick={() => choosing.start('the sheet')}>
             {MAP.adoptSheet(logframe.sheet)}
+          </Button>
+        )}
+        {hasSheet ? (
+          <Button size="small" onClick={onChosen}>
+            {MAP.readFrameworkSheet}
+          </Button>
+        ) : (
+          <Button size="small" onClick={() => adding.start(!inForce.isChosen)}>
+            {MAP.addFrameworkSheet}
           </Button>
         )}
         {inForce.isChosen && (

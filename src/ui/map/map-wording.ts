@@ -118,7 +118,12 @@ export const MAP = {
     `${name}, version ${version}, with ${counted(indicators, 'indicator')}.`,
   wordsAlone:
     'There are fewer suggestions and none is strong, because only shared words are compared. Please read the indicators yourself too.',
-  frameworkBad: 'That framework file cannot be used',
+  frameworkBad: 'That framework cannot be used',
+  addFrameworkSheet: 'Add a sheet Framework to fill in',
+  readFrameworkSheet: 'Use the sheet Framework as it is now',
+  frameworkSheetAdded: (sheet: string) =>
+    `The sheet “${sheet}” was added. Fill in outcomes and directorates, then use it here. What is wrong in it is then named with its cell.`,
+  onSheet: 'It is that of the sheet Framework in this workbook.',
   frameworkChosen: 'Saved in this workbook. The pane starts again with it.',
   chooseFramework: 'Choose a framework file…',
   frameworkFile: 'Framework file of a council',

@@ -483,6 +483,18 @@ describe('the framework', () => {
   });
 });
 
+test('a sheet Framework is added to fill in, and used once it is', async () => {
+  const started = jest.fn();
+  const { user } = renderPane(mappingServices({}), 'map', undefined, {
+    inForce: { isChosen: false, isOnSheet: false, problems: [] },
+    onChosen: started,
+  });
+  await user.click(await screen.findByRole('button', { name: /^Logframe: / }));
+  await user.click(screen.getByRole('button', { name: 'Add a sheet Framework to fill in' }));
+  await user.click(await screen.findByRole('button', { name: 'Use the sheet Framework as it is now' }));
+  expect(started).toHaveBeenCalledTimes(1);
+});
+
 /** jsdom's files have no text(). */
 function textFile(words: string): File {
   const file = new File([words], 'framework.json', { type: 'application/json' });
