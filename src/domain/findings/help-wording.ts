@@ -18,7 +18,7 @@ export const HELP: Readonly<Record<FindingCode, CodeHelp>> = {
   },
   'missing-timescale': {
     name: 'No timescale',
-    means: 'The Timescale cell of an action is empty.',
+    means: 'The Timescale cell of an action is empty, or only says when the action starts.',
     example: 'an empty cell under "Timescale"',
     todo: 'Give a month and year, a period, or "Ongoing".',
   },
@@ -116,7 +116,7 @@ export const HELP: Readonly<Record<FindingCode, CodeHelp>> = {
   },
   'dates-disagree': {
     name: 'Dates disagree',
-    means: 'The measure is to be met after the timescale ends, or before it begins.',
+    means: 'The measure is to be met after the timescale ends or before it begins, or the start that another column gives does not fit it.',
     example: '"in place by April 2026" beside the timescale "March 2026"',
     todo: 'Change whichever of the two is wrong.',
   },

@@ -2,8 +2,8 @@ import type { HeadingKey, HeadingsNearest, PartMarked } from '../reading';
 
 /** What a finding says, as facts: `wording.ts` makes the sentence. Each code has its own facts, so that its sentence cannot be made without them. */
 export type Problem =
-  /** `rows`: null for one cell; for a table without that column, how many of its rows lack it. */
-  | { readonly code: MissingCode; readonly rows: number | null }
+  /** `rows`: null for one cell; for a table without that column, how many of its rows lack it. `startColumn`: the heading of a start that stands alone. */
+  | { readonly code: MissingCode; readonly rows: number | null; readonly startColumn?: string }
   | {
       readonly code: 'unknown-outcome';
       readonly parts: readonly string[];
@@ -28,6 +28,8 @@ export type Problem =
   | { readonly code: 'cost-contradicted'; readonly cost: string; readonly words: readonly string[] }
   | { readonly code: 'cost-ambiguous'; readonly text: string; readonly heading: string; readonly taken: string }
   | { readonly code: 'error-in-cell'; readonly shown: string; readonly key: HeadingKey }
+  /** The start that a column of its own gives lies after the timescale's end, or is not the start that the timescale gives; months in words. */
+  | { readonly code: 'dates-disagree'; readonly start: string; readonly timescale: string; readonly side: 'start after end' | 'two starts' }
   /** `side`: the measure's date lies after the timescale's end, or before its start. */
   | { readonly code: 'dates-disagree'; readonly words: string; readonly side: 'after end' | 'before start'; readonly month: string }
   | { readonly code: 'unknown-directorate'; readonly text: string; readonly known: readonly string[] }

@@ -64,7 +64,12 @@ const MISSING: Readonly<Record<MissingCode, { readonly one: string; readonly man
   },
 };
 
-function missing(code: MissingCode, rows: number | null): string {
+function missing({ code, rows, startColumn }: Extract<Problem, { code: MissingCode }>): string {
+  if (startColumn !== undefined) {
+    if (rows === null) return `${quoted(startColumn)} says when this action begins, but nothing says by when it will be done.`;
+    const begin = agreeing(rows, 'its one action begins', `its ${grouped(rows)} actions begin`);
+    return `This table has no deadline: ${quoted(startColumn)} says when ${begin}, but no column says by when.`;
+  }
   const { one, many, of } = MISSING[code];
   if (rows === null) return one;
   return `This table has no column ${many}, so ${agreeing(rows, 'its one row does', `its ${grouped(rows)} rows do`)} not ${of}.`;
@@ -119,7 +124,14 @@ function leads(notPeople: readonly string[], open: readonly string[]): string {
   return `${listed(notPeople.map(quoted))} ${are}. Please name the person or post who answers for it.`;
 }
 
-function disagree({ words, side, month }: Extract<Problem, { code: 'dates-disagree' }>): string {
+function disagree(problem: Extract<Problem, { code: 'dates-disagree' }>): string {
+  if ('start' in problem) {
+    const { start, timescale, side } = problem;
+    return side === 'two starts'
+      ? `This action begins in ${start} here, but in ${timescale} by its timescale.`
+      : `This action begins in ${start} here, but by its timescale it is done in ${timescale}.`;
+  }
+  const { words, side, month } = problem;
   return side === 'after end'
     ? `The measure says ${quoted(words)}, but the timescale ends in ${month}.`
     : `The measure says ${quoted(words)}, but the timescale only begins in ${month}.`;
@@ -206,7 +218,7 @@ export function sentenceFor(problem: Problem): string {
     case 'missing-timescale':
     case 'missing-measure':
     case 'missing-outcome':
-      return missing(problem.code, problem.rows);
+      return missing(problem);
     case 'unknown-outcome':
       if (problem.typed !== undefined)
         return `Excel has made the date ${listed(problem.parts.map(quoted))} of what was typed. It was likely ${problem.typed.typed}, which is ${listed(problem.typed.codes)}. Please type the codes.`;

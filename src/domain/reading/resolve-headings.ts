@@ -6,7 +6,7 @@ import { sampleBelow } from './column-evidence';
 import type { Header } from './find-headers';
 import { FIRM, type HeadingMatcher } from './heading-matcher';
 import { type SheetView, shownText } from './sheet-view';
-import { CORE_KEYS, rulesOf } from './table-kinds';
+import { coreIn, rulesOf } from './table-kinds';
 
 const sampleOf = (view: SheetView, header: Header, cell: AssignedCell): string[] => sampleBelow(view, header.bottom, cell).map(shownText);
 
@@ -51,7 +51,7 @@ export function resolveHeadings(view: SheetView, header: Header, framework: Fram
       const ranks = shareOf(sampleOf(view, header, cell), (text) => /^(?:high|medium|med|low|urgent|critical|[hml]|p?\d)$/i.test(text));
       return ranks > 0.5 ? { ...cell, key: null, strength: 0 } : cell;
     });
-  const core = CORE_KEYS.filter((key) => cells.some((cell) => cell.key === key)).length;
+  const core = coreIn((key) => cells.some((cell) => cell.key === key)).length;
   const whole = cells.some((cell) => cell.key === 'commitment') && core >= 2;
   return whole ? { ...header, cells } : header;
 }

@@ -5,7 +5,7 @@ import { writtenIndicators } from '../indicators';
 import { readLead } from '../lead';
 import { readMeasure } from '../measure';
 import { readOutcomes } from '../outcomes';
-import { readTimescale } from '../timescale';
+import { readTimescale, withStart } from '../timescale';
 import type { Action, Activity, MeasureLine, Source } from './action';
 import { namesDirectorates, namingInTitle } from './name-directorate';
 import { readStatus } from './read-status';
@@ -125,7 +125,7 @@ function meaningOf(framework: Framework, headings: Action['headings'], row: RowR
     theirRef: ref === '' ? null : ref,
     commitment: text('commitment'),
     ledBy: readLead(text('ledBy'), framework),
-    timescale: readTimescale(cell('timescale')),
+    timescale: withStart(readTimescale(cell('timescale')), cell('start')),
     measure: readMeasure(text('measure')),
     outcomes: readOutcomes(cell('sharedOutcome'), framework.outcomes),
     cost: readCost(cell('cost'), headings.cost ?? '', framework),

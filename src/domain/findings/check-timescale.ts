@@ -1,0 +1,56 @@
+import { type Action, HEADING_LABELS, shownText } from '../reading';
+import { contradictedStart, monthName, readStart, readTimescale, type TimescaleReading } from '../timescale';
+import type { Finding } from './finding';
+import { findingOf, repairOf } from './finding-of';
+import { holdsError, isBlank, missing } from './missing-field';
+import type { Problem } from './problem';
+
+/** The one thing wrong with a text that says when; what cannot be read is not also called provisional. */
+function problemOf(reading: TimescaleReading, shown: string): { problem: Problem; after?: string } | null {
+  const { text, changedByExcel, withoutYear, items, provisional } = reading;
+  if (changedByExcel !== null) {
+    const meant = monthName(changedByExcel.meant);
+    return { problem: { code: 'excel-changed-date', shown, meant, holds: changedByExcel.holds }, after: meant };
+  }
+  if (withoutYear) return { problem: { code: 'timescale-without-year', text } };
+  if (items === 0) return { problem: { code: 'unreadable-timescale', text } };
+  return provisional ? { problem: { code: 'provisional-timescale', text } } : null;
+}
+
+function problemAt(action: Action, key: 'timescale' | 'start', reading: TimescaleReading): Finding[] {
+  const found = problemOf(reading, action.cells[key]?.cell.text ?? reading.text);
+  if (found === null) return [];
+  return [findingOf(action, found.problem, { key, repair: found.after === undefined ? undefined : repairOf(action, key, found.after) })];
+}
+
+/** What is to be asked about a start in a column of its own, and whether it agrees with the timescale beside it. */
+function checkStart(action: Action, timescale: TimescaleReading): Finding[] {
+  const cell = action.cells.start?.cell;
+  if (cell === undefined || isBlank(cell.text) || cell.kind === 'error') return [];
+  const start = readStart(cell);
+  const other = contradictedStart(timescale, start);
+  if (start.start === null || other === null) return problemAt(action, 'start', { ...start, text: shownText(cell) });
+  const side = other === timescale.end ? 'start after end' : 'two starts';
+  const problem = { code: 'dates-disagree', start: monthName(start.start), timescale: monthName(other), side } as const;
+  return [findingOf(action, problem, { key: 'start' })];
+}
+
+/**
+ * What is missing or to be asked of a row's timescale and of its start.
+ * Rule: docs/rules.md#missing-fields.
+ */
+export function checkTimescale(action: Action): Finding[] {
+  const key = 'timescale';
+  const start = action.cells.start?.cell;
+  if (holdsError(action, key)) return [];
+  // With a column of starts the reading holds the words of both.
+  const hasStart = start !== undefined && !isBlank(start.text) && start.kind !== 'error';
+  const own = hasStart ? action.cells.timescale?.cell : undefined;
+  const timescale = !hasStart ? action.timescale : own === undefined ? null : readTimescale(own);
+  if (timescale === null || isBlank(timescale.text)) {
+    const startColumn = hasStart ? (action.headings.start ?? HEADING_LABELS.start) : undefined;
+    const none = { ...action.timescale, start: null, end: null };
+    return [...missing(action, key, 'missing-timescale', '', startColumn), ...checkStart(action, none)];
+  }
+  return [...problemAt(action, key, timescale), ...checkStart(action, timescale)];
+}
