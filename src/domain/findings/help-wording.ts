@@ -64,6 +64,19 @@ export const HELP: Readonly<Record<FindingCode, CodeHelp>> = {
     example: '"by March"',
     todo: 'Add the year.',
   },
+  'timescale-far-off': {
+    name: 'Date far off',
+    means:
+      'The timescale lies more than 30 years after the plan begins or more than 10 years before, as a mistyped year does. Or it says that the action is done at a date that is still to come.',
+    example: '"March 2206"',
+    todo: 'Correct the year.',
+  },
+  'timescale-partly-read': {
+    name: 'Timescale read in part',
+    means: 'Figures of the timescale are part of no date, and not plainly something else, such as a sum, an age or the number of a phase.',
+    example: '"31/13/2026", or "25 schools by July 2026"',
+    todo: 'Give the date alone, and move the rest to the measure.',
+  },
   'excel-changed-date': {
     name: 'Date changed by Excel',
     means: 'A month and year were typed and Excel made a day of them, so the cell no longer holds what was meant.',

@@ -16,6 +16,10 @@ export type Problem =
   | { readonly code: 'untidy-outcome' }
   | { readonly code: 'unreadable-timescale'; readonly text: string }
   | { readonly code: 'timescale-without-year'; readonly text: string }
+  /** `month` in words. `completed`: the text says that it is done, and the month is still to come. */
+  | { readonly code: 'timescale-far-off'; readonly text: string; readonly month: string; readonly completed: boolean }
+  /** `figures`: those of the text that are part of no date. */
+  | { readonly code: 'timescale-partly-read'; readonly text: string; readonly figures: readonly string[] }
   /** `meant` and `holds` in words: "March 2025", "25 March 2024". */
   | { readonly code: 'excel-changed-date'; readonly shown: string; readonly meant: string; readonly holds: string }
   | { readonly code: 'provisional-timescale'; readonly text: string }

@@ -233,6 +233,12 @@ export function sentenceFor(problem: Problem): string {
       return `${quoted(problem.text)} does not say when. A month and year, such as "March 2026", or "Ongoing" can be followed up.`;
     case 'timescale-without-year':
       return `${quoted(problem.text)} does not say which year.`;
+    case 'timescale-far-off':
+      return problem.completed
+        ? `${quoted(problem.text)} says that this is done, but ${problem.month} is still to come. Please say which of the two is right.`
+        : `${quoted(problem.text)} is read as ${problem.month}, which is far from this plan. Please check the year.`;
+    case 'timescale-partly-read':
+      return `Not all of ${quoted(problem.text)} was understood: ${listed(problem.figures.map(quoted))} ${agreeing(problem.figures.length, 'is', 'are')} read as no date. Please say the date alone.`;
     case 'excel-changed-date':
       return `Excel has taken this for a day: the cell holds ${problem.holds}, shown as ${quoted(problem.shown)}. It is read as ${problem.meant}, the month that was most likely typed.`;
     case 'provisional-timescale':

@@ -120,16 +120,19 @@ function meaningOf(framework: Framework, headings: Action['headings'], row: RowR
   const { status, progress } = readStatus(text('status'), text('progress'), framework);
   // What a return pack showed stands until it is answered (docs/rules.md#return-packs).
   const lastStatus = readStatus(text('lastStatus'), '', framework).status;
+  const timescale = withStart(readTimescale(cell('timescale')), cell('start'));
+  // "Completed June 2024" as the timescale says how it stands where nothing else does (docs/rules.md#timescale-completed).
+  const completed = timescale.completed ? readStatus('Completed', '', framework).status : null;
   const ref = text('ref');
   return {
     theirRef: ref === '' ? null : ref,
     commitment: text('commitment'),
     ledBy: readLead(text('ledBy'), framework),
-    timescale: withStart(readTimescale(cell('timescale')), cell('start')),
+    timescale,
     measure: readMeasure(text('measure')),
     outcomes: readOutcomes(cell('sharedOutcome'), framework.outcomes),
     cost: readCost(cell('cost'), headings.cost ?? '', framework),
-    status: status ?? lastStatus,
+    status: status ?? lastStatus ?? completed,
     progress: progress === '' ? text('lastProgress') : progress,
     writtenIndicators: writtenIndicators(text('indicator'), framework, [text('commitment'), text('measure'), text('notes')]),
   };

@@ -25,6 +25,8 @@ const NOTHING: Omit<TimescaleReading, 'text'> = {
   conditional: false,
   relative: null,
   items: 0,
+  completed: false,
+  figuresLeft: [],
   withoutYear: false,
   changedByExcel: null,
 };

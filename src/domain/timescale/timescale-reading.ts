@@ -16,6 +16,10 @@ export interface TimescaleReading {
   readonly relative: readonly [number, number] | null;
   /** How many parts of the text say when; 0 is an unreadable or empty text. */
   readonly items: number;
+  /** It says that the action is done: "Completed June 2024", "Complete". */
+  readonly completed: boolean;
+  /** Figures of the text that are part of no date and not plainly something else: "25" in "25 schools by July 2026". */
+  readonly figuresLeft: readonly string[];
   /** A month, quarter or season was named without a year and none stands near it. */
   readonly withoutYear: boolean;
   /** A date cell that Excel made out of "March 25": the month meant and the date that the cell now holds, in words. */
