@@ -29,8 +29,9 @@ function farOffMonth({ start, end, completed }: TimescaleReading, { planDate, as
 function problemOf(reading: TimescaleReading, shown: string, dates: CheckDates): { problem: Problem; after?: string } | null {
   const { text, changedByExcel, withoutYear, items, provisional, figuresLeft } = reading;
   if (changedByExcel !== null) {
-    const meant = monthName(changedByExcel.meant);
-    return { problem: { code: 'excel-changed-date', shown, meant, holds: changedByExcel.holds }, after: meant };
+    const { holds, typed } = changedByExcel;
+    const meant = changedByExcel.meant === null ? null : monthName(changedByExcel.meant);
+    return { problem: { code: 'excel-changed-date', shown, meant, holds, typed }, ...(meant === null ? {} : { after: meant }) };
   }
   const farOff = farOffMonth(reading, dates);
   if (farOff !== null) return { problem: { code: 'timescale-far-off', text, month: monthName(farOff), completed: reading.completed } };

@@ -79,7 +79,8 @@ export const HELP: Readonly<Record<FindingCode, CodeHelp>> = {
   },
   'excel-changed-date': {
     name: 'Date changed by Excel',
-    means: 'A month and year were typed and Excel made a day of them, so the cell no longer holds what was meant.',
+    means:
+      'A month and year, or a range such as “3-4”, were typed and Excel made a day of them, so the cell no longer holds what was meant.',
     example: '"March 25" became 25 March of this year, shown as "25-Mar"',
     todo: 'Fix it: the month is written back as text, such as "March 2025". If a day was meant, write it with its year.',
   },

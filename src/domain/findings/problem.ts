@@ -20,8 +20,14 @@ export type Problem =
   | { readonly code: 'timescale-far-off'; readonly text: string; readonly month: string; readonly completed: boolean }
   /** `figures`: those of the text that are part of no date. */
   | { readonly code: 'timescale-partly-read'; readonly text: string; readonly figures: readonly string[] }
-  /** `meant` and `holds` in words: "March 2025", "25 March 2024". */
-  | { readonly code: 'excel-changed-date'; readonly shown: string; readonly meant: string; readonly holds: string }
+  /** `meant` and `holds` in words: "March 2025", "25 March 2024"; `meant` null where what was typed was likely no month: "3-4". */
+  | {
+      readonly code: 'excel-changed-date';
+      readonly shown: string;
+      readonly meant: string | null;
+      readonly holds: string;
+      readonly typed: readonly string[];
+    }
   | { readonly code: 'provisional-timescale'; readonly text: string }
   | { readonly code: 'vague-measure'; readonly text: string }
   | { readonly code: 'measure-not-observable' }

@@ -240,6 +240,8 @@ export function sentenceFor(problem: Problem): string {
     case 'timescale-partly-read':
       return `Not all of ${quoted(problem.text)} was understood: ${listed(problem.figures.map(quoted))} ${agreeing(problem.figures.length, 'is', 'are')} read as no date. Please say the date alone.`;
     case 'excel-changed-date':
+      if (problem.meant === null)
+        return `Excel has made the date ${problem.holds}, shown as ${quoted(problem.shown)}, of what was typed. It was likely ${eitherOf(problem.typed.map(quoted))}, so no date is read. Please type it in words, such as "3 to 4 months" or "April 2027".`;
       return `Excel has taken this for a day: the cell holds ${problem.holds}, shown as ${quoted(problem.shown)}. It is read as ${problem.meant}, the month that was most likely typed.`;
     case 'provisional-timescale':
       return `${quoted(problem.text)} is still provisional. Please confirm it when you can.`;

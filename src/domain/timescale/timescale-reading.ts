@@ -22,6 +22,9 @@ export interface TimescaleReading {
   readonly figuresLeft: readonly string[];
   /** A month, quarter or season was named without a year and none stands near it. */
   readonly withoutYear: boolean;
-  /** A date cell that Excel made out of "March 25": the month meant and the date that the cell now holds, in words. */
-  readonly changedByExcel: { readonly meant: Month; readonly holds: string } | null;
+  /**
+   * A date cell that Excel made out of something else: the date that the cell now holds, in words, what was likely typed, and the month meant.
+   * Null where what was typed ("3-4") was no month: then no date is read.
+   */
+  readonly changedByExcel: { readonly meant: Month | null; readonly holds: string; readonly typed: readonly string[] } | null;
 }

@@ -1,3 +1,4 @@
+import { numberCell } from '../grid/number-cell';
 import { findingsIn, goodRow, HEAD, readSheet, sheetOf } from './read-sheet';
 
 const LATER = { planDate: { year: 2025, month: 1, day: 30 }, asOf: { year: 2026, month: 11, day: 28 } };
@@ -42,4 +43,22 @@ test('a timescale that says completed is the status where nothing else is; the s
   expect(statusOf('Completed June 2024', null)).toBe('complete');
   expect(statusOf('Completed June 2024', 'Delayed')).toBe('delayed');
   expect(statusOf('Complete by June 2027', null)).toBeNull();
+});
+
+test('a range of which Excel made a date is asked about, with what was likely typed, and is not due', () => {
+  // 1 February 2026.
+  const timescale = numberCell(46_054, '01-Feb', 'd-mmm');
+  const found = findingsIn(sheetOf([[...goodRow({ timescale }), null]], [...HEAD, 'Status']), LATER);
+  expect(found.map(({ code, message, repair }) => [code, message, repair])).toEqual([
+    [
+      'excel-changed-date',
+      'Excel has made the date 1 February 2026, shown as "01-Feb", of what was typed. It was likely "1-2" or "1/2", so no date is read. Please type it in words, such as "3 to 4 months" or "April 2027".',
+      undefined,
+    ],
+  ]);
+});
+
+test.each([46, 45.5])('the number %s says nothing of when, and is asked about', (value) => {
+  const timescale = numberCell(value, String(value), 'General');
+  expect(findingsIn(sheetOf([goodRow({ timescale })]), LATER).map(({ code }) => code)).toContain('unreadable-timescale');
 });
