@@ -11,7 +11,7 @@ const NUMBERED = new Set(
 );
 
 /** Letters that make a time with the figure after them, so that "H3" and "Q5" are mistakes and no names. */
-const LETTERS_OF_TIMES = new Set(['q', 'h', 'fy', 'y', 'yr', 'wk', 'm', 'd', 'qtr', 'ay', 'fye']);
+const LETTERS_OF_TIMES = new Set(['q', 'h', 'fy', 'y', 'yr', 'wk', 'm', 'd', 't', 'qtr', 'ay', 'fye']);
 
 /** Marks within one figure: "£2,000", "1.2", "10:30", "0-19". */
 const WITHIN = [',', '.', ':', '-', '/'];

@@ -152,6 +152,11 @@ class Walk {
   private unanchored(years: Years, next: number): number {
     this.direct = null;
     // "Once in post, 6 months" runs from the event; "immediate then annually" has no end.
+    const onwards = this.onwards(next);
+    if (onwards !== null && !this.stream.isMark(next, '+')) {
+      this.found.push({ kind: 'ongoing', word: 'ongoing', line: this.line, clause: this.clause });
+      return onwards;
+    }
     if (this.eventLine !== this.line && !this.goesOn(next)) {
       this.found.push({ kind: 'relative', years, line: this.line, clause: this.clause });
     }
