@@ -75,6 +75,8 @@ function madeAction(sheet: string, row: number, commitment: string): Action {
       conditional: false,
       relative: null,
       items: 0,
+      completed: false,
+      figuresLeft: [],
       withoutYear: false,
       changedByExcel: null,
     },

@@ -11,7 +11,8 @@ const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric',
  */
 export function timescaleWords({ timescale, cells }: Pick<Action, 'timescale' | 'cells'>): string {
   const cell = cells.timescale?.cell;
-  if (cell?.kind !== 'number' || !isDateFormat(cell.format)) return timescale.text;
+  // With the start of another column the words are those of both.
+  if (cell?.kind !== 'number' || !isDateFormat(cell.format) || timescale.text !== cell.text) return timescale.text;
   const day = /d/i.test(cell.format) && /y/i.test(cell.format) ? dateOfSerial(cell.value) : null;
   if (day !== null) return longDate(day);
   const month = timescale.end ?? timescale.start;

@@ -6,23 +6,14 @@ import { dueOf, monthName } from '../timescale';
 import { longDate } from '../wording';
 import type { CheckDates } from './check-dates';
 import { checkPast } from './check-past';
+import { checkTimescale } from './check-timescale';
 import { checkUnread } from './check-unread';
 import type { Finding } from './finding';
 import { findingOf, repairOf } from './finding-of';
-import type { MissingCode, Problem } from './problem';
+import { holdsError, isBlank, missing } from './missing-field';
+import type { Problem } from './problem';
 
 type Check = (action: Action, framework: Framework, dates: CheckDates) => Finding[];
-
-/** A cell that only holds dashes or dots says nothing (docs/rules.md#missing-fields). */
-const isBlank = (text: string): boolean => !/[\p{L}\p{N}?]/u.test(text);
-const holdsError = (action: Action, key: HeadingKey): boolean => action.cells[key]?.cell.kind === 'error';
-/** A column the table does not have is reported once a table, by `checkBook`. */
-const hasColumn = (action: Action, key: HeadingKey): boolean => action.headings[key] !== undefined || action.cells[key] !== undefined;
-
-function missing(action: Action, key: HeadingKey, code: MissingCode, text: string): Finding[] {
-  const isMissing = isBlank(text) && hasColumn(action, key) && !holdsError(action, key);
-  return isMissing ? [findingOf(action, { code, rows: null }, { key })] : [];
-}
 
 const checkErrors: Check = (action) =>
   Object.entries(action.cells).flatMap(([name, { cell }]) => {
@@ -80,30 +71,6 @@ const checkLead: Check = (action) => {
   // A team beside an officer is not a fault; a name left open is one wherever it stands.
   if (open.length === 0 && (notPeople.length === 0 || notPeople.length < leads.length)) return [];
   return [findingOf(action, { code: 'lead-not-a-person', leads: notPeople, open }, { key })];
-};
-
-/** The one thing wrong with a timescale's text; what cannot be read is not also called provisional. */
-function timescaleProblem({ timescale, cells }: Action): { problem: Problem; after?: string } | null {
-  const { text, changedByExcel: changed, withoutYear, items, provisional } = timescale;
-  if (changed !== null) {
-    const meant = monthName(changed.meant);
-    const shown = cells.timescale?.cell.text ?? text;
-    return { problem: { code: 'excel-changed-date', shown, meant, holds: changed.holds }, after: meant };
-  }
-  if (withoutYear) return { problem: { code: 'timescale-without-year', text } };
-  if (items === 0) return { problem: { code: 'unreadable-timescale', text } };
-  return provisional ? { problem: { code: 'provisional-timescale', text } } : null;
-}
-
-const checkTimescale: Check = (action) => {
-  const key = 'timescale';
-  const { text } = action.timescale;
-  if (holdsError(action, key)) return [];
-  if (isBlank(text)) return missing(action, key, 'missing-timescale', text);
-  const found = timescaleProblem(action);
-  if (found === null) return [];
-  const repair = found.after === undefined ? undefined : repairOf(action, key, found.after);
-  return [findingOf(action, found.problem, { key, repair })];
 };
 
 const checkMeasure: Check = (action) => {

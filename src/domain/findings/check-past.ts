@@ -1,5 +1,5 @@
 import type { Framework } from '../framework';
-import { type Action, HEADING_LABELS, saysCompleted, type TableRead } from '../reading';
+import { type Action, HEADING_LABELS, type TableRead } from '../reading';
 import { a1, type CalendarDate } from '../grid';
 import { dueOf, monthName } from '../timescale';
 import type { CheckDates } from './check-dates';
@@ -14,7 +14,7 @@ const order = ({ year, month, day }: CalendarDate): number => (year * 12 + month
 function pastDue({ timescale, status }: Action, { planDate, asOf }: CheckDates): CalendarDate | null {
   const due = dueOf(timescale, planDate);
   if (due === null || timescale.ongoing || status !== null || order(due) >= order(asOf)) return null;
-  return saysCompleted(timescale.text) ? null : due;
+  return timescale.completed ? null : due;
 }
 
 const monthOf = ({ year, month }: CalendarDate): string => monthName(`${String(year)}-${String(month).padStart(2, '0')}`);

@@ -15,7 +15,7 @@ const EXPECTED: readonly { readonly key: HeadingKey; readonly code: MissingCode 
 
 /**
  * Columns that a priority table does not have. An officer who forgot a column has one thing to correct, not one in
- * each row, so there is one finding a table, with the number of rows it concerns.
+ * each row, so there is one finding a table, with the number of rows it concerns. A column of starts is no deadline, and the finding says so.
  * Rule: docs/rules.md#missing-fields.
  * @param own the actions of that table.
  */
@@ -24,7 +24,9 @@ export function checkColumns(file: string, table: TableRead, own: readonly Actio
   return EXPECTED.flatMap(({ key, code }) => {
     if (table.headings.some((heading) => heading.key === key)) return [];
     const rows = own.filter(({ kind, cells }) => cells[key] === undefined && (kind === 'action' || key === 'sharedOutcome')).length;
-    return rows === 0 ? [] : [tableFinding(file, table, { code, rows }, HEADING_LABELS[key])];
+    const starts = key === 'timescale' ? table.headings.find((heading) => heading.key === 'start') : undefined;
+    const problem = starts === undefined ? { code, rows } : { code, rows, startColumn: starts.text };
+    return rows === 0 ? [] : [tableFinding(file, table, problem, HEADING_LABELS[key])];
   });
 }
 

@@ -9,6 +9,8 @@ export const SEVERITY_OF = {
   'no-table': 'error',
   'unreadable-timescale': 'warning',
   'timescale-without-year': 'warning',
+  'timescale-far-off': 'warning',
+  'timescale-partly-read': 'warning',
   'excel-changed-date': 'warning',
   'mistyped-outcome': 'warning',
   'vague-measure': 'warning',

@@ -18,7 +18,7 @@ export const HELP: Readonly<Record<FindingCode, CodeHelp>> = {
   },
   'missing-timescale': {
     name: 'No timescale',
-    means: 'The Timescale cell of an action is empty.',
+    means: 'The Timescale cell of an action is empty, or only says when the action starts.',
     example: 'an empty cell under "Timescale"',
     todo: 'Give a month and year, a period, or "Ongoing".',
   },
@@ -64,10 +64,23 @@ export const HELP: Readonly<Record<FindingCode, CodeHelp>> = {
     example: '"by March"',
     todo: 'Add the year.',
   },
+  'timescale-far-off': {
+    name: 'Date far off',
+    means:
+      'The timescale lies more than 30 years after the plan begins or more than 10 years before, as a mistyped year does. Or it says that the action is done at a date that is still to come.',
+    example: '"March 2206"',
+    todo: 'Correct the year.',
+  },
+  'timescale-partly-read': {
+    name: 'Timescale read in part',
+    means: 'Figures of the timescale are part of no date, and not plainly something else, such as a sum, an age or the number of a phase.',
+    example: '"31/13/2026", or "25 schools by July 2026"',
+    todo: 'Give the date alone, and move the rest to the measure.',
+  },
   'excel-changed-date': {
     name: 'Date changed by Excel',
     means:
-      'A month and year were typed, or in a measure or lead two numbers, and Excel made a day of them, so the cell no longer holds what was meant.',
+      'A month and year, or a range such as “3-4”, were typed and Excel made a day of them, so the cell no longer holds what was meant.',
     example: '"March 25" became 25 March of this year, shown as "25-Mar"; "3/4" in a measure became 3 April',
     todo: 'Fix it: the month is written back as text, such as "March 2025". If a day was meant, write it with its year. In a measure or lead type it again with an apostrophe before it.',
   },
@@ -117,7 +130,7 @@ export const HELP: Readonly<Record<FindingCode, CodeHelp>> = {
   },
   'dates-disagree': {
     name: 'Dates disagree',
-    means: 'The measure is to be met after the timescale ends, or before it begins.',
+    means: 'The measure is to be met after the timescale ends or before it begins, or the start that another column gives does not fit it.',
     example: '"in place by April 2026" beside the timescale "March 2026"',
     todo: 'Change whichever of the two is wrong.',
   },

@@ -2,8 +2,8 @@ import type { HeadingKey, HeadingsNearest, PartMarked } from '../reading';
 
 /** What a finding says, as facts: `wording.ts` makes the sentence. Each code has its own facts, so that its sentence cannot be made without them. */
 export type Problem =
-  /** `rows`: null for one cell; for a table without that column, how many of its rows lack it. */
-  | { readonly code: MissingCode; readonly rows: number | null }
+  /** `rows`: null for one cell; for a table without that column, how many of its rows lack it. `startColumn`: the heading of a start that stands alone. */
+  | { readonly code: MissingCode; readonly rows: number | null; readonly startColumn?: string }
   | {
       readonly code: 'unknown-outcome';
       readonly parts: readonly string[];
@@ -16,10 +16,20 @@ export type Problem =
   | { readonly code: 'untidy-outcome' }
   | { readonly code: 'unreadable-timescale'; readonly text: string }
   | { readonly code: 'timescale-without-year'; readonly text: string }
-  /** `meant` and `holds` in words: "March 2025", "25 March 2024". */
-  | { readonly code: 'excel-changed-date'; readonly shown: string; readonly meant: string; readonly holds: string }
   /** In a measure or a lead: `typed` is what was likely typed, day first: "3/4". */
   | { readonly code: 'excel-changed-date'; readonly shown: string; readonly typed: string; readonly holds: string }
+  /** `month` in words. `completed`: the text says that it is done, and the month is still to come. */
+  | { readonly code: 'timescale-far-off'; readonly text: string; readonly month: string; readonly completed: boolean }
+  /** `figures`: those of the text that are part of no date. */
+  | { readonly code: 'timescale-partly-read'; readonly text: string; readonly figures: readonly string[] }
+  /** `meant` and `holds` in words: "March 2025", "25 March 2024"; `meant` null where what was typed was likely no month: "3-4". */
+  | {
+      readonly code: 'excel-changed-date';
+      readonly shown: string;
+      readonly meant: string | null;
+      readonly holds: string;
+      readonly typed: readonly string[];
+    }
   | { readonly code: 'provisional-timescale'; readonly text: string }
   | { readonly code: 'vague-measure'; readonly text: string }
   | { readonly code: 'measure-not-observable' }
@@ -30,6 +40,8 @@ export type Problem =
   | { readonly code: 'cost-contradicted'; readonly cost: string; readonly words: readonly string[] }
   | { readonly code: 'cost-ambiguous'; readonly text: string; readonly heading: string; readonly taken: string }
   | { readonly code: 'error-in-cell'; readonly shown: string; readonly key: HeadingKey }
+  /** The start that a column of its own gives lies after the timescale's end, or is not the start that the timescale gives; months in words. */
+  | { readonly code: 'dates-disagree'; readonly start: string; readonly timescale: string; readonly side: 'start after end' | 'two starts' }
   /** `side`: the measure's date lies after the timescale's end, or before its start. */
   | { readonly code: 'dates-disagree'; readonly words: string; readonly side: 'after end' | 'before start'; readonly month: string }
   | { readonly code: 'unknown-directorate'; readonly text: string; readonly known: readonly string[] }

@@ -64,7 +64,12 @@ const MISSING: Readonly<Record<MissingCode, { readonly one: string; readonly man
   },
 };
 
-function missing(code: MissingCode, rows: number | null): string {
+function missing({ code, rows, startColumn }: Extract<Problem, { code: MissingCode }>): string {
+  if (startColumn !== undefined) {
+    if (rows === null) return `${quoted(startColumn)} says when this action begins, but nothing says by when it will be done.`;
+    const begin = agreeing(rows, 'its one action begins', `its ${grouped(rows)} actions begin`);
+    return `This table has no deadline: ${quoted(startColumn)} says when ${begin}, but no column says by when.`;
+  }
   const { one, many, of } = MISSING[code];
   if (rows === null) return one;
   return `This table has no column ${many}, so ${agreeing(rows, 'its one row does', `its ${grouped(rows)} rows do`)} not ${of}.`;
@@ -120,7 +125,14 @@ function leads(notPeople: readonly string[], open: readonly string[]): string {
   return `${listed(notPeople.map(quoted))} ${are}. Please name the person or post who answers for it.`;
 }
 
-function disagree({ words, side, month }: Extract<Problem, { code: 'dates-disagree' }>): string {
+function disagree(problem: Extract<Problem, { code: 'dates-disagree' }>): string {
+  if ('start' in problem) {
+    const { start, timescale, side } = problem;
+    return side === 'two starts'
+      ? `This action begins in ${start} here, but in ${timescale} by its timescale.`
+      : `This action begins in ${start} here, but by its timescale it is done in ${timescale}.`;
+  }
+  const { words, side, month } = problem;
   return side === 'after end'
     ? `The measure says ${quoted(words)}, but the timescale ends in ${month}.`
     : `The measure says ${quoted(words)}, but the timescale only begins in ${month}.`;
@@ -207,7 +219,7 @@ export function sentenceFor(problem: Problem): string {
     case 'missing-timescale':
     case 'missing-measure':
     case 'missing-outcome':
-      return missing(problem.code, problem.rows);
+      return missing(problem);
     case 'unknown-outcome':
       if (problem.typed !== undefined)
         return `Excel has made the date ${listed(problem.parts.map(quoted))} of what was typed. It was likely ${problem.typed.typed}, which is ${listed(problem.typed.codes)}. Please type the codes.`;
@@ -222,9 +234,17 @@ export function sentenceFor(problem: Problem): string {
       return `${quoted(problem.text)} does not say when. A month and year, such as "March 2026", or "Ongoing" can be followed up.`;
     case 'timescale-without-year':
       return `${quoted(problem.text)} does not say which year.`;
+    case 'timescale-far-off':
+      return problem.completed
+        ? `${quoted(problem.text)} says that this is done, but ${problem.month} is still to come. Please say which of the two is right.`
+        : `${quoted(problem.text)} is read as ${problem.month}, which is far from this plan. Please check the year.`;
+    case 'timescale-partly-read':
+      return `Not all of ${quoted(problem.text)} was understood: ${listed(problem.figures.map(quoted))} ${agreeing(problem.figures.length, 'is', 'are')} read as no date. Please say the date alone.`;
     case 'excel-changed-date':
-      if ('typed' in problem)
+      if (!('meant' in problem))
         return `Excel has taken this for a day: the cell holds ${problem.holds}, shown as ${quoted(problem.shown)}. If ${quoted(problem.typed)} was typed, please type it again with an apostrophe before it.`;
+      if (problem.meant === null)
+        return `Excel has made the date ${problem.holds}, shown as ${quoted(problem.shown)}, of what was typed. It was likely ${eitherOf(problem.typed.map(quoted))}, so no date is read. Please type it in words, such as "3 to 4 months" or "April 2027".`;
       return `Excel has taken this for a day: the cell holds ${problem.holds}, shown as ${quoted(problem.shown)}. It is read as ${problem.meant}, the month that was most likely typed.`;
     case 'provisional-timescale':
       return `${quoted(problem.text)} is still provisional. Please confirm it when you can.`;

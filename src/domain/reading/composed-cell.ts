@@ -23,24 +23,11 @@ function dateWords({ cell }: SourcedCell): string {
   return cell.kind === 'number' && items === 1 && month !== null ? monthName(month) : shownText(cell);
 }
 
-const isOneMonth = (cell: SourcedCell): boolean => {
-  const { items, start, end, ongoing, conditional } = readTimescale(cell.cell);
-  return items === 1 && !ongoing && !conditional && (start ?? end) !== null;
-};
-
-/** "April 2026 to March 2027": the beginning of one column and the end of another. Words that are no single date are kept behind the end. */
+/** The date that holds, and behind it the one first planned; that alone where no other is given. */
 function timescaleOf(main: SourcedCell | null, further: readonly FurtherCell[]): SourcedCell | undefined {
-  const start = further.find(({ role }) => role === 'start');
   const planned = further.find(({ role }) => role === 'first planned');
-  const end = main ?? planned?.cell ?? null;
-  if (main !== null && planned !== undefined && start === undefined) return changedFrom(main, planned);
-  if (start === undefined) return end ?? undefined;
-  const begins = dateWords(start.cell);
-  if (end === null) return { cell: textCell(`From ${begins}`), place: start.cell.place, parts: [start.cell] };
-  const { ongoing } = readTimescale(end.cell);
-  const ends = dateWords(end);
-  const words = !isOneMonth(start.cell) ? `${ends} (start: ${begins})` : ongoing ? `From ${begins}, ${ends}` : `${begins} to ${ends}`;
-  return joinedCell([start.cell, end], words);
+  if (main === null || planned === undefined) return main ?? planned?.cell;
+  return changedFrom(main, planned);
 }
 
 /** "March 2027 (first planned for August 2026)", where that still reads as the first of them. */

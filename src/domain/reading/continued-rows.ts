@@ -23,7 +23,7 @@ const OF_A_STEP: readonly HeadingKey[] = ['timescale', 'measure', 'milestone'];
 /** What is kept of a step by itself. */
 const KEPT_OF_A_STEP: readonly HeadingKey[] = [...OF_A_STEP, 'ledBy'];
 /** Fields in which several entries are a list, so that an entry of another row is added to it. */
-const LISTED: readonly HeadingKey[] = ['ledBy', 'sharedOutcome', 'timescale', 'measure', 'indicator', 'milestone'];
+const LISTED: readonly HeadingKey[] = ['ledBy', 'sharedOutcome', 'start', 'timescale', 'measure', 'indicator', 'milestone'];
 /** Fields of which an action has one; a second entry that differs is not read, and told. */
 const SINGLE: readonly HeadingKey[] = ['ref', 'theme', 'directorate', 'cost', 'status', 'lastStatus'];
 

@@ -2,7 +2,7 @@ import type { HeadingKey } from './heading-keys';
 
 /** How the words of a further column go into the field. */
 export type FurtherRole =
-  /** The beginning of a timescale. */
+  /** When the work begins, which is a field of its own. */
   | 'start'
   /** What it was before it was changed, in brackets; the timescale itself where no other is given. */
   | 'first planned'

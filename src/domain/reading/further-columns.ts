@@ -25,7 +25,7 @@ const of = (key: HeadingKey, role: FurtherRole, words: RegExp): { key: HeadingKe
 /** The words of a heading that say which of several columns of one field it is, in small letters. */
 const ROLES: readonly { key: HeadingKey; role: FurtherRole; words: RegExp }[] = [
   of(
-    'timescale',
+    'start',
     'start',
     /^(?:(?:planned|proposed|estimated|actual|expected) )?(?:start|starts|begin|begins|beginning|commence|commences|commencement|from)(?:ing)?(?: date| month)?$|^(?:date|month) (?:of start|started)$/,
   ),

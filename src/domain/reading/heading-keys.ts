@@ -1,12 +1,13 @@
 /**
  * What a column is for, in the council's own words. `strategies` is Appendix A's second column; `lastStatus` and `lastProgress` are what a
- * return pack showed to the person who answers it.
+ * return pack showed to the person who answers it; `start` is when an action begins, in a column apart from its timescale.
  * The words are the usual ones of the heading, for the screen and for a column that a table does not have.
  */
 const LABELS = {
   commitment: 'What we have committed to',
   ledBy: 'Led by',
   timescale: 'Timescale',
+  start: 'Start',
   measure: 'Measure',
   milestone: 'Milestone',
   sharedOutcome: 'Shared Outcome',

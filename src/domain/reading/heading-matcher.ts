@@ -85,6 +85,8 @@ const weaker = (meanings: readonly Meaning[], by: number): Meaning[] =>
 function strongestFirst(meanings: readonly Meaning[]): Meaning[] {
   const best = new Map<HeadingKey, number>();
   for (const { key, strength } of meanings) best.set(key, Math.max(best.get(key) ?? 0, strength));
+  // "Start / end", "Timescale (start)": a column that says both is the timescale, which has room for a start.
+  if (best.has('timescale')) best.delete('start');
   return [...best].map(([key, strength]) => ({ key, strength })).sort((a, b) => b.strength - a.strength);
 }
 

@@ -44,7 +44,15 @@ export const HEADING_WORDS: readonly HeadingWords[] = [
   ),
   words('timescale', 0.95, 'completion | finish date | milestone date | implementation date | date by'),
   words('timescale', 0.7, 'date | end | finish | to | until'),
-  words('timescale', 0.4, 'start date | start | milestone | key milestone | year | target'),
+  words('timescale', 0.4, 'milestone | key milestone | year | target'),
+
+  // Below the words of an end, so that "Start / end date" is the timescale.
+  words(
+    'start',
+    0.9,
+    'start | start date | date started | date of start | start by | planned start | planned start date | proposed start | proposed start date | expected start | expected start date | target start date | actual start date | start month | commencement | commencement date | date of commencement | commence | begin | begin date | beginning | to start | when will it start | when will it begin',
+  ),
+  words('start', 0.5, 'from | date from'),
 
   words(
     'measure',

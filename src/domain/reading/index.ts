@@ -7,7 +7,6 @@ export { isStatusUnread, type StatusReading } from './read-status';
 export { type ReadOptions, readTables } from './read-tables';
 export { createReadingMemory, type ReadingMemory } from './reading-memory';
 export * from './heading-keys';
-export { saysCompleted } from './says-completed';
 export { shownText } from './sheet-view';
 export { holdsActions, rulesOf, TABLE_KINDS, type TableKind } from './table-kinds';
 export * from './sheet-account';

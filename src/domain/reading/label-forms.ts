@@ -43,7 +43,7 @@ function meantBy(matcher: HeadingMatcher, text: string): Meant | null {
   const words = { texts: [text.replace(/\s*:\s*$/, '')] };
   if (text.length > 60 || isOtherDate(words)) return null;
   const role = roleOf(words);
-  if (role !== null) return { ...role, strength: FIRM };
+  if (role !== null) return { ...role, role: role.key === 'start' ? null : role.role, strength: FIRM };
   const [best] = matcher.match(words.texts[0] ?? '');
   // "Finish" says by itself only that it is a date; beside other labels that is enough.
   return best !== undefined && best.strength >= 0.6 ? { ...best, role: null } : null;

@@ -43,7 +43,7 @@ function milestonesIn(framework: Framework, cell: SourcedCell): Milestone[] {
     const isTimed = time !== '' && readTimescale(textCell(time)).items === 1;
     const timescale = readTimescale(textCell(isTimed ? time : line));
     const text = isTimed ? rest : line;
-    return { text, ledBy: readLead('', framework), timescale, measure: readMeasure(''), cells };
+    return { text, ledBy: readLead('', framework), timescale, measure: readMeasure('', framework), cells };
   });
 }
 

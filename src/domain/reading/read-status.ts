@@ -1,5 +1,5 @@
 import type { Framework } from '../framework';
-import { saysCompleted } from './says-completed';
+import { saysCompleted } from '../timescale';
 
 export interface StatusReading {
   /** A status of the framework's vocabulary, or null when none is given. */

@@ -9,7 +9,7 @@ import { isOtherDate, roleOf } from './further-columns';
 import type { HeadingKey } from './heading-keys';
 import { FIRM, type HeadingMatcher } from './heading-matcher';
 import { type SheetView, shownText } from './sheet-view';
-import { CORE_KEYS, rulesOf } from './table-kinds';
+import { coreIn, rulesOf } from './table-kinds';
 
 const sampleOf = (view: SheetView, header: Header, cell: AssignedCell | undefined): string[] =>
   cell === undefined ? [] : sampleBelow(view, header.bottom, cell).map(shownText);
@@ -112,7 +112,7 @@ export function resolveHeadings(view: SheetView, header: Header, framework: Fram
       if (cell.key === 'milestone' && !has('timescale')) return { ...cell, key: 'timescale', strength: LIKELY };
       return isComment(cell) && has('status') && !has('progress') ? { ...cell, key: 'progress', strength: LIKELY } : cell;
     });
-  const core = CORE_KEYS.filter((key) => cells.some((cell) => cell.key === key)).length;
+  const core = coreIn((key) => cells.some((cell) => cell.key === key)).length;
   const whole = cells.some((cell) => cell.key === 'commitment') && core >= 1;
   return whole ? { ...header, cells } : header;
 }
@@ -130,6 +130,7 @@ function asMeasure(list: Meanings, all: readonly Meanings[], sample: () => reado
 function withoutFurther(cells: readonly AssignedCell[], all: readonly Meanings[], list: Meanings, index: number): Meanings {
   const cell = cells[index];
   if (cell === undefined) return list;
+  if (roleOf(cell)?.key === 'start') return [{ key: 'start', strength: FIRM }];
   const isOther = isOtherDate(cell) || roleOf(cell)?.role === 'done';
   const own = isOther ? ('timescale' as const) : roleOf(cell)?.key;
   if (own === undefined) return list;

@@ -47,7 +47,12 @@ interface TableKindRules {
 /** The four of which a priority table has at least two. */
 export const CORE_KEYS = ['ledBy', 'timescale', 'measure', 'sharedOutcome'] as const satisfies readonly HeadingKey[];
 
-const coreOf = ({ strength }: FoundHeadings): HeadingKey[] => CORE_KEYS.filter((key) => strength(key) > 0);
+/** The core headings that stand in a table. A start alone says when, if not by when, and makes a table as the timescale does. */
+export function coreIn(has: (key: HeadingKey) => boolean): HeadingKey[] {
+  return CORE_KEYS.map((key) => (key === 'timescale' && !has(key) ? 'start' : key)).filter(has);
+}
+
+const coreOf = ({ strength }: FoundHeadings): HeadingKey[] => coreIn((key) => strength(key) > 0);
 
 /** The kinds of table that are read (docs/rules.md#table-kinds); the usual one first, as a user is offered them. */
 const TABLE_KIND_RULES = {

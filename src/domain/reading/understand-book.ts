@@ -5,7 +5,7 @@ import { writtenIndicators } from '../indicators';
 import { readLead } from '../lead';
 import { readMeasure } from '../measure';
 import { readOutcomes } from '../outcomes';
-import { readTimescale } from '../timescale';
+import { readTimescale, withStart } from '../timescale';
 import type { Action, Activity, MeasureLine, Source } from './action';
 import { isSameCell } from './joined-cells';
 import { addressesOf, milestonesOf } from './milestones';
@@ -124,16 +124,19 @@ function meaningOf(framework: Framework, headings: Action['headings'], row: RowR
   const { status, progress } = readStatus(text('status'), text('progress'), framework);
   // What a return pack showed stands until it is answered (docs/rules.md#return-packs).
   const lastStatus = readStatus(text('lastStatus'), '', framework).status;
+  const timescale = withStart(readTimescale(cell('timescale')), cell('start'));
+  // "Completed June 2024" as the timescale says how it stands where nothing else does (docs/rules.md#timescale-completed).
+  const completed = timescale.completed ? readStatus('Completed', '', framework).status : null;
   const ref = text('ref');
   return {
     theirRef: ref === '' ? null : ref,
     commitment: text('commitment'),
     ledBy: readLead(text('ledBy'), framework),
-    timescale: readTimescale(cell('timescale')),
+    timescale,
     measure: readMeasure(text('measure'), framework),
     outcomes: readOutcomes(cell('sharedOutcome'), framework.outcomes),
     cost: readCost(cell('cost'), headings.cost ?? '', framework),
-    status: status ?? lastStatus,
+    status: status ?? lastStatus ?? completed,
     progress: progress === '' ? text('lastProgress') : progress,
     milestones: milestonesOf(framework, row),
     writtenIndicators: writtenIndicators(text('indicator'), framework, [text('commitment'), text('measure'), text('notes')]),

@@ -7,11 +7,12 @@ import {
   calendarYear,
   financialYear,
   inYear,
+  municipalYear,
   narrowed,
   undatedMonth,
   undatedQuarter,
 } from './named-time';
-import { numericDateAt, withWhatFollows } from './numeric-date';
+import { numericDateAt, undatedHalf, withWhatFollows } from './numeric-date';
 import type { Token } from './token';
 import type { Match, TokenStream } from './token-stream';
 import { MONTHS, NUMBER_WORDS, ORDINAL_WORDS, SEASONS, WEEKDAYS } from './words';
@@ -101,10 +102,8 @@ function quarterAt(stream: TokenStream, at: number): Match<NamedTime> | null {
 
 /** "H1 2025/26": April to September of a financial year, January to June of a calendar year. */
 function halfAt(stream: TokenStream, at: number): Match<NamedTime> | null {
-  const number = stream.isWord(at, 'h') && !stream.at(at + 1).gap ? stream.number(at + 1) : null;
-  if (number !== 1 && number !== 2) return null;
-  const first = number === 1 ? 3 : 9;
-  return withYear(stream, { kind: 'half', first, last: first + 5, dated: false }, at + 2);
+  const half = undatedHalf(stream, at);
+  return half === null ? null : withYear(stream, half.value, half.next);
 }
 
 function festivalAt(stream: TokenStream, at: number): Match<NamedTime> | null {
@@ -116,20 +115,28 @@ function festivalAt(stream: TokenStream, at: number): Match<NamedTime> | null {
   return stream.isWord(at, 'christmas', 'xmas') ? withYear(stream, undatedMonth(12), at + 1) : null;
 }
 
-type YearSort = 'financial' | 'academic' | 'calendar' | 'plain';
+type YearSort = 'financial' | 'academic' | 'municipal' | 'calendar' | 'plain';
+
+const SORTS: ReadonlyMap<string, YearSort> = new Map([
+  ...['financial', 'fiscal', 'fin', 'tax'].map((word) => [word, 'financial'] as const),
+  ...['academic', 'school', 'acad'].map((word) => [word, 'academic'] as const),
+  ['municipal', 'municipal'],
+  ['calendar', 'calendar'],
+]);
 
 /** "financial year", "FY", "academic year", "the year", with the place after it. */
 function yearWords(stream: TokenStream, at: number): Match<YearSort> | null {
   if (stream.isWord(at, 'fy')) return { value: 'financial', next: at + 1 };
+  if (stream.isWord(at, 'ay')) return { value: 'academic', next: at + 1 };
   if (stream.isWord(at, 'year')) return { value: 'plain', next: at + 1 };
-  if (!stream.isWord(at + 1, 'year')) return null;
-  if (stream.isWord(at, 'financial', 'fiscal')) return { value: 'financial', next: at + 2 };
-  if (stream.isWord(at, 'academic', 'school')) return { value: 'academic', next: at + 2 };
-  return stream.isWord(at, 'calendar') ? { value: 'calendar', next: at + 2 } : null;
+  const sort = stream.at(at).kind === 'word' ? SORTS.get(stream.at(at).text) : undefined;
+  const year = sort === undefined ? at : stream.skip(at + 1, '.');
+  return sort !== undefined && stream.isWord(year, 'year', 'yr') ? { value: sort, next: year + 1 } : null;
 }
 
 function yearOfSort(sort: YearSort, year: NamedYear): NamedTime {
   if (sort === 'academic') return academicYear(year.year);
+  if (sort === 'municipal') return municipalYear(year.year);
   return sort === 'financial' || year.kind === 'financial' ? financialYear(year.year) : calendarYear(year.year);
 }
 
@@ -154,7 +161,7 @@ function namedYearAt(stream: TokenStream, at: number): Match<NamedTime> | null {
 function undatedYearEnd(stream: TokenStream, at: number, isNarrowed: boolean): Match<NamedTime> | null {
   const words = yearWords(stream, at);
   if (words === null || stream.number(words.next) !== null || NUMBER_WORDS.has(stream.at(words.next).text)) return null;
-  const month = words.value === 'financial' ? 3 : words.value === 'academic' ? 8 : 12;
+  const month = words.value === 'financial' ? 3 : words.value === 'academic' ? 8 : words.value === 'municipal' ? 4 : 12;
   if (isNarrowed) return { value: undatedMonth(month), next: words.next };
   const end = stream.skip(words.next, '-');
   // "year-end review": only a deadline reads so.
@@ -176,12 +183,12 @@ function beforeDay(stream: TokenStream, at: number): number {
 /** "2025/26 academic year", "2026 financial year": the kind of year may stand after it. */
 function yearKindAfter(stream: TokenStream, at: number): Match<YearSort> | null {
   const words = yearWords(stream, at);
-  return words === null || words.value === 'plain' || stream.isWord(at, 'fy') ? null : words;
+  return words === null || words.value === 'plain' ? null : words;
 }
 
 function yearThenKind(stream: TokenStream, at: number): Match<NamedTime> | null {
   const year = yearAt(stream, at);
-  const kind = year === null ? null : yearKindAfter(stream, year.next);
+  const kind = year === null ? null : yearKindAfter(stream, stream.skip(year.next, '('));
   return year === null || kind === null ? null : { value: yearOfSort(kind.value, year.value), next: kind.next };
 }
 
@@ -281,7 +288,7 @@ const OPENING_WORDS: ReadonlySet<string> = new Set([
   ...ORDINAL_WORDS.keys(),
   ...WEEKDAYS,
   ...['latter', 'q', 'qtr', 'qrt', 'quarter', 'h', 'easter', 'christmas', 'xmas', 'new', 'the', 'w', 'wc', 'wb', 'week'],
-  ...['fy', 'year', 'financial', 'fiscal', 'academic', 'school', 'calendar'],
+  ...['fy', 'ay', 'year', ...SORTS.keys()],
 ]);
 
 function canOpenDate(stream: TokenStream, at: number, token: Token): boolean {

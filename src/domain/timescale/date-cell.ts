@@ -2,6 +2,7 @@ import { type CalendarDate, type Cell, dateOfSerial, isDateFormat } from '../gri
 import { MONTH_NAMES, monthIndex, monthText } from './month-index';
 import type { TimescaleReading } from './timescale-reading';
 import { MONTHS } from './words';
+import { isShortYear } from './year-at';
 
 type NumberCell = Extract<Cell, { kind: 'number' }>;
 
@@ -25,6 +26,8 @@ const NOTHING: Omit<TimescaleReading, 'text'> = {
   conditional: false,
   relative: null,
   items: 0,
+  completed: false,
+  figuresLeft: [],
   withoutYear: false,
   changedByExcel: null,
 };
@@ -57,13 +60,44 @@ function inWords(date: CalendarDate): string {
   return `${String(date.day)} ${MONTH_NAMES[date.month - 1] ?? ''} ${String(date.year)}`;
 }
 
+/** Months of the year, the last number of a range such as "3-4" that Excel takes for a day or month. */
+const MONTHS_OF_A_YEAR = 12;
+
+/** "3-4", "3/4": two numbers as they may have been typed. */
+const bothWritings = (first: number, second: number): string[] => ['-', '/'].map((mark) => `${String(first)}${mark}${String(second)}`);
+
+/** What Excel made a date of and was none: it says when only to whoever typed it. */
+function changedRange(text: string, holds: string, typed: readonly string[]): TimescaleReading {
+  return { text, ...NOTHING, items: 1, changedByExcel: { meant: null, holds, typed } };
+}
+
+/** Whether the cell shows a month and a year and no day: "mmm-yy". */
+function showsMonthAndYear(cell: NumberCell): boolean {
+  const format = cell.format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').toLowerCase();
+  return isDateFormat(cell.format) && !format.includes('d') && format.includes('m') && format.includes('y');
+}
+
+/**
+ * Two numbers of which Excel made a date: "3-4" and "1/2" become a day of this year, and "12-18", which can be no day, the first of a month in a
+ * year that no plan is made for. Null for any other date.
+ */
+function rangeTyped(cell: NumberCell, date: CalendarDate): string[] | null {
+  if (cell.formula !== undefined) return null;
+  if (showsNoYear(cell)) return date.day <= MONTHS_OF_A_YEAR ? bothWritings(date.day, date.month) : null;
+  const isLikely = date.day !== 1 || isShortYear(date.year - 2000) || !showsMonthAndYear(cell);
+  return isLikely || date.year < 1930 || date.year > 2029 ? null : bothWritings(date.month, date.year % 100);
+}
+
 function readDate(cell: NumberCell, date: CalendarDate): TimescaleReading {
+  const range = rangeTyped(cell, date);
+  if (range !== null) return changedRange(cell.text, inWords(date), range);
   const year = 2000 + date.day;
   const isPlausible = Math.abs(year - date.year) <= YEARS_AROUND && date.day <= LAST_DAY_AS_YEAR;
   // A formula's date was not typed, so Excel changed nothing.
   if (!isPlausible || cell.formula !== undefined || !showsNoYear(cell)) return deadline(cell.text, date.year, date.month);
   const meant = monthText(monthIndex(year, date.month));
-  return { ...deadline(cell.text, year, date.month), changedByExcel: { meant, holds: inWords(date) } };
+  const typed = [`${MONTH_NAMES[date.month - 1] ?? ''} ${String(date.day)}`];
+  return { ...deadline(cell.text, year, date.month), changedByExcel: { meant, holds: inWords(date), typed } };
 }
 
 /**
@@ -81,13 +115,17 @@ export function readNumber(cell: NumberCell): TimescaleReading | null {
 }
 
 /**
- * "25-Mar" as the whole of a text cell is what Excel shows for "March 25" once it has made a date of it, carried here by a CSV
+ * "25-Mar", "3-Apr" as the whole of a text cell is what Excel shows for "March 25", "3-4" once it has made a date of it, carried here by a CSV
  * file or a paste of values. The year that Excel put in the date is lost.
  */
 export function readShownDay(text: string): TimescaleReading | null {
   const shown = text.includes('-') ? shownDay(text) : null;
-  if (shown === null || shown.day < 20 || shown.day > LAST_DAY_AS_YEAR) return null;
-  const meant = monthText(monthIndex(2000 + shown.day, shown.month));
-  const holds = `${String(shown.day)} ${MONTH_NAMES[shown.month - 1] ?? ''}`;
-  return { ...deadline(text, 2000 + shown.day, shown.month), changedByExcel: { meant, holds } };
+  if (shown === null) return null;
+  const { day, month } = shown;
+  const name = MONTH_NAMES[month - 1] ?? '';
+  const holds = `${String(day)} ${name}`;
+  if (day <= MONTHS_OF_A_YEAR) return changedRange(text, holds, bothWritings(day, month));
+  if (!isShortYear(day) || day > LAST_DAY_AS_YEAR) return null;
+  const meant = monthText(monthIndex(2000 + day, month));
+  return { ...deadline(text, 2000 + day, month), changedByExcel: { meant, holds, typed: [`${name} ${String(day)}`] } };
 }

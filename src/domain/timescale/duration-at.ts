@@ -1,4 +1,5 @@
 import type { Match, TokenStream } from './token-stream';
+import { monthNameAt } from './year-at';
 import { GLUED_UNITS, NUMBER_WORDS, ORDINAL_WORDS, UNITS } from './words';
 
 /** Years, least and most; months are fractions: "12-18 months" is [1, 1.5] (docs/rules.md#timescale-relative). */
@@ -66,7 +67,7 @@ function isWithin(stream: TokenStream, at: number): boolean {
     if (!stream.isWord(place, 'the')) return true;
     place -= 1;
   }
-  if (stream.isWord(place, 'within', 'under', 'maximum')) return true;
+  if (stream.isWord(place, 'within', 'under', 'maximum') || stream.isMark(place, '<', '≤')) return true;
   return (
     (stream.isWord(place, 'to') && stream.isWord(place - 1, 'up')) || (stream.isWord(place, 'than') && stream.isWord(place - 1, 'less'))
   );
@@ -85,15 +86,32 @@ function isNoDuration(stream: TokenStream, at: number, next: number): boolean {
 /** "year 1", "years 1-2", "month 6", "year two": the time from the start of the first to the end of the last. */
 function countedAt(stream: TokenStream, at: number): Match<Years> | null {
   const word = stream.at(at);
-  const perYear = word.kind === 'word' && word.text !== 'day' && word.text !== 'days' ? UNITS.get(word.text) : undefined;
+  const perYear =
+    word.kind === 'word' && word.text !== 'day' && word.text !== 'days' ? (UNITS.get(word.text) ?? shortYear(stream, at)) : undefined;
   if (perYear === undefined) return null;
   const most = perYear === 1 ? 10 : 60;
   const first = wholeAt(stream, at + 1, most);
   if (first === null) return null;
   const secondAt = rangeMark(stream, first.next);
   const second = secondAt === null ? null : wholeAt(stream, secondAt, most);
-  const last = second !== null && second.value > first.value && unitAt(stream, second.next) === null ? second : first;
-  return { value: [(first.value - 1) / perYear, last.value / perYear], next: last.next };
+  let last = second !== null && second.value > first.value && unitAt(stream, second.next) === null ? second : first;
+  // "Years 1, 2 and 3".
+  for (let next = nextInList(stream, last); next !== null; next = nextInList(stream, last)) last = next;
+  // "Year 2 of 5" says how many there are.
+  const of = stream.isWord(last.next, 'of') ? wholeAt(stream, last.next + 1, most) : null;
+  return { value: [(first.value - 1) / perYear, last.value / perYear], next: of?.next ?? last.next };
+}
+
+/** "Y3": the letter by itself is no unit. */
+function shortYear(stream: TokenStream, at: number): number | undefined {
+  return stream.isWord(at, 'y') && stream.at(at + 1).kind === 'number' && !stream.at(at + 1).gap ? 1 : undefined;
+}
+
+/** The number that follows the last by one, after a comma or "and". */
+function nextInList(stream: TokenStream, last: Match<number>): Match<number> | null {
+  const place = stream.skip(last.next, ',', 'and');
+  const next = place === last.next ? null : wholeAt(stream, place, last.value + 1);
+  return next?.value === last.value + 1 && monthNameAt(stream, next.next) === null ? next : null;
 }
 
 function wholeAt(stream: TokenStream, at: number, most: number): Match<number> | null {
@@ -118,7 +136,7 @@ const OPENING_WORDS: ReadonlySet<string> = new Set([
   ...NUMBER_WORDS.keys(),
   ...UNITS.keys(),
   ...ORDINAL_WORDS.keys(),
-  ...['a', 'an', 'half', 'couple', 'within', 'this', 'current', 'next'],
+  ...['a', 'an', 'y', 'half', 'couple', 'within', 'this', 'current', 'next'],
 ]);
 
 /** A time given from the plan date or as a length, in years. */
@@ -146,6 +164,9 @@ export function frequencyAt(stream: TokenStream, at: number): number | null {
   const amount = stream.isWord(at, 'a', 'an') ? null : amountAt(stream, at);
   if (amount !== null && stream.isWord(amount.next, 'per', 'a', 'every', 'each') && isPeriod(stream, amount.next + 1))
     return amount.next + 2;
+  // "6 monthly", "three-yearly".
+  const often = amount === null ? at : stream.skip(amount.next, '-');
+  if (amount !== null && stream.isWord(often, ...FREQUENCIES)) return often + 1;
   const isTimes = stream.isWord(at + 1, 'times');
   const start = stream.isWord(at, 'once', 'twice') ? at + 1 : isTimes ? at + 2 : null;
   if (start === null) return null;

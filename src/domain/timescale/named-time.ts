@@ -45,6 +45,11 @@ export function academicYear(year: number): NamedTime {
   return { kind: 'year', first: monthIndex(year, 9), last: monthIndex(year + 1, 8), dated: true };
 }
 
+/** The year of a council's offices, May to April. */
+export function municipalYear(year: number): NamedTime {
+  return { kind: 'year', first: monthIndex(year, 5), last: monthIndex(year + 1, 4), dated: true };
+}
+
 /** The same months, `years` later; Easter moves between March and April. */
 function yearsLater(time: NamedTime, years: number): NamedTime {
   const first = time.first + years * 12;

@@ -1,8 +1,17 @@
 import { monthIndex } from './month-index';
-import { type NamedTime, calendarYear, financialYear, undatedMonth, undatedQuarter, withinYearFrom } from './named-time';
+import {
+  type NamedTime,
+  type NamedYear,
+  calendarYear,
+  financialYear,
+  inYear,
+  undatedMonth,
+  undatedQuarter,
+  withinYearFrom,
+} from './named-time';
 import type { Match, TokenStream } from './token-stream';
 import { GLUED_UNITS, UNITS } from './words';
-import { isOtherNumber, isShortYear, isYearAfter, isYearAlone, monthNameAt, yearAt } from './year-at';
+import { LAST_YEAR, isOtherNumber, isShortYear, isYearAfter, isYearAlone, monthNameAt, yearAt } from './year-at';
 
 function month(year: number, number: number): NamedTime {
   const index = monthIndex(year, number);
@@ -10,7 +19,7 @@ function month(year: number, number: number): NamedTime {
 }
 
 function fullYear(value: number, digits: number): number | null {
-  if (digits === 4) return value >= 1990 && value <= 2099 ? value : null;
+  if (digits === 4) return value >= 1990 && value <= LAST_YEAR ? value : null;
   return digits === 2 && value < 70 ? 2000 + value : null;
 }
 
@@ -60,7 +69,7 @@ function twoNumbers(joined: Joined): NamedTime | null {
     if (isYearAfter(a, b, bDigits)) return bDigits !== 2 && joined.mark === '-' ? null : financialYear(a);
     return bDigits === 2 && b >= 1 && b <= 12 ? month(a, b) : null;
   }
-  if (bDigits === 4) return a >= 1 && a <= 12 && b >= 1990 && b <= 2099 ? month(b, a) : null;
+  if (bDigits === 4) return a >= 1 && a <= 12 && b >= 1990 && b <= LAST_YEAR ? month(b, a) : null;
   if (joined.mark === '.') return null;
   if (aDigits === 2 && bDigits === 2 && isShortYear(a) && isYearAfter(a, b, bDigits)) return financialYear(2000 + a);
   if (joined.mark !== '/') return null;
@@ -79,6 +88,18 @@ function isBareDate(stream: TokenStream, next: number): boolean {
   return !isBeforeUnit(stream, next) && monthNameAt(stream, next) === null;
 }
 
+/** "H1", "H2": a half as yet without its year. */
+export function undatedHalf(stream: TokenStream, at: number): Match<NamedTime> | null {
+  const number = stream.isWord(at, 'h') && !stream.at(at + 1).gap ? stream.number(at + 1) : null;
+  if (number !== 1 && number !== 2) return null;
+  const first = number === 1 ? 3 : 9;
+  return { value: { kind: 'half', first, last: first + 5, dated: false }, next: at + 2 };
+}
+
+function yearOf(year: NamedTime): NamedYear {
+  return { kind: year.first % 12 === 0 ? 'year' : 'financial', year: Math.floor(year.first / 12) };
+}
+
 /** "2025 Q3", "2025/26: Q1", "2025 March": the year first. */
 export function withWhatFollows(stream: TokenStream, year: NamedTime, next: number): Match<NamedTime> {
   const place = stream.skip(next, ',', ':', '-', '(');
@@ -89,6 +110,8 @@ export function withWhatFollows(stream: TokenStream, year: NamedTime, next: numb
       return { value: withinYearFrom(undatedQuarter(quarter), april), next: place + 2 };
     }
   }
+  const half = undatedHalf(stream, place);
+  if (half !== null) return { value: inYear(half.value, yearOf(year)), next: half.next };
   const named = monthNameAt(stream, next);
   if (named === null || stream.isWord(next, 'may') || yearAt(stream, next + 1) !== null) return { value: year, next };
   return { value: withinYearFrom(undatedMonth(named), year.first), next: next + 1 };

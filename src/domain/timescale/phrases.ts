@@ -5,6 +5,8 @@
  * - `immediate`: at the plan date.
  * - `started`, `starts`: a verb, past or other, whose date is a start; `ends`: one whose date is an end.
  * - `from`, `until`: a preposition, which counts only directly before a date; `after` is `from` before a date, else an event.
+ * - `vague`: says nothing, though its words alone would: "as soon as possible" is no event.
+ * - `was`: the date after it no longer counts; `moved`: so with a date after "from" in the same words (docs/rules.md#timescale-moved).
  * Rules: docs/rules.md#timescale-provisional, docs/rules.md#timescale-conditional.
  */
 export type Meaning =
@@ -19,7 +21,10 @@ export type Meaning =
   | 'ends'
   | 'from'
   | 'until'
-  | 'after';
+  | 'after'
+  | 'moved'
+  | 'was'
+  | 'vague';
 
 export const PHRASES: Readonly<Record<Meaning, readonly string[]>> = {
   ongoing: [
@@ -74,6 +79,32 @@ export const PHRASES: Readonly<Record<Meaning, readonly string[]>> = {
     'to be decided',
     'to be determined',
     'to be finalised',
+    'to be scheduled',
+    'to be arranged',
+    'to be set',
+    'to be fixed',
+    'to be timetabled',
+    'to be programmed',
+    'to be identified',
+    'to follow',
+    'not yet agreed',
+    'not yet confirmed',
+    'not yet known',
+    'not yet decided',
+    'not yet set',
+    'not yet scheduled',
+    'not yet determined',
+    'yet to be agreed',
+    'yet to be confirmed',
+    'yet to be decided',
+    'yet to be set',
+    'yet to be arranged',
+    'yet to be scheduled',
+    'yet to be determined',
+    'awaiting confirmation',
+    'pending confirmation',
+    'subject to confirmation',
+    'subject to change',
     'not confirmed',
     'unconfirmed',
     'expected',
@@ -113,7 +144,25 @@ export const PHRASES: Readonly<Record<Meaning, readonly string[]>> = {
     'assuming',
     'permitting',
   ],
-  event: ['once', 'when', 'as soon as', 'upon', 'on completion of', 'on receipt of', 'on approval of'],
+  event: [
+    'once',
+    'when',
+    'as soon as',
+    'upon',
+    ...[
+      'completion',
+      'receipt',
+      'approval',
+      'award',
+      'appointment',
+      'adoption',
+      'publication',
+      'recruitment',
+      'launch',
+      'opening',
+      'agreement',
+    ].map((noun) => `on ${noun} of`),
+  ],
   immediate: ['immediate', 'immediately', 'at once', 'straight away', 'straightaway'],
   started: [
     'commenced',
@@ -163,12 +212,29 @@ export const PHRASES: Readonly<Record<Meaning, readonly string[]>> = {
     'reviewed',
     'end date',
     'ending',
+    'to be set up',
     'ends',
     'ended',
   ],
   from: ['from', 'since', 'as from', 'as of', 'wef', 'with effect from', 'effective from', 'effective'],
   until: ['by', 'to', 'until', 'till', 'til', 'through', 'up to', 'before', 'prior to', 'as at', 'no later than', 'not later than'],
   after: ['after', 'following', 'post'],
+  moved: [
+    'slipped',
+    'revised',
+    'extended',
+    'moved',
+    'delayed',
+    'deferred',
+    'postponed',
+    'rescheduled',
+    'changed',
+    'brought forward',
+    'put back',
+    'pushed back',
+  ],
+  vague: ['as soon as possible', 'as soon as practicable', 'as soon as practical', 'as soon as we can'],
+  was: ['was', 'previously', 'originally', 'original', 'formerly', 'instead of'],
 };
 
 /** Every word of the phrases, for correcting spelling. */

@@ -1,6 +1,7 @@
 import { datedSpans } from './dated-spans';
 import type { Years } from './duration-at';
 import { type MonthIndex, monthText } from './month-index';
+import { saysDone } from './says-completed';
 import type { Span } from './span-at';
 import type { Dated, Statement, Statements } from './statement';
 import type { TimescaleReading } from './timescale-reading';
@@ -10,7 +11,7 @@ function ofKind<K extends Statement['kind']>(found: readonly Statement[], kind: 
 }
 
 /** Puts together the reading of a text from all that it says (docs/rules.md#timescale). */
-export function readingOfStatements(text: string, { found, wordy }: Statements): TimescaleReading {
+export function readingOfStatements(text: string, { found, wordy, figuresLeft }: Statements): TimescaleReading {
   const dated = ofKind(found, 'dated');
   const spans = datedSpans(
     dated.map((part) => part.span),
@@ -20,17 +21,21 @@ export function readingOfStatements(text: string, { found, wordy }: Statements):
   const conditions = [...ofKind(found, 'condition'), ...ofKind(found, 'event')];
   const items = dated.length + relatives.length + ongoingItems(found, dated, wordy) + eventItems(found);
   const { start, end } = months(dated, spans);
+  const ongoing = found.some((statement) => statement.kind === 'ongoing');
+  const completed = !ongoing && relatives.length === 0 && conditions.length === 0 && dated.length < 2 && saysDone(text);
   // Written out, not spread: in V8 a property after a spread costs a hundred times as much, and this runs for every row.
   return {
     text,
     start,
     end,
-    ongoing: found.some((statement) => statement.kind === 'ongoing'),
+    ongoing,
     provisional: found.some((statement) => statement.kind === 'provisional'),
     conditional: conditions.length > 0,
     relative: widest(relatives),
-    // "Subject to funding" alone says when, as "Once in post" does; beside anything else it only qualifies.
-    items: items === 0 && conditions.length > 0 ? 1 : items,
+    // "Subject to funding" alone says when, as "Once in post" and "Complete" do; beside anything else it only qualifies.
+    items: items === 0 && (conditions.length > 0 || completed) ? 1 : items,
+    completed,
+    figuresLeft,
     withoutYear: isWithoutYear(found, dated, spans),
     changedByExcel: null,
   };

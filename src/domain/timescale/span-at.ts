@@ -45,10 +45,13 @@ function shortened(stream: TokenStream, at: number, first: NamedTime): Match<Nam
   return isYear && 2000 + value > Math.floor(first.first / 12) ? { value: calendarYear(2000 + value), next: at + 1 } : null;
 }
 
-/** "2025/28", "2024/26": a slash between years that do not follow one another is a range. */
+/** "2025/28", "2024/26", "2025 / 2028": a slash between years that do not follow one another is a range. */
 function slashedYears(stream: TokenStream, first: Match<NamedTime>): Match<NamedTime> | null {
-  if (!stream.isMark(first.next, '/') || stream.at(first.next).gap || stream.at(first.next - 1).text.length !== 4) return null;
-  const second = shortened(stream, first.next + 1, first.value);
+  if (!stream.isMark(first.next, '/') || stream.at(first.next - 1).text.length !== 4 || first.value.kind !== 'year') return null;
+  const place = first.next + 1;
+  const value = stream.number(place);
+  const isFull = value !== null && value >= 2000 && value <= 2099 && value > Math.floor(first.value.first / 12);
+  const second = isFull ? { value: calendarYear(value), next: place + 1 } : shortened(stream, place, first.value);
   return second !== null && isWholeYear(second.value) && !stream.isMark(second.next, '/') ? second : null;
 }
 
@@ -73,7 +76,10 @@ function glossed(stream: TokenStream, first: Match<NamedTime>): Match<NamedTime>
   const inside = dateAt(stream, first.next + 1);
   if (inside === null) return null;
   if (first.value.kind !== 'quarter') {
-    const isGloss = inside.value.kind === 'quarter' && !inside.value.dated && stream.isMark(inside.next, ')');
+    // "Sept 2026 (2026/27)": the year that the month lies in.
+    const isYear = isWholeYear(inside.value) && inside.value.dated && first.value.dated && !isWholeYear(first.value);
+    const holds = isYear && inside.value.first <= first.value.first && first.value.last <= inside.value.last;
+    const isGloss = (holds || (inside.value.kind === 'quarter' && !inside.value.dated)) && stream.isMark(inside.next, ')');
     return isGloss ? { value: first.value, next: inside.next + 1 } : null;
   }
   const place = connectorAfter(stream, inside.next, false);

@@ -49,4 +49,6 @@ export interface Statements {
   readonly found: readonly Statement[];
   /** Clauses that hold other words than those that make statements. */
   readonly wordy: ReadonlySet<number>;
+  /** Figures that are part of no statement and not plainly something else, in the order written. */
+  readonly figuresLeft: readonly string[];
 }

@@ -1,4 +1,5 @@
 import { dateAt } from './date-at';
+import { isExplained } from './explained-figures';
 import { type Years, durationAt, frequencyAt } from './duration-at';
 import { phraseAt } from './phrase-at';
 import type { Meaning } from './phrases';
@@ -25,6 +26,20 @@ const FILLERS = new Set([
 ]);
 /** What a plan calls itself and its beginning: a length that runs from it is one from the plan date. */
 const PLAN_WORDS = ['plan', 'strategy', 'framework', 'now', 'today'];
+/** What lasts a length of time: "12 month pilot from April 2025". */
+const LASTING_WORDS = [
+  'pilot',
+  'programme',
+  'project',
+  'contract',
+  'scheme',
+  'trial',
+  'period',
+  'commission',
+  'campaign',
+  'funding',
+  'extension',
+];
 /** How far, in tokens, a verb reaches to a date after it in its line. */
 const REACH = 14;
 
@@ -32,6 +47,13 @@ const REACH = 14;
 class Walk {
   readonly found: Statement[] = [];
   readonly wordy = new Set<number>();
+  readonly figuresLeft: string[] = [];
+  /** "was", "slipped from": the date that follows no longer counts. */
+  private superseded = false;
+  /** "Slipped", "revised to Sept 2026": a date after "from" is the one before. */
+  private moved = false;
+  /** The line of the last event, from which a length in the same line runs. */
+  private eventLine = -1;
   private line = 0;
   private clause = 0;
   private direct: 'start' | 'end' | null = null;
@@ -44,7 +66,7 @@ class Walk {
   run(): Statements {
     let at = 0;
     while (at < this.stream.length) at = this.step(at);
-    return { found: this.found, wordy: this.wordy };
+    return { found: this.found, wordy: this.wordy, figuresLeft: this.figuresLeft };
   }
 
   /** Takes the statement or token at `at`; gives the place after it. */
@@ -60,6 +82,7 @@ class Walk {
     this.clause += 1;
     if (isLineEnd) {
       this.line += 1;
+      this.moved = false;
       this.verb = null;
       this.direct = null;
     }
@@ -93,33 +116,74 @@ class Walk {
     );
   }
 
-  /** "within 6 months of contract award", "3 months from go-live": the length runs from what happens some time, so it gives no date. */
+  /**
+   * "within 6 months of contract award", "3 months from go-live", "6 months once in post": the length runs from what happens some time, so it
+   * gives no date.
+   */
   private counted([least]: Years, at: number): number | null {
     const { stream } = this;
+    const joint = stream.skip(at, ',', '-', '(');
+    if (phraseAt(stream, joint)?.value === 'event') return joint;
+    // "6 months post launch"; "a 12 month post" is a job.
+    const isPost = stream.isWord(joint, 'post') && stream.at(at - 1).text.endsWith('s');
     // "Within 2 years of approval" runs from it; "2 years of funding" is how long it lasts.
-    if (!stream.isWord(at, 'from', 'after', 'following') && !(least === 0 && stream.isWord(at, 'of'))) return null;
-    const place = stream.skip(at + 1, 'the', 'this', 'our');
-    const event = stream.at(place);
-    // The plan's own beginning is known.
-    if (event.kind !== 'word' || stream.isWord(place, ...PLAN_WORDS) || phraseAt(stream, place)?.value === 'starts') return null;
-    this.found.push({ kind: 'event', line: this.line, clause: this.clause });
+    if (!isPost && !stream.isWord(joint, 'from', 'after', 'following') && !(least === 0 && stream.isWord(at, 'of'))) return null;
+    const place = stream.skip(joint + 1, '-', 'the', 'this', 'our');
+    if (stream.at(place).kind !== 'word' || this.isOwnBeginning(place)) return null;
+    this.sayEvent();
     this.direct = null;
-    return at + 1;
+    return joint + 1;
+  }
+
+  /** The plan's own beginning is known: "of the plan", "from the start", "from the start of the strategy". */
+  private isOwnBeginning(at: number): boolean {
+    const { stream } = this;
+    if (stream.isWord(at, ...PLAN_WORDS)) return true;
+    const start = phraseAt(stream, at);
+    if (start?.value !== 'starts') return false;
+    return !stream.isWord(start.next, 'of') || stream.isWord(stream.skip(start.next + 1, 'the', 'this', 'our'), ...PLAN_WORDS);
+  }
+
+  private sayEvent(): void {
+    this.found.push({ kind: 'event', line: this.line, clause: this.clause });
+    this.eventLine = this.line;
   }
 
   private unanchored(years: Years, next: number): number {
-    this.found.push({ kind: 'relative', years, line: this.line, clause: this.clause });
     this.direct = null;
+    // "Once in post, 6 months" runs from the event; "immediate then annually" has no end.
+    const onwards = this.onwards(next);
+    if (onwards !== null && !this.stream.isMark(next, '+')) {
+      this.found.push({ kind: 'ongoing', word: 'ongoing', line: this.line, clause: this.clause });
+      return onwards;
+    }
+    if (this.eventLine !== this.line && !this.goesOn(next)) {
+      this.found.push({ kind: 'relative', years, line: this.line, clause: this.clause });
+    }
     return next;
+  }
+
+  private goesOn(at: number): boolean {
+    const { stream } = this;
+    const place = stream.skip(at, ')', ',', '-', 'and', 'then', 'to');
+    return place > at && this.lastingAt(place) !== null;
+  }
+
+  /** The place after "ongoing", "annually", "every 6 months". */
+  private lastingAt(at: number): number | null {
+    const phrase = phraseAt(this.stream, at);
+    return frequencyAt(this.stream, at) ?? (phrase?.value === 'ongoing' || phrase?.value === 'frequency' ? phrase.next : null);
   }
 
   /** "12 months from April 2025", "within 6 months of April 2025": the length runs from a date. */
   private anchored(years: Years, at: number): number | null {
     const { stream } = this;
-    if (!stream.isWord(at, 'from', 'of', 'after', 'following', 'starting', 'commencing')) return null;
-    const date = dateAt(stream, stream.skip(at + 1, 'the'));
+    // "12 month pilot from April 2025".
+    const place = stream.isWord(at, ...LASTING_WORDS) ? at + 1 : at;
+    if (!stream.isWord(place, 'from', 'of', 'after', 'following', 'starting', 'commencing', 'beginning')) return null;
+    const date = dateAt(stream, stream.skip(place + 1, 'in', 'the'));
     if (date === null) return null;
-    const how = stream.isWord(at, 'from', 'starting', 'commencing') ? 'for' : 'after';
+    const how = stream.isWord(place, 'of', 'after', 'following') ? 'after' : 'for';
     const span: Span = { first: date.value, second: null, open: null, at, next: date.next };
     this.push({ role: how === 'for' ? 'start' : 'end', span, recurring: false, length: { years: years[1], how } });
     return date.next;
@@ -128,6 +192,7 @@ class Walk {
   private dated(at: number): number | null {
     const span = spanAt(this.stream, at);
     if (span === null) return null;
+    if (this.superseded) return this.pastSuperseded(span);
     const isEach = this.eachBefore === at || (this.previous?.recurring === true && this.joins(at));
     const recurring = isEach && !span.first.dated;
     if (recurring && this.eachBefore === at) this.found.push({ kind: 'ongoing', word: 'frequency', line: this.line, clause: this.clause });
@@ -137,6 +202,15 @@ class Walk {
     if (span.open === 'ongoing' || after.isOpen)
       this.found.push({ kind: 'ongoing', word: 'ongoing', line: this.line, clause: this.clause });
     return after.next;
+  }
+
+  /** "was 03/26" names no date of the plan; of "brought forward from Dec 2026 to Sept 2026" the second is one (docs/rules.md#timescale-moved). */
+  private pastSuperseded(span: Span): number {
+    this.superseded = false;
+    this.direct = null;
+    if (span.second !== null)
+      this.push({ role: 'end', span: { ...span, first: span.second, second: null }, recurring: false, length: null });
+    return span.next;
   }
 
   private push(part: Pick<Dated, 'role' | 'span' | 'recurring' | 'length'>): void {
@@ -176,11 +250,12 @@ class Walk {
 
   private onwards(at: number): number | null {
     const { stream } = this;
-    const place = stream.skip(at, ')', ',', '-', 'and', '(');
+    const place = stream.skip(at, ')', ',', '-', 'and', '(', 'then');
     if (stream.isWord(place, 'onwards', 'onward', 'beyond', 'thereafter')) return place + 1;
-    // "March 2025 and ongoing thereafter".
-    const going = phraseAt(stream, place);
-    if (going?.value === 'ongoing' && stream.isWord(going.next, 'thereafter')) return going.next + 1;
+    // "March 2025 and ongoing thereafter", "March 2025, then annually".
+    const going = this.lastingAt(place);
+    if (going !== null && stream.isWord(going, 'thereafter', 'afterwards')) return going + 1;
+    if (going !== null && stream.isWord(place - 1, 'then')) return going;
     if (stream.isWord(at, 'forward', 'forwards') || stream.isMark(at, '+')) return at + 1;
     return stream.isWord(at, 'on') && ['end', 'mark', 'break'].includes(stream.at(at + 1).kind) && !stream.isMark(at + 1, '-')
       ? at + 1
@@ -209,11 +284,21 @@ class Walk {
         return;
       case 'provisional':
       case 'condition':
-      case 'event':
         this.found.push({ kind: meaning, line: this.line, clause: this.clause });
         return;
+      case 'event':
+        this.sayEvent();
+        return;
+      case 'vague':
+        return;
+      case 'moved':
+        this.moved = true;
+        return;
+      case 'was':
+        this.superseded = this.isBeforeDate(next);
+        return;
       case 'immediate':
-        this.found.push({ kind: 'relative', years: [0, 0], line: this.line, clause: this.clause });
+        if (!this.goesOn(next)) this.found.push({ kind: 'relative', years: [0, 0], line: this.line, clause: this.clause });
         return;
       case 'started':
       case 'starts':
@@ -243,7 +328,7 @@ class Walk {
   /** "start" as a verb or the name of the date, not as part of a title ("Best Start", "Start for Life"). */
   private isStartVerb(at: number, next: number): boolean {
     const { stream } = this;
-    if (stream.isWord(next, 'for')) return false;
+    if (stream.isWord(next, 'for') || this.isOfYear(next)) return false;
     const before = stream.at(at - 1);
     const opens = before.kind !== 'word' && before.kind !== 'number';
     return (
@@ -253,13 +338,31 @@ class Walk {
     );
   }
 
+  /** "Start of the new school year (Sept 2026)" is a time and no verb. */
+  private isOfYear(at: number): boolean {
+    const { stream } = this;
+    if (!stream.isWord(at, 'of')) return false;
+    const place = stream.skip(at + 1, 'the', 'new', 'next', 'school', 'academic', 'financial', 'municipal');
+    return stream.isWord(place, 'year', 'yr', 'term', 'quarter', 'autumn', 'spring', 'summer');
+  }
+
   private sayPreposition(meaning: 'from' | 'until' | 'after', next: number): void {
     const isDirect = dateAt(this.stream, this.pastFillers(next)) !== null;
+    if (isDirect && meaning === 'from' && this.moved) {
+      this.superseded = true;
+      return;
+    }
     if (isDirect) this.direct = meaning === 'until' ? 'end' : 'start';
     // "Once in post" is no "after": a post without a date is a job.
-    else if (meaning === 'after' && !this.stream.isWord(next - 1, 'post'))
-      this.found.push({ kind: 'event', line: this.line, clause: this.clause });
+    else if (meaning === 'after' && !this.stream.isWord(next - 1, 'post')) this.sayEvent();
     else this.wordy.add(this.clause);
+  }
+
+  /** "was due March 2026", "original deadline: March 2026". */
+  private isBeforeDate(at: number): boolean {
+    const { stream } = this;
+    const place = stream.skip(this.pastFillers(at), 'target', 'due', 'planned', 'deadline', 'date', 'for', 'by', ':', '-');
+    return dateAt(stream, this.pastFillers(place)) !== null;
   }
 
   private pastFillers(at: number): number {
@@ -278,8 +381,10 @@ class Walk {
     if (this.stream.isMark(at, '?') && this.previous !== null && this.previous.span.next === at) {
       this.found.push({ kind: 'provisional', line: this.line, clause: this.clause });
     }
+    if (token.kind === 'number' && !isExplained(this.stream, at)) this.figuresLeft.push(token.text);
     if (token.kind === 'word' && !this.isFiller(at)) {
       this.direct = null;
+      this.moved = false;
       this.wordy.add(this.clause);
     }
     return at + 1;

@@ -9,7 +9,9 @@ const LAST_SHORT_YEAR = 59;
 /** A number on its own is a year from 2010 to 2099: "2000 homes" is not. Beside a month, from 1990. */
 const FIRST_YEAR_ALONE = 2010;
 const FIRST_YEAR = 1990;
-const LAST_YEAR = 2099;
+const LAST_YEAR_ALONE = 2099;
+/** Beside a month or day any year of four digits is one, so that "March 2206" is asked about as far off, not as without a year. */
+export const LAST_YEAR = 2999;
 
 export function isShortYear(value: number): boolean {
   return value >= FIRST_SHORT_YEAR && value <= LAST_SHORT_YEAR;
@@ -17,7 +19,7 @@ export function isShortYear(value: number): boolean {
 
 /** A full year standing alone. */
 export function isYearAlone(value: number): boolean {
-  return value >= FIRST_YEAR_ALONE && value <= LAST_YEAR;
+  return value >= FIRST_YEAR_ALONE && value <= LAST_YEAR_ALONE;
 }
 
 /** "2025/26", "2025-26", "25/26", "2025/6": the second number is the year after the first. */

@@ -35,6 +35,8 @@ export function actionOf({ directorate = 'GET', commitment, measure = '', ledBy 
       conditional: false,
       relative: null,
       items: 0,
+      completed: false,
+      figuresLeft: [],
       withoutYear: false,
       changedByExcel: null,
     },

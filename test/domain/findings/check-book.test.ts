@@ -480,6 +480,8 @@ test('one row checked alone gives what the book gives for it', () => {
 
 test('every code that a row can raise is raised above', () => {
   const elsewhere = [
+    'timescale-far-off',
+    'timescale-partly-read',
     'duplicate-commitment',
     'duplicate-across-directorates',
     'cost-contradicted',

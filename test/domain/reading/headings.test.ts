@@ -49,7 +49,7 @@ describe('headings by their words', () => {
     ['Commitment | Led by | Timescale | Measure | Shared Outcome | Resource implications | Latest position', `${USUAL} cost progress`],
     ['Commitment | Led by | Timescale | Measure | Shared Outcome | Logframe indicator | Comments', `${USUAL} indicator notes`],
     ['Commitment | Led by | Timescale | Measure | Shared Outcome | OVI | Budget code', `${USUAL} indicator -`],
-    ['Action | Lead | Start date | End date | Measure | Outcome', 'commitment ledBy - timescale measure sharedOutcome'],
+    ['Action | Lead | Start date | End date | Measure | Outcome', 'commitment ledBy start timescale measure sharedOutcome'],
     ['Action | Lead | Timescale | Outcome measure | Outcome', USUAL],
   ])('reordered and further columns: %s', check);
 
