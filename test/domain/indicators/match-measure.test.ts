@@ -1,5 +1,6 @@
 import { kent2025 } from '../../../src/domain/framework';
-import { matchLine, matchMeasure, matchMeasures } from '../../../src/domain/indicators';
+import { matchLine, matchMeasures } from '../../../src/domain/indicators';
+import { matchMeasure } from '../../../src/domain/indicators/match-measure';
 import gold from '../../gold/measures-to-indicators.json';
 
 const kent = kent2025();
