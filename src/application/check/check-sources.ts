@@ -1,6 +1,14 @@
-import { checkBook, type CheckDates, type CheckMemory, createCheckMemory, figuresFinding, type Finding } from '../../domain/findings';
+import {
+  checkBook,
+  type CheckDates,
+  type CheckMemory,
+  createCheckMemory,
+  figuresFinding,
+  type Finding,
+  measureInDoubt,
+} from '../../domain/findings';
 import type { Framework } from '../../domain/framework';
-import { matchMeasure } from '../../domain/indicators';
+import { matchLine } from '../../domain/indicators';
 import type { MeasureLine } from '../../domain/reading';
 import type { SourceRead } from '../sources/read-sources';
 
@@ -17,8 +25,8 @@ export function createSourcesMemory(): SourcesMemory {
 function figuresFindingOf(line: MeasureLine, framework: Framework, { measures }: SourcesMemory): Finding | null {
   let finding = measures.get(line);
   if (finding === undefined) {
-    const { differences } = matchMeasure(line.text, framework, line.timescale.text);
-    measures.set(line, (finding = figuresFinding(line, differences)));
+    const { differences, maybe } = matchLine(line.text, framework, line.timescale.text);
+    measures.set(line, (finding = figuresFinding(line, differences) ?? measureInDoubt(line, maybe)));
   }
   return finding;
 }

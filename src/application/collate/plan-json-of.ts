@@ -75,14 +75,15 @@ export function planJsonOf(collated: Collated, kept: readonly KeptInPlan[]): Pla
         source: placeJson(source),
       };
     }),
-    measures: lines.measures.map(({ ref, lastHeard, line, indicator, differences }) => ({
+    measures: lines.measures.map(({ ref, lastHeard, line, indicators, differences }) => ({
       ref,
       lastHeard,
       directorate: line.directorate,
       text: line.text,
       timescale: timescaleJson(line.timescale),
       progress: line.progress,
-      indicator,
+      indicator: indicators[0] ?? null,
+      indicators: [...indicators],
       differences: [...differences],
       source: placeJson(line.source),
     })),
@@ -192,7 +193,7 @@ function notSentJson({ options: { framework }, register, lines, findings }: Coll
 function coverageJson({ options, register, lines }: Collated): PlanJson['coverage'] {
   return options.framework.indicators.map(({ id }) => {
     const serving = register.actions.filter(({ indicators }) => indicators.some((one) => one.id === id));
-    const restating = lines.measures.filter(({ indicator }) => indicator === id);
+    const restating = lines.measures.filter(({ indicators }) => indicators.includes(id));
     const owners = [...serving.map(({ action }) => action), ...restating.map(({ line }) => line)];
     const directorates = new Set(owners.flatMap(({ directorate }) => directorate ?? []));
     const confirmed = serving.filter(({ indicators }) => indicators.some((one) => one.id === id && one.state !== 'suggested'));

@@ -166,8 +166,11 @@ export const planJsonSchema = z.strictObject({
       text: z.string(),
       timescale: timescaleSchema,
       progress: z.string(),
+      /** The first of `indicators`; null for a local measure. */
       indicator: z.string().nullable(),
-      /** In words, how it differs from the indicator it restates. */
+      /** Every indicator that it restates: two where one line states two measures. */
+      indicators: z.array(z.string()),
+      /** In words, how it differs from the indicators it restates. */
       differences: z.array(z.string()),
       source,
     }),

@@ -15,7 +15,7 @@ import type { OnProgress } from '../ports/ports';
 import type { ActionChoice, MappedRow, Mapping } from '../requests/mapping-requests';
 import type { PlanReading } from '../requests/plan-reading';
 import { type KeyedAction, keyedActions } from './keyed-actions';
-import { matchMeasures } from './match-measures';
+import { collatedMeasures } from './match-measures';
 import { rankedRow } from './ranked-row';
 
 /** Rows ranked in one batch; between two batches the pane can respond. */
@@ -50,7 +50,7 @@ export async function mapPlan(reading: PlanReading, { signal, onProgress, pause 
     for (const { action } of missing.slice(done, done + ROWS_AT_ONCE)) known.rows.set(action, known.ranker.explain(rankedRow(action)));
   }
   const decidedOn = decisionsByAction(state.decisions, framework);
-  const measures = matchMeasures(measuresOf(reading), framework);
+  const measures = collatedMeasures(measuresOf(reading), framework);
   const rows = keyed.map((one) => mappedRow(one, known.rows.get(one.action), decidedOn(one.key)));
   return {
     framework,

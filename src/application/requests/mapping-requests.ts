@@ -31,9 +31,11 @@ export interface MappedRow {
 export const STANDINGS = ['confirmed', 'to decide', 'serves none', 'nothing suggested'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
-/** A line of a directorate's own measures with the indicator it restates; null for a new local measure. */
+/** A directorate's own measure with the indicator it restates; null for a new local measure. */
 export interface CollatedMeasure {
   readonly line: MeasureLine;
+  /** The line's text, or its part where the line states several measures. */
+  readonly text: string;
   readonly indicator: string | null;
   /** In words, what differs from the logframe. */
   readonly differences: readonly string[];

@@ -1,5 +1,5 @@
 import type { Framework } from '../framework';
-import { matchMeasure } from '../indicators';
+import { matchLine } from '../indicators';
 import type { Activity, MeasureLine } from '../reading';
 import type { HeardRow } from './heard-row';
 import { type WordCounts, fewestShared, likenessByTotals, plainWording, wordCounts, wordTotal } from './likeness';
@@ -16,9 +16,9 @@ export interface PlanLine<Line> {
   readonly lastHeard: string | null;
 }
 
-/** A measure with the indicator that it restates; null for a local one. */
+/** A measure with the indicators that it restates: most one, some two, a local one none. */
 export interface PlanMeasure extends PlanLine<MeasureLine> {
-  readonly indicator: string | null;
+  readonly indicators: readonly string[];
   /** In words, what differs from the logframe. */
   readonly differences: readonly string[];
 }
@@ -46,8 +46,8 @@ export function planLines(measures: LinesSent<MeasureLine>, activities: LinesSen
     refOf: (line, number) => `${codeOf(line.directorate)}-M${String(number)}`,
     keysOf: (line) => {
       const owner = codeOf(line.directorate);
-      const indicator = matchMeasure(line.text, framework, line.timescale.text).indicator;
-      return [`${owner}\n${plainWording(line.text)}`, indicator === null ? null : `${owner}\n${indicator}`];
+      const restated = matchLine(line.text, framework, line.timescale.text).indicators.join(', ');
+      return [`${owner}\n${plainWording(line.text)}`, restated === '' ? null : `${owner}\n${restated}`];
     },
     groupOf: ({ directorate }) => codeOf(directorate),
     wordsOf: ({ text }) => text,
@@ -63,8 +63,8 @@ export function planLines(measures: LinesSent<MeasureLine>, activities: LinesSen
   });
   return {
     measures: ofMeasures.lines.map((one) => {
-      const { indicator, differences } = matchMeasure(one.line.text, framework, one.line.timescale.text);
-      return { ...one, indicator, differences };
+      const { indicators, differences } = matchLine(one.line.text, framework, one.line.timescale.text);
+      return { ...one, indicators, differences };
     }),
     activities: ofActivities.lines,
     gone: [...ofMeasures.gone, ...ofActivities.gone],

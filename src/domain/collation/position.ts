@@ -41,14 +41,14 @@ export function positionOf(
   ]);
 }
 
-function measurePosition({ line, indicator, lastHeard }: PlanMeasure): ActionPosition {
+function measurePosition({ line, indicators, lastHeard }: PlanMeasure): ActionPosition {
   return {
     ...NO_POSITION,
     directorate: directorateNameOf(line),
     kind: 'measure',
     measure: line.text,
     timescale: line.timescale.text,
-    indicators: indicator ?? '',
+    indicators: indicators.join(', '),
     progress: line.progress,
     sheet: line.source.sheet,
     cell: line.source.cells.measure ?? line.source.cells.indicator ?? '',

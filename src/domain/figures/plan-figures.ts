@@ -48,7 +48,9 @@ export function planFigures(subject: Figured): PlanFigures {
   const coverage = coverageOf(
     register.actions.map(({ ref, action, indicators }) => ({ ref, directorate: action.directorate, indicators })),
     framework,
-    lines.measures.map(({ ref, line, indicator }) => ({ ref, directorate: line.directorate, indicator })),
+    lines.measures.flatMap(({ ref, line, indicators }) =>
+      indicators.map((indicator) => ({ ref, directorate: line.directorate, indicator })),
+    ),
   );
   return {
     counts: planCounts(subject),

@@ -36,6 +36,7 @@ export const SEVERITY_OF = {
   'duplicate-across-directorates': 'advice',
   'provisional-timescale': 'advice',
   'figures-differ-from-logframe': 'advice',
+  'measure-in-doubt': 'advice',
 } as const;
 
 export type FindingCode = keyof typeof SEVERITY_OF;

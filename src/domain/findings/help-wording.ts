@@ -237,4 +237,11 @@ export const HELP: Readonly<Record<FindingCode, CodeHelp>> = {
     example: '"By 2028, in Kent" where the logframe says "By 2028/29, in Kent and Medway"',
     todo: 'Use the wording of the logframe, unless the difference is meant.',
   },
+  'measure-in-doubt': {
+    name: 'Measure in doubt',
+    means:
+      'A measure may be an indicator of the logframe, but its words are too few or too different to say which. It counts as the directorate’s own.',
+    example: '"Flu vaccination 75%", which may be 3.13 or 3.14',
+    todo: 'If it is one of the logframe’s, use its words. Otherwise leave it.',
+  },
 };

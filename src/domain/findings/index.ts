@@ -1,7 +1,7 @@
 export { type CheckDates } from './check-dates';
 export { checkBook, type CheckedFile } from './check-book';
 export { type CheckMemory, createCheckMemory } from './check-memory';
-export { figuresFinding } from './figures-finding';
+export { figuresFinding, measureInDoubt } from './figures-finding';
 export * from './finding';
 export { refFinding, sentRefFinding } from './ref-finding';
 export { reportText } from './report-text';

@@ -78,6 +78,8 @@ export type Problem =
   | { readonly code: 'ref-in-doubt'; readonly carries: string; readonly instead: string; readonly given: string | null }
   /** In words, with initials and date: "“query” (AB, 9 March 2026)". */
   | { readonly code: 'verdict-differs'; readonly sent: string; readonly inPlan: string }
-  | { readonly code: 'figures-differ-from-logframe'; readonly differences: readonly string[] };
+  | { readonly code: 'figures-differ-from-logframe'; readonly differences: readonly string[] }
+  /** `maybe`: ids of the indicators that the measure may restate, likeliest first; never empty. */
+  | { readonly code: 'measure-in-doubt'; readonly maybe: readonly string[] };
 
 export type MissingCode = 'missing-lead' | 'missing-timescale' | 'missing-measure' | 'missing-outcome';

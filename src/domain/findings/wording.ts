@@ -293,5 +293,7 @@ export function sentenceFor(problem: Problem): string {
       return `Finance’s verdict here is ${problem.sent}, and the plan has ${problem.inPlan}. That one stays, since nothing says that the one here is later. Please make the two the same.`;
     case 'figures-differ-from-logframe':
       return `This is an indicator of the logframe, worded differently: ${problem.differences.join('; ')}.`;
+    case 'measure-in-doubt':
+      return `Is this measure indicator ${eitherOf(problem.maybe)} of the logframe? It is worded so differently that it counts as the directorate’s own. If it is, please use the indicator’s words.`;
   }
 }

@@ -1,6 +1,6 @@
 import { readAgain } from '../collation';
 import type { Directorate, Framework } from '../framework';
-import { matchMeasure } from '../indicators';
+import { matchLine } from '../indicators';
 import { rulesOf } from '../reading';
 import { textColumn, UNSURE } from '../sheets';
 import type { PlanState } from '../state';
@@ -13,7 +13,7 @@ export interface PackMeasure {
   readonly text: string;
   readonly timescale: string;
   readonly progress: string;
-  /** Id and words of the indicator that it restates; "" for a local measure. */
+  /** Id and words of the indicator that it restates, one a line where there are several; "" for a local measure. */
   readonly restates: string;
 }
 
@@ -25,13 +25,13 @@ export function measuresToReturn({ heard }: Pick<PlanState, 'heard'>, framework:
   const found = new Map<string, PackMeasure[]>();
   for (const line of sources.flatMap(({ measures }) => measures)) {
     if (line.directorate === null) continue;
-    const { indicator } = matchMeasure(line.text, framework, line.timescale.text);
+    const { indicators } = matchLine(line.text, framework, line.timescale.text);
     const measure: PackMeasure = {
       ref: rowOf.get(line)?.ref ?? '',
       text: line.text,
       timescale: line.timescale.text,
       progress: line.progress,
-      restates: indicator === null ? '' : (words.get(indicator) ?? indicator),
+      restates: indicators.map((id) => words.get(id) ?? id).join('\n'),
     };
     found.set(line.directorate, [...(found.get(line.directorate) ?? []), measure]);
   }

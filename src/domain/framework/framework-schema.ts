@@ -81,7 +81,8 @@ const indicatorSchema = z.strictObject({
 
 /**
  * A concept: one idea with the words by which rows name it. A word may be a phrase. Inflections, hyphens, "of", "and" and "the" need no
- * variants of their own; " * " stands for one word or none; a leading "=" takes the word as it stands ("=falls" is not "fall").
+ * variants of their own; " * " stands for one word or none; a leading "=" takes the word as it stands ("=falls" is not "fall"). Words joined by
+ * " + " name it where they stand near each other, in any order, and " / " gives several to choose from: "fill / filling + posts / vacancies".
  */
 const conceptSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'a concept id is small letters, digits and hyphens'),

@@ -1,4 +1,4 @@
 export { indicatorsAsTyped, writtenIndicators } from './written-indicators';
-export { matchMeasure, type MeasureMatch } from './match-measure';
+export { type LineMatch, matchLine, matchMeasures, type MeasurePart } from './match-measures';
 export { idsWithZero, unknownIndicators } from './unknown-indicators';
 export { stemOf, type Word, wordsOf } from './words';

@@ -19,7 +19,7 @@ const MONTH =
 const YEAR = '(?:19|20)\\d{2}(?:\\s?[/–-]\\s?(?:20)?\\d{2}(?!\\d))?';
 const DEADLINE = new RegExp(`\\bby (?:the end of )?((?:(?:${MONTH})\\s+)?(?:${YEAR}|X{3,4}))`, 'i');
 const PERIOD = new RegExp(`\\b(?:(?:${MONTH})\\s+)?${YEAR}`, 'gi');
-const FIGURE = /(?<![\p{L}\d])(?:\d[\d,]*(?:\.\d+)?|[XYab](?=%))(?:\s?%|\s(?:percentage points?|per [\d,]+|per cent))?(?![\p{L}\d])/gu;
+const FIGURE = /(?<![\p{L}\d])(?:\d[\d,]*(?:\.\d+)?|[XYab](?=%))(?:\s?%|\s(?:percentage points?|per [\d,]+|per ?cent))?(?![\p{L}\d])/gu;
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').replace(/\s%/, '%').replace(/,$/, '').trim();
 

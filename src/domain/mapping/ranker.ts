@@ -29,6 +29,12 @@ const BRAKE = {
   otherTopic: 0.3,
 } as const;
 
+/** What says only where or for whom counts so much, beside the row's subject. */
+const ASIDE = 0.55;
+
+/** Of two indicators nearly as sure, the one whose outcome needs more than one concept, all of them found, says more of the row. */
+const JOINT = 0.06;
+
 /** A row of few outcomes means them: the fewer, the more the indicator's being among them says. */
 const AGREEMENT = 0.12;
 
@@ -47,20 +53,22 @@ interface Judged {
   readonly compiled: CompiledIndicator;
   readonly place: number;
   readonly score: number;
+  /** The score, with what orders the nearly equal. */
+  readonly order: number;
   /** The score had nothing spoken against it. */
   readonly unbraked: number;
   readonly evidence: readonly Evidence[];
   readonly against: readonly string[];
 }
 
-/** All of a term's concepts must be found; the least sure decides. */
-function strengthOfTerm(term: Term, found: Float64Array): number {
+/** All of a term's concepts must be found; the least sure decides. Alone, a concept told by the way counts for less. */
+function strengthOfTerm(term: Term, { found, asides }: RowEvidence): number {
   let least = 1;
   for (const place of term) least = Math.min(least, found[place] ?? 0);
-  return least;
+  return term.length === 1 && asides.has(term[0] ?? -1) ? least * ASIDE : least;
 }
 
-function evidenceFor(indicator: CompiledIndicator, found: Float64Array): Evidence[] {
+function evidenceFor(indicator: CompiledIndicator, found: RowEvidence): Evidence[] {
   const kinds: [readonly Term[], number][] = [
     [indicator.outcome, WEIGHT.outcome],
     [indicator.interventions, WEIGHT.intervention],
@@ -186,26 +194,28 @@ function compileRanker(framework: Framework): Ranker {
     return candidates(compiled, evidence, cover).flatMap((place) => {
       const indicator = compiled.indicators[place];
       if (!indicator) return [];
-      const own = evidenceFor(indicator, evidence.found);
+      const own = evidenceFor(indicator, evidence);
       const weight = indicator.indicator.concepts === undefined ? WEIGHT.wordsAlone : WEIGHT.words;
       const unbraked = together([...own.map((each) => each.strength), (cover.get(place) ?? 0) * weight]);
       if (unbraked < SUGGESTED_FROM / 2 && indicator.not.length === 0) return [];
       const { factor, against } = brakesOn(compiled, indicator, row, evidence);
-      return [{ compiled: indicator, place, score: Math.min(1, unbraked * factor), unbraked, evidence: own, against }];
+      const score = Math.min(1, unbraked * factor);
+      const isJoint = indicator.outcome.some((term) => term.length > 1 && strengthOfTerm(term, evidence) > TOLD_FROM);
+      return [{ compiled: indicator, place, score, order: score + (isJoint ? JOINT : 0), unbraked, evidence: own, against }];
     });
   };
 
   const suggestionsFrom = (row: RankedRow, evidence: RowEvidence, judged: readonly Judged[]): Suggestion[] =>
     judged
       .filter(({ score }) => score >= SUGGESTED_FROM)
-      .sort((one, other) => other.score - one.score || one.place - other.place)
+      .sort((one, other) => other.order - one.order || one.place - other.place)
       .slice(0, MOST_SUGGESTED)
       .map((each): Suggestion => {
         const marks = marksOf(each, evidence, words, each.evidence.length === 0);
         const strength = strengthOf(each.score);
         return {
           id: each.compiled.indicator.id,
-          score: each.score,
+          score: each.order / (1 + JOINT),
           strength: strength === 'strong' && each.evidence.length === 0 ? 'possible' : strength,
           why: wordsAt(row, marks),
           marks,

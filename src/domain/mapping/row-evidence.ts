@@ -1,3 +1,4 @@
+import { isAside } from './asides';
 import type { CompiledFramework } from './compiled-framework';
 import type { ConceptHit } from './concept-finder';
 import type { Mark, RankedRow, RowField } from './suggestion';
@@ -15,6 +16,8 @@ export interface RowEvidence {
   readonly marks: ReadonlyMap<number, readonly Mark[]>;
   /** Concepts of the commitment itself, and whether its opening words name them. */
   readonly inCommitment: ReadonlyMap<number, boolean>;
+  /** Concepts that say only where or for whom, beside another subject of the row. */
+  readonly asides: ReadonlySet<number>;
   readonly words: readonly { readonly field: RowField; readonly word: Word }[];
   /** Stems of all its words, each once. */
   readonly stems: ReadonlySet<string>;
@@ -32,7 +35,7 @@ const ONCE = 0.9;
 const AGAIN = 0.05;
 
 /** A commitment says first what it is about; what comes after so many words is by the way. */
-const OPENING_WORDS = 8;
+const OPENING_WORDS = 10;
 
 /** What an outcome or directorate implies without a word of the row. One outcome among many implies less. */
 const IMPLIED = 0.8;
@@ -44,6 +47,7 @@ export function rowEvidence(compiled: CompiledFramework, find: (words: readonly 
   const inCommitment = new Map<number, boolean>();
   const words: { field: RowField; word: Word }[] = [];
   const stems = new Set<string>();
+  const subjects = new Set<number>();
   for (const [field, weight] of FIELDS) {
     const fieldWords = wordsOf(row[field] ?? '');
     for (const word of fieldWords) {
@@ -51,7 +55,9 @@ export function rowEvidence(compiled: CompiledFramework, find: (words: readonly 
       stems.add(word.stem);
     }
     const opening = fieldWords[OPENING_WORDS]?.start ?? Infinity;
-    for (const { concept, start, end } of find(fieldWords)) {
+    for (const hit of find(fieldWords)) {
+      const { concept, start, end } = hit;
+      if (field !== 'theme' && !isAside(fieldWords, hit)) subjects.add(concept);
       if (field === 'commitment') inCommitment.set(concept, (inCommitment.get(concept) ?? false) || start < opening);
       const before = found[concept] ?? 0;
       const list = marks.get(concept);
@@ -67,5 +73,11 @@ export function rowEvidence(compiled: CompiledFramework, find: (words: readonly 
   const named: number[] = [];
   for (let concept = 0; concept < found.length; concept += 1) if ((found[concept] ?? 0) > 0) named.push(concept);
   const processes = named.filter((concept) => compiled.isProcess[concept] === true && inCommitment.has(concept));
-  return { found, named, processes, marks, inCommitment, words, stems };
+  // A population, a process or the same words read otherwise are no subject beside which another could be by the way.
+  const hasSubject = [...subjects].some(
+    (concept) =>
+      inCommitment.has(concept) && (compiled.namedBy[concept] ?? []).length > 0 && compiled.concepts[concept]?.kind === undefined,
+  );
+  const asides = new Set(hasSubject ? named.filter((concept) => marks.has(concept) && !subjects.has(concept)) : []);
+  return { found, named, processes, marks, inCommitment, asides, words, stems };
 }

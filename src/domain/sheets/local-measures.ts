@@ -18,7 +18,7 @@ export const LOCAL_MEASURES_COLUMNS: readonly PlanColumn[] = [
 
 /** Measures in directorates' "Measures within the Logframe" tables that restate none of the logframe's. */
 export function localMeasures(subject: PlanSubject): SheetPlan {
-  const local = subject.lines.measures.filter(({ indicator }) => indicator === null);
+  const local = subject.lines.measures.filter(({ indicators }) => indicators.length === 0);
   return reportSheet({
     name: LOCAL_MEASURES,
     tabColour: '#0B5A2B',

@@ -16,14 +16,14 @@ type Measure = Mapping['measures'][number];
 
 function MeasureItem({ measure, indicatorText }: { readonly measure: Measure; readonly indicatorText: string }): ReactNode {
   const styles = useStyles();
-  const { line, indicator, differences } = measure;
+  const { line, text, indicator, differences } = measure;
   return (
     <li>
       <Caption1 className={styles.quiet}>
         {line.directorate ?? MAP.noDirectorate} · {line.source.sheet} {line.source.cells.measure ?? ''}
       </Caption1>
       <p className={styles.text}>
-        <Text>{line.text}</Text>
+        <Text>{text}</Text>
       </p>
       {indicator === null ? (
         <Caption1 className={styles.quiet}>{MAP.ownMeasure}</Caption1>

@@ -487,6 +487,7 @@ test('every code that a row can raise is raised above', () => {
     'cost-contradicted',
     'cost-ambiguous',
     'figures-differ-from-logframe',
+    'measure-in-doubt',
     'missing-commitment',
     'no-table',
     'part-not-read',

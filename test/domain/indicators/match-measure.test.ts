@@ -1,5 +1,6 @@
 import { kent2025 } from '../../../src/domain/framework';
-import { matchMeasure } from '../../../src/domain/indicators';
+import { matchLine, matchMeasures } from '../../../src/domain/indicators';
+import { matchMeasure } from '../../../src/domain/indicators/match-measure';
 import gold from '../../gold/measures-to-indicators.json';
 
 const kent = kent2025();
@@ -102,5 +103,74 @@ describe('matchMeasure', () => {
   ])('new and local: %s', (text) => {
     const match = matchMeasure(text, kent);
     expect([match.indicator, match.differences]).toEqual([null, []]);
+  });
+
+  test.each([
+    ['Overweight 64.1% to 62%', '3.2'],
+    ['Overweight 3.3% to 2%', '3.3'],
+    ['Obesity gap 13.2% to 10%', '1.3'],
+    ['Overweight adults: 64.1 to 62 per cent', '3.2'],
+    ['Loneliness: 7.3% to 5%', '2.1'],
+    ['Inactive adults 22.3% to 20%', '3.1'],
+    ['Alcohol admissions 418.7 to 395', '3.4'],
+    ['Diabetes complications 177 per 100,000 down 10%', '3.8'],
+    ['Pupils absent: 7.9% to 5%', '1.8'],
+  ])('figures count for the match: %s', (text, indicator) => {
+    expect(matchMeasure(text, kent).indicator).toBe(indicator);
+  });
+
+  test.each([
+    ['Flu vaccination 75%', ['3.14', '3.13']],
+    ['Vaccinations 95%', ['1.16', '1.17']],
+    ['Smoking 28.1% down 9 points', ['2.5']],
+  ])('near and not near enough, or near two: %s is asked', (text, maybe) => {
+    const match = matchMeasure(text, kent);
+    expect([match.indicator, [...match.maybe].sort()]).toEqual([null, [...maybe].sort()]);
+  });
+
+  test.each([
+    '95% of bus stops will have real time information by 2026',
+    '62% of adults recycle',
+    'Road casualties reduced by 30%',
+    'By 2028, 90% of care homes will be rated good or outstanding',
+    'Take up of free school meals 90%',
+    '95% of complaints answered in 20 days',
+    ...gold.cases.filter(({ indicators }) => indicators.length === 0).map(({ text }) => text),
+  ])('nobody is asked about %s', (text) => {
+    expect(matchLine(text, kent)).toEqual({ indicators: [], differences: [], maybe: [] });
+  });
+});
+
+describe('matchMeasures', () => {
+  const idsIn = (text: string): (string | null)[] => matchMeasures(text, kent).map(({ indicator }) => indicator);
+
+  test.each([
+    ['Overweight 64.1% to 62%; inactive 22.3% to 20%', ['3.2', '3.1']],
+    ['Overweight 64.1% to 62%\nInactive 22.3% to 20%', ['3.2', '3.1']],
+    [
+      'By 2028, the proportion of adults in Kent who are physically inactive will have fallen from 22.3% to 20% and the proportion who are overweight or obese will have fallen from 64.1% to 62%',
+      ['3.1', '3.2'],
+    ],
+    ['Bowel cancer screening 52%, cervical cancer screening 80%, breast cancer screening 70%', ['3.15', '3.16', '3.17']],
+    ['The staff sickness rate and the staff vacancy rate will have reduced', ['6.10', '6.2']],
+  ])('%s', (text, wanted) => {
+    expect(idsIn(text)).toEqual(wanted);
+  });
+
+  test('an indicator is one measure, however it is reworded, and so is every worked answer', () => {
+    const texts = [...kent.indicators.map(({ text }) => text), ...gold.cases.map(({ text }) => text)];
+    const several = REWORDED.flatMap(([, reword]) => texts.map(reword).filter((text) => matchMeasures(text, kent).length !== 1));
+    expect(several).toEqual([]);
+  });
+
+  test('a line with several says of each what differs, and its parts are all of it', () => {
+    const text = 'Overweight 64.1% to 63%; inactive 22.3% to 20%';
+    expect(matchLine(text, kent).indicators).toEqual(['3.2', '3.1']);
+    expect(matchLine(text, kent).differences).toContain('3.2: the logframe says 62%, this says 63%');
+    expect(
+      matchMeasures(text, kent)
+        .map((part) => part.text)
+        .join(' '),
+    ).toBe(text);
   });
 });

@@ -383,9 +383,10 @@ describe('what the pane says beside', () => {
     const source = READING.actions[0]?.source;
     if (timescale === undefined || source === undefined) throw new Error('No action');
     const line = (text: string) => ({ directorate: 'CYPE', directorateText: 'CYPE', text, timescale, progress: '', source });
+    const measure = (text: string, indicator: string | null, differences: string[]) => ({ line: line(text), text, indicator, differences });
     const measures = [
-      { line: line('Lonely people will be fewer'), indicator: '2.1', differences: ['the logframe says Kent and Medway, this says Kent'] },
-      { line: line('Bus stops with real time'), indicator: null, differences: [] },
+      measure('Lonely people will be fewer', '2.1', ['the logframe says Kent and Medway, this says Kent']),
+      measure('Bus stops with real time', null, []),
     ];
     const { user } = await opened(mappingServices({}, { ...MAPPING, measures }));
     await user.click(screen.getByRole('tab', { name: 'Measures' }));
