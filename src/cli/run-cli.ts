@@ -75,7 +75,10 @@ function collateProgram(): Command {
     .option('--csv <folder>', 'every sheet of the plan as CSV, into this folder')
     .option('--changes <changes.csv>', 'what changed, field by field, as .csv or .json')
     .option('--since <quarter>', 'tell the changes since the snapshot of a quarter, such as "2025/26 Q2", and not since the last run')
-    .option('--sheets <names>', 'sheets to add: by-outcome, current-activity, local-measures, milestones, finance-review, set apart by commas')
+    .option(
+      '--sheets <names>',
+      'sheets to add: by-outcome, current-activity, local-measures, milestones, finance-review, set apart by commas',
+    )
     .option('--framework <file.json>', FRAMEWORK_OPTION)
     .option('--plan-date <date>', 'the day the plan was agreed, for timescales such as "1-2 years"')
     .option('--as-of <date>', 'the day to judge overdue at (today unless given)')

@@ -74,7 +74,9 @@ export function ownRows({ actions, tables }: Pick<SourceRead, 'actions' | 'table
   const placesOf = new Map(
     tables.flatMap(({ id, sheetId, area, headerRows, labels }) => {
       const sheet = sheetOf.get(sheetId);
-      return sheet === undefined || labels !== undefined ? [] : [[id, verdictPlaces(sheet, { ...area, headingRow: headerRows.bottom })] as const];
+      return sheet === undefined || labels !== undefined
+        ? []
+        : [[id, verdictPlaces(sheet, { ...area, headingRow: headerRows.bottom })] as const];
     }),
   );
   return ownActions(actions).map((action) => {

@@ -1,7 +1,7 @@
 import type { GridTable } from '../grid';
 import { type AssignedCell, assignHeadings, kindOfHeadings } from './assign-headings';
 import { type HeaderCell, headerCellsOf, runsOf, stack } from './header-cells';
-import { roleOf } from './further-columns';
+import { roleOf } from './column-role';
 import { withCommitmentByCells, withCommitmentInWords } from './commitment-by-cells';
 import { FIRM, type HeadingMatcher } from './heading-matcher';
 import { type SheetView, shownText, ownCell } from './sheet-view';

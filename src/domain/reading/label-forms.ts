@@ -2,7 +2,7 @@ import { a1, type Place } from '../grid';
 import { readTimescale } from '../timescale';
 import { composedCell, type FurtherCell } from './composed-cell';
 import type { FurtherRole } from './further-column';
-import { isOtherDate, roleOf } from './further-columns';
+import { isOtherDate, roleOf } from './column-role';
 import { headerCellsOf } from './header-cells';
 import { FIRM, type HeadingMatcher } from './heading-matcher';
 import type { HeadingKey } from './heading-keys';

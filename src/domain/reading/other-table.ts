@@ -1,4 +1,4 @@
-import { roleOf } from './further-columns';
+import { roleOf } from './column-role';
 import { type TableRow, textOf } from './table-rows';
 
 const LONGEST = 40;

@@ -5,7 +5,7 @@ import { numberedCode, readOutcomes } from '../outcomes';
 import { type AssignedCell, assignMeanings, meaningsOf } from './assign-headings';
 import { sampleBelow } from './column-evidence';
 import type { Header } from './find-headers';
-import { isOtherDate, roleOf } from './further-columns';
+import { isOtherDate, roleOf } from './column-role';
 import type { HeadingKey } from './heading-keys';
 import { FIRM, type HeadingMatcher } from './heading-matcher';
 import { type SheetView, shownText } from './sheet-view';
