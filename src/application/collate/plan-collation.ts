@@ -120,7 +120,9 @@ function receiptOf(source: SourceRead, { setAside, findings }: Collated): Collat
       problem ?? (sameAs === null ? null : sameFileInWords(sameAs)) ?? noTable ?? (notTaken.length === 0 ? null : notTaken.join(' ')),
     findings: severityCounts(own),
     notUnderstood: tables.flatMap(({ sheet, headings }) => {
-      return headings.filter(({ key, text }) => key === null && text !== '').map(({ text }) => ({ sheet, heading: text }));
+      return headings
+        .filter(({ key, addsTo, text }) => key === null && addsTo === undefined && text !== '')
+        .map(({ text }) => ({ sheet, heading: text }));
     }),
     notRead: partsNotRead(source),
   };

@@ -7,7 +7,9 @@ export function columnsOf(header: Header): Column[] {
   const { rowHeading, rowHeadingElse } = rulesOf(header.kind);
   const isElse = !header.cells.some((cell) => cell.key === rowHeading);
   const further = header.cells.flatMap((cell) =>
-    cell.key === null && cell.further !== undefined ? [{ column: cell.column, right: cell.right, ...cell.further }] : [],
+    cell.key === null && cell.setByUser !== true && cell.further !== undefined
+      ? [{ column: cell.column, right: cell.right, ...cell.further }]
+      : [],
   );
   const own = header.cells.flatMap(({ key: found, column, right }): Column[] => {
     if (found === null) return [];

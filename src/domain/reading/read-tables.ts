@@ -130,7 +130,7 @@ function headingsOf({ view, framework }: SheetContext, header: Header): TableHea
   const columns = columnsOf(header);
   return header.cells.map((cell) => {
     const key = columns.find((column) => column.column === cell.column && column.isOfValues !== true)?.key ?? null;
-    const addsTo = key === null ? cell.further?.key : undefined;
+    const addsTo = key === null && cell.setByUser !== true ? cell.further?.key : undefined;
     return {
       text: headingText(cell),
       column: cell.column,

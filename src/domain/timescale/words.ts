@@ -1,9 +1,26 @@
-/** Months by every shortening of three letters or more: "sept" and "septem" as "september". Values are 1 to 12. */
-export const MONTHS: ReadonlyMap<string, number> = new Map(
-  ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'].flatMap(
+/** Welsh names, which councils in Wales write beside the English ones, with the forms that they take after "o", "erbyn" and "ym". */
+const WELSH: readonly string[][] = [
+  ['ionawr'],
+  ['chwefror'],
+  ['mawrth', 'fawrth'],
+  ['ebrill'],
+  ['mai', 'fai'],
+  ['mehefin', 'fehefin'],
+  ['gorffennaf', 'orffennaf'],
+  ['awst'],
+  ['medi', 'fedi'],
+  ['hydref'],
+  ['tachwedd', 'dachwedd'],
+  ['rhagfyr', 'ragfyr'],
+];
+
+/** Months by every shortening of three letters or more, "sept" and "septem" as "september", and by their Welsh names. Values are 1 to 12. */
+export const MONTHS: ReadonlyMap<string, number> = new Map([
+  ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'].flatMap(
     (name, index) => Array.from({ length: name.length - 2 }, (_, cut) => [name.slice(0, cut + 3), index + 1] as const),
   ),
-);
+  ...WELSH.flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
+]);
 
 /** First and last month of a season in the year 0, zero-based: winter runs from December into the next year (docs/rules.md#timescale-seasons). */
 export const SEASONS: ReadonlyMap<string, readonly [number, number]> = new Map([

@@ -25,16 +25,18 @@ interface TableCorrectionProps {
 
 function hint(heading: TableHeading): string | undefined {
   if (heading.sureness === 'set by you') return CORRECTION.byYou;
+  if (heading.addsTo !== undefined) return CORRECTION.added;
   return heading.key !== null && heading.sureness === 'likely' ? CORRECTION.likely : undefined;
 }
 
 function HeadingChoice(props: { readonly table: TableRead; readonly heading: TableHeading; readonly corrections: Corrections }): ReactNode {
   const { table, heading, corrections } = props;
   const styles = useStyles();
+  const shown = heading.key ?? heading.addsTo ?? null;
   const words = heading.text === '' ? CORRECTION.column(columnName(heading.column)) : heading.text;
   const choose = (value: string | undefined): void => {
     const key = rulesOf(table.kind).columns.find((one) => one === value) ?? null;
-    if (value === undefined || key === heading.key) return;
+    if (value === undefined || key === shown) return;
     const said = key === null ? CORRECTION.setToNone(words) : CORRECTION.set(words, HEADING_LABELS[key]);
     corrections.correct({ tableId: table.id, headings: { [heading.column]: key } }, said);
   };
@@ -43,8 +45,8 @@ function HeadingChoice(props: { readonly table: TableRead; readonly heading: Tab
       <Dropdown
         size="small"
         className={styles.choice}
-        value={heading.key === null ? CORRECTION.none : HEADING_LABELS[heading.key]}
-        selectedOptions={[heading.key ?? NONE]}
+        value={shown === null ? CORRECTION.none : HEADING_LABELS[shown]}
+        selectedOptions={[shown ?? NONE]}
         onOptionSelect={(_event, data) => choose(data.optionValue)}
       >
         {rulesOf(table.kind).columns.map((key) => (
@@ -84,7 +86,7 @@ export function TableCorrectionForm({ table, directorates, isCorrected, correcti
           ))}
         </Dropdown>
       </Field>
-      {table.headings.map((heading) => (
+      {(table.labels === undefined ? table.headings : []).map((heading) => (
         <HeadingChoice key={heading.column} table={table} heading={heading} corrections={corrections} />
       ))}
       <div className={styles.buttons}>

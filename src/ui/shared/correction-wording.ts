@@ -22,6 +22,7 @@ export const CORRECTION = {
   column: (name: string) => `Column ${name}, no heading`,
   none: 'None of these (the column is kept)',
   likely: 'likely: please check',
+  added: 'Its words go with that column’s',
   byYou: 'set by you',
   corrected: 'corrected by you',
   set: (what: string, to: string) => `${what} is now read as ${to}.`,

@@ -315,7 +315,7 @@ describe('the command line goes by the framework kept with a workbook', () => {
     const other = join(folder, 'other.xlsx');
     writeFileSync(other, await withKeptFramework(await EMPTY(), { ...madeUp, version: '9' }));
     const { code, err } = await tryCli('check-plan', [path, other]);
-    expect([code, err]).toEqual([2, ['The workbooks have different frameworks kept with them. Give one with --framework.']]);
+    expect([code, err]).toEqual([2, ['The workbooks have different frameworks with them. Give one with --framework.']]);
     expect((await tryCli('check-plan', [path, path])).code).toBeLessThan(2);
   });
 

@@ -217,7 +217,7 @@ describe('deciding', () => {
     await waitFor(() => expect(screen.getByRole('button', { name: 'Whole theme (5)' })).toHaveFocus());
     await user.click(screen.getByRole('button', { name: 'Whole theme (5)' }));
     await user.click(screen.getByRole('menuitem', { name: 'Confirm what is ticked here for 2 actions to decide' }));
-    await user.click(screen.getByRole('button', { name: 'Decide 2 actions' }));
+    await user.click(await screen.findByRole('button', { name: 'Decide 2 actions' }));
     expect(services.kept.map(({ confirmed, rejected }) => [confirmed, rejected])).toEqual([
       // What the rows of the theme offer besides was not on screen.
       [['3.7'], []],
