@@ -42,17 +42,21 @@ beforeEach(async () => {
   await submission(at('GET.xlsx'));
 });
 
+/** A cell as it is shown: a date by its format. */
+const shown = ({ value, text }: ExcelJS.Cell): string =>
+  value instanceof Date ? value.toISOString().slice(0, 10).split('-').reverse().join('/') : text;
+
 async function rowsOf(path: string, name: string): Promise<string[][]> {
   const book = new ExcelJS.Workbook();
   await book.xlsx.readFile(path);
   const rows: string[][] = [];
-  book.getWorksheet(name)?.eachRow((row) => rows.push(Array.from({ length: 7 }, (_, column) => row.getCell(column + 1).text)));
+  book.getWorksheet(name)?.eachRow((row) => rows.push(Array.from({ length: 7 }, (_, column) => shown(row.getCell(column + 1)))));
   return rows;
 }
 
 const STEPS = [
-  ['GET-01', 'Open a repair hub', '', 'Jo Smith, Head of Waste', 'June 2026', '2026-06-30', 'Site found'],
-  ['GET-01', 'Open a repair hub', '', 'Sam Brown, Head of Estates', 'March 2027', '2027-03-31', 'Hub open'],
+  ['GET-01', 'Open a repair hub', '', 'Jo Smith, Head of Waste', 'June 2026', '30/06/2026', 'Site found'],
+  ['GET-01', 'Open a repair hub', '', 'Sam Brown, Head of Estates', 'March 2027', '31/03/2027', 'Hub open'],
 ];
 
 test('steps of an action are in plan.json, on a sheet of their own and in Appendix B', async () => {

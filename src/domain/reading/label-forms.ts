@@ -94,32 +94,50 @@ function blocksOf(view: SheetView, matcher: HeadingMatcher): Label[][] {
 }
 
 /** Whether labels make a form: a commitment with something beside it, and two of lead, timescale, measure and outcome, one of them surely. */
-function isForm(block: readonly Label[]): boolean {
+function isForm(view: SheetView, block: readonly Label[]): boolean {
   const core = CORE_KEYS.filter((key) => block.some((label) => label.key === key));
   const commitment = block.find(({ key }) => key === 'commitment');
   if (commitment === undefined || commitment.values.length === 0 || core.length < 2) return false;
-  return block.filter(({ strength }) => strength >= FIRM).length >= 3 && isAnswered(block);
+  return block.filter(({ strength }) => strength >= FIRM).length >= 3 && isAnswered(view, block);
 }
 
-/** Whether the labels have answers beside them and no guidance: a time where one is wanted, else a lead of a few words. */
-function isAnswered(block: readonly Label[]): boolean {
-  const valuesOf = (key: HeadingKey): SourcedCell[] => block.filter((label) => label.key === key).flatMap(({ values }) => values);
-  const times = valuesOf('timescale');
-  if (times.length > 0) {
-    return times
-      .map(({ cell }) => readTimescale(cell))
-      .some(({ start, end, ongoing, relative }) => ongoing || (start ?? end ?? relative) !== null);
-  }
-  return valuesOf('ledBy').some(({ cell }) => shownText(cell).split(/\s+/).length <= MOST_WORDS);
+/** Words of a sheet that says how a table is to be filled in: what stands beside its labels is no action. */
+const OF_GUIDANCE = /\b(?:how to (?:fill|complete|use)|guidance|instructions?|what to (?:write|enter|put|say)|(?:worked )?examples?)\b/i;
+/** A longer text is a sentence of its own. */
+const LONGEST_TITLE = 60;
+
+/** Whether a sheet is one of guidance: by its name, or by a title or heading down to the first label. */
+function isGuidance(view: SheetView, first: Label | undefined): boolean {
+  const above = view.rowNumbers.filter((row) => row <= (first?.cell.place.row ?? -1));
+  const texts = above.flatMap((row) => view.columnsIn(row).map((column) => shownText(ownCell(view, { row, column }))));
+  return [view.grid.name, ...texts].some((text) => text.length <= LONGEST_TITLE && OF_GUIDANCE.test(text));
+}
+
+/** Whether every action of the labels has answers and no guidance: a time where one is wanted, else a lead of a few words. */
+function isAnswered(view: SheetView, block: readonly Label[]): boolean {
+  const commitments = block.find(({ key }) => key === 'commitment')?.values ?? [];
+  const columns = commitments.length === 1 ? [null] : commitments.map(({ place }) => place.column);
+  return columns.every((column) => {
+    const valuesOf = (key: HeadingKey): SourcedCell[] =>
+      block.filter((label) => label.key === key).flatMap((label) => valueIn(view, label, column) ?? []);
+    const times = valuesOf('timescale').map(({ cell }) => readTimescale(cell));
+    const leads = valuesOf('ledBy');
+    const isShort = leads.every(({ cell }) => shownText(cell).split(/\s+/).length <= MOST_WORDS);
+    const saysWhen = times.some(({ start, end, ongoing, relative }) => ongoing || (start ?? end ?? relative) !== null);
+    return isShort && (times.length > 0 ? saysWhen : leads.length > 0);
+  });
+}
+
+/** What stands beside a label: the cell of one column, or the first where each label has one value. */
+function valueIn(view: SheetView, { cell, values }: Label, column: number | null): SourcedCell | null {
+  if (column === null) return values[0] ?? null;
+  const own = sourced(view, cell.place.row, column);
+  return isBlank(own.cell) ? null : own;
 }
 
 /** What the labels say of one action: that of `column`, or whatever stands beside them where each has one value. */
 function cellsOf(view: SheetView, block: readonly Label[], column: number | null): Partial<Record<HeadingKey, SourcedCell>> {
-  const valueOf = ({ cell, values }: Label): SourcedCell | null => {
-    if (column === null) return values[0] ?? null;
-    const own = sourced(view, cell.place.row, column);
-    return isBlank(own.cell) ? null : own;
-  };
+  const valueOf = (label: Label): SourcedCell | null => valueIn(view, label, column);
   const cells: Partial<Record<HeadingKey, SourcedCell>> = {};
   for (const key of new Set(block.map((label) => label.key))) {
     const labels = block.filter((label) => label.key === key);
@@ -148,8 +166,9 @@ function headingOf({ key, role, strength, cell }: Label): TableHeading {
 /** The forms of a sheet that has no table, each action as a table of one row; none where the labels do not say so. */
 export function formsOf(view: SheetView, matcher: HeadingMatcher): FormTable[] {
   const blocks = blocksOf(view, matcher);
+  if (isGuidance(view, blocks[0]?.[0])) return [];
   return blocks.flatMap((block, index) => {
-    if (!isForm(block)) return [];
+    if (!isForm(view, block)) return [];
     const end = lastRowOf(view, block, blocks[index + 1]?.[0]?.cell.place.row ?? Number.POSITIVE_INFINITY);
     const columns = block.find(({ key }) => key === 'commitment')?.values.map(({ place }) => place.column) ?? [];
     return columns.length === 1 ? [formFrom(view, block, null, end)] : columns.map((column) => formFrom(view, block, column, end));

@@ -4,6 +4,7 @@ import { isoDate } from '../grid';
 import { counted } from '../wording';
 import { type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
 import { textColumn, workedOutColumn } from './council-look';
+import { dateCell, fieldColumn } from './field-column';
 import { type PlanSubject, runStamp, sourceCell } from './plan-subject';
 import { reportSheet } from './report-sheet';
 
@@ -16,7 +17,7 @@ export const MILESTONES_COLUMNS: readonly PlanColumn[] = [
   textColumn('milestone', 'Milestone', 40),
   textColumn('ledBy', 'Led by', 22),
   textColumn('timescale', 'Timescale', 18),
-  workedOutColumn('due', 'Due', 12),
+  fieldColumn('due', 12, { isWorkedOut: true }),
   textColumn('measure', 'Measure', 34),
   workedOutColumn('source', 'Source', 26, { format: 'General', linksToFiles: true, offPaper: true }),
 ];
@@ -58,7 +59,7 @@ function rowsOf({ ref, action, lastHeard }: CollatedAction, subject: PlanSubject
         milestone: text(milestone),
         ledBy: text(ledBy.text),
         timescale: text(timescale.text),
-        due: text(due === null ? '' : isoDate(due)),
+        due: dateCell(due === null ? '' : isoDate(due)),
         measure: text(measure.text),
         source: sourceCell(action.source, Object.values(cells)[0] ?? '', subject, lastHeard),
       },

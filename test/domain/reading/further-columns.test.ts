@@ -21,7 +21,7 @@ test('a beginning beside an end is one timescale, whichever stands first', () =>
     ['Due date | Date started', 'March 2027 | April 2026'],
   ] as const) {
     const { first } = read(`Action | Lead | ${head} | Measure`, `Plant trees | Head of Parks | ${cells} | 500 trees`);
-    expect(first?.timescale).toMatchObject({ text: 'April 2026 to March 2027', start: '2026-04', end: '2027-03' });
+    expect(first?.timescale).toMatchObject({ text: 'From April 2026 to March 2027', start: '2026-04', end: '2027-03' });
   }
 });
 
@@ -160,7 +160,7 @@ test('headings parted in the row below, without merges', () => {
   );
   expect([first?.ledBy.text, first?.timescale.text, first?.progress]).toEqual([
     'Head of Education; Other partners: Food bank',
-    'August 2026 to June 2028',
+    'From August 2026 to June 2028',
     'Two schools began',
   ]);
 });

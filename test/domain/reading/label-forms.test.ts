@@ -33,8 +33,8 @@ test('forms, one action a block, each a table of one row', () => {
     ...FORM('roads', 'May 2028'),
   );
   expect(inShort).toEqual([
-    'Improve parks / Head of parks / September 2026 to July 2027 / 80% of parks good / SO2',
-    'Improve roads / Head of roads / September 2026 to May 2028 / 80% of roads good / SO2',
+    'Improve parks / Head of parks / From September 2026 to July 2027 / 80% of parks good / SO2',
+    'Improve roads / Head of roads / From September 2026 to May 2028 / 80% of roads good / SO2',
   ]);
   expect(tables.map(({ directorate, rows }) => [directorate, rows.length])).toEqual(
     [
