@@ -47,15 +47,20 @@ export function checkCommitmentColumn(file: string, table: TableRead): Finding[]
 export function checkContinuedRows(file: string, table: TableRead): Finding[] {
   return table.rows.flatMap(({ row: action, goesOn = [], cells }) =>
     goesOn
-      .filter(({ how }) => how === 'no commitment')
-      .map(({ row }) => {
+      .filter(({ how }) => how === 'no commitment' || how === 'small beginning')
+      .map(({ row, how }) => {
         const own = Object.values(cells).flatMap(({ cell, place, parts }) =>
           (parts ?? [{ cell, place }]).filter(({ place: at }) => at.row === row),
         );
         const [first] = [...own].sort((a, b) => a.place.column - b.place.column);
         const words = own.map(({ cell }) => shownText(cell)).join(' · ');
         const place = first?.place ?? { row, column: table.area.left };
-        const finding = tableFinding(file, table, { code: 'continued-row', row: action + 1, words }, HEADING_LABELS.commitment);
+        const finding = tableFinding(
+          file,
+          table,
+          { code: 'continued-row', row: action + 1, words, beginsSmall: how === 'small beginning' },
+          HEADING_LABELS.commitment,
+        );
         return { ...finding, row: row + 1, cell: a1(place), quote: first === undefined ? '' : shownText(first.cell) };
       }),
   );

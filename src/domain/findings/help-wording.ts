@@ -177,9 +177,9 @@ export const HELP: Readonly<Record<FindingCode, CodeHelp>> = {
   'continued-row': {
     name: 'Row read as part of the one above',
     means:
-      'The row has some of lead, timescale, measure and outcome, but no commitment. It stands right below an action, so it is read as going on with it.',
+      'The row stands right below an action and has no commitment, and less of lead, timescale, measure and outcome than the action; or it begins with a small letter and has no time of its own. It is read as going on with the action.',
     example: 'A second lead in the row below, or a date and a measure of the next step',
-    todo: 'Nothing, where it belongs to the action above. If it is an action of its own, type what it commits to.',
+    todo: 'Nothing, where it belongs to the action above. If it is an action of its own, type what it commits to, or begin it with a capital letter.',
   },
   'unreadable-status': {
     name: 'Status not understood',

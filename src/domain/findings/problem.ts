@@ -52,7 +52,7 @@ export type Problem =
   /** A column whose heading says nothing was taken for the commitment. */
   | { readonly code: 'commitment-in-doubt'; readonly heading: string }
   /** `row` is that of the action, as Excel numbers it. */
-  | { readonly code: 'continued-row'; readonly row: number; readonly words: string }
+  | { readonly code: 'continued-row'; readonly row: number; readonly words: string; readonly beginsSmall: boolean }
   | { readonly code: 'unreadable-status'; readonly text: string; readonly statuses: readonly string[] }
   | { readonly code: 'unreadable-cost'; readonly text: string }
   /** `perhaps`: null, or the id that may have been typed where a number cell shows `words`; `isKnown` whether what it shows is an id too. */

@@ -273,6 +273,8 @@ export function sentenceFor(problem: Problem): string {
     case 'commitment-in-doubt':
       return `No heading says what is committed to, so ${quoted(problem.heading)} is read as it. Please check that it is.`;
     case 'continued-row':
+      if (problem.beginsSmall)
+        return `What this row says (${quoted(problem.words)}) is read as going on with the action in row ${String(problem.row)}, since it begins with a small letter and says less. If it is another action, please begin it with a capital letter.`;
       return `This row has no commitment, so what it says (${quoted(problem.words)}) is read as part of the action in row ${String(problem.row)}. If it is another action, please give it its commitment.`;
     case 'unreadable-status':
       return `${quoted(problem.text)} is none of the statuses, so the row counts as one without. They are ${listed(problem.statuses)}.`;

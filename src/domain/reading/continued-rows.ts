@@ -33,21 +33,31 @@ const ownKeys = (frame: TableFrame, row: TableRow): HeadingKey[] =>
 /** Whether the table's commitments begin with small letters, so that such a beginning says nothing. */
 const isInSmallLetters = (first: RowRead | undefined): boolean => BEGINS_SMALL.test(textOf(first?.cells.commitment));
 
-/** Whether the row's words go on where those of the row above broke off, in the commitment or beside it. */
-function goesOnWithWords(frame: TableFrame, row: TableRow, above: RowRead, first: RowRead | undefined): boolean {
+/**
+ * Whether the row's words go on where those of the row above broke off, in the commitment or beside it; or, less surely, begin small without a
+ * time of their own.
+ */
+function goesOnWithWords(
+  frame: TableFrame,
+  row: TableRow,
+  above: RowRead,
+  first: RowRead | undefined,
+): 'broken words' | 'small beginning' | null {
   const text = row.texts.commitment ?? '';
   const before = textOf(lastCell(above, 'commitment'));
-  if (text === '' || BEGINS_ITEM.test(text) || isMergedDown(row, 'commitment') || HAS_ENDED.test(before)) return false;
+  if (text === '' || BEGINS_ITEM.test(text) || isMergedDown(row, 'commitment') || HAS_ENDED.test(before)) return null;
   const keys = ownKeys(frame, row);
   const isBrokenOff = BROKEN_OFF.test(before);
   const others = keys.filter((key) => key !== 'commitment');
   const core = coreFilled(row, 'commitment');
   const othersBroken = others.some((key) => BROKEN_OFF.test(textOf(lastCell(above, key))));
-  if (filled(row, 'ref') && !isMergedDown(row, 'ref')) return false;
-  if (isBrokenOff) return core < 3 || othersBroken;
-  if (!BEGINS_SMALL.test(text) || isInSmallLetters(first)) return false;
-  // A row that begins small and lacks what the row above has is the rest of it.
-  return core === 0 || othersBroken || !hasAllOf(frame, row, above);
+  if (filled(row, 'ref') && !isMergedDown(row, 'ref')) return null;
+  if (isBrokenOff) return core < 3 || othersBroken ? 'broken words' : null;
+  if (!BEGINS_SMALL.test(text) || isInSmallLetters(first)) return null;
+  if (othersBroken) return 'broken words';
+  // An action may begin small too, so that this is asked.
+  const hasTime = keys.includes('timescale') || textOf(above.cells.timescale) === '';
+  return core === 0 || !(hasTime || hasAllOf(frame, row, above)) ? 'small beginning' : null;
 }
 
 /** The last of the cells in which a field's words stand. */
@@ -65,9 +75,11 @@ export function continuationOf(
   first: RowRead | undefined,
 ): ContinuedRow['how'] | null {
   if (above?.kind !== 'action') return null;
-  if (isMergedDown(row, 'commitment')) return 'merged commitment';
+  if (isMergedDown(row, 'commitment')) {
+    return row.cells.commitment?.place.row === above.cells.commitment?.place.row ? 'merged commitment' : null;
+  }
   if (row.afterGap) return null;
-  if (filled(row, 'commitment')) return goesOnWithWords(frame, row, above, first) ? 'broken words' : null;
+  if (filled(row, 'commitment')) return goesOnWithWords(frame, row, above, first);
   const keys = ownKeys(frame, row).filter((key) => !SINGLE.includes(key));
   if (keys.length === 0 || (filled(row, 'ref') && !isMergedDown(row, 'ref'))) return null;
   if (keys.every((key) => goesOnFrom(textOf(lastCell(above, key)), row.texts[key] ?? ''))) return 'broken words';
@@ -86,6 +98,9 @@ function goesOnFrom(before: string, after: string): boolean {
   const isYearOfMonth = /^(?:19|20)\d{2}$/.test(after) && /\p{L}{3}$/u.test(before);
   return BROKEN_OFF.test(before) || BEGINS_SMALL.test(after) || isYearOfMonth;
 }
+
+/** Whether the row's words go on those above; else it adds entries of its own. */
+const isWords = (how: ContinuedRow['how']): boolean => how === 'broken words' || how === 'small beginning';
 
 /** Two entries of one field as one text: words broken off go on, entries of a list stand apart. */
 function joinedWords(key: HeadingKey, before: string, after: string): string {
@@ -106,7 +121,7 @@ function withAdded(cells: RowRead['cells'], key: HeadingKey, added: SourcedCell,
   const isSaid = LISTED.includes(key) && before.split('; ').includes(after);
   return {
     ...cells,
-    [key]: joinedCell([known, added], isSaid ? before : how === 'broken words' ? goneOn : joinedWords(key, before, after)),
+    [key]: joinedCell([known, added], isSaid ? before : isWords(how) ? goneOn : joinedWords(key, before, after)),
   };
 }
 
@@ -145,8 +160,7 @@ export function withContinuation(frame: TableFrame, above: RowRead, row: TableRo
     if (!isSecond) cells = withAdded(cells, key, added, how);
     else if (textOf(known) !== textOf(added)) notRead.push(added);
   }
-  const steps =
-    how === 'broken words' ? [] : [...(above.milestones ?? [stepOf(frame, above.cells, above.row)]), stepOf(frame, row.cells, row.row)];
+  const steps = isWords(how) ? [] : [...(above.milestones ?? [stepOf(frame, above.cells, above.row)]), stepOf(frame, row.cells, row.row)];
   const milestones = steps.filter(isStep);
   const goesOn = [...(above.goesOn ?? []), { row: row.row, how }];
   return {

@@ -30,6 +30,8 @@ export type FormTable = Pick<TableRead, 'id' | 'area' | 'headerRows' | 'headings
 
 /** Of a lead; more is guidance. */
 const MOST_WORDS = 8;
+/** Rows that are looked at for labels: a sheet of forms is for people to read, and one of many rows is a list. */
+const MOST_ROWS = 2000;
 /** Labels a row apart or two belong together; more is the next form. */
 const WIDEST_GAP = 2;
 
@@ -79,7 +81,7 @@ function blocksOf(view: SheetView, matcher: HeadingMatcher): Label[][] {
   const blocks: Label[][] = [];
   let block: Label[] = [];
   let lastRow = -1;
-  for (const row of view.rowNumbers) {
+  for (const row of view.rowNumbers.slice(0, MOST_ROWS)) {
     for (const label of labelsIn(view, row, matcher)) {
       const isAgain = block.some(({ key, role }) => key === label.key && role === label.role && key !== 'ledBy' && key !== 'notes');
       if (block.length > 0 && (isAgain || row - lastRow > WIDEST_GAP)) {

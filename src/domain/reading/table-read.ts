@@ -34,8 +34,11 @@ export interface SourcedCell {
 export interface ContinuedRow {
   /** Zero-based. */
   readonly row: number;
-  /** How it is known: under the action's merged commitment, as words broken off above, or as cells without a commitment of their own. */
-  readonly how: 'merged commitment' | 'broken words' | 'no commitment';
+  /**
+   * How it is known: under the action's merged commitment, as words broken off above, as words that begin small and lack a time, or as cells
+   * without a commitment of their own. The last two are asked.
+   */
+  readonly how: 'merged commitment' | 'broken words' | 'small beginning' | 'no commitment';
 }
 
 /** A step of an action with what its own row says of it; a field that the row does not have is the action's. */

@@ -119,9 +119,33 @@ test.each([
   ['an action in small letters among others', ['plant trees | A | May 2027 | 5 | SO1', 'sow meadows | B | May 2027 | 6 | SO2']],
   ['a whole action that begins small', ['Plant trees | A | May 2027 | 5 | SO1', 'sow meadows | B | May 2027 | 6 | SO2']],
   ['a numbered item', ['1. Plant trees and | A | May 2027 | 5 | SO1', '2. Sow meadows | B | May 2027']],
+  ['one in small letters that lacks its measure', ['Plant trees | A | May 2027 | 5 | SO1', 'sow meadows | B | May 2027 | | SO2']],
   ['one that has ended', ['Plant trees. | A | May 2027 | 5 | SO1', 'sow meadows | B']],
 ])('is no continuation: %s', (_, rows) => {
   expect(read([HEAD, ...rows]).actions).toHaveLength(2);
+});
+
+test('words that only begin small go on, and that is asked', () => {
+  const { actions, findings } = read([
+    HEAD,
+    'Give every practice a | A | May 2027 | 5 | SO1',
+    'notice board',
+    'Offer a service on weekday | B | May 2027 | 5 | SO1',
+    'evenings',
+  ]);
+  expect(actions.map(({ commitment }) => commitment)).toEqual([
+    'Give every practice a notice board',
+    'Offer a service on weekday evenings',
+  ]);
+  expect(findings.filter(({ code }) => code === 'continued-row').map(({ row }) => row)).toEqual([5]);
+});
+
+test('a commitment merged with a row that is no action joins nothing to the one before', () => {
+  const { actions } = read(
+    [HEAD, 'Plant trees | A | May 2027 | 5 | SO1', 'e.g. sow meadows | B | May 2027 | 6 | SO2', ' | C | June 2027 | 7 | SO2'],
+    ['A3:A4'],
+  );
+  expect(actions[0]?.ledBy.text).toBe('A');
 });
 
 test('lines of a cell of milestones, times first, and lists in parallel', () => {
