@@ -147,6 +147,8 @@ describeInBrowser('the preview', () => {
       pane.getByRole('combobox', { name: 'Show' }).evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.text ?? '');
     await until(async () => /^to decide: [1-9]/.test(await shown()));
     const all = Number((await shown()).replace(/\D/g, ''));
+    // Nothing is ticked where no suggestion is strong.
+    await pane.getByRole('checkbox', { name: /^1\.1 / }).check();
     // Suggestions that are below the fold come into view first.
     const last = pane.getByRole('checkbox', { name: /^1\.2 / });
     const isInView = (): Promise<boolean> => last.evaluate((box) => box.getBoundingClientRect().bottom < window.innerHeight - 60);
