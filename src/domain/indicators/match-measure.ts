@@ -98,7 +98,16 @@ const stems = (text: string): Set<string> =>
 
 /** The number alone: "64.1 to 62%" leaves out a unit. */
 const figureKey = (figure: string): string => /\d[\d,]*(?:\.\d+)?/.exec(figure)?.[0].replace(/,/g, '') ?? '';
-const figureKeys = ({ figures }: MeasureFacts): string[] => [...new Set(figures.map(figureKey).filter((key) => key !== ''))];
+const keysKnown = new WeakMap<MeasureFacts, readonly string[]>();
+
+/** Worked out once for each text: every measure is held against every indicator. */
+function figureKeys(facts: MeasureFacts): readonly string[] {
+  const known = keysKnown.get(facts);
+  if (known !== undefined) return known;
+  const keys = [...new Set(facts.figures.map(figureKey).filter((key) => key !== ''))];
+  keysKnown.set(facts, keys);
+  return keys;
+}
 
 function prepare(framework: Framework): Prepared {
   const known = cache.get(framework);

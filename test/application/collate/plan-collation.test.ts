@@ -142,11 +142,11 @@ describe('the receipt of a file', () => {
     const { plan } = await opened();
     const row = `${action('Warm homes')},Ask Anna first`;
     const far = Array.from({ length: 30 }, (_, at) => (at === 29 ? ',,,,,,,,,,,,Old figures' : '')).join('\n');
-    const bytes = new TextEncoder().encode(`${HEADINGS}\n${row}\n,Ben,June 2026,,\n${far}\n`);
+    const bytes = new TextEncoder().encode(`${HEADINGS}\n${row}\n,,,,,\n,Ben,June 2026,,\n${far}\n`);
     const [receipt] = (await plan([{ ...OLD, bytes: () => Promise.resolve(bytes) }])).sources;
     expect(receipt?.notRead.parts.map(({ where, words }) => [where, words])).toEqual([
       ['F2', 'Ask Anna first'],
-      ['B3:C3', 'Ben · June 2026'],
+      ['B4:C4', 'Ben · June 2026'],
     ]);
     expect(receipt?.notRead.cellsElsewhere).toBe(1);
   });
