@@ -41,6 +41,7 @@ const WALK: readonly (readonly [string, (pane: Frame, page: Page) => Promise<unk
           .getByRole('tab', { name: new RegExp(tab) })
           .first()
           .click();
+      await pane.getByRole('checkbox', { name: /^1\.1 / }).check();
       await open(pane, 'Confirm and next');
       await back(pane);
     },

@@ -102,7 +102,7 @@ describe('what cannot be done ends in one plain sentence and exit code 2', () =>
     [
       'a sheet there is not',
       ['--out', 'x.xlsx', '--sheets', 'by-theme'],
-      /--sheets takes by-outcome, current-activity, local-measures, finance-review, .* not "by-theme"\./,
+      /--sheets takes by-outcome, current-activity, local-measures, milestones, finance-review, .* not "by-theme"\./,
     ],
   ];
   it.each(cases)('%s', async (_, words, sentence) => {

@@ -19,7 +19,6 @@ const ARGUED: Readonly<Record<string, string>> = {
   'nhs health check': 'the same in the singular',
   'prevent reduce delay': 'the duty of the Care Act, in its words',
   'information advice guidance': 'a statutory service, also called IAG',
-  'digital front door': 'a usual name for getting help online first',
   'public mental health': 'the name of the field',
   'equality diversity and inclusion': 'the usual name, also EDI',
   'equality and diversity': 'the same, older',
