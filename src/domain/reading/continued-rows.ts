@@ -18,6 +18,9 @@ const BEGINS_ITEM = /^(?:\(?\d{1,3}(?:\.\d+)*[.):]?\s|[•·●▪◦*–—-]\s
 const BEGINS_SMALL = /^\p{Ll}(?:\p{Ll}|\s)/u;
 const HAS_ENDED = /[.!?;:]["'”’)]*$/;
 
+/** So many rows at most go on with one action: a longer run of rows without a commitment is something else, and joining it would never end. */
+const MOST_ROWS = 100;
+
 /** A row that says one of these is a step by itself; a lead alone is one more lead. */
 const OF_A_STEP: readonly HeadingKey[] = ['timescale', 'measure', 'milestone'];
 /** What is kept of a step by itself. */
@@ -74,7 +77,7 @@ export function continuationOf(
   above: RowRead | undefined,
   first: RowRead | undefined,
 ): ContinuedRow['how'] | null {
-  if (above?.kind !== 'action') return null;
+  if (above?.kind !== 'action' || (above.goesOn?.length ?? 0) >= MOST_ROWS) return null;
   if (isMergedDown(row, 'commitment')) {
     return row.cells.commitment?.place.row === above.cells.commitment?.place.row ? 'merged commitment' : null;
   }

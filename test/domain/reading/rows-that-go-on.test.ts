@@ -159,3 +159,10 @@ test('lines of a cell of milestones, times first, and lists in parallel', () => 
     ['Survey / Officer B / 2026-05 / ', 'Repair / Officer C / 2026-06 / '],
   ]);
 });
+
+test('a long run of rows without a commitment is not joined without end', () => {
+  const rows = Array.from({ length: 300 }, () => ' | Officer B');
+  const { actions, sheets } = read([HEAD, 'Plant trees | A | May 2027 | 5 | SO1', ...rows]);
+  expect(actions[0]?.ledBy.text).toBe('A; Officer B');
+  expect(sheets[0]?.byKind).toMatchObject({ action: 5, continuation: 100, 'left out': 200 });
+});

@@ -158,7 +158,7 @@ describe('rows that are no actions', () => {
     ['column numbers', [HEAD, '=1 | =2 | =3 | =4 | =5', `Plant trees${REST}`], 'A row of hints under the headings'],
     ['an example', [HEAD, `Example: open a park${REST}`, `Plant trees${REST}`], 'An example, not an action'],
     ['an example among actions', [HEAD, `Plant trees${REST}`, `e.g. open a park${REST}`], 'An example, not an action'],
-    ['a row without a commitment', [HEAD, `Plant trees${REST}`, ' | Head of Parks | 2027 | |'], 'No commitment in this row'],
+    ['a row without a commitment', [HEAD, `Plant trees${REST}`, '', ' | Head of Parks | 2027 | |'], 'No commitment in this row'],
     [
       'a key of outcomes',
       [HEAD, `Plant trees${REST}`, '', 'Key', 'SO1 | Give children the best start', 'SO2 | Tackle the wider determinants'],
@@ -282,6 +282,6 @@ describe('cells', () => {
 
 test('rows left out by the hundred thousand are all listed', () => {
   const rows = Array.from({ length: 150_000 }, () => '| x');
-  const { leftOut } = read({ rows: [HEAD, `Plant trees${REST}`, ...rows] });
+  const { leftOut } = read({ rows: [HEAD, `Plant trees${REST}`, '', ...rows] });
   expect(leftOut).toHaveLength(150_000);
 });
