@@ -76,9 +76,9 @@ function labelled(key: HeadingKey, main: SourcedCell | null, further: readonly F
   const parts = main === null ? [] : [main];
   for (const { cell, role, words } of further) {
     const own = role === 'done' ? dateWords(cell) : textOf(cell);
-    if (said.includes(own)) continue;
-    said.push(role === 'also' ? own : `${words}: ${own}`);
     parts.push(cell);
+    // The same words in both columns are said once; the cell counts as read.
+    if (!said.includes(own)) said.push(role === 'also' ? own : `${words}: ${own}`);
   }
   return joinedCell(parts, said.join(key === 'progress' || key === 'notes' ? '\n' : '; '));
 }

@@ -191,7 +191,7 @@ function hasPartsBelow({ view, matcher }: Finder, header: Header): boolean {
   if (lower.length < 2 || !lower.every(isShort) || lower.some(({ top }) => top <= header.bottom)) return false;
   const upperAt = (column: number): AssignedCell | undefined => header.cells.find((cell) => cell.column <= column && column <= cell.right);
   const isPart = ({ column }: HeaderCell): boolean => {
-    if (column < header.left || column > Math.max(header.right, column)) return false;
+    if (column < header.left) return false;
     const upper = upperAt(column);
     if (upper !== undefined && upper.right > upper.column) return true;
     const next = upper === undefined ? column - 1 : column + 1;

@@ -76,11 +76,17 @@ function valueColumns(view: SheetView, header: Header, framework: Framework): Ma
     sampleBelow(view, header.bottom, cell)
       .map(shownText)
       .every((text) => isTick(text) || isUnticked(text));
+  // Figures by years are no steps: budgets, or the values of an indicator.
+  const holdsWords = (cell: AssignedCell): boolean =>
+    sampleBelow(view, header.bottom, cell).every(
+      (one) => one.kind === 'text' && (/\p{L}{3}/u.test(shownText(one)) || isUnticked(shownText(one))),
+    );
   const times = free.filter((cell) => !found.has(cell) && timeOf(cell, year) !== null);
   if (times.length < 2) return found;
   if (times.every(isTicked)) {
     if (!has('timescale')) add('timescale', 'value', (cell) => (times.includes(cell) ? timeOf(cell, year) : null));
-  } else if (!has('milestone')) add('milestone', 'step', (cell) => (times.includes(cell) ? timeOf(cell, year) : null));
+  } else if (!has('milestone') && times.every(holdsWords))
+    add('milestone', 'step', (cell) => (times.includes(cell) ? timeOf(cell, year) : null));
   return found;
 }
 

@@ -109,12 +109,19 @@ test('columns of quarters with texts are milestones', () => {
   ]);
 });
 
+test('columns of years with figures are no milestones, and are told', () => {
+  const { first, codes } = read('Action | Lead | When | Measure | 2025/26 | 2026/27', 'Plant trees | A | May 2027 | 5 trees | £10k | =20');
+  expect(first?.milestones).toEqual([]);
+  expect(codes.filter((code) => code === 'part-not-read')).toHaveLength(2);
+});
+
 test('a second lead, and no lead that the first names too', () => {
-  const { actions } = read(
+  const { actions, codes } = read(
     'Action | Lead | Responsible officer | When | Measure',
     'Plant trees | Head of Parks | Officer A | May 2027 | 5',
     'Sow meadows | Head of Parks | Head of Parks | May 2027 | 6',
   );
+  expect(codes).not.toContain('part-not-read');
   expect(actions.map(({ ledBy }) => ledBy.text)).toEqual(['Head of Parks; Officer A', 'Head of Parks']);
 });
 
