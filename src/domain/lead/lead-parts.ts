@@ -97,21 +97,28 @@ const ORDERS: readonly (readonly string[])[] = [
   ['i', 'ii', 'iii', 'iv', 'v'],
 ];
 
-/** The text with everything that may not be parted covered: brackets, e-mail addresses, names that hold a sign themselves. */
-function covered(text: string, joinedNames: readonly string[]): string {
-  const cover = (pattern: RegExp, from: string): string => from.replace(pattern, (found) => 'x'.repeat(found.length));
-  const names = joinedNames.map((name) => {
+const patternsOfNames = new WeakMap<readonly string[], readonly RegExp[]>();
+
+/** Each name in all its writings; worked out once for a list, since every lead of a plan is held against it. */
+function namePatterns(joinedNames: readonly string[]): readonly RegExp[] {
+  const known = patternsOfNames.get(joinedNames);
+  if (known !== undefined) return known;
+  const made = joinedNames.map((name) => {
     const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && word.toLowerCase() !== 'and');
     // The comma before "and" may be there or not, and "&" may stand for it; a slash stays a slash.
     const between = name.includes('/')
       ? String.raw`\s*/\s*`
       : String.raw`(?:\s*,\s*(?:and|&)\s+|\s*,\s*|\s*&\s*|\s+(?:and|&)\s+|['’]s\s+|\s+)`;
-    return new RegExp(
-      String.raw`(?<![\p{L}\p{N}])${words.map((word) => word.replace(/[.*+?^${'$'}{}()|[\]\\]/gu, String.raw`\$&`)).join(between)}(?![\p{L}\p{N}])`,
-      'giu',
-    );
+    return new RegExp(String.raw`(?<![\p{L}\p{N}])${words.join(between)}(?![\p{L}\p{N}])`, 'giu');
   });
-  const whole = names.reduce((rest, name) => cover(name, rest), cover(COMPOUNDS, text));
+  patternsOfNames.set(joinedNames, made);
+  return made;
+}
+
+/** The text with everything that may not be parted covered: brackets, e-mail addresses, names that hold a sign themselves. */
+function covered(text: string, joinedNames: readonly string[]): string {
+  const cover = (pattern: RegExp, from: string): string => from.replace(pattern, (found) => 'x'.repeat(found.length));
+  const whole = namePatterns(joinedNames).reduce((rest, name) => cover(name, rest), cover(COMPOUNDS, text));
   const roles = PATTERNS.filter(({ before }) => before !== undefined).map(({ pattern }) => pattern);
   return whole.replace(/\([^()]*\)/gu, (found) =>
     /^\((?:\d{1,2}|[a-h]|i{1,3}|iv|v)\)$/u.test(found) || roles.some((role) => found.replace(role, '') === '')
