@@ -6,16 +6,20 @@ import type { Column } from './table-rows';
 export function columnsOf(header: Header): Column[] {
   const { rowHeading, rowHeadingElse } = rulesOf(header.kind);
   const isElse = !header.cells.some((cell) => cell.key === rowHeading);
-  const further = header.cells.flatMap((cell) =>
+  const added = header.cells.flatMap((cell) =>
     cell.key === null && cell.setByUser !== true && cell.further !== undefined
       ? [{ column: cell.column, right: cell.right, ...cell.further }]
       : [],
   );
+  // Steps by quarters are the timescale too, from the first to the last, where no column says it.
+  const hasTime = [...header.cells, ...added].some(({ key }) => key === 'timescale');
+  const times = hasTime ? [] : added.filter(({ role }) => role === 'step');
+  const further = [...added, ...times.map((one) => ({ ...one, key: 'timescale' as const, role: 'value' as const }))];
   const own = header.cells.flatMap(({ key: found, column, right }): Column[] => {
     if (found === null) return [];
     const key = isElse && found === rowHeadingElse ? rowHeading : found;
-    const added = further.filter((one) => one.key === key);
-    return [{ key, column, right, ...(added.length === 0 ? {} : { further: added }) }];
+    const beside = further.filter((one) => one.key === key);
+    return [{ key, column, right, ...(beside.length === 0 ? {} : { further: beside }) }];
   });
   const ofValues = [...new Set(further.map(({ key }) => key))].flatMap((key): Column[] => {
     const values = further.filter((one) => one.key === key);

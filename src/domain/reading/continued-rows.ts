@@ -160,8 +160,9 @@ export function withContinuation(frame: TableFrame, above: RowRead, row: TableRo
     if (added === undefined) continue;
     const known = cells[key];
     const isSecond = SINGLE.includes(key) && textOf(known) !== '';
-    if (!isSecond) cells = withAdded(cells, key, added, how);
+    if (!isSecond || known === undefined) cells = withAdded(cells, key, added, how);
     else if (textOf(known) !== textOf(added)) notRead.push(added);
+    else cells = { ...cells, [key]: joinedCell([known, added], textOf(known)) };
   }
   const steps = isWords(how) ? [] : [...(above.milestones ?? [stepOf(frame, above.cells, above.row)]), stepOf(frame, row.cells, row.row)];
   const milestones = steps.filter(isStep);

@@ -109,6 +109,20 @@ test('columns of quarters with texts are milestones', () => {
   ]);
 });
 
+test('texts by quarters are the timescale too, where no column says it', () => {
+  const { actions, codes } = read(
+    'Plan – April 2026 to March 2027',
+    'Action | Lead | Quarter 1 | Quarter 2 | Quarter 3 | Measure',
+    'Plant trees | A | Site found | Trees in | | 5 trees',
+    'Sow meadows | B | | | Sown | 3 meadows',
+  );
+  expect(actions.map(({ timescale }) => [timescale.text, timescale.end])).toEqual([
+    ['Q1 2026/27 to Q2 2026/27', '2026-09'],
+    ['Q3 2026/27', '2026-12'],
+  ]);
+  expect(codes).not.toContain('missing-timescale');
+});
+
 test('columns of years with figures are no milestones, and are told', () => {
   const { first, codes } = read('Action | Lead | When | Measure | 2025/26 | 2026/27', 'Plant trees | A | May 2027 | 5 trees | £10k | =20');
   expect(first?.milestones).toEqual([]);

@@ -58,11 +58,16 @@ test('a commitment merged over several rows is one action with the steps of its 
 
 test('a second status or cost that differs is told, since an action has one', () => {
   const { actions, findings } = read(
-    ['Action | Lead | Timescale | Status', 'Plant trees | Officer A | May 2027 | On track', ' | Officer B | June 2027 | Delayed'],
-    ['A2:A3'],
+    [
+      'Action | Lead | Timescale | Status',
+      'Plant trees | Officer A | May 2027 | On track',
+      ' | Officer C | May 2027 | On track',
+      ' | Officer B | June 2027 | Delayed',
+    ],
+    ['A2:A4'],
   );
   expect(actions[0]?.status).toBe('on track');
-  expect(findings.filter(({ code }) => code === 'part-not-read').map(({ cell }) => cell)).toEqual(['D3']);
+  expect(findings.filter(({ code }) => code === 'part-not-read').map(({ cell }) => cell)).toEqual(['D4']);
 });
 
 test('a table pasted from Word over several rows', () => {
