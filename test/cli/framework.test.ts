@@ -34,6 +34,10 @@ const action = (commitment: string, outcome: string): string[] => [
   outcome,
 ];
 
+/** A plan, its JSON and its papers, in one folder. */
+const collatedUnder = (at: (name: string) => string, framework: string, files: readonly string[]): ReturnType<typeof tryCli> =>
+  tryCli('collate', [...files, '--framework', at(framework), '--out', at('plan.xlsx'), '--json', at('plan.json'), '--docx', at('papers')]);
+
 test('the sheet is written, filled in without JSON, checked, and every command goes by it where it stands', async () => {
   const folder = freshFolder();
   const at = (name: string): string => join(folder, name);
@@ -220,17 +224,7 @@ test.each<[string, Sheets]>([
       action('Support people with dementia', 'Outcome 5'),
     ],
   });
-  const run = await tryCli('collate', [
-    at('Public Health.xlsx'),
-    '--framework',
-    at('2014.json'),
-    '--out',
-    at('plan.xlsx'),
-    '--json',
-    at('plan.json'),
-    '--docx',
-    at('papers'),
-  ]);
+  const run = await collatedUnder(at, '2014.json', [at('Public Health.xlsx')]);
   expect(run.err).toEqual([]);
   const plan = planAt(at('plan.json'));
   expect([plan.coverage.length, plan.actions.map(({ outcomes }) => outcomes)]).toEqual([59, [['1'], ['2', '3'], ['5']]]);
@@ -256,17 +250,7 @@ test('a council with 25 directorates and codes such as 1.1 is collated, every di
     });
   }
   const files = directorates.map((_, index) => at(`return ${String(index)}.xlsx`));
-  const { out, err } = await tryCli('collate', [
-    ...files,
-    '--framework',
-    at('mine.json'),
-    '--out',
-    at('plan.xlsx'),
-    '--json',
-    at('plan.json'),
-    '--docx',
-    at('papers'),
-  ]);
+  const { out, err } = await collatedUnder(at, 'mine.json', files);
   expect(err).toEqual([]);
   expect(out.join('\n')).toContain('25 actions (0 listed services among them) in 25 tables of 25 directorates.');
   const plan = planAt(at('plan.json'));
