@@ -26,6 +26,7 @@ export class SelectionFollower {
   #drawDue = false;
   #ending: ReturnType<typeof setTimeout> | undefined;
   #showing: ReturnType<typeof setTimeout> | undefined;
+  #tabDue: ReturnType<typeof setTimeout> | undefined;
 
   /** True while the host is told what the user selected in the grid, which shows it already. */
   isReporting = false;
@@ -119,13 +120,19 @@ export class SelectionFollower {
     if (this.#showing !== undefined) return;
     this.#showing = setTimeout(() => {
       this.#showing = undefined;
-      showTab(this.frame());
+      this.#showTab();
       if (this.#pressed) return;
       // Read here: another cell may have been selected since.
       const { id, selection } = this.host.workbook.active;
       ready()?.setSelection([{ row: [selection.top, selection.bottom], column: [selection.left, selection.right] }], { id });
       this.#scrollLater();
     }, LAYOUT_MS);
+  }
+
+  /** Again until the grid marks the tab of the host's sheet: until then the marked one is that of the sheet before. */
+  #showTab(): void {
+    clearTimeout(this.#tabDue);
+    if (!showTab(this.host.workbook.active.name, this.frame())) this.#tabDue = setTimeout(() => this.#showTab(), LAYOUT_MS);
   }
 
   /** A grid that had the selection already, as after its cells were updated, reports nothing that could be answered with scrolling. */
@@ -141,9 +148,20 @@ export class SelectionFollower {
   }
 }
 
-/** The tab of the sheet in front is in view, as in Excel; the grid leaves its row of tabs where it was. */
-function showTab(frame: HTMLElement | null): void {
-  frame?.querySelector('.luckysheet-sheets-item-active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+/**
+ * The tab of the sheet in front is in view, as in Excel; the grid leaves its row of tabs where it was.
+ * @returns whether it is; false while the grid marks another sheet's tab, and for as long as it takes to scroll.
+ */
+function showTab(sheet: string, frame: HTMLElement | null): boolean {
+  const row = frame?.querySelector('.fortune-sheettab-container-c');
+  const tab = row?.querySelector('.luckysheet-sheets-item-active');
+  // Without a frame the grid is gone, and nothing is left to show.
+  if (!row) return frame === null;
+  if (!tab || tab.querySelector('.luckysheet-sheets-item-name')?.textContent !== sheet) return false;
+  tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  const [box, seen] = [tab.getBoundingClientRect(), row.getBoundingClientRect()];
+  // A tab that is wider than its row can only begin in it.
+  return box.left >= seen.left - 1 && (box.right <= seen.right + 1 || box.width > seen.width);
 }
 
 /** Pixels that a cell keeps from the lower edge when the sheet is scrolled down to it. */
