@@ -1,6 +1,6 @@
 import { isOverdue, lastHeardWords, quarterOfDate } from '../../domain/collation';
 import { fileNameFrom } from '../../domain/documents';
-import type { Framework } from '../../domain/framework';
+import { type Framework, inOwnWords } from '../../domain/framework';
 import { type BookGrid, type CalendarDate, isoDate } from '../../domain/grid';
 import { typedFields } from '../../domain/sheets';
 import { counted, longDate } from '../../domain/wording';
@@ -136,7 +136,10 @@ function chasingText(directorate: string, options: PackOptions): string[] {
     `As at ${longDate(options.asOf)} the plan holds nothing from ${directorate}. It may have gone astray.`,
     '',
     `Please send your table of priorities${backByWords(options)}, in whatever workbook you keep it: what you have committed to, who leads it,`,
-    'the timescale, the measure and the shared outcomes. If there is nothing to report this quarter, a line to say so is enough.',
+    inOwnWords(
+      'the timescale, the measure and the shared outcomes. If there is nothing to report this quarter, a line to say so is enough.',
+      options.framework,
+    ),
     '',
     'Thank you.',
   ];

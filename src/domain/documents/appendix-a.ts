@@ -1,4 +1,4 @@
-import type { Outcome } from '../framework';
+import { type Framework, inOwnWords, type Outcome, outcomesInOrder } from '../framework';
 import { numberedCode } from '../outcomes';
 import type { PlanActivity } from '../collation';
 import { NO_SHARED_OUTCOME, counted, directorateWords } from '../wording';
@@ -14,13 +14,14 @@ const COLUMNS: readonly DocumentColumn[] = [
 /** What the directorates do already, by shared outcome and then by directorate, laid out as the council publishes it. */
 export function appendixA(subject: DocumentSubject): PlanDocument {
   const { framework, activities } = subject;
-  const known = new Set(framework.outcomes.map(({ code }) => code));
+  const outcomes = outcomesInOrder(framework);
+  const known = new Set(outcomes.map(({ outcome }) => outcome.code));
   const parts = [
-    ...framework.outcomes.map((outcome) => ({
-      title: outcomeTitle(outcome),
+    ...outcomes.map(({ outcome, above }) => ({
+      title: [...above, outcome].map((one, depth) => outcomeTitle(one, depth, framework)).join(' · '),
       under: activities.filter(({ line }) => line.outcome === outcome.code),
     })),
-    { title: NO_SHARED_OUTCOME, under: activities.filter(({ line }) => !known.has(line.outcome ?? '')) },
+    { title: inOwnWords(NO_SHARED_OUTCOME, framework), under: activities.filter(({ line }) => !known.has(line.outcome ?? '')) },
   ].filter(({ under }) => under.length > 0);
   const none: DocumentBlock = { kind: 'paragraph', text: 'No current activity was sent.' };
   return {
@@ -31,10 +32,10 @@ export function appendixA(subject: DocumentSubject): PlanDocument {
   };
 }
 
-/** "Shared outcome 1: Give children … the best start in life"; a code that is no letters with a number behind stands for itself. */
-function outcomeTitle({ code, titles }: Outcome): string {
+/** "Shared outcome 1: Give children … the best start in life"; a code that is no letters with a number behind stands for itself, and so does a priority's: "· 1.1: Healthy weight". */
+function outcomeTitle({ code, titles }: Outcome, depth: number, framework: Framework): string {
   const number = numberedCode(code)?.number ?? code;
-  return [`Shared outcome ${number}`, ...titles.slice(0, 1)].join(': ');
+  return [depth === 0 ? `${inOwnWords('Shared outcome', framework)} ${number}` : code, ...titles.slice(0, 1)].join(': ');
 }
 
 function blocksOf(title: string, under: readonly PlanActivity[], { framework }: DocumentSubject): DocumentBlock[] {

@@ -1,16 +1,16 @@
 import { type CollatedAction, lastHeardWords, type PlanMeasure } from '../collation';
-import { FIELDS, milestoneWords } from '../fields';
+import { FIELDS, milestoneWords, sentHeading } from '../fields';
+import type { Framework } from '../framework';
 import { holdsActions } from '../reading';
 import { counted, directorateWords, listed } from '../wording';
 import { type DocumentSubject, documentStamp, ownersIn, textAsHeard } from './document-subject';
 import type { DocumentBlock, DocumentColumn, DocumentRow, PlanDocument } from './plan-document';
 import { rowsByTheme } from './rows-by-theme';
 
-const PAPER_FIELDS = FIELDS.flatMap(({ key, heading, sentAs, paper }) =>
-  paper === undefined ? [] : [{ key, heading: sentAs ?? heading, ...paper }],
-);
+const PAPER_FIELDS = FIELDS.flatMap((field) => (field.paper === undefined ? [] : [{ field, ...field.paper }]));
 
-const PRIORITY_COLUMNS: readonly DocumentColumn[] = PAPER_FIELDS.map(({ heading, share }) => ({ heading, share }));
+const priorityColumns = (framework: Framework): DocumentColumn[] =>
+  PAPER_FIELDS.map(({ field, share }) => ({ heading: sentHeading(field, framework), share }));
 
 const MEASURE_COLUMNS: readonly DocumentColumn[] = [
   { heading: 'Objectively Verifiable Indicators', share: 60 },
@@ -34,7 +34,7 @@ export function appendixB(subject: DocumentSubject): PlanDocument {
   };
 }
 
-function blocksOf(owner: string, { tables, actions, measures }: DocumentSubject): DocumentBlock[] {
+function blocksOf(owner: string, { framework, tables, actions, measures }: DocumentSubject): DocumentBlock[] {
   const own = actions.filter(({ action }) => directorateWords(action) === owner).map((one) => ({ ...one, theme: one.action.theme }));
   const lines = measures.filter(({ line }) => directorateWords(line) === owner);
   const introductions = tables
@@ -47,7 +47,7 @@ function blocksOf(owner: string, { tables, actions, measures }: DocumentSubject)
   return [
     { kind: 'heading', level: 1, text: `Proposed Priorities to Improve Health and Wellbeing ~ ${owner}` },
     ...carriedBlocks(own, lines),
-    ...(rows.length === 0 ? [] : [{ kind: 'table' as const, columns: PRIORITY_COLUMNS, rows }]),
+    ...(rows.length === 0 ? [] : [{ kind: 'table' as const, columns: priorityColumns(framework), rows }]),
     ...(lines.length === 0 ? [] : measureBlocks(owner, lines)),
   ];
 }
@@ -68,7 +68,7 @@ function carriedBlocks(actions: readonly CollatedAction[], measures: readonly Pl
 
 function priorityCells({ action, lastHeard }: CollatedAction): string[] {
   const steps = action.milestones.map((milestone) => `– ${milestoneWords(milestone)}`);
-  return PAPER_FIELDS.map(({ key, words }) => {
+  return PAPER_FIELDS.map(({ field: { key }, words }) => {
     return key === 'commitment' ? textAsHeard([words(action), ...steps].join('\n'), lastHeard) : words(action);
   });
 }

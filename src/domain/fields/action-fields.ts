@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { COSTS } from '../cost';
-import type { Framework } from '../framework';
+import { type Framework, inOwnWords } from '../framework';
 import { isoDate } from '../grid';
 import { dueOf } from '../timescale';
 import type { ActionField } from './action-field';
@@ -119,7 +119,10 @@ export const ACTION_FIELDS = {
       return {
         width: 18,
         hint: codes.includes(',') ? `One code or several: ${codes}` : `The code, such as ${codes}`,
-        guidance: 'The code of each shared outcome it serves, with commas between. Pick one from the list, or type several.',
+        guidance: inOwnWords(
+          'The code of each shared outcome it serves, with commas between. Pick one from the list, or type several.',
+          framework,
+        ),
         example: codes,
       };
     },

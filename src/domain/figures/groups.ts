@@ -1,6 +1,6 @@
 import { COSTS } from '../cost';
 import { outcomeCodesIn, plainStatus } from '../collation';
-import { type Framework, type Outcome, outcomesServed } from '../framework';
+import { type Framework, outcomesServed, topOutcomes } from '../framework';
 import { capital, DIRECTORATE_NOT_KNOWN, directorateNameOf, NO_SHARED_OUTCOME } from '../wording';
 import { apart, oneOf, others, type TallyName } from './tally';
 
@@ -68,10 +68,7 @@ export function directorateGroups<T extends { readonly directorate: string | nul
   return groupsOf(vocabulary, all);
 }
 
-/** Figures are by outcome: a priority counts for the one above it. */
-const topOutcomes = ({ outcomes }: Framework): Outcome[] => outcomes.filter(({ under }) => under === undefined);
-
-/** Outcomes by their code and title, for lines; the last for those that name none. */
+/** Outcomes by their code and title, for lines; a priority counts for the outcome above it. The last is for those that name none. */
 export function outcomeGroups<T extends { readonly outcomes: string }>(framework: Framework, all: readonly T[]): Group<T>[] {
   const vocabulary: Vocabulary<T> = {
     known: topOutcomes(framework).map(({ code, titles }) => ({ word: code, name: [code, titles[0] ?? ''].join(' ').trim() })),

@@ -26,17 +26,18 @@ const checkErrors: Check = (action) =>
 const checkOutcomes: Check = (action, framework) => {
   const key = 'sharedOutcome';
   const { codes, mistyped, duplicates, untidy, unknown, parts, remarks, changedByExcel: changed } = action.outcomes;
+  const { words } = framework;
   const known = framework.outcomes.map((one) => one.code);
   const typed = changed === undefined ? {} : { typed: changed };
   if (holdsError(action, key)) return [];
-  if (codes.length === 0 && unknown.length === 0) return missing(action, key, 'missing-outcome', '');
+  if (codes.length === 0 && unknown.length === 0) return missing(action, key, 'missing-outcome', '', { words });
   // The repair is certain only when it loses nothing that stands in the cell.
   const repair = unknown.length + parts.length + remarks.length > 0 ? undefined : repairOf(action, key, codes.join(','));
   const problems: Problem[] = [
-    ...(unknown.length > 0 ? [{ code: 'unknown-outcome', parts: unknown, codes: known, ...typed } as const] : []),
-    ...(mistyped.length > 0 ? [{ code: 'mistyped-outcome', repaired: mistyped } as const] : []),
+    ...(unknown.length > 0 ? [{ code: 'unknown-outcome', parts: unknown, codes: known, words, ...typed } as const] : []),
+    ...(mistyped.length > 0 ? [{ code: 'mistyped-outcome', repaired: mistyped, words } as const] : []),
     ...(duplicates.length > 0 ? [{ code: 'duplicate-outcome', codes: duplicates } as const] : []),
-    ...(untidy ? [{ code: 'untidy-outcome' } as const] : []),
+    ...(untidy ? [{ code: 'untidy-outcome', words } as const] : []),
   ];
   return problems.map((problem) => findingOf(action, problem, { key, repair }));
 };

@@ -64,7 +64,7 @@ export function checkBook(
       ...tables.flatMap((table) => [
         ...checkCommitmentColumn(file, table),
         ...checkContinuedRows(file, table),
-        ...checkColumns(file, table, of(table)),
+        ...checkColumns(file, table, of(table), framework),
       ]),
       ...tables.flatMap((table) => checkStatusColumn(file, table, of(table), dates)),
       ...checkRowDirectorates(tables, actions, framework),

@@ -1,4 +1,4 @@
-import type { Framework } from '../framework';
+import { type Framework, inOwnWords } from '../framework';
 import { a1 } from '../grid';
 import { HEADING_LABELS, type Action, type HeadingKey, holdsActions, shownText, type TableRead } from '../reading';
 import type { Finding } from './finding';
@@ -19,14 +19,20 @@ const EXPECTED: readonly { readonly key: HeadingKey; readonly code: MissingCode 
  * Rule: docs/rules.md#missing-fields.
  * @param own the actions of that table.
  */
-export function checkColumns(file: string, table: TableRead, own: readonly Action[]): Finding[] {
+export function checkColumns(file: string, table: TableRead, own: readonly Action[], framework: Framework): Finding[] {
   if (!holdsActions(table)) return [];
   return EXPECTED.flatMap(({ key, code }) => {
     if (table.headings.some((heading) => heading.key === key)) return [];
     const rows = own.filter(({ kind, cells }) => cells[key] === undefined && (kind === 'action' || key === 'sharedOutcome')).length;
     const starts = key === 'timescale' ? table.headings.find((heading) => heading.key === 'start') : undefined;
-    const problem = starts === undefined ? { code, rows } : { code, rows, startColumn: starts.text };
-    return rows === 0 ? [] : [tableFinding(file, table, problem, HEADING_LABELS[key])];
+    const { words } = framework;
+    const problem = {
+      code,
+      rows,
+      ...(key === 'sharedOutcome' ? { words } : {}),
+      ...(starts === undefined ? {} : { startColumn: starts.text }),
+    };
+    return rows === 0 ? [] : [tableFinding(file, table, problem, inOwnWords(HEADING_LABELS[key], framework))];
   });
 }
 

@@ -74,7 +74,10 @@ export function checkTimescale(action: Action, _framework: Framework, dates: Che
   if (timescale === null || isBlank(timescale.text)) {
     const startColumn = hasStart ? (action.headings.start ?? HEADING_LABELS.start) : undefined;
     const none = { ...action.timescale, start: null, end: null };
-    return [...missing(action, key, 'missing-timescale', '', startColumn), ...checkStart(action, none, dates)];
+    return [
+      ...missing(action, key, 'missing-timescale', '', startColumn === undefined ? {} : { startColumn }),
+      ...checkStart(action, none, dates),
+    ];
   }
   return [...problemAt(action, key, timescale, dates), ...checkStart(action, timescale, dates)];
 }

@@ -1,19 +1,20 @@
+import type { Framework } from '../framework';
 import type { HeadingKey, HeadingsNearest, PartMarked } from '../reading';
 
 /** What a finding says, as facts: `wording.ts` makes the sentence. Each code has its own facts, so that its sentence cannot be made without them. */
 export type Problem =
   /** `rows`: null for one cell; for a table without that column, how many of its rows lack it. `startColumn`: the heading of a start that stands alone. */
-  | { readonly code: MissingCode; readonly rows: number | null; readonly startColumn?: string }
-  | {
+  | ({ readonly code: MissingCode; readonly rows: number | null; readonly startColumn?: string } & OwnWords)
+  | ({
       readonly code: 'unknown-outcome';
       readonly parts: readonly string[];
       readonly codes: readonly string[];
       /** What was likely typed where Excel made a date of it. */
       readonly typed?: { readonly typed: string; readonly codes: readonly string[] };
-    }
-  | { readonly code: 'mistyped-outcome'; readonly repaired: readonly { readonly written: string; readonly code: string }[] }
+    } & OwnWords)
+  | ({ readonly code: 'mistyped-outcome'; readonly repaired: readonly { readonly written: string; readonly code: string }[] } & OwnWords)
   | { readonly code: 'duplicate-outcome'; readonly codes: readonly string[] }
-  | { readonly code: 'untidy-outcome' }
+  | ({ readonly code: 'untidy-outcome' } & OwnWords)
   | { readonly code: 'unreadable-timescale'; readonly text: string }
   | { readonly code: 'timescale-without-year'; readonly text: string }
   /** In a measure or a lead: `typed` is what was likely typed, day first: "3/4". */
@@ -81,5 +82,8 @@ export type Problem =
   | { readonly code: 'figures-differ-from-logframe'; readonly differences: readonly string[] }
   /** `maybe`: ids of the indicators that the measure may restate, likeliest first; never empty. */
   | { readonly code: 'measure-in-doubt'; readonly maybe: readonly string[] };
+
+/** What the council calls an outcome; the usual words where it has none of its own. */
+type OwnWords = Partial<Pick<Framework, 'words'>>;
 
 export type MissingCode = 'missing-lead' | 'missing-timescale' | 'missing-measure' | 'missing-outcome';

@@ -1,3 +1,4 @@
+import { inOwnWords } from '../framework';
 import { HEADING_LABELS, type HeadingsNearest, type PartMarked } from '../reading';
 import { agreeing, counted, eitherOf, grouped, listed } from '../wording';
 import type { Finding, FindingCode, Repair, Severity } from './finding';
@@ -64,15 +65,16 @@ const MISSING: Readonly<Record<MissingCode, { readonly one: string; readonly man
   },
 };
 
-function missing({ code, rows, startColumn }: Extract<Problem, { code: MissingCode }>): string {
+function missing(problem: Extract<Problem, { code: MissingCode }>): string {
+  const { code, rows, startColumn } = problem;
   if (startColumn !== undefined) {
     if (rows === null) return `${quoted(startColumn)} says when this action begins, but nothing says by when it will be done.`;
     const begin = agreeing(rows, 'its one action begins', `its ${grouped(rows)} actions begin`);
     return `This table has no deadline: ${quoted(startColumn)} says when ${begin}, but no column says by when.`;
   }
   const { one, many, of } = MISSING[code];
-  if (rows === null) return one;
-  return `This table has no column ${many}, so ${agreeing(rows, 'its one row does', `its ${grouped(rows)} rows do`)} not ${of}.`;
+  const sentence = `This table has no column ${many}, so ${agreeing(rows ?? 0, 'its one row does', `its ${grouped(rows ?? 0)} rows do`)} not ${of}.`;
+  return inOwnWords(rows === null ? one : sentence, problem);
 }
 
 function refInDoubt({ carries, instead, given }: Extract<Problem, { code: 'ref-in-doubt' }>): string {
@@ -93,15 +95,15 @@ function slip(written: string, code: string): string {
   return /^[A-Z]+[il|]$/i.test(typed) && code.endsWith('1') ? ', typed with a letter for the one' : '';
 }
 
-function mistyped(repaired: readonly { readonly written: string; readonly code: string }[]): string {
+function mistyped(repaired: readonly { readonly written: string; readonly code: string }[], own: (text: string) => string): string {
   const [first] = repaired;
   const written = new Set(repaired.map((one) => one.written));
   if (first === undefined) return '';
   if (written.size === 1 && repaired.length > 1)
     return `${quoted(first.written)} is read as ${listed(repaired.map((one) => one.code))}. Please name them.`;
   if (repaired.length === 1)
-    return `${quoted(first.written)} is not an outcome. It looks like ${first.code}${slip(first.written, first.code)}.`;
-  return `These are not outcomes as written: ${listed(repaired.map((one) => `${quoted(one.written)} looks like ${one.code}`))}.`;
+    return `${quoted(first.written)} is ${own('not an outcome')}. It looks like ${first.code}${slip(first.written, first.code)}.`;
+  return `${own('These are not outcomes as written')}: ${listed(repaired.map((one) => `${quoted(one.written)} looks like ${one.code}`))}.`;
 }
 
 const ERRORS: Readonly<Record<string, string>> = {
@@ -223,13 +225,13 @@ export function sentenceFor(problem: Problem): string {
     case 'unknown-outcome':
       if (problem.typed !== undefined)
         return `Excel has made the date ${listed(problem.parts.map(quoted))} of what was typed. It was likely ${problem.typed.typed}, which is ${listed(problem.typed.codes)}. Please type the codes.`;
-      return `${listed(problem.parts.map(quoted))} ${agreeing(problem.parts.length, 'is', 'are')} not among the outcomes. They are ${listed(problem.codes)}.`;
+      return `${listed(problem.parts.map(quoted))} ${agreeing(problem.parts.length, 'is', 'are')} ${inOwnWords('not among the outcomes', problem)}. They are ${listed(problem.codes)}.`;
     case 'mistyped-outcome':
-      return mistyped(problem.repaired);
+      return mistyped(problem.repaired, (text) => inOwnWords(text, problem));
     case 'duplicate-outcome':
       return `${listed(problem.codes)} ${agreeing(problem.codes.length, 'is', 'are')} given more than once.`;
     case 'untidy-outcome':
-      return 'The outcomes are clear, but should be in rising order with one comma between them.';
+      return inOwnWords('The outcomes are clear, but should be in rising order with one comma between them.', problem);
     case 'unreadable-timescale':
       return `${quoted(problem.text)} does not say when. A month and year, such as "March 2026", or "Ongoing" can be followed up.`;
     case 'timescale-without-year':

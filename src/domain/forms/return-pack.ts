@@ -1,4 +1,4 @@
-import { type FieldKey, FIELDS } from '../fields';
+import { type FieldKey, FIELDS, sentHeading } from '../fields';
 import type { Directorate, Framework } from '../framework';
 import { type DropDown, type PlanColumn, type SheetPlan, text } from '../workbook';
 import { BAD, STATUS_LOOKS, textColumn, UNSURE } from '../sheets';
@@ -17,15 +17,16 @@ interface PackColumn {
 type OwnColumn = 'ref' | 'statusNow' | 'progressNow' | 'findings';
 
 /** Headings that the reading knows, so that what comes back is read as what went out; see `heading-words.ts`. */
-function packColumns(): PackColumn[] {
+function packColumns(framework: Framework): PackColumn[] {
   const own = (key: OwnColumn, heading: string, width: number, hint: string, cell: PackColumn['cell'] = () => ''): PackColumn => {
     return { column: textColumn(key, heading, width, { owner: 'user' }), hint, cell };
   };
   return [
     own('ref', 'Ref', 9, 'Ours: leave as it is', ({ ref }) => ref),
-    ...FIELDS.flatMap(({ key, heading, sentAs, pack }): PackColumn[] => {
+    ...FIELDS.flatMap((field): PackColumn[] => {
+      const { key, pack } = field;
       if (pack === undefined) return [];
-      const column = textColumn(key, pack.heading ?? sentAs ?? heading, pack.width, { owner: 'user' });
+      const column = textColumn(key, pack.heading ?? sentHeading(field, framework), pack.width, { owner: 'user' });
       return [{ column, hint: pack.hint ?? '', cell: ({ fields }) => fields[key] }];
     }),
     own('statusNow', 'Status now', 12, 'Pick from the list'),
@@ -56,7 +57,7 @@ export function returnPackPlans(
 }
 
 function packSheet(framework: Framework, directorate: Directorate, actions: readonly PackAction[]): SheetPlan {
-  const columns = packColumns();
+  const columns = packColumns(framework);
   const area = (from: FieldKey | OwnColumn, to = from, rows = ROOM_FOR_ROWS): DropDown['area'] => ({
     top: HEADING_ROW + 1,
     bottom: HEADING_ROW + rows,

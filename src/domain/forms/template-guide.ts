@@ -1,5 +1,5 @@
 import { type Cost, COSTS } from '../cost';
-import type { Framework } from '../framework';
+import { type Framework, inOwnWords } from '../framework';
 import { type LookArea, type PlanBlock, type SheetPlan, text } from '../workbook';
 import { grouped } from '../wording';
 import { headingLook, INK, SECTION_FILL, titleLooks } from '../sheets';
@@ -65,7 +65,10 @@ function sectionsOf(framework: Framework): Section[] {
       ['Heading', 'What to write', 'For example'],
       ...templateHeadings(framework).map(({ heading, guidance, example }) => [heading, guidance, example]),
     ],
-    [['Code', 'What the shared outcome is'], ...framework.outcomes.map(({ code, titles }) => [code, titles[0] ?? ''])],
+    [
+      ['Code', inOwnWords('What the shared outcome is', framework)],
+      ...framework.outcomes.map(({ code, titles }) => [code, titles[0] ?? '']),
+    ],
     [['Word for the cost', 'When it fits'], ...COSTS.map((cost) => [cost, meaningOf(cost, framework)])],
   ];
 }

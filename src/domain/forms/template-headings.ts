@@ -1,4 +1,4 @@
-import { type FieldKey, type FieldList, FIELDS, type TemplateField } from '../fields';
+import { type FieldKey, type FieldList, FIELDS, sentHeading, type TemplateField } from '../fields';
 import type { Framework } from '../framework';
 
 /** A heading of the table that a directorate fills in, with what helps an officer to do so. */
@@ -11,7 +11,8 @@ export interface TemplateHeading extends TemplateField {
 
 /** In the order in which they are printed. */
 export function templateHeadings(framework: Framework): TemplateHeading[] {
-  return FIELDS.flatMap(({ key, heading, sentAs, list, template }) => {
-    return template === undefined ? [] : [{ key, heading: sentAs ?? heading, list: list ?? null, ...template(framework) }];
+  return FIELDS.flatMap((field) => {
+    const { key, list, template } = field;
+    return template === undefined ? [] : [{ key, heading: sentHeading(field, framework), list: list ?? null, ...template(framework) }];
   });
 }

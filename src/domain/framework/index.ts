@@ -7,5 +7,5 @@ export { directorateNamed, directorateWithin, outcomeTitled } from './named';
 export { frameworkProblems, parseFramework, type ParsedFramework } from './parse-framework';
 export { LIST_HEADINGS, SETTING_LABELS, VOCABULARY_HEADINGS } from './framework-headings';
 export { FRAMEWORK_SHEET, frameworkSheetIn, type FrameworkSheet, isFrameworkSheet, readFrameworkSheet } from './read-framework-sheet';
-export { outcomesServed } from './priorities';
-export { outcomeNames, type OutcomeNames } from './outcome-words-of';
+export { outcomesInOrder, outcomesServed, serves, topOutcomes } from './priorities';
+export { inOwnWords, outcomeNames, type OutcomeNames } from './outcome-words-of';

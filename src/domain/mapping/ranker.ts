@@ -1,4 +1,4 @@
-import type { Framework } from '../framework';
+import { type Framework, outcomesServed, serves, topOutcomes } from '../framework';
 import { compileFramework, labelOf, type CompiledFramework, type CompiledIndicator, type Term } from './compiled-framework';
 import { conceptFinder } from './concept-finder';
 import { rowEvidence, type RowEvidence } from './row-evidence';
@@ -132,8 +132,9 @@ function brakesOn(
     if (other !== undefined) against.push(`about ${label(other)}, not ${label(indicator.population[0] ?? -1)}`);
   }
   if (indicator.levelIsOutcome && row.outcomes.length > 0) {
-    const share = row.outcomes.length / compiled.framework.outcomes.length;
-    if (row.outcomes.includes(level)) factor *= 1 + AGREEMENT * (1 - share);
+    const { framework } = compiled;
+    const share = outcomesServed(framework, row.outcomes).length / topOutcomes(framework).length;
+    if (serves(framework, row.outcomes, level)) factor *= 1 + AGREEMENT * (1 - share);
     else {
       factor *= indicator.ownLevelOnly ? BRAKE.ownLevel : BRAKE.otherLevel;
       against.push(`the row names ${row.outcomes.join(', ')}, not ${level}`);

@@ -1,5 +1,5 @@
 import { type CollatedAction, lastHeardWords, NO_POSITION, outcomeCodesIn } from '../collation';
-import type { Outcome } from '../framework';
+import { type Outcome, outcomesInOrder } from '../framework';
 import { type PlanColumn, type PlanRow, type SheetPlan, text } from '../workbook';
 import { NO_SHARED_OUTCOME } from '../wording';
 import { textColumn, workedOutColumn } from './council-look';
@@ -22,18 +22,18 @@ export const BY_OUTCOME_COLUMNS: readonly PlanColumn[] = [
   workedOutColumn('standing', 'Standing', 10),
 ];
 
-/** The plan outcome by outcome: an action stands under each outcome it serves, those that name none come last. */
+/** The plan outcome by outcome: an action stands under each outcome or priority that it names, those that name none come last. */
 export function byOutcome(subject: PlanSubject): SheetPlan {
-  const { outcomes } = subject.framework;
+  const outcomes = outcomesInOrder(subject.framework);
   const { position } = subject.progress;
-  const codes = new Set(outcomes.map(({ code }) => code));
+  const codes = new Set(outcomes.map(({ outcome }) => outcome.code));
   const actions = subject.register.actions.map((one) => ({
     one,
     serves: outcomeCodesIn(position.get(one.ref)?.outcomes ?? '').filter((code) => codes.has(code)),
   }));
   const groups = [
-    ...outcomes.map((outcome) => ({
-      title: outcomeTitle(outcome),
+    ...outcomes.map(({ outcome, above }) => ({
+      title: [...above, outcome].map(outcomeTitle).join(' · '),
       under: actions.filter(({ serves }) => serves.includes(outcome.code)),
     })),
     { title: NO_SHARED_OUTCOME, under: actions.filter(({ serves }) => serves.length === 0) },
@@ -52,7 +52,7 @@ export function byOutcome(subject: PlanSubject): SheetPlan {
   });
 }
 
-/** "SO1 Give children the best start in life". */
+/** "SO1 Give children the best start in life"; a priority stands behind its outcome, "1 Start well · 1.1 Healthy weight". */
 function outcomeTitle({ code, titles }: Outcome): string {
   return [code, titles[0] ?? ''].join(' ').trim();
 }
