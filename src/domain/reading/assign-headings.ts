@@ -19,21 +19,43 @@ export interface AssignedCell extends HeaderCell {
   readonly further?: FurtherColumn;
 }
 
-/** What a header cell may mean: by its lowest words, by all its words together, and, less surely, by the group's words above. */
-export function meaningsOf(cell: HeaderCell, matcher: HeadingMatcher, closely: boolean): readonly Meaning[] {
+/** Whether a heading stands with others under one group heading: "Executive" and "Operational" under "Leads". */
+export function isGrouped(cell: HeaderCell, all: readonly HeaderCell[]): boolean {
+  const group = cell.texts.at(-2);
+  return group !== undefined && all.some((other) => other !== cell && other.texts.at(-2) === group);
+}
+
+/**
+ * What a header cell may mean: by its lowest words, by all its words together, and, less surely, by the group's words above.
+ * @param all the cells of its header.
+ */
+export function meaningsOf(cell: HeaderCell, all: readonly HeaderCell[], matcher: HeadingMatcher, closely: boolean): readonly Meaning[] {
   const match = closely ? matcher.matchClosely : matcher.match;
   const [last, ...above] = [...cell.texts].reverse();
   if (last === undefined) return [];
   const own = match(last);
   if (above.length === 0) return own;
   const joined = match(cell.texts.join(' '));
+  const ofGroup = above.flatMap((text) => match(text)).map(({ key, strength }) => ({ key, strength: strength * BY_GROUP }));
   const best = [own, joined].sort((a, b) => (b[0]?.strength ?? 0) - (a[0]?.strength ?? 0))[0] ?? [];
-  if (best.length > 0) return best;
-  return above.flatMap((text) => match(text)).map(({ key, strength }) => ({ key, strength: strength * 0.95 }));
+  if (best.length === 0) return ofGroup;
+  // "End" under "Timeframe": what both say is beyond doubt. One row of data under a heading says nothing of the kind.
+  const isBorneOut = (key: HeadingKey): boolean => own.some((one) => one.key === key) || isGrouped(cell, all);
+  const borneOut = best.map((meaning) => {
+    if (!isBorneOut(meaning.key)) return meaning;
+    const strength = Math.max(meaning.strength, ofGroup.find(({ key }) => key === meaning.key)?.strength ?? 0);
+    return { ...meaning, strength };
+  });
+  return borneOut.sort((a, b) => b.strength - a.strength);
 }
 
+/** A group's words say a little less of the columns below than their own. */
+const BY_GROUP = 0.95;
+
 /** Fields in which the words of two columns can stand side by side. */
-const JOINABLE: ReadonlySet<HeadingKey> = new Set(['ledBy', 'measure', 'progress', 'notes']);
+const JOINABLE: ReadonlySet<HeadingKey> = new Set(['commitment', 'ledBy', 'measure', 'progress', 'notes']);
+/** How sure "description" is of the commitment: beside another it says more of it. */
+const MAY_BE_COMMITMENT = 0.6;
 
 interface Wish extends Meaning {
   readonly index: number;
@@ -53,16 +75,17 @@ export function assignMeanings(cells: readonly HeaderCell[], meanings: readonly 
   return cells.map((cell, index): AssignedCell => {
     const { key = null, strength = 0 } = taken.get(index) ?? {};
     const best = meanings[index]?.[0];
-    const lost = key === null && best !== undefined && best.strength >= FIRM && JOINABLE.has(best.key) ? { lost: best.key } : {};
+    const isLost = key === null && best !== undefined && best.strength >= (best.key === 'commitment' ? MAY_BE_COMMITMENT : FIRM);
+    const lost = isLost && JOINABLE.has(best.key) ? { lost: best.key } : {};
     return { ...cell, key, strength, ...lost };
   });
 }
 
 export function assignHeadings(cells: readonly HeaderCell[], matcher: HeadingMatcher): AssignedCell[] {
-  const cheap = cells.map((cell) => meaningsOf(cell, matcher, false));
+  const cheap = cells.map((cell) => meaningsOf(cell, cells, matcher, false));
   // Spelling is only tried on cells that stand beside headings: it costs, and it would find headings in any text.
   const closely = cheap.filter((list) => (list[0]?.strength ?? 0) >= FIRM).length >= 2;
-  return assignMeanings(cells, closely ? cells.map((cell) => meaningsOf(cell, matcher, true)) : cheap);
+  return assignMeanings(cells, closely ? cells.map((cell) => meaningsOf(cell, cells, matcher, true)) : cheap);
 }
 
 /** The kind of table these headings make, or null; `isTitled` says whether a title above makes it one of a kind. */

@@ -30,7 +30,7 @@ const OF_A_TIME =
   /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|spring|summer|autumn|winter)\p{L}*$|^(?:by|end|start|early|mid|late|from|to|until|till|in|on|at|of|the|and|or|then|each|every|per|a|an|within|after|before|first|next|last|ongoing|annual(?:ly)?|monthly|weekly|quarterly|(?:calendar|financial|school|academic)|(?:day|week|month|quarter|term|year)s?|tbc|q)$/iu;
 
 /** Whether the words say when, and little else: "20 more homes are visited each year" is about homes. */
-function saysWhen(cell: Cell): boolean {
+export function saysWhen(cell: Cell): boolean {
   const rest = shownText(cell)
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '' && !OF_A_TIME.test(word));

@@ -28,7 +28,7 @@ const ROLES: readonly { key: HeadingKey; role: FurtherRole; words: RegExp }[] = 
   of(
     'ledBy',
     'support',
-    /^(?:(?:also )?support(?:ed|ing)?(?: by| leads?| officers?| organisations?| services?| partners?| teams?)?|other (?:partners?|organisations?|leads?|services?)|(?:key |delivery |other )?partners?(?: organisations?| involved)?|working with|in partnership with|who else(?: is involved)?|contributors?|with whom|partnership working)$/,
+    /^(?:(?:also )?support(?:ed|ing)?(?: by| leads?| officers?| organisations?| services?| partners?| teams?)?|other (?:partners?|organisations?|leads?|services?)|(?:key |delivery |other )?partners?(?: organisations?| involved)?|working with|(?:to be )?delivered (?:jointly |in partnership |together )?with|in partnership with|who else\b.*|contributors?|with whom|partnership working|helped by|involving|also involved|others involved)$/,
   ),
   of(
     'measure',
@@ -36,6 +36,19 @@ const ROLES: readonly { key: HeadingKey; role: FurtherRole; words: RegExp }[] = 
     /^(?:baselines?|targets?|trajectory|starting point|milestone target|target outcome|current performance)(?:\s*[(:]?\s*(?:20)?\d{2}.*)?$|^(?:20\d{2}(?:\/\d{2})?) (?:baseline|target)$/,
   ),
 ];
+
+/** What names an action in a few words beside the column that says what is done, and what says more of one that has a title. */
+const TITLE =
+  /^(?:(?:action|project|commitment|scheme|initiative|activity|task|short) )?(?:title|name)$|^(?:headline|action area)$/;
+const MORE_OF_ACTION =
+  /^(?:(?:brief|short|full|further|more) )?(?:(?:action|project|commitment|scheme|initiative|activity|task) )?(?:description|details?)(?: of (?:the )?(?:action|project|commitment|activity|task|work))?$/;
+
+/** Whether a column without a field of its own belongs to the commitment: as its title, or as what says more of it. */
+export function roleInCommitment(cell: Pick<HeaderCell, 'texts'>): 'title' | 'also' | null {
+  const words = wordsOf(cell);
+  if (TITLE.test(words)) return 'title';
+  return MORE_OF_ACTION.test(words) ? 'also' : null;
+}
 
 /** Columns of dates that are about something else than the work: when it was noted, reviewed, raised. */
 const OTHER_DATE =
@@ -50,8 +63,10 @@ const wordsOf = (cell: Pick<HeaderCell, 'texts'>): string =>
 
 /** The part in a field that a heading's own words give it; null for most headings. */
 export function roleOf(cell: Pick<HeaderCell, 'texts'>): { readonly key: HeadingKey; readonly role: FurtherRole } | null {
-  const words = wordsOf(cell);
-  return ROLES.find((role) => role.words.test(words)) ?? null;
+  const of = (words: string): (typeof ROLES)[number] | undefined => ROLES.find((role) => role.words.test(words));
+  const group = cell.texts.at(-2);
+  // "Original" and "Revised" under "Completion date" say only together what they are.
+  return of(wordsOf(cell)) ?? (group === undefined ? null : (of(wordsOf({ texts: [`${cell.texts.at(-1) ?? ''} ${group}`] })) ?? null));
 }
 
 /** Whether a column's dates say nothing of when the work is done. */

@@ -1,6 +1,7 @@
 import { readTimescale } from '../timescale';
 import type { AssignedCell } from './assign-headings';
-import { sampleBelow } from './column-evidence';
+import { sampleBelow, saysWhen } from './column-evidence';
+import { roleOf } from './column-role';
 import { CERTAIN } from './heading-matcher';
 import { type SheetView, shownText } from './sheet-view';
 import { CORE_KEYS } from './table-kinds';
@@ -59,16 +60,19 @@ export function withCommitmentInWords(view: SheetView, cells: readonly AssignedC
 
 function withRunningText(view: SheetView, cells: readonly AssignedCell[], bottom: number): AssignedCell[] | null {
   const saysAction = cells.some(({ texts }) => texts.some((text) => /\bactions?\b/i.test(text)));
-  const commitment = cells.find(
+  const candidates = cells.filter(
     (cell) =>
       (cell.key === null || cell.key === 'milestone') &&
       cell.texts.length > 0 &&
       (saysAction || !cell.texts.some((text) => OF_ANOTHER_REGISTER.test(text))) &&
       mostOf(
         sampleBelow(view, bottom, cell),
-        (found) => found.kind === 'text' && isRunningText(shownText(found)) && readTimescale(found).items === 0,
+        (found) => found.kind === 'text' && isRunningText(shownText(found)) && !saysWhen(found),
       ),
   );
+  // "Agreed action" rather than "Recommendation", and "Strategies" rather than "Targets".
+  const commitment =
+    candidates.find(({ lost }) => lost === 'commitment') ?? candidates.find((cell) => roleOf(cell) === null) ?? candidates[0];
   if (commitment === undefined) return null;
   return cells.map((cell): AssignedCell =>
     cell === commitment ? { ...cell, key: 'commitment', strength: BY_CELLS, byCells: true } : cell,

@@ -65,7 +65,16 @@ export function composedCell(key: HeadingKey, main: SourcedCell | null, further:
     const lines = steps.map(({ cell, words }) => `${words}: ${textOf(cell)}`);
     return { cell: textCell(lines.join('\n')), place: steps[0]?.cell.place ?? { row: 0, column: 0 }, parts: steps.map(({ cell }) => cell) };
   }
+  if (key === 'commitment') return titled(main, further);
   return labelled(key, main, further);
+}
+
+/** "Naloxone in hostels: Supply take-home kits": the title of an action, then what is done. */
+function titled(main: SourcedCell | null, further: readonly FurtherCell[]): SourcedCell | undefined {
+  const titles = further.filter(({ role }) => role === 'title').map(({ cell }) => cell);
+  const more = further.filter(({ role }) => role !== 'title').map(({ cell }) => cell);
+  const parts = [...titles, ...(main === null ? [] : [main]), ...more];
+  return joinedCell(parts, [...new Set(parts.map(textOf))].join(': '));
 }
 
 /** The field's own words, then those of the further columns; what is no more of the same has its heading before it. */

@@ -10,6 +10,8 @@ export type FurtherRole =
   | 'done'
   /** Who else helps. */
   | 'support'
+  /** The title of what is done, before it. */
+  | 'title'
   /** One more of the same kind: a second lead, a KPI beside a measure. */
   | 'also'
   /** A figure of a measure: its baseline, its target. */

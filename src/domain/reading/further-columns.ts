@@ -2,10 +2,10 @@ import type { Framework } from '../framework';
 import { textCell } from '../grid';
 import { readOutcomes } from '../outcomes';
 import { readTimescale } from '../timescale';
-import type { AssignedCell } from './assign-headings';
+import { type AssignedCell, isGrouped } from './assign-headings';
 import { sampleBelow } from './column-evidence';
 import type { Header } from './find-headers';
-import { isOtherDate, roleOf } from './column-role';
+import { isOtherDate, roleInCommitment, roleOf } from './column-role';
 import type { FurtherColumn, FurtherRole } from './further-column';
 import type { HeaderCell } from './header-cells';
 import type { HeadingKey } from './heading-keys';
@@ -54,7 +54,9 @@ function timeOf(cell: HeaderCell, year: () => string | null): string | null {
 
 /** Columns of which each is one value of a field: at least two, of different values, with ticks or short words below. */
 function valueColumns(view: SheetView, header: Header, framework: Framework): Map<AssignedCell, FurtherColumn> {
-  const free = header.cells.filter((cell) => cell.key === null && cell.texts.length > 0);
+  // "SO1" and "SO2" under "Contributes to" have their field by the group alone.
+  const isValue = (cell: AssignedCell): boolean => isGrouped(cell, header.cells) && roleOf(cell) === null;
+  const free = header.cells.filter((cell) => (cell.key === null || isValue(cell)) && cell.texts.length > 0 && cell.setByUser !== true);
   const found = new Map<AssignedCell, FurtherColumn>();
   const add = (key: HeadingKey, role: FurtherRole, valueOf: (cell: AssignedCell) => string | null): void => {
     const columns = free.flatMap((cell) => {
@@ -64,7 +66,7 @@ function valueColumns(view: SheetView, header: Header, framework: Framework): Ma
     if (columns.length < 2 || new Set(columns.map(({ words }) => words)).size < columns.length) return;
     for (const { cell, words } of columns) found.set(cell, { key, role, words });
   };
-  const has = (key: HeadingKey): boolean => header.cells.some((cell) => cell.key === key);
+  const has = (key: HeadingKey): boolean => header.cells.some((cell) => cell.key === key && !free.includes(cell));
   if (!has('sharedOutcome')) {
     add('sharedOutcome', 'value', ({ texts }) => {
       const { codes, unknown, remarks } = readOutcomes(textCell(texts.at(-1) ?? ''), framework.outcomes);
@@ -103,13 +105,16 @@ export function withFurtherColumns(view: SheetView, header: Header, framework: F
   const has = (key: HeadingKey): boolean => header.cells.some((cell) => cell.key === key);
   const values = valueColumns(view, header, framework);
   const cells = header.cells.map((cell): AssignedCell => {
-    if (cell.key !== null || cell.setByUser === true || cell.texts.length === 0 || cell.further !== undefined) return cell;
+    if (cell.setByUser === true || cell.texts.length === 0 || cell.further !== undefined) return cell;
     const value = values.get(cell);
-    if (value !== undefined) return { ...cell, further: value };
+    if (value !== undefined) return { ...cell, key: null, strength: 0, further: value };
+    if (cell.key !== null) return cell;
     const words = (cell.texts.at(-1) ?? '').replace(/\s+/g, ' ').replace(/\s*:$/, '');
     const role = roleOf(cell);
     if (role !== null && (has(role.key) || role.role === 'done')) return { ...cell, further: { ...role, words } };
-    const also = cell.lost ?? null;
+    const inCommitment = has('commitment') ? roleInCommitment(cell) : null;
+    if (inCommitment !== null) return { ...cell, further: { key: 'commitment', role: inCommitment, words } };
+    const also = cell.lost === undefined || cell.lost === 'commitment' ? null : cell.lost;
     return also !== null && has(also) && !isOtherDate(cell) ? { ...cell, further: { key: also, role: 'also', words } } : cell;
   });
   return { ...header, cells };

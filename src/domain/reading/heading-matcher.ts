@@ -125,8 +125,14 @@ const OF_THE_NOUN = new Set('of for to on in by with from at about against'.spli
 /** The end of the words that hold the noun, exclusive: English puts it last, or before "of". */
 function nounEnd(words: readonly string[]): number {
   const at = words.findIndex((word, index) => index > 0 && OF_THE_NOUN.has(word));
-  return at < 0 ? words.length : at;
+  let end = at < 0 ? words.length : at;
+  // "Programme update, spring 2026".
+  while (end > 1 && OF_TIME.test(words[end - 1] ?? '')) end -= 1;
+  return end;
 }
+
+const OF_TIME =
+  /^(?:20\d{2}|\d{2}|q[1-4]|spring|summer|autumn|winter|term|quarter|year|month|jan|january|feb|february|mar|march|apr|april|may|june?|july?|aug|august|sept?|september|oct|october|nov|november|dec|december)$/;
 
 /**
  * The known phrase among the words of a longer heading: the one that ends with its noun ("Action update" is an update, "Priority outcome" an
@@ -153,7 +159,7 @@ function phraseWithin(words: readonly string[]): Meaning[] {
   if (best === null) return [];
   // "Executive lead" and "Revised completion date" say by their noun what they are.
   const [meant] = best.meanings;
-  const isPlain = endsWithNoun && words.length <= SHORT && meant !== undefined && meant.strength >= CERTAIN && meant.key !== 'indicator';
+  const isPlain = endsWithNoun && noun <= SHORT && meant !== undefined && meant.strength >= CERTAIN && meant.key !== 'indicator';
   return weaker(best.meanings, isPlain ? Math.max(BY_NOUN, 0.55 + 0.3 * share) : 0.55 + 0.3 * share);
 }
 
@@ -164,7 +170,7 @@ const QUESTIONS: readonly { readonly key: HeadingKey; readonly words: RegExp }[]
   {
     key: 'measure',
     words:
-      /^how (?:will|do|can|would|could|should|are|shall) (?:we|you|i|it|this|success|progress|impact)\b.*\b(?:know|measure|tell|see|judge|evidence|show|succeed|success|work|worked)|^how (?:we|you|it|this|success|progress|impact) (?:will|can|is|are)?\b.*\b(?:know|measure|tell|see|judge|evidence|evidenced|measured|judged|shown)|^what (?:difference|(?:will|does|would|do)?\s?(?:good|success) look|will be different|will success)/,
+      /^how (?:will|do|can|would|could|should|are|shall) (?:we|you|i|it|this|success|progress|impact)\b.*\b(?:know|measure|tell|see|judge|evidence|show|succeed|success|work|worked|assess|assessed|evaluate|evaluated|monitor|monitored|measured|judged|shown|evidenced)|^how (?:we|you|it|this|success|progress|impact) (?:will|can|is|are)?\b.*\b(?:know|measure|tell|see|judge|evidence|evidenced|measured|judged|shown)|^what (?:difference|(?:will|does|would|do)?\s?(?:good|success) look|will be different|will success)/,
   },
   {
     key: 'commitment',

@@ -59,7 +59,9 @@ export const HEADING_WORDS: readonly HeadingWords[] = [
     1,
     'measure | measure of success | success measure | how we will measure it | how will we measure it | how will you measure it | how we will measure this | how we measure it | how it will be measured | how will it be measured | how will this be measured | how measured | kpi | outcome measure | measurable outcome | key performance indicator | performance measure | performance indicator | measure of impact | impact measure | output measure | how will we know | how we will know | how will we know weve succeeded | success criteria | success criterion | measured by | how will success be measured | how success will be measured | metric | measurement | evidence of success | what success looks like | what will success look like | what does success look like | success indicator | measure kpi',
   ),
+  words('measure', 0.7, 'evidence of assurance | evidence of completion | evidence of impact | evidence of delivery | evidence required'),
   words('measure', 0.6, 'target | output | impact | evidence'),
+  words('measure', 0.55, 'deliverable | key deliverable'),
   words(
     'measure',
     0.5,
@@ -77,7 +79,7 @@ export const HEADING_WORDS: readonly HeadingWords[] = [
   words(
     'sharedOutcome',
     0.95,
-    'links to outcome | link to outcome | linked outcome | which outcome | outcome link | outcome code | outcome number | outcome ref | outcome supported | contributes to outcome | contributes to which outcome | related outcome | strategic outcome | strategy outcome',
+    'contributes to | links to outcome | link to outcome | linked outcome | which outcome | outcome link | outcome code | outcome number | outcome ref | outcome supported | contributes to outcome | contributes to which outcome | related outcome | strategic outcome | strategy outcome',
   ),
   words('sharedOutcome', 0.93, 'outcome'),
   words('sharedOutcome', 0.6, 'expected outcome | intended outcome | desired outcome | planned outcome | anticipated outcome'),
@@ -92,7 +94,7 @@ export const HEADING_WORDS: readonly HeadingWords[] = [
   words(
     'status',
     1,
-    'status | status now | rag | rag status | rag rating | current status | delivery status | action status | brag | brag rating | brag status | progress rag',
+    'status | status now | rag | rag status | rag rating | current status | delivery status | action status | brag | brag rating | brag status | progress rag | progress rating | delivery rating | delivery confidence | confidence rating | rag progress',
   ),
   words('status', 0.6, 'rating | stage'),
 

@@ -125,7 +125,9 @@ function isAnswered(view: SheetView, block: readonly Label[]): boolean {
     const times = valuesOf('timescale').map(({ cell }) => readTimescale(cell));
     const leads = valuesOf('ledBy');
     const isShort = leads.every(({ cell }) => shownText(cell).split(/\s+/).length <= MOST_WORDS);
-    const saysWhen = times.some(({ start, end, ongoing, relative }) => ongoing || (start ?? end ?? relative) !== null);
+    const saysWhen = times.some(
+      ({ start, end, ongoing, relative, provisional }) => ongoing || provisional || (start ?? end ?? relative) !== null,
+    );
     return isShort && (times.length > 0 ? saysWhen : leads.length > 0);
   });
 }

@@ -72,7 +72,7 @@ export function resolveHeadings(view: SheetView, header: Header, framework: Fram
   const [tells, mayBe] = [codeTest(framework, false), codeTest(framework, true)];
   const isOwnWord = ownWordTest(framework);
   const meanings = header.cells.map((cell) => {
-    const all = meaningsOf(cell, matcher, true);
+    const all = meaningsOf(cell, header.cells, matcher, true);
     const list = isByCells && cell.byCells !== true ? all.filter(({ key }) => key !== 'commitment') : all;
     if (cell.setByUser !== true && isOwnWord(lowestWords(cell))) {
       // "Priority" may be the council's outcome and, over sentences, the commitment.

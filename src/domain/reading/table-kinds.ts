@@ -73,7 +73,10 @@ const TABLE_KIND_RULES = {
       const core = coreOf(headings);
       // Two of them at least beyond reasonable doubt, so that a row of ordinary words is no header.
       const firm = [...core, 'commitment' as const].filter((key) => strength(key) >= FIRM);
-      return strength('commitment') >= 0.45 && core.length >= 2 && firm.length >= 2;
+      if (strength('commitment') >= 0.45 && core.length >= 2 && firm.length >= 2) return true;
+      // A list of actions with who does them and how they stand, whether it says by when or not.
+      const isFollowed = Math.max(strength('status'), strength('progress')) >= FIRM && strength('ledBy') >= FIRM;
+      return isFollowed && (strength('commitment') >= CERTAIN || (strength('commitment') >= 0.6 && core.length >= 2));
     },
     words: { name: 'Priorities', table: ['table', 'tables'], row: ['action', 'actions'] },
   },
