@@ -128,6 +128,8 @@ class Junction {
     if (this.isName(lead) && !this.isSurnameAlone(lead)) return kinds.isKnownTeam(next) || kinds.isBody(next) || kinds.isWork(next);
     if (this.namesPerson(lead)) return kinds.isWork(next) && kinds.listsItsWork(lead) && !kinds.isKnownTeam(next);
     if (kinds.hasPost(lead) && !kinds.hasPost(next) && !kinds.isSureName(next)) {
+      // "Matron, Emergency Department": a post in one word is somebody's only with where it is.
+      if (!/\s/u.test(lead) && kinds.isBody(next)) return true;
       if (kinds.isGenericPost(lead))
         return (
           this.isName(next) ||
@@ -190,7 +192,9 @@ class Junction {
     if (isGivenName(next) && isGivenName(lead.split(/,\s*/u).at(-1) ?? '')) return true;
     if (kinds.isOthers(next)) return !isList || /^\p{Ll}/u.test(next);
     // "Public Health and Wellbeing Manager" is one post, "Commissioning Team and Quality Manager" are two leads.
-    if (kinds.hasPost(next)) return !bareWork;
+    // "ASB and Enforcement Manager": capitals that are nobody's name here say what the post is for.
+    const isWorkInCapitals = kinds.isAcronym(lead) && !kinds.isKnownTeam(lead) && !kinds.isBody(lead) && !kinds.hasPost(lead);
+    if (kinds.hasPost(next)) return !bareWork && !isWorkInCapitals;
     if (kinds.isKnownTeam(next)) return !isList || (kinds.isBody(next) && !kinds.endsLoosely(next));
     if (kinds.isBody(next))
       return isList ? !(kinds.isBodyOfWork(next) && kinds.endsLoosely(next)) : !(bareWork && kinds.isBodyOfWork(next));

@@ -21,7 +21,7 @@ const POSTS = new Set(
     'registrar registrars planner planners engineer engineers warden wardens champion champions secretary executive accountant analyst analysts administrator supervisor sponsor ' +
     'councillor councillors cllr professor prof doctor dr mr mrs ms mx miss sir dame assistant deputy principal superintendent inspector ' +
     'epidemiologist psychologist therapist physiotherapist dietitian dietician pharmacist midwife teacher headteacher solicitor lawyer surveyor architect ecologist economist librarian ' +
-    'apprentice intern statistician developer designer facilitator strategist controller buyer procurer treasurer clerk mayor president governor trustee gp vicar owner'
+    'apprentice intern statistician developer designer facilitator strategist controller buyer procurer treasurer clerk mayor president governor trustee gp vicar owner matron matrons sergeant constable paediatrician psychiatrist clinician counsellor'
   ).split(' '),
 );
 
@@ -31,7 +31,7 @@ const BODIES = new Set(
     'team teams unit units group groups board boards service services department departments division divisions directorate directorates partnership partnerships network networks ' +
     'alliance alliances hub hubs committee committees council councils forum forums office offices trust trusts panel college colleges school schools hospital hospitals library libraries ' +
     'university agency agencies authority authorities association charity company consortium federation collaborative programme programmes project projects taskforce ' +
-    'workforce staff partners providers organisation organisations colleagues stakeholders districts boroughs nhs icb icp icbs hcp hcps vcse vcs vcses police society centre centres'
+    'workforce staff partners providers organisation organisations colleagues stakeholders districts boroughs dept depts nhs icb icp icbs hcp hcps vcse vcs vcses police society centre centres'
   ).split(' '),
 );
 

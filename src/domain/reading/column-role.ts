@@ -38,8 +38,7 @@ const ROLES: readonly { key: HeadingKey; role: FurtherRole; words: RegExp }[] = 
 ];
 
 /** What names an action in a few words beside the column that says what is done, and what says more of one that has a title. */
-const TITLE =
-  /^(?:(?:action|project|commitment|scheme|initiative|activity|task|short) )?(?:title|name)$|^(?:headline|action area)$/;
+const TITLE = /^(?:(?:action|project|commitment|scheme|initiative|activity|task|short) )?(?:title|name)$|^(?:headline|action area)$/;
 const MORE_OF_ACTION =
   /^(?:(?:brief|short|full|further|more) )?(?:(?:action|project|commitment|scheme|initiative|activity|task) )?(?:description|details?)(?: of (?:the )?(?:action|project|commitment|activity|task|work))?$/;
 
@@ -48,6 +47,13 @@ export function roleInCommitment(cell: Pick<HeaderCell, 'texts'>): 'title' | 'al
   const words = wordsOf(cell);
   if (TITLE.test(words)) return 'title';
   return MORE_OF_ACTION.test(words) ? 'also' : null;
+}
+
+/** Whether a heading asks only whether the action is done: "Done?", "Complete (Y/N)". Its marks are then the status. */
+export function asksWhetherDone(cell: Pick<HeaderCell, 'texts'>): boolean {
+  return /^(?:is (?:it|this) |action )?(?:done|completed?|finished|achieved|implemented|closed)(?: yet)?(?: y ?\/? ?n| yes ?\/? ?no)?$/.test(
+    wordsOf(cell),
+  );
 }
 
 /** Columns of dates that are about something else than the work: when it was noted, reviewed, raised. */

@@ -65,10 +65,7 @@ function withRunningText(view: SheetView, cells: readonly AssignedCell[], bottom
       (cell.key === null || cell.key === 'milestone') &&
       cell.texts.length > 0 &&
       (saysAction || !cell.texts.some((text) => OF_ANOTHER_REGISTER.test(text))) &&
-      mostOf(
-        sampleBelow(view, bottom, cell),
-        (found) => found.kind === 'text' && isRunningText(shownText(found)) && !saysWhen(found),
-      ),
+      mostOf(sampleBelow(view, bottom, cell), (found) => found.kind === 'text' && isRunningText(shownText(found)) && !saysWhen(found)),
   );
   // "Agreed action" rather than "Recommendation", and "Strategies" rather than "Targets".
   const commitment =

@@ -5,7 +5,7 @@ import { readTimescale } from '../timescale';
 import { type AssignedCell, isGrouped } from './assign-headings';
 import { sampleBelow } from './column-evidence';
 import type { Header } from './find-headers';
-import { isOtherDate, roleInCommitment, roleOf } from './column-role';
+import { asksWhetherDone, isOtherDate, roleInCommitment, roleOf } from './column-role';
 import type { FurtherColumn, FurtherRole } from './further-column';
 import type { HeaderCell } from './header-cells';
 import type { HeadingKey } from './heading-keys';
@@ -52,6 +52,13 @@ function timeOf(cell: HeaderCell, year: () => string | null): string | null {
   return reading.items === 1 && reading.end !== null && !reading.ongoing && !reading.conditional ? words : null;
 }
 
+/** Whether nothing but ticks and what stands in their place is below a heading. */
+function holdsMarks(view: SheetView, header: Header, cell: AssignedCell): boolean {
+  return sampleBelow(view, header.bottom, cell)
+    .map(shownText)
+    .every((text) => isTick(text) || isUnticked(text));
+}
+
 /** Columns of which each is one value of a field: at least two, of different values, with ticks or short words below. */
 function valueColumns(view: SheetView, header: Header, framework: Framework): Map<AssignedCell, FurtherColumn> {
   // "SO1" and "SO2" under "Contributes to" have their field by the group alone.
@@ -74,10 +81,7 @@ function valueColumns(view: SheetView, header: Header, framework: Framework): Ma
     });
   }
   const year = lazily(() => yearAbove(view, header));
-  const isTicked = (cell: AssignedCell): boolean =>
-    sampleBelow(view, header.bottom, cell)
-      .map(shownText)
-      .every((text) => isTick(text) || isUnticked(text));
+  const isTicked = (cell: AssignedCell): boolean => holdsMarks(view, header, cell);
   // Figures by years are no steps: budgets, or the values of an indicator.
   const holdsWords = (cell: AssignedCell): boolean =>
     sampleBelow(view, header.bottom, cell).every(
@@ -109,6 +113,8 @@ export function withFurtherColumns(view: SheetView, header: Header, framework: F
     const value = values.get(cell);
     if (value !== undefined) return { ...cell, key: null, strength: 0, further: value };
     if (cell.key !== null) return cell;
+    if (!has('status') && asksWhetherDone(cell) && holdsMarks(view, header, cell))
+      return { ...cell, key: null, strength: 0, further: { key: 'status', role: 'value', words: 'Complete' } };
     const words = (cell.texts.at(-1) ?? '').replace(/\s+/g, ' ').replace(/\s*:$/, '');
     const role = roleOf(cell);
     if (role !== null && (has(role.key) || role.role === 'done')) return { ...cell, further: { ...role, words } };

@@ -3,6 +3,7 @@ import { readTimescale } from '../timescale';
 import { composedCell, type FurtherCell } from './composed-cell';
 import type { FurtherRole } from './further-column';
 import { isOtherDate, roleOf } from './column-role';
+import { type FormSteps, formStepsAt } from './form-steps';
 import { headerCellsOf } from './header-cells';
 import { FIRM, type HeadingMatcher } from './heading-matcher';
 import type { HeadingKey } from './heading-keys';
@@ -23,6 +24,8 @@ interface Label {
   readonly strength: number;
   readonly cell: SourcedCell;
   readonly values: readonly SourcedCell[];
+  /** Of a label of milestones: the table of them beside and below it. */
+  readonly steps?: FormSteps;
 }
 
 /** One action of a form: a table by itself, of one row. */
@@ -81,7 +84,16 @@ function blocksOf(view: SheetView, matcher: HeadingMatcher): Label[][] {
   const blocks: Label[][] = [];
   let block: Label[] = [];
   let lastRow = -1;
+  const meaning = (text: string): HeadingKey | null => meantBy(matcher, text)?.key ?? null;
   for (const row of view.rowNumbers.slice(0, MOST_ROWS)) {
+    if (row <= lastRow) continue;
+    const steps = block.length > 0 && row - lastRow <= WIDEST_GAP ? formStepsAt(view, row, meaning) : null;
+    const [cell] = steps?.labels ?? [];
+    if (steps !== null && cell !== undefined) {
+      block.push({ key: 'milestone', role: null, strength: FIRM, cell, values: [], steps });
+      lastRow = steps.bottom;
+      continue;
+    }
     for (const label of labelsIn(view, row, matcher)) {
       const isAgain = block.some(({ key, role }) => key === label.key && role === label.role && key !== 'ledBy' && key !== 'notes');
       if (block.length > 0 && (isAgain || row - lastRow > WIDEST_GAP)) {
@@ -143,8 +155,9 @@ function valueIn(view: SheetView, { cell, values }: Label, column: number | null
 function cellsOf(view: SheetView, block: readonly Label[], column: number | null): Partial<Record<HeadingKey, SourcedCell>> {
   const valueOf = (label: Label): SourcedCell | null => valueIn(view, label, column);
   const cells: Partial<Record<HeadingKey, SourcedCell>> = {};
-  for (const key of new Set(block.map((label) => label.key))) {
-    const labels = block.filter((label) => label.key === key);
+  const said = block.filter(({ steps }) => steps === undefined);
+  for (const key of new Set(said.map((label) => label.key))) {
+    const labels = said.filter((label) => label.key === key);
     const main = labels.find(({ role }) => role === null);
     const further = labels
       .filter((label) => label !== main)
@@ -188,10 +201,11 @@ function lastRowOf(view: SheetView, block: readonly Label[], next: number): numb
 
 function formFrom(view: SheetView, block: readonly Label[], column: number | null, lastRow: number): FormTable {
   const cells = cellsOf(view, block, column);
-  const labels = block.map(({ cell }) => cell);
+  const labels = block.flatMap(({ cell, steps }) => steps?.labels ?? [cell]);
+  const milestones = block.flatMap(({ steps }) => steps?.steps ?? []);
   const at = cells.commitment?.place ?? { row: 0, column: 0 };
   const places = [...labels, ...Object.values(cells)].map(({ place }) => place);
-  const rows = places.map(({ row }) => row);
+  const rows = [...places, ...milestones].map(({ row }) => row);
   const first = labels[0]?.place ?? at;
   const area = {
     top: Math.min(...rows),
@@ -206,6 +220,15 @@ function formFrom(view: SheetView, block: readonly Label[], column: number | nul
     headings: block.map(headingOf),
     firstHeading: { place: first },
     labels,
-    rows: [{ kind: 'action', row: at.row, theme: null, directorateText: null, cells }],
+    rows: [
+      {
+        kind: 'action',
+        row: at.row,
+        theme: null,
+        directorateText: null,
+        cells,
+        ...(milestones.length === 0 ? {} : { milestones }),
+      },
+    ],
   };
 }

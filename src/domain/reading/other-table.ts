@@ -10,14 +10,16 @@ const isShort = (text: string): boolean => text.length <= LONGEST && /\p{L}/u.te
 
 /**
  * Whether a row has the headings of another table: it stands under a gap, or under a line below one, and is of short words, half of them at
- * least headings.
+ * least headings, or two of them under a title.
  * Rule: docs/rules.md#other-table-below.
  * @param title the line above it that stands by itself.
  */
 export function opensOtherTable(row: TableRow, title: TableRow | undefined, isHeading: (text: string) => boolean): boolean {
-  if (row.own.length < FEWEST_CELLS || !(row.afterGap || title?.afterGap === true)) return false;
+  const isTitled = title?.afterGap === true;
+  if (row.own.length < FEWEST_CELLS || !(row.afterGap || isTitled)) return false;
   const texts = row.own.map(textOf);
   if (!row.own.every(({ cell }) => cell.kind === 'text') || !texts.every(isShort)) return false;
   const known = texts.filter((text) => isHeading(text) || roleOf({ texts: [text] }) !== null);
-  return known.length >= 2 && known.length * 2 >= texts.length;
+  // Under a title of its own two headings tell it.
+  return known.length >= 2 && (isTitled || known.length * 2 >= texts.length);
 }

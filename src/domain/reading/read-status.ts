@@ -43,7 +43,21 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
     'off target',
     'missed',
   ],
-  complete: ['blue', 'b', 'completed', 'done', 'finished', 'delivered', 'achieved', 'closed', '100%', '100% complete'],
+  complete: [
+    'blue',
+    'b',
+    'completed',
+    'done',
+    'finished',
+    'delivered',
+    'achieved',
+    'closed',
+    'implemented',
+    'fully implemented',
+    'actioned',
+    '100%',
+    '100% complete',
+  ],
   'not started': [
     'grey',
     'gray',
@@ -72,7 +86,7 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
 
 /** Colours and letters: a status in a status column, but in running text only when they stand apart ("Green: ..."). */
 const ONLY_APART = new Set(
-  'green amber red blue grey gray black g a r b started pending ongoing done closed delivered achieved missed late behind pending paused'.split(
+  'green amber red blue grey gray black g a r b started pending ongoing done closed delivered achieved implemented actioned missed late behind pending paused'.split(
     ' ',
   ),
 );
