@@ -69,3 +69,28 @@ test('two tables side by side are still two, and one is not split by it', () => 
     read([`${usual} | Lead officer | Deadline | Result`, `${ROWS[0] ?? ''} | Head of Roads | May 2027 | two of three done`]).tables,
   ).toHaveLength(1);
 });
+
+test.each([
+  ['Recommendation | Priority | Agreed Management Action', 'Review yearly. | High | Report the timetable monthly to the manager', 2],
+  ['Targets | Strategies | Success criteria', 'All staff are confident | Book termly training for all staff | 85% of staff', 1],
+])('what is done rather than what it answers, though it names times: %s', (head, cells, column) => {
+  const [table] = read([
+    `${head} | Responsible officer | Due date`,
+    `${cells} | Head of Parks | May 2027`,
+    `${cells} | Head of Parks | May 2028`,
+  ]).tables;
+  expect(table?.headings.find(({ key }) => key === 'commitment')?.column).toBe(column);
+});
+
+test.each(['Action | Owner | Status', 'Agreed action | Responsible person | RAG | Comments'])(
+  'a list of actions that says no time: %s',
+  (head) => {
+    const { tables } = read([head, 'Confirm the desks | Tom Field | In progress | soon']);
+    expect(tables).toHaveLength(1);
+  },
+);
+
+test.each(['Issue | Owner | Status', 'Description | Owner | Status', 'Task | Owner | Status', 'Risk description | Owner | Status'])(
+  'a list of other things is none: %s',
+  (head) => expect(read([head, 'Lift out of order in the hall | Tom Field | In progress']).tables).toEqual([]),
+);

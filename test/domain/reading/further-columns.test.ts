@@ -185,3 +185,65 @@ test('headings parted in the row below, without merges', () => {
     'Two schools began',
   ]);
 });
+
+test.each(['Working with', 'Delivered with', 'Who else needs to be involved?', 'Partners', 'Supporting partners', 'Delivery partners'])(
+  '%s only helps, and is no lead',
+  (words) => {
+    const { first } = read(
+      `Action | ${words} | Responsible service | When | Measure`,
+      'Plant trees | Wildlife Trust; Parish councils | Parks Service | May 2027 | 5 trees',
+    );
+    const { leads = [], supporting = [] } = first?.ledBy ?? {};
+    expect([leads[0], supporting]).toEqual(['Parks Service', ['Wildlife Trust', 'Parish councils']]);
+  },
+);
+
+test('a title beside a description is one action, told in both', () => {
+  for (const [head, cells] of [
+    ['Title | Description', 'Street trees | Plant trees in the ten hottest wards'],
+    ['Action | Description', 'Street trees | Plant trees in the ten hottest wards'],
+    ['Action title | Details', 'Street trees | Plant trees in the ten hottest wards'],
+  ] as const) {
+    const { actions, codes } = read(`${head} | Lead | When | Measure`, `${cells} | Head of Parks | May 2027 | 5 trees`);
+    expect(actions.map(({ commitment }) => commitment)).toEqual(['Street trees: Plant trees in the ten hottest wards']);
+    expect(codes).not.toContain('part-not-read');
+  }
+});
+
+test('a column that asks whether it is done is the status', () => {
+  const { actions } = read(
+    'We will… | Who | When | Measure | Where are we now? | Done?',
+    'Answer calls in a minute | Contact Manager | May 2027 | 90% of calls | Software bought | No',
+    'Check vans | Repairs Supervisor | June 2027 | Each week | Four checks done | Yes',
+  );
+  expect(actions.map(({ status, progress }) => [status, progress])).toEqual([
+    [null, 'Software bought'],
+    ['complete', 'Four checks done'],
+  ]);
+});
+
+test('updates of two dates are both progress', () => {
+  const { first } = read(
+    'Task | Responsibility | Target | Programme update – Spring 2026 | Programme update – Autumn 2026 | RAG Status',
+    'Survey the leased buildings | Sustainability Officer | 14 buildings | Scope agreed | Nine visited | Green',
+  );
+  expect([first?.commitment, first?.progress, first?.status]).toEqual([
+    'Survey the leased buildings',
+    'Scope agreed\nNine visited',
+    'on track',
+  ]);
+});
+
+test('another table under a title of its own, though few of its headings are known', () => {
+  const { actions } = read(
+    'Commitment | Responsible | Delivery date | Outcome(s) supported | Progress this quarter | Progress rating',
+    'Pay the living wage | Head of Procurement | April 2027 | SO2, SO6 | Cost model made | Amber',
+    '',
+    'Table 2: How we will track progress',
+    'Measure | Data owner | Reported | 2025/26 actual | 2026/27 target | Latest',
+    'Days lost to sickness | HR Analyst | Monthly | 9.8 | 9 | 9.3',
+  );
+  expect(actions.map(({ commitment, status, progress }) => [commitment, status, progress])).toEqual([
+    ['Pay the living wage', 'at risk', 'Cost model made'],
+  ]);
+});

@@ -78,3 +78,40 @@ test.each([
 ])('no form: %s', (_, rows) => {
   expect(read(...rows).tables).toEqual([]);
 });
+
+test.each([
+  ['beside a label', 'Milestones | Milestone | Who | When', (step: string) => ` | ${step}`],
+  ['alone', 'Milestone | Who | When', (step: string) => step],
+])('milestones of a form in a small table of their own, %s', (_, head, stepOf) => {
+  const { actions, sheets, findings } = read(
+    ...FORM('parks', 'July 2027'),
+    head,
+    stepOf('Sign the lease | Property Services | Dec 2026'),
+    stepOf('Recruit staff | Parks Manager | Jan 2027'),
+    'Progress | Lease is drafted',
+  );
+  expect(actions.map(({ milestones }) => milestones.map(({ text, ledBy, timescale }) => [text, ledBy.text, timescale.end]))).toEqual([
+    [
+      ['Sign the lease', 'Property Services', '2026-12'],
+      ['Recruit staff', 'Parks Manager', '2027-01'],
+    ],
+  ]);
+  expect([actions[0]?.ledBy.leads, actions[0]?.progress]).toEqual([['Head of parks'], 'Lease is drafted']);
+  expect(findings.filter(({ code }) => code === 'part-not-read')).toEqual([]);
+  const { cells, byKind } = sheets[0] ?? { cells: 0, byKind: {} };
+  expect(Object.values(byKind).reduce((sum, count) => sum + count, 0)).toBe(cells);
+});
+
+test('a table on its side in which one action has no date yet', () => {
+  const { inShort } = read(
+    ' | Project 1 | Project 2',
+    'Commitment | Plant street trees | Reopen the market hall',
+    'Accountable officer | Trees Manager | Regeneration Lead',
+    'Finish | Mar 2028 | TBC',
+    'Shared outcomes | SO3, SO5 | SO2',
+  );
+  expect(inShort).toEqual([
+    'Plant street trees / Trees Manager / Mar 2028 /  / SO3 SO5',
+    'Reopen the market hall / Regeneration Lead / TBC /  / SO2',
+  ]);
+});
