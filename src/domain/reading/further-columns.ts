@@ -20,14 +20,19 @@ import { type SheetView, shownText, ownCell } from './sheet-view';
 /** Years that a plan may be of: "2026/27", "2026-27", "April 2026 to March 2027". */
 const YEARS = /\b(20\d{2})\s*(?:[/–-]\s*(?:20)?\d{2}\b|\s*(?:to|–|-)\s*(?:march\s*)?20\d{2})|\bapril (20\d{2})\b/i;
 
-/** The financial year that the words above a table name, "2026/27"; null when they name none. */
-function yearAbove(view: SheetView, header: Header): string | null {
+/** The sheet's name and the texts above a table, the nearest last. */
+function textsAbove(view: SheetView, header: Header): string[] {
   const texts = [view.grid.name];
   for (let index = view.indexFrom(header.bottom + 1) - 1; index >= 0 && texts.length < 40; index -= 1) {
     const row = view.rowNumbers[index] ?? 0;
     texts.unshift(...view.columnsIn(row).map((column) => shownText(ownCell(view, { row, column }))));
   }
-  for (const text of texts.reverse()) {
+  return texts;
+}
+
+/** The financial year that the words above a table name, "2026/27"; null when they name none. */
+function yearIn(above: readonly string[]): string | null {
+  for (const text of [...above].reverse()) {
     const found = YEARS.exec(text);
     const year = Number(found?.[1] ?? found?.[2] ?? 0);
     if (year > 0) return `${String(year)}/${String((year + 1) % 100).padStart(2, '0')}`;
@@ -37,19 +42,29 @@ function yearAbove(view: SheetView, header: Header): string | null {
 
 const QUARTER = /^(?:q|qtr|quarter)\s*([1-4])\b/i;
 
-/** The time that a heading is: a quarter, a month, a year; null where it says more or less. */
-function timeOf(cell: HeaderCell, year: () => string | null): string | null {
+/** "Year 2 (2027/28)", where a line above says "Year 2 = 2027/28". */
+function numberedYear(words: string, above: readonly string[]): string {
+  const number = /^(?:year|yr)\s*(\d)$/i.exec(words.trim())?.[1];
+  if (number === undefined) return words;
+  const said = new RegExp(`\\b(?:year|yr)\\s*${number}\\s*[=:(–-]\\s*(20\\d{2}\\s*[/–-]\\s*(?:20)?\\d{2})\\b`, 'i');
+  const [found] = above.flatMap((text) => said.exec(text)?.[1] ?? []);
+  return found === undefined ? words : `${words} (${found})`;
+}
+
+/** The time that a heading is: a quarter, a month, a year, a numbered year, "Ongoing"; null where it says more or less. */
+function timeOf(cell: HeaderCell, above: () => readonly string[]): string | null {
   const own = cell.texts.at(-1) ?? '';
   const group = cell.texts.slice(0, -1).join(' ');
   const quarter = QUARTER.exec(own)?.[1];
   if (quarter !== undefined) {
-    const ofYear = /20\d{2}\s*[/-]\s*\d{2}|\b\d{2}\/\d{2}\b/.exec(`${own} ${group}`)?.[0] ?? year();
+    const ofYear = /20\d{2}\s*[/-]\s*\d{2}|\b\d{2}\/\d{2}\b/.exec(`${own} ${group}`)?.[0] ?? yearIn(above());
     return ofYear === null ? `Q${quarter}` : `Q${quarter} ${ofYear}`;
   }
   if (/\b(?:measure|target|outcome|actual|value|update|progress|status|rag|budget|cost|spend)/i.test(own) || own.length > 24) return null;
   const words = /^\d{2,4}$/.test(own.trim()) || /\d{4}/.test(own) || group === '' ? own : `${own} ${group}`;
   const reading = readTimescale(textCell(words));
-  return reading.items === 1 && reading.end !== null && !reading.ongoing && !reading.conditional ? words : null;
+  const saysWhen = reading.end !== null || reading.relative !== null || reading.ongoing;
+  return reading.items === 1 && saysWhen && !reading.conditional ? numberedYear(words, above()) : null;
 }
 
 /** Whether nothing but ticks and what stands in their place is below a heading. */
@@ -80,19 +95,19 @@ function valueColumns(view: SheetView, header: Header, framework: Framework): Ma
       return codes.length === 1 && unknown.length + remarks.length === 0 ? (codes[0] ?? null) : null;
     });
   }
-  const year = lazily(() => yearAbove(view, header));
+  const above = lazily(() => textsAbove(view, header));
   const isTicked = (cell: AssignedCell): boolean => holdsMarks(view, header, cell);
   // Figures by years are no steps: budgets, or the values of an indicator.
   const holdsWords = (cell: AssignedCell): boolean =>
     sampleBelow(view, header.bottom, cell).every(
       (one) => one.kind === 'text' && (/\p{L}{3}/u.test(shownText(one)) || isUnticked(shownText(one))),
     );
-  const times = free.filter((cell) => !found.has(cell) && timeOf(cell, year) !== null);
+  const times = free.filter((cell) => !found.has(cell) && timeOf(cell, above) !== null);
   if (times.length < 2) return found;
   if (times.every(isTicked)) {
-    if (!has('timescale')) add('timescale', 'value', (cell) => (times.includes(cell) ? timeOf(cell, year) : null));
+    if (!has('timescale')) add('timescale', 'value', (cell) => (times.includes(cell) ? timeOf(cell, above) : null));
   } else if (!has('milestone') && times.every(holdsWords))
-    add('milestone', 'step', (cell) => (times.includes(cell) ? timeOf(cell, year) : null));
+    add('milestone', 'step', (cell) => (times.includes(cell) ? timeOf(cell, above) : null));
   return found;
 }
 

@@ -147,7 +147,9 @@ function phraseWithin(words: readonly string[]): Meaning[] {
     for (let to = words.length; to > from; to -= 1) {
       const squashed = words.slice(from, to).join('');
       const isNoun = to === noun;
-      if (squashed.length < 3 || ONLY_ALONE.has(squashed)) continue;
+      // "Step due" says when the step is; "due" before other words is no noun.
+      const isDue = squashed === 'due' && isNoun && to === words.length && words.length <= SHORT;
+      if (squashed.length < 3 || (ONLY_ALONE.has(squashed) && !isDue)) continue;
       if (isNoun === endsWithNoun ? squashed.length <= (best?.squashed.length ?? 2) : endsWithNoun) continue;
       const phrase = PHRASES.get(squashed);
       if (!phrase || (phrase.meanings[0]?.strength ?? 0) < 0.7) continue;

@@ -2,6 +2,7 @@ import { type Framework, outcomeNames } from '../framework';
 import { textCell } from '../grid';
 import { writtenIndicators } from '../indicators';
 import { numberedCode, readOutcomes } from '../outcomes';
+import { readTimescale } from '../timescale';
 import { type AssignedCell, assignMeanings, meaningsOf } from './assign-headings';
 import { sampleBelow } from './column-evidence';
 import type { Header } from './find-headers';
@@ -98,6 +99,11 @@ export function resolveHeadings(view: SheetView, header: Header, framework: Fram
     return codes > 0.5 ? [{ key: 'sharedOutcome' as const, strength: 0.7 }] : list;
   });
   const measured = resolved.map((list, index) => asMeasure(list, resolved, () => sampleOf(view, header, header.cells[index]), framework));
+  // Steps in words are no timescale, though the table has no other.
+  const mayBeTime = (cell: AssignedCell): boolean => {
+    const sample = sampleBelow(view, header.bottom, cell);
+    return sample.length === 0 || sample.filter((one) => readTimescale(one).items > 0).length * 2 >= sample.length;
+  };
   const main = measured.map((list, index) => withoutFurther(header.cells, measured, list, index));
   const filled = withFilledFirst(header, main, (cell) => sampleOf(view, header, cell).length > 0);
   const cells = wordsAsMeasure(assignMeanings(header.cells, filled), (cell) => sampleOf(view, header, cell), framework)
@@ -109,7 +115,7 @@ export function resolveHeadings(view: SheetView, header: Header, framework: Fram
     })
     .map((cell, _, all): AssignedCell => {
       const has = (key: HeadingKey): boolean => all.some((one) => one.key === key);
-      if (cell.key === 'milestone' && !has('timescale')) return { ...cell, key: 'timescale', strength: LIKELY };
+      if (cell.key === 'milestone' && !has('timescale') && mayBeTime(cell)) return { ...cell, key: 'timescale', strength: LIKELY };
       return isComment(cell) && has('status') && !has('progress') ? { ...cell, key: 'progress', strength: LIKELY } : cell;
     });
   const core = coreIn((key) => cells.some((cell) => cell.key === key)).length;

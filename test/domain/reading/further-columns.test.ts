@@ -247,3 +247,16 @@ test('another table under a title of its own, though few of its headings are kno
     ['Pay the living wage', 'at risk', 'Cost model made'],
   ]);
 });
+
+test('columns of numbered years and of what goes on, with the years that a line above gives them', () => {
+  const { actions } = read(
+    'Year 1 = 2026/27, Year 2 = 2027/28, Year 3 = 2028/29',
+    'Action | Lead | Target | Year 1 | Year 2 | Year 3 | Ongoing',
+    'Agree a protocol | Housing Manager | Protocol signed | ✓ | ✓ | | ',
+    'Run the shelter | Housing Manager | No one sleeps out | | | | ✓',
+  );
+  expect(actions.map(({ timescale }) => [timescale.text, timescale.end, timescale.ongoing])).toEqual([
+    ['Year 1 (2026/27) to Year 2 (2027/28)', '2028-03', false],
+    ['Ongoing', null, true],
+  ]);
+});

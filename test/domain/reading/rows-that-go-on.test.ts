@@ -171,3 +171,23 @@ test('a long run of rows without a commitment is not joined without end', () => 
   expect(actions[0]?.ledBy.text).toBe('A; Officer B');
   expect(sheets[0]?.byKind).toMatchObject({ action: 5, continuation: 100, 'left out': 200 });
 });
+
+test('steps with a lead and a date of their own: what they say is no timescale', () => {
+  const { actions, findings } = read(
+    [
+      'Ref | Action | Shared Outcome | Steps | Step lead | Step due | How we will know',
+      '1 | Clear the backlog of assessments | SO1 | Appoint plan writers | Service Manager | Sep 2026 | 90% within 20 weeks',
+      ' | | | Report weekly to the board | Performance Officer | Mar 2027 | ',
+      '2 | Improve health advice | SO2 | Agree the template | Clinical Officer | Jan 2027 | 80% of plans good',
+    ],
+    ['A2:A3', 'B2:B3', 'C2:C3', 'G2:G3'],
+  );
+  expect(actions.map(steps)).toEqual([
+    [
+      'Appoint plan writers / Service Manager / 2026-09 / 90% within 20 weeks',
+      'Report weekly to the board / Performance Officer / 2027-03 / ',
+    ],
+    ['Agree the template / Clinical Officer / 2027-01 / 80% of plans good'],
+  ]);
+  expect(findings.filter(({ code }) => code === 'part-not-read')).toEqual([]);
+});
