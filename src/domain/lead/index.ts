@@ -1,2 +1,3 @@
+export { isSupportLabel } from './lead-parts';
 export type { LeadReading } from './lead-reading';
 export { namesWho, readLead } from './read-lead';

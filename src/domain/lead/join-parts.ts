@@ -130,6 +130,8 @@ class Junction {
     if (kinds.hasPost(lead) && !kinds.hasPost(next) && !kinds.isSureName(next)) {
       // "Matron, Emergency Department": a post in one word is somebody's only with where it is.
       if (!/\s/u.test(lead) && kinds.isBody(next)) return true;
+      // "Registered Manager, The Limes": a house or a place by its name.
+      if (/^the\s+\p{Lu}/iu.test(next) && kinds.isGenericPost(lead)) return true;
       if (kinds.isGenericPost(lead))
         return (
           this.isName(next) ||

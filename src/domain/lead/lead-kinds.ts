@@ -74,7 +74,7 @@ const SERVICES = new Set(
 const GENERIC = new Set(
   (
     'head heads of service services manager managers project programme assistant deputy senior strategic corporate executive director directors area team group lead leads leader officer officers interim acting joint ' +
-    'principal service operations operational business co-ordinator coordinator specialist consultant adviser advisor ad cabinet member portfolio holder associate divisional general delivery policy commissioning commissioner'
+    'principal service operations operational business co-ordinator coordinator specialist consultant adviser advisor ad cabinet member portfolio holder associate divisional general delivery policy commissioning commissioner chief operating nursing medical clinical registered ward duty'
   ).split(' '),
 );
 /** A post's own words before its "of" or at its beginning. */

@@ -29,7 +29,14 @@ type Role = 'lead' | 'support';
 const STRENGTH: readonly SignKind[] = ['always', 'comma', 'slash', 'plus', 'and', 'with', 'line', 'dash'];
 
 const LEAD_LABEL = String.raw`(?:(?:joint|main|overall|strategic|operational|project|programme|executive|exec|officer|political|action|council|responsible|accountable|delivery|senior\s+responsible|co)[\s-]+)*(?:lead(?:s|ing)?|lead\s+(?:officers?|agency|agencies|organisations?|partners?|service|directorate|department|team|person|by)|led\s+by|owners?|officers?\s+responsible|officer|sponsors?|responsible|accountable|sro|who|joint(?:ly)?)(?:\s*\(s\))?`;
-const SUPPORT_LABEL = String.raw`(?:(?:key|delivery|other|main|also|with|in|officer)\s+)*(?:support(?:s|ed|ing|ers?)?(?:\s+(?:by|from|officers?|leads?|partners?|agencies|organisations?|team|services?))?|partners?|partner\s+(?:organisations?|agencies)|contributors?|contributing|helpers?|helped\s+by|assist(?:ed|ing)?(?:\s+by)?|involved|involving|consult(?:ed|ees?)?|(?:working|(?:to\s+be\s+)?delivered(?:\s+(?:jointly|together|in\s+partnership))?|in\s+partnership|partnership\s+working)(?:\s+with)?|with\s+whom|who\s+else(?:\s+\p{L}+){0,6}\??|others?\s+involved|other\s+(?:organisations?|leads?|services?))(?:\s*\(s\))?`;
+const SUPPORT_LABEL = String.raw`(?:(?:key|delivery|other|main|also|with|in|officer)\s+)*(?:support(?:s|ed|ing|ers?)?(?:\s+(?:by|from|officers?|leads?|partners?|agencies|organisations?|team|services?))?|partners?|partner\s+(?:organisations?|agencies)|contributors?|contributing|helpers?|helped\s+by|assist(?:ed|ing)?(?:\s+by)?|involved|involving|consult(?:ed|ees?)?|(?:working|(?:to\s+be\s+)?delivered(?:\s+(?:jointly|together|in\s+partnership))?|in\s+partnership|partnership\s+working)(?:\s+with)?)(?:\s*\(s\))?`;
+const ONLY_SUPPORT_LABEL = new RegExp(`^\\s*${SUPPORT_LABEL}\\s*$`, 'iu');
+
+/** Whether words before a colon say that who stands behind them only supports: "Supported by", "Working with". */
+export function isSupportLabel(words: string): boolean {
+  return ONLY_SUPPORT_LABEL.test(words);
+}
+
 const START = String.raw`(?<=^|[;,.\n\r|•)]\s*)`;
 
 const PATTERNS: readonly {

@@ -31,7 +31,7 @@ const BODIES = new Set(
     'team teams unit units group groups board boards service services department departments division divisions directorate directorates partnership partnerships network networks ' +
     'alliance alliances hub hubs committee committees council councils forum forums office offices trust trusts panel college colleges school schools hospital hospitals library libraries ' +
     'university agency agencies authority authorities association charity company consortium federation collaborative programme programmes project projects taskforce ' +
-    'workforce staff partners providers organisation organisations colleagues stakeholders districts boroughs dept depts nhs icb icp icbs hcp hcps vcse vcs vcses police society centre centres'
+    'workforce staff partners providers organisation organisations colleagues stakeholders districts boroughs dept depts nhs icb icp icbs hcp hcps vcse vcs vcses pcn pcns police society centre centres'
   ).split(' '),
 );
 

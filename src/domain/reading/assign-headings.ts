@@ -13,8 +13,8 @@ export interface AssignedCell extends HeaderCell {
   readonly byCells?: boolean;
   /** Whether the user said so. */
   readonly setByUser?: boolean;
-  /** For a cell of no heading: the one that its words mean beyond doubt and that another column has. */
-  readonly lost?: HeadingKey;
+  /** For a cell of no heading: the one that its words mean and that another column has. */
+  readonly lost?: Meaning;
   /** For a cell of no heading: what its column adds to a field that others have. */
   readonly further?: FurtherColumn;
 }
@@ -54,8 +54,8 @@ const BY_GROUP = 0.95;
 
 /** Fields in which the words of two columns can stand side by side. */
 const JOINABLE: ReadonlySet<HeadingKey> = new Set(['commitment', 'ledBy', 'measure', 'progress', 'notes']);
-/** How sure "description" is of the commitment: beside another it says more of it. */
-const MAY_BE_COMMITMENT = 0.6;
+/** How sure "description" is of the commitment, and "output" of the measure: beside another they say more of it. */
+const MAY_BE: Partial<Record<HeadingKey, number>> = { commitment: 0.6, measure: 0.6 };
 
 interface Wish extends Meaning {
   readonly index: number;
@@ -75,8 +75,8 @@ export function assignMeanings(cells: readonly HeaderCell[], meanings: readonly 
   return cells.map((cell, index): AssignedCell => {
     const { key = null, strength = 0 } = taken.get(index) ?? {};
     const best = meanings[index]?.[0];
-    const isLost = key === null && best !== undefined && best.strength >= (best.key === 'commitment' ? MAY_BE_COMMITMENT : FIRM);
-    const lost = isLost && JOINABLE.has(best.key) ? { lost: best.key } : {};
+    const isLost = key === null && best !== undefined && best.strength >= (MAY_BE[best.key] ?? FIRM);
+    const lost = isLost && JOINABLE.has(best.key) ? { lost: best } : {};
     return { ...cell, key, strength, ...lost };
   });
 }

@@ -29,12 +29,12 @@ const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /[\
 const OF_A_TIME =
   /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|spring|summer|autumn|winter)\p{L}*$|^(?:by|end|start|early|mid|late|from|to|until|till|in|on|at|of|the|and|or|then|each|every|per|a|an|within|after|before|first|next|last|ongoing|annual(?:ly)?|monthly|weekly|quarterly|(?:calendar|financial|school|academic)|(?:day|week|month|quarter|term|year)s?|tbc|q)$/iu;
 
-/** Whether the words say when, and little else: "20 more homes are visited each year" is about homes. */
-export function saysWhen(cell: Cell): boolean {
+/** Whether the words say when, and little else: "20 more homes are visited each year" is about homes. @param others how many other words there may be. */
+export function saysWhen(cell: Cell, others = 2): boolean {
   const rest = shownText(cell)
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '' && !OF_A_TIME.test(word));
-  return rest.length <= 2 && readTimescale(cell).items > 0;
+  return rest.length <= others && readTimescale(cell).items > 0;
 }
 
 function saysOutcomes(cell: Cell, framework: Framework): boolean {

@@ -28,7 +28,7 @@ const ROLES: readonly { key: HeadingKey; role: FurtherRole; words: RegExp }[] = 
   of(
     'ledBy',
     'support',
-    /^(?:(?:also )?support(?:ed|ing)?(?: by| leads?| officers?| organisations?| services?| partners?| teams?)?|other (?:partners?|organisations?|leads?|services?)|(?:key |delivery |other )?partners?(?: organisations?| involved)?|working with|(?:to be )?delivered (?:jointly |in partnership |together )?with|in partnership with|who else\b.*|contributors?|with whom|partnership working|helped by|involving|also involved|others involved)$/,
+    /^(?:(?:also )?support(?:ed|ing|ers?)?(?: (?:by|from|leads?|officers?|organisations?|agenc(?:y|ies)|bod(?:y|ies)|services?|partners?|teams?|staff|departments?|directorates?))?|(?:all )?others? (?:(?:key |lead )?(?:partners?|organisations?|agenc(?:y|ies)|bod(?:y|ies)|leads?|services?|teams?|people|staff|officers?|departments?|directorates?|stakeholders?))?(?: ?(?:involved|contributing|to involve))?|(?:key |delivery |other |supporting )?(?:partners?|stakeholders?)(?: organisations?| agencies| involved)?|working with|(?:to be )?delivered (?:jointly |in partnership |together )?with|(?:working )?in partnership with|who (?:else|helps|supports|will (?:help|support|assist))\b.*|contributors?|contributing (?:teams?|services?|partners?)|with whom|partnership working|helped by|assisted by|involving|also involved)$/,
   ),
   of(
     'measure',
@@ -40,7 +40,7 @@ const ROLES: readonly { key: HeadingKey; role: FurtherRole; words: RegExp }[] = 
 /** What names an action in a few words beside the column that says what is done, and what says more of one that has a title. */
 const TITLE = /^(?:(?:action|project|commitment|scheme|initiative|activity|task|short) )?(?:title|name)$|^(?:headline|action area)$/;
 const MORE_OF_ACTION =
-  /^(?:(?:brief|short|full|further|more) )?(?:(?:action|project|commitment|scheme|initiative|activity|task) )?(?:description|details?)(?: of (?:the )?(?:action|project|commitment|activity|task|work))?$/;
+  /^how (?:will )?(?:we|it|this)(?: will)?(?: be)? (?:do|done|deliver|delivered|achieve|achieved)(?: it| this)?$|^(?:(?:brief|short|full|further|more) )?(?:(?:action|project|commitment|scheme|initiative|activity|task) )?(?:description|details?)(?: of (?:the )?(?:action|project|commitment|activity|task|work))?$/;
 
 /** Whether a column without a field of its own belongs to the commitment: as its title, or as what says more of it. */
 export function roleInCommitment(cell: Pick<HeaderCell, 'texts'>): 'title' | 'also' | null {

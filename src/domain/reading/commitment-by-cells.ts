@@ -3,6 +3,7 @@ import type { AssignedCell } from './assign-headings';
 import { sampleBelow, saysWhen } from './column-evidence';
 import { roleOf } from './column-role';
 import { CERTAIN } from './heading-matcher';
+import type { HeadingKey } from './heading-keys';
 import { type SheetView, shownText } from './sheet-view';
 import { CORE_KEYS } from './table-kinds';
 
@@ -18,6 +19,10 @@ const isRunningText = (text: string): boolean => /\p{L}/u.test(text) && text.tri
 /** What other registers list, beside owners and dates: a row of theirs is no commitment. */
 const OF_ANOTHER_REGISTER =
   /\b(?:risks?|issues?|decisions?|questions?|meetings?|complaints?|incidents?|contracts?|suppliers?|invoices?)\b/i;
+
+/** What an action answers, or is for: in a table that has no other word for it the action is rather the column beside. */
+const WHAT_IT_ANSWERS =
+  /\b(?:summary|background|context|reasons?|rationale|why|faults?|findings?|problems?|needs?|challenges?|gaps?|concerns?|said|told|recommendations?|requirements?|standards?|sources?|drivers?|topics?|subjects?)\b/i;
 
 const mostOf = <T>(cells: readonly T[], test: (cell: T) => boolean): boolean =>
   cells.length > 0 && cells.filter(test).length * 2 > cells.length;
@@ -44,18 +49,43 @@ export function withCommitmentByCells(view: SheetView, cells: readonly AssignedC
   return withRunningText(view, cells, bottom);
 }
 
+/** Words over what is done in plans of measures, such as those on air quality. */
+const MEASURE_TO_TAKE =
+  /^\s*(?:(?:action plan|proposed|planned|mitigation|intervention) )?measures?(?: to be taken| title| description)?\s*$/i;
+
+/**
+ * The cells with "Measure" as the commitment, in a table that has a lead and a timescale and another column that is the measure beyond doubt, such
+ * as "Key Performance Indicator".
+ */
+function withMeasureAsCommitment(cells: readonly AssignedCell[]): readonly AssignedCell[] {
+  const has = (key: HeadingKey): boolean => cells.some((cell) => cell.key === key && cell.strength >= LIKELY);
+  if (cells.some(({ key }) => key === 'commitment') || !has('ledBy') || !has('timescale')) return cells;
+  const measure = cells.find(
+    ({ key, texts, setByUser }) => key === 'measure' && setByUser !== true && MEASURE_TO_TAKE.test(texts.at(-1) ?? ''),
+  );
+  const other = cells.find(({ lost }) => lost?.key === 'measure' && lost.strength >= CERTAIN);
+  if (measure === undefined || other === undefined) return cells;
+  return cells.map((cell): AssignedCell => {
+    if (cell === measure) return { ...cell, key: 'commitment', strength: CERTAIN };
+    if (cell !== other) return cell;
+    const { lost, ...rest } = cell;
+    return { ...rest, key: 'measure', strength: lost?.strength ?? LIKELY };
+  });
+}
+
 /**
  * The cells with the commitment where it says something: a column headed "High priority" under which stand Yes and No, or numbers, gives way to
  * the first column of running text that means nothing else. Where there is none it stays.
  */
-export function withCommitmentInWords(view: SheetView, cells: readonly AssignedCell[], bottom: number): readonly AssignedCell[] {
+export function withCommitmentInWords(view: SheetView, found: readonly AssignedCell[], bottom: number): readonly AssignedCell[] {
+  const cells = withMeasureAsCommitment(found);
   const commitment = cells.find(({ key }) => key === 'commitment');
   if (commitment === undefined || commitment.setByUser === true) return cells;
   const sample = sampleBelow(view, bottom, commitment);
   if (sample.length < 2 || sample.some((cell) => cell.kind === 'text' && isRunningText(shownText(cell)))) return cells;
   const others = cells.map((cell): AssignedCell => (cell === commitment ? { ...cell, key: null, strength: 0, texts: [] } : cell));
-  const found = withRunningText(view, others, bottom);
-  return found === null ? cells : found.map((cell, index) => ({ ...cell, texts: cells[index]?.texts ?? [] }));
+  const inWords = withRunningText(view, others, bottom);
+  return inWords === null ? cells : inWords.map((cell, index) => ({ ...cell, texts: cells[index]?.texts ?? [] }));
 }
 
 function withRunningText(view: SheetView, cells: readonly AssignedCell[], bottom: number): AssignedCell[] | null {
@@ -69,7 +99,10 @@ function withRunningText(view: SheetView, cells: readonly AssignedCell[], bottom
   );
   // "Agreed action" rather than "Recommendation", and "Strategies" rather than "Targets".
   const commitment =
-    candidates.find(({ lost }) => lost === 'commitment') ?? candidates.find((cell) => roleOf(cell) === null) ?? candidates[0];
+    candidates.find(({ lost }) => lost?.key === 'commitment') ??
+    candidates.find((cell) => roleOf(cell) === null && !WHAT_IT_ANSWERS.test(cell.texts.at(-1) ?? '')) ??
+    candidates.find((cell) => roleOf(cell) === null) ??
+    candidates[0];
   if (commitment === undefined) return null;
   return cells.map((cell): AssignedCell =>
     cell === commitment ? { ...cell, key: 'commitment', strength: BY_CELLS, byCells: true } : cell,

@@ -1,9 +1,10 @@
 import { EMPTY_CELL, textCell } from '../grid';
+import { isSupportLabel } from '../lead';
 import { monthName, readTimescale } from '../timescale';
 import type { FurtherRole } from './further-column';
 import type { HeadingKey } from './heading-keys';
 import { joinedCell } from './joined-cells';
-import { isTick, isUnticked } from './row-words';
+import { isPlaceholder, isTick, isUnticked } from './row-words';
 import { shownText } from './sheet-view';
 import type { SourcedCell } from './table-read';
 
@@ -27,6 +28,8 @@ function dateWords({ cell }: SourcedCell): string {
 function timescaleOf(main: SourcedCell | null, further: readonly FurtherCell[]): SourcedCell | undefined {
   const planned = further.find(({ role }) => role === 'first planned');
   if (main === null || planned === undefined) return main ?? planned?.cell;
+  // "n/a" under the revised date: the first one holds.
+  if (isPlaceholder(textOf(main)) && readTimescale(main.cell).items === 0) return joinedCell([planned.cell, main], textOf(planned.cell));
   return changedFrom(main, planned);
 }
 
@@ -65,6 +68,9 @@ export function composedCell(key: HeadingKey, main: SourcedCell | null, further:
     const lines = steps.map(({ cell, words }) => `${words}: ${textOf(cell)}`);
     return { cell: textCell(lines.join('\n')), place: steps[0]?.cell.place ?? { row: 0, column: 0 }, parts: steps.map(({ cell }) => cell) };
   }
+  const latest = further.filter(({ role }) => role === 'latest').map(({ cell }) => cell);
+  const last = latest.at(-1);
+  if (last !== undefined) return joinedCell(latest, textOf(last));
   if (key === 'commitment') return titled(main, further);
   return labelled(key, main, further);
 }
@@ -87,7 +93,8 @@ function labelled(key: HeadingKey, main: SourcedCell | null, further: readonly F
     const own = role === 'done' ? dateWords(cell) : textOf(cell);
     parts.push(cell);
     // The same words in both columns are said once; the cell counts as read.
-    if (!said.includes(own)) said.push(role === 'also' ? own : `${words}: ${own}`);
+    const label = role === 'support' && !isSupportLabel(words) ? 'Supported by' : words;
+    if (!said.includes(own)) said.push(role === 'also' ? own : `${label}: ${own}`);
   }
   return joinedCell(parts, said.join(key === 'progress' || key === 'notes' ? '\n' : '; '));
 }

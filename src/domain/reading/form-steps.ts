@@ -30,7 +30,7 @@ const FEWEST_HEADINGS = 2;
 export function formStepsAt(view: SheetView, row: number, meaning: (text: string) => HeadingKey | null): FormSteps | null {
   const cells = headerCellsOf(view, row).filter(({ top }) => top === row);
   const keys = cells.map(({ texts }) => OF_A_STEP[meaning(texts[0] ?? '') ?? 'ref']);
-  if (keys[0] !== 'milestone' || keys.some((key) => key === undefined)) return null;
+  if (keys[0] !== 'milestone') return null;
   const isLabelled = keys[1] === 'milestone';
   const columns = new Map<HeadingKey, number>();
   for (const [index, key] of keys.entries()) {
@@ -38,16 +38,19 @@ export function formStepsAt(view: SheetView, row: number, meaning: (text: string
     columns.set(key, cells[index]?.column ?? 0);
   }
   if (columns.size < FEWEST_HEADINGS + 1 - Number(isLabelled)) return null;
-  const own = new Set(columns.values());
+  // A column of something else, such as how a step stands, is part of the small table though not of the steps.
+  const own = new Set(cells.slice(Number(isLabelled)).map(({ column }) => column));
   const steps: MilestoneRead[] = [];
   for (let at = row + 1; ; at += 1) {
     const filled = view.columnsIn(at).filter((column) => !isBlank(sourced(view, at, column).cell));
     const first = filled[0] === undefined ? '' : sourced(view, at, filled[0]).cell.text;
-    // The next label, a gap or a cell beside the headings ends the steps.
-    if (filled.length === 0 || !filled.every((column) => own.has(column)) || (!isLabelled && meaning(first) !== null)) break;
+    // The next label, a gap or a cell beside the headings ends the steps. A step's first words may be a label's: "Works start".
+    const isNextLabel = !isLabelled && filled.length < own.size && meaning(first) !== null;
+    if (filled.length === 0 || !filled.every((column) => own.has(column)) || isNextLabel) break;
     const found = [...columns].flatMap(([key, column]): [HeadingKey, SourcedCell][] =>
       filled.includes(column) ? [[key, sourced(view, at, column)]] : [],
     );
+    if (found.length === 0) break;
     steps.push({ row: at, cells: Object.fromEntries(found) });
   }
   if (steps.length === 0) return null;

@@ -10,6 +10,8 @@ export type FurtherRole =
   | 'done'
   /** Who else helps. */
   | 'support'
+  /** One of several of which the last filled one holds: a status by months. */
+  | 'latest'
   /** The title of what is done, before it. */
   | 'title'
   /** One more of the same kind: a second lead, a KPI beside a measure. */

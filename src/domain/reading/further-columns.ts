@@ -8,6 +8,7 @@ import type { Header } from './find-headers';
 import { asksWhetherDone, isOtherDate, roleInCommitment, roleOf } from './column-role';
 import type { FurtherColumn, FurtherRole } from './further-column';
 import type { HeaderCell } from './header-cells';
+import { FIRM } from './heading-matcher';
 import type { HeadingKey } from './heading-keys';
 import { isTick, isUnticked } from './row-words';
 import { type SheetView, shownText, ownCell } from './sheet-view';
@@ -49,6 +50,28 @@ function numberedYear(words: string, above: readonly string[]): string {
   const said = new RegExp(`\\b(?:year|yr)\\s*${number}\\s*[=:(–-]\\s*(20\\d{2}\\s*[/–-]\\s*(?:20)?\\d{2})\\b`, 'i');
   const [found] = above.flatMap((text) => said.exec(text)?.[1] ?? []);
   return found === undefined ? words : `${words} (${found})`;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH_ALONE = /^(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?$/i;
+
+/** Months over columns with their years: that of the group heading, else from the financial year above on, one after the other. */
+function monthsWithYears(cells: readonly AssignedCell[], above: () => readonly string[]): Map<AssignedCell, string> {
+  const found = new Map<AssignedCell, string>();
+  let last = { month: 0, year: 0 };
+  for (const cell of cells) {
+    const own = (cell.texts.at(-1) ?? '').trim();
+    const month = MONTHS.indexOf((MONTH_ALONE.exec(own)?.[1] ?? '').slice(0, 3).toLowerCase()) + 1;
+    if (month === 0) continue;
+    const ofGroup = Number(/^20\d{2}$/.exec((cell.texts.at(-2) ?? '').trim())?.[0] ?? 0);
+    const first = Number(yearIn(above())?.slice(0, 4) ?? 0);
+    const next = last.year > 0 ? last.year + Number(month <= last.month) : first > 0 ? first + Number(month < 4) : 0;
+    const year = ofGroup > 0 ? ofGroup : next;
+    if (year === 0) continue;
+    last = { month, year };
+    found.set(cell, `${own.replace(/\.$/, '')} ${String(year)}`);
+  }
+  return found;
 }
 
 /** The time that a heading is: a quarter, a month, a year, a numbered year, "Ongoing"; null where it says more or less. */
@@ -96,20 +119,34 @@ function valueColumns(view: SheetView, header: Header, framework: Framework): Ma
     });
   }
   const above = lazily(() => textsAbove(view, header));
+  const months = monthsWithYears(free, above);
+  const timeHeaded = (cell: AssignedCell): string | null => months.get(cell) ?? timeOf(cell, above);
   const isTicked = (cell: AssignedCell): boolean => holdsMarks(view, header, cell);
   // Figures by years are no steps: budgets, or the values of an indicator.
   const holdsWords = (cell: AssignedCell): boolean =>
     sampleBelow(view, header.bottom, cell).every(
       (one) => one.kind === 'text' && (/\p{L}{3}/u.test(shownText(one)) || isUnticked(shownText(one))),
     );
-  const times = free.filter((cell) => !found.has(cell) && timeOf(cell, above) !== null);
+  const times = free.filter((cell) => !found.has(cell) && timeHeaded(cell) !== null);
   if (times.length < 2) return found;
   if (times.every(isTicked)) {
-    if (!has('timescale')) add('timescale', 'value', (cell) => (times.includes(cell) ? timeOf(cell, above) : null));
+    if (!has('timescale')) add('timescale', 'value', (cell) => (times.includes(cell) ? timeHeaded(cell) : null));
   } else if (!has('milestone') && times.every(holdsWords))
-    add('milestone', 'step', (cell) => (times.includes(cell) ? timeOf(cell, above) : null));
+    add('milestone', 'step', (cell) => (times.includes(cell) ? timeHeaded(cell) : null));
   return found;
 }
+
+/** Columns of one status a month or quarter under a group heading: "Progress RAG" over "Sep", "Oct" and "Nov". */
+function statusByTime({ cells }: Header): AssignedCell[] {
+  const first = cells.find((cell) => cell.key === 'status' && cell.setByUser !== true && isGrouped(cell, cells));
+  const columns = cells.filter((cell) => cell === first || (cell.key === null && isGrouped(cell, cells)));
+  const group = columns.filter(({ texts }) => texts.at(-2) === first?.texts.at(-2));
+  return group.length >= 2 && group.every(({ texts }) => OF_A_TIME.test((texts.at(-1) ?? '').trim())) ? group : [];
+}
+
+/** A month, a quarter or a term, with or without its year. */
+const OF_A_TIME =
+  /^(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|q(?:uarter|tr)? ?\d|(?:spring|summer|autumn|winter)(?: term)?)\.?[\s'’-]*(?:(?:20)?\d{2}(?:[/-]\d{2})?)?$/i;
 
 function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
@@ -123,7 +160,10 @@ function lazily<T>(make: () => T): () => T {
 export function withFurtherColumns(view: SheetView, header: Header, framework: Framework): Header {
   const has = (key: HeadingKey): boolean => header.cells.some((cell) => cell.key === key);
   const values = valueColumns(view, header, framework);
+  const byTime = statusByTime(header);
   const cells = header.cells.map((cell): AssignedCell => {
+    if (byTime.includes(cell))
+      return { ...cell, key: null, strength: 0, further: { key: 'status', role: 'latest', words: cell.texts.at(-1) ?? '' } };
     if (cell.setByUser === true || cell.texts.length === 0 || cell.further !== undefined) return cell;
     const value = values.get(cell);
     if (value !== undefined) return { ...cell, key: null, strength: 0, further: value };
@@ -135,8 +175,10 @@ export function withFurtherColumns(view: SheetView, header: Header, framework: F
     if (role !== null && (has(role.key) || role.role === 'done')) return { ...cell, further: { ...role, words } };
     const inCommitment = has('commitment') ? roleInCommitment(cell) : null;
     if (inCommitment !== null) return { ...cell, further: { key: 'commitment', role: inCommitment, words } };
-    const also = cell.lost === undefined || cell.lost === 'commitment' ? null : cell.lost;
-    return also !== null && has(also) && !isOtherDate(cell) ? { ...cell, further: { key: also, role: 'also', words } } : cell;
+    const also = cell.lost === undefined || cell.lost.key === 'commitment' ? null : cell.lost;
+    if (also === null || !has(also.key) || isOtherDate(cell)) return cell;
+    // "Outputs" beside "Measure" says what it is; a second "Measure of success" need not.
+    return { ...cell, further: { key: also.key, role: also.strength >= FIRM ? 'also' : 'figure', words } };
   });
   return { ...header, cells };
 }

@@ -7,7 +7,7 @@ export interface HeaderCell {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
-  /** From the upper header row to the lower; the lowest says most. Empty where the cell holds a number or an error. */
+  /** From the upper header row to the lower; the lowest says most. Empty where the cell holds an error or a number that is no year. */
   readonly texts: readonly string[];
 }
 
@@ -15,6 +15,9 @@ export interface HeaderCell {
 export function headingText(cell: HeaderCell): string {
   return cell.texts.map((text) => text.replace(/\s+/g, ' ')).join(' · ');
 }
+
+/** Months stand under the year that they are of, and years over ticks. */
+const isYear = (text: string): boolean => /^20[1-5]\d$/.test(text);
 
 function cellFrom(view: SheetView, row: number, column: number): HeaderCell | null {
   const merge = view.mergeAt(row, column) ?? { top: row, bottom: row, left: column, right: column };
@@ -25,7 +28,7 @@ function cellFrom(view: SheetView, row: number, column: number): HeaderCell | nu
     right: merge.right,
     top: merge.top,
     bottom: merge.bottom,
-    texts: cell.kind === 'text' ? [shownText(cell)] : [],
+    texts: cell.kind === 'text' || isYear(shownText(cell)) ? [shownText(cell)] : [],
   };
 }
 

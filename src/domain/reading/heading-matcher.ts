@@ -117,7 +117,7 @@ const partWeight = (index: number, share: number): number => (index === 0 ? 0.98
 
 /** So many words are a noun with what describes it. */
 const SHORT = 4;
-const BY_NOUN = 0.82;
+const BY_NOUN = 0.83;
 
 /** Words after which a heading says more of its noun: "Update on the action" is an update. */
 const OF_THE_NOUN = new Set('of for to on in by with from at about against'.split(' '));
@@ -186,6 +186,15 @@ const QUESTIONS: readonly { readonly key: HeadingKey; readonly words: RegExp }[]
   },
 ];
 
+/** What shows that it worked, in other words than a measure's: "Expected result", "Signs of success", "Impact and evidence". */
+const OF_RESULTS =
+  /^(?:(?:expected|intended|desired|planned|anticipated|projected|key|main|measurable) (?:result|output|impact|benefit|deliverable|change)|(?:result|output|outcome|impact|benefit)(?: to be)? (?:expected|intended|anticipated|sought|achieved)|(?:sign|evidence|test|definition|proof|marker|outcome|measure) of (?:success|progress|impact|delivery|completion|achievement)|(?:impact|output|outcome|result) (?:and|or) (?:evidence|impact|outcome|output|measure)|evidence (?:sent|provided|supplied|submitted|seen|needed|gathered|held)(?: to \w+)?|evidence (?:and|or) (?:impact|outcome|measure)|(?:output|outcome) (?:and )?(?:outcome|output)|difference (?:made|it will make)|benefit to (?:resident|people|patient|customer|user))$/;
+const BY_RESULT = 0.7;
+
+/** "Measure No." and "Recommendation ref" number the rows. */
+const OF_A_NUMBER =
+  /^(?:measure|recommendation|rec|requirement|project|objective|task|activity|commitment|priority|row|line|workstream|theme|plan|our|unique) (?:no|number|ref|reference|id)$/;
+
 /** As sure as a question is of its column. */
 const BY_QUESTION = 0.93;
 
@@ -227,7 +236,9 @@ export function createHeadingMatcher(): HeadingMatcher {
     const correctedWords = words.map(corrected);
     const asked = byPart.length > 0 && (byPart[0]?.strength ?? 0) >= FIRM ? [] : byQuestion(words);
     const spelt = correctedWords.some((word, index) => word !== words[index]) ? weaker(exactly(correctedWords), 0.88) : [];
-    return strongestFirst([...byPart, ...inBrackets, ...asked, ...spelt]);
+    const ofNumber = OF_A_NUMBER.test(words.join(' ')) ? [{ key: 'ref' as const, strength: BY_NOUN }] : [];
+    const ofResults = OF_RESULTS.test(words.join(' ')) ? [{ key: 'measure' as const, strength: BY_RESULT }] : [];
+    return strongestFirst([...byPart, ...inBrackets, ...asked, ...ofResults, ...ofNumber, ...spelt]);
   };
 
   const readAlone = (text: string): readonly Meaning[] => {

@@ -25,7 +25,7 @@ export const HEADING_WORDS: readonly HeadingWords[] = [
   ),
   words('commitment', 0.97, 'action'),
   words('commitment', 0.92, 'priority | proposed priority | our priority'),
-  words('commitment', 0.7, 'deliverable | activity | task | initiative | intervention'),
+  words('commitment', 0.7, 'deliverable | activity | task | initiative | intervention | scheme'),
   words('commitment', 0.6, 'objective | project | description | aim'),
 
   words(
@@ -34,16 +34,24 @@ export const HEADING_WORDS: readonly HeadingWords[] = [
     'led by | lead | lead officer | owner | responsible | led by responsible | accountable | accountable officer | responsible officer | lead person | lead name | named lead | name of lead | lead service | lead team | lead organisation | lead agency | action owner | action lead | owned by | by whom | who is responsible | who will lead | responsibility | responsible person | person responsible | responsible lead | lead responsible | sro | senior responsible owner | senior responsible officer | delivery lead | project lead | programme lead | council lead | accountability | accountable lead | lead and accountable officer | lead partner | responsible manager | responsible service | manager responsible | project manager | programme manager | managed by | accountable lead officer',
   ),
   words('ledBy', 0.95, 'who | lead director | lead contact | assigned to | lead manager'),
-  words('ledBy', 0.6, 'organisation involved'),
+  words('ledBy', 0.6, 'organisation involved | sponsor | project sponsor | executive sponsor | senior sponsor | action sponsor'),
   words('ledBy', 0.5, 'contact | officer | manager | team | partner'),
 
   words(
     'timescale',
     1,
-    'timescale | timetable | by when | when | due | deadline | target date | timeframe | time frame | time scale | due date | date due | completion date | target completion date | timeline | timing | target timescale | delivery timescale | delivery date | end date | date for completion | date of completion | to be completed by | completed by | complete by | expected completion | expected completion date | estimated completion date | planned completion date | target deadline | timescale for delivery | timescale for completion | when will it be done | when will it be done by',
+    'timescale | timetable | by when | when | due | deadline | target date | timeframe | time frame | time scale | due date | date due | completion date | target completion date | timeline | timing | target timescale | delivery timescale | delivery date | end date | date for completion | to be done by | done by | to be completed by when | date of completion | to be completed by | completed by | complete by | expected completion | expected completion date | estimated completion date | planned completion date | target deadline | timescale for delivery | timescale for completion | when will it be done | when will it be done by',
   ),
-  words('timescale', 0.95, 'completion | finish date | milestone date | implementation date | date by'),
-  words('timescale', 0.7, 'date | end | finish | to | until'),
+  words(
+    'timescale',
+    0.95,
+    'completion | target completion | planned completion | proposed completion | completion target | finish date | milestone date | implementation date | date by',
+  ),
+  words(
+    'timescale',
+    0.7,
+    'planned date | date planned | planned for | forecast date | expected date | proposed date | agreed date | date | end | finish | to | until',
+  ),
   words('timescale', 0.4, 'milestone | key milestone | year | target'),
 
   // Below the words of an end, so that "Start / end date" is the timescale.
@@ -94,7 +102,7 @@ export const HEADING_WORDS: readonly HeadingWords[] = [
   words(
     'status',
     1,
-    'status | status now | rag | rag status | rag rating | current status | delivery status | action status | brag | brag rating | brag status | progress rag | progress rating | delivery rating | delivery confidence | confidence rating | rag progress',
+    'status | status now | rag | rag status | rag rating | current status | delivery status | action status | brag | brag rating | brag status | progress rag | progress rating | delivery rating | delivery confidence | confidence rating | rag progress | ragb | bragb | ragb rating | ragb status | rayg | traffic light | traffic light rating',
   ),
   words('status', 0.6, 'rating | stage'),
 

@@ -2,7 +2,7 @@ import { a1, type Place } from '../grid';
 import { readTimescale } from '../timescale';
 import { composedCell, type FurtherCell } from './composed-cell';
 import type { FurtherRole } from './further-column';
-import { isOtherDate, roleOf } from './column-role';
+import { isOtherDate, roleInCommitment, roleOf } from './column-role';
 import { type FormSteps, formStepsAt } from './form-steps';
 import { headerCellsOf } from './header-cells';
 import { FIRM, type HeadingMatcher } from './heading-matcher';
@@ -50,6 +50,8 @@ function meantBy(matcher: HeadingMatcher, text: string): Meant | null {
   const role = roleOf(words);
   if (role !== null) return { ...role, role: role.key === 'start' ? null : role.role, strength: FIRM };
   const [best] = matcher.match(words.texts[0] ?? '');
+  const inCommitment = roleInCommitment(words);
+  if (inCommitment !== null) return { key: 'commitment', role: inCommitment, strength: best?.key === 'commitment' ? best.strength : 0.6 };
   // "Finish" says by itself only that it is a date; beside other labels that is enough.
   return best !== undefined && best.strength >= 0.6 ? { ...best, role: null } : null;
 }
@@ -104,7 +106,14 @@ function blocksOf(view: SheetView, matcher: HeadingMatcher): Label[][] {
       lastRow = row;
     }
   }
-  return [...blocks, block];
+  return [...blocks, block].map(withCommitment);
+}
+
+/** A block in which only a title or a description says what is done has it as its commitment. */
+function withCommitment(block: readonly Label[]): Label[] {
+  const said = block.filter(({ key }) => key === 'commitment');
+  const main = said.find(({ role }) => role === null) ?? said.find(({ role }) => role === 'also') ?? said[0];
+  return block.map((label) => (label === main ? { ...label, role: null } : label));
 }
 
 /** Whether labels make a form: a commitment with something beside it, and two of lead, timescale, measure and outcome, one of them surely. */
@@ -160,7 +169,8 @@ function cellsOf(view: SheetView, block: readonly Label[], column: number | null
     const labels = said.filter((label) => label.key === key);
     const main = labels.find(({ role }) => role === null);
     const further = labels
-      .filter((label) => label !== main)
+      // A sponsor beside a lead officer leads nothing.
+      .filter((label) => label !== main && (label.role !== null || main === undefined || label.strength >= FIRM))
       .flatMap((label): FurtherCell[] => {
         const cell = valueOf(label);
         return cell === null ? [] : [{ cell, role: label.role ?? 'also', words: shownText(label.cell.cell).replace(/\s*:$/, '') }];

@@ -4,7 +4,7 @@ import { writtenIndicators } from '../indicators';
 import { numberedCode, readOutcomes } from '../outcomes';
 import { readTimescale } from '../timescale';
 import { type AssignedCell, assignMeanings, meaningsOf } from './assign-headings';
-import { sampleBelow } from './column-evidence';
+import { sampleBelow, saysWhen } from './column-evidence';
 import type { Header } from './find-headers';
 import { isOtherDate, roleOf } from './column-role';
 import type { HeadingKey } from './heading-keys';
@@ -98,7 +98,8 @@ export function resolveHeadings(view: SheetView, header: Header, framework: Fram
     if (couldBeGoals && list.length > 0 && codes < MOST) return list;
     return codes > 0.5 ? [{ key: 'sharedOutcome' as const, strength: 0.7 }] : list;
   });
-  const measured = resolved.map((list, index) => asMeasure(list, resolved, () => sampleOf(view, header, header.cells[index]), framework));
+  const dated = resolved.map((list, index) => asTime(list, header.cells[index], view, header));
+  const measured = dated.map((list, index) => asMeasure(list, dated, () => sampleOf(view, header, header.cells[index]), framework));
   // Steps in words are no timescale, though the table has no other.
   const mayBeTime = (cell: AssignedCell): boolean => {
     const sample = sampleBelow(view, header.bottom, cell);
@@ -121,6 +122,15 @@ export function resolveHeadings(view: SheetView, header: Header, framework: Fram
   const core = coreIn((key) => cells.some((cell) => cell.key === key)).length;
   const whole = cells.some((cell) => cell.key === 'commitment') && core >= 1;
   return whole ? { ...header, cells } : header;
+}
+
+/** "Target" over dates is the timescale, over anything else the measure. */
+function asTime(list: Meanings, cell: AssignedCell | undefined, view: SheetView, header: Header): Meanings {
+  const [measure, timescale] = (['measure', 'timescale'] as const).map((key) => list.find((meaning) => meaning.key === key));
+  if (cell === undefined || measure === undefined || timescale === undefined || timescale.strength > measure.strength) return list;
+  const sample = sampleBelow(view, header.bottom, cell);
+  const isTime = sample.length > 0 && sample.filter((one) => saysWhen(one, 0)).length * 2 > sample.length;
+  return isTime ? [{ ...timescale, strength: measure.strength }, ...list.filter(({ key }) => key !== 'timescale')] : list;
 }
 
 /** A column of indicators in words, none of them the logframe's, is the measure where no other column is beyond doubt. */

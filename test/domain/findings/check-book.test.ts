@@ -363,7 +363,7 @@ describe('what is not read', () => {
     expect(found[0]?.message).toBe('2 cells in F4:F5 are not in the plan. The heading “Favourite colour” is not understood.');
   });
 
-  const LETTER = gridOf('Letter', [[textCell('Scheme'), textCell('Led by'), textCell('Timescale')], [textCell('A road')]]);
+  const LETTER = gridOf('Letter', [[textCell('Location'), textCell('Led by'), textCell('Timescale')], [textCell('A road')]]);
 
   test('a file without a table, with the headings that came nearest', () => {
     const [found, ...more] = checkBook(readSheet(LETTER, 'GET letter.xlsx'), KENT, DATES);
