@@ -167,7 +167,8 @@ function cellsOf(view: SheetView, block: readonly Label[], column: number | null
   const said = block.filter(({ steps }) => steps === undefined);
   for (const key of new Set(said.map((label) => label.key))) {
     const labels = said.filter((label) => label.key === key);
-    const main = labels.find(({ role }) => role === null);
+    // "Lead officer" rather than "Sponsor", whichever comes first.
+    const [main] = labels.filter(({ role }) => role === null).sort((a, b) => b.strength - a.strength);
     const further = labels
       // A sponsor beside a lead officer leads nothing.
       .filter((label) => label !== main && (label.role !== null || main === undefined || label.strength >= FIRM))

@@ -49,12 +49,20 @@ function milestonesIn(framework: Framework, cell: SourcedCell): Milestone[] {
 
 const PARALLEL: readonly HeadingKey[] = ['commitment', 'ledBy', 'timescale', 'measure'];
 const MARKED = /^\s*\(?(\d{1,2}|[a-z])[).]\s+(.+)$/iu;
+const BULLET = /^\s*[•·●▪◦‣*–—-]\s*(?=\S)/u;
 
-/** The entries of a cell by their marks: "a) Survey the buildings", "b) ..."; null where a line has none, or there is one line. */
+/**
+ * The entries of a cell by their marks: "a) Survey the buildings", "b) ..."; those of a list of bullets by their place. Null where a line has no
+ * mark, or there is one line.
+ */
 function markedLines(cell: SourcedCell | undefined): Map<string, string> | null {
-  const lines = cell === undefined ? [] : linesOf(shownText(cell.cell)).map((line) => MARKED.exec(line));
-  if (lines.length < 2 || lines.some((line) => line === null)) return null;
-  return new Map(lines.map((line) => [(line?.[1] ?? '').toLowerCase(), (line?.[2] ?? '').trim()]));
+  const lines = cell === undefined ? [] : linesOf(shownText(cell.cell));
+  if (lines.length < 2) return null;
+  if (lines.every((line) => BULLET.test(line)))
+    return new Map(lines.map((line, index) => [`•${String(index)} of ${String(lines.length)}`, line.replace(BULLET, '').trim()]));
+  const marked = lines.map((line) => MARKED.exec(line));
+  if (marked.some((line) => line === null)) return null;
+  return new Map(marked.map((line) => [(line?.[1] ?? '').toLowerCase(), (line?.[2] ?? '').trim()]));
 }
 
 /** Steps written as lists in parallel: the same marks in the commitment and in at least one of lead, timescale and measure. */

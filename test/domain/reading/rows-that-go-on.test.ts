@@ -191,3 +191,12 @@ test('steps with a lead and a date of their own: what they say is no timescale',
   ]);
   expect(findings.filter(({ code }) => code === 'part-not-read')).toEqual([]);
 });
+
+test('bullets in the action and as many in the timescale are steps, each with its own date', () => {
+  const { actions } = read([
+    'Recommendation | Action | Timescale | Lead',
+    'Invest in members | • complete a skills audit⏎• agree a programme | • Complete⏎• March 2027 | Monitoring Officer',
+    'Make use of data | • publish the data⏎• train managers | March 2027 | Head of Strategy',
+  ]);
+  expect(actions.map(steps)).toEqual([['complete a skills audit /  /  / ', 'agree a programme /  / 2027-03 / '], []]);
+});
