@@ -105,6 +105,48 @@ test('a workbook with the sheet in it needs no option, and a directorate’s own
   expect((await tryCli('check-plan', [at('own.xlsx')])).out.join('\n')).toContain('actions 5');
 });
 
+test('findings, templates and papers speak of a council’s own word, and a priority stands below its outcome', async () => {
+  const folder = freshFolder();
+  const at = (name: string): string => join(folder, name);
+  const council = {
+    words: { outcome: 'Goal' },
+    outcomes: [
+      { code: '1', titles: ['Good lives'] },
+      { code: '2', titles: ['Clean air'] },
+      { code: '1.1', titles: ['Warm homes'], under: '1' },
+    ],
+    directorates: [{ name: 'Highways' }],
+  };
+  writeFileSync(at('mine.json'), JSON.stringify(council));
+  await workbook(at('Highways.xlsx'), {
+    Highways: [HEADINGS.with(4, 'Goal'), action('Repair roofs', '1.1'), action('Paint', ''), action('Plant', 'XY9')],
+    Activity: [['1. Good lives'], ['What we have committed to', 'Strategies / plans in place to deliver'], ['Heat homes', 'Heat plan']],
+  });
+  const { out } = await tryCli('check-plan', [at('Highways.xlsx'), '--framework', at('mine.json')]);
+  expect(out.join('\n')).toContain('This row does not name a goal yet.');
+  expect(out.join('\n')).toContain('"XY9" is not among the goals. They are 1, 2 and 1.1.');
+  await tryCli('collate', ['template', '--framework', at('mine.json'), '--directorate', 'Highways', '--out', at('template.xlsx')]);
+  const template = FileWorkbook.open('template.xlsx', new Uint8Array(readFileSync(at('template.xlsx'))));
+  const texts = (await (await template).readBook({ includeHidden: true })).sheets.flatMap(({ rows }) =>
+    [...rows.values()].flatMap((row) => [...row.values()].map((cell) => cell.text)),
+  );
+  expect(texts).toEqual(expect.arrayContaining(['Goal', 'What the goal is']));
+  expect(texts.filter((words) => /shared outcome/i.test(words))).toEqual([]);
+  await tryCli('collate', [
+    at('Highways.xlsx'),
+    '--framework',
+    at('mine.json'),
+    '--out',
+    at('plan.xlsx'),
+    '--sheets',
+    'by-outcome',
+    '--csv',
+    at('csv'),
+  ]);
+  const byOutcome = readFileSync(at('csv/By outcome.csv'), 'utf8');
+  expect(byOutcome).toContain('1 Good lives · 1.1 Warm homes,');
+});
+
 test('--check names every problem of a file at once, with line, path and what would be right', async () => {
   const path = join(freshFolder(), 'mine.json');
   writeFileSync(

@@ -1,6 +1,6 @@
 import { COSTS } from '../cost';
 import type { FieldList } from '../fields';
-import type { Framework } from '../framework';
+import { type Framework, inOwnWords } from '../framework';
 import type { Area } from '../grid';
 import { NOTHING, type PlanCell, type SheetPlan, text } from '../workbook';
 import { headingLook } from '../sheets';
@@ -40,7 +40,7 @@ export function templateLists(framework: Framework): SheetPlan {
     name: TEMPLATE_LISTS,
     visibility: 'hidden',
     tabColour: null,
-    blocks: [{ at: { row: 0, column: 0 }, cells: [LISTS.map((key) => text(HEADINGS[key])), ...rows] }],
+    blocks: [{ at: { row: 0, column: 0 }, cells: [LISTS.map((key) => text(inOwnWords(HEADINGS[key], framework))), ...rows] }],
     table: null,
     widths: { 0: 16, 1: 54, 2: 18, 3: 18 },
     merges: [],

@@ -1,7 +1,7 @@
 import { Button, Caption1, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Mark, RowField, TurnedDown } from '../../domain/mapping';
-import type { Framework, Indicator } from '../../domain/framework';
+import { type Framework, type Indicator, inOwnWords } from '../../domain/framework';
 import { AddIndicator } from './add-indicator';
 import { Disclosure } from '../shared/disclosure';
 import { isDecided, type IndicatorOption } from './indicator-options';
@@ -54,12 +54,18 @@ function shownMarks(options: readonly IndicatorOption[], ticked: readonly string
   return (marked.length > 0 ? marked : options.slice(0, 1)).flatMap(({ marks }) => marks);
 }
 
-function RowInFull({ row, marksIn }: { readonly row: MappedRow; readonly marksIn: (field: RowField) => Mark[] }): ReactNode {
+interface RowInFullProps {
+  readonly row: MappedRow;
+  readonly framework: Pick<Framework, 'words'>;
+  readonly marksIn: (field: RowField) => Mark[];
+}
+
+function RowInFull({ row, framework, marksIn }: RowInFullProps): ReactNode {
   const styles = useStyles();
   const { measure, ledBy, timescale, outcomes } = row.action;
   const fields: readonly (readonly [string, ReactNode])[] = [
     [MAP.measure, measure.text === '' ? MAP.nothing : <MarkedText text={measure.text} marks={marksIn('measure')} />],
-    [MAP.outcomes, outcomes.text === '' ? MAP.nothing : outcomes.text],
+    [inOwnWords(MAP.outcomes, framework), outcomes.text === '' ? MAP.nothing : outcomes.text],
     [MAP.ledBy, ledBy.text === '' ? MAP.nothing : ledBy.text],
     [MAP.timescale, timescale.text === '' ? MAP.nothing : timescale.text],
   ];
@@ -124,7 +130,7 @@ export function MappingCard(props: MappingCardProps): ReactNode {
           <MarkedText {...ofCommitment} />
         </Caption1>
       )}
-      <RowInFull row={row} marksIn={marksIn} />
+      <RowInFull row={row} framework={framework} marksIn={marksIn} />
     </Disclosure>
   );
   return (

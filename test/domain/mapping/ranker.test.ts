@@ -33,6 +33,19 @@ describe('createRanker', () => {
     expect(suggestion?.marks).toContainEqual({ field: 'commitment', start: 0, end: 16 });
   });
 
+  test('a row that names a priority agrees with the indicators of the outcome above it', () => {
+    const kent = kent2025();
+    const [so3] = kent.outcomes.filter(({ code }) => code === 'SO3');
+    const below = frameworkSchema.parse({
+      ...kent,
+      outcomes: [...kent.outcomes, { ...so3, code: 'SO3.1', titles: ['Safe at home'], under: 'SO3' }],
+    });
+    const rank = createRanker(below).rank;
+    const [own] = rank(row('Falls Prevention classes', { outcomes: ['SO3.1'] }));
+    const [above] = rank(row('Falls Prevention classes', { outcomes: ['SO3'] }));
+    expect([own?.id, own?.score]).toEqual([above?.id, above?.score]);
+  });
+
   test('what is measured weighs more than what moves it, and the commitment more than the theme', () => {
     const score = (each: RankedRow): number => ranker.rank(each).find(({ id }) => id === '2.1')?.score ?? 0;
     const named = score(row('Reduce loneliness'));
