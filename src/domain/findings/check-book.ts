@@ -5,7 +5,7 @@ import type { CheckDates } from './check-dates';
 import { checkDuplicates } from './check-duplicates';
 import { type CheckMemory, createCheckMemory, findingsOf, rowFindings } from './check-memory';
 import { checkStatusColumn } from './check-past';
-import { checkColumns, checkCommitmentColumn, checkContinuedRows, checkDirectorates, checkRowDirectorates } from './check-table';
+import { checkColumns, checkColumnsInDoubt, checkContinuedRows, checkDirectorates, checkRowDirectorates } from './check-table';
 import type { Finding } from './finding';
 import { type PlacedFinding, placedFinding } from './placed-finding';
 
@@ -62,7 +62,7 @@ export function checkBook(
     const ofTables = [
       ...checkDirectorates(file, tables, of, framework),
       ...tables.flatMap((table) => [
-        ...checkCommitmentColumn(file, table),
+        ...checkColumnsInDoubt(file, table),
         ...checkContinuedRows(file, table),
         ...checkColumns(file, table, of(table), framework),
       ]),

@@ -37,13 +37,18 @@ export function checkColumns(file: string, table: TableRead, own: readonly Actio
 }
 
 /**
- * Tables whose commitment was found by its cells alone.
+ * Columns that were known by their cells alone.
  * Rule: docs/rules.md#commitment-by-cells.
  */
-export function checkCommitmentColumn(file: string, table: TableRead): Finding[] {
-  const heading = table.headings.find(({ byCells }) => byCells === true);
-  if (heading === undefined || table.rows.length === 0) return [];
-  return [tableFinding(file, table, { code: 'commitment-in-doubt', heading: heading.text }, heading.text)];
+export function checkColumnsInDoubt(file: string, table: TableRead): Finding[] {
+  if (table.rows.length === 0) return [];
+  const row = table.headerRows.bottom;
+  return table.headings.flatMap(({ key, text, column, byCells }) => {
+    if (byCells !== true || key === null) return [];
+    // At the heading itself: a table may have several.
+    const finding = tableFinding(file, table, { code: 'column-in-doubt', heading: text, key }, text);
+    return [{ ...finding, row: row + 1, cell: a1({ row, column }) }];
+  });
 }
 
 /**

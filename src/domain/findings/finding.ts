@@ -24,7 +24,7 @@ export const SEVERITY_OF = {
   'past-without-status': 'warning',
   'part-not-read': 'warning',
   'ref-in-doubt': 'warning',
-  'commitment-in-doubt': 'warning',
+  'column-in-doubt': 'warning',
   'continued-row': 'warning',
   'unreadable-status': 'warning',
   'unreadable-cost': 'warning',

@@ -167,11 +167,11 @@ export const HELP: Readonly<Record<FindingCode, CodeHelp>> = {
     example: '“query” of 1 March in the table, “agreed” of 9 March in the plan',
     todo: 'Decide which of the two holds and give it in the plan. Then empty the one in the table, or make it the same.',
   },
-  'commitment-in-doubt': {
-    name: 'Commitment in doubt',
+  'column-in-doubt': {
+    name: 'Column in doubt',
     means:
-      'No heading of the table says what is committed to. The other columns are there, so a column of running text is read as the commitment.',
-    example: '"Improvement" over what will be done, beside Lead, Timescale, Measure and Shared Outcome',
+      'No heading of the table says what is committed to, who leads, when or how it stands. The other columns are there, so one whose cells look like it is read as that.',
+    example: '"Improvement" over what will be done, beside Lead, Timescale, Measure and Shared Outcome; "Driven by" over posts',
     todo: 'Say in Check that it is. If it is another column, choose that under “How the headings were read”.',
   },
   'continued-row': {

@@ -50,8 +50,8 @@ export type Problem =
   | { readonly code: 'past-without-status'; readonly due: string; readonly statuses: readonly string[] }
   /** Of a table without a column for the status. */
   | { readonly code: 'past-without-status'; readonly due: string; readonly rows: number }
-  /** A column whose heading says nothing was taken for the commitment. */
-  | { readonly code: 'commitment-in-doubt'; readonly heading: string }
+  /** A column whose heading says nothing was taken for a field by its cells. */
+  | { readonly code: 'column-in-doubt'; readonly heading: string; readonly key: HeadingKey }
   /** `row` is that of the action, as Excel numbers it. */
   | { readonly code: 'continued-row'; readonly row: number; readonly words: string; readonly beginsSmall: boolean }
   | { readonly code: 'unreadable-status'; readonly text: string; readonly statuses: readonly string[] }

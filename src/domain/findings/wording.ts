@@ -1,5 +1,5 @@
 import { inOwnWords } from '../framework';
-import { HEADING_LABELS, type HeadingsNearest, type PartMarked } from '../reading';
+import { HEADING_LABELS, type HeadingKey, type HeadingsNearest, type PartMarked } from '../reading';
 import { agreeing, counted, eitherOf, grouped, listed } from '../wording';
 import type { Finding, FindingCode, Repair, Severity } from './finding';
 import { HELP } from './help-wording';
@@ -63,6 +63,15 @@ const MISSING: Readonly<Record<MissingCode, { readonly one: string; readonly man
     many: 'for the shared outcome',
     of: 'name the outcome they serve',
   },
+};
+
+/** What a column says, within a sentence. */
+const SAYS: Partial<Record<HeadingKey, string>> = {
+  commitment: 'what is committed to',
+  ledBy: 'who leads',
+  timescale: 'by when it will be done',
+  start: 'when it begins',
+  status: 'how it stands',
 };
 
 function missing(problem: Extract<Problem, { code: MissingCode }>): string {
@@ -272,8 +281,8 @@ export function sentenceFor(problem: Problem): string {
       return directorate(problem.text, problem.known);
     case 'past-without-status':
       return pastDue(problem);
-    case 'commitment-in-doubt':
-      return `No heading says what is committed to, so ${quoted(problem.heading)} is read as it. Please check that it is.`;
+    case 'column-in-doubt':
+      return `No heading says ${SAYS[problem.key] ?? 'this'}, so ${quoted(problem.heading)} is read as it. Please check that it is.`;
     case 'continued-row':
       if (problem.beginsSmall)
         return `What this row says (${quoted(problem.words)}) is read as going on with the action in row ${String(problem.row)}, since it begins with a small letter and says less. If it is another action, please begin it with a capital letter.`;

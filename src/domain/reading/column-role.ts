@@ -13,7 +13,7 @@ const ROLES: readonly { key: HeadingKey; role: FurtherRole; words: RegExp }[] = 
   of(
     'start',
     'start',
-    /^(?:(?:planned|proposed|estimated|actual|expected) )?(?:start|starts|begin|begins|beginning|commence|commences|commencement|from)(?:ing)?(?: date| month)?$|^(?:date|month) (?:of start|started)$/,
+    /^(?:(?:planned|proposed|estimated|actual|expected|year|project|work) )?(?:start|starts|begin|begins|beginning|commence|commences|commencement|from|kick-?off|launch)(?:ing)?(?: date| month| year)?$|^(?:date|month) (?:of start|started)$/,
   ),
   of(
     'timescale',
@@ -28,7 +28,7 @@ const ROLES: readonly { key: HeadingKey; role: FurtherRole; words: RegExp }[] = 
   of(
     'ledBy',
     'support',
-    /^(?:(?:also )?support(?:ed|ing|ers?)?(?: (?:by|from|leads?|officers?|organisations?|agenc(?:y|ies)|bod(?:y|ies)|services?|partners?|teams?|staff|departments?|directorates?))?|(?:all )?others? (?:(?:key |lead )?(?:partners?|organisations?|agenc(?:y|ies)|bod(?:y|ies)|leads?|services?|teams?|people|staff|officers?|departments?|directorates?|stakeholders?))?(?: ?(?:involved|contributing|to involve))?|(?:key |delivery |other |supporting )?(?:partners?|stakeholders?)(?: organisations?| agencies| involved)?|working with|(?:to be )?delivered (?:jointly |in partnership |together )?with|(?:working )?in partnership with|who (?:else|helps|supports|will (?:help|support|assist))\b.*|contributors?|contributing (?:teams?|services?|partners?)|with whom|partnership working|helped by|assisted by|involving|also involved)$/,
+    /^(?:(?:also )?support(?:ed|ing|ers?)?(?: (?:by|from|leads?|officers?|organisations?|agenc(?:y|ies)|bod(?:y|ies)|services?|partners?|teams?|staff|departments?|directorates?))?|(?:all )?others? (?:(?:key |lead )?(?:partners?|organisations?|agenc(?:y|ies)|bod(?:y|ies)|leads?|services?|teams?|people|staff|officers?|departments?|directorates?|stakeholders?))?(?: ?(?:involved|contributing|to involve))?|(?:key |delivery |other |supporting )?(?:partners?|stakeholders?)(?: organisations?| agencies| involved)?|working with|(?:to be )?delivered (?:jointly |in partnership |together )?with|(?:working )?in partnership with|who (?:else|helps|supports|will (?:help|support|assist))\b.*|contributors?|contributing (?:teams?|services?|partners?)|with whom|partnership working|helped by|assisted by|involving|also involved|support from|(?:working|delivered) alongside|(?:additional|specialist|strategic|external|enabling|contributing|supporting|key|other|wider|local|delivery) (?:partners?|stakeholders?|services?|agenc(?:y|ies)|bod(?:y|ies)|teams?|organisations?|officers?)(?: ?\(?s\)?)?|helpers?|collaborators?|squad.*|.* (?:and|&) suppliers?)$/,
   ),
   of(
     'measure',

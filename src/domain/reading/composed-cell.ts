@@ -93,7 +93,7 @@ function labelled(key: HeadingKey, main: SourcedCell | null, further: readonly F
     const own = role === 'done' ? dateWords(cell) : textOf(cell);
     parts.push(cell);
     // The same words in both columns are said once; the cell counts as read.
-    const label = role === 'support' && !isSupportLabel(words) ? 'Supported by' : words;
+    const label = role === 'support' && (words.includes('(') || !isSupportLabel(words)) ? 'Supported by' : words;
     if (!said.includes(own)) said.push(role === 'also' ? own : `${label}: ${own}`);
   }
   return joinedCell(parts, said.join(key === 'progress' || key === 'notes' ? '\n' : '; '));

@@ -177,7 +177,7 @@ const QUESTIONS: readonly { readonly key: HeadingKey; readonly words: RegExp }[]
   {
     key: 'commitment',
     words:
-      /^what (?:are|do|will|must|should|shall|can|have|needs?|else) (?:we|you|i|to|be|being)\b.*\b(?:do|doing|done|deliver|delivering|take|achieve|commit|committed)\b|^what (?:well|weve|were) (?:do|doing|going)\b/,
+      /^what (?:we|you|i) (?:plan|intend|aim|propose|want|need|have|are going|promise|pledge) to\b|^what (?:are|do|will|must|should|shall|can|have|needs?|else) (?:we|you|i|to|be|being)\b.*\b(?:do|doing|done|deliver|delivering|take|achieve|commit|committed)\b|^what (?:well|weve|were) (?:do|doing|going)\b/,
   },
   {
     key: 'progress',
@@ -188,12 +188,16 @@ const QUESTIONS: readonly { readonly key: HeadingKey; readonly words: RegExp }[]
 
 /** What shows that it worked, in other words than a measure's: "Expected result", "Signs of success", "Impact and evidence". */
 const OF_RESULTS =
-  /^(?:(?:expected|intended|desired|planned|anticipated|projected|key|main|measurable) (?:result|output|impact|benefit|deliverable|change)|(?:result|output|outcome|impact|benefit)(?: to be)? (?:expected|intended|anticipated|sought|achieved)|(?:sign|evidence|test|definition|proof|marker|outcome|measure) of (?:success|progress|impact|delivery|completion|achievement)|(?:impact|output|outcome|result) (?:and|or) (?:evidence|impact|outcome|output|measure)|evidence (?:sent|provided|supplied|submitted|seen|needed|gathered|held)(?: to \w+)?|evidence (?:and|or) (?:impact|outcome|measure)|(?:output|outcome) (?:and )?(?:outcome|output)|difference (?:made|it will make)|benefit to (?:resident|people|patient|customer|user))$/;
+  /^(?:(?:expected|intended|desired|planned|anticipated|projected|key|main|measurable) (?:result|output|impact|benefit|deliverable|change)|(?:result|output|outcome|impact|benefit)(?: to be)? (?:expected|intended|anticipated|sought|achieved)|benefit (?:or |and )?(?:metric|measure|indicator|kpi)|success looks? like|success look like|(?:sign|evidence|test|definition|proof|marker|outcome|measure) of (?:success|progress|impact|delivery|completion|achievement)|(?:impact|output|outcome|result) (?:and|or) (?:evidence|impact|outcome|output|measure)|evidence (?:sent|provided|supplied|submitted|seen|needed|gathered|held)(?: to \w+)?|evidence (?:and|or) (?:impact|outcome|measure)|(?:output|outcome) (?:and )?(?:outcome|output)|difference (?:made|it will make)|benefit to (?:resident|people|patient|customer|user))$/;
 const BY_RESULT = 0.7;
 
 /** "Measure No." and "Recommendation ref" number the rows. */
 const OF_A_NUMBER =
   /^(?:measure|recommendation|rec|requirement|project|objective|task|activity|commitment|priority|row|line|workstream|theme|plan|our|unique) (?:no|number|ref|reference|id)$/;
+
+/** A post or body by what it is to the action: "Lead commissioner", "Co-ordinating body". */
+const OF_WHO_LEADS =
+  /^(?:lead (?:commissioner|authority|body|agency|department|professional|clinician|nurse|provider|individual|council|team|group)|(?:co ?ordinating|accountable|responsible|delivering|nominated|named|managing|owning) (?:body|organisation|agency|officer|service|team|lead|authority|partner|department|manager|person|individual|director))$/;
 
 /** As sure as a question is of its column. */
 const BY_QUESTION = 0.93;
@@ -236,9 +240,10 @@ export function createHeadingMatcher(): HeadingMatcher {
     const correctedWords = words.map(corrected);
     const asked = byPart.length > 0 && (byPart[0]?.strength ?? 0) >= FIRM ? [] : byQuestion(words);
     const spelt = correctedWords.some((word, index) => word !== words[index]) ? weaker(exactly(correctedWords), 0.88) : [];
+    const ofLeads = OF_WHO_LEADS.test(words.join(' ')) ? [{ key: 'ledBy' as const, strength: BY_QUESTION }] : [];
     const ofNumber = OF_A_NUMBER.test(words.join(' ')) ? [{ key: 'ref' as const, strength: BY_NOUN }] : [];
     const ofResults = OF_RESULTS.test(words.join(' ')) ? [{ key: 'measure' as const, strength: BY_RESULT }] : [];
-    return strongestFirst([...byPart, ...inBrackets, ...asked, ...ofResults, ...ofNumber, ...spelt]);
+    return strongestFirst([...byPart, ...inBrackets, ...asked, ...ofLeads, ...ofResults, ...ofNumber, ...spelt]);
   };
 
   const readAlone = (text: string): readonly Meaning[] => {

@@ -33,7 +33,11 @@ export const HEADING_WORDS: readonly HeadingWords[] = [
     1,
     'led by | lead | lead officer | owner | responsible | led by responsible | accountable | accountable officer | responsible officer | lead person | lead name | named lead | name of lead | lead service | lead team | lead organisation | lead agency | action owner | action lead | owned by | by whom | who is responsible | who will lead | responsibility | responsible person | person responsible | responsible lead | lead responsible | sro | senior responsible owner | senior responsible officer | delivery lead | project lead | programme lead | council lead | accountability | accountable lead | lead and accountable officer | lead partner | responsible manager | responsible service | manager responsible | project manager | programme manager | managed by | accountable lead officer',
   ),
-  words('ledBy', 0.95, 'who | lead director | lead contact | assigned to | lead manager'),
+  words(
+    'ledBy',
+    0.95,
+    'held by | driven by | championed by | action holder | holder | promoter | scheme promoter | delivered by | taken forward by | coordinated by | co ordinated by | nominated lead | product owner | step lead | who | lead director | lead contact | assigned to | lead manager',
+  ),
   words('ledBy', 0.6, 'organisation involved | sponsor | project sponsor | executive sponsor | senior sponsor | action sponsor'),
   words('ledBy', 0.5, 'contact | officer | manager | team | partner'),
 
@@ -50,7 +54,7 @@ export const HEADING_WORDS: readonly HeadingWords[] = [
   words(
     'timescale',
     0.7,
-    'planned date | date planned | planned for | forecast date | expected date | proposed date | agreed date | date | end | finish | to | until',
+    'concludes | finishes | wrap up | year finishes | promise date | extended to | planned date | date planned | planned for | forecast date | expected date | proposed date | agreed date | date | end | finish | to | until',
   ),
   words('timescale', 0.4, 'milestone | key milestone | year | target'),
 

@@ -6,6 +6,7 @@ import { likelyHeadings, sampleBelow } from './column-evidence';
 import { findHeaders, type Header } from './find-headers';
 import { columnsOf } from './columns-of';
 import { correctedHeader, correctionFor, type Missed, missedHeader } from './apply-corrections';
+import { withColumnsByCells } from './columns-by-cells';
 import { withFurtherColumns } from './further-columns';
 import { headingText } from './header-cells';
 import {
@@ -254,7 +255,7 @@ function readAfresh(reader: Reader, grid: SheetGrid, known: SheetMemory): SheetR
     const id = pointed?.correction.tableId ?? `${grid.id}!${a1({ row: placed.header.top, column: placed.header.left })}`;
     const correction = correctionFor(corrections, id);
     const resolved = pointed ? placed.header : resolveHeadings(view, placed.header, framework, matcher);
-    const header = withFurtherColumns(view, correctedHeader(resolved, correction), framework);
+    const header = withColumnsByCells(view, withFurtherColumns(view, correctedHeader(resolved, correction), framework), framework);
     const done = readTable(context, { ...placed, header }, id, correction);
     context.done.push(done);
     const byUser = correction?.leaveOut === true;

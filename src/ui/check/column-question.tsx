@@ -26,9 +26,9 @@ function headingMissed({ heading }: Finding, table: TableRead): HeadingKey | nul
   return key !== undefined && lacks(table, key) ? key : null;
 }
 
-/** The heading that was taken for the commitment by its cells, where that is what the finding asks. */
-const inDoubt = ({ code }: Finding, { headings }: TableRead): TableHeading | null =>
-  code === 'commitment-in-doubt' ? (headings.find(({ byCells }) => byCells === true) ?? null) : null;
+/** The heading that was taken for a field by its cells, where that is what the finding asks. */
+const inDoubt = ({ code, heading }: Finding, { headings }: TableRead): TableHeading | null =>
+  code === 'column-in-doubt' ? (headings.find(({ byCells, text }) => byCells === true && text === heading) ?? null) : null;
 
 /** Columns that were not understood, whose cells could be what is missing, and of which nothing was said yet; the likeliest first. */
 function candidates(table: TableRead, key: HeadingKey, declined: ColumnsDeclined): TableHeading[] {
@@ -52,8 +52,8 @@ interface ColumnQuestionProps {
 /**
  * Whether a column that was not understood, and whose cells look like it, is the one that the table lacks. Yes sets the heading, as the user can
  * in Check's table of headings. No sets it to none, unless its cells could be another one that is missing: then that is to be answered first, and
- * the answer is kept while the pane is open. A commitment that was found by its cells is confirmed with Yes; another column is chosen in the table of
- * headings.
+ * the answer is kept while the pane is open. A column that was read by its cells is confirmed with Yes; where another is
+ * meant, that is chosen in the table of headings.
  */
 export function ColumnQuestion({ finding, table, missedIn, corrections, declined, onDecline }: ColumnQuestionProps): ReactNode {
   const styles = useStyles();

@@ -493,7 +493,7 @@ test('every code that a row can raise is raised above', () => {
     'part-not-read',
     'ref-in-doubt',
     'verdict-differs',
-    'commitment-in-doubt',
+    'column-in-doubt',
     'continued-row',
     'unreadable-status',
     'unreadable-cost',

@@ -56,7 +56,7 @@ test('it is asked whether that is right, until the user says so', () => {
     const { actions } = understandBook(found, { file: 'GET.xlsx', framework: KENT });
     return checkBook({ ...found, file: 'GET.xlsx', actions }, KENT, DATES).map(({ code, message }) => `${code}: ${message}`);
   };
-  const asked = 'commitment-in-doubt: No heading says what is committed to, so "Improvement" is read as it. Please check that it is.';
+  const asked = 'column-in-doubt: No heading says what is committed to, so "Improvement" is read as it. Please check that it is.';
   expect(codes([])).toContain(asked);
   const [table] = read([`Improvement | ${OTHERS}`, ...ROWS]).tables;
   expect(codes([{ tableId: table?.id ?? '', headings: { 0: 'commitment' } }]).filter((one) => one.startsWith('commitment'))).toEqual([]);

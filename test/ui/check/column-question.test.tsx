@@ -96,7 +96,7 @@ it.each<[string, readonly TableHeading[], readonly Finding[]]>([
 it('a commitment that was found by its cells is confirmed with yes, and no answer gives it away', async () => {
   const doubtful = { ...heading('Improvement', 0, 'commitment'), sureness: 'likely' as const, byCells: true };
   const finding = {
-    ...madeFinding({ code: 'commitment-in-doubt', cell: 'A3', heading: 'Improvement', message: 'Please check.', quote: '' }),
+    ...madeFinding({ code: 'column-in-doubt', cell: 'A3', heading: 'Improvement', message: 'Please check.', quote: '' }),
     row: 3,
   };
   const { user, corrected, container } = await opened(tableOf([doubtful, heading('Lead', 1, 'ledBy'), MEASURE, TIME, OUTCOME]), [finding]);
