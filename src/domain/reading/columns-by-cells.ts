@@ -59,6 +59,12 @@ export function withColumnsByCells(view: SheetView, header: Header, framework: F
       found.set(second, 'timescale');
     }
   }
+  // The user said which of the two is the end: the other is still the start.
+  const end = cells.find(({ key, setByUser }) => key === 'timescale' && setByUser === true);
+  if (end !== undefined && !has('start')) {
+    const [first, ...others] = holding(isTime);
+    if (first !== undefined && others.length === 0 && isBefore(view, header, first, end)) found.set(first, 'start');
+  }
   if (!has('status')) {
     const [first, ...others] = holding((cell) => !isTime(cell) && fits('status')(cell));
     if (first !== undefined && others.length === 0) found.set(first, 'status');
