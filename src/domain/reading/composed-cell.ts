@@ -68,6 +68,10 @@ export function composedCell(key: HeadingKey, main: SourcedCell | null, further:
   return labelled(key, main, further);
 }
 
+/** The words of a further column as they go into the field: what is no more of the same has its heading before it. */
+export const labelledWords = (text: string, of: Pick<FurtherCell, 'role' | 'words'> | undefined): string =>
+  of === undefined || of.role === 'also' ? text : `${of.words}: ${text}`;
+
 /** The field's own words, then those of the further columns; what is no more of the same has its heading before it. */
 function labelled(key: HeadingKey, main: SourcedCell | null, further: readonly FurtherCell[]): SourcedCell | undefined {
   // Who only helps leads nothing.
@@ -78,7 +82,7 @@ function labelled(key: HeadingKey, main: SourcedCell | null, further: readonly F
     const own = role === 'done' ? dateWords(cell) : textOf(cell);
     parts.push(cell);
     // The same words in both columns are said once; the cell counts as read.
-    if (!said.includes(own)) said.push(role === 'also' ? own : `${words}: ${own}`);
+    if (!said.includes(own)) said.push(labelledWords(own, { role, words }));
   }
   return joinedCell(parts, said.join(key === 'progress' || key === 'notes' ? '\n' : '; '));
 }

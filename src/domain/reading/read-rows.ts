@@ -312,7 +312,7 @@ function takeFields(reading: Reading, row: TableRow, text: string): void {
 /** An action that needs no second look; beyond saving time this changes nothing. */
 function takePlainAction(reading: Reading, row: TableRow): boolean {
   const isFirst = reading.rows.length === 0 && reading.pending.length === 0;
-  if (!row.isPlainAction || isFirst || mayGoOn(reading, row) || reading.rules.rowKind !== 'action' || row.row === reading.frame.totalsRow)
+  if (!row.isPlainAction || isFirst || mayGoOn(reading, row) !== null || reading.rules.rowKind !== 'action' || row.row === reading.frame.totalsRow)
     return false;
   reading.closed = false;
   if (reading.pending.length > 0) placeLinesBefore(reading, row);
@@ -320,7 +320,8 @@ function takePlainAction(reading: Reading, row: TableRow): boolean {
   return true;
 }
 
-const mayGoOn = ({ frame, rows }: Reading, row: TableRow): boolean => continuationOf(frame, row, rows.at(-1), rows[0]) !== null;
+const mayGoOn = ({ frame, rows }: Reading, row: TableRow): ReturnType<typeof continuationOf> =>
+  continuationOf(frame, row, rows.at(-1), rows[0]);
 
 /** Rows of another table are no actions: named as not read, as one part (docs/rules.md#other-table-below). */
 function takeOtherTable(reading: Reading, row: TableRow): boolean {
@@ -350,7 +351,7 @@ function takeRow(reading: Reading, row: TableRow): void {
     leaveOut(reading, row.row, guidance, 'note');
     return;
   }
-  if (text !== '' && takeContinuation(reading, row)) return;
+  if ((text !== '' || mayGoOn(reading, row) === 'broken words') && takeContinuation(reading, row)) return;
   const attached = !row.afterGap && !reading.closed && reading.pending.every((line) => line.attached);
   const line = lineOf(reading, row, attached);
   if (line) {
