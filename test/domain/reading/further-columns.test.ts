@@ -97,6 +97,12 @@ test('columns of quarters with marks are the timescale, of the year above', () =
   ]);
 });
 
+test('a date first planned stands behind what goes on', () => {
+  const { first, codes } = read('Action | Lead | Original due date | Due date | Measure', 'Plant trees | A | August 2026 | Ongoing | 5');
+  expect(first?.timescale).toMatchObject({ text: 'Ongoing (first planned for August 2026)', end: null, ongoing: true });
+  expect(codes).not.toContain('part-not-read');
+});
+
 test('columns of quarters with texts are milestones', () => {
   const { first } = read(
     'Plan – April 2026 to March 2027',
