@@ -1,9 +1,10 @@
 import { readTimescale } from '../timescale';
 import type { AssignedCell } from './assign-headings';
-import { sampleBelow } from './column-evidence';
-import { CERTAIN } from './heading-matcher';
+import { isOfItself } from './column-role';
+import { CERTAIN, type HeadingMatcher } from './heading-matcher';
 import { type SheetView, shownText } from './sheet-view';
 import { CORE_KEYS } from './table-kinds';
+import { sampleBelow } from './table-sample';
 
 /** As sure as a heading can be of which the words say nothing; the user is asked. */
 const BY_CELLS = 0.5;
@@ -21,15 +22,23 @@ const OF_ANOTHER_REGISTER =
 const mostOf = <T>(cells: readonly T[], test: (cell: T) => boolean): boolean =>
   cells.length > 0 && cells.filter(test).length * 2 > cells.length;
 
+/** Whether a column that adds to another's field, or that another column's heading was given to, says by its words what it is. */
+const isAnother = (cell: AssignedCell): boolean => cell.lost !== undefined || !isOfItself(cell);
+
 /** Whether the headings, with what stands under them, are those of a table of actions whatever the commitment is called. */
-function isCore(view: SheetView, cells: readonly AssignedCell[], bottom: number): boolean {
+function isCore(
+  view: SheetView,
+  cells: readonly AssignedCell[],
+  bottom: number,
+  { isHeading }: Pick<HeadingMatcher, 'isHeading'>,
+): boolean {
   const sure = (least: number): AssignedCell[] =>
-    cells.filter(({ key, strength }) => CORE_KEYS.some((one) => one === key) && strength >= least);
+    cells.filter((cell) => CORE_KEYS.some((one) => one === cell.key) && cell.strength >= least && !isAnother(cell));
   if (sure(CERTAIN).length >= ENOUGH) return true;
-  const timescale = cells.find(({ key }) => key === 'timescale');
+  const timescale = cells.find((cell) => cell.key === 'timescale' && !isAnother(cell));
   const isFollowed = cells.some(({ key, strength }) => (key === 'progress' || key === 'status') && strength >= LIKELY);
   if (sure(LIKELY).length + (isFollowed ? 1 : 0) < ENOUGH - 1 || sure(LIKELY).length < 2 || timescale === undefined) return false;
-  return mostOf(sampleBelow(view, bottom, timescale), (cell) => readTimescale(cell).items > 0);
+  return mostOf(sampleBelow(view, { cells, bottom }, timescale, isHeading), (cell) => readTimescale(cell).items > 0);
 }
 
 /**
@@ -38,34 +47,52 @@ function isCore(view: SheetView, cells: readonly AssignedCell[], bottom: number)
  * Rule: docs/rules.md#commitment-by-cells.
  * @param bottom the lowest row of the header, zero-based.
  */
-export function withCommitmentByCells(view: SheetView, cells: readonly AssignedCell[], bottom: number): AssignedCell[] | null {
-  if (cells.some(({ key }) => key === 'commitment') || !isCore(view, cells, bottom)) return null;
-  return withRunningText(view, cells, bottom);
+export function withCommitmentByCells(
+  view: SheetView,
+  cells: readonly AssignedCell[],
+  bottom: number,
+  { isHeading }: Pick<HeadingMatcher, 'isHeading'>,
+): AssignedCell[] | null {
+  if (cells.some(({ key }) => key === 'commitment') || !isCore(view, cells, bottom, { isHeading })) return null;
+  return withRunningText(view, cells, bottom, { isHeading });
 }
 
 /**
  * The cells with the commitment where it says something: a column headed "High priority" under which stand Yes and No, or numbers, gives way to
  * the first column of running text that means nothing else. Where there is none it stays.
  */
-export function withCommitmentInWords(view: SheetView, cells: readonly AssignedCell[], bottom: number): readonly AssignedCell[] {
+export function withCommitmentInWords(
+  view: SheetView,
+  cells: readonly AssignedCell[],
+  bottom: number,
+  { isHeading }: Pick<HeadingMatcher, 'isHeading'>,
+): readonly AssignedCell[] {
   const commitment = cells.find(({ key }) => key === 'commitment');
   if (commitment === undefined || commitment.setByUser === true) return cells;
-  const sample = sampleBelow(view, bottom, commitment);
+  const sample = sampleBelow(view, { cells, bottom }, commitment, isHeading);
   if (sample.length < 2 || sample.some((cell) => cell.kind === 'text' && isRunningText(shownText(cell)))) return cells;
   const others = cells.map((cell): AssignedCell => (cell === commitment ? { ...cell, key: null, strength: 0, texts: [] } : cell));
-  const found = withRunningText(view, others, bottom);
+  const found = withRunningText(view, others, bottom, { isHeading });
   return found === null ? cells : found.map((cell, index) => ({ ...cell, texts: cells[index]?.texts ?? [] }));
 }
 
-function withRunningText(view: SheetView, cells: readonly AssignedCell[], bottom: number): AssignedCell[] | null {
+function withRunningText(
+  view: SheetView,
+  cells: readonly AssignedCell[],
+  bottom: number,
+  { isHeading }: Pick<HeadingMatcher, 'isHeading'>,
+): AssignedCell[] | null {
+  // Rows of another table begun under some of these columns have no lead or date here.
+  const core = cells.filter(({ key }) => CORE_KEYS.some((one) => one === key));
   const saysAction = cells.some(({ texts }) => texts.some((text) => /\bactions?\b/i.test(text)));
   const commitment = cells.find(
     (cell) =>
       (cell.key === null || cell.key === 'milestone') &&
       cell.texts.length > 0 &&
+      !isAnother(cell) &&
       (saysAction || !cell.texts.some((text) => OF_ANOTHER_REGISTER.test(text))) &&
       mostOf(
-        sampleBelow(view, bottom, cell),
+        sampleBelow(view, { cells, bottom }, cell, isHeading, core),
         (found) => found.kind === 'text' && isRunningText(shownText(found)) && readTimescale(found).items === 0,
       ),
   );

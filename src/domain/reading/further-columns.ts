@@ -3,14 +3,15 @@ import { textCell } from '../grid';
 import { readOutcomes } from '../outcomes';
 import { readTimescale } from '../timescale';
 import type { AssignedCell } from './assign-headings';
-import { sampleBelow } from './column-evidence';
 import type { Header } from './find-headers';
-import { isOtherDate, roleOf } from './column-role';
+import { isOfItself, isOtherDate, roleOf } from './column-role';
 import type { FurtherColumn, FurtherRole } from './further-column';
 import type { HeaderCell } from './header-cells';
 import type { HeadingKey } from './heading-keys';
+import { LINES_ABOVE } from './name-directorate';
 import { isTick, isUnticked } from './row-words';
 import { type SheetView, shownText, ownCell } from './sheet-view';
+import { sampleBelow } from './table-sample';
 
 /**
  * Columns that add to a field that another column has, and columns that are values of a field themselves.
@@ -22,12 +23,12 @@ const YEARS = /\b(20\d{2})\s*(?:[/–-]\s*(?:20)?\d{2}\b|\s*(?:to|–|-)\s*(?:ma
 
 /** The financial year that the words above a table name, "2026/27"; null when they name none. */
 function yearAbove(view: SheetView, header: Header): string | null {
-  const texts = [view.grid.name];
-  for (let index = view.indexFrom(header.bottom + 1) - 1; index >= 0 && texts.length < 40; index -= 1) {
-    const row = view.rowNumbers[index] ?? 0;
-    texts.unshift(...view.columnsIn(row).map((column) => shownText(ownCell(view, { row, column }))));
-  }
-  for (const text of texts.reverse()) {
+  const end = view.indexFrom(header.bottom + 1);
+  const lines = view.rowNumbers.slice(Math.max(0, view.indexFrom(header.top) - LINES_ABOVE), end);
+  const cells = lines.flatMap((row) => view.columnsIn(row).map((column) => ({ column, text: shownText(ownCell(view, { row, column })) })));
+  // What stands beside may be another table, with years of its own.
+  const inColumns = cells.filter(({ column }) => column >= header.left && column <= header.right);
+  for (const { text } of [{ text: view.grid.name }, ...cells, ...inColumns].reverse()) {
     const found = YEARS.exec(text);
     const year = Number(found?.[1] ?? found?.[2] ?? 0);
     if (year > 0) return `${String(year)}/${String((year + 1) % 100).padStart(2, '0')}`;
@@ -53,7 +54,12 @@ function timeOf(cell: HeaderCell, year: () => string | null): string | null {
 }
 
 /** Columns of which each is one value of a field: at least two, of different values, with ticks or short words below. */
-function valueColumns(view: SheetView, header: Header, framework: Framework): Map<AssignedCell, FurtherColumn> {
+function valueColumns(
+  view: SheetView,
+  header: Header,
+  framework: Framework,
+  isHeading: (text: string) => boolean,
+): Map<AssignedCell, FurtherColumn> {
   const free = header.cells.filter((cell) => cell.key === null && cell.texts.length > 0);
   const found = new Map<AssignedCell, FurtherColumn>();
   const add = (key: HeadingKey, role: FurtherRole, valueOf: (cell: AssignedCell) => string | null): void => {
@@ -73,15 +79,15 @@ function valueColumns(view: SheetView, header: Header, framework: Framework): Ma
   }
   const year = lazily(() => yearAbove(view, header));
   const isTicked = (cell: AssignedCell): boolean =>
-    sampleBelow(view, header.bottom, cell)
+    sampleBelow(view, header, cell, isHeading)
       .map(shownText)
       .every((text) => isTick(text) || isUnticked(text));
   // Figures by years are no steps: budgets, or the values of an indicator.
   const holdsWords = (cell: AssignedCell): boolean =>
-    sampleBelow(view, header.bottom, cell).every(
+    sampleBelow(view, header, cell, isHeading).every(
       (one) => one.kind === 'text' && (/\p{L}{3}/u.test(shownText(one)) || isUnticked(shownText(one))),
     );
-  const times = free.filter((cell) => !found.has(cell) && timeOf(cell, year) !== null);
+  const times = free.filter((cell) => !found.has(cell) && isOfItself(cell) && timeOf(cell, year) !== null);
   if (times.length < 2) return found;
   if (times.every(isTicked)) {
     if (!has('timescale')) add('timescale', 'value', (cell) => (times.includes(cell) ? timeOf(cell, year) : null));
@@ -99,9 +105,9 @@ function lazily<T>(make: () => T): () => T {
  * The header with what its columns of no heading of their own add to the others: beginnings beside ends, helpers beside leads, baselines and
  * targets beside measures, and columns that are values.
  */
-export function withFurtherColumns(view: SheetView, header: Header, framework: Framework): Header {
+export function withFurtherColumns(view: SheetView, header: Header, framework: Framework, isHeading: (text: string) => boolean): Header {
   const has = (key: HeadingKey): boolean => header.cells.some((cell) => cell.key === key);
-  const values = valueColumns(view, header, framework);
+  const values = valueColumns(view, header, framework, isHeading);
   const cells = header.cells.map((cell): AssignedCell => {
     if (cell.key !== null || cell.setByUser === true || cell.texts.length === 0 || cell.further !== undefined) return cell;
     const value = values.get(cell);

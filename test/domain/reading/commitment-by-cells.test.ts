@@ -69,3 +69,18 @@ test('two tables side by side are still two, and one is not split by it', () => 
     read([`${usual} | Lead officer | Deadline | Result`, `${ROWS[0] ?? ''} | Head of Roads | May 2027 | two of three done`]).tables,
   ).toHaveLength(1);
 });
+
+test.each(['Responsible officer', 'Supported by'])('a column that adds to another is none, wherever it stands: %s', (heading) => {
+  const [table] = read([
+    `${heading} | Improvement | ${OTHERS}`,
+    'Ward staff | Deliver scheme 1 | Head of Highways | March 2027 | 1 scheme | SO2',
+    'Ward staff | Deliver scheme 2 | Head of Roads | April 2027 | 2 schemes | SO3',
+  ]).tables;
+  expect(table?.headings[1]?.key).toBe('commitment');
+});
+
+test('themes of one word say nothing of the column, and headings that come again are those of the next page', () => {
+  const head = `Improvement | ${OTHERS}`;
+  const found = read([head, 'Climate', ...ROWS, '', '', head, 'Renew | Head of Roads | April 2027 | 2 schemes | SO3']).tables;
+  expect(found.map(({ rows }) => rows.map(({ theme }) => theme?.cell.text))).toEqual([['Climate', 'Climate'], ['Climate']]);
+});
