@@ -4,24 +4,12 @@ import type { Cell } from '../grid';
 import { namesWho } from '../lead';
 import { readOutcomes } from '../outcomes';
 import { readTimescale } from '../timescale';
-import type { HeaderCell } from './header-cells';
 import type { HeadingKey } from './heading-keys';
 import { readStatus } from './read-status';
-import { isBlank, ownCell, type SheetView, shownText } from './sheet-view';
+import { shownText } from './sheet-view';
 
-/** Cells below a heading that are looked at, counted from the first. */
-const SAMPLE = 25;
 /** More words than this are a sentence, which may hold a date or a post and be about something else. */
 const MOST_WORDS = 12;
-
-/** The filled cells of a column, from the first below the headings on; `bottom` is the lowest row of the headings, zero-based. */
-export function sampleBelow(view: SheetView, bottom: number, { column }: Pick<HeaderCell, 'column'>): Cell[] {
-  const from = view.indexFrom(bottom + 1);
-  return view.rowNumbers
-    .slice(from, from + SAMPLE)
-    .map((row) => ownCell(view, { row, column }))
-    .filter((cell) => !isBlank(cell));
-}
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 

@@ -79,3 +79,8 @@ export function roleOf(cell: Pick<HeaderCell, 'texts'>): { readonly key: Heading
 export function isOtherDate(cell: Pick<HeaderCell, 'texts'>): boolean {
   return OTHER_DATE.test(wordsOf(cell));
 }
+
+/** Whether a heading is that of a field by itself: it neither says what its column adds to another nor that its dates are of something else. */
+export function isOfItself(cell: Pick<HeaderCell, 'texts'>): boolean {
+  return roleOf(cell) === null && !isOtherDate(cell);
+}

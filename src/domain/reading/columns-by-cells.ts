@@ -3,11 +3,12 @@ import type { Cell } from '../grid';
 import { readTimescale } from '../timescale';
 import type { AssignedCell } from './assign-headings';
 import { isOtherDate, roleInCommitment, roleOf } from './column-role';
-import { likelyHeadings, sampleBelow, saysWhen } from './column-evidence';
+import { likelyHeadings, saysWhen } from './column-evidence';
 import type { Header } from './find-headers';
 import type { HeadingKey } from './heading-keys';
 import type { SheetView } from './sheet-view';
 import { rulesOf } from './table-kinds';
+import { sampleBelow } from './table-sample';
 
 /**
  * Columns whose headings say nothing and whose cells are what a table of actions lacks: dates alone, posts and names, statuses. They are read as
@@ -27,7 +28,8 @@ const OF_SOMETHING_ELSE =
 
 const isTime = (cell: Cell): boolean => saysWhen(cell, 0);
 
-export function withColumnsByCells(view: SheetView, header: Header, framework: Framework): Header {
+export function withColumnsByCells(view: SheetView, header: Header, framework: Framework, isHeading: (text: string) => boolean): Header {
+  const sampleOf = (cell: AssignedCell): Cell[] => sampleBelow(view, header, cell, isHeading);
   const { cells } = header;
   const has = (key: HeadingKey): boolean => cells.some((cell) => cell.key === key || cell.further?.key === key);
   if (rulesOf(header.kind).rowKind !== 'action' || !has('commitment')) return header;
@@ -46,7 +48,7 @@ export function withColumnsByCells(view: SheetView, header: Header, framework: F
   const found = new Map<AssignedCell, HeadingKey>();
   const holding = (test: (cell: Cell) => boolean): AssignedCell[] =>
     free.filter((cell) => {
-      const sample = sampleBelow(view, header.bottom, cell);
+      const sample = sampleOf(cell);
       return !found.has(cell) && sample.length >= FEWEST && sample.filter(test).length >= sample.length * MOST;
     });
   const fits = (key: HeadingKey) => (cell: Cell) => likelyHeadings([cell], framework).includes(key);
@@ -54,7 +56,7 @@ export function withColumnsByCells(view: SheetView, header: Header, framework: F
     const times = holding(isTime);
     const [first, second] = times;
     if (first !== undefined && times.length === 1) found.set(first, 'timescale');
-    else if (first !== undefined && second !== undefined && times.length === 2 && !has('start') && isBefore(view, header, first, second)) {
+    else if (first !== undefined && second !== undefined && times.length === 2 && !has('start') && isBefore(sampleOf, first, second)) {
       found.set(first, 'start');
       found.set(second, 'timescale');
     }
@@ -63,7 +65,7 @@ export function withColumnsByCells(view: SheetView, header: Header, framework: F
   const end = cells.find(({ key, setByUser }) => key === 'timescale' && setByUser === true);
   if (end !== undefined && !has('start')) {
     const [first, ...others] = holding(isTime);
-    if (first !== undefined && others.length === 0 && isBefore(view, header, first, end)) found.set(first, 'start');
+    if (first !== undefined && others.length === 0 && isBefore(sampleOf, first, end)) found.set(first, 'start');
   }
   if (!has('status')) {
     const [first, ...others] = holding((cell) => !isTime(cell) && fits('status')(cell));
@@ -84,9 +86,9 @@ export function withColumnsByCells(view: SheetView, header: Header, framework: F
 }
 
 /** Whether of two columns of times the first never lies after the second. */
-function isBefore(view: SheetView, header: Header, first: AssignedCell, second: AssignedCell): boolean {
+function isBefore(sampleOf: (cell: AssignedCell) => readonly Cell[], first: AssignedCell, second: AssignedCell): boolean {
   const monthsOf = (cell: AssignedCell): (string | null)[] =>
-    sampleBelow(view, header.bottom, cell).map((one) => {
+    sampleOf(cell).map((one) => {
       const { start, end } = readTimescale(one);
       return start ?? end;
     });

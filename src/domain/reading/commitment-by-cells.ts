@@ -1,11 +1,12 @@
 import { readTimescale } from '../timescale';
 import type { AssignedCell } from './assign-headings';
-import { sampleBelow, saysWhen } from './column-evidence';
-import { roleOf } from './column-role';
-import { CERTAIN } from './heading-matcher';
+import { saysWhen } from './column-evidence';
+import { isOfItself } from './column-role';
+import { CERTAIN, type HeadingMatcher } from './heading-matcher';
 import type { HeadingKey } from './heading-keys';
 import { type SheetView, shownText } from './sheet-view';
 import { CORE_KEYS } from './table-kinds';
+import { sampleBelow } from './table-sample';
 
 /** As sure as a heading can be of which the words say nothing; the user is asked. */
 const BY_CELLS = 0.5;
@@ -27,15 +28,23 @@ const WHAT_IT_ANSWERS =
 const mostOf = <T>(cells: readonly T[], test: (cell: T) => boolean): boolean =>
   cells.length > 0 && cells.filter(test).length * 2 > cells.length;
 
+/** Whether a column that adds to another's field, or that another column's heading was given to, says by its words what it is. */
+const isAnother = (cell: AssignedCell): boolean => (cell.lost !== undefined && cell.lost.key !== 'commitment') || !isOfItself(cell);
+
 /** Whether the headings, with what stands under them, are those of a table of actions whatever the commitment is called. */
-function isCore(view: SheetView, cells: readonly AssignedCell[], bottom: number): boolean {
+function isCore(
+  view: SheetView,
+  cells: readonly AssignedCell[],
+  bottom: number,
+  { isHeading }: Pick<HeadingMatcher, 'isHeading'>,
+): boolean {
   const sure = (least: number): AssignedCell[] =>
-    cells.filter(({ key, strength }) => CORE_KEYS.some((one) => one === key) && strength >= least);
+    cells.filter((cell) => CORE_KEYS.some((one) => one === cell.key) && cell.strength >= least && !isAnother(cell));
   if (sure(CERTAIN).length >= ENOUGH) return true;
-  const timescale = cells.find(({ key }) => key === 'timescale');
+  const timescale = cells.find((cell) => cell.key === 'timescale' && !isAnother(cell));
   const isFollowed = cells.some(({ key, strength }) => (key === 'progress' || key === 'status') && strength >= LIKELY);
   if (sure(LIKELY).length + (isFollowed ? 1 : 0) < ENOUGH - 1 || sure(LIKELY).length < 2 || timescale === undefined) return false;
-  return mostOf(sampleBelow(view, bottom, timescale), (cell) => readTimescale(cell).items > 0);
+  return mostOf(sampleBelow(view, { cells, bottom }, timescale, isHeading), (cell) => readTimescale(cell).items > 0);
 }
 
 /**
@@ -44,9 +53,14 @@ function isCore(view: SheetView, cells: readonly AssignedCell[], bottom: number)
  * Rule: docs/rules.md#commitment-by-cells.
  * @param bottom the lowest row of the header, zero-based.
  */
-export function withCommitmentByCells(view: SheetView, cells: readonly AssignedCell[], bottom: number): AssignedCell[] | null {
-  if (cells.some(({ key }) => key === 'commitment') || !isCore(view, cells, bottom)) return null;
-  return withRunningText(view, cells, bottom);
+export function withCommitmentByCells(
+  view: SheetView,
+  cells: readonly AssignedCell[],
+  bottom: number,
+  { isHeading }: Pick<HeadingMatcher, 'isHeading'>,
+): AssignedCell[] | null {
+  if (cells.some(({ key }) => key === 'commitment') || !isCore(view, cells, bottom, { isHeading })) return null;
+  return withRunningText(view, cells, bottom, { isHeading });
 }
 
 /** Words over what is done in plans of measures, such as those on air quality. */
@@ -77,31 +91,46 @@ function withMeasureAsCommitment(cells: readonly AssignedCell[]): readonly Assig
  * The cells with the commitment where it says something: a column headed "High priority" under which stand Yes and No, or numbers, gives way to
  * the first column of running text that means nothing else. Where there is none it stays.
  */
-export function withCommitmentInWords(view: SheetView, found: readonly AssignedCell[], bottom: number): readonly AssignedCell[] {
+export function withCommitmentInWords(
+  view: SheetView,
+  found: readonly AssignedCell[],
+  bottom: number,
+  { isHeading }: Pick<HeadingMatcher, 'isHeading'>,
+): readonly AssignedCell[] {
   const cells = withMeasureAsCommitment(found);
   const commitment = cells.find(({ key }) => key === 'commitment');
   if (commitment === undefined || commitment.setByUser === true) return cells;
-  const sample = sampleBelow(view, bottom, commitment);
+  const sample = sampleBelow(view, { cells, bottom }, commitment, isHeading);
   if (sample.length < 2 || sample.some((cell) => cell.kind === 'text' && isRunningText(shownText(cell)))) return cells;
   const others = cells.map((cell): AssignedCell => (cell === commitment ? { ...cell, key: null, strength: 0, texts: [] } : cell));
-  const inWords = withRunningText(view, others, bottom);
+  const inWords = withRunningText(view, others, bottom, { isHeading });
   return inWords === null ? cells : inWords.map((cell, index) => ({ ...cell, texts: cells[index]?.texts ?? [] }));
 }
 
-function withRunningText(view: SheetView, cells: readonly AssignedCell[], bottom: number): AssignedCell[] | null {
+function withRunningText(
+  view: SheetView,
+  cells: readonly AssignedCell[],
+  bottom: number,
+  { isHeading }: Pick<HeadingMatcher, 'isHeading'>,
+): AssignedCell[] | null {
+  // Rows of another table begun under some of these columns have no lead or date here.
+  const core = cells.filter(({ key }) => CORE_KEYS.some((one) => one === key));
   const saysAction = cells.some(({ texts }) => texts.some((text) => /\bactions?\b/i.test(text)));
   const candidates = cells.filter(
     (cell) =>
       (cell.key === null || cell.key === 'milestone') &&
       cell.texts.length > 0 &&
+      !isAnother(cell) &&
       (saysAction || !cell.texts.some((text) => OF_ANOTHER_REGISTER.test(text))) &&
-      mostOf(sampleBelow(view, bottom, cell), (found) => found.kind === 'text' && isRunningText(shownText(found)) && !saysWhen(found)),
+      mostOf(
+        sampleBelow(view, { cells, bottom }, cell, isHeading, core),
+        (found) => found.kind === 'text' && isRunningText(shownText(found)) && !saysWhen(found),
+      ),
   );
   // "Agreed action" rather than "Recommendation", and "Strategies" rather than "Targets".
   const commitment =
     candidates.find(({ lost }) => lost?.key === 'commitment') ??
-    candidates.find((cell) => roleOf(cell) === null && !WHAT_IT_ANSWERS.test(cell.texts.at(-1) ?? '')) ??
-    candidates.find((cell) => roleOf(cell) === null) ??
+    candidates.find(({ texts }) => !WHAT_IT_ANSWERS.test(texts.at(-1) ?? '')) ??
     candidates[0];
   if (commitment === undefined) return null;
   return cells.map((cell): AssignedCell =>

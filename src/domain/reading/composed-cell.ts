@@ -83,6 +83,13 @@ function titled(main: SourcedCell | null, further: readonly FurtherCell[]): Sour
   return joinedCell(parts, [...new Set(parts.map(textOf))].join(': '));
 }
 
+/** The words of a further column as they go into the field: what is no more of the same has its heading before it. */
+export function labelledWords(text: string, of: Pick<FurtherCell, 'role' | 'words'> | undefined): string {
+  if (of === undefined || of.role === 'also') return text;
+  const isOther = of.role === 'support' && (of.words.includes('(') || !isSupportLabel(of.words));
+  return `${isOther ? 'Supported by' : of.words}: ${text}`;
+}
+
 /** The field's own words, then those of the further columns; what is no more of the same has its heading before it. */
 function labelled(key: HeadingKey, main: SourcedCell | null, further: readonly FurtherCell[]): SourcedCell | undefined {
   // Who only helps leads nothing.
@@ -93,8 +100,7 @@ function labelled(key: HeadingKey, main: SourcedCell | null, further: readonly F
     const own = role === 'done' ? dateWords(cell) : textOf(cell);
     parts.push(cell);
     // The same words in both columns are said once; the cell counts as read.
-    const label = role === 'support' && (words.includes('(') || !isSupportLabel(words)) ? 'Supported by' : words;
-    if (!said.includes(own)) said.push(role === 'also' ? own : `${label}: ${own}`);
+    if (!said.includes(own)) said.push(labelledWords(own, { role, words }));
   }
   return joinedCell(parts, said.join(key === 'progress' || key === 'notes' ? '\n' : '; '));
 }

@@ -1,7 +1,9 @@
-import { joinedCell } from './joined-cells';
+import type { Place } from '../grid';
+import { cellsBehind, joinedCell } from './joined-cells';
 import type { HeadingKey } from './heading-keys';
 import { CORE_KEYS } from './table-kinds';
-import { coreFilled, filled, isMergedDown, ownPart, type TableFrame, type TableRow, textOf } from './table-rows';
+import { labelledWords } from './composed-cell';
+import { coreFilled, filled, type FurtherPlace, isMergedDown, ownPart, type TableFrame, type TableRow, textOf } from './table-rows';
 import type { ContinuedRow, MilestoneRead, RowRead, SourcedCell } from './table-read';
 
 /**
@@ -63,8 +65,13 @@ function goesOnWithWords(
   return core === 0 || !(hasTime || hasAllOf(frame, row, above)) ? 'small beginning' : null;
 }
 
+/** The cells of a field's own column; other columns may add to it. */
+function inOwnColumn(cell: SourcedCell | undefined): readonly SourcedCell[] {
+  return cell?.parts?.filter(({ place }) => place.column === cell.place.column) ?? (cell === undefined ? [] : [cell]);
+}
+
 /** The last of the cells in which a field's words stand. */
-const lastCell = (row: RowRead, key: HeadingKey): SourcedCell | undefined => row.cells[key]?.parts?.at(-1) ?? row.cells[key];
+const lastCell = (row: RowRead, key: HeadingKey): SourcedCell | undefined => inOwnColumn(row.cells[key]).at(-1);
 
 /**
  * How a row goes on with the action above it, with nothing between them; null where it stands by itself. A row without a commitment that has
@@ -118,7 +125,7 @@ function withAdded(cells: RowRead['cells'], key: HeadingKey, added: SourcedCell,
   if (known === undefined || before === '') return { ...cells, [key]: added };
   const after = textOf(added);
   // Words that go on belong behind the field's own, before what other columns add.
-  const own = textOf(known.parts?.[0]);
+  const own = inOwnColumn(known).map(textOf).join(' ');
   const rest = known.parts !== undefined && before.startsWith(`${own}; `) ? before.slice(own.length) : '';
   const goneOn = `${before.slice(0, before.length - rest.length)} ${after}${rest}`;
   const isSaid = LISTED.includes(key) && before.split('; ').includes(after);
@@ -128,15 +135,27 @@ function withAdded(cells: RowRead['cells'], key: HeadingKey, added: SourcedCell,
   };
 }
 
+function isOverRows({ view }: TableFrame, { row, column }: Place): boolean {
+  const merge = view.mergeAt(row, column);
+  return merge !== null && merge.bottom > merge.top;
+}
+
+/** Those cells of a field that are a row's own, where another of its columns is merged over several rows. Who only supports leads no step. */
+function partsAlone({ columns }: TableFrame, key: HeadingKey, parts: readonly SourcedCell[]): SourcedCell | undefined {
+  const further = columns.find((column) => column.key === key)?.further ?? [];
+  const roleOf = ({ place }: SourcedCell): FurtherPlace | undefined =>
+    further.find(({ column, right }) => place.column >= column && place.column <= right);
+  if (parts.every((part) => roleOf(part)?.role === 'support')) return undefined;
+  return joinedCell(parts, parts.map((part) => labelledWords(textOf(part), roleOf(part))).join('; '));
+}
+
 /** What is a step's own: every field of a row but the commitment above it, without those merged over several rows. */
 function stepOf(frame: TableFrame, cells: RowRead['cells'], row: number): MilestoneRead {
   const own = KEPT_OF_A_STEP.flatMap((key) => {
-    const { parts } = cells[key] ?? {};
-    const alone = parts?.filter(({ place }) => frame.view.mergeAt(place.row, place.column) === null) ?? [];
-    const cell =
-      alone.length > 0 && alone.length < (parts?.length ?? 0)
-        ? joinedCell(alone, alone.map(textOf).join('; '))
-        : ownPart({ row, cells }, key);
+    const whole = cells[key];
+    const parts = whole === undefined ? [] : cellsBehind(whole);
+    const alone = parts.filter(({ place }) => place.row === row && !isOverRows(frame, place));
+    const cell = alone.length === parts.length ? whole : partsAlone(frame, key, alone);
     const isOwn = cell?.place.row === row && textOf(cell) !== '';
     return isOwn ? [[key, cell] as const] : [];
   });

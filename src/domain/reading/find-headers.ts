@@ -1,7 +1,7 @@
 import type { GridTable } from '../grid';
 import { type AssignedCell, assignHeadings, kindOfHeadings } from './assign-headings';
 import { type HeaderCell, headerCellsOf, runsOf, stack } from './header-cells';
-import { roleOf } from './column-role';
+import { isOfItself, roleOf } from './column-role';
 import { withCommitmentByCells, withCommitmentInWords } from './commitment-by-cells';
 import { FIRM, type HeadingMatcher } from './heading-matcher';
 import { type SheetView, shownText, ownCell } from './sheet-view';
@@ -41,23 +41,34 @@ function hasTitle(view: SheetView, row: number, cells: readonly HeaderCell[], ki
   if (title === null) return false;
   if (title.sheetName.test(view.grid.name)) return true;
   for (let above = row - 1; above >= row - TITLE_REACH; above -= 1) {
-    const says = view.columnsIn(above).some((column) => {
-      if (column < edgeLeft(cells) || column > edgeRight(cells)) return false;
-      return title.line.test(shownText(ownCell(view, { row: above, column })));
-    });
-    if (says) return true;
+    // A title stands by itself; several cells are a row of another table or of a form.
+    const [column, ...others] = view.columnsIn(above).filter((at) => at >= edgeLeft(cells) && at <= edgeRight(cells));
+    if (column === undefined || others.length > 0) continue;
+    if (title.line.test(shownText(ownCell(view, { row: above, column })))) return true;
   }
   return false;
+}
+
+/** The header above of which these cells repeat every word in the same columns: the next page of its table, however few rows that has. */
+function pageBefore(finder: Finder, cells: readonly HeaderCell[]): Header | null {
+  const isSame = (cell: HeaderCell, known: HeaderCell | undefined): boolean =>
+    cell.column === known?.column && cell.right === known.right && cell.texts.join('\n') === known.texts.join('\n');
+  return (
+    finder.found.find((header) => header.cells.length === cells.length && cells.every((cell, at) => isSame(cell, header.cells[at]))) ?? null
+  );
 }
 
 /** @param byCells whether the commitment may be found by what stands under it, where no heading means it. */
 function headerFrom(finder: Finder, row: number, cells: readonly HeaderCell[], byCells = true): Header | null {
   if (cells.length < 2) return null;
+  const page = pageBefore(finder, cells);
+  if (page !== null)
+    return { ...page, top: row, bottom: row, cells: cells.map((cell, index) => ({ ...page.cells[index], ...cell })) as AssignedCell[] };
   const found = assignHeadings(cells, finder.matcher);
-  const byWords = byCells ? withCommitmentInWords(finder.view, found, row) : found;
+  const byWords = byCells ? withCommitmentInWords(finder.view, found, row, finder.matcher) : found;
   const kindOf = (some: readonly AssignedCell[]): TableKind | null => kindOfHeadings(some, (one) => hasTitle(finder.view, row, cells, one));
   const kindByWords = kindOf(byWords);
-  const assigned = kindByWords === null && byCells ? withCommitmentByCells(finder.view, byWords, row) : byWords;
+  const assigned = kindByWords === null && byCells ? withCommitmentByCells(finder.view, byWords, row, finder.matcher) : byWords;
   const kind = kindByWords ?? (assigned === null ? null : kindOf(assigned));
   if (kind === null || assigned === null) return null;
   return trimmed(finder, {
@@ -116,13 +127,14 @@ function splitRun(finder: Finder, row: number, run: HeaderCell[]): HeaderCell[][
 
 const gapBetween = (left: readonly HeaderCell[], right: readonly HeaderCell[]): number => edgeLeft(right) - edgeRight(left) - 1;
 
-/** Whether a run beside a table is a part of it: every cell of it a heading that the table has not already. */
+/** Whether a run beside a table is a part of it: every cell of it a heading that the table has not already, or one that adds to a field. */
 function belongsTo(finder: Finder, table: readonly HeaderCell[], run: readonly HeaderCell[]): boolean {
   const keysOf = (cells: readonly AssignedCell[]): string => cells.map(({ key }) => key).join();
-  const together = assignHeadings([...table, ...run], finder.matcher);
-  const added = together.slice(table.length);
-  const isSame = keysOf(together.slice(0, table.length)) === keysOf(assignHeadings(table, finder.matcher));
-  return isSame && added.every((cell) => cell.key !== null && cell.strength >= FIRM);
+  const own = table.filter(isOfItself);
+  const together = assignHeadings([...own, ...run.filter(isOfItself)], finder.matcher);
+  const added = together.slice(own.length);
+  const isSame = keysOf(together.slice(0, own.length)) === keysOf(assignHeadings(own, finder.matcher));
+  return isSame && added.every((cell) => (cell.key !== null && cell.strength >= FIRM) || cell.lost !== undefined);
 }
 
 /** Joins runs that empty columns part but that only together make one table. */
@@ -224,7 +236,7 @@ function withStackedRows(finder: Finder, header: Header): Header {
   if (parted === header.bottom && top === header.top) return header;
   const byWords = assignHeadings(cells, finder.matcher);
   const assigned = header.cells.some(({ byCells }) => byCells === true)
-    ? (withCommitmentByCells(view, byWords, parted) ?? byWords)
+    ? (withCommitmentByCells(view, byWords, parted, finder.matcher) ?? byWords)
     : byWords;
   const kind = kindOfHeadings(assigned, (one) => one === header.kind);
   if (kind === null) return { ...header, top, bottom: parted };
@@ -263,7 +275,8 @@ export function findHeaders(view: SheetView, matcher: HeadingMatcher, known = ne
     const here = single.map((header) => boundedByTable(withStackedRows(finder, header), view.grid.tables));
     let free = freeOf(here, cells);
     if (above?.row === row - 1 && (isPromising(finder, above.free) || isPromising(finder, free))) {
-      const runs = runsOf(stack(above.free, free)).filter((run) => run.every(isShort));
+      const isWords = (cell: HeaderCell): boolean => isShort(cell) || isPromising(finder, [cell]);
+      const runs = runsOf(stack(above.free, free)).filter((run) => run.every(isWords));
       const stacked = headersAmong(finder, row, runs).filter((header) => header.cells.some((cell) => cell.top < row));
       const two = stacked.map((header) =>
         boundedByTable({ ...header, top: Math.min(row, ...header.cells.map((cell) => cell.top)) }, view.grid.tables),

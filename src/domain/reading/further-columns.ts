@@ -3,15 +3,16 @@ import { textCell } from '../grid';
 import { readOutcomes } from '../outcomes';
 import { readTimescale } from '../timescale';
 import { type AssignedCell, isGrouped } from './assign-headings';
-import { sampleBelow } from './column-evidence';
 import type { Header } from './find-headers';
-import { asksWhetherDone, isOtherDate, roleInCommitment, roleOf } from './column-role';
+import { asksWhetherDone, isOfItself, isOtherDate, roleInCommitment, roleOf } from './column-role';
 import type { FurtherColumn, FurtherRole } from './further-column';
 import type { HeaderCell } from './header-cells';
 import { FIRM } from './heading-matcher';
 import type { HeadingKey } from './heading-keys';
+import { LINES_ABOVE } from './name-directorate';
 import { isTick, isUnticked } from './row-words';
 import { type SheetView, shownText, ownCell } from './sheet-view';
+import { sampleBelow } from './table-sample';
 
 /**
  * Columns that add to a field that another column has, and columns that are values of a field themselves.
@@ -21,14 +22,14 @@ import { type SheetView, shownText, ownCell } from './sheet-view';
 /** Years that a plan may be of: "2026/27", "2026-27", "April 2026 to March 2027". */
 const YEARS = /\b(20\d{2})\s*(?:[/–-]\s*(?:20)?\d{2}\b|\s*(?:to|–|-)\s*(?:march\s*)?20\d{2})|\bapril (20\d{2})\b/i;
 
-/** The sheet's name and the texts above a table, the nearest last. */
+/** The sheet's name and the texts above a table, those that say more of it last. */
 function textsAbove(view: SheetView, header: Header): string[] {
-  const texts = [view.grid.name];
-  for (let index = view.indexFrom(header.bottom + 1) - 1; index >= 0 && texts.length < 40; index -= 1) {
-    const row = view.rowNumbers[index] ?? 0;
-    texts.unshift(...view.columnsIn(row).map((column) => shownText(ownCell(view, { row, column }))));
-  }
-  return texts;
+  const end = view.indexFrom(header.bottom + 1);
+  const lines = view.rowNumbers.slice(Math.max(0, view.indexFrom(header.top) - LINES_ABOVE), end);
+  const cells = lines.flatMap((row) => view.columnsIn(row).map((column) => ({ column, text: shownText(ownCell(view, { row, column })) })));
+  // What stands beside may be another table, with years of its own.
+  const inColumns = cells.filter(({ column }) => column >= header.left && column <= header.right);
+  return [view.grid.name, ...[...cells, ...inColumns].map(({ text }) => text)];
 }
 
 /** The financial year that the words above a table name, "2026/27"; null when they name none. */
@@ -91,14 +92,19 @@ function timeOf(cell: HeaderCell, above: () => readonly string[]): string | null
 }
 
 /** Whether nothing but ticks and what stands in their place is below a heading. */
-function holdsMarks(view: SheetView, header: Header, cell: AssignedCell): boolean {
-  return sampleBelow(view, header.bottom, cell)
+function holdsMarks(view: SheetView, header: Header, cell: AssignedCell, isHeading: (text: string) => boolean): boolean {
+  return sampleBelow(view, header, cell, isHeading)
     .map(shownText)
     .every((text) => isTick(text) || isUnticked(text));
 }
 
 /** Columns of which each is one value of a field: at least two, of different values, with ticks or short words below. */
-function valueColumns(view: SheetView, header: Header, framework: Framework): Map<AssignedCell, FurtherColumn> {
+function valueColumns(
+  view: SheetView,
+  header: Header,
+  framework: Framework,
+  isHeading: (text: string) => boolean,
+): Map<AssignedCell, FurtherColumn> {
   // "SO1" and "SO2" under "Contributes to" have their field by the group alone.
   const isValue = (cell: AssignedCell): boolean => isGrouped(cell, header.cells) && roleOf(cell) === null;
   const free = header.cells.filter((cell) => (cell.key === null || isValue(cell)) && cell.texts.length > 0 && cell.setByUser !== true);
@@ -121,13 +127,13 @@ function valueColumns(view: SheetView, header: Header, framework: Framework): Ma
   const above = lazily(() => textsAbove(view, header));
   const months = monthsWithYears(free, above);
   const timeHeaded = (cell: AssignedCell): string | null => months.get(cell) ?? timeOf(cell, above);
-  const isTicked = (cell: AssignedCell): boolean => holdsMarks(view, header, cell);
+  const isTicked = (cell: AssignedCell): boolean => holdsMarks(view, header, cell, isHeading);
   // Figures by years are no steps: budgets, or the values of an indicator.
   const holdsWords = (cell: AssignedCell): boolean =>
-    sampleBelow(view, header.bottom, cell).every(
+    sampleBelow(view, header, cell, isHeading).every(
       (one) => one.kind === 'text' && (/\p{L}{3}/u.test(shownText(one)) || isUnticked(shownText(one))),
     );
-  const times = free.filter((cell) => !found.has(cell) && timeHeaded(cell) !== null);
+  const times = free.filter((cell) => !found.has(cell) && isOfItself(cell) && timeHeaded(cell) !== null);
   if (times.length < 2) return found;
   if (times.every(isTicked)) {
     if (!has('timescale')) add('timescale', 'value', (cell) => (times.includes(cell) ? timeHeaded(cell) : null));
@@ -157,9 +163,9 @@ function lazily<T>(make: () => T): () => T {
  * The header with what its columns of no heading of their own add to the others: beginnings beside ends, helpers beside leads, baselines and
  * targets beside measures, and columns that are values.
  */
-export function withFurtherColumns(view: SheetView, header: Header, framework: Framework): Header {
+export function withFurtherColumns(view: SheetView, header: Header, framework: Framework, isHeading: (text: string) => boolean): Header {
   const has = (key: HeadingKey): boolean => header.cells.some((cell) => cell.key === key);
-  const values = valueColumns(view, header, framework);
+  const values = valueColumns(view, header, framework, isHeading);
   const byTime = statusByTime(header);
   const cells = header.cells.map((cell): AssignedCell => {
     if (byTime.includes(cell))
@@ -168,7 +174,7 @@ export function withFurtherColumns(view: SheetView, header: Header, framework: F
     const value = values.get(cell);
     if (value !== undefined) return { ...cell, key: null, strength: 0, further: value };
     if (cell.key !== null) return cell;
-    if (!has('status') && asksWhetherDone(cell) && holdsMarks(view, header, cell))
+    if (!has('status') && asksWhetherDone(cell) && holdsMarks(view, header, cell, isHeading))
       return { ...cell, key: null, strength: 0, further: { key: 'status', role: 'value', words: 'Complete' } };
     const words = (cell.texts.at(-1) ?? '').replace(/\s+/g, ' ').replace(/\s*:$/, '');
     const role = roleOf(cell);

@@ -81,6 +81,17 @@ function labelsIn(view: SheetView, row: number, matcher: HeadingMatcher): Label[
 
 const isLabelled = (text: string): boolean => /:\s*$/.test(text);
 
+/** Whether a label that may be the commitment is only the name above it: "Project" over "What will we do?". */
+const isOnlyName = (before: Label, label: Label): boolean =>
+  before.key === 'commitment' && label.key === 'commitment' && before.strength < FIRM && label.strength >= FIRM;
+
+/** Whether a label comes again. A form may have several leads and notes, but what begins it, in the same words, begins the next one. */
+function isSameLabel(before: Label, label: Label, isFirst: boolean): boolean {
+  if (before.key !== label.key || before.role !== label.role) return false;
+  const isInWords = shownText(before.cell.cell) === shownText(label.cell.cell) && before.cell.place.column === label.cell.place.column;
+  return (isFirst && isInWords) || (label.key !== 'ledBy' && label.key !== 'notes');
+}
+
 /** Labels one below the other until one comes a second time or a gap parts them. */
 function blocksOf(view: SheetView, matcher: HeadingMatcher): Label[][] {
   const blocks: Label[][] = [];
@@ -97,7 +108,8 @@ function blocksOf(view: SheetView, matcher: HeadingMatcher): Label[][] {
       continue;
     }
     for (const label of labelsIn(view, row, matcher)) {
-      const isAgain = block.some(({ key, role }) => key === label.key && role === label.role && key !== 'ledBy' && key !== 'notes');
+      block = block.filter((before) => !isOnlyName(before, label));
+      const isAgain = block.some((before, at) => isSameLabel(before, label, at === 0));
       if (block.length > 0 && (isAgain || row - lastRow > WIDEST_GAP)) {
         blocks.push(block);
         block = [];
@@ -214,6 +226,9 @@ function formFrom(view: SheetView, block: readonly Label[], column: number | nul
   const cells = cellsOf(view, block, column);
   const labels = block.flatMap(({ cell, steps }) => steps?.labels ?? [cell]);
   const milestones = block.flatMap(({ steps }) => steps?.steps ?? []);
+  const filledCell = (key: HeadingKey): SourcedCell | undefined => [cells[key]].find((cell) => cell !== undefined && !isBlank(cell.cell));
+  const directorate = filledCell('directorate');
+  const directorateText = directorate === undefined ? null : shownText(directorate.cell);
   const at = cells.commitment?.place ?? { row: 0, column: 0 };
   const places = [...labels, ...Object.values(cells)].map(({ place }) => place);
   const rows = [...places, ...milestones].map(({ row }) => row);
@@ -235,8 +250,8 @@ function formFrom(view: SheetView, block: readonly Label[], column: number | nul
       {
         kind: 'action',
         row: at.row,
-        theme: null,
-        directorateText: null,
+        theme: filledCell('theme') ?? null,
+        directorateText,
         cells,
         ...(milestones.length === 0 ? {} : { milestones }),
       },

@@ -1,5 +1,7 @@
 import { roleOf } from './column-role';
-import { type TableRow, textOf } from './table-rows';
+import { shownText } from './sheet-view';
+import type { SourcedCell } from './table-read';
+import type { TableRow } from './table-rows';
 
 const LONGEST = 40;
 const MOST_WORDS = 6;
@@ -8,18 +10,39 @@ const FEWEST_CELLS = 3;
 
 const isShort = (text: string): boolean => text.length <= LONGEST && /\p{L}/u.test(text) && text.split(/\s+/).length <= MOST_WORDS;
 
-/**
- * Whether a row has the headings of another table: it stands under a gap, or under a line below one, and is of short words, half of them at
- * least headings, or two of them under a title.
- * Rule: docs/rules.md#other-table-below.
- * @param title the line above it that stands by itself.
- */
-export function opensOtherTable(row: TableRow, title: TableRow | undefined, isHeading: (text: string) => boolean): boolean {
-  const isTitled = title?.afterGap === true;
-  if (row.own.length < FEWEST_CELLS || !(row.afterGap || isTitled)) return false;
-  const texts = row.own.map(textOf);
-  if (!row.own.every(({ cell }) => cell.kind === 'text') || !texts.every(isShort)) return false;
+/** Whether the cells of a row are headings: short words, of which half at least are known, or under a title of their own two. */
+export function beginsOtherTable(
+  cells: readonly Pick<SourcedCell, 'cell'>[],
+  isHeading: (text: string) => boolean,
+  isTitled = false,
+): boolean {
+  if (cells.length < FEWEST_CELLS) return false;
+  const texts = cells.map(({ cell }) => shownText(cell));
+  if (!cells.every(({ cell }) => cell.kind === 'text') || !texts.every(isShort)) return false;
   const known = texts.filter((text) => isHeading(text) || roleOf({ texts: [text] }) !== null);
-  // Under a title of its own two headings tell it.
   return known.length >= 2 && (isTitled || known.length * 2 >= texts.length);
+}
+
+export interface OtherTable {
+  /** Its first headings, in quotation marks. */
+  readonly words: string;
+  /** Whether the row before the headings is its title. */
+  readonly isTitled: boolean;
+}
+
+/**
+ * The table of other headings that begins with a row: its headings stand under a gap, or under a line below one. Null where none does.
+ * Rule: docs/rules.md#other-table-below.
+ */
+export function otherTableAt(rows: readonly TableRow[], index: number, isHeading: (text: string) => boolean): OtherTable | null {
+  const [row, next] = [rows[index], rows[index + 1]];
+  if (row?.afterGap !== true) return null;
+  const isTitled = row.own.length === 1 && next?.afterGap === false;
+  const headings = isTitled ? next.own : row.own;
+  if (!beginsOtherTable(headings, isHeading, isTitled)) return null;
+  const words = headings
+    .slice(0, 3)
+    .map(({ cell }) => `“${shownText(cell)}”`)
+    .join(', ');
+  return { words, isTitled };
 }

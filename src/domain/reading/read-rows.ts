@@ -15,7 +15,7 @@ import {
   themeKey,
 } from './row-words';
 import { continuationOf, withContinuation } from './continued-rows';
-import { opensOtherTable } from './other-table';
+import { type OtherTable, otherTableAt } from './other-table';
 import { coreFilled, filled, isGrouped, isMergedDown, refShapesOf, rowsOf, type TableFrame, type TableRow, textOf } from './table-rows';
 import type { HeadingKey } from './heading-keys';
 import { CORE_KEYS, type RowKind, rulesOf, type TableKind } from './table-kinds';
@@ -74,8 +74,6 @@ interface Reading {
   themeHasRows: boolean;
   directorate: string | null;
   pending: Line[];
-  /** The headings of another table, once one has begun below. */
-  otherTable: string | null;
   /** Set by a key or a block of notes below the table: only a full row re-opens it. */
   closed: boolean;
   bottom: number;
@@ -126,7 +124,9 @@ function lineOf(reading: Reading, row: TableRow, attached: boolean): Line | null
   if (reading.rules.loneLine === 'row') return null;
   // A theme may be typed in the first column, whatever that column is for.
   const isFirst = only.place.column === reading.frame.header.left && !at(only, 'directorate');
-  return isFirst && /\p{L}{3}/u.test(textOf(only)) && !isKeyEntry(textOf(only)) && !at(only, 'ledBy') ? line() : null;
+  return isFirst && /\p{L}{3}/u.test(textOf(only)) && !isKeyEntry(textOf(only)) && (!at(only, 'ledBy') || isTitle(textOf(only)))
+    ? line()
+    : null;
 }
 
 const isSameTheme = (a: string, b: string): boolean => a === b || themeKey(a) === themeKey(b);
@@ -312,7 +312,13 @@ function takeFields(reading: Reading, row: TableRow, text: string): void {
 /** An action that needs no second look; beyond saving time this changes nothing. */
 function takePlainAction(reading: Reading, row: TableRow): boolean {
   const isFirst = reading.rows.length === 0 && reading.pending.length === 0;
-  if (!row.isPlainAction || isFirst || mayGoOn(reading, row) || reading.rules.rowKind !== 'action' || row.row === reading.frame.totalsRow)
+  if (
+    !row.isPlainAction ||
+    isFirst ||
+    mayGoOn(reading, row) !== null ||
+    reading.rules.rowKind !== 'action' ||
+    row.row === reading.frame.totalsRow
+  )
     return false;
   reading.closed = false;
   if (reading.pending.length > 0) placeLinesBefore(reading, row);
@@ -320,26 +326,20 @@ function takePlainAction(reading: Reading, row: TableRow): boolean {
   return true;
 }
 
-const mayGoOn = ({ frame, rows }: Reading, row: TableRow): boolean => continuationOf(frame, row, rows.at(-1), rows[0]) !== null;
+const mayGoOn = ({ frame, rows }: Reading, row: TableRow): ReturnType<typeof continuationOf> =>
+  continuationOf(frame, row, rows.at(-1), rows[0]);
 
-/** Rows of another table are no actions: named as not read, as one part (docs/rules.md#other-table-below). */
-function takeOtherTable(reading: Reading, row: TableRow): boolean {
-  if (reading.otherTable === null && reading.rows.length > 0 && opensOtherTable(row, reading.pending[0]?.row, reading.request.isHeading)) {
-    placeLinesAtEnd(reading);
-    reading.otherTable = row.own
-      .slice(0, 3)
-      .map((cell) => `“${textOf(cell)}”`)
-      .join(', ');
+/** Rows of another table are no actions: named as not read, as one part, under the line that is its title (docs/rules.md#other-table-below). */
+function leaveOutOtherTable(reading: Reading, [title, ...rest]: readonly TableRow[], { words, isTitled }: OtherTable): void {
+  placeLinesAtEnd(reading);
+  if (title !== undefined && isTitled) leaveOut(reading, title.row, 'A note below the table', 'note');
+  const reason = `In another table below, with headings of its own: ${words}`;
+  for (const { row } of isTitled || title === undefined ? rest : [title, ...rest]) {
+    leaveOut(reading, row, reason, 'left out', { raises: 'part-not-read' });
   }
-  if (reading.otherTable === null) return false;
-  leaveOut(reading, row.row, `In another table below, with headings of its own: ${reading.otherTable}`, 'left out', {
-    raises: 'part-not-read',
-  });
-  return true;
 }
 
 function takeRow(reading: Reading, row: TableRow): void {
-  if (takeOtherTable(reading, row)) return;
   if (takePlainAction(reading, row)) return;
   const text = row.texts[reading.rules.rowHeading] ?? '';
   const total =
@@ -350,7 +350,7 @@ function takeRow(reading: Reading, row: TableRow): void {
     leaveOut(reading, row.row, guidance, 'note');
     return;
   }
-  if (text !== '' && takeContinuation(reading, row)) return;
+  if ((text !== '' || mayGoOn(reading, row) === 'broken words') && takeContinuation(reading, row)) return;
   const attached = !row.afterGap && !reading.closed && reading.pending.every((line) => line.attached);
   const line = lineOf(reading, row, attached);
   if (line) {
@@ -384,10 +384,16 @@ export function readRows(frame: TableFrame, request: RowsRequest): RowsRead {
     directorate: null,
     pending: [],
     closed: false,
-    otherTable: null,
     bottom: frame.header.bottom,
   };
-  for (const row of rows) takeRow(reading, row);
+  for (const [index, row] of rows.entries()) {
+    const other = reading.rows.length === 0 ? null : otherTableAt(rows, index, request.isHeading);
+    if (other !== null) {
+      leaveOutOtherTable(reading, rows.slice(index), other);
+      break;
+    }
+    takeRow(reading, row);
+  }
   placeLinesAtEnd(reading);
   const { themes, introductions, leftOut, bottom } = reading;
   return { rows: reading.rows, themes, introductions, leftOut, lastTheme: reading.theme, bottom };

@@ -2,7 +2,7 @@ import type { Framework } from '../framework';
 import { a1, areasOverlap, type BookGrid, type SheetGrid } from '../grid';
 import { accountOfSheet, accountOfUnread } from './account-sheet';
 import { CERTAIN, type HeadingMatcher } from './heading-matcher';
-import { likelyHeadings, sampleBelow } from './column-evidence';
+import { likelyHeadings } from './column-evidence';
 import { findHeaders, type Header } from './find-headers';
 import { columnsOf } from './columns-of';
 import { correctedHeader, correctionFor, type Missed, missedHeader } from './apply-corrections';
@@ -32,6 +32,7 @@ import type { SheetAccount } from './sheet-account';
 import { isBlank, ownCell, type SheetView, shownText, viewOf } from './sheet-view';
 import { rulesOf } from './table-kinds';
 import type { TableFrame } from './table-rows';
+import { sampleBelow } from './table-sample';
 import type { BookRead, DirectorateSource, LeftOut, SourcedCell, TableCorrection, TableHeading, TableRead } from './table-read';
 
 export interface ReadOptions {
@@ -127,7 +128,7 @@ function carriedTheme(above: Done | undefined, header: Header, naming: Naming | 
 const samePlace = (a: Naming, b: Naming): boolean =>
   a.directorate !== null || b.directorate !== null ? a.directorate === b.directorate : a.text.toLowerCase() === b.text.toLowerCase();
 
-function headingsOf({ view, framework }: SheetContext, header: Header): TableHeading[] {
+function headingsOf({ view, framework, matcher }: SheetContext, header: Header): TableHeading[] {
   const columns = columnsOf(header);
   return header.cells.map((cell) => {
     const key = columns.find((column) => column.column === cell.column && column.isOfValues !== true)?.key ?? null;
@@ -139,7 +140,9 @@ function headingsOf({ view, framework }: SheetContext, header: Header): TableHea
       sureness: cell.setByUser === true ? 'set by you' : cell.strength >= CERTAIN ? 'certain' : 'likely',
       ...(cell.byCells === true && key !== null ? { byCells: true } : {}),
       ...(addsTo === undefined ? {} : { addsTo }),
-      ...(key === null && addsTo === undefined ? { mayBe: likelyHeadings(sampleBelow(view, header.bottom, cell), framework) } : {}),
+      ...(key === null && addsTo === undefined
+        ? { mayBe: likelyHeadings(sampleBelow(view, header, cell, matcher.isHeading), framework) }
+        : {}),
     };
   });
 }
@@ -255,7 +258,8 @@ function readAfresh(reader: Reader, grid: SheetGrid, known: SheetMemory): SheetR
     const id = pointed?.correction.tableId ?? `${grid.id}!${a1({ row: placed.header.top, column: placed.header.left })}`;
     const correction = correctionFor(corrections, id);
     const resolved = pointed ? placed.header : resolveHeadings(view, placed.header, framework, matcher);
-    const header = withColumnsByCells(view, withFurtherColumns(view, correctedHeader(resolved, correction), framework), framework);
+    const further = withFurtherColumns(view, correctedHeader(resolved, correction), framework, matcher.isHeading);
+    const header = withColumnsByCells(view, further, framework, matcher.isHeading);
     const done = readTable(context, { ...placed, header }, id, correction);
     context.done.push(done);
     const byUser = correction?.leaveOut === true;

@@ -1,19 +1,17 @@
 import { type Framework, outcomeNames } from '../framework';
-import { textCell } from '../grid';
+import { type Cell, textCell } from '../grid';
 import { writtenIndicators } from '../indicators';
 import { numberedCode, readOutcomes } from '../outcomes';
 import { readTimescale } from '../timescale';
 import { type AssignedCell, assignMeanings, meaningsOf } from './assign-headings';
-import { sampleBelow, saysWhen } from './column-evidence';
+import { saysWhen } from './column-evidence';
 import type { Header } from './find-headers';
 import { isOtherDate, roleOf } from './column-role';
 import type { HeadingKey } from './heading-keys';
 import { FIRM, type HeadingMatcher } from './heading-matcher';
 import { type SheetView, shownText } from './sheet-view';
 import { coreIn, rulesOf } from './table-kinds';
-
-const sampleOf = (view: SheetView, header: Header, cell: AssignedCell | undefined): string[] =>
-  cell === undefined ? [] : sampleBelow(view, header.bottom, cell).map(shownText);
+import { sampleBelow } from './table-sample';
 
 /**
  * Whether a cell begins with an outcome's code, also mistyped with a zero for the letter O, or is a list of codes. Numbers alone and single
@@ -69,6 +67,8 @@ const shareOf = (texts: readonly string[], test: (text: string) => boolean): num
  */
 export function resolveHeadings(view: SheetView, header: Header, framework: Framework, matcher: HeadingMatcher): Header {
   if (!rulesOf(header.kind).hasOutcomeColumn) return header;
+  const sampleOf = (cell: AssignedCell | undefined): string[] =>
+    cell === undefined ? [] : sampleBelow(view, header, cell, matcher.isHeading).map(shownText);
   const isByCells = header.cells.some(({ byCells }) => byCells === true);
   const [tells, mayBe] = [codeTest(framework, false), codeTest(framework, true)];
   const isOwnWord = ownWordTest(framework);
@@ -77,7 +77,7 @@ export function resolveHeadings(view: SheetView, header: Header, framework: Fram
     const list = isByCells && cell.byCells !== true ? all.filter(({ key }) => key !== 'commitment') : all;
     if (cell.setByUser !== true && isOwnWord(lowestWords(cell))) {
       // "Priority" may be the council's outcome and, over sentences, the commitment.
-      const sample = sampleOf(view, header, cell);
+      const sample = sampleOf(cell);
       const holdsCodes = sample.length === 0 || shareOf(sample, mayBe) > 0.5;
       if (holdsCodes || !list.some(({ key }) => key === 'commitment')) return [{ key: 'sharedOutcome' as const, strength: OWN_WORD }];
     }
@@ -90,7 +90,7 @@ export function resolveHeadings(view: SheetView, header: Header, framework: Fram
     const competes = wanting.length > 1 && wanting.includes(index);
     const couldBeGoals = !taken && MAY_BE_OUTCOMES.test(lowestWords(cell));
     if (!competes && !couldBeGoals && (taken || list.length > 0)) return list;
-    const codes = shareOf(sampleOf(view, header, cell), competes ? mayBe : tells);
+    const codes = shareOf(sampleOf(cell), competes ? mayBe : tells);
     if (competes)
       return list.map((meaning) =>
         meaning.key === 'sharedOutcome' ? { ...meaning, strength: meaning.strength * (0.3 + 0.7 * codes) } : meaning,
@@ -98,20 +98,21 @@ export function resolveHeadings(view: SheetView, header: Header, framework: Fram
     if (couldBeGoals && list.length > 0 && codes < MOST) return list;
     return codes > 0.5 ? [{ key: 'sharedOutcome' as const, strength: 0.7 }] : list;
   });
-  const dated = resolved.map((list, index) => asTime(list, header.cells[index], view, header));
-  const measured = dated.map((list, index) => asMeasure(list, dated, () => sampleOf(view, header, header.cells[index]), framework));
+  const cellsOf = (cell: AssignedCell): Cell[] => sampleBelow(view, header, cell, matcher.isHeading);
+  const dated = resolved.map((list, index) => asTime(list, header.cells[index], cellsOf));
+  const measured = dated.map((list, index) => asMeasure(list, dated, () => sampleOf(header.cells[index]), framework));
   // Steps in words are no timescale, though the table has no other.
   const mayBeTime = (cell: AssignedCell): boolean => {
-    const sample = sampleBelow(view, header.bottom, cell);
+    const sample = cellsOf(cell);
     return sample.length === 0 || sample.filter((one) => readTimescale(one).items > 0).length * 2 >= sample.length;
   };
   const main = measured.map((list, index) => withoutFurther(header.cells, measured, list, index));
-  const filled = withFilledFirst(header, main, (cell) => sampleOf(view, header, cell).length > 0);
-  const cells = wordsAsMeasure(assignMeanings(header.cells, filled), (cell) => sampleOf(view, header, cell), framework)
+  const filled = withFilledFirst(header, main, (cell) => sampleOf(cell).length > 0);
+  const cells = wordsAsMeasure(assignMeanings(header.cells, filled), sampleOf, framework)
     .map((cell, index) => restored(header.cells[index], cell))
     .map((cell) => {
       if (cell.key !== 'theme' || cell.strength >= 0.8) return cell;
-      const ranks = shareOf(sampleOf(view, header, cell), (text) => /^(?:high|medium|med|low|urgent|critical|[hml]|p?\d)$/i.test(text));
+      const ranks = shareOf(sampleOf(cell), (text) => /^(?:high|medium|med|low|urgent|critical|[hml]|p?\d)$/i.test(text));
       return ranks > 0.5 ? { ...cell, key: null, strength: 0 } : cell;
     })
     .map((cell, _, all): AssignedCell => {
@@ -125,10 +126,10 @@ export function resolveHeadings(view: SheetView, header: Header, framework: Fram
 }
 
 /** "Target" over dates is the timescale, over anything else the measure. */
-function asTime(list: Meanings, cell: AssignedCell | undefined, view: SheetView, header: Header): Meanings {
+function asTime(list: Meanings, cell: AssignedCell | undefined, cellsOf: (cell: AssignedCell) => readonly Cell[]): Meanings {
   const [measure, timescale] = (['measure', 'timescale'] as const).map((key) => list.find((meaning) => meaning.key === key));
   if (cell === undefined || measure === undefined || timescale === undefined || timescale.strength > measure.strength) return list;
-  const sample = sampleBelow(view, header.bottom, cell);
+  const sample = cellsOf(cell);
   const isTime = sample.length > 0 && sample.filter((one) => saysWhen(one, 0)).length * 2 > sample.length;
   return isTime ? [{ ...timescale, strength: measure.strength }, ...list.filter(({ key }) => key !== 'timescale')] : list;
 }

@@ -234,7 +234,7 @@ export const PHRASES: Readonly<Record<Meaning, readonly string[]>> = {
     'pushed back',
   ],
   vague: ['as soon as possible', 'as soon as practicable', 'as soon as practical', 'as soon as we can'],
-  was: ['was', 'previously', 'originally', 'original', 'formerly', 'instead of'],
+  was: ['was', 'previously', 'originally', 'original', 'first planned', 'formerly', 'instead of'],
 };
 
 /** Every word of the phrases, for correcting spelling. */

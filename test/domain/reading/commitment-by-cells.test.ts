@@ -94,3 +94,18 @@ test.each(['Issue | Owner | Status', 'Description | Owner | Status', 'Task | Own
   'a list of other things is none: %s',
   (head) => expect(read([head, 'Lift out of order in the hall | Tom Field | In progress']).tables).toEqual([]),
 );
+
+test.each(['Responsible officer', 'Supported by'])('a column that adds to another is none, wherever it stands: %s', (heading) => {
+  const [table] = read([
+    `${heading} | Improvement | ${OTHERS}`,
+    'Ward staff | Deliver scheme 1 | Head of Highways | March 2027 | 1 scheme | SO2',
+    'Ward staff | Deliver scheme 2 | Head of Roads | April 2027 | 2 schemes | SO3',
+  ]).tables;
+  expect(table?.headings[1]?.key).toBe('commitment');
+});
+
+test('themes of one word say nothing of the column, and headings that come again are those of the next page', () => {
+  const head = `Improvement | ${OTHERS}`;
+  const found = read([head, 'Climate', ...ROWS, '', '', head, 'Renew | Head of Roads | April 2027 | 2 schemes | SO3']).tables;
+  expect(found.map(({ rows }) => rows.map(({ theme }) => theme?.cell.text))).toEqual([['Climate', 'Climate'], ['Climate']]);
+});

@@ -97,6 +97,35 @@ test('columns of quarters with marks are the timescale, of the year above', () =
   ]);
 });
 
+test('what stands below a table says nothing of its columns of quarters', () => {
+  const ROWS = ['Q1 2026/27 | Q2 2026/27 | Action | Lead | Measure', 'x | | Plant trees | A | 5'];
+  for (const below of [['Note: as agreed in May'], ['Indicator | Target | Managed by', 'Energy used | 90 kWh | Asset team']]) {
+    const { actions } = read(...ROWS, '', ...below);
+    expect(actions.map(({ timescale }) => timescale.text)).toEqual(['Q1 2026/27']);
+  }
+});
+
+test('the year of quarters is that above the table, however many headings there are, and none of a table beside it', () => {
+  const outcomes = 'SO1 | SO2 | SO3 | SO4 | SO5 | SO6';
+  const group = Array.from({ length: 14 }, () => 'Details').join(' | ');
+  const wide = read(
+    'Action plan 2026/27',
+    '',
+    group,
+    `Action | Lead | Measure | Theme | ${outcomes} | Q1 | Q2 | Baseline 2025 | Cost`,
+    'Trees | A | 5 | | x | | | | | | x',
+  );
+  expect(wide.first?.timescale.text).toBe('Q1 2026/27');
+  const beside = read('Plan 2026/27', 'Action | Lead | Measure | Q1 | Q2 | | | | | Value 2024/25', 'Trees | A | 5 | x');
+  expect(beside.first?.timescale.text).toBe('Q1 2026/27');
+});
+
+test('a date first planned stands behind what goes on', () => {
+  const { first, codes } = read('Action | Lead | Original due date | Due date | Measure', 'Plant trees | A | August 2026 | Ongoing | 5');
+  expect(first?.timescale).toMatchObject({ text: 'Ongoing (first planned for August 2026)', end: null, ongoing: true });
+  expect(codes).not.toContain('part-not-read');
+});
+
 test('columns of quarters with texts are milestones', () => {
   const { first } = read(
     'Plan – April 2026 to March 2027',
@@ -154,6 +183,19 @@ test('another table under a gap is named as not read, and its rows are no action
   expect(parts).toEqual([
     ['A5', expect.stringContaining('In another table below, with headings of its own: “Indicator”, “2024/25 Value”, “Q1 Value”')],
   ]);
+});
+
+test('the title of another table may stand in the column of leads', () => {
+  const { actions, codes } = read(
+    'Lead | Action | Due date | Measure',
+    'Head of Planning | Adopt the strategy | April 2027 | Strategy adopted',
+    '',
+    'How the county does',
+    'Indicator | Value | Target | Managed by',
+    'Energy used in buildings | 100 kWh | 90 kWh | Asset team',
+  );
+  expect(actions).toHaveLength(1);
+  expect(codes).not.toContain('missing-commitment');
 });
 
 describe('questions over columns', () => {

@@ -115,3 +115,18 @@ test('a table on its side in which one action has no date yet', () => {
     'Reopen the market hall / Regeneration Lead / TBC /  / SO2',
   ]);
 });
+
+test('a name above a form is no commitment, and a lead that begins a form begins the next one', () => {
+  const form = (what: string): string[] => [`Project | ${what}`, `Measure | 80% of ${what} good`, `Lead | Head of ${what}`];
+  const rest = (what: string): string[] => [`Action | Improve ${what}`, 'Timescale | July 2027'];
+  expect(read(...form('parks'), ...rest('parks')).inShort).toEqual(['Improve parks / Head of parks / July 2027 / 80% of parks good / ']);
+  const byLead = (what: string): string[] => [`Lead | Head of ${what}`, ...rest(what), `Measure | 80% of ${what} good`, ''];
+  expect(read(...byLead('parks'), ...byLead('roads')).inShort).toEqual([
+    'Improve parks / Head of parks / July 2027 / 80% of parks good / ',
+    'Improve roads / Head of roads / July 2027 / 80% of roads good / ',
+  ]);
+});
+
+test('the theme that a form names is its action’s', () => {
+  expect(read(...FORM('parks', 'July 2027'), 'Theme | Climate').actions.map(({ theme }) => theme)).toEqual(['Climate']);
+});

@@ -59,6 +59,19 @@ describe('tables found', () => {
       ['Commitment | | Led by | | Timescale | Measure | | Shared Outcome', 'Plant trees | | Head of Parks | | 2026 | 500 trees | | SO2'],
       ['Sheet1!A1 priorities 1'],
     ],
+    [
+      'empty columns before those that add to a field',
+      [
+        'Measure | | Baseline | | Commitment | | Date closed | | Progress | | Timescale',
+        '5 | | 1 | | Plant trees | | May 2026 | | Done | | 2026',
+      ],
+      ['Sheet1!A1 priorities 1'],
+    ],
+    [
+      'a long question over the lower of two rows',
+      ['| Commitment | ', 'How will we know that it has worked? | | Lead', '5 trees | Plant trees | Head of Parks'],
+      ['Sheet1!A1 priorities 1'],
+    ],
     ['an empty template', [HEAD, '', ''], ['Sheet1!A1 priorities 0']],
     [
       'a key to its right',
