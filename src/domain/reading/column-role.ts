@@ -40,7 +40,7 @@ const ROLES: readonly { key: HeadingKey; role: FurtherRole; words: RegExp }[] = 
 /** What names an action in a few words beside the column that says what is done, and what says more of one that has a title. */
 const TITLE = /^(?:(?:action|project|commitment|scheme|initiative|activity|task|short) )?(?:title|name)$|^(?:headline|action area)$/;
 const MORE_OF_ACTION =
-  /^how (?:will )?(?:we|it|this)(?: will)?(?: be)? (?:do|done|deliver|delivered|achieve|achieved)(?: it| this)?$|^(?:(?:brief|short|full|further|more) )?(?:(?:action|project|commitment|scheme|initiative|activity|task) )?(?:description|details?)(?: of (?:the )?(?:action|project|commitment|activity|task|work))?$/;
+  /^how (?:will )?(?:we|it|this)(?: will)?(?: be)? (?:do|done|deliver|delivered|achieve|achieved)(?: it| this)?$|^(?:(?:brief|short|full|further|more) )?(?:(?:action|project|commitment|scheme|initiative|activity|task) )?(?:description|details?|summary)(?: of (?:the )?(?:action|project|commitment|activity|task|works?|deliverables?|scheme))?$/;
 
 /** Whether a column without a field of its own belongs to the commitment: as its title, or as what says more of it. */
 export function roleInCommitment(cell: Pick<HeaderCell, 'texts'>): 'title' | 'also' | null {
@@ -52,6 +52,13 @@ export function roleInCommitment(cell: Pick<HeaderCell, 'texts'>): 'title' | 'al
 /** Whether a heading asks only whether the action is done: "Done?", "Complete (Y/N)". Its marks are then the status. */
 export function asksWhetherDone(cell: Pick<HeaderCell, 'texts'>): boolean {
   return /^(?:is (?:it|this) |action )?(?:done|completed?|finished|achieved|implemented|closed)(?: yet)?(?: y ?\/? ?n| yes ?\/? ?no)?$/.test(
+    wordsOf(cell),
+  );
+}
+
+/** Whether a date takes the place of one that another column gives: "Extended to", "New date". */
+export function isRevisedDate(cell: Pick<HeaderCell, 'texts'>): boolean {
+  return /^(?:extended|revised|new|amended|re ?planned|rescheduled)(?: (?:to|target|due|end|completion|deadline|date|timescale))*$/.test(
     wordsOf(cell),
   );
 }

@@ -4,7 +4,7 @@ import { readOutcomes } from '../outcomes';
 import { readTimescale } from '../timescale';
 import { type AssignedCell, isGrouped } from './assign-headings';
 import type { Header } from './find-headers';
-import { asksWhetherDone, isOfItself, isOtherDate, roleInCommitment, roleOf } from './column-role';
+import { asksWhetherDone, isOfItself, isRevisedDate, isOtherDate, roleInCommitment, roleOf } from './column-role';
 import type { FurtherColumn, FurtherRole } from './further-column';
 import type { HeaderCell } from './header-cells';
 import { FIRM } from './heading-matcher';
@@ -147,7 +147,24 @@ function statusByTime({ cells }: Header): AssignedCell[] {
   const first = cells.find((cell) => cell.key === 'status' && cell.setByUser !== true && isGrouped(cell, cells));
   const columns = cells.filter((cell) => cell === first || (cell.key === null && isGrouped(cell, cells)));
   const group = columns.filter(({ texts }) => texts.at(-2) === first?.texts.at(-2));
+  const dated = sameButForTime(cells);
+  if (dated.length >= 2) return dated;
   return group.length >= 2 && group.every(({ texts }) => OF_A_TIME.test((texts.at(-1) ?? '').trim())) ? group : [];
+}
+
+/** Columns of the status whose headings differ in their time alone: "RAG Sept 26" and "RAG Nov 26". */
+function sameButForTime(cells: readonly AssignedCell[]): AssignedCell[] {
+  const bareOf = ({ texts }: AssignedCell): string[] => (texts.at(-1) ?? '').toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const isTime = (word: string): boolean => OF_A_TIME.test(word) || /^(?:20)?\d{2}$/.test(word);
+  const main = cells.find((cell) => cell.key === 'status' && cell.setByUser !== true);
+  const words = main === undefined ? [] : bareOf(main);
+  if (!words.some(isTime)) return [];
+  const wanted = words.filter((word) => !isTime(word)).join(' ');
+  return cells.filter((cell) => {
+    const own = bareOf(cell);
+    const isFree = cell === main || (cell.key === null && cell.setByUser !== true);
+    return isFree && own.some(isTime) && own.filter((word) => !isTime(word)).join(' ') === wanted;
+  });
 }
 
 /** A month, a quarter or a term, with or without its year. */
@@ -167,10 +184,15 @@ export function withFurtherColumns(view: SheetView, header: Header, framework: F
   const has = (key: HeadingKey): boolean => header.cells.some((cell) => cell.key === key);
   const values = valueColumns(view, header, framework, isHeading);
   const byTime = statusByTime(header);
+  const revised = header.cells.find((cell) => cell.key === null && cell.setByUser !== true && isRevisedDate(cell));
   const cells = header.cells.map((cell): AssignedCell => {
     if (byTime.includes(cell))
       return { ...cell, key: null, strength: 0, further: { key: 'status', role: 'latest', words: cell.texts.at(-1) ?? '' } };
     if (cell.setByUser === true || cell.texts.length === 0 || cell.further !== undefined) return cell;
+    // "Deadline" beside "Extended to" is the one first planned.
+    if (revised !== undefined && cell === revised && has('timescale')) return { ...cell, key: 'timescale', strength: FIRM };
+    if (revised !== undefined && cell.key === 'timescale')
+      return { ...cell, key: null, strength: 0, further: { key: 'timescale', role: 'first planned', words: cell.texts.at(-1) ?? '' } };
     const value = values.get(cell);
     if (value !== undefined) return { ...cell, key: null, strength: 0, further: value };
     if (cell.key !== null) return cell;

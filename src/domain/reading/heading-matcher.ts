@@ -172,7 +172,7 @@ const QUESTIONS: readonly { readonly key: HeadingKey; readonly words: RegExp }[]
   {
     key: 'measure',
     words:
-      /^how (?:will|do|can|would|could|should|are|shall) (?:we|you|i|it|this|success|progress|impact)\b.*\b(?:know|measure|tell|see|judge|evidence|show|succeed|success|work|worked|assess|assessed|evaluate|evaluated|monitor|monitored|measured|judged|shown|evidenced)|^how (?:we|you|it|this|success|progress|impact) (?:will|can|is|are)?\b.*\b(?:know|measure|tell|see|judge|evidence|evidenced|measured|judged|shown)|^what (?:difference|(?:will|does|would|do)?\s?(?:good|success) look|will be different|will success)/,
+      /^how (?:will|do|can|would|could|should|are|shall) (?:we|you|i|it|this|success|progress|impact)\b.*\b(?:know|measure|tell|see|judge|evidence|show|succeed|success|work|worked|assess|assessed|evaluate|evaluated|monitor|monitored|measured|judged|shown|evidenced)|^how (?:we|you|it|this|success|progress|impact) (?:will|can|is|are)?\b.*\b(?:know|measure|tell|see|judge|evidence|evidenced|measured|judged|shown)|^what (?:difference|[a-z ]+ will (?:notice|see|feel)$|(?:will|does|would|do)?\s?(?:good|success) look|will be different|will success)/,
   },
   {
     key: 'commitment',
@@ -188,7 +188,7 @@ const QUESTIONS: readonly { readonly key: HeadingKey; readonly words: RegExp }[]
 
 /** What shows that it worked, in other words than a measure's: "Expected result", "Signs of success", "Impact and evidence". */
 const OF_RESULTS =
-  /^(?:(?:expected|intended|desired|planned|anticipated|projected|key|main|measurable) (?:result|output|impact|benefit|deliverable|change)|(?:result|output|outcome|impact|benefit)(?: to be)? (?:expected|intended|anticipated|sought|achieved)|benefit (?:or |and )?(?:metric|measure|indicator|kpi)|success looks? like|success look like|(?:sign|evidence|test|definition|proof|marker|outcome|measure) of (?:success|progress|impact|delivery|completion|achievement)|(?:impact|output|outcome|result) (?:and|or) (?:evidence|impact|outcome|output|measure)|evidence (?:sent|provided|supplied|submitted|seen|needed|gathered|held)(?: to \w+)?|evidence (?:and|or) (?:impact|outcome|measure)|(?:output|outcome) (?:and )?(?:outcome|output)|difference (?:made|it will make)|benefit to (?:resident|people|patient|customer|user))$/;
+  /^(?:(?:expected|intended|desired|planned|anticipated|projected|key|main|measurable) (?:result|output|impact|benefit|deliverable|change)|(?:result|output|outcome|impact|benefit)(?: to be)? (?:expected|intended|anticipated|sought|achieved)|benefit (?:or |and )?(?:metric|measure|indicator|kpi)|success looks? like|success look like|(?:sign|evidence|test|definition|proof|marker|outcome|measure) of (?:success|progress|impact|delivery|completion|achievement)|(?:impact|output|outcome|result) (?:and|or) (?:evidence|impact|outcome|output|measure)|evidence (?:sent|provided|supplied|submitted|seen|needed|gathered|held)(?: to \w+)?|evidence (?:we|you|they) (?:will )?(?:collect|gather|provide|use|have|need)|evidence (?:and|or) (?:impact|outcome|measure)|(?:output|outcome) (?:and )?(?:outcome|output)|difference (?:made|it will make)|benefit to (?:resident|people|patient|customer|user))$/;
 const BY_RESULT = 0.7;
 
 /** "Measure No." and "Recommendation ref" number the rows. */

@@ -17,7 +17,7 @@ const words = (key: HeadingKey, strength: number, phrases: string): HeadingWords
 
 export const HEADING_WORDS: readonly HeadingWords[] = [
   words('commitment', 1, 'what we have committed to | what weve committed to | what have we committed to | what we commit to'),
-  words('commitment', 0.99, 'commitment | our commitment | key commitment'),
+  words('commitment', 0.99, 'commitment | our commitment | key commitment | pledge | our pledge | promise | our promise'),
   words(
     'commitment',
     0.98,
@@ -38,7 +38,7 @@ export const HEADING_WORDS: readonly HeadingWords[] = [
     0.95,
     'held by | driven by | championed by | action holder | holder | promoter | scheme promoter | delivered by | taken forward by | coordinated by | co ordinated by | nominated lead | product owner | step lead | who | lead director | lead contact | assigned to | lead manager',
   ),
-  words('ledBy', 0.6, 'organisation involved | sponsor | project sponsor | executive sponsor | senior sponsor | action sponsor'),
+  words('ledBy', 0.6, 'organisation involved | sponsor | project sponsor | executive sponsor | senior sponsor | action sponsor | champion'),
   words('ledBy', 0.5, 'contact | officer | manager | team | partner'),
 
   words(
@@ -113,7 +113,7 @@ export const HEADING_WORDS: readonly HeadingWords[] = [
   words(
     'progress',
     1,
-    'progress | progress now | update | latest position | progress update | latest update | current position | progress to date | latest progress | update on progress | quarterly update | progress report | progress narrative | progress comment | latest comment | position statement',
+    'progress | progress now | update | latest position | progress update | latest update | current position | progress to date | latest progress | update on progress | quarterly update | progress report | progress narrative | progress comment | latest comment | position statement | state of play | story so far | where we are | where we have got to',
   ),
   // The columns of a return pack that show what the plan says; without words of their own they would pass for the answer.
   words('lastStatus', 1, 'status last time | last status | status last quarter | previous status'),

@@ -20,6 +20,7 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
     'on target',
     'on schedule',
     'on course',
+    'on plan',
     'in progress',
     'progressing',
     'underway',

@@ -258,8 +258,8 @@ function readAfresh(reader: Reader, grid: SheetGrid, known: SheetMemory): SheetR
     const id = pointed?.correction.tableId ?? `${grid.id}!${a1({ row: placed.header.top, column: placed.header.left })}`;
     const correction = correctionFor(corrections, id);
     const resolved = pointed ? placed.header : resolveHeadings(view, placed.header, framework, matcher);
-    const further = withFurtherColumns(view, correctedHeader(resolved, correction), framework, matcher.isHeading);
-    const header = withColumnsByCells(view, further, framework, matcher.isHeading);
+    const byCells = withColumnsByCells(view, correctedHeader(resolved, correction), framework, matcher.isHeading);
+    const header = withFurtherColumns(view, byCells, framework, matcher.isHeading);
     const done = readTable(context, { ...placed, header }, id, correction);
     context.done.push(done);
     const byUser = correction?.leaveOut === true;
