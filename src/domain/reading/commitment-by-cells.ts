@@ -77,7 +77,7 @@ function withMeasureAsCommitment(cells: readonly AssignedCell[]): readonly Assig
   const measure = cells.find(
     ({ key, texts, setByUser }) => key === 'measure' && setByUser !== true && MEASURE_TO_TAKE.test(texts.at(-1) ?? ''),
   );
-  const other = cells.find(({ lost }) => lost?.key === 'measure' && lost.strength >= CERTAIN);
+  const other = cells.find(({ lost }) => lost?.key === 'measure' && lost.strength >= LIKELY);
   if (measure === undefined || other === undefined) return cells;
   return cells.map((cell): AssignedCell => {
     if (cell === measure) return { ...cell, key: 'commitment', strength: CERTAIN };

@@ -36,7 +36,7 @@ export const HEADING_WORDS: readonly HeadingWords[] = [
   words(
     'ledBy',
     0.95,
-    'held by | driven by | championed by | action holder | holder | promoter | scheme promoter | delivered by | taken forward by | coordinated by | co ordinated by | nominated lead | product owner | step lead | who | lead director | lead contact | assigned to | lead manager',
+    'risk management authority | held by | driven by | championed by | action holder | holder | promoter | scheme promoter | delivered by | taken forward by | coordinated by | co ordinated by | nominated lead | product owner | step lead | who | lead director | lead contact | assigned to | lead manager',
   ),
   words('ledBy', 0.6, 'organisation involved | sponsor | project sponsor | executive sponsor | senior sponsor | action sponsor | champion'),
   words('ledBy', 0.5, 'contact | officer | manager | team | partner'),

@@ -32,6 +32,7 @@ import type { SheetAccount } from './sheet-account';
 import { isBlank, ownCell, type SheetView, shownText, viewOf } from './sheet-view';
 import { rulesOf } from './table-kinds';
 import type { TableFrame } from './table-rows';
+import { timescaleKey } from './timescale-key';
 import { sampleBelow } from './table-sample';
 import type { BookRead, DirectorateSource, LeftOut, SourcedCell, TableCorrection, TableHeading, TableRead } from './table-read';
 
@@ -160,8 +161,9 @@ function frameOf({ view, known }: SheetContext, placed: Placed, id: string): Tab
   const area = { top: header.top, bottom: header.bottom, left: header.left, right: header.right };
   const table = view.grid.tables.find((entry) => entry.hasTotals && areasOverlap(entry.area, area));
   const columns = columnsOf(header);
-  const rows = tableMemoryOf(known, id, JSON.stringify({ bottom, left, right, columns }));
-  return { view, header, last, columns, totalsRow: table ? table.area.bottom : null, known: rows };
+  const key = timescaleKey(view, bottom, columns);
+  const rows = tableMemoryOf(known, id, JSON.stringify({ bottom, left, right, columns, key: [...key] }));
+  return { view, header, last, columns, totalsRow: table ? table.area.bottom : null, timescaleKey: key, known: rows };
 }
 
 /** What names the directorate of a table, and where that stands; the user's word comes first, then the order of docs/rules.md#table-directorate. */

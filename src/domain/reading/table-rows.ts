@@ -1,4 +1,4 @@
-import { type Area, EMPTY_CELL } from '../grid';
+import { type Area, EMPTY_CELL, textCell } from '../grid';
 import { composedCell } from './composed-cell';
 import type { Header } from './find-headers';
 import type { FurtherRole } from './further-column';
@@ -57,6 +57,8 @@ export interface TableFrame {
   readonly last: number;
   /** The totals row of an Excel table, or null. */
   readonly totalsRow: number | null;
+  /** What the codes of the timescale column mean, by the codes in small letters. */
+  readonly timescaleKey: ReadonlyMap<string, string>;
   /** The table's rows as divided before, for those that have not changed since; filled as the rows are read. */
   readonly known: Map<number, RememberedRow | null>;
 }
@@ -89,7 +91,7 @@ export function ownPart(row: Pick<TableRow, 'row' | 'cells'>, key: HeadingKey): 
  */
 function fieldCell(frame: TableFrame, row: number, column: Column): SourcedCell {
   const own = column.isOfValues === true ? sourced(frame.view, row, column.column) : cellUnder(frame, row, column);
-  if (column.further === undefined) return own;
+  if (column.further === undefined) return withMeaning(frame, column.key, own);
   const further = column.further.flatMap(({ role, words, ...place }) => {
     const cell = cellUnder(frame, row, { key: column.key, ...place });
     return isBlank(cell.cell) ? [] : [{ cell, role, words }];
@@ -97,6 +99,12 @@ function fieldCell(frame: TableFrame, row: number, column: Column): SourcedCell 
   const main = column.isOfValues === true || isBlank(own.cell) ? null : own;
   if (further.length > 0) return composedCell(column.key, main, further) ?? own;
   return column.isOfValues === true ? { cell: EMPTY_CELL, place: own.place } : own;
+}
+
+/** "S" as "S: by March 2027", where a key on the sheet says so. Such a cell is not written to, since its words stand in two. */
+function withMeaning({ timescaleKey }: TableFrame, key: HeadingKey, cell: SourcedCell): SourcedCell {
+  const meaning = key === 'timescale' && timescaleKey.size > 0 ? timescaleKey.get(textOf(cell).toLowerCase()) : undefined;
+  return meaning === undefined ? cell : { cell: textCell(`${textOf(cell)}: ${meaning}`), place: cell.place, parts: [cell] };
 }
 
 function cellUnder(frame: TableFrame, row: number, column: Pick<Column, 'key' | 'column' | 'right'>): SourcedCell {

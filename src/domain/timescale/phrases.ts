@@ -218,7 +218,7 @@ export const PHRASES: Readonly<Record<Meaning, readonly string[]>> = {
   ],
   from: ['from', 'since', 'as from', 'as of', 'wef', 'with effect from', 'effective from', 'effective'],
   until: ['by', 'to', 'until', 'till', 'til', 'through', 'up to', 'before', 'prior to', 'as at', 'no later than', 'not later than'],
-  after: ['after', 'following', 'post'],
+  after: ['after', 'following', 'post', 'beyond'],
   moved: [
     'slipped',
     'revised',

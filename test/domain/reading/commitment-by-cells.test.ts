@@ -109,3 +109,12 @@ test('themes of one word say nothing of the column, and headings that come again
   const found = read([head, 'Climate', ...ROWS, '', '', head, 'Renew | Head of Roads | April 2027 | 2 schemes | SO3']).tables;
   expect(found.map(({ rows }) => rows.map(({ theme }) => theme?.cell.text))).toEqual([['Climate', 'Climate'], ['Climate']]);
 });
+
+test('in a plan of measures with another column for what they are measured by, the measure is the commitment', () => {
+  const [table] = read([
+    'Measure No. | Measure | Lead Authority | Key Performance Indicator | Progress to Date | Estimated Completion Date',
+    '1 | Replace ten diesel lorries | Borough Council | Electric lorries in service | Three delivered | 2028',
+  ]).tables;
+  expect(table?.kind).toBe('priorities');
+  expect(table?.headings.map(({ key }) => key)).toEqual(['ref', 'commitment', 'ledBy', 'measure', 'progress', 'timescale']);
+});

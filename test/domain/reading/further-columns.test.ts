@@ -302,3 +302,27 @@ test('columns of numbered years and of what goes on, with the years that a line 
     ['Ongoing', null, true],
   ]);
 });
+
+test.each([
+  ['RAG Sept 26 | RAG Nov 26', 'A | G', 'on track'],
+  ['RAG Sept 26 | RAG Nov 26', 'A | ', 'at risk'],
+])('of a status for several dates the last one filled holds: %s, %s', (head, cells, status) => {
+  const { actions, codes } = read(
+    `Action | Lead | When | Measure | ${head}`,
+    `Adopt one audit tool | Lead Nurse | May 2027 | Tool adopted | ${cells}`,
+  );
+  expect(actions.map((one) => one.status)).toEqual([status]);
+  expect(codes).not.toContain('part-not-read');
+});
+
+test.each(['Deadline | Extended to', 'Was due | New date'])('a date that takes the place of another holds: %s', (head) => {
+  const { actions } = read(
+    `Action | Lead | ${head} | Measure`,
+    'Sign the protocol | Head of Housing | March 2026 | January 2027 | Signed',
+    'Name a worker | Head of Care | June 2027 | | Named',
+  );
+  expect(actions.map(({ timescale }) => [timescale.text, timescale.end])).toEqual([
+    ['January 2027 (first planned for March 2026)', '2027-01'],
+    ['June 2027', '2027-06'],
+  ]);
+});
