@@ -79,7 +79,7 @@ it('counts the same file once, whatever it is called and wherever it lies', asyn
 
 it('is 1 for a file without a table, and names it and the headings that came nearest', async () => {
   const file = join(freshFolder(), 'GET letter.csv');
-  writeFileSync(file, 'Scheme,Led by,Timescale\nA road,Jo,March 2026\n');
+  writeFileSync(file, 'Location,Led by,Timescale\nA road,Jo,March 2026\n');
   const { code, out } = await tryCli('check-plan', [file]);
   expect(code).toBe(1);
   expect(findingLines(out)).toHaveLength(1);

@@ -1,7 +1,6 @@
 import { roleOf } from './column-role';
 import { shownText } from './sheet-view';
 import type { SourcedCell } from './table-read';
-import type { TableRow } from './table-rows';
 
 const LONGEST = 40;
 const MOST_WORDS = 6;
@@ -23,6 +22,14 @@ export function beginsOtherTable(
   return known.length >= 2 && (isTitled || known.length * 2 >= texts.length);
 }
 
+/** What of a row tells whether it begins another table. */
+interface RowBelow {
+  /** Its filled cells, left to right. */
+  readonly own: readonly SourcedCell[];
+  /** Whether rows without anything stand between it and the row before. */
+  readonly afterGap: boolean;
+}
+
 export interface OtherTable {
   /** Its first headings, in quotation marks. */
   readonly words: string;
@@ -34,7 +41,7 @@ export interface OtherTable {
  * The table of other headings that begins with a row: its headings stand under a gap, or under a line below one. Null where none does.
  * Rule: docs/rules.md#other-table-below.
  */
-export function otherTableAt(rows: readonly TableRow[], index: number, isHeading: (text: string) => boolean): OtherTable | null {
+export function otherTableAt(rows: readonly RowBelow[], index: number, isHeading: (text: string) => boolean): OtherTable | null {
   const [row, next] = [rows[index], rows[index + 1]];
   if (row?.afterGap !== true) return null;
   const isTitled = row.own.length === 1 && next?.afterGap === false;
