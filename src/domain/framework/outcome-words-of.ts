@@ -33,7 +33,7 @@ export function inOwnWords(sentence: string, { words = {} }: Partial<Pick<Framew
       const word = begins ? own : inSentence(own);
       if (article === undefined) return word;
       const a = /^[aeiou]/i.test(word) ? 'an ' : 'a ';
-      return `${article.startsWith("A") ? capital(a) : a}${word}`;
+      return `${article.startsWith('A') ? capital(a) : a}${word}`;
     },
   );
 }
