@@ -38,7 +38,7 @@ const ROLES: readonly { key: HeadingKey; role: FurtherRole; words: RegExp }[] = 
 ];
 
 /** What names an action in a few words beside the column that says what is done, and what says more of one that has a title. */
-const TITLE = /^(?:(?:action|project|commitment|scheme|initiative|activity|task|short) )?(?:title|name)$|^(?:headline|action area)$/;
+const TITLE = /^(?:action|project|commitment|scheme|initiative|activity|task|short) (?:title|name)$|^title$|^headline$/;
 const MORE_OF_ACTION =
   /^how (?:will )?(?:we|it|this)(?: will)?(?: be)? (?:do|done|deliver|delivered|achieve|achieved)(?: it| this)?$|^(?:(?:brief|short|full|further|more) )?(?:(?:action|project|commitment|scheme|initiative|activity|task) )?(?:description|details?|summary)(?: of (?:the )?(?:action|project|commitment|activity|task|works?|deliverables?|scheme))?$/;
 

@@ -91,6 +91,10 @@ function timeOf(cell: HeaderCell, above: () => readonly string[]): string | null
   return reading.items === 1 && saysWhen && !reading.conditional ? numberedYear(words, above()) : null;
 }
 
+/** "Impact" over High, Medium and Low ranks the actions and measures nothing. */
+const isRanking = (texts: readonly string[]): boolean =>
+  texts.filter((text) => !/\d/.test(text) && text.split(/\s+/).length === 1).length * 2 >= texts.length;
+
 /** Whether nothing but ticks and what stands in their place is below a heading. */
 function holdsMarks(view: SheetView, header: Header, cell: AssignedCell, isHeading: (text: string) => boolean): boolean {
   return sampleBelow(view, header, cell, isHeading)
@@ -184,6 +188,7 @@ export function withFurtherColumns(view: SheetView, header: Header, framework: F
   const has = (key: HeadingKey): boolean => header.cells.some((cell) => cell.key === key);
   const values = valueColumns(view, header, framework, isHeading);
   const byTime = statusByTime(header);
+  const commitment = header.cells.find(({ key }) => key === 'commitment');
   const revised = header.cells.find((cell) => cell.key === null && cell.setByUser !== true && isRevisedDate(cell));
   const cells = header.cells.map((cell): AssignedCell => {
     if (byTime.includes(cell))
@@ -201,10 +206,13 @@ export function withFurtherColumns(view: SheetView, header: Header, framework: F
     const words = (cell.texts.at(-1) ?? '').replace(/\s+/g, ' ').replace(/\s*:$/, '');
     const role = roleOf(cell);
     if (role !== null && (has(role.key) || role.role === 'done')) return { ...cell, further: { ...role, words } };
-    const inCommitment = has('commitment') ? roleInCommitment(cell) : null;
-    if (inCommitment !== null) return { ...cell, further: { key: 'commitment', role: inCommitment, words } };
+    const inCommitment = roleInCommitment(cell);
+    // A title stands before what it is of; behind it, it may be a person's.
+    const isOfIt = commitment !== undefined && (inCommitment !== 'title' || cell.column < commitment.column);
+    if (inCommitment !== null && isOfIt) return { ...cell, further: { key: 'commitment', role: inCommitment, words } };
     const also = cell.lost === undefined || cell.lost.key === 'commitment' ? null : cell.lost;
     if (also === null || !has(also.key) || isOtherDate(cell)) return cell;
+    if (also.strength < FIRM && isRanking(sampleBelow(view, header, cell, isHeading).map(shownText))) return cell;
     // "Outputs" beside "Measure" says what it is; a second "Measure of success" need not.
     return { ...cell, further: { key: also.key, role: also.strength >= FIRM ? 'also' : 'figure', words } };
   });

@@ -50,7 +50,8 @@ function meantBy(matcher: HeadingMatcher, text: string): Meant | null {
   const role = roleOf(words);
   if (role !== null) return { ...role, role: role.key === 'start' ? null : role.role, strength: FIRM };
   const [best] = matcher.match(words.texts[0] ?? '');
-  const inCommitment = roleInCommitment(words);
+  // "Title" in a form is as often a person's.
+  const inCommitment = /^\s*title\b/i.test(text) ? null : roleInCommitment(words);
   if (inCommitment !== null) return { key: 'commitment', role: inCommitment, strength: best?.key === 'commitment' ? best.strength : 0.6 };
   // "Finish" says by itself only that it is a date; beside other labels that is enough.
   return best !== undefined && best.strength >= 0.6 ? { ...best, role: null } : null;

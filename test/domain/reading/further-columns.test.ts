@@ -326,3 +326,16 @@ test.each(['Deadline | Extended to', 'Was due | New date'])('a date that takes t
     ['June 2027', '2027-06'],
   ]);
 });
+
+test.each(['Name', 'Title', 'Job title'])('%s beside a lead is no title of the action', (words) => {
+  const { first } = read(`Action | Lead | ${words} | When | Measure`, 'Plant trees | Jo Smith | Head of Parks | May 2027 | 5 trees');
+  expect(first?.commitment).toBe('Plant trees');
+});
+
+test('outputs stand behind the measure with their heading, and a ranking of impact does not', () => {
+  const { first, codes } = read(
+    'Action | Lead | When | Measure | Output | Impact',
+    'Plant trees | Head of Parks | May 2027 | 5 trees | 20 volunteers trained | High',
+  );
+  expect([first?.measure.text, codes]).toEqual(['5 trees; Output: 20 volunteers trained', expect.arrayContaining(['part-not-read'])]);
+});
