@@ -106,7 +106,7 @@ export const HEADING_WORDS: readonly HeadingWords[] = [
   words(
     'status',
     1,
-    'status | status now | rag | rag status | rag rating | current status | delivery status | action status | brag | brag rating | brag status | progress rag | progress rating | delivery rating | delivery confidence | confidence rating | rag progress | ragb | bragb | ragb rating | ragb status | rayg | traffic light | traffic light rating',
+    'status | status now | rag | rag status | rag rating | current status | delivery status | action status | brag | brag rating | brag status | progress rag | open closed | open or closed | progress rating | delivery rating | delivery confidence | confidence rating | rag progress | ragb | bragb | ragb rating | ragb status | rayg | traffic light | traffic light rating',
   ),
   words('status', 0.6, 'rating | stage'),
 
