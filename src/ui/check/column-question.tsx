@@ -52,8 +52,8 @@ interface ColumnQuestionProps {
 /**
  * Whether a column that was not understood, and whose cells look like it, is the one that the table lacks. Yes sets the heading, as the user can
  * in Check's table of headings. No sets it to none, unless its cells could be another one that is missing: then that is to be answered first, and
- * the answer is kept while the pane is open. A column that was read by its cells is confirmed with Yes; where another is
- * meant, that is chosen in the table of headings.
+ * the answer is kept while the pane is open. A column that was read by its cells is confirmed with Yes, and with No read as
+ * nothing; which column holds the commitment, without which there is no table, is chosen in the table of headings.
  */
 export function ColumnQuestion({ finding, table, missedIn, corrections, declined, onDecline }: ColumnQuestionProps): ReactNode {
   const styles = useStyles();
@@ -69,14 +69,14 @@ export function ColumnQuestion({ finding, table, missedIn, corrections, declined
     const said = to === null ? CORRECTION.setToNone(text) : CORRECTION.set(text, HEADING_LABELS[to]);
     corrections.correct({ tableId: table.id, headings: { [column]: to } }, said);
   };
-  const decline = (): void => (isOpen ? onDecline(pairOf(table, heading, key)) : set(null));
+  const decline = (): void => (isOpen && doubtful === null ? onDecline(pairOf(table, heading, key)) : set(null));
   return (
     <div className={styles.question} role="group" aria-label={CHECK.isColumn(text, HEADING_LABELS[key])}>
       <Text className={styles.words}>{CHECK.isColumn(text, HEADING_LABELS[key])}</Text>
       <Button size="small" className={styles.answer} disabled={corrections.busy} onClick={() => set(key)}>
         {CHECK.yes}
       </Button>
-      {doubtful === null && (
+      {(doubtful === null || key !== 'commitment') && (
         <Button size="small" className={styles.answer} disabled={corrections.busy} onClick={decline}>
           {CHECK.no}
         </Button>

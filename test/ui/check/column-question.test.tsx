@@ -106,3 +106,15 @@ it('a commitment that was found by its cells is confirmed with yes, and no answe
   await user.click(screen.getByRole('button', { name: 'Yes' }));
   await waitFor(() => expect(corrected).toEqual([{ tableId: 'CYPE-id!A3', headings: { 0: 'commitment' } }]));
 });
+
+it('a lead that was found by its cells is confirmed with yes, or read as nothing with no', async () => {
+  const doubtful = { ...heading('Hands on deck', 1, 'ledBy'), sureness: 'likely' as const, byCells: true };
+  const finding = {
+    ...madeFinding({ code: 'column-in-doubt', cell: 'B3', heading: 'Hands on deck', message: 'Please check.', quote: '' }),
+    row: 3,
+  };
+  const { user, corrected } = await opened(tableOf([heading('Action', 0, 'commitment'), doubtful, MEASURE, TIME, OUTCOME]), [finding]);
+  expect(question()).toBe('Is “Hands on deck” Led by?');
+  await user.click(screen.getByRole('button', { name: 'No' }));
+  await waitFor(() => expect(corrected).toEqual([{ tableId: 'CYPE-id!A3', headings: { 1: null } }]));
+});
