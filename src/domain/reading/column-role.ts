@@ -28,7 +28,7 @@ const ROLES: readonly { key: HeadingKey; role: FurtherRole; words: RegExp }[] = 
   of(
     'ledBy',
     'support',
-    /^(?:(?:also )?support(?:ed|ing|ers?)?(?: (?:by|from|leads?|officers?|organisations?|agenc(?:y|ies)|bod(?:y|ies)|services?|partners?|teams?|staff|departments?|directorates?))?|(?:all )?others? (?:(?:key |lead )?(?:partners?|organisations?|agenc(?:y|ies)|bod(?:y|ies)|leads?|services?|teams?|people|staff|officers?|departments?|directorates?|stakeholders?))?(?: ?(?:involved|contributing|to involve))?|(?:key |delivery |other |supporting )?(?:partners?|stakeholders?)(?: organisations?| agencies| involved)?|working with|(?:to be )?delivered (?:jointly |in partnership |together )?with|(?:working )?in partnership with|who (?:else|helps|supports|will (?:help|support|assist))\b.*|contributors?|contributing (?:teams?|services?|partners?)|with whom|partnership working|helped by|assisted by|involving|also involved|support from|(?:services?|teams?|partners?|officers?|agencies|organisations?|departments?) (?:supporting|involved|contributing)|(?:working|delivered) alongside|(?:additional|specialist|strategic|external|enabling|contributing|supporting|key|other|wider|local|delivery) (?:partners?|stakeholders?|services?|agenc(?:y|ies)|bod(?:y|ies)|teams?|organisations?|officers?)(?: ?\(?s\)?)?|helpers?|collaborators?|squad.*|.* (?:and|&) suppliers?)$/,
+    /^(?:(?:also )?support(?:ed|ing|ers?)?(?: (?:by|from|leads?|officers?|organisations?|agenc(?:y|ies)|bod(?:y|ies)|services?|partners?|teams?|staff|departments?|directorates?))?|(?:all )?others? (?:(?:key |lead )?(?:partners?|organisations?|agenc(?:y|ies)|bod(?:y|ies)|leads?|services?|teams?|people|staff|officers?|departments?|directorates?|stakeholders?))?(?: ?(?:involved|contributing|to involve))?|(?:key |delivery |other |supporting )?(?:partners?|stakeholders?)(?: organisations?| agencies| involved)?|working with|(?:to be )?delivered (?:jointly |in partnership |together )?with|(?:working )?in partnership with|who (?:else|helps|supports|will (?:help|support|assist))\b.*|contributors?|contributing (?:teams?|services?|partners?)|with whom|partnership working|helped by|assisted by|involving|also involved|support from|(?:services?|teams?|partners?|officers?|agencies|organisations?|departments?) (?:supporting|involved|contributing)|(?:working|delivered) alongside|(?:additional|specialist|strategic|external|enabling|contributing|supporting|key|other|wider|local|delivery) (?:partners?|stakeholders?|services?|agenc(?:y|ies)|bod(?:y|ies)|teams?|organisations?|officers?)(?: ?\(?s\)?)?|helpers?|collaborators?)$/,
   ),
   of(
     'measure',
@@ -58,7 +58,7 @@ export function asksWhetherDone(cell: Pick<HeaderCell, 'texts'>): boolean {
 
 /** Whether a date takes the place of one that another column gives: "Extended to", "New date". */
 export function isRevisedDate(cell: Pick<HeaderCell, 'texts'>): boolean {
-  return /^(?:extended|revised|new|amended|re ?planned|rescheduled)(?: (?:to|target|due|end|completion|deadline|date|timescale))*$/.test(
+  return /^(?:extended|revised|new|amended|re ?planned|rescheduled)(?: (?:to|target|due|end|completion|deadline|date|timescale))+$/.test(
     wordsOf(cell),
   );
 }

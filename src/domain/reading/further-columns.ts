@@ -10,7 +10,7 @@ import type { HeaderCell } from './header-cells';
 import { FIRM } from './heading-matcher';
 import type { HeadingKey } from './heading-keys';
 import { LINES_ABOVE } from './name-directorate';
-import { isTick, isUnticked } from './row-words';
+import { isPlaceholder, isTick, isUnticked } from './row-words';
 import { type SheetView, shownText, ownCell } from './sheet-view';
 import { sampleBelow } from './table-sample';
 
@@ -189,7 +189,13 @@ export function withFurtherColumns(view: SheetView, header: Header, framework: F
   const values = valueColumns(view, header, framework, isHeading);
   const byTime = statusByTime(header);
   const commitment = header.cells.find(({ key }) => key === 'commitment');
-  const revised = header.cells.find((cell) => cell.key === null && cell.setByUser !== true && isRevisedDate(cell));
+  const holdsTimes = (cell: AssignedCell): boolean =>
+    sampleBelow(view, header, cell, isHeading).every((one) => isPlaceholder(shownText(one)) || readTimescale(one).items > 0);
+  // Where the user said which column is the timescale, that stays.
+  const isSaid = header.cells.some(({ key, setByUser }) => key === 'timescale' && setByUser === true);
+  const revised = isSaid
+    ? undefined
+    : header.cells.find((cell) => cell.key === null && cell.setByUser !== true && isRevisedDate(cell) && holdsTimes(cell));
   const cells = header.cells.map((cell): AssignedCell => {
     if (byTime.includes(cell))
       return { ...cell, key: null, strength: 0, further: { key: 'status', role: 'latest', words: cell.texts.at(-1) ?? '' } };

@@ -339,3 +339,19 @@ test('outputs stand behind the measure with their heading, and a ranking of impa
   );
   expect([first?.measure.text, codes]).toEqual(['5 trees; Output: 20 volunteers trained', expect.arrayContaining(['part-not-read'])]);
 });
+
+test.each([
+  ['New', 'Yes'],
+  ['New date', 'with the board'],
+])('the deadline stays where %s holds no date: %s', (head, words) => {
+  const { first } = read(`Action | Lead | Deadline | ${head} | Measure`, `Plant trees | Head of Parks | May 2027 | ${words} | 5 trees`);
+  expect(first?.timescale.text).toBe('May 2027');
+});
+
+test('the column that the user calls the timescale stays it, whatever another says of a new date', () => {
+  const rows = ['Action | Lead | Deadline | Extended to | Measure', 'Plant trees | Head of Parks | May 2027 | June 2028 | 5 trees'];
+  const book = drawBook([{ rows }], 'GET.xlsx');
+  const corrections = [{ tableId: 'Sheet1!A1', headings: { 2: 'timescale' as const } }];
+  const found = readTables(book, KENT, { includeHidden: false, corrections });
+  expect(found.tables[0]?.headings.map(({ key }) => key)).toEqual(['commitment', 'ledBy', 'timescale', null, 'measure']);
+});
