@@ -121,13 +121,15 @@ function valueColumns(
     if (columns.length < 2 || new Set(columns.map(({ words }) => words)).size < columns.length) return;
     for (const { cell, words } of columns) found.set(cell, { key, role, words });
   };
-  const has = (key: HeadingKey): boolean => header.cells.some((cell) => cell.key === key && !free.includes(cell));
-  if (!has('sharedOutcome')) {
-    add('sharedOutcome', 'value', ({ texts }) => {
-      const { codes, unknown, remarks } = readOutcomes(textCell(texts.at(-1) ?? ''), framework.outcomes);
-      return codes.length === 1 && unknown.length + remarks.length === 0 ? (codes[0] ?? null) : null;
-    });
-  }
+  // A column of the field itself goes before columns of its values.
+  const has = (key: HeadingKey, values: readonly AssignedCell[]): boolean =>
+    header.cells.some((cell) => cell.key === key && !values.includes(cell));
+  const codeOf = ({ texts }: AssignedCell): string | null => {
+    const { codes, unknown, remarks } = readOutcomes(textCell(texts.at(-1) ?? ''), framework.outcomes);
+    return codes.length === 1 && unknown.length + remarks.length === 0 ? (codes[0] ?? null) : null;
+  };
+  const coded = free.filter((cell) => codeOf(cell) !== null);
+  if (!has('sharedOutcome', coded)) add('sharedOutcome', 'value', codeOf);
   const above = lazily(() => textsAbove(view, header));
   const months = monthsWithYears(free, above);
   const timeHeaded = (cell: AssignedCell): string | null => months.get(cell) ?? timeOf(cell, above);
@@ -140,8 +142,8 @@ function valueColumns(
   const times = free.filter((cell) => !found.has(cell) && isOfItself(cell) && timeHeaded(cell) !== null);
   if (times.length < 2) return found;
   if (times.every(isTicked)) {
-    if (!has('timescale')) add('timescale', 'value', (cell) => (times.includes(cell) ? timeHeaded(cell) : null));
-  } else if (!has('milestone') && times.every(holdsWords))
+    if (!has('timescale', times)) add('timescale', 'value', (cell) => (times.includes(cell) ? timeHeaded(cell) : null));
+  } else if (!has('milestone', times) && times.every(holdsWords))
     add('milestone', 'step', (cell) => (times.includes(cell) ? timeHeaded(cell) : null));
   return found;
 }

@@ -62,3 +62,15 @@ test('a row of data under headings is no second row of headings', () => {
   const { tables } = read(['Risk | Lead | Timescale | Measure', 'Funding is not agreed | Head of Highways | March 2027 | 1 scheme']);
   expect(tables).toEqual([]);
 });
+
+test('a deadline under a group heading stays beside columns of ticked quarters', () => {
+  const { first } = read(
+    [
+      'Action | Lead | Dates | | Measure | Q1 2026/27 | Q2 2026/27',
+      ' | | Due | Last review | | | ',
+      'Plant trees | Head of Parks | May 2027 | May 2026 | 5 trees | x | x',
+    ],
+    ['C1:D1', 'A1:A2', 'B1:B2', 'E1:E2', 'F1:F2', 'G1:G2'],
+  );
+  expect(first?.timescale.text).toBe('May 2027');
+});
