@@ -80,8 +80,8 @@ module.exports = {
     {
       name: 'hucre-in-one-room',
       severity: 'error',
-      comment: 'hucre is young: only adapters/xlsx knows it.',
-      from: { path: '^src/', pathNot: inside('adapters/xlsx') },
+      comment: 'hucre is young: only adapters/files knows it.',
+      from: { path: '^src/', pathNot: inside('adapters/files') },
       to: { path: '(^|/)node_modules/hucre/' },
     },
     {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { documentFiles } from '../adapters/documents';
-import { FileWorkbook, fileSubmissions } from '../adapters/xlsx';
+import { FileWorkbook, fileSubmissions } from '../adapters/files';
 import type { CliWorld } from './cli-world';
 import { nodeFiles } from './node-files';
 import { runCli, type ProgramName } from './run-cli';

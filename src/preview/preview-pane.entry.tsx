@@ -1,7 +1,7 @@
 import { createBrowserStore } from '../adapters/browser';
 import { documentFiles } from '../adapters/documents';
 import { createOfficeDelivery, createOfficeWorkbook, officeThemeName, waitForOffice, whenThemeMayChange } from '../adapters/office';
-import { createWorkerSubmissions, FileWorkbook } from '../adapters/xlsx';
+import { createWorkerSubmissions, FileWorkbook } from '../adapters/files';
 import { Failure } from '../application';
 import { kent2025 } from '../domain/framework';
 import { showPane } from '../ui';
@@ -10,7 +10,7 @@ import type { PreviewWindow } from './preview-page';
 
 /** A separate script from the same origin as the page. The address is written out here because webpack must see it. */
 const startSubmissionWorker = (): Worker =>
-  new Worker(new URL('../adapters/xlsx/submission-worker.entry', import.meta.url), { name: 'submission-worker' });
+  new Worker(new URL('../adapters/files/submission-worker.entry', import.meta.url), { name: 'submission-worker' });
 
 /** The window as the host needs it: an object on which it sets `Office`. */
 function realmOf(page: object): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { fileSubmissions, FileWorkbook } from '../adapters/xlsx';
+import { fileSubmissions, FileWorkbook } from '../adapters/files';
 import './preview.css';
 import { Failure } from '../application';
 import { fetchSample, openWorkbook, PreviewPage, type PreviewWindow } from './preview-page';

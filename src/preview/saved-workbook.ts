@@ -4,7 +4,7 @@ import type { Change } from '../domain/workbook';
 import type { HostWorkbook } from './excel-host';
 import { savedChanges } from './saved-changes';
 
-/** What the preview needs of workbook files; implemented by `adapters/xlsx`. */
+/** What the preview needs of workbook files; implemented by `adapters/files`. */
 export interface WorkbookFile {
   readBook(options: ReadOptions): Promise<BookGrid>;
   apply(stages: readonly (readonly Change[])[]): Promise<Receipt>;

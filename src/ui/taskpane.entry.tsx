@@ -1,13 +1,13 @@
 import { createBrowserStore } from '../adapters/browser';
 import { documentFiles } from '../adapters/documents';
 import { createOfficeDelivery, createOfficeWorkbook, officeThemeName, waitForOffice, whenThemeMayChange } from '../adapters/office';
-import { createWorkerSubmissions, FileWorkbook } from '../adapters/xlsx';
+import { createWorkerSubmissions, FileWorkbook } from '../adapters/files';
 import { kent2025 } from '../domain/framework';
 import { showPane } from './show-pane';
 
 /** A script of its own beside the page's, from the same origin. The address is written out here for webpack to see. */
 const startSubmissionWorker = (): Worker =>
-  new Worker(new URL('../adapters/xlsx/submission-worker.entry', import.meta.url), { name: 'submission-worker' });
+  new Worker(new URL('../adapters/files/submission-worker.entry', import.meta.url), { name: 'submission-worker' });
 
 /** The pane in Excel: Office.js comes from the page's own script tag. */
 void showPane(async () => {

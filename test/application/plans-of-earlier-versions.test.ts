@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileSubmissions } from '../../src/adapters/xlsx';
+import { fileSubmissions } from '../../src/adapters/files';
 import type { SubmissionPort } from '../../src/application';
 import { freshFolder, tryCli } from '../cli/try-cli';
 import { newCommitment, withRowsChanged } from './rows-changed';

@@ -1,4 +1,4 @@
-import { fileSubmissions } from '../../src/adapters/xlsx';
+import { fileSubmissions } from '../../src/adapters/files';
 import { answerRequests, type PlanRequests, type WorkbookPort } from '../../src/application';
 import { kent2025 } from '../../src/domain/framework';
 import type { CalendarDate } from '../../src/domain/grid';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { FileWorkbook } from '../../src/adapters/xlsx';
+import { FileWorkbook } from '../../src/adapters/files';
 import { type PlanJson } from '../../src/application';
 import { planJsonSchema } from '../../src/application/collate/plan-json';
 import { a1, type BookGrid, type Cell, cellAt, parseA1, type SheetGrid } from '../../src/domain/grid';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Frame } from 'playwright-core';
-import { FileWorkbook } from '../../src/adapters/xlsx';
+import { FileWorkbook } from '../../src/adapters/files';
 import type { PreviewWindow } from '../../src/preview/preview-page';
 import { describeInBrowser, openPreview, openWorkbook, paneOf, type Preview, setPaneWidth } from './preview-in-chromium';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Frame, Page } from 'playwright-core';
-import { fileSubmissions } from '../../src/adapters/xlsx';
+import { fileSubmissions } from '../../src/adapters/files';
 import { cellAt } from '../../src/domain/grid';
 import type { BookSnapshot, ExcelHost } from '../../src/preview/excel-host';
 import { describeInBrowser, openPreview, paneOf, type Preview } from './preview-in-chromium';

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { FileWorkbook } from '../../src/adapters/xlsx';
+import { FileWorkbook } from '../../src/adapters/files';
 import { type PlanJson } from '../../src/application';
 import { planJsonSchema } from '../../src/application/collate/plan-json';
 import { freshFolder, tryCli } from './try-cli';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FileWorkbook } from '../../src/adapters/xlsx';
+import { FileWorkbook } from '../../src/adapters/files';
 import { readSource } from '../../src/application';
 import { kent2025 } from '../../src/domain/framework';
 import type { TableCorrection } from '../../src/domain/reading';

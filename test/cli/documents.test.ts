@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readWord, type WordTable } from '../adapters/documents/read-word';
-import { FileWorkbook } from '../../src/adapters/xlsx';
+import { FileWorkbook } from '../../src/adapters/files';
 import { cellAt, type SheetGrid } from '../../src/domain/grid';
 import { freshFolder, tryCli } from './try-cli';
 

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FileWorkbook } from '../../src/adapters/xlsx';
+import { FileWorkbook } from '../../src/adapters/files';
 import { type BookGrid, cellAt, type SheetGrid } from '../../src/domain/grid';
 import { type Edit, restoring, text, wordsOfCell } from '../../src/domain/workbook';
 import { type CliRun, freshFolder, tryCli } from './try-cli';

@@ -1,11 +1,11 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileSubmissions } from '../../src/adapters/xlsx';
+import { fileSubmissions } from '../../src/adapters/files';
 import { answerRequests, type SubmissionPort, type SubmittedFile } from '../../src/application';
 import { planJsonSchema } from '../../src/application/collate/plan-json';
 import { kent2025 } from '../../src/domain/framework';
 import { gridOf } from '../../src/domain/grid';
-import { FileWorkbook } from '../../src/adapters/xlsx';
+import { FileWorkbook } from '../../src/adapters/files';
 import { freshFolder, tryCli } from './try-cli';
 
 const SUBMISSIONS = 'assets/samples/submissions';

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FileWorkbook } from '../../src/adapters/xlsx';
+import { FileWorkbook } from '../../src/adapters/files';
 import { planJsonSchema } from '../../src/application/collate/plan-json';
 import { CellCollector, text, writeChanges } from '../../src/domain/workbook';
 import madeUp from '../data/made-up-council.json';

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { fileSubmissions } from '../../src/adapters/xlsx';
+import { fileSubmissions } from '../../src/adapters/files';
 import { type CliWorld, WritingStopped } from '../../src/cli/cli-world';
 import { freshFolder, tryCli } from './try-cli';
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FileWorkbook } from '../../src/adapters/xlsx';
+import { FileWorkbook } from '../../src/adapters/files';
 import { type BookGrid, cellAt } from '../../src/domain/grid';
 import { type Edit, text } from '../../src/domain/workbook';
 import { placesOn, wordsBy } from '../application/collate/handled-plan';

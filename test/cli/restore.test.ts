@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FileWorkbook } from '../../src/adapters/xlsx';
+import { FileWorkbook } from '../../src/adapters/files';
 import { journalChanges } from '../../src/domain/state';
 import { type Change, text } from '../../src/domain/workbook';
 import { unzip } from '../contract/unzip';

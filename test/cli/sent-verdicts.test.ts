@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FileWorkbook } from '../../src/adapters/xlsx';
+import { FileWorkbook } from '../../src/adapters/files';
 import type { WritableBook } from '../../src/application/ports/ports';
 import { planJsonSchema } from '../../src/application/collate/plan-json';
 import { cellAt, parseA1 } from '../../src/domain/grid';

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { FileWorkbook, fileSubmissions } from '../../src/adapters/xlsx';
+import { FileWorkbook, fileSubmissions } from '../../src/adapters/files';
 import { readSource } from '../../src/application';
 import { kent2025 } from '../../src/domain/framework';
 import { freshFolder, tryCli } from './try-cli';

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { documentFiles } from '../../src/adapters/documents';
-import { FileWorkbook, fileSubmissions } from '../../src/adapters/xlsx';
+import { FileWorkbook, fileSubmissions } from '../../src/adapters/files';
 import { type CliWorld } from '../../src/cli/cli-world';
 import { nodeFiles } from '../../src/cli/node-files';
 import { type ProgramName, runCli } from '../../src/cli/run-cli';

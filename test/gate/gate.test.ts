@@ -26,9 +26,9 @@ const SOUND: Readonly<Record<string, string>> = {
     "import { add } from '../domain/grid';\n\nexport const twice = (value: number, signal: AbortSignal): number => (signal.aborted ? 0 : add(value, value));\n",
   'src/ui/index.ts': "export interface PaneProps {\n  readonly title: string;\n}\n\nexport const TITLE = 'Delivery plan';\n",
   'src/ui/taskpane.entry.tsx': "import { TITLE } from '.';\n\ndocument.title = TITLE;\n",
-  'src/adapters/xlsx/index.ts': "export const FORMAT = 'xlsx';\n",
+  'src/adapters/files/index.ts': "export const FORMAT = 'xlsx';\n",
   'src/cli/cli.entry.ts':
-    "import { FORMAT } from '../adapters/xlsx';\nimport { twice } from '../application';\n\nprocess.stdout.write(`${FORMAT} ${String(twice(1, AbortSignal.abort()))}`);\n",
+    "import { FORMAT } from '../adapters/files';\nimport { twice } from '../application';\n\nprocess.stdout.write(`${FORMAT} ${String(twice(1, AbortSignal.abort()))}`);\n",
 };
 
 const trees: string[] = [];
@@ -145,20 +145,20 @@ it('keeps the ways between rooms, for types as for values, and lets no circle th
         "import type { Stats } from 'node:fs';\n\nexport type FileStats = Stats;\n",
         'domain-is-pure',
       ),
-      probe('src/application/format.ts', "export { FORMAT } from '../adapters/xlsx';\n", 'application-asks-by-ports'),
+      probe('src/application/format.ts', "export { FORMAT } from '../adapters/files';\n", 'application-asks-by-ports'),
       probe('src/ui/deep.ts', "export { add } from '../domain/grid/add';\n", 'by-index'),
       probe('src/ui/check/other-view.ts', "export { LIST } from '../map/list';\n", 'views-side-by-side'),
       probe('src/ui/shared/part-of-a-view.ts', "export { LIST } from '../map/list';\n", 'views-side-by-side'),
       probe('src/ui/map/part-of-the-pane.ts', "export { TITLE } from '..';\n", 'views-side-by-side'),
-      probe('src/ui/file.ts', "export { FORMAT } from '../adapters/xlsx';\n", 'only-entries-join'),
-      probe('src/adapters/xlsx/title.ts', "export { TITLE } from '../../ui';\n", 'adapters-know-no-screen'),
+      probe('src/ui/file.ts', "export { FORMAT } from '../adapters/files';\n", 'only-entries-join'),
+      probe('src/adapters/files/title.ts', "export { TITLE } from '../../ui';\n", 'adapters-know-no-screen'),
       probe('src/application/first.ts', "import type { Second } from './second';\n\nexport type First = Second[];\n", 'no-circles'),
       probe('src/domain/grid/unused.ts', 'export const UNUSED = 1;\n', 'no-orphans'),
       probe('src/adapters/documents/other-adapter.ts', "export { FORMAT } from '../xlsx';\n", 'one-adapter-alone'),
       probe('src/cli/pane.ts', "export { TITLE } from '../ui';\n", 'rooms-side-by-side'),
       probe('src/ui/office.ts', "import '@microsoft/office-js';\n", 'office-in-one-room'),
       probe('src/cli/workbook.ts', "export { readXlsx } from 'hucre';\n", 'hucre-in-one-room'),
-      probe('src/adapters/xlsx/format.ts', "export { format } from 'numfmt';\n", 'numfmt-in-one-room'),
+      probe('src/adapters/files/format.ts', "export { format } from 'numfmt';\n", 'numfmt-in-one-room'),
       probe('src/number-format/title.ts', "export { TITLE } from '../ui';\n", 'number-format-knows-cells-alone'),
     ],
     {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createOfficeWorkbook } from '../../src/adapters/office';
-import { FileWorkbook, fileSubmissions } from '../../src/adapters/xlsx';
+import { FileWorkbook, fileSubmissions } from '../../src/adapters/files';
 import { answerRequests, type WorkbookPort } from '../../src/application';
 import { kent2025 } from '../../src/domain/framework';
 import type { BookGrid } from '../../src/domain/grid';
@@ -9,7 +9,7 @@ import { createExcelHost, type ExcelHost } from '../../src/preview/excel-host';
 import { loadOfficeInNode } from './excel-host/load-office-in-node';
 import { savedChanges } from '../../src/preview/saved-changes';
 import { type NamedFile, savedWorkbook } from '../../src/preview/saved-workbook';
-import { observeFile } from '../adapters/xlsx/observe-file';
+import { observeFile } from '../adapters/files/observe-file';
 import { everyEdit } from '../contract/every-edit';
 import { unzipBytes } from '../contract/unzip';
 

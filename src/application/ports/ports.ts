@@ -4,7 +4,7 @@ import type { Change } from '../../domain/workbook';
 
 /**
  * What the program asks of the world, in plain data. `adapters/office` answers over the open workbook,
- * `adapters/xlsx` over files; `test/contract` holds both to the same behaviour.
+ * `adapters/files` over files; `test/contract` holds both to the same behaviour.
  */
 
 /** The share done, 0 to 1, and what is being worked on ("GET.xlsx · 24 actions found"). */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openBook } from '../../../src/adapters/xlsx/open-book';
+import { openBook } from '../../../src/adapters/files/open-book';
 import type { BookGrid } from '../../../src/domain/grid';
 import { loadOfficeInNode } from '../../preview/excel-host/load-office-in-node';
 import { createOfficeWorkbook } from '../../../src/adapters/office';

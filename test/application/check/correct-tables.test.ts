@@ -1,5 +1,5 @@
 import { createOfficeWorkbook } from '../../../src/adapters/office';
-import { FileWorkbook, fileSubmissions } from '../../../src/adapters/xlsx';
+import { FileWorkbook, fileSubmissions } from '../../../src/adapters/files';
 import {
   answerRequests,
   type Failure,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileSubmissions } from '../../../src/adapters/xlsx';
+import { fileSubmissions } from '../../../src/adapters/files';
 import { checkBook, type CheckedFile, type CheckDates, type Finding } from '../../../src/domain/findings';
 import { kent2025 } from '../../../src/domain/framework';
 import { type BookGrid, type Cell, parseA1, textCell } from '../../../src/domain/grid';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createOfficeWorkbook } from '../../../src/adapters/office';
-import { fileSubmissions, FileWorkbook } from '../../../src/adapters/xlsx';
+import { fileSubmissions, FileWorkbook } from '../../../src/adapters/files';
 import { readSource, readState, takeBackLastRun, type WorkbookPort, writePlan } from '../../../src/application';
 import { collate } from '../../../src/application/collate/collate';
 import { prepareWrite } from '../../../src/application/collate/prepare-write';
@@ -8,8 +8,8 @@ import { sheetChangesOf, sheetChangeWords } from '../../../src/application/colla
 import { kent2025 } from '../../../src/domain/framework';
 import { a1, type BookGrid, cellAt, type SheetGrid } from '../../../src/domain/grid';
 import { createExcelHost } from '../../../src/preview/excel-host';
-import { type MadeComment, withMadeComments } from '../../adapters/xlsx/made-comments';
-import { zipped } from '../../adapters/xlsx/package-builder';
+import { type MadeComment, withMadeComments } from '../../adapters/files/made-comments';
+import { zipped } from '../../adapters/files/package-builder';
 import { unzip } from '../../contract/unzip';
 import { loadOfficeInNode } from '../../preview/excel-host/load-office-in-node';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { FileWorkbook, fileSubmissions } from '../../../src/adapters/xlsx';
+import { FileWorkbook, fileSubmissions } from '../../../src/adapters/files';
 import {
   answerRequests,
   type CollationDryRun,

@@ -1,4 +1,4 @@
-import { FileWorkbook } from '../../../src/adapters/xlsx';
+import { FileWorkbook } from '../../../src/adapters/files';
 import { readFileSync } from 'node:fs';
 import { type Area, areaA1, parseArea } from '../../../src/domain/grid';
 import { TypingRefused } from '../../../src/preview/excel-host';

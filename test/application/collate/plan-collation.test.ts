@@ -1,4 +1,4 @@
-import { FileWorkbook, fileSubmissions } from '../../../src/adapters/xlsx';
+import { FileWorkbook, fileSubmissions } from '../../../src/adapters/files';
 import {
   answerRequests,
   type CollationChoices,

@@ -1,6 +1,6 @@
 import { answerRequests, type CollationDryRun, type PlanRequests, type WorkbookPort } from '../../../src/application';
 import { createOfficeWorkbook } from '../../../src/adapters/office';
-import { fileSubmissions } from '../../../src/adapters/xlsx';
+import { fileSubmissions } from '../../../src/adapters/files';
 import { kent2025 } from '../../../src/domain/framework';
 import { a1, type BookGrid, gridOf, parseArea, textCell } from '../../../src/domain/grid';
 import { createExcelHost, type ExcelHost, type HostCell } from '../../../src/preview/excel-host';

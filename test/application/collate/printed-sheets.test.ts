@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileSubmissions } from '../../../src/adapters/xlsx';
+import { fileSubmissions } from '../../../src/adapters/files';
 import { readSource, type SourceRead } from '../../../src/application';
 import { ACTION_FIELDS } from '../../../src/domain/fields';
 import { kent2025 } from '../../../src/domain/framework';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createOfficeWorkbook } from '../../../src/adapters/office';
-import { fileSubmissions, FileWorkbook } from '../../../src/adapters/xlsx';
+import { fileSubmissions, FileWorkbook } from '../../../src/adapters/files';
 import { readSource, readState, takeBackLastRun, type WorkbookPort, writePlan } from '../../../src/application';
 import { collate } from '../../../src/application/collate/collate';
 import { prepareWrite } from '../../../src/application/collate/prepare-write';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileSubmissions, FileWorkbook } from '../../../src/adapters/xlsx';
+import { fileSubmissions, FileWorkbook } from '../../../src/adapters/files';
 import { readSource, takeBackLastRun, type WorkbookPort, writePlan } from '../../../src/application';
 import { collate } from '../../../src/application/collate/collate';
 import { prepareWrite } from '../../../src/application/collate/prepare-write';

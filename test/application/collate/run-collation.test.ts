@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentFiles } from '../../../src/adapters/documents';
-import { FileWorkbook, fileSubmissions } from '../../../src/adapters/xlsx';
+import { FileWorkbook, fileSubmissions } from '../../../src/adapters/files';
 import {
   answerDocuments,
   answerRequests,

@@ -1,9 +1,9 @@
-import { FileWorkbook } from '../../../src/adapters/xlsx';
-import { WorkbookParts } from '../../../src/adapters/xlsx/workbook-parts';
+import { FileWorkbook } from '../../../src/adapters/files';
+import { PackageParts } from '../../../src/adapters/files/package/package-parts';
 import type { WorkbookPort } from '../../../src/application';
 import { areaA1 } from '../../../src/domain/grid';
 import { reconcile, type SheetPlan, text } from '../../../src/domain/workbook';
-import { observeFile } from '../../adapters/xlsx/observe-file';
+import { observeFile } from '../../adapters/files/observe-file';
 import { seen } from '../../adapters/office/office-bench';
 import { BARE_PLAN } from '../../domain/workbook/bare-plan';
 import { planInExcel, type PlanInExcel, putCell, showTotals, submissionOf } from './plan-in-excel';
@@ -119,7 +119,7 @@ describe('in a file', () => {
 
   /** The same file with a row of totals, as Excel saves it. */
   async function totalled(bytes: Uint8Array): Promise<Uint8Array> {
-    const parts = await WorkbookParts.open(bytes);
+    const parts = await PackageParts.open(bytes);
     const table = parts.tree('xl/tables/table1.xml');
     table.attributes.set('ref', 'A1:B4').set('totalsRowCount', '1');
     parts.write('xl/tables/table1.xml', table);

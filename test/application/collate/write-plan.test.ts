@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileSubmissions } from '../../../src/adapters/xlsx';
+import { fileSubmissions } from '../../../src/adapters/files';
 import { type Collated, readSource, readState, takeBackLastRun, writePlan } from '../../../src/application';
 import { collate } from '../../../src/application/collate/collate';
 import { prepareWrite } from '../../../src/application/collate/prepare-write';

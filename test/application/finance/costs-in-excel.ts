@@ -1,5 +1,5 @@
 import { createOfficeWorkbook } from '../../../src/adapters/office';
-import { FileWorkbook } from '../../../src/adapters/xlsx';
+import { FileWorkbook } from '../../../src/adapters/files';
 import type { CostList, CostRow, PlanRequests, WorkbookPort } from '../../../src/application';
 import { type Cell, cellAt, gridOf, parseA1, type SheetGrid, textCell } from '../../../src/domain/grid';
 import { type Change, text } from '../../../src/domain/workbook';

@@ -1,5 +1,5 @@
 import { documentFiles } from '../../../src/adapters/documents';
-import { FileWorkbook, fileSubmissions } from '../../../src/adapters/xlsx';
+import { FileWorkbook, fileSubmissions } from '../../../src/adapters/files';
 import { answerDocuments, type SaidOfCost } from '../../../src/application';
 import { kent2025 } from '../../../src/domain/framework';
 import { columnName } from '../../../src/domain/grid';

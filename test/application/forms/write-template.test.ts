@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { createOfficeWorkbook } from '../../../src/adapters/office';
-import { FileWorkbook } from '../../../src/adapters/xlsx';
+import { FileWorkbook } from '../../../src/adapters/files';
 import { checkSources, type Failure, readSource, type SourceRead, type WorkbookPort, writeTemplate } from '../../../src/application';
 import { type Framework, kent2025 } from '../../../src/domain/framework';
 import { type BookGrid, gridOf, textCell } from '../../../src/domain/grid';

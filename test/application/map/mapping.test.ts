@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { FileWorkbook, fileSubmissions } from '../../../src/adapters/xlsx';
+import { FileWorkbook, fileSubmissions } from '../../../src/adapters/files';
 import { answerRequests, frameworkOf, type Mapping, type PlanReading, type PlanRequests, STANDINGS } from '../../../src/application';
 import { openSuggestions } from '../../../src/application/map/map-plan';
 import { kent2025 } from '../../../src/domain/framework';

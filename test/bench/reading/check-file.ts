@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { fileSubmissions } from '../../../src/adapters/xlsx';
+import { fileSubmissions } from '../../../src/adapters/files';
 import { checkSources, readSource } from '../../../src/application';
 import { kent2025 } from '../../../src/domain/framework';
 import { measured, type Measured } from './measured';

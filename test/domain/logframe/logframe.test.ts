@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileSubmissions } from '../../../src/adapters/xlsx';
+import { fileSubmissions } from '../../../src/adapters/files';
 import { type Framework, kent2025, parseFramework } from '../../../src/domain/framework';
 import { gridOf, textCell } from '../../../src/domain/grid';
 import { logframeDifferences, readLogframe, withLogframe } from '../../../src/domain/logframe';

@@ -1,0 +1,3 @@
+export { FileWorkbook } from './xlsx/file-workbook';
+export { fileSubmissions } from './open-book';
+export { createWorkerSubmissions, type SubmissionWorker } from './worker-submissions';

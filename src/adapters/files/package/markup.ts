@@ -1,0 +1,221 @@
+import { escapedForXml } from './escaped-characters';
+import { FileRefusal } from '../file-refusal';
+
+/**
+ * XML as a plain tree, kept whole so that a part can be changed in one place and written back. Names keep their
+ * prefixes and are compared by `localName`, because some programs write `x:row` for `row`. Comments and
+ * processing instructions are dropped; a DOCTYPE is refused, so no entity is ever declared.
+ */
+export interface Markup {
+  readonly name: string;
+  readonly attributes: Map<string, string>;
+  children: (Markup | string)[];
+}
+
+export interface MarkupEvents {
+  /** `attributes` is the raw text between name and bracket; read one with `attributeOf`. */
+  open(local: string, attributes: string, name: string): void;
+  text(text: string): void;
+  close(local: string, name: string): void;
+}
+
+/** Levels; deeper than any real workbook part. A hostile part must not exhaust the stack. */
+const MAX_DEPTH = 256;
+
+export function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+/** Decodes a part: UTF-8, or UTF-16 by its byte order mark. */
+export function decodePart(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return new TextDecoder().decode(bytes);
+}
+
+/** Walks the text once, without building a tree; throws a `FileRefusal` for a DOCTYPE and for text that is not XML. */
+export function scanMarkup(xml: string, events: MarkupEvents): void {
+  const open: string[] = [];
+  let at = xml.indexOf('<');
+  if (at < 0) throw new FileRefusal('damaged');
+  while (at >= 0 && at < xml.length) {
+    const next = xml.charCodeAt(at + 1);
+    if (next === 33 || next === 63) {
+      at = skipDeclaration(xml, at, events);
+    } else {
+      const end = tagEnd(xml, at);
+      if (next === 47) closeTag(xml.slice(at + 2, end).trim(), open, events);
+      else openTag(xml, at, end, open, events);
+      at = end + 1;
+    }
+    const following = xml.indexOf('<', at);
+    if (open.length > 0 && following > at) events.text(decoded(xml.slice(at, following)));
+    at = following;
+  }
+  if (open.length > 0) throw new FileRefusal('damaged');
+}
+
+function openTag(xml: string, at: number, end: number, open: string[], events: MarkupEvents): void {
+  const empty = xml.charCodeAt(end - 1) === 47;
+  const inside = xml.slice(at + 1, empty ? end - 1 : end);
+  const space = inside.search(/\s/);
+  const name = space < 0 ? inside : inside.slice(0, space);
+  if (name === '') throw new FileRefusal('damaged');
+  const local = localName(name);
+  events.open(local, space < 0 ? '' : inside.slice(space), name);
+  if (empty) {
+    events.close(local, name);
+    return;
+  }
+  if (open.length >= MAX_DEPTH) throw new FileRefusal('damaged');
+  open.push(name);
+}
+
+function closeTag(name: string, open: string[], events: MarkupEvents): void {
+  if (open.pop() !== name) throw new FileRefusal('damaged');
+  events.close(localName(name), name);
+}
+
+/** Past a comment, CDATA, or processing instruction; a DOCTYPE is refused. */
+function skipDeclaration(xml: string, at: number, events: MarkupEvents): number {
+  if (xml.startsWith('<!--', at)) return past(xml, '-->', at + 4);
+  if (xml.startsWith('<![CDATA[', at)) {
+    const end = past(xml, ']]>', at + 9);
+    events.text(xml.slice(at + 9, end - 3));
+    return end;
+  }
+  if (xml.startsWith('<?', at)) return past(xml, '?>', at + 2);
+  throw new FileRefusal('doctype');
+}
+
+function past(xml: string, mark: string, from: number): number {
+  const end = xml.indexOf(mark, from);
+  if (end < 0) throw new FileRefusal('damaged');
+  return end + mark.length;
+}
+
+/** The index of the tag's ">", which an attribute's value may also hold. Each character is looked at once. */
+function tagEnd(xml: string, at: number): number {
+  for (let end = at + 1; end < xml.length; end += 1) {
+    const code = xml.charCodeAt(end);
+    if (code === GREATER_THAN) return end;
+    if (code === QUOTATION_MARK || code === APOSTROPHE) {
+      end = xml.indexOf(code === APOSTROPHE ? "'" : '"', end + 1);
+      if (end < 0) break;
+    }
+  }
+  throw new FileRefusal('damaged');
+}
+
+const GREATER_THAN = 62;
+const QUOTATION_MARK = 34;
+const APOSTROPHE = 39;
+
+/** One attribute by its name, prefix included, from the raw text of a tag; undefined when the tag does not have it. */
+export function attributeOf(raw: string, name: string): string | undefined {
+  let at = raw.indexOf(name);
+  while (at >= 0) {
+    const before = raw.charCodeAt(at - 1);
+    const match = before <= 32 ? /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(raw.slice(at + name.length, at + name.length + 70_000)) : null;
+    if (match !== null) return decoded(match[1] ?? match[2] ?? '');
+    at = raw.indexOf(name, at + 1);
+  }
+  return undefined;
+}
+
+/** A name begins where no other goes on, so that text that is no attribute is passed over once and not once for each of its characters. */
+const ATTRIBUTE = /(?<![^\s"'])([^\s="']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+export function parseMarkup(xml: string): Markup {
+  const root: Markup = { name: '', attributes: new Map(), children: [] };
+  const path: Markup[] = [root];
+  scanMarkup(xml, {
+    open(_local, raw, name) {
+      const attributes = new Map<string, string>();
+      for (const match of raw.matchAll(ATTRIBUTE)) attributes.set(match[1] ?? '', decoded(match[2] ?? match[3] ?? ''));
+      const element: Markup = { name, attributes, children: [] };
+      path.at(-1)?.children.push(element);
+      path.push(element);
+    },
+    text(text) {
+      path.at(-1)?.children.push(text);
+    },
+    close() {
+      path.pop();
+    },
+  });
+  const top = root.children.find((child) => typeof child !== 'string');
+  if (top === undefined) throw new FileRefusal('damaged');
+  return top;
+}
+
+export function writeMarkup(top: Markup): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${written(top)}`;
+}
+
+function written(element: Markup): string {
+  let text = `<${element.name}`;
+  for (const [name, value] of element.attributes) text += ` ${name}="${escapedAttribute(value)}"`;
+  if (element.children.length === 0) return `${text}/>`;
+  text += '>';
+  for (const child of element.children) text += typeof child === 'string' ? escapedText(child) : written(child);
+  return `${text}</${element.name}>`;
+}
+
+/** A new element; attributes whose value is undefined are left out. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>> = {},
+  children: readonly (Markup | string)[] = [],
+): Markup {
+  const given = Object.entries(attributes).flatMap(([key, value]): [string, string][] =>
+    value === undefined ? [] : [[key, String(value)]],
+  );
+  return { name, attributes: new Map(given), children: [...children] };
+}
+
+export function childrenNamed(parent: Markup, local: string): Markup[] {
+  return parent.children.filter((child): child is Markup => typeof child !== 'string' && localName(child.name) === local);
+}
+
+export function childNamed(parent: Markup, local: string): Markup | undefined {
+  return parent.children.find((child): child is Markup => typeof child !== 'string' && localName(child.name) === local);
+}
+
+export function textOf(parent: Markup): string {
+  return parent.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+}
+
+/** An attribute by its local name, whatever its prefix ("r:id" and "rel:id" are both `id` of that namespace). */
+export function prefixedAttribute(of: Markup, local: string): string | undefined {
+  for (const [name, value] of of.attributes) if (name.includes(':') && localName(name) === local) return value;
+  return undefined;
+}
+
+/** The same of the raw text of an element's attributes. */
+export function prefixedAttributeOf(raw: string, local: string): string | undefined {
+  for (const [, name = '', one, other] of raw.matchAll(ATTRIBUTE))
+    if (name.includes(':') && localName(name) === local) return decoded(one ?? other ?? '');
+  return undefined;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function decoded(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (whole, name: string) => {
+    if (!name.startsWith('#')) return ENTITIES[name] ?? whole;
+    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+function escapedText(characters: string): string {
+  const text = escapedForXml(characters);
+  if (!/[&<>\r]/.test(text)) return text;
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
+}
+
+function escapedAttribute(text: string): string {
+  return escapedText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
+}

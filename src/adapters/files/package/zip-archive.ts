@@ -1,0 +1,211 @@
+import { FileRefusal } from '../file-refusal';
+
+/**
+ * The zip container of a workbook. Entries stay packed until they are needed, and an entry that was not changed is written
+ * back with the same bytes. Not handled, because no workbook program writes them: several disks, methods
+ * other than stored and deflate, and encrypted entries.
+ */
+export interface ZipEntry {
+  readonly path: string;
+  /** 0 stored, 8 deflate. */
+  readonly method: number;
+  readonly crc: number;
+  /** Bytes once unpacked, as declared; unpacking stops at it. */
+  readonly size: number;
+  readonly packed: Uint8Array;
+  /** MS-DOS date and time, as the container keeps them. */
+  readonly time: number;
+  readonly date: number;
+}
+
+/** A file larger than this is not opened. */
+const MAX_FILE = 100 * 1024 * 1024;
+const MAX_ENTRIES = 10_000;
+const MAX_UNPACKED = 300 * 1024 * 1024;
+/** A sheet of repeated words compresses well; above this ratio and above the minimum size it is taken for an attack, not a sheet. */
+const MAX_RATIO = 100;
+const RATIO_FLOOR = 20 * 1024 * 1024;
+
+const LOCAL = 0x04034b50;
+const CENTRAL = 0x02014b50;
+const END = 0x06054b50;
+const NO_SIZE = 0xffffffff;
+
+/** Lists the entries without unpacking any; throws a `FileRefusal` for what is damaged or too large. */
+export function readZip(bytes: Uint8Array): Map<string, ZipEntry> {
+  if (bytes.length > MAX_FILE) throw new FileRefusal('too big');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = endRecord(view);
+  const count = view.getUint16(end + 10, true);
+  if (count > MAX_ENTRIES) throw new FileRefusal('too big');
+  const entries = new Map<string, ZipEntry>();
+  let at = view.getUint32(end + 16, true);
+  for (let index = 0; index < count; index++) {
+    if (at + 46 > end || view.getUint32(at, true) !== CENTRAL) throw new FileRefusal('damaged');
+    const nameLength = view.getUint16(at + 28, true);
+    const entry = readEntry(bytes, view, at, nameLength);
+    if (!entry.path.endsWith('/')) entries.set(entry.path, entry);
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  checkSizes(entries);
+  return entries;
+}
+
+function endRecord(view: DataView): number {
+  const first = Math.max(0, view.byteLength - 22 - 0xffff);
+  for (let at = view.byteLength - 22; at >= first; at--) {
+    if (view.getUint32(at, true) === END) return at;
+  }
+  throw new FileRefusal('damaged');
+}
+
+function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: number): ZipEntry {
+  const flags = view.getUint16(at + 8, true);
+  const method = view.getUint16(at + 10, true);
+  const packedSize = view.getUint32(at + 20, true);
+  const size = view.getUint32(at + 24, true);
+  const local = view.getUint32(at + 42, true);
+  if (packedSize === NO_SIZE || size === NO_SIZE || local === NO_SIZE) throw new FileRefusal('too big');
+  if ((flags & 1) === 1) throw new FileRefusal('encrypted');
+  if (method !== 0 && method !== 8) throw new FileRefusal('damaged');
+  if (local + 30 > bytes.length || view.getUint32(local, true) !== LOCAL) throw new FileRefusal('damaged');
+  const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+  if (start + packedSize > bytes.length) throw new FileRefusal('damaged');
+  return {
+    path: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/'),
+    method,
+    crc: view.getUint32(at + 16, true),
+    size,
+    packed: bytes.subarray(start, start + packedSize),
+    time: view.getUint16(at + 12, true),
+    date: view.getUint16(at + 14, true),
+  };
+}
+
+function checkSizes(entries: ReadonlyMap<string, ZipEntry>): void {
+  let unpacked = 0;
+  let packed = 0;
+  for (const entry of entries.values()) {
+    unpacked += entry.size;
+    packed += entry.packed.length;
+    if (isCompressedTooMuch(entry.size, entry.packed.length)) throw new FileRefusal('inflates too far');
+  }
+  if (unpacked > MAX_UNPACKED) throw new FileRefusal('too big');
+  if (isCompressedTooMuch(unpacked, packed)) throw new FileRefusal('inflates too far');
+}
+
+function isCompressedTooMuch(unpacked: number, packed: number): boolean {
+  return unpacked > RATIO_FLOOR && unpacked > packed * MAX_RATIO;
+}
+
+/** The entry's bytes. A deflate stream that is longer than declared, cut short or altered is a `FileRefusal`. */
+export async function unpack(entry: ZipEntry): Promise<Uint8Array> {
+  if (entry.method === 0) return entry.packed;
+  // Wrapped as gzip, because the platform then checks the checksum and the length in its trailer.
+  const framed = new Uint8Array(entry.packed.length + 18);
+  framed.set([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
+  framed.set(entry.packed, 10);
+  const view = new DataView(framed.buffer);
+  view.setUint32(framed.length - 8, entry.crc, true);
+  view.setUint32(framed.length - 4, entry.size, true);
+  const plain = await through(framed, new DecompressionStream('gzip'), entry.size);
+  if (plain.length !== entry.size) throw new FileRefusal('damaged');
+  return plain;
+}
+
+/** A new entry for these bytes, packed with deflate. */
+export async function pack(path: string, bytes: Uint8Array): Promise<ZipEntry> {
+  const gzip = await through(bytes, new CompressionStream('gzip'), Number.MAX_SAFE_INTEGER);
+  const view = new DataView(gzip.buffer, gzip.byteOffset, gzip.byteLength);
+  return {
+    path,
+    method: 8,
+    crc: view.getUint32(gzip.length - 8, true),
+    size: bytes.length,
+    // The platform writes gzip with the plain header of ten bytes and a trailer of eight.
+    packed: gzip.subarray(10, gzip.length - 8),
+    time: 0,
+    date: 33,
+  };
+}
+
+async function through(bytes: Uint8Array, stream: CompressionStream | DecompressionStream, limit: number): Promise<Uint8Array> {
+  const writer = stream.writable.getWriter();
+  // Both promises fail when reading fails; the failure is reported there.
+  writer.write(new Uint8Array(bytes)).catch(() => undefined);
+  writer.close().catch(() => undefined);
+  const reader = stream.readable.getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for (;;) {
+      const next = await reader.read();
+      if (next.done) break;
+      length += next.value.length;
+      if (length > limit) throw new FileRefusal('inflates too far');
+      chunks.push(next.value);
+    }
+  } catch (error) {
+    await reader.cancel().catch(() => undefined);
+    throw error instanceof FileRefusal ? error : new FileRefusal('damaged', { cause: error });
+  }
+  return joined(chunks, length);
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}
+
+/** The container's bytes, entries in the order given; `[Content_Types].xml` belongs first. */
+export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
+  const names = entries.map((entry) => new TextEncoder().encode(entry.path));
+  const total = entries.reduce((sum, entry, index) => sum + 76 + 2 * (names[index]?.length ?? 0) + entry.packed.length, 22);
+  const bytes = new Uint8Array(total);
+  const view = new DataView(bytes.buffer);
+  const offsets: number[] = [];
+  let at = 0;
+  entries.forEach((entry, index) => {
+    const name = names[index] ?? new Uint8Array();
+    offsets.push(at);
+    view.setUint32(at, LOCAL, true);
+    writeHead(view, at + 4, entry, name.length);
+    bytes.set(name, at + 30);
+    bytes.set(entry.packed, at + 30 + name.length);
+    at += 30 + name.length + entry.packed.length;
+  });
+  const directory = at;
+  entries.forEach((entry, index) => {
+    const name = names[index] ?? new Uint8Array();
+    view.setUint32(at, CENTRAL, true);
+    view.setUint16(at + 4, 20, true);
+    writeHead(view, at + 6, entry, name.length);
+    view.setUint32(at + 42, offsets[index] ?? 0, true);
+    bytes.set(name, at + 46);
+    at += 46 + name.length;
+  });
+  view.setUint32(at, END, true);
+  view.setUint16(at + 8, entries.length, true);
+  view.setUint16(at + 10, entries.length, true);
+  view.setUint32(at + 12, at - directory, true);
+  view.setUint32(at + 16, directory, true);
+  return bytes;
+}
+
+/** The 26 bytes that the local and the central header share. */
+function writeHead(view: DataView, at: number, entry: ZipEntry, nameLength: number): void {
+  view.setUint16(at, 20, true);
+  view.setUint16(at + 2, 0x0800, true); // names are UTF-8
+  view.setUint16(at + 4, entry.method, true);
+  view.setUint16(at + 6, entry.time, true);
+  view.setUint16(at + 8, entry.date, true);
+  view.setUint32(at + 10, entry.crc, true);
+  view.setUint32(at + 14, entry.packed.length, true);
+  view.setUint32(at + 18, entry.size, true);
+  view.setUint16(at + 22, nameLength, true);
+}

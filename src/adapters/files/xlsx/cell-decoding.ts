@@ -1,0 +1,79 @@
+import { type Cell, EMPTY_CELL, isDateFormat } from '../../../domain/grid';
+import { cellText } from '../cell-text';
+
+/** A cell as a worksheet part holds it, before strings and styles are looked up. */
+export interface RawCell {
+  /** The `t` attribute: "s", "inlineStr", "str", "b", "e", "d"; "n" when there is none. */
+  readonly type: string;
+  readonly style: number;
+  /** Text of `v`, or of `is` for an inline string; null when there is none. */
+  readonly value: string | null;
+  /** With its leading "=". */
+  readonly formula: string | null;
+}
+
+export interface DecodingTables {
+  readonly strings: readonly string[];
+  /** Number formats by cell style. */
+  readonly formats: readonly string[];
+  readonly date1904: boolean;
+}
+
+/** Days between the two date systems: 0 in the 1904 one is 1462 in ours. */
+export const DAYS_TO_1904 = 1462;
+
+export function decodeCell(raw: RawCell, tables: DecodingTables): Cell {
+  const format = tables.formats[raw.style] ?? EMPTY_CELL.format;
+  const decoded = decodeValue(raw, format, tables);
+  return raw.formula === null ? decoded : { ...decoded, formula: raw.formula };
+}
+
+function decodeValue(raw: RawCell, format: string, tables: DecodingTables): Cell {
+  if (raw.value === null) return { ...EMPTY_CELL, format };
+  switch (raw.type) {
+    case 's':
+      return shownText(tables.strings[Number(raw.value)] ?? '', format);
+    case 'inlineStr':
+    case 'str':
+      return shownText(unescapedText(raw.value), format);
+    case 'b':
+      return booleanCell(/^\s*(1|true)\s*$/i.test(raw.value), format);
+    case 'e':
+      return { kind: 'error', value: raw.value.trim(), text: raw.value.trim(), format };
+    case 'd':
+      return isoDateCell(raw.value.trim(), format);
+    default:
+      return numberOf(raw.value, format, tables.date1904);
+  }
+}
+
+function shownText(value: string, format: string): Cell {
+  return value === '' ? { ...EMPTY_CELL, format } : { kind: 'text', value, text: cellText(value, format), format };
+}
+
+function booleanCell(value: boolean, format: string): Cell {
+  return { kind: 'boolean', value, text: cellText(value, format), format };
+}
+
+function numberOf(written: string, format: string, date1904: boolean): Cell {
+  const number = Number(written);
+  if (written.trim() === '') return { ...EMPTY_CELL, format };
+  if (!Number.isFinite(number)) return shownText(written, format);
+  const value = date1904 && isDateFormat(format) ? number + DAYS_TO_1904 : number;
+  return { kind: 'number', value, text: cellText(value, format), format };
+}
+
+/** `t="d"`, which strict workbooks use: an ISO date, time or both. */
+function isoDateCell(written: string, format: string): Cell {
+  const time = Date.parse(written.includes('T') ? `${written.replace(/Z$/, '')}Z` : `${written}T00:00:00Z`);
+  if (Number.isNaN(time)) return shownText(written, format);
+  const value = time / 86_400_000 + 25_569;
+  const shown = isDateFormat(format) ? format : 'dd/mm/yyyy';
+  return { kind: 'number', value, text: cellText(value, shown), format: shown };
+}
+
+/** A text as the parts hold it: `_x000D_` for a character that XML cannot carry. */
+export function unescapedText(text: string): string {
+  const lines = text.replace(/\r\n?/g, '\n');
+  return lines.replace(/_x([0-9a-f]{4})_/gi, (_whole, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}

@@ -1,0 +1,172 @@
+import type { ColourRun, SheetMarks } from '../../../domain/grid';
+import { type Markup, attributeOf, childNamed, childrenNamed, element, scanMarkup } from '../package/markup';
+
+/** What of a cell style the eye sees and no word says; colours as `ColourRun` has them. */
+interface StyleMark {
+  readonly fill: string | null;
+  readonly letters: string | null;
+  readonly struck: boolean;
+}
+
+/** Marks of one workbook that are kept; more could exhaust the pane's memory, and then none are told of. */
+const MOST_MARKS = 500_000;
+
+/** The marks by cell style, and the shared texts of which a part is struck through. */
+export class WorkbookMarks {
+  private left = MOST_MARKS;
+
+  constructor(
+    private readonly styles: readonly (StyleMark | null)[],
+    private readonly struckTexts: ReadonlySet<number>,
+  ) {}
+
+  markOf(style: number): StyleMark | null {
+    return this.styles[style] ?? null;
+  }
+
+  /** @param index of a shared text. */
+  isStruckText(index: number): boolean {
+    return this.struckTexts.has(index);
+  }
+
+  /** Whether one more can be kept. */
+  spend(): boolean {
+    this.left -= 1;
+    return this.left >= 0;
+  }
+}
+
+/** Collects the marks of one sheet in the order of its cells. */
+export class MarkCollector {
+  private readonly fills = new Map<number, ColourRun[]>();
+  private readonly letters = new Map<number, ColourRun[]>();
+  private readonly struck = new Map<number, number[]>();
+  private isFull = false;
+
+  constructor(private readonly marks: WorkbookMarks) {}
+
+  /** @param sharedText the index of the cell's shared text; null where it has none. @param struck whether a part of its own text is. */
+  add(
+    row: number,
+    column: number,
+    cell: { readonly style: number; readonly isEmpty: boolean; readonly sharedText: number | null; readonly struck: boolean },
+  ): void {
+    const mark = this.marks.markOf(cell.style);
+    if (mark !== null && mark.fill !== null) this.addColour(this.fills, row, column, mark.fill);
+    if (cell.isEmpty) return;
+    if (mark !== null && mark.letters !== null) this.addColour(this.letters, row, column, mark.letters);
+    const isStruck = mark?.struck === true || cell.struck || (cell.sharedText !== null && this.marks.isStruckText(cell.sharedText));
+    if (isStruck && this.hasRoom()) this.struck.set(row, [...(this.struck.get(row) ?? []), column]);
+  }
+
+  /** Null where there are more than can be kept. */
+  collected(): SheetMarks | null {
+    return this.isFull ? null : { fills: this.fills, letters: this.letters, struck: this.struck };
+  }
+
+  private addColour(to: Map<number, ColourRun[]>, row: number, column: number, colour: string): void {
+    const runs = to.get(row) ?? [];
+    const last = runs.at(-1);
+    if (last?.colour === colour && last.right === column - 1) {
+      runs[runs.length - 1] = { ...last, right: column };
+      return;
+    }
+    if (!this.hasRoom()) return;
+    runs.push({ left: column, right: column, colour });
+    to.set(row, runs);
+  }
+
+  private hasRoom(): boolean {
+    if (!this.isFull && !this.marks.spend()) this.isFull = true;
+    return !this.isFull;
+  }
+}
+
+/** @param styles the styles part; null where the workbook has none. */
+export function styleMarks(styles: Markup | null): (StyleMark | null)[] {
+  if (styles === null) return [];
+  const members = (pool: string): Markup[] =>
+    (childNamed(styles, pool)?.children ?? []).filter((child): child is Markup => typeof child !== 'string');
+  const fills = members('fills').map(fillColour);
+  const fonts = members('fonts').map((font) => ({ letters: lettersColour(font), struck: isOn(childNamed(font, 'strike')) }));
+  return childrenNamed(childNamed(styles, 'cellXfs') ?? element(''), 'xf').map((xf): StyleMark | null => {
+    const fill = fills[Number(xf.attributes.get('fillId') ?? 0)] ?? null;
+    const { letters = null, struck = false } = fonts[Number(xf.attributes.get('fontId') ?? 0)] ?? {};
+    return fill === null && letters === null && !struck ? null : { fill, letters, struck };
+  });
+}
+
+/** The shared texts of which a run is struck through. @param xml the part of shared texts. */
+export function struckTexts(xml: string): Set<number> {
+  const struck = new Set<number>();
+  // Most workbooks have none, and a search for the word costs less than a walk.
+  if (!xml.includes('strike')) return struck;
+  let index = -1;
+  scanMarkup(xml, {
+    open(local, raw) {
+      if (local === 'si') index += 1;
+      else if (local === 'strike' && isStrike(raw)) struck.add(index);
+    },
+    text: () => undefined,
+    close: () => undefined,
+  });
+  return struck;
+}
+
+/** @param raw the attributes of a `strike`. */
+export function isStrike(raw: string): boolean {
+  return !/^(?:0|false)$/i.test(attributeOf(raw, 'val') ?? '');
+}
+
+function isOn(mark: Markup | undefined): boolean {
+  return mark !== undefined && !/^(?:0|false)$/i.test(mark.attributes.get('val') ?? '');
+}
+
+/** The colour of a solid fill; null for none, for white and for patterns. */
+function fillColour(fill: Markup): string | null {
+  const pattern = childNamed(fill, 'patternFill');
+  if (pattern?.attributes.get('patternType') !== 'solid') return null;
+  const colour = colourOf(childNamed(pattern, 'fgColor'));
+  return colour === '#FFFFFF' || colour === 'theme 0' || colour === 'index 9' || colour === 'index 1' ? null : colour;
+}
+
+/** The colour of letters; null for the usual dark ones, for white ones on a dark ground and for links. */
+function lettersColour(font: Markup): string | null {
+  const colour = colourOf(childNamed(font, 'color'));
+  if (colour === null || /^theme (?:[0-3]|10|11)\b/.test(colour) || /^index (?:0|1|8|9)$/.test(colour)) return null;
+  if (!colour.startsWith('#')) return colour;
+  const parts = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+  const isGreyish = Math.max(...parts) - Math.min(...parts) < 48;
+  return isGreyish || childNamed(font, 'u') !== undefined ? null : colour;
+}
+
+/** "#FF0000", or, where the workbook's theme or palette says which colour it is, "theme 4 0.59" or "index 10"; null for the automatic one. */
+function colourOf(colour: Markup | undefined): string | null {
+  const rgb = colour?.attributes.get('rgb');
+  if (rgb !== undefined) return `#${rgb.slice(-6).toUpperCase()}`;
+  const theme = colour?.attributes.get('theme');
+  const tint = colour?.attributes.get('tint');
+  if (theme !== undefined) return tint === undefined || Number(tint) === 0 ? `theme ${theme}` : `theme ${theme} ${Number(tint).toFixed(2)}`;
+  const index = colour?.attributes.get('indexed');
+  if (index === undefined || Number(index) >= 64) return null;
+  return PALETTE[Number(index) < 8 ? Number(index) + 8 : Number(index)] ?? `index ${index}`;
+}
+
+/** The usual palette of old workbooks, as far as people paint with it (ISO/IEC 29500-1, 18.8.27); 0 to 7 repeat 8 to 15. */
+const PALETTE: Readonly<Record<number, string>> = {
+  10: '#FF0000',
+  11: '#00FF00',
+  12: '#0000FF',
+  13: '#FFFF00',
+  17: '#008000',
+  40: '#00CCFF',
+  42: '#CCFFCC',
+  43: '#FFFF99',
+  45: '#FF99CC',
+  47: '#FFCC99',
+  50: '#99CC00',
+  51: '#FFCC00',
+  52: '#FF9900',
+  53: '#FF6600',
+  57: '#339966',
+};

@@ -1,0 +1,160 @@
+import { type Area, type Cell, type SheetMarks, LAST_COLUMN, LAST_ROW, parseA1, parseArea } from '../../../domain/grid';
+import { isStrike, MarkCollector, type WorkbookMarks } from './cell-marks';
+import { type DecodingTables, decodeCell } from './cell-decoding';
+import { FileRefusal } from '../file-refusal';
+import { shiftFormula } from './formula-shift';
+import { attributeOf, prefixedAttributeOf, scanMarkup } from '../package/markup';
+
+/** A worksheet part as read: only the cells that are written in it, whatever rectangle it declares. */
+export interface SheetRead {
+  readonly rows: ReadonlyMap<number, ReadonlyMap<number, Cell>>;
+  readonly merges: readonly Area[];
+  readonly isProtected: boolean;
+  /** Hyperlinks of single cells, by the cell's address: the id of the relationship that holds their target. */
+  readonly linkIds: ReadonlyMap<string, string>;
+  /** Absent where there are more than can be kept. */
+  readonly marks?: SheetMarks;
+}
+
+/** Counts the filled cells of one workbook, all sheets together; more than the limit could exhaust the pane's memory. */
+export class CellBudget {
+  private left = 5_000_000;
+
+  spend(): void {
+    this.left -= 1;
+    if (this.left < 0) throw new FileRefusal('too many cells');
+  }
+}
+
+interface SharedFormula {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+export function readSheet(xml: string, tables: DecodingTables, budget: CellBudget, marks: WorkbookMarks): SheetRead {
+  const collector = new MarkCollector(marks);
+  const reader = new SheetReader(tables, budget, collector);
+  scanMarkup(xml, reader);
+  if (!reader.isWorksheet) throw new FileRefusal('damaged');
+  const collected = collector.collected();
+  const { rows, merges, isProtected, linkIds } = reader;
+  return { rows, merges, isProtected, linkIds, ...(collected === null ? {} : { marks: collected }) };
+}
+
+/** Follows the elements of a worksheet part; rows and cells without an address follow the one before. */
+class SheetReader {
+  readonly rows = new Map<number, Map<number, Cell>>();
+  readonly merges: Area[] = [];
+  readonly linkIds = new Map<string, string>();
+  isProtected = false;
+  isWorksheet = false;
+  private row = -1;
+  private column = -1;
+  private type = 'n';
+  private style = 0;
+  private value: string | null = null;
+  private formula: string | null = null;
+  /** Attributes of the cell's `f`; null when it has none. */
+  private formulaAttributes: string | null = null;
+  private inCell = false;
+  private taking: 'v' | 'f' | 't' | null = null;
+  private inPhonetic = false;
+  private struck = false;
+  private readonly shared = new Map<string, SharedFormula>();
+
+  constructor(
+    private readonly tables: DecodingTables,
+    private readonly budget: CellBudget,
+    private readonly marks: MarkCollector,
+  ) {}
+
+  open(local: string, raw: string): void {
+    if (this.inCell) this.openInCell(local, raw);
+    else if (local === 'c') this.beginCell(raw);
+    else if (local === 'row') this.beginRow(raw);
+    else if (local === 'worksheet') this.isWorksheet = true;
+    else if (local === 'mergeCell') this.addMerge(attributeOf(raw, 'ref') ?? '');
+    else if (local === 'hyperlink') this.addLink(raw);
+    else if (local === 'sheetProtection') this.isProtected = /^(1|true)$/i.test(attributeOf(raw, 'sheet') ?? '');
+  }
+
+  text(text: string): void {
+    if (this.taking === 'f') this.formula = (this.formula ?? '') + text;
+    else if (this.taking !== null) this.value = (this.value ?? '') + text;
+  }
+
+  close(local: string): void {
+    if (!this.inCell) return;
+    if (local === 'c') this.endCell();
+    else if (local === 'rPh') this.inPhonetic = false;
+    else if (local === 'v' || local === 'f' || local === 't') this.taking = null;
+  }
+
+  private beginRow(raw: string): void {
+    const written = attributeOf(raw, 'r');
+    this.row = written === undefined ? this.row + 1 : Number(written) - 1;
+    this.column = -1;
+    if (!Number.isInteger(this.row) || this.row < 0 || this.row > LAST_ROW) throw new FileRefusal('damaged');
+  }
+
+  private beginCell(raw: string): void {
+    const address = attributeOf(raw, 'r');
+    const place = address === undefined ? { row: this.row, column: this.column + 1 } : parseA1(address);
+    if (place === null || place.row < 0 || place.column > LAST_COLUMN) throw new FileRefusal('damaged');
+    this.row = place.row;
+    this.column = place.column;
+    this.type = attributeOf(raw, 't') ?? 'n';
+    this.style = Number(attributeOf(raw, 's') ?? 0);
+    this.value = null;
+    this.formula = null;
+    this.formulaAttributes = null;
+    this.struck = false;
+    this.inCell = true;
+  }
+
+  private openInCell(local: string, raw: string): void {
+    if (local === 'v') this.taking = 'v';
+    else if (local === 'f') {
+      this.taking = 'f';
+      this.formulaAttributes = raw;
+    } else if (local === 'rPh') this.inPhonetic = true;
+    else if (local === 't' && !this.inPhonetic) this.taking = 't';
+    else if (local === 'strike') this.struck ||= isStrike(raw);
+  }
+
+  private endCell(): void {
+    this.inCell = false;
+    const cell = decodeCell({ type: this.type, style: this.style, value: this.value, formula: this.fullFormula() }, this.tables);
+    const sharedText = this.type === 's' && this.value !== null ? Number(this.value) : null;
+    const isEmpty = cell.kind === 'empty' || cell.text.trim() === '';
+    this.marks.add(this.row, this.column, { style: this.style, isEmpty, sharedText, struck: this.struck });
+    if (cell.kind === 'empty' && cell.formula === undefined) return;
+    this.budget.spend();
+    const row = this.rows.get(this.row) ?? new Map<number, Cell>();
+    row.set(this.column, cell);
+    this.rows.set(this.row, row);
+  }
+
+  private fullFormula(): string | null {
+    if (this.formulaAttributes === null) return null;
+    const group = attributeOf(this.formulaAttributes, 't') === 'shared' ? attributeOf(this.formulaAttributes, 'si') : undefined;
+    if (group === undefined) return this.formula === null ? null : `=${this.formula}`;
+    if (this.formula !== null) {
+      this.shared.set(group, { row: this.row, column: this.column, text: this.formula });
+      return `=${this.formula}`;
+    }
+    const first = this.shared.get(group);
+    return first === undefined ? null : `=${shiftFormula(first.text, this.row - first.row, this.column - first.column)}`;
+  }
+
+  private addLink(raw: string): void {
+    const [cell, id] = [attributeOf(raw, 'ref'), prefixedAttributeOf(raw, 'id')];
+    if (cell !== undefined && id !== undefined) this.linkIds.set(cell, id);
+  }
+
+  private addMerge(reference: string): void {
+    const area = parseArea(reference);
+    if (area !== null && (area.top !== area.bottom || area.left !== area.right)) this.merges.push(area);
+  }
+}

@@ -1,3 +1,0 @@
-export { FileWorkbook } from './file-workbook';
-export { fileSubmissions } from './open-book';
-export { createWorkerSubmissions, type SubmissionWorker } from './worker-submissions';
