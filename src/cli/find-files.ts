@@ -3,7 +3,7 @@ import { NO_FACTS, type NotRead } from '../application';
 import { inNameOrder } from '../domain/wording';
 import { type CliWorld, type FolderEntry, UsageError } from './cli-world';
 
-const WORKBOOKS = new Set(['.xlsx', '.xlsm', '.xlsb', '.xls', '.ods', '.csv']);
+const WORKBOOKS = new Set(['.xlsx', '.xlsm', '.xlsb', '.xls', '.ods', '.csv', '.docx', '.docm']);
 
 /** A file to read: where it is, and the name it has in reports. */
 export interface NamedFile {

@@ -4,7 +4,7 @@ import type { ForeignKind } from './foreign-book';
 import { type ZipEntry, readZip } from './package/zip-archive';
 
 /** What the bytes are, whatever the file is called. */
-export type FileKind = ForeignKind | 'xlsx' | 'csv';
+export type FileKind = ForeignKind | 'xlsx' | 'docx' | 'csv';
 
 /** Judges by the content; only a CSV file is known by its name alone. Throws a `FileRefusal` for anything else. */
 export function fileKind(name: string, bytes: Uint8Array): FileKind {
@@ -34,7 +34,7 @@ function zippedKind(entries: ReadonlyMap<string, ZipEntry>): FileKind {
   const paths = [...entries.keys()].map((path) => path.toLowerCase());
   if (paths.includes('xl/workbook.bin')) return 'xlsb';
   if (paths.includes('content.xml')) return 'ods';
-  if (paths.some((path) => path.startsWith('word/'))) throw new FileRefusal('word document');
+  if (paths.some((path) => path.startsWith('word/'))) return 'docx';
   if (paths.some((path) => path.startsWith('ppt/'))) throw new FileRefusal('presentation');
   if (paths.includes('_rels/.rels') || paths.some((path) => path.startsWith('xl/'))) return 'xlsx';
   throw new FileRefusal('other archive');

@@ -7,6 +7,7 @@ export type RefusalReason =
   | 'too big'
   | 'inflates too far'
   | 'too many cells'
+  | 'cell too long'
   | 'doctype'
   | 'damaged'
   | 'sheets missing'
@@ -32,6 +33,10 @@ const SENTENCES: Readonly<Record<RefusalReason, readonly [FailureCode, string]>>
     'unpacks to far more data than its size suggests, so it was not read. Open it in Excel and save it again as .xlsx.',
   ],
   'too many cells': ['too large', 'has too many filled cells to read here. Save the priority tables in a workbook of their own.'],
+  'cell too long': [
+    'too large',
+    'has a table cell, or a paragraph, with more than 32,767 characters, the most that a cell of Excel holds. Shorten it and send the file again.',
+  ],
   doctype: [
     'unreadable file',
     'contains a document type declaration, which a workbook never needs, so it was not read. Open it in Excel and save it again as .xlsx.',
@@ -44,7 +49,7 @@ const SENTENCES: Readonly<Record<RefusalReason, readonly [FailureCode, string]>>
   'no sheets': ['not a workbook', 'has no worksheets, so there is nothing to read. Check that it is the right file.'],
   'web page': ['not a workbook', 'is a web page saved under a workbook’s name. Open it in Excel and save it as .xlsx.'],
   pdf: ['not a workbook', 'is a PDF, not a workbook. Ask for the workbook it was made from.'],
-  'word document': ['not a workbook', 'is a Word document, not a workbook. Copy its table into Excel and save it as .xlsx.'],
+  'word document': ['not a workbook', 'is a Word document of an older kind, which cannot be read. Open it in Word and save it as .docx.'],
   presentation: ['not a workbook', 'is a presentation, not a workbook. Copy its table into Excel and save it as .xlsx.'],
   'other archive': ['not a workbook', 'is an archive without a workbook in it. Unpack it and choose the workbook inside.'],
   'plain text': [

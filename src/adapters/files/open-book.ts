@@ -8,10 +8,11 @@ import { readForeignBook } from './foreign-book';
 import { decodePart, scanMarkup } from './package/markup';
 import { type BesideCells, BesideCellsCounter } from './ods/beside-cells-counter';
 import { PackageParts } from './package/package-parts';
+import { readWordBook } from './word/read-word';
 import { type ZipEntry, readZip, unpack } from './package/zip-archive';
 
 /**
- * Reads a workbook file: .xlsx, .xlsm, .xlsb, .xls, .ods and .csv. Hidden sheets are left out unless the caller wants them.
+ * Reads a workbook file, .xlsx, .xlsm, .xlsb, .xls, .ods and .csv, or a Word document, .docx and .docm. Hidden sheets are left out unless the caller wants them.
  * Throws a `SubmissionError` whose message is a plain sentence; an aborted signal throws its own reason.
  */
 export async function openBook(name: string, bytes: Uint8Array, options: BookReadOptions = { includeHidden: false }): Promise<BookGrid> {
@@ -19,6 +20,7 @@ export async function openBook(name: string, bytes: Uint8Array, options: BookRea
   try {
     const kind = fileKind(name, bytes);
     if (kind === 'xlsx') return readBookParts(await PackageParts.open(bytes), name, options);
+    if (kind === 'docx') return readWordBook(await PackageParts.open(bytes), name);
     if (kind === 'csv') return readCsvBook(name, bytes);
     const counted = kind === 'xls' ? [] : await checkMarkup(readZip(bytes));
     return await readForeignBook(kind, name, bytes, { ...options, besideCells: kind === 'ods' ? counted : [] });

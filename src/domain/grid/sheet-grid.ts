@@ -39,9 +39,18 @@ export interface CellComment extends Place {
   readonly text: string;
 }
 
+/** What stands beside the cells of a sheet and is never read. */
+export interface BesideCells {
+  readonly comments: number;
+  readonly pictures: number;
+  /** What only documents have, in words: "2 footnotes", "1 text box". */
+  readonly others?: readonly string[];
+}
+
 /**
  * One sheet as read: sparse, because a valid sheet may hold two cells a million rows apart.
- * Rows and columns are zero-based. Rows and cells that hold nothing may be absent.
+ * Rows and columns are zero-based. Rows and cells that hold nothing may be absent. A table of a document begins in row 0, and the lines above
+ * it stand in the rows before that: -1 is the nearest.
  */
 export interface SheetGrid {
   /** The live sheet's id in Excel, which outlives a rename; in a file, the sheet's name. */
@@ -57,7 +66,13 @@ export interface SheetGrid {
   /** This version of Excel does not say where notes are. */
   readonly notesUnknown?: true;
   /** What stands beside the cells and is never read, where the adapter can count it. */
-  readonly besideCells?: { readonly comments: number; readonly pictures: number };
+  readonly besideCells?: BesideCells;
+  /** Of a table in a document: rows above it, negative ones, whose line is a heading by its style. */
+  readonly headingLines?: ReadonlySet<number>;
+  /** Of a table in a document: passages and rows that were inserted, which are read, and deleted, which are not; absent where there are none. */
+  readonly trackedChanges?: { readonly insertions: number; readonly deletions: number };
+  /** Of a table in a document: files that stand in it or above it and are not read, by their names; absent where there are none. */
+  readonly embedded?: readonly string[];
   /** Absent where the adapter does not look for them. */
   readonly marks?: SheetMarks;
   /**
@@ -73,6 +88,8 @@ export interface BookGrid {
   readonly sheets: readonly SheetGrid[];
   /** When the workbook says that it was last changed, ISO date-time; never the file system's time, which a copy changes. */
   readonly modified?: string;
+  /** A document of text, each sheet of which is one of its tables. */
+  readonly isDocument?: true;
   /** Of a file: its bytes, and their SHA-256 in hexadecimal digits where the host can work it out. */
   readonly size?: number;
   readonly sha256?: string;

@@ -1,3 +1,5 @@
+import { type Done, carriedTheme } from './table-pages';
+import { withThemesOfHeadings } from './document-themes';
 import type { Framework } from '../framework';
 import { a1, areasOverlap, type BookGrid, type SheetGrid } from '../grid';
 import { accountOfSheet, accountOfUnread } from './account-sheet';
@@ -34,7 +36,7 @@ import { rulesOf } from './table-kinds';
 import type { TableFrame } from './table-rows';
 import { timescaleKey } from './timescale-key';
 import { sampleBelow } from './table-sample';
-import type { BookRead, DirectorateSource, LeftOut, SourcedCell, TableCorrection, TableHeading, TableRead } from './table-read';
+import type { BookRead, DirectorateSource, LeftOut, TableCorrection, TableHeading, TableRead } from './table-read';
 
 export interface ReadOptions {
   /** Whether hidden sheets are read too. Very hidden ones never are: nobody can see them in Excel (docs/rules.md#hidden-sheets). */
@@ -62,6 +64,8 @@ interface Reader {
   readonly corrections: readonly TableCorrection[];
   readonly matcher: HeadingMatcher;
   readonly memory: ReadingMemory;
+  /** Of a document, which is read from its first table to its last: the table read last. */
+  readonly pages: { last: Done | undefined } | null;
 }
 
 interface SheetContext {
@@ -72,7 +76,12 @@ interface SheetContext {
   readonly known: SheetMemory;
   /** The tables of the sheet read so far, from top to bottom. */
   readonly done: Done[];
+  /** In a document, the last table before this sheet's. */
+  readonly before: Done | undefined;
 }
+
+/** Lines above a table may stand in any row, in a document even before the first. */
+const NO_FLOOR = Number.NEGATIVE_INFINITY;
 
 const overlaps = (a: Header, b: Header): boolean => a.left <= b.right && b.left <= a.right;
 
@@ -94,40 +103,6 @@ function place(headers: readonly Header[], missed: readonly Missed[]): Placed[] 
     return { header, last: Math.min(above, selected), headerFollows: next !== undefined && above <= selected };
   });
 }
-
-/** The table above in the same columns, as far as reading got. */
-interface Done {
-  readonly header: Header;
-  readonly table: TableRead;
-  readonly rows: RowsRead;
-  readonly naming: Naming | null;
-  /** The title above it or above the page it goes on from; it holds for what stands below under no title of its own. */
-  readonly title: Naming | null;
-}
-
-const coreOf = (header: Header): string =>
-  header.cells
-    .flatMap((cell) =>
-      cell.key === null || cell.key === 'cost' || cell.key === 'status' || cell.key === 'progress' || cell.key === 'notes'
-        ? []
-        : [cell.key],
-    )
-    .sort()
-    .join();
-
-/**
- * A page of the same table: the same kind and headings, one below the other, of the same directorate (and outcome, for current activity).
- * Rule: docs/rules.md#table-pages.
- */
-function carriedTheme(above: Done | undefined, header: Header, naming: Naming | null, outcome: string | null): SourcedCell | null {
-  if (above?.header.kind !== header.kind || coreOf(above.header) !== coreOf(header)) return null;
-  const before = above.naming;
-  const same = naming === null || before === null ? naming === before : samePlace(naming, before);
-  return same && above.table.outcome === outcome ? above.rows.lastTheme : null;
-}
-
-const samePlace = (a: Naming, b: Naming): boolean =>
-  a.directorate !== null || b.directorate !== null ? a.directorate === b.directorate : a.text.toLowerCase() === b.text.toLowerCase();
 
 function headingsOf({ view, framework, matcher }: SheetContext, header: Header): TableHeading[] {
   const columns = columnsOf(header);
@@ -192,7 +167,8 @@ function naming(context: SheetContext, header: Header, above: Done | undefined, 
     const text = correction.directorate;
     return { naming: { text, directorate: namingInTitle(framework, text)?.directorate ?? null }, from: 'you' };
   }
-  const title = titleNaming(framework, view, header, above?.rows.bottom ?? -1, above === undefined) ?? above?.title ?? null;
+  const title =
+    titleNaming(framework, view, header, above?.rows.bottom ?? NO_FLOOR, above === undefined) ?? (above ?? context.before)?.title ?? null;
   if (title !== null) return { naming: title, from: 'title' };
   return { naming: sheetNaming, from: sheetNaming === null ? null : 'sheet' };
 }
@@ -201,14 +177,14 @@ function readTable(context: SheetContext, placed: Placed, id: string, correction
   const { view, framework, matcher, done } = context;
   const { header } = placed;
   const above = done.findLast((entry) => overlaps(entry.header, header) && entry.header.bottom < header.top);
-  const floor = above?.rows.bottom ?? -1;
+  const floor = above?.rows.bottom ?? NO_FLOOR;
   const named = naming(context, header, above, correction);
   const titles = rulesOf(header.kind).hasOutcomeInTitle ? [...titleTexts(view, header, floor), view.grid.name] : [];
   const outcome = outcomeInTitle(framework, titles);
   const rows = readRows(frameOf(context, placed, id), {
     tableId: id,
     kind: header.kind,
-    theme: carriedTheme(above, header, named.naming, outcome),
+    theme: carriedTheme(above ?? context.before, header, named.naming, outcome),
     headerFollows: placed.headerFollows,
     isHeading: matcher.isHeading,
     namesDirectorate: (text) => (namingInTitle(framework, text)?.directorate ?? null) !== null,
@@ -235,11 +211,18 @@ function readTable(context: SheetContext, placed: Placed, id: string, correction
     themes: rows.themes,
     introductions: rows.introductions,
   };
-  return { header, table, rows, naming: named.naming, title: named.from === 'title' ? named.naming : (above?.title ?? null) };
+  return {
+    header,
+    table,
+    rows,
+    naming: named.naming,
+    title: named.from === 'title' ? named.naming : ((above ?? context.before)?.title ?? null),
+  };
 }
 
 function readSheet(reader: Reader, grid: SheetGrid): SheetRead {
   const known = memoryOf(reader.memory, grid);
+  if (reader.pages !== null) return readAfresh(reader, grid, known);
   return (known.read ??= readAfresh(reader, grid, known));
 }
 
@@ -252,7 +235,15 @@ function readAfresh(reader: Reader, grid: SheetGrid, known: SheetMemory): SheetR
   const replaced = (header: Header): boolean =>
     missed.some(({ header: own, selected }) => overlaps(header, own) && header.top <= selected.bottom && header.bottom >= selected.top);
   const found = findHeaders(view, matcher, known.headings).filter((header) => !replaced(header));
-  const context: SheetContext = { framework, view, matcher, sheetNaming: namingInName(framework, grid.name), known, done: [] };
+  const context: SheetContext = {
+    framework,
+    view,
+    matcher,
+    sheetNaming: namingInName(framework, grid.name),
+    known,
+    done: [],
+    before: reader.pages?.last,
+  };
   const leftOut: LeftOut[] = [];
   const all: TableDone[] = [];
   for (const placed of place([...found, ...missed.map(({ header }) => header)], missed)) {
@@ -264,6 +255,7 @@ function readAfresh(reader: Reader, grid: SheetGrid, known: SheetMemory): SheetR
     const header = withFurtherColumns(view, byCells, framework, matcher.isHeading);
     const done = readTable(context, { ...placed, header }, id, correction);
     context.done.push(done);
+    if (reader.pages !== null) reader.pages.last = done;
     const byUser = correction?.leaveOut === true;
     all.push({ table: done.table, leftOut: done.rows.leftOut, byUser });
     if (byUser) leftOut.push({ sheet: grid.name, row: placed.header.top, reason: TABLE_LEFT_OUT, tableId: id });
@@ -341,21 +333,28 @@ function textsOf(view: SheetView): string[] {
 export function readTables(book: BookGrid, framework: Framework, options: ReadOptions, memory = createReadingMemory()): BookRead {
   const corrections = options.corrections.map((correction) => placedCorrection(book, correction));
   dropOutdated(memory, framework, JSON.stringify(corrections));
-  const reader: Reader = { framework, corrections, matcher: memory.matcher, memory };
+  const reader: Reader = {
+    framework,
+    corrections,
+    matcher: memory.matcher,
+    memory,
+    pages: book.isDocument === true ? { last: undefined } : null,
+  };
   const unread = new Set<string>();
   const leftOut: LeftOut[] = [];
-  const reads: SheetRead[] = [];
+  const sheetsRead: SheetRead[] = [];
   const notRead = new Map<string, string>();
   for (const grid of book.sheets) {
     const reason = whyUnread(grid, options);
     if (reason === null) {
-      reads.push(readSheet(reader, grid));
+      sheetsRead.push(readSheet(reader, grid));
       continue;
     }
     unread.add(grid.name);
     notRead.set(grid.id, reason);
     leftOut.push({ sheet: grid.name, row: null, reason });
   }
+  const reads = book.isDocument === true ? withThemesOfHeadings(framework, sheetsRead) : sheetsRead;
   const byBook = namedByBook(framework, book, reads);
   const covers = reads.filter((read, index) => isCover(read, index === 0));
   for (const read of reads) {

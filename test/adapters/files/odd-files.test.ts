@@ -61,13 +61,6 @@ const REFUSED: readonly Case[] = [
   ['a web page called .xls', 'x.xls', () => utf8('\ufeff<html><table><tr><td>x'), 'not a workbook', /web page/],
   ['a PDF', 'x.xlsx', () => utf8('%PDF-1.7'), 'not a workbook', /PDF/],
   ['bytes of no known kind', 'x.xlsx', () => latin('\u0001\u0002\u0003\u0004'), 'not a workbook', /not a workbook/],
-  [
-    'a Word document',
-    'x.docx',
-    () => zipped({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w/>' }),
-    'not a workbook',
-    /Word document/,
-  ],
   ['an archive of other things', 'sent.7z', () => zipped({ 'readme.txt': 'x' }), 'not a workbook', /archive/],
   [
     'a DOCTYPE in the sheet',

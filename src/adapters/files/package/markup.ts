@@ -126,14 +126,20 @@ export function attributeOf(raw: string, name: string): string | undefined {
 /** A name begins where no other goes on, so that text that is no attribute is passed over once and not once for each of its characters. */
 const ATTRIBUTE = /(?<![^\s"'])([^\s="']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
+/** All attributes of a tag by their names, prefixes included. */
+export function attributesOf(raw: string): Map<string, string> {
+  const attributes = new Map<string, string>();
+  if (raw === '') return attributes;
+  for (const match of raw.matchAll(ATTRIBUTE)) attributes.set(match[1] ?? '', decoded(match[2] ?? match[3] ?? ''));
+  return attributes;
+}
+
 export function parseMarkup(xml: string): Markup {
   const root: Markup = { name: '', attributes: new Map(), children: [] };
   const path: Markup[] = [root];
   scanMarkup(xml, {
     open(_local, raw, name) {
-      const attributes = new Map<string, string>();
-      for (const match of raw.matchAll(ATTRIBUTE)) attributes.set(match[1] ?? '', decoded(match[2] ?? match[3] ?? ''));
-      const element: Markup = { name, attributes, children: [] };
+      const element: Markup = { name, attributes: attributesOf(raw), children: [] };
       path.at(-1)?.children.push(element);
       path.push(element);
     },

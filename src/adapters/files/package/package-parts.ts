@@ -28,6 +28,7 @@ const READ_TYPES: ReadonlySet<string> = new Set([
   'threadedComment',
   'vmlDrawing',
   'core-properties',
+  'numbering',
 ]);
 
 /** What a part holds: its text, or what stands for it while it is edited. */
@@ -295,6 +296,12 @@ export class PackageParts {
       await this.follow(link.target, seen);
     }
   }
+}
+
+/** The path of the one part of a type that another part leads to; null where there is none. */
+export function linkedPath(parts: PackageParts, from: string, type: string): string | null {
+  const link = parts.relationshipsOfType(from, type).find((one) => !one.external);
+  return link === undefined ? null : parts.find(link.target);
 }
 
 function textOf(content: PartContent): string {

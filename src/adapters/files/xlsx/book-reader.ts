@@ -4,10 +4,11 @@ import { struckTexts, styleMarks, WorkbookMarks } from './cell-marks';
 import { type DecodingTables, unescapedText } from './cell-decoding';
 import { filePath } from './file-address';
 import { FileRefusal } from '../file-refusal';
-import { type Markup, childNamed, childrenNamed, prefixedAttribute, scanMarkup, textOf } from '../package/markup';
+import { type Markup, childNamed, childrenNamed, prefixedAttribute, scanMarkup } from '../package/markup';
 import { readComments } from './comment-parts';
 import { CellBudget, readSheet } from './sheet-reader';
-import type { PackageParts } from '../package/package-parts';
+import { modifiedDate } from '../package/modified-date';
+import { linkedPath, type PackageParts } from '../package/package-parts';
 
 /** A worksheet as the workbook part lists it. Chart, dialog and macro sheets are not worksheets and hold no table. */
 export interface ListedSheet {
@@ -94,11 +95,6 @@ function stylesOf(parts: PackageParts, bookPath: string): Markup | null {
 function struckTextsOf(parts: PackageParts, bookPath: string): ReadonlySet<number> {
   const path = linkedPath(parts, bookPath, 'sharedStrings');
   return path === null ? new Set() : struckTexts(parts.text(path));
-}
-
-export function linkedPath(parts: PackageParts, from: string, type: string): string | null {
-  const link = parts.relationshipsOfType(from, type).find((one) => !one.external);
-  return link === undefined ? null : parts.find(link.target);
 }
 
 /** The shared texts in order; a rich text's runs are joined and its phonetic guides (`rPh`) left out. */
@@ -195,14 +191,4 @@ function gridTable(table: Markup, area: Area): GridTable {
     hasHeader: (table.attributes.get('headerRowCount') ?? '1') !== '0',
     hasTotals: (table.attributes.get('totalsRowCount') ?? '0') !== '0',
   };
-}
-
-/** The date in the document's properties, else that of the newest entry in the zip container. */
-function modifiedDate(parts: PackageParts): string | undefined {
-  const path = linkedPath(parts, '', 'core-properties');
-  const written =
-    path === null ? '' : textOf(childNamed(parts.tree(path), 'modified') ?? { name: '', attributes: new Map(), children: [] });
-  // A time without a zone is taken to be UTC, as the format has it: the same file must say the same everywhere.
-  const zoned = /T.*(?:Z|[+-]\d\d:?\d\d)$/i.test(written.trim()) || !written.includes('T') ? written : `${written.trim()}Z`;
-  return Number.isNaN(Date.parse(zoned)) ? parts.newestEntry() : new Date(zoned).toISOString();
 }

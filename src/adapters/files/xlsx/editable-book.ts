@@ -1,13 +1,13 @@
 import { WriteFailedError } from '../../../application';
 import type { Visibility } from '../../../domain/grid';
-import { type ListedSheet, decodingTables, linkedPath, workbookPath } from './book-reader';
+import { type ListedSheet, decodingTables, workbookPath } from './book-reader';
 import type { DecodingTables } from './cell-decoding';
 import { type Markup, childNamed, childrenNamed, element, prefixedAttribute, textOf } from '../package/markup';
 import { WORKBOOK_ORDER, ensureChild, prefixOf, removeChildren } from './schema-order';
 import { SheetPart } from './sheet-part';
 import { StringPool } from './string-pool';
 import { StyleSheet, argb } from './style-sheet';
-import type { PackageParts } from '../package/package-parts';
+import { linkedPath, type PackageParts } from '../package/package-parts';
 
 export const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
 

@@ -1,0 +1,36 @@
+import type { BookGrid } from '../../../domain/grid';
+import { FileRefusal } from '../file-refusal';
+import { modifiedDate } from '../package/modified-date';
+import type { Markup } from '../package/markup';
+import { linkedPath, type PackageParts } from '../package/package-parts';
+import { DocumentReader } from './document-reader';
+import { Fields } from './fields';
+import { withoutLayoutTables } from './layout-tables';
+import { ListLabels } from './list-labels';
+import { sheetsOfDocument } from './word-sheets';
+import { WordStyles } from './word-styles';
+
+/**
+ * Reads a Word document, .docx or .docm, transitional or strict, as a workbook: every table of its body is a sheet. Nothing of headers,
+ * footers, notes and comments is read. Throws a `FileRefusal`.
+ * Rule: docs/rules.md#word.
+ */
+export function readWordBook(parts: PackageParts, name: string): BookGrid {
+  const [main] = parts.relationshipsOfType('', 'officeDocument').filter(({ external }) => !external);
+  const path = main === undefined ? null : parts.find(main.target);
+  if (path === null) throw new FileRefusal('damaged');
+  const content = DocumentReader.read(parts.text(path), {
+    styles: new WordStyles(linkedTree(parts, path, 'styles')),
+    labels: new ListLabels(linkedTree(parts, path, 'numbering')),
+    fields: new Fields(),
+    embeddedName: (id) => parts.relationshipWithId(path, id)?.target.replace(/^.*\//, '') ?? '',
+  });
+  const modified = modifiedDate(parts);
+  const sheets = sheetsOfDocument(withoutLayoutTables(content));
+  return { name, sheets, isDocument: true, ...(modified === undefined ? {} : { modified }) };
+}
+
+function linkedTree(parts: PackageParts, from: string, type: string): Markup | null {
+  const path = linkedPath(parts, from, type);
+  return path === null ? null : parts.tree(path);
+}

@@ -1,0 +1,47 @@
+import type { WordTable } from './word-blocks';
+
+/** Edges that are closer than this, in twentieths of a point (about 2.6 mm), were meant to be one: somebody dragged the border of a cell. */
+const NEAR = 150;
+
+/**
+ * The column of a worksheet for each place at which a cell of the table begins: index, column of Word's grid from 0; value, from 0. Word
+ * makes a column of its grid for every edge, so that cells below one another may begin at places that hardly differ.
+ */
+export function columnsOfGrid(table: WordTable): readonly number[] {
+  const startsByRow = table.rows.map((row) => {
+    let at = row.before;
+    return row.cells.map(({ span }) => {
+      const start = at;
+      at += span;
+      return start;
+    });
+  });
+  const starts = [...new Set(startsByRow.flat())].sort((a, b) => a - b);
+  const rowsOf = new Map<number, number[]>();
+  startsByRow.forEach((row, index) => {
+    for (const start of row) rowsOf.set(start, [...(rowsOf.get(start) ?? []), index]);
+  });
+  const columns: number[] = [];
+  let column = -1;
+  let begun = 0;
+  let taken = new Set<number>();
+  for (const start of starts) {
+    const rows = rowsOf.get(start) ?? [];
+    const isNear = column >= 0 && edgeAt(table, start) - edgeAt(table, begun) < NEAR && rows.every((row) => !taken.has(row));
+    if (!isNear) {
+      column += 1;
+      begun = start;
+      taken = new Set();
+    }
+    for (const row of rows) taken.add(row);
+    columns[start] = column;
+  }
+  return columns;
+}
+
+/** Where a column of the grid begins; one whose width is not given counts as wide. */
+function edgeAt({ widths }: WordTable, column: number): number {
+  let edge = 0;
+  for (let index = 0; index < column; index += 1) edge += widths[index] ?? 10 * NEAR;
+  return edge;
+}
