@@ -8,6 +8,7 @@ import { readForeignBook } from './foreign-book';
 import { decodePart, scanMarkup } from './package/markup';
 import { type BesideCells, BesideCellsCounter } from './ods/beside-cells-counter';
 import { PackageParts } from './package/package-parts';
+import { readXlsBook } from './xls/book-reader';
 import { type ZipEntry, readZip, unpack } from './package/zip-archive';
 
 /**
@@ -20,7 +21,8 @@ export async function openBook(name: string, bytes: Uint8Array, options: BookRea
     const kind = fileKind(name, bytes);
     if (kind === 'xlsx') return readBookParts(await PackageParts.open(bytes), name, options);
     if (kind === 'csv') return readCsvBook(name, bytes);
-    const counted = kind === 'xls' ? [] : await checkMarkup(readZip(bytes));
+    if (kind === 'xls') return readXlsBook(name, bytes, options);
+    const counted = await checkMarkup(readZip(bytes));
     return await readForeignBook(kind, name, bytes, { ...options, besideCells: kind === 'ods' ? counted : [] });
   } catch (error) {
     options.signal?.throwIfAborted();
