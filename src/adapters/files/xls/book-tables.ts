@@ -1,4 +1,6 @@
+import type { Cell } from '../../../domain/grid';
 import { FileRefusal } from '../file-refusal';
+import { shownText } from '../xlsx/cell-decoding';
 import { WorkbookMarks } from '../xlsx/cell-marks';
 import type { BiffRecord, BiffVersion, RecordName } from './biff-records';
 import { PieceReader } from './biff-text';
@@ -9,8 +11,9 @@ import { StyleTables } from './style-tables';
 export class BookTables {
   readonly styles: StyleTables;
   date1904 = false;
-  /** Shared texts in order. */
-  readonly strings: string[] = [];
+  private readonly strings: string[] = [];
+  /** Cells of shared texts by format and index: a short text under a long format may be in many cells of a small file. */
+  private readonly sharedCells = new Map<string, Map<number, Cell>>();
   /** Fonts of parts of a shared text, by its index. */
   private readonly fontsOfTexts = new Map<number, readonly number[]>();
   private decoding: TextDecoding = decodingOf(1252);
@@ -48,6 +51,18 @@ export class BookTables {
     const reader = new PieceReader(pieces, at);
     const length = lengthSize === 1 ? reader.u8() : reader.u16();
     return this.version === 8 ? reader.unicode(length) : this.decoding(reader.bytes(length));
+  }
+
+  /** A cell that holds a shared text. @throws FileRefusal (damaged) where there is none: a cell left blank in silence would be worse. */
+  sharedCell(index: number, format: string): Cell {
+    const cells = this.sharedCells.get(format) ?? new Map<number, Cell>();
+    const known = cells.get(index);
+    if (known !== undefined) return known;
+    const text = this.strings[index];
+    if (text === undefined) throw new FileRefusal('damaged');
+    const cell = shownText(text, format);
+    this.sharedCells.set(format, cells.set(index, cell));
+    return cell;
   }
 
   /** Bytes of the workbook's code page. */

@@ -49,6 +49,10 @@ export class CellCollector {
     this.add(head, shownText(text, head.format), extras);
   }
 
+  addSharedText(head: CellHead, cell: Cell, index: number): void {
+    this.add(head, cell, { sharedText: index });
+  }
+
   /** A number that is none, which no Excel writes, is shown as an error rather than left out. */
   addNumber(head: CellHead, number: number, extras: CellExtras = {}): void {
     const cell = Number.isFinite(number) ? numberCell(number, head.format, this.date1904) : errorCell('#NUM!', head.format);

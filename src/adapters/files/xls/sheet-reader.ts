@@ -105,10 +105,7 @@ export class SheetReader {
   }
 
   private takeSharedText(head: CellHead, index: number): void {
-    const text = this.tables.strings[index];
-    // A cell left blank in silence would be worse than a file that is refused.
-    if (text === undefined) throw new FileRefusal('damaged');
-    this.cells.addText(head, text, { sharedText: index });
+    this.cells.addSharedText(head, this.tables.sharedCell(index, head.format), index);
   }
 
   private takeText(record: BiffRecord): void {

@@ -6,6 +6,7 @@ import {
   END,
   filled,
   font8,
+  format8,
   formula,
   label,
   latin,
@@ -251,6 +252,14 @@ describe('a small hostile file costs little', () => {
     const started = performance.now();
     await expect(opened(compound([{ name: 'Workbook', bytes: wide }]))).rejects.toThrow('is damaged');
     expect(performance.now() - started).toBeLessThan(1000);
+  });
+
+  it('one text in many cells under a format that repeats it', async () => {
+    const cells = Array.from({ length: 400 }, (_, row) => shared(row, 0, 0));
+    const started = performance.now();
+    const { rows } = await first(cells, [strings('x'.repeat(3000)), format8(164, '@'.repeat(254)), style8(164)]);
+    expect([rows.size, rows.get(399)?.get(0)?.value]).toEqual([400, 'x'.repeat(3000)]);
+    expect(performance.now() - started).toBeLessThan(500);
   });
 
   it('beginnings within beginnings', async () => {
