@@ -8,6 +8,7 @@ import { type Beginning, type BiffRecord, WORKSHEET, beginningOf, recordAt, subs
 import { BookTables } from './book-tables';
 import { ByteView } from './byte-view';
 import { CompoundFile, isCompoundFile } from './compound-file';
+import { filePassOf, withoutDefaultPassword } from './default-password';
 import { SheetReader } from './sheet-reader';
 import { SUMMARY_INFORMATION, lastSaved } from './summary-information';
 
@@ -23,7 +24,7 @@ interface ListedSheet {
 export function readXlsBook(name: string, bytes: Uint8Array, options: BookReadOptions): BookGrid {
   const container = isCompoundFile(bytes) ? new CompoundFile(bytes) : null;
   const stream = container === null ? bytes : workbookStream(container);
-  const sheets = new XlsReader(ByteView.of(stream), options).sheets(titleOfFile(name));
+  const sheets = new XlsReader(readable(ByteView.of(stream)), options).sheets(titleOfFile(name));
   options.onProgress?.(1, name);
   const modified = modifiedDate(container);
   return modified === undefined ? { name, sheets } : { name, sheets, modified };
@@ -34,6 +35,15 @@ function workbookStream(container: CompoundFile): Uint8Array {
   const stream = container.stream('Workbook') ?? container.stream('Book');
   if (stream === null) throw new FileRefusal('not a workbook');
   return stream;
+}
+
+/** The stream in the clear. @throws FileRefusal (encrypted) where a password is needed that is not known. */
+function readable(stream: ByteView): ByteView {
+  const filePass = filePassOf(stream);
+  if (filePass === null) return stream;
+  const clear = withoutDefaultPassword(stream, filePass);
+  if (clear === null) throw new FileRefusal('encrypted');
+  return ByteView.of(clear);
 }
 
 /** The cells count, whatever is wrong with the properties. */
