@@ -5,7 +5,7 @@ import type { ByteView } from './byte-view';
 const PORTION = 4096;
 
 /** Text of one byte a character, as BIFF8 and OLE write characters up to U+00FF. */
-export function textOfBytes(bytes: Uint8Array): string {
+function textOfBytes(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += PORTION) text += String.fromCharCode(...bytes.subarray(at, at + PORTION));
   return text;

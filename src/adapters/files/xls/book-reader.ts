@@ -20,7 +20,7 @@ interface ListedSheet {
   readonly start: number;
 }
 
-/** Reads an .xls file of any Excel from 2 to 2003; throws a `FileRefusal`. */
+/** Reads an .xls file of any Excel from 2 to 2003 (docs/rules.md#old-excel); throws a `FileRefusal`. */
 export function readXlsBook(name: string, bytes: Uint8Array, options: BookReadOptions): BookGrid {
   const container = isCompoundFile(bytes) ? new CompoundFile(bytes) : null;
   const stream = container === null ? bytes : workbookStream(container);
