@@ -25,11 +25,14 @@ const DECODERS: Readonly<Record<number, string>> = {
   65001: 'utf-8',
 };
 
-/** Bytes 80 to FF of the code pages of DOS, which a `TextDecoder` does not know. */
-const DOS_437 =
-  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
-const DOS_850 =
-  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
+/** Characters 80 to FF of code pages of DOS and of the Macintosh that a `TextDecoder` does not know: 10029 is that of Central Europe. */
+const TABLES: Readonly<Record<number, string>> = {
+  437: 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0',
+  850: 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0',
+  852: 'ÇüéâäůćçłëŐőîŹÄĆÉĹĺôöĽľŚśÖÜŤťŁ×čáíóúĄąŽžĘę¬źČş«»░▒▓│┤ÁÂĚŞ╣║╗╝Żż┐└┴┬├─┼Ăă╚╔╩╦╠═╬¤đĐĎËďŇÍÎě┘┌█▄ŢŮ▀ÓßÔŃńňŠšŔÚŕŰýÝţ´\u00ad˝˛ˇ˘§÷¸°¨˙űŘř■\u00a0',
+  10029:
+    'ÄĀāÉĄÖÜáąČäčĆćéŹźĎíďĒēĖóėôöõúĚěü†°Ę£§•¶ß®©™ę¨≠ģĮįĪ≤≥īĶ∂∑łĻļĽľĹĺŅņŃ¬√ńŇ∆«»…\u00a0ňŐÕőŌ–—“”‘’÷◊ōŔŕŘ‹›řŖŗŠ‚„šŚśÁŤťÍŽžŪÓÔūŮÚůŰűŲųÝýķŻŁżĢˇ',
+};
 
 /** Code pages that are Windows-1252 as far as texts go: 0x8001 is how Excel 2 and 3 name it, 1200 says that texts are Unicode. */
 const LATIN = new Set([1252, 0x8001, 1200, 0]);
@@ -37,14 +40,14 @@ const LATIN = new Set([1252, 0x8001, 1200, 0]);
 /** How the texts of a workbook before Excel 97 are read. Characters of a code page that is not known show as "\ufffd", except those of ASCII. */
 export function decodingOf(codePage: number): TextDecoding {
   if (LATIN.has(codePage)) return (bytes) => ofTable(bytes, windows1252);
-  if (codePage === 437 || codePage === 850) {
-    const upper = codePage === 437 ? DOS_437 : DOS_850;
-    return (bytes) => ofTable(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : upper.charAt(byte - 0x80)));
-  }
   const label = DECODERS[codePage];
-  if (label === undefined) return (bytes) => ofTable(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : '\ufffd'));
+  if (label === undefined) return (bytes) => ofTable(bytes, (byte) => upperOf(codePage, byte));
   const decoder = new TextDecoder(label, { ignoreBOM: true });
   return (bytes) => decoder.decode(bytes);
+}
+
+function upperOf(codePage: number, byte: number): string {
+  return byte < 0x80 ? String.fromCharCode(byte) : (TABLES[codePage]?.charAt(byte - 0x80) ?? '\ufffd');
 }
 
 function ofTable(bytes: Uint8Array, character: (byte: number) => string): string {

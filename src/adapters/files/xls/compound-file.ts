@@ -49,7 +49,8 @@ export class CompoundFile {
     this.view = ByteView.of(bytes);
     const header = this.view.part(0, HEADER_SIZE);
     const shift = header.u16(30);
-    if (header.u16(28) !== 0xfffe || (shift !== 9 && shift !== 12)) throw new FileRefusal('damaged');
+    // The mark of the byte order is not asked: numbers are least byte first even where a program wrote the mark the other way round.
+    if (shift !== 9 && shift !== 12) throw new FileRefusal('damaged');
     this.sectorSize = 1 << shift;
     this.sectorCount = Math.max(0, Math.ceil(bytes.length / this.sectorSize) - 1);
     this.tableSectors = this.listTableSectors(header);
@@ -64,7 +65,10 @@ export class CompoundFile {
     return this.streams.has(name.toUpperCase());
   }
 
-  /** The bytes of a stream of the root; null where there is none. @throws FileRefusal (damaged) where they are not all there. */
+  /**
+   * The bytes of a stream of the root; null where there is none. A file that is cut off in its last sector gives as many as it has.
+   * @throws FileRefusal (damaged) where more is missing.
+   */
   stream(name: string): Uint8Array | null {
     const entry = this.streams.get(name.toUpperCase());
     if (entry === undefined) return null;
@@ -106,38 +110,39 @@ export class CompoundFile {
     return this.sector(table).u32((sector % perSector) * 4);
   }
 
-  /** @param size in bytes; null for all sectors of the chain. */
+  /**
+   * The bytes of a chain. What a cut-off last sector of the file lacks, they lack too; in the middle of a chain that is damage.
+   * @param size in bytes; null for all sectors of the chain.
+   */
   private chain(start: number, size: number | null): Uint8Array {
     if (size !== null && size > this.view.length) throw new FileRefusal('damaged');
+    const count = size === null ? null : Math.ceil(size / this.sectorSize);
     const sectors: Uint8Array[] = [];
-    let length = 0;
     for (let at = start; at !== END_OF_CHAIN; at = this.nextSector(at)) {
-      if (sectors.length > this.sectorCount) throw new FileRefusal('damaged');
-      const bytes = this.sector(at).bytes();
-      sectors.push(bytes);
-      length += bytes.length;
-      if (size !== null && length >= size) break;
+      const before = sectors.at(-1)?.length ?? this.sectorSize;
+      if (sectors.length > this.sectorCount || before < this.sectorSize) throw new FileRefusal('damaged');
+      sectors.push(this.sector(at).bytes());
+      if (sectors.length === count) break;
     }
-    if (size !== null && length < size) throw new FileRefusal('damaged');
-    const joined = joinedBytes(sectors, length);
-    return size === null ? joined : joined.subarray(0, size);
+    if (count !== null && sectors.length < count) throw new FileRefusal('damaged');
+    return joinedBytes(sectors).subarray(0, size ?? undefined);
   }
 
   private miniStream({ start, size }: Entry): Uint8Array {
     const table = ByteView.of(this.chain(this.miniTableStart, null));
-    const whole = ByteView.of(this.chain(this.root.start, this.root.size));
+    const whole = ByteView.of(this.chain(this.root.start, null));
     const sectors: Uint8Array[] = [];
     for (let at = start; sectors.length * MINI_SECTOR < size; at = table.u32(at * 4)) {
       const from = at * MINI_SECTOR;
+      if ((sectors.at(-1)?.length ?? MINI_SECTOR) < MINI_SECTOR) throw new FileRefusal('damaged');
       sectors.push(whole.bytes(from, Math.min(from + MINI_SECTOR, whole.length)));
     }
-    const joined = joinedBytes(sectors, sectors.length * MINI_SECTOR);
-    return joined.subarray(0, size);
+    return joinedBytes(sectors).subarray(0, size);
   }
 }
 
-function joinedBytes(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const joined = new Uint8Array(length);
+function joinedBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
     joined.set(part, at);

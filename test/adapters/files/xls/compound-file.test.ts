@@ -43,6 +43,31 @@ describe('streams of a compound file', () => {
   });
 });
 
+describe('a stream in the last sector of a file that is cut off', () => {
+  /** Moves the last sector of the stream behind all others, and cuts it off. @param kept bytes of it. */
+  const cut = (node: Node, kept: number, isLast = true): Uint8Array => {
+    const whole = Buffer.from(compound([node]));
+    const table = whole.length - 512;
+    const moved = whole.length / 512 - 1;
+    const last = (node.bytes?.length ?? 0) / 512;
+    const from = Math.floor(isLast ? last : last - 1);
+    whole.writeUInt32LE(moved, table + (from - 1) * 4);
+    whole.writeUInt32LE(isLast ? 0xfffffffe : from + 1, table + moved * 4);
+    return Buffer.concat([whole, whole.subarray((from + 1) * 512, (from + 1) * 512 + kept)]);
+  };
+
+  it('gives as many bytes as there are', () => {
+    expect(new CompoundFile(cut(large, 512)).stream('Large')).toEqual(large.bytes);
+    expect(new CompoundFile(cut(large, 296)).stream('Large')).toEqual(large.bytes);
+    expect(new CompoundFile(cut(large, 200)).stream('Large')).toEqual(large.bytes?.subarray(0, 8704 + 200));
+  });
+
+  it('is damaged where that sector is not the last of the stream', () => {
+    expect(new CompoundFile(cut(large, 512, false)).stream('Large')).toEqual(large.bytes);
+    expect(() => new CompoundFile(cut(large, 500, false)).stream('Large')).toThrow('damaged');
+  });
+});
+
 /** A changed copy. @param at for each place, counted in bytes, the number that is put there. */
 function changed(whole: Uint8Array, at: Readonly<Record<number, number>>): Uint8Array {
   const copy = Buffer.from(whole);

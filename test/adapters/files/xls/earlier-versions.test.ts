@@ -133,6 +133,8 @@ describe('texts of Excel 95 by their code page', () => {
     [10000, [0x8e, 0xa5], 'é•'],
     [437, [0x82, 0x9c], 'é£'],
     [850, [0x82, 0x9c, 0xd5], 'é£ı'],
+    [852, [0x9d, 0x88], 'Łł'],
+    [10029, [0xfc, 0xb8], 'Łł'],
     [720, [0x41, 0x80, 0xa0], 'A\ufffd\ufffd'],
   ])('%i', async (page, bytes, text) => {
     const found = await cellsOf([cell(0x0204, 0, 0, [...u16(bytes.length), ...bytes])], [record(0x0042, u16(page))], 0x0500);
