@@ -56,12 +56,18 @@ export class MarkCollector {
     if (cell.isEmpty) return;
     if (mark !== null && mark.letters !== null) this.addColour(this.letters, row, column, mark.letters);
     const isStruck = mark?.struck === true || cell.struck || (cell.sharedText !== null && this.marks.isStruckText(cell.sharedText));
-    if (isStruck && this.hasRoom()) this.struck.set(row, [...(this.struck.get(row) ?? []), column]);
+    if (isStruck && this.hasRoom()) this.addStruck(row, column);
   }
 
   /** Null where there are more than can be kept. */
   collected(): SheetMarks | null {
     return this.isFull ? null : { fills: this.fills, letters: this.letters, struck: this.struck };
+  }
+
+  private addStruck(row: number, column: number): void {
+    const columns = this.struck.get(row);
+    if (columns === undefined) this.struck.set(row, [column]);
+    else columns.push(column);
   }
 
   private addColour(to: Map<number, ColourRun[]>, row: number, column: number, colour: string): void {
