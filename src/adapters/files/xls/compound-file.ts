@@ -57,7 +57,13 @@ export class CompoundFile {
     this.miniTableStart = header.u32(60);
     const directory = ByteView.of(this.chain(header.u32(48), null));
     this.root = entryAt(directory, 0);
-    for (const entry of childrenOf(directory, this.root)) if (entry.kind === STREAM) this.streams.set(entry.name.toUpperCase(), entry);
+    for (const entry of childrenOf(directory, this.root)) {
+      if (entry.kind !== STREAM) continue;
+      const name = entry.name.toUpperCase();
+      // Of two streams of one name nobody can say which one counts.
+      if (this.streams.has(name)) throw new FileRefusal('damaged');
+      this.streams.set(name, entry);
+    }
   }
 
   /** Whether the root holds a stream of that name; names do not differ by case ([MS-CFB] 2.6.4). */

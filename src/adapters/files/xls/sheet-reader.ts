@@ -135,7 +135,7 @@ export class SheetReader {
   private takeSeveral(data: ByteView, size: number, take: (head: CellHead, at: number) => void): void {
     const [row, first] = [data.u16(0), data.u16(2)];
     const last = data.u16(data.length - 2);
-    if (last < first || data.length - 6 < (last - first + 1) * size) throw new FileRefusal('damaged');
+    if (data.length - 6 !== (last - first + 1) * size) throw new FileRefusal('damaged');
     for (let column = first; column <= last; column += 1) {
       const at = 4 + (column - first) * size;
       const style = data.u16(at);

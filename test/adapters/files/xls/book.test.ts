@@ -220,6 +220,8 @@ describe('one bad record', () => {
   it('of a text that is cut off', () => refused([cell(0x0204, 1, 0, [...u16(9), 0, ...latin('abc')])]));
   it('of shared texts that are cut off', () => refused([], [record(0x00fc, [...u32(2), ...u32(2), ...text8('a'), ...u16(9), 0, 65])]));
   it('of cells beside one another that are cut off', () => refused([record(0x00bd, [...u16(1, 0, 0), ...u32(2), ...u16(40)])]));
+  it('of cells beside one another of which more are there than it says', () =>
+    refused([record(0x00bd, [...u16(1, 0, 0), ...u32(2), ...u16(0), ...u32(6), ...u16(0)])]));
   it('of merged cells that are cut off', () => refused([record(0x00e5, u16(3, 0, 1, 0, 1))]));
   it('of a column that no sheet has', () => refused([number(0, 20_000, 1)]));
   it('of a formula that is cut off', () => refused([formula(1, 0, []).slice(0, 10)]));
@@ -260,6 +262,15 @@ describe('a small hostile file costs little', () => {
     const { rows } = await first(cells, [strings('x'.repeat(3000)), format8(164, '@'.repeat(254)), style8(164)]);
     expect([rows.size, rows.get(399)?.get(0)?.value]).toEqual([400, 'x'.repeat(3000)]);
     expect(performance.now() - started).toBeLessThan(500);
+  });
+
+  it('one cell again and again, struck through', async () => {
+    const again = Array.from({ length: 60_000 }, () => number(0, 0, 1, 0)).flat();
+    const whole = xls([{ records: [again] }], [font8({ struck: true }), style8(0)]);
+    const started = performance.now();
+    const [sheet] = (await opened(whole)).sheets;
+    expect(sheet?.marks?.struck.get(0)).toHaveLength(60_000);
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   it('beginnings within beginnings', async () => {

@@ -109,6 +109,10 @@ describe('a damaged compound file is refused', () => {
   });
 });
 
+it('two streams of one name in the root are damage', () => {
+  expect(() => new CompoundFile(compound([small, { ...large, name: 'SMALL' }]))).toThrow('damaged');
+});
+
 describe('the root says what a file is', () => {
   const workbook: Node = { name: 'Workbook', bytes: stream([{ name: 'Outer', records: [label(0, 0, 'outer')] }]) };
   const inner: Node = { name: 'Workbook', bytes: stream([{ name: 'Inner', records: [label(0, 0, 'inner')] }]) };
