@@ -27,8 +27,13 @@ export function readCsvBook(name: string, bytes: Uint8Array): BookGrid {
     const cells = new Map(fields.flatMap((field, column): [number, Cell][] => fieldCell(column, field)));
     if (cells.size > 0) rows.set(row, cells);
   });
-  const title = name.replace(/\.[^.]*$/, '').slice(0, 31);
+  const title = titleOfFile(name);
   return { name, sheets: [{ ...EMPTY_SHEET, id: title, name: title, rows }] };
+}
+
+/** The name of the one sheet of a file that has no names of sheets: as much of the file's as Excel takes for it. */
+export function titleOfFile(name: string): string {
+  return name.replace(/\.[^.]*$/, '').slice(0, 31);
 }
 
 function fieldCell(column: number, field: unknown): [number, Cell][] {
@@ -46,6 +51,6 @@ export function decodedText(bytes: Uint8Array): string {
 /** Bytes 80 to 9F of Windows-1252; Node 20's own decoder takes them for control characters. */
 const WINDOWS_80_TO_9F = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-function windows1252(byte: number): string {
+export function windows1252(byte: number): string {
   return byte >= 0x80 && byte <= 0x9f ? WINDOWS_80_TO_9F.charAt(byte - 0x80) : String.fromCharCode(byte);
 }

@@ -1,17 +1,18 @@
 import { decodedText } from './csv-book';
 import { FileRefusal } from './file-refusal';
 import type { ForeignKind } from './foreign-book';
+import { CompoundFile, isCompoundFile } from './xls/compound-file';
 import { type ZipEntry, readZip } from './package/zip-archive';
 
 /** What the bytes are, whatever the file is called. */
-export type FileKind = ForeignKind | 'xlsx' | 'docx' | 'csv';
+export type FileKind = ForeignKind | 'xls' | 'xlsx' | 'docx' | 'csv';
 
 /** Judges by the content; only a CSV file is known by its name alone. Throws a `FileRefusal` for anything else. */
 export function fileKind(name: string, bytes: Uint8Array): FileKind {
   if (bytes.length === 0) throw new FileRefusal('empty');
   const start = (text: string): boolean => Array.from(text).every((letter, index) => bytes[index] === letter.charCodeAt(0));
   if (start('PK\u0003\u0004') || start('PK\u0005\u0006')) return zippedKind(readZip(bytes));
-  if (start('\u00d0\u00cf\u0011\u00e0')) return compoundKind(bytes);
+  if (isCompoundFile(bytes)) return compoundKind(bytes);
   if (start('%PDF')) throw new FileRefusal('pdf');
   if (start('PK')) throw new FileRefusal('damaged');
   // A bare record stream, which Excel before version 5 wrote.
@@ -40,13 +41,15 @@ function zippedKind(entries: ReadonlyMap<string, ZipEntry>): FileKind {
   throw new FileRefusal('other archive');
 }
 
-/** An OLE container: an old workbook, or a new one under a password, whose stream names are UTF-16. */
+/** An OLE container. Its root alone says what it is: an embedded document has a storage of its own in it. */
 function compoundKind(bytes: Uint8Array): FileKind {
-  const names = new TextDecoder('utf-16le');
-  const text = names.decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
-  if (text.includes('EncryptedPackage') || text.includes('EncryptionInfo')) throw new FileRefusal('encrypted');
-  if (text.includes('WordDocument')) throw new FileRefusal('word document');
-  if (text.includes('PowerPoint Document')) throw new FileRefusal('presentation');
-  if (!text.includes('Workbook') && !text.includes('Book')) throw new FileRefusal('not a workbook');
-  return 'xls';
+  const file = new CompoundFile(bytes);
+  const holds = (...names: string[]): boolean => names.some((name) => file.has(name));
+  // An encrypted .xlsx, and an .xls whose rights are managed, which holds a workbook that says so.
+  if (holds('EncryptedPackage', '\u0009DRMContent')) throw new FileRefusal('encrypted');
+  if (holds('Workbook', 'Book')) return 'xls';
+  if (holds('WordDocument')) throw new FileRefusal('word document');
+  if (holds('PowerPoint Document')) throw new FileRefusal('presentation');
+  if (holds('__properties_version1.0')) throw new FileRefusal('message');
+  throw new FileRefusal('not a workbook');
 }

@@ -16,6 +16,7 @@ export type RefusalReason =
   | 'pdf'
   | 'word document'
   | 'presentation'
+  | 'message'
   | 'other archive'
   | 'plain text'
   | 'reader stopped'
@@ -51,6 +52,7 @@ const SENTENCES: Readonly<Record<RefusalReason, readonly [FailureCode, string]>>
   pdf: ['not a workbook', 'is a PDF, not a workbook. Ask for the workbook it was made from.'],
   'word document': ['not a workbook', 'is a Word document of an older kind, which cannot be read. Open it in Word and save it as .docx.'],
   presentation: ['not a workbook', 'is a presentation, not a workbook. Copy its table into Excel and save it as .xlsx.'],
+  message: ['not a workbook', 'is a saved e-mail, not a workbook. Open it in Outlook, save its attachment and choose that.'],
   'other archive': ['not a workbook', 'is an archive without a workbook in it. Unpack it and choose the workbook inside.'],
   'plain text': [
     'not a workbook',

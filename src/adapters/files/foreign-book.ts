@@ -1,4 +1,4 @@
-import { type Sheet, type Workbook, EncryptedFileError, dateToSerial, readOds, readXls, readXlsb } from 'hucre';
+import { type Sheet, type Workbook, EncryptedFileError, dateToSerial, readOds, readXlsb } from 'hucre';
 import { type Area, type BookGrid, type Cell, GENERAL, type SheetGrid, isDateFormat } from '../../domain/grid';
 import { usableFormat } from '../../number-format';
 import type { BesideCells } from './ods/beside-cells-counter';
@@ -6,14 +6,14 @@ import { type BookReadOptions, isLeftOut } from './xlsx/book-reader';
 import { cellText } from './cell-text';
 import { FileRefusal } from './file-refusal';
 
-export type ForeignKind = 'xls' | 'xlsb' | 'ods';
+export type ForeignKind = 'xlsb' | 'ods';
 
 interface ForeignOptions extends BookReadOptions {
   /** By sheet; empty where they were not counted. */
   readonly besideCells: readonly BesideCells[];
 }
 
-/** Reads files that are not .xlsx workbooks, by means of hucre. Its grids are dense, so a sheet with two cells very far apart is refused. */
+/** Reads .xlsb and .ods files by means of hucre. Its grids are dense, so a sheet with two cells very far apart is refused. */
 export async function readForeignBook(kind: ForeignKind, name: string, bytes: Uint8Array, options: ForeignOptions): Promise<BookGrid> {
   const book = await readByKind(kind, bytes);
   if (book.sheets.length === 0) throw new FileRefusal('no sheets');
@@ -26,7 +26,6 @@ export async function readForeignBook(kind: ForeignKind, name: string, bytes: Ui
 
 async function readByKind(kind: ForeignKind, bytes: Uint8Array): Promise<Workbook> {
   try {
-    if (kind === 'xls') return await readXls(bytes);
     if (kind === 'xlsb') return await readXlsb(bytes);
     return await readOds(bytes, { readStyles: true });
   } catch (error) {

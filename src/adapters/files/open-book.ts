@@ -9,6 +9,7 @@ import { decodePart, scanMarkup } from './package/markup';
 import { type BesideCells, BesideCellsCounter } from './ods/beside-cells-counter';
 import { PackageParts } from './package/package-parts';
 import { readWordBook } from './word/read-word';
+import { readXlsBook } from './xls/book-reader';
 import { type ZipEntry, readZip, unpack } from './package/zip-archive';
 
 /**
@@ -22,7 +23,8 @@ export async function openBook(name: string, bytes: Uint8Array, options: BookRea
     if (kind === 'xlsx') return readBookParts(await PackageParts.open(bytes), name, options);
     if (kind === 'docx') return readWordBook(await PackageParts.open(bytes), name);
     if (kind === 'csv') return readCsvBook(name, bytes);
-    const counted = kind === 'xls' ? [] : await checkMarkup(readZip(bytes));
+    if (kind === 'xls') return readXlsBook(name, bytes, options);
+    const counted = await checkMarkup(readZip(bytes));
     return await readForeignBook(kind, name, bytes, { ...options, besideCells: kind === 'ods' ? counted : [] });
   } catch (error) {
     options.signal?.throwIfAborted();

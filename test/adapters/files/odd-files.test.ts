@@ -4,6 +4,7 @@ import { SubmissionError } from '../../../src/application/ports/failure';
 import { openBook } from '../../../src/adapters/files/open-book';
 import { pack, writeZip } from '../../../src/adapters/files/package/zip-archive';
 import { type BookGrid, a1 } from '../../../src/domain/grid';
+import { compound } from './xls/compound-builder';
 import { plainParts, relationships, sheet, styles, workbook, zipped } from './package-builder';
 
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
@@ -42,10 +43,12 @@ const sample = (): Uint8Array => new Uint8Array(readFileSync('assets/samples/sub
 
 const REFUSED: readonly Case[] = [
   ['an empty file', 'x.xlsx', () => new Uint8Array(), 'not a workbook', /is empty/],
-  ['an encrypted workbook', 'x.xlsx', () => joined(OLE, new Uint8Array(512), utf16('EncryptedPackage')), 'encrypted file', /password/],
-  ['an OLE file that is no workbook', 'x.xls', () => joined(OLE, new Uint8Array(512)), 'not a workbook', /not a workbook/],
-  ['an old Word document', 'x.xls', () => joined(OLE, new Uint8Array(512), utf16('WordDocument')), 'not a workbook', /Word/],
-  ['an old workbook cut short', 'x.xls', () => joined(OLE, new Uint8Array(512), utf16('Workbook')), 'unreadable file', /damaged/],
+  ['an encrypted workbook', 'x.xlsx', () => compound([{ name: 'EncryptedPackage' }]), 'encrypted file', /password/],
+  ['an OLE file that is no workbook', 'x.xls', () => compound([{ name: 'Contents' }]), 'not a workbook', /not a workbook/],
+  ['an old Word document', 'x.xls', () => compound([{ name: 'WordDocument' }]), 'not a workbook', /Word/],
+  ['a saved e-mail', 'x.xls', () => compound([{ name: '__properties_version1.0' }]), 'not a workbook', /e-mail/],
+  ['an OLE file of which the start alone is right', 'x.xls', () => joined(OLE, new Uint8Array(2048)), 'unreadable file', /damaged/],
+  ['an old workbook cut short', 'x.xls', () => compound([{ name: 'Workbook' }]), 'unreadable file', /damaged/],
   ['a small file that unpacks to a huge one', 'x.xlsx', bombs, 'too large', /unpacks to far more/],
   ['an entry that lies about its size', 'x.xlsx', lyingSize, 'unreadable file', /damaged/],
   ['too many entries', 'x.xlsx', () => manyEntries(10_001), 'too large', /too large/],

@@ -39,7 +39,7 @@ function decodeValue(raw: RawCell, format: string, tables: DecodingTables): Cell
     case 'b':
       return booleanCell(/^\s*(1|true)\s*$/i.test(raw.value), format);
     case 'e':
-      return { kind: 'error', value: raw.value.trim(), text: raw.value.trim(), format };
+      return errorCell(raw.value.trim(), format);
     case 'd':
       return isoDateCell(raw.value.trim(), format);
     default:
@@ -47,11 +47,11 @@ function decodeValue(raw: RawCell, format: string, tables: DecodingTables): Cell
   }
 }
 
-function shownText(value: string, format: string): Cell {
+export function shownText(value: string, format: string): Cell {
   return value === '' ? { ...EMPTY_CELL, format } : { kind: 'text', value, text: cellText(value, format), format };
 }
 
-function booleanCell(value: boolean, format: string): Cell {
+export function booleanCell(value: boolean, format: string): Cell {
   return { kind: 'boolean', value, text: cellText(value, format), format };
 }
 
@@ -59,8 +59,18 @@ function numberOf(written: string, format: string, date1904: boolean): Cell {
   const number = Number(written);
   if (written.trim() === '') return { ...EMPTY_CELL, format };
   if (!Number.isFinite(number)) return shownText(written, format);
+  return numberCell(number, format, date1904);
+}
+
+/** @param number finite, as the file has it. */
+export function numberCell(number: number, format: string, date1904: boolean): Cell {
   const value = date1904 && isDateFormat(format) ? number + DAYS_TO_1904 : number;
   return { kind: 'number', value, text: cellText(value, format), format };
+}
+
+/** @param error such as "#N/A". */
+export function errorCell(error: string, format: string): Cell {
+  return { kind: 'error', value: error, text: error, format };
 }
 
 /** `t="d"`, which strict workbooks use: an ISO date, time or both. */

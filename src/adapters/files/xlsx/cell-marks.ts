@@ -2,7 +2,7 @@ import type { ColourRun, SheetMarks } from '../../../domain/grid';
 import { type Markup, attributeOf, childNamed, childrenNamed, element, scanMarkup } from '../package/markup';
 
 /** What of a cell style the eye sees and no word says; colours as `ColourRun` has them. */
-interface StyleMark {
+export interface StyleMark {
   readonly fill: string | null;
   readonly letters: string | null;
   readonly struck: boolean;
@@ -56,12 +56,18 @@ export class MarkCollector {
     if (cell.isEmpty) return;
     if (mark !== null && mark.letters !== null) this.addColour(this.letters, row, column, mark.letters);
     const isStruck = mark?.struck === true || cell.struck || (cell.sharedText !== null && this.marks.isStruckText(cell.sharedText));
-    if (isStruck && this.hasRoom()) this.struck.set(row, [...(this.struck.get(row) ?? []), column]);
+    if (isStruck && this.hasRoom()) this.addStruck(row, column);
   }
 
   /** Null where there are more than can be kept. */
   collected(): SheetMarks | null {
     return this.isFull ? null : { fills: this.fills, letters: this.letters, struck: this.struck };
+  }
+
+  private addStruck(row: number, column: number): void {
+    const columns = this.struck.get(row);
+    if (columns === undefined) this.struck.set(row, [column]);
+    else columns.push(column);
   }
 
   private addColour(to: Map<number, ColourRun[]>, row: number, column: number, colour: string): void {
@@ -122,25 +128,32 @@ function isOn(mark: Markup | undefined): boolean {
   return mark !== undefined && !/^(?:0|false)$/i.test(mark.attributes.get('val') ?? '');
 }
 
-/** The colour of a solid fill; null for none, for white and for patterns. */
+/** Null for none and for patterns. */
 function fillColour(fill: Markup): string | null {
   const pattern = childNamed(fill, 'patternFill');
   if (pattern?.attributes.get('patternType') !== 'solid') return null;
-  const colour = colourOf(childNamed(pattern, 'fgColor'));
-  return colour === '#FFFFFF' || colour === 'theme 0' || colour === 'index 9' || colour === 'index 1' ? null : colour;
+  return fillMark(colourOf(childNamed(pattern, 'fgColor')));
+}
+
+function lettersColour(font: Markup): string | null {
+  return lettersMark(colourOf(childNamed(font, 'color')), childNamed(font, 'u') !== undefined);
+}
+
+/** The colour of a solid fill as far as it says something: not white. */
+export function fillMark(colour: string | null): string | null {
+  return colour === '#FFFFFF' || colour === 'theme 0' ? null : colour;
 }
 
 /** The colour of letters; null for the usual dark ones, for white ones on a dark ground and for links. */
-function lettersColour(font: Markup): string | null {
-  const colour = colourOf(childNamed(font, 'color'));
-  if (colour === null || /^theme (?:[0-3]|10|11)\b/.test(colour) || /^index (?:0|1|8|9)$/.test(colour)) return null;
+export function lettersMark(colour: string | null, isUnderlined: boolean): string | null {
+  if (colour === null || /^theme (?:[0-3]|10|11)\b/.test(colour)) return null;
   if (!colour.startsWith('#')) return colour;
   const parts = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
   const isGreyish = Math.max(...parts) - Math.min(...parts) < 48;
-  return isGreyish || childNamed(font, 'u') !== undefined ? null : colour;
+  return isGreyish || isUnderlined ? null : colour;
 }
 
-/** "#FF0000", or, where the workbook's theme or palette says which colour it is, "theme 4 0.59" or "index 10"; null for the automatic one. */
+/** "#FF0000", or, where the workbook's theme says which colour it is, "theme 4 0.59"; null for the automatic one. */
 function colourOf(colour: Markup | undefined): string | null {
   const rgb = colour?.attributes.get('rgb');
   if (rgb !== undefined) return `#${rgb.slice(-6).toUpperCase()}`;
@@ -148,25 +161,21 @@ function colourOf(colour: Markup | undefined): string | null {
   const tint = colour?.attributes.get('tint');
   if (theme !== undefined) return tint === undefined || Number(tint) === 0 ? `theme ${theme}` : `theme ${theme} ${Number(tint).toFixed(2)}`;
   const index = colour?.attributes.get('indexed');
-  if (index === undefined || Number(index) >= 64) return null;
-  return PALETTE[Number(index) < 8 ? Number(index) + 8 : Number(index)] ?? `index ${index}`;
+  return index === undefined ? null : paletteColour(Number(index));
 }
 
-/** The usual palette of old workbooks, as far as people paint with it (ISO/IEC 29500-1, 18.8.27); 0 to 7 repeat 8 to 15. */
-const PALETTE: Readonly<Record<number, string>> = {
-  10: '#FF0000',
-  11: '#00FF00',
-  12: '#0000FF',
-  13: '#FFFF00',
-  17: '#008000',
-  40: '#00CCFF',
-  42: '#CCFFCC',
-  43: '#FFFF99',
-  45: '#FF99CC',
-  47: '#FFCC99',
-  50: '#99CC00',
-  51: '#FFCC00',
-  52: '#FF9900',
-  53: '#FF6600',
-  57: '#339966',
-};
+/** The colour of a number of the palette; null for the automatic ones, from 64 on. */
+export function paletteColour(index: number): string | null {
+  const place = index < 8 ? index : index - 8;
+  const colour = PALETTE[place];
+  return colour === undefined ? null : `#${colour}`;
+}
+
+/** The usual palette of old workbooks from 8 on (ISO/IEC 29500-1, 18.8.27); 0 to 7 repeat 8 to 15. */
+const PALETTE = [
+  ...['000000', 'FFFFFF', 'FF0000', '00FF00', '0000FF', 'FFFF00', 'FF00FF', '00FFFF', '800000', '008000', '000080', '808000', '800080'],
+  ...['008080', 'C0C0C0', '808080', '9999FF', '993366', 'FFFFCC', 'CCFFFF', '660066', 'FF8080', '0066CC', 'CCCCFF', '000080', 'FF00FF'],
+  ...['FFFF00', '00FFFF', '800080', '800000', '008080', '0000FF', '00CCFF', 'CCFFFF', 'CCFFCC', 'FFFF99', '99CCFF', 'FF99CC', 'CC99FF'],
+  ...['FFCC99', '3366FF', '33CCCC', '99CC00', 'FFCC00', 'FF9900', 'FF6600', '666699', '969696', '003366', '339966', '003300', '333300'],
+  ...['993300', '993366', '333399', '333333'],
+];
