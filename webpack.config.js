@@ -25,6 +25,16 @@ const page = (serving, filename, source, chunk) =>
     templateParameters: { contentSecurityPolicy: policyOf(path.basename(source), serving) },
   });
 
+/** The script of the opening page for every browser, also those that cannot read the rest: ES5, and no module of the bundle but a file of its own. */
+const OPENING_PAGE = path.resolve(__dirname, 'src/ui/opening-page.entry.ts');
+const openingPage = {
+  test: OPENING_PAGE,
+  type: 'asset/resource',
+  generator: { filename: 'opening-page.[contenthash:8].js' },
+  loader: 'swc-loader',
+  options: { jsc: { target: 'es5', parser: { syntax: 'typescript' } }, isModule: false, sourceMaps: false },
+};
+
 const common = (production) => ({
   mode: production ? 'production' : 'development',
   devtool: production ? 'source-map' : 'cheap-module-source-map',
@@ -35,8 +45,10 @@ const common = (production) => ({
   },
   module: {
     rules: [
+      openingPage,
       {
         test: /\.tsx?$/,
+        exclude: OPENING_PAGE,
         loader: 'swc-loader',
         options: { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } },
       },
