@@ -30,7 +30,8 @@ const OPENING_PAGE = path.resolve(__dirname, 'src/ui/opening-page.entry.ts');
 const openingPage = {
   test: OPENING_PAGE,
   type: 'asset/resource',
-  generator: { filename: 'opening-page.[contenthash:8].js' },
+  // No hash: webpack works out the final one after the page has been given the name.
+  generator: { filename: 'opening-page.js' },
   loader: 'swc-loader',
   options: { jsc: { target: 'es5', parser: { syntax: 'typescript' } }, isModule: false, sourceMaps: false },
 };

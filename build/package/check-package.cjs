@@ -68,6 +68,13 @@ function checkFiles() {
   }
 }
 
+/** Every script and style sheet that the page asks of its own address is there. */
+function checkPage() {
+  const asked = [...read('pane/taskpane.html').matchAll(/(?:src|href)="?([\w.-]+\.(?:js|css))\b/g)].map(([, name]) => name);
+  assert.equal(asked.length, 3, 'The page does not ask for its style sheet and its two scripts.');
+  for (const name of asked) assert.ok(files(OUT).includes(`pane/${name}`), `The page asks for ${name}, which is not there.`);
+}
+
 /** The newest words and signs that the browsers of docs/deploy.md read; the opening page's script is for all. */
 function checkScripts() {
   const scripts = files(OUT).filter((file) => file.endsWith('.js'));
@@ -99,6 +106,7 @@ function checkManifest() {
 
 make(ROOT, OUT);
 checkFiles();
+checkPage();
 checkScripts();
 checkLibraries();
 checkManifest();
