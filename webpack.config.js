@@ -2,6 +2,7 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const webpack = require('webpack');
+const { addressedManifest, DEVELOPMENT_URL, hostingAddress } = require('./build/addressed-manifest.cjs');
 const { policyOf } = require('./build/content-security-policy.cjs');
 
 /**
@@ -11,7 +12,6 @@ const { policyOf } = require('./build/content-security-policy.cjs');
  *   cli      the command line for Node                                             -> dist/cli
  * `ADDIN_URL` is where the pane will be served from; it replaces the development address in the manifest.
  */
-const DEVELOPMENT_URL = 'https://localhost:3000';
 
 /** Before any other module of a page: from then on nothing is evaluated, which the pages' content-security-policy forbids. */
 const WITHOUT_EVALUATION = './src/without-evaluation.entry.ts';
@@ -25,7 +25,21 @@ const page = (serving, filename, source, chunk) =>
     templateParameters: { contentSecurityPolicy: policyOf(path.basename(source), serving) },
   });
 
-const common = (production) => ({
+/** The script of the opening page for every browser, also those that cannot read the rest: ES5, and no module of the bundle but a file of its own. */
+const OPENING_PAGE = path.resolve(__dirname, 'src/ui/opening-page.entry.ts');
+const openingPage = {
+  test: OPENING_PAGE,
+  type: 'asset/resource',
+  // No hash: webpack works out the final one after the page has been given the name.
+  generator: { filename: 'opening-page.js' },
+  loader: 'swc-loader',
+  options: { jsc: { target: 'es5', parser: { syntax: 'typescript' } }, isModule: false, sourceMaps: false },
+};
+
+/** The pages' scripts are for the browsers of docs/deploy.md, which package.json lists. */
+const BROWSERS = require('./package.json').browserslist;
+
+const common = (production, targets = BROWSERS) => ({
   mode: production ? 'production' : 'development',
   devtool: production ? 'source-map' : 'cheap-module-source-map',
   resolve: {
@@ -35,10 +49,12 @@ const common = (production) => ({
   },
   module: {
     rules: [
+      openingPage,
       {
         test: /\.tsx?$/,
+        exclude: OPENING_PAGE,
         loader: 'swc-loader',
-        options: { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } },
+        options: { env: { targets }, jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } },
       },
       { test: /\.[jt]sx?$/, enforce: 'pre', include: /@fluentui|src/, loader: path.resolve(__dirname, 'build/fluent-icons-loader.cjs') },
     ],
@@ -47,10 +63,10 @@ const common = (production) => ({
 });
 
 function pane(production, serving) {
-  const base = (process.env.ADDIN_URL ?? DEVELOPMENT_URL).replace(/\/$/, '');
-  if (production && !base.startsWith('https://')) throw new Error(`ADDIN_URL must be an https address, not "${base}".`);
+  const base = hostingAddress(process.env.ADDIN_URL ?? DEVELOPMENT_URL);
   return {
     ...common(production),
+    target: 'browserslist',
     entry: { taskpane: [WITHOUT_EVALUATION, './src/ui/taskpane.entry.tsx'] },
     output: { path: path.resolve(__dirname, 'dist/pane'), filename: production ? '[name].[contenthash:8].js' : '[name].js', clean: true },
     plugins: [
@@ -59,7 +75,7 @@ function pane(production, serving) {
         patterns: [
           { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
           { from: 'assets/help', to: 'assets/help' },
-          { from: 'manifest.xml', to: 'manifest.xml', transform: (content) => content.toString().replaceAll(DEVELOPMENT_URL, base) },
+          { from: 'manifest.xml', to: 'manifest.xml', transform: (content) => addressedManifest(content.toString(), base) },
         ],
       }),
     ],
@@ -78,6 +94,7 @@ function devCertificate() {
 function preview(production, serving) {
   return {
     ...common(production),
+    target: 'browserslist',
     entry: {
       preview: [WITHOUT_EVALUATION, './src/preview/preview.entry.tsx'],
       pane: [WITHOUT_EVALUATION, './src/preview/preview-pane.entry.tsx'],
@@ -102,7 +119,7 @@ function preview(production, serving) {
 
 function cli(production) {
   return {
-    ...common(production),
+    ...common(production, { node: '20' }),
     target: 'node20',
     devtool: false,
     entry: { cli: './src/cli/cli.entry.ts' },

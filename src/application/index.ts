@@ -29,6 +29,7 @@ export { withPlanDate } from './framework/with-plan-date';
 export { withPrintedIndicators } from './framework/printed-indicators';
 export { rowWithChoice } from './map/map-plan';
 export * from './ports/failure';
+export * from './ports/load-part';
 export * from './ports/pane-store-port';
 export * from './ports/ports';
 export * from './requests/collation-requests';

@@ -23,11 +23,11 @@ function officeTheme(): OfficeTheme {
 }
 
 /** The same pane in the preview's frame: the genuine Office.js on this page, answered by the Excel host of the page round it. */
-void showPane(async () => {
+void showPane(async (tell) => {
   const host = (window.parent as PreviewWindow).previewHost;
   if (host === undefined) throw new Failure('no office', 'This page works only inside the preview. Open the preview’s first page instead.');
   installHost(host, { OfficeExtension, Excel }, { window: realmOf(window), Promise, JSON }, officeTheme);
-  await waitForOffice();
+  await waitForOffice(tell);
   return {
     workbook: createOfficeWorkbook(Excel),
     submissions: createWorkerSubmissions(startSubmissionWorker),

@@ -20,6 +20,7 @@ import { Pane } from './pane';
 import { PaneProblem } from './pane-problem';
 import type { PaneTheme } from './pane-theme';
 import { type PaneView, viewFromAddress } from './shared/pane-view';
+import { reloadPage } from './shared/reload-page';
 
 /** What an entry file joins the pane to, once its host answers. */
 export interface PaneHost {
@@ -39,14 +40,16 @@ export interface PaneHost {
 /**
  * Shows the pane on its page, or, when the host does not answer, what the user can do about it.
  *
- * @param connect resolves when the host answers; its failure is shown in plain words.
+ * @param connect resolves when the host answers; its failure is shown in plain words. It may tell a failure before, while it goes on
+ * waiting: that is shown until it resolves.
  */
-export async function showPane(connect: () => Promise<PaneHost>): Promise<void> {
+export async function showPane(connect: (tell: (failure: Failure) => void) => Promise<PaneHost>): Promise<void> {
   const element = document.getElementById('root');
   if (element === null) throw new Error('The page has no element "root".');
   const root = createRoot(element);
+  const tell = (failure: Failure): void => root.render(<PaneProblem failure={failure} theme="system" onRetry={reloadPage} />);
   try {
-    const { theme, whenThemeMayChange, ...host } = await connect();
+    const { theme, whenThemeMayChange, ...host } = await connect(tell);
     const initialView = viewFromAddress(window.location.search);
     const memory = answerPaneMemory({ ...host, newId: newRunId });
     // Requests use one framework: when another is chosen, the pane starts again with new requests.
@@ -70,10 +73,10 @@ export async function showPane(connect: () => Promise<PaneHost>): Promise<void> 
       draw();
     });
   } catch (error) {
-    const failure =
+    tell(
       error instanceof Failure
         ? error
-        : new Failure('unexpected', 'The pane could not start. Close it and open it again.', { cause: error });
-    root.render(<PaneProblem failure={failure} theme="system" />);
+        : new Failure('unexpected', 'The pane could not start. Try again, or close it and open it again.', { cause: error }),
+    );
   }
 }

@@ -9,9 +9,9 @@ import { showPane } from './show-pane';
 const startSubmissionWorker = (): Worker =>
   new Worker(new URL('../adapters/files/submission-worker.entry', import.meta.url), { name: 'submission-worker' });
 
-/** The pane in Excel: Office.js comes from the page's own script tag. */
-void showPane(async () => {
-  await waitForOffice();
+/** The pane in Excel: Office.js comes from the page's own script tag, which is deferred as this script is and stands before it. */
+void showPane(async (tell) => {
+  await waitForOffice(tell);
   return {
     workbook: createOfficeWorkbook(Excel),
     submissions: createWorkerSubmissions(startSubmissionWorker),

@@ -57,6 +57,12 @@ afterAll(async () => {
   (await serverOfFile)?.close();
 });
 
+/** The browser of this test file. */
+export function chromiumForTests(): Promise<Browser> {
+  if (CHROMIUM === undefined) throw new Error('There is no Chromium on this machine: install one, or set CHROMIUM to its path.');
+  return (chromiumOfFile ??= startChromium(CHROMIUM));
+}
+
 function startChromium(executablePath: string): Promise<Browser> {
   return chromium.launch({
     executablePath,
@@ -82,10 +88,9 @@ export type HeadersOf = (path: string) => Readonly<Record<string, string>>;
  * @param headersOf headers beside the type of content; the first call in a test file decides for all of it.
  */
 export async function openPreview(query = '', headersOf: HeadersOf = () => ({})): Promise<Preview> {
-  if (CHROMIUM === undefined) throw new Error('There is no Chromium on this machine: install one, or set CHROMIUM to its path.');
-  const server = await (serverOfFile ??= serve(resolve('dist/preview'), headersOf));
-  const browser = await (chromiumOfFile ??= startChromium(CHROMIUM));
-  const origin = `http://localhost:${String((server.address() as AddressInfo).port)}`;
+  const server = await (serverOfFile ??= serveFolder(resolve('dist/preview'), headersOf));
+  const browser = await chromiumForTests();
+  const origin = originOf(server);
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   return watched(context, origin, query);
 }
@@ -134,7 +139,10 @@ export async function setPaneWidth(page: Page, width: number): Promise<void> {
   }, width);
 }
 
-function serve(folder: string, headersOf: HeadersOf): Promise<Server> {
+export const originOf = (server: Server): string => `http://localhost:${String((server.address() as AddressInfo).port)}`;
+
+/** Serves the files of a folder at a free port, until the server is closed. */
+export function serveFolder(folder: string, headersOf: HeadersOf = () => ({})): Promise<Server> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const headers = { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', ...headersOf(path.slice(1)) };

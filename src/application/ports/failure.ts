@@ -17,6 +17,7 @@ export type FailureCode =
   | 'host silent'
   | 'not supported'
   | 'no office'
+  | 'part missing'
   | 'cancelled'
   | 'bad framework'
   | 'bad option'

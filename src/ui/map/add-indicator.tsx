@@ -1,6 +1,9 @@
 import { Combobox, Field, Option, makeStyles } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
+import type { Failure } from '../../application';
 import type { Indicator } from '../../domain/framework';
+import { FailureNotice } from '../shared/failure-notice';
+import { asFailure } from '../shared/use-task';
 import { createIndicatorSearch } from './indicator-search';
 import { MAP } from './map-wording';
 
@@ -21,52 +24,67 @@ export function AddIndicator({ indicators, onAdd }: AddIndicatorProps): ReactNod
   const styles = useStyles();
   const [words, setWords] = useState('');
   const [search, setSearch] = useState<((words: string) => Indicator[]) | null>(null);
-  const [isUsed, setUsed] = useState(false);
+  // How often the search was asked for: not before the field is used, and again after a failure.
+  const [tries, setTries] = useState(0);
+  const [failure, setFailure] = useState<Failure | null>(null);
   useEffect(() => {
-    if (!isUsed) return;
+    if (tries === 0) return;
     let isWanted = true;
-    void createIndicatorSearch(indicators).then((made) => {
-      if (isWanted) setSearch(() => made);
-    });
+    createIndicatorSearch(indicators).then(
+      (made) => {
+        if (isWanted) setSearch(() => made);
+      },
+      (error: unknown) => {
+        if (isWanted) setFailure(asFailure(error));
+      },
+    );
     return () => {
       isWanted = false;
     };
-  }, [isUsed, indicators]);
+  }, [tries, indicators]);
+
+  const tryAgain = (): void => {
+    setFailure(null);
+    setTries(tries + 1);
+  };
 
   const found = search === null || words.trim() === '' ? [] : search(words);
   return (
-    <Field label={MAP.add} size="small">
-      <Combobox
-        freeform
-        size="small"
-        className={styles.box}
-        listbox={{ className: styles.list }}
-        placeholder={MAP.addPlaceholder}
-        value={words}
-        onFocus={() => setUsed(true)}
-        selectedOptions={[]}
-        onInput={(event) => setWords(event.currentTarget.value)}
-        onOptionSelect={(_event, { optionValue }) => {
-          if (optionValue !== undefined && optionValue !== '') onAdd(optionValue);
-          setWords('');
-        }}
-        // Enter here chooses and does not confirm the row; Escape gives up the search and does not leave the view.
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' || (event.key === 'Escape' && words !== '')) event.stopPropagation();
-          if (event.key === 'Escape') setWords('');
-        }}
-      >
-        {found.map(({ id, text }) => (
-          <Option key={id} value={id} text={`${id} ${text}`} className={styles.option}>
-            {id} {text}
-          </Option>
-        ))}
-        {found.length === 0 && words.trim() !== '' && (
-          <Option disabled value="" text={MAP.addNone} className={styles.option}>
-            {MAP.addNone}
-          </Option>
-        )}
-      </Combobox>
-    </Field>
+    <>
+      <Field label={MAP.add} size="small">
+        <Combobox
+          freeform
+          size="small"
+          className={styles.box}
+          listbox={{ className: styles.list }}
+          placeholder={MAP.addPlaceholder}
+          value={words}
+          onFocus={() => setTries(Math.max(tries, 1))}
+          selectedOptions={[]}
+          onInput={(event) => setWords(event.currentTarget.value)}
+          onOptionSelect={(_event, { optionValue }) => {
+            if (optionValue !== undefined && optionValue !== '') onAdd(optionValue);
+            setWords('');
+          }}
+          // Enter here chooses and does not confirm the row; Escape gives up the search and does not leave the view.
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' || (event.key === 'Escape' && words !== '')) event.stopPropagation();
+            if (event.key === 'Escape') setWords('');
+          }}
+        >
+          {found.map(({ id, text }) => (
+            <Option key={id} value={id} text={`${id} ${text}`} className={styles.option}>
+              {id} {text}
+            </Option>
+          ))}
+          {search !== null && found.length === 0 && words.trim() !== '' && (
+            <Option disabled value="" text={MAP.addNone} className={styles.option}>
+              {MAP.addNone}
+            </Option>
+          )}
+        </Combobox>
+      </Field>
+      {failure !== null && <FailureNotice failure={failure} onRetry={tryAgain} />}
+    </>
   );
 }

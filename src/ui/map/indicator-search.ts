@@ -1,11 +1,16 @@
+import { loadPart } from '../../application';
 import type { Indicator } from '../../domain/framework';
 
 /** How many results are shown at most. */
 const MOST_FOUND = 8;
 
-/** Finds indicators by number or words, as typed so far, also with small typing errors. The library is loaded at first use. */
+/**
+ * Finds indicators by number or words, as typed so far, also with small typing errors. The library is loaded at first use.
+ *
+ * @throws Failure `part missing`
+ */
 export async function createIndicatorSearch(indicators: readonly Indicator[]): Promise<(words: string) => Indicator[]> {
-  const { default: MiniSearch } = await import('minisearch');
+  const { default: MiniSearch } = await loadPart(() => import('minisearch'));
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const engine = new MiniSearch<Indicator>({
     fields: ['id', 'text', 'meansOfVerification'],

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Failure } from '../../application';
 import { CopyOutcome, useCopyText } from './copy-text';
 import { Notice } from './notice';
+import { reloadPage } from './reload-page';
 import { failureTitle, WORDS } from './wording';
 
 /** For the person who supports the add-in: code, message and every cause with its stack. Only copied, never shown in a notice. */
@@ -41,6 +42,11 @@ export function FailureNotice({ failure, onRetry, onDismiss }: FailureNoticeProp
             {onRetry !== undefined && (
               <Button size="small" onClick={onRetry}>
                 {WORDS.failure.tryAgain}
+              </Button>
+            )}
+            {failure.code === 'part missing' && (
+              <Button size="small" onClick={reloadPage}>
+                {WORDS.failure.reload}
               </Button>
             )}
             {failure.code !== 'cancelled' && (

@@ -30,6 +30,7 @@ const FAILURE_TITLES: Readonly<Record<FailureCode, string>> = {
   'host silent': 'Excel did not answer',
   'not supported': 'This Excel cannot do that',
   'no office': 'Excel could not be reached',
+  'part missing': 'A part of the pane is missing',
   cancelled: 'Stopped',
   'bad framework': 'The framework could not be used',
   'bad option': 'That setting could not be used',
@@ -57,6 +58,7 @@ export const WORDS = {
     unexpected:
       'Nothing more was changed. Try again. If it happens again, copy the details and send them to the person who supports this add-in.',
     tryAgain: 'Try again',
+    reload: 'Reload the pane',
     copy: 'Copy details',
     copied: 'Details copied.',
     copyByHand: 'Select and copy these details',

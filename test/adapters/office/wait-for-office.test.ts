@@ -1,3 +1,4 @@
+import type { Failure } from '../../../src/application';
 import { type StartTimer, waitForOffice } from '../../../src/adapters/office';
 
 /** A clock that stands still until it is told. */
@@ -22,32 +23,50 @@ function officeOf(host: string | null): ReadyOffice {
   return { onReady: () => Promise.resolve({ host, platform: null }) } as unknown as ReadyOffice;
 }
 
-const SILENT = { onReady: () => new Promise(() => undefined) } as unknown as ReadyOffice;
+const silence = (): never => {
+  throw new Error('Nothing is silent here.');
+};
 
 describe('waiting for Office', () => {
   it('goes on when Excel answers, and calls the clock off', async () => {
     const clock = stillClock();
-    await waitForOffice(10_000, officeOf('Excel'), clock.after);
+    await waitForOffice(silence, officeOf('Excel'), clock.after, 0);
     clock.strike();
-    expect(clock.asked).toEqual([10_000]);
+    expect(clock.asked).toEqual([8000]);
   });
 
-  it('gives up after ten seconds in plain words', async () => {
+  it('tells after eight seconds in plain words that Excel is silent, and goes on when it answers later', async () => {
     const clock = stillClock();
-    const waiting = waitForOffice(undefined, SILENT, clock.after);
+    let answer: (info: object) => void = () => undefined;
+    const slow = { onReady: () => new Promise((done) => (answer = done)) } as unknown as ReadyOffice;
+    const told: Failure[] = [];
+    const waiting = waitForOffice((failure) => told.push(failure), slow, clock.after, 0);
+    expect(told).toEqual([]);
     clock.strike();
-    await expect(waiting).rejects.toMatchObject({ code: 'no office', message: expect.stringMatching(/ten seconds/) as unknown });
-    expect(clock.asked).toEqual([10_000]);
+    expect(told).toMatchObject([{ code: 'no office', message: expect.stringMatching(/has not answered yet.*try again/s) as unknown }]);
+    answer({ host: 'Excel', platform: null });
+    await waiting;
+    expect(clock.asked).toEqual([8000]);
+  });
+
+  it.each([
+    [1500, 6500],
+    [7000, 2000],
+    [60_000, 2000],
+  ])('is told of the silence eight seconds after the page was opened, but not at once: opened %i ms ago', async (opened, wait) => {
+    const clock = stillClock();
+    await waitForOffice(silence, officeOf('Excel'), clock.after, opened);
+    expect(clock.asked).toEqual([wait]);
   });
 
   it('says at once that the library did not load', async () => {
-    await expect(waitForOffice(10_000, undefined)).rejects.toMatchObject({
+    await expect(waitForOffice(silence, undefined)).rejects.toMatchObject({
       code: 'no office',
       message: expect.stringMatching(/did not load/) as unknown,
     });
   });
 
   it('says that the page was opened outside Excel', async () => {
-    await expect(waitForOffice(10_000, officeOf(null), stillClock().after)).rejects.toMatchObject({ code: 'no office' });
+    await expect(waitForOffice(silence, officeOf(null), stillClock().after)).rejects.toMatchObject({ code: 'no office' });
   });
 });

@@ -1,0 +1,1 @@
+export declare function billProblems(bill: object): string[];
