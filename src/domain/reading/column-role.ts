@@ -47,7 +47,7 @@ const ROLES: readonly Role[] = [
   of(
     'measure',
     'figure',
-    /^(?:baselines?|targets?|trajectory|starting point|milestone target|target outcome|current performance)(?:\s*[(:]?\s*(?:20)?\d{2}.*)?$|^(?:20\d{2}(?:\/\d{2})?) (?:baseline|target)$/,
+    /^(?:baselines?|targets?|trajectory|starting point|milestone target|target outcome|current performance)(?:\s*(?:[(:]\s*)?(?:20)?\d{2}.*)?$|^(?:20\d{2}(?:\/\d{2})?) (?:baseline|target)$/,
   ),
 ];
 

@@ -22,7 +22,7 @@ import { monthAlone } from './words-of-time';
  */
 
 /** Years that a plan may be of: "2026/27", "2026-27", "April 2026 to March 2027". */
-const YEARS = /\b(20\d{2})\s*(?:[/–-]\s*(?:20)?\d{2}\b|\s*(?:to|–|-)\s*(?:march\s*)?20\d{2})|\bapril (20\d{2})\b/i;
+const YEARS = /\b(20\d{2})\s*(?:[/–-]\s*(?:20)?\d{2}\b|(?:to|–|-)\s*(?:march\s*)?20\d{2})|\bapril (20\d{2})\b/i;
 
 /** The sheet's name and the texts above a table, those that say more of it last. */
 function textsAbove(view: SheetView, header: Header): string[] {
@@ -181,7 +181,7 @@ export function withFurtherColumns(view: SheetView, header: Header, framework: F
     if (cell.key !== null) return cell;
     if (!has('status') && asksWhetherDone(cell) && holdsMarks(view, header, cell, isHeading))
       return { ...cell, key: null, strength: 0, further: { key: 'status', role: 'value', words: 'Complete' } };
-    const words = (cell.texts.at(-1) ?? '').replace(/\s+/g, ' ').replace(/\s*:$/, '');
+    const words = (cell.texts.at(-1) ?? '').replace(/\s+/g, ' ').replace(/ ?:$/, '');
     const role = roleOf(cell);
     if (role !== null && (has(role.key) || role.role === 'done')) return { ...cell, further: { ...role, words } };
     const inCommitment = roleInCommitment(cell);

@@ -109,7 +109,7 @@ function partsOf(text: string): string[] {
 }
 
 /** What stands in brackets: "Key Milestones (Timescales)". It is a hint more often than the heading, so it counts where the rest means nothing. */
-const bracketsOf = (text: string): string[] => [...text.matchAll(/[([]([^)\]]+)[)\]]/g)].map((match) => match[1] ?? '');
+const bracketsOf = (text: string): string[] => [...text.matchAll(/[([]([^()[\]]+)[)\]]/g)].map((match) => match[1] ?? '');
 
 const BRACKETS = 0.9;
 

@@ -30,7 +30,7 @@ function milestoneOf(framework: Framework, cells: Cells): Milestone {
 const LIST_MARK = /^\s*(?:[•·●▪◦*–—-]|\(?(?:\d{1,2}|[a-z])[).:])\s+/iu;
 
 /** "Q1 2026/27: Team in post": a time, then what is reached by it. */
-const TIME_FIRST = /^(.{2,30}?)\s*(?::|\s[–—-])\s+(.+)$/su;
+const TIME_FIRST = /^(.{2,30}?)\s*(?::|\s[–—-])\s+(\S.*)$/su;
 
 const linesOf = (text: string): string[] => text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
 
@@ -48,7 +48,7 @@ function milestonesIn(framework: Framework, cell: SourcedCell): Milestone[] {
 }
 
 const PARALLEL: readonly HeadingKey[] = ['commitment', 'ledBy', 'timescale', 'measure'];
-const MARKED = /^\s*\(?(\d{1,2}|[a-z])[).]\s+(.+)$/iu;
+const MARKED = /^\s*\(?(\d{1,2}|[a-z])[).]\s+(\S.*)$/iu;
 const BULLET = /^\s*[•·●▪◦‣*–—-]\s*(?=\S)/u;
 
 /**

@@ -203,6 +203,6 @@ function modifiedDate(parts: PackageParts): string | undefined {
   const written =
     path === null ? '' : textOf(childNamed(parts.tree(path), 'modified') ?? { name: '', attributes: new Map(), children: [] });
   // A time without a zone is taken to be UTC, as the format has it: the same file must say the same everywhere.
-  const zoned = /T.*(?:Z|[+-]\d\d:?\d\d)$/i.test(written.trim()) || !written.includes('T') ? written : `${written.trim()}Z`;
+  const zoned = /(?:Z|[+-]\d\d:?\d\d)$/i.test(written.trim()) || !written.includes('T') ? written : `${written.trim()}Z`;
   return Number.isNaN(Date.parse(zoned)) ? parts.newestEntry() : new Date(zoned).toISOString();
 }
