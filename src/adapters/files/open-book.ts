@@ -3,7 +3,7 @@ import type { FileFacts, SubmissionPort } from '../../application';
 import { type BookReadOptions, readBookParts } from './xlsx/book-reader';
 import { readCsvBook } from './csv-book';
 import { fileKind } from './file-kind';
-import { namedRefusal } from './file-refusal';
+import { FileRefusal, namedRefusal } from './file-refusal';
 import { readForeignBook } from './foreign-book';
 import { decodePart, scanMarkup } from './package/markup';
 import { type BesideCells, BesideCellsCounter } from './ods/beside-cells-counter';
@@ -17,15 +17,35 @@ import { type ZipEntry, readZip, unpack } from './package/zip-archive';
 export async function openBook(name: string, bytes: Uint8Array, options: BookReadOptions = { includeHidden: false }): Promise<BookGrid> {
   options.signal?.throwIfAborted();
   try {
-    const kind = fileKind(name, bytes);
-    if (kind === 'xlsx') return readBookParts(await PackageParts.open(bytes), name, options);
-    if (kind === 'csv') return readCsvBook(name, bytes);
-    const counted = kind === 'xls' ? [] : await checkMarkup(readZip(bytes));
-    return await readForeignBook(kind, name, bytes, { ...options, besideCells: kind === 'ods' ? counted : [] });
+    return withinLimits(await readBook(name, bytes, options));
   } catch (error) {
     options.signal?.throwIfAborted();
     throw namedRefusal(name, error);
   }
+}
+
+async function readBook(name: string, bytes: Uint8Array, options: BookReadOptions): Promise<BookGrid> {
+  const kind = fileKind(name, bytes);
+  if (kind === 'xlsx') return readBookParts(await PackageParts.open(bytes), name, options);
+  if (kind === 'csv') return readCsvBook(name, bytes);
+  const counted = kind === 'xls' ? [] : await checkMarkup(readZip(bytes));
+  return await readForeignBook(kind, name, bytes, { ...options, besideCells: kind === 'ods' ? counted : [] });
+}
+
+/** Excel holds no longer text in a cell. */
+const LONGEST_TEXT = 32_767;
+
+/** Every text is bounded here, whatever the file: all that reads it later may count on it (docs/rules.md#long-texts). */
+function withinLimits(book: BookGrid): BookGrid {
+  for (const { rows } of book.sheets) {
+    for (const cells of rows.values()) {
+      for (const { value, text } of cells.values()) {
+        if (text.length > LONGEST_TEXT || (typeof value === 'string' && value.length > LONGEST_TEXT))
+          throw new FileRefusal('text too long');
+      }
+    }
+  }
+  return book;
 }
 
 /** Opens submitted files. Hidden sheets are read too, and marked as hidden; the application decides which are used. */

@@ -38,12 +38,14 @@ const linesOf = (text: string): string[] => text.split(/[\r\n]+/).filter((line) 
 function milestonesIn(framework: Framework, cell: SourcedCell): Milestone[] {
   const lines = linesOf(shownText(cell.cell)).map((line) => line.replace(LIST_MARK, '').trim());
   const cells = addressesOf({ milestone: cell });
+  // A cell may have thousands of lines, none with a lead or a measure of its own.
+  const [ledBy, measure] = [readLead('', framework), readMeasure('', framework)];
   return lines.map((line): Milestone => {
     const [, time = '', rest = ''] = TIME_FIRST.exec(line) ?? [];
     const isTimed = time !== '' && readTimescale(textCell(time)).items === 1;
     const timescale = readTimescale(textCell(isTimed ? time : line));
     const text = isTimed ? rest : line;
-    return { text, ledBy: readLead('', framework), timescale, measure: readMeasure('', framework), cells };
+    return { text, ledBy, timescale, measure, cells };
   });
 }
 
