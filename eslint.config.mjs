@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import officeAddins from 'eslint-plugin-office-addins';
 import prettier from 'eslint-config-prettier';
 import reactHooks from 'eslint-plugin-react-hooks';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** Office shows no such dialogs: the call fails without a word. */
@@ -48,6 +49,12 @@ export default tseslint.config(
       eqeqeq: 'error',
       'no-console': 'error',
     },
+  },
+  {
+    // Cells come from strangers: the time that a pattern takes grows with the length of its text, not with the square (docs/rules.md#long-texts).
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': 'error', 'regexp/no-super-linear-move': 'error' },
   },
   {
     // Excel and Office are named in one room only; the fix is a function of WorkbookPort.

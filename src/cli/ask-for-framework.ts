@@ -24,7 +24,7 @@ const single = (key: string, label: string, words: string): Question => ({
 
 /** "Adult Social Care; ASC; ASCH": a name, a short code of capitals, other names. */
 function directorateCells(line: string): readonly string[] {
-  const [name = '', ...rest] = line.split(/\s*;\s*/);
+  const [name = '', ...rest] = line.split(';').map((part) => part.trim());
   const [code] = rest.filter((word) => /^[A-Z][A-Z0-9]{0,7}$/.test(word));
   return [name, code ?? '', rest.filter((word) => word !== code).join('; ')];
 }
@@ -54,7 +54,7 @@ const QUESTIONS: readonly Question[] = [
     isList: true,
     headings: ['For outcome', 'Indicator'],
     cellsOf: (line) => {
-      const [, level = '', text = line] = /^([^:]{1,30}?)\s*:\s+(.+)$/.exec(line) ?? [];
+      const [, level = '', text = line] = /^([^:]{1,30}?)\s*:\s+(\S.*)$/.exec(line) ?? [];
       return [level, text];
     },
   },

@@ -75,7 +75,7 @@ function demandOneCopy(
 
 /** "GET-05:Notes", "GET-05:Notes=anna.xlsx" or "all". */
 function copyAnswerOf(words: string): CopyAnswer {
-  const [, place = words, copy] = /^(.*:.*)=([^=]+\.\w+)$/.exec(words) ?? [];
+  const [, place = words, copy] = /^([^:]*:.*)=([^=]+\.\w+)$/.exec(words) ?? [];
   return { ...answerOf('--take-copy', place, 'theirs'), copy: copy?.trim() ?? null };
 }
 

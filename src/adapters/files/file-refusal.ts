@@ -7,7 +7,7 @@ export type RefusalReason =
   | 'too big'
   | 'inflates too far'
   | 'too many cells'
-  | 'cell too long'
+  | 'text too long'
   | 'doctype'
   | 'damaged'
   | 'sheets missing'
@@ -20,6 +20,7 @@ export type RefusalReason =
   | 'other archive'
   | 'plain text'
   | 'reader stopped'
+  | 'no answer'
   | 'not a workbook';
 
 const SENTENCES: Readonly<Record<RefusalReason, readonly [FailureCode, string]>> = {
@@ -34,9 +35,9 @@ const SENTENCES: Readonly<Record<RefusalReason, readonly [FailureCode, string]>>
     'unpacks to far more data than its size suggests, so it was not read. Open it in Excel and save it again as .xlsx.',
   ],
   'too many cells': ['too large', 'has too many filled cells to read here. Save the priority tables in a workbook of their own.'],
-  'cell too long': [
+  'text too long': [
     'too large',
-    'has a table cell, or a paragraph, with more than 32,767 characters, the most that a cell of Excel holds. Shorten it and send the file again.',
+    'has a cell, or a paragraph, with more text than the 32,767 characters that a cell of Excel holds, so it was not read. Shorten it; in a CSV file, look for a quotation mark that is not closed.',
   ],
   doctype: [
     'unreadable file',
@@ -61,6 +62,10 @@ const SENTENCES: Readonly<Record<RefusalReason, readonly [FailureCode, string]>>
   'reader stopped': [
     'unreadable file',
     'could not be read in full: reading stopped, most likely because there was not enough memory. Save the sheets with the priority tables in a workbook of their own.',
+  ],
+  'no answer': [
+    'unreadable file',
+    'took too long to read: nothing came of it for a minute, so reading was stopped. Open it in Excel, save it again as .xlsx and send that.',
   ],
   'not a workbook': ['not a workbook', 'is not a workbook that can be read. Open it in Excel and save it as .xlsx.'],
 };

@@ -1,9 +1,10 @@
 import type { BookGrid } from '../../domain/grid';
 import type { FileFacts, SubmissionPort } from '../../application';
+import { LONGEST_TEXT } from '../../domain/workbook';
 import { type BookReadOptions, readBookParts } from './xlsx/book-reader';
 import { readCsvBook } from './csv-book';
 import { fileKind } from './file-kind';
-import { namedRefusal } from './file-refusal';
+import { FileRefusal, namedRefusal } from './file-refusal';
 import { readForeignBook } from './foreign-book';
 import { decodePart, scanMarkup } from './package/markup';
 import { type BesideCells, BesideCellsCounter } from './ods/beside-cells-counter';
@@ -13,23 +14,41 @@ import { readXlsBook } from './xls/book-reader';
 import { type ZipEntry, readZip, unpack } from './package/zip-archive';
 
 /**
- * Reads a workbook file, .xlsx, .xlsm, .xlsb, .xls, .ods and .csv, or a Word document, .docx and .docm. Hidden sheets are left out unless the caller wants them.
+ * Reads a workbook file, .xlsx, .xlsm, .xlsb, .xls, .ods and .csv, or a Word document, .docx and .docm. Hidden sheets are left out unless
+ * the caller wants them.
  * Throws a `SubmissionError` whose message is a plain sentence; an aborted signal throws its own reason.
  */
 export async function openBook(name: string, bytes: Uint8Array, options: BookReadOptions = { includeHidden: false }): Promise<BookGrid> {
   options.signal?.throwIfAborted();
   try {
-    const kind = fileKind(name, bytes);
-    if (kind === 'xlsx') return readBookParts(await PackageParts.open(bytes), name, options);
-    if (kind === 'docx') return readWordBook(await PackageParts.open(bytes), name);
-    if (kind === 'csv') return readCsvBook(name, bytes);
-    if (kind === 'xls') return readXlsBook(name, bytes, options);
-    const counted = await checkMarkup(readZip(bytes));
-    return await readForeignBook(kind, name, bytes, { ...options, besideCells: kind === 'ods' ? counted : [] });
+    return withinLimits(await readBook(name, bytes, options));
   } catch (error) {
     options.signal?.throwIfAborted();
     throw namedRefusal(name, error);
   }
+}
+
+async function readBook(name: string, bytes: Uint8Array, options: BookReadOptions): Promise<BookGrid> {
+  const kind = fileKind(name, bytes);
+  if (kind === 'xlsx') return readBookParts(await PackageParts.open(bytes), name, options);
+  if (kind === 'docx') return readWordBook(await PackageParts.open(bytes), name);
+  if (kind === 'csv') return readCsvBook(name, bytes);
+  if (kind === 'xls') return readXlsBook(name, bytes, options);
+  const counted = await checkMarkup(readZip(bytes));
+  return await readForeignBook(kind, name, bytes, { ...options, besideCells: kind === 'ods' ? counted : [] });
+}
+
+/** Every text is bounded here, whatever the file: all that reads it later may count on it (docs/rules.md#long-texts). */
+function withinLimits(book: BookGrid): BookGrid {
+  for (const { rows } of book.sheets) {
+    for (const cells of rows.values()) {
+      for (const { value, text } of cells.values()) {
+        if (text.length > LONGEST_TEXT || (typeof value === 'string' && value.length > LONGEST_TEXT))
+          throw new FileRefusal('text too long');
+      }
+    }
+  }
+  return book;
 }
 
 /** Opens submitted files. Hidden sheets are read too, and marked as hidden; the application decides which are used. */

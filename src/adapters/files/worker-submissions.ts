@@ -45,16 +45,31 @@ function started(startWorker: () => SubmissionWorker): SubmissionWorker | null {
   }
 }
 
+/** So long a worker may say nothing, neither of progress nor of rows: the largest files that are read take some seconds between two replies. */
+const LONGEST_SILENCE_MS = 60_000;
+
 /** The book; null when the worker was stopped, or did not start and so has not been given the bytes. */
 function openIn(worker: SubmissionWorker, request: OpenRequest, { signal, onProgress }: OpenOptions): Promise<BookGrid | null> {
   return new Promise((resolve, reject) => {
     const rows: Map<number, ReadonlyMap<number, Cell>>[] = [];
     let isReady = false;
+    let silence: ReturnType<typeof setTimeout> | undefined;
+    const listen = (): void => {
+      clearTimeout(silence);
+      silence = setTimeout(() => {
+        settle();
+        // A worker that never began may be what this computer forbids, but bytes that stop one would stop the pane too.
+        reject(namedRefusal(request.name, new FileRefusal('no answer')));
+      }, LONGEST_SILENCE_MS);
+    };
+    const settle = (): void => clearTimeout(silence);
     const died = (): void => {
+      settle();
       if (isReady) reject(namedRefusal(request.name, new FileRefusal('reader stopped')));
       else resolve(null);
     };
     const hear = (reply: OpenReply): void => {
+      listen();
       switch (reply.kind) {
         case 'ready':
           isReady = true;
@@ -67,9 +82,11 @@ function openIn(worker: SubmissionWorker, request: OpenRequest, { signal, onProg
           for (const [row, cells] of reply.rows) (rows[reply.sheet] ??= new Map()).set(row, cells);
           break;
         case 'book':
+          settle();
           resolve({ ...reply.book, sheets: reply.book.sheets.map((sheet, index) => ({ ...sheet, rows: rows[index] ?? sheet.rows })) });
           break;
         case 'refused':
+          settle();
           reject(new SubmissionError(reply.code, reply.message));
           break;
       }
@@ -77,7 +94,12 @@ function openIn(worker: SubmissionWorker, request: OpenRequest, { signal, onProg
     worker.addEventListener('message', ({ data }) => hear(data));
     worker.addEventListener('error', died);
     worker.addEventListener('messageerror', died);
-    signal?.addEventListener('abort', () => resolve(null), { once: true });
+    const stop = (): void => {
+      settle();
+      resolve(null);
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+    listen();
   });
 }
 

@@ -13,7 +13,7 @@ export function askMerges({ sheet, area }: SheetArea): Excel.RangeAreas {
 export function mergesOf(merged: Excel.RangeAreas): Area[] {
   if (merged.isNullObject) return [];
   return merged.address
-    .replace(/'(?:[^']|'')*'!/g, '')
+    .replace(/(?<!')'(?:[^']|'')*'!/g, '')
     .split(',')
     .map((address) => parseArea(address.trim()))
     .filter((area) => area !== null)

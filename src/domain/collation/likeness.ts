@@ -14,7 +14,7 @@ export function plainWording(text: string): string {
     .replace(/[•·▪◦]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\s.,;:]+$/, '');
+    .replace(/(?<![\s.,;:])[\s.,;:]+$/, '');
 }
 
 /** Words of a wording, with how often each occurs. */

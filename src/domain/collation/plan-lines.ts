@@ -169,7 +169,7 @@ function matchReworded<Line>(
 function lastNumbers(refs: readonly string[]): Map<string, number> {
   const last = new Map<string, number>();
   for (const ref of refs) {
-    const [, before = '', number = '0'] = /^(.*?)(\d+)$/.exec(ref) ?? [];
+    const [, before = '', number = '0'] = /^(.*?)(?<!\d)(\d+)$/.exec(ref) ?? [];
     last.set(before, Math.max(last.get(before) ?? 0, Number(number)));
   }
   return last;

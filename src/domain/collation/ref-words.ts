@@ -26,6 +26,6 @@ export function isSameRef(one: string, other: string): boolean {
  * Rule: docs/rules.md#mistyped-refs.
  */
 export function refKey(text: string): string | null {
-  const match = /^(\p{L}[\p{L}\p{N}&/]*?)[\s\-‐-―−_.:]*0*(\d{1,6})$/u.exec(text.normalize('NFKC').trim());
+  const match = /^(\p{L}[\p{L}\p{N}&/]*?)[\s\-‐-―−_.:]*(?<!0)0*(\d{1,6})$/u.exec(text.normalize('NFKC').trim());
   return match === null ? null : `${(match[1] ?? '').toUpperCase()} ${match[2] ?? ''}`;
 }

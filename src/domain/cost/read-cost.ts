@@ -52,7 +52,7 @@ const UNFUNDED =
   /\b(?:un-?funded|not (?:yet |currently |fully )?funded|no funding|no budget|no longer funded|(?:requires?|needs?|seeking|needing|requiring) (?:\w+ ){0,2}(?:funding|investment|budget|resources?)|(?:funding|budget|resources?|investment) (?:\w+ )?(?:required|needed|sought|gap|bid|application|not)|bid (?:submitted|made|in))\b/;
 /** "No funding needed" and "no budget required" ask for nothing. */
 const NEEDS_NONE =
-  /\b(?:no|without|nil|zero|not?|doesn'?t)\s+(?:\w+ ){0,2}(?:funding|budget|money|spend|spending|resources?|investment|expenditure|cash|outlay|charge|expense)(?:\s+(?:is|are|will be)?\s*(?:needed|required|necessary|requested|implications?|impact|sought))?\s*$|\b(?:no|nil|without|zero) (?:\w+ ){0,2}(?:cost|costs|charge|charges|financial (?:implications?|impact)|budget implications?|resource implications?)\b|\bcosts? (?:nothing|free|neutral)\b/;
+  /\b(?:no|without|nil|zero|not?|doesn'?t)\s+(?:\w+ ){0,2}(?:funding|budget|money|spend|spending|resources?|investment|expenditure|cash|outlay|charge|expense)(?:\s+(?:(?:is|are|will be)\s*)?(?:needed|required|necessary|requested|implications?|impact|sought))?\s*$|\b(?:no|nil|without|zero) (?:\w+ ){0,2}(?:cost|costs|charge|charges|financial (?:implications?|impact)|budget implications?|resource implications?)\b|\bcosts? (?:nothing|free|neutral)\b/;
 const WITHIN =
   /\b(?:within|from|using|met (?:by|from|within)|absorbed|covered (?:by|from|within)|in|through|out of)\b.{0,20}\b(?:existing|current|core|own|business as usual|bau|planned|approved|available|team'?s?|staff) (?:\w+ ){0,3}(?:resources?|budgets?|funding|capacity|staff|teams?|workloads?|roles?|services?|contracts?|provision|time)\b|\b(?:existing|current|core) (?:\w+ ){0,2}(?:resources?|budgets?|capacity|staff(?:ing)?)\b|\b(?:staff|officer) time\b|\b(?:business as usual|bau)\b|\bcost[\s-]neutral\b|\balready (?:budgeted|in budget)\b|\bcost saving\b|\bsaves money\b|\babsorbed\b|\bin[\s-]kind\b/;
 const NONE = /^(?:none|nil|zero|free|nothing|no|no cost|nocost|not any|neutral)\b/;
@@ -89,7 +89,7 @@ function plainOf(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[’‘]/g, "'")
-    .replace(/[.!;:,()\s]+$/u, '')
+    .replace(/(?<![.!;:,()\s])[.!;:,()\s]+$/u, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

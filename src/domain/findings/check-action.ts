@@ -58,7 +58,7 @@ function changedByExcel(action: Action, key: 'measure' | 'ledBy'): Finding[] {
 
 /** Day and month without a year, and no time: "d-mmm". */
 const showsDayAlone = (format: string): boolean => {
-  const plain = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').toLowerCase();
+  const plain = format.replace(/"[^"]*"|\\.|\[[^[\]]*\]/g, '').toLowerCase();
   return plain.includes('d') && plain.includes('m') && !/[yhs]/.test(plain);
 };
 

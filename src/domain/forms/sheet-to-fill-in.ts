@@ -83,7 +83,7 @@ function sheetNameOf({ name, shortCode }: Directorate): string {
   const allowed = name
     .replace(NOT_IN_SHEET_NAMES, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s']+|[\s']+$/g, '');
+    .replace(/^[\s']+|(?<![\s'])[\s']+$/g, '');
   return allowed === '' || allowed.length > LONGEST_SHEET_NAME || allowed.toLowerCase() === 'history' ? shortCode : allowed;
 }
 

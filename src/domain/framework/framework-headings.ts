@@ -86,7 +86,7 @@ const SETTING_WORDS: Readonly<Record<Setting, RegExp>> = {
 const plainHeading = (words: string): string =>
   words
     .toLowerCase()
-    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\([^()]*\)/g, ' ')
     .replace(/[\s*:.?]+/g, ' ')
     .trim();
 

@@ -42,7 +42,7 @@ type Json = Record<string, unknown>;
 
 /** "Goal 1: Housing", "1. Housing", "SO1 – Housing": a code before the title of one cell. */
 const CODED_TITLE =
-  /^((?:goal|priority|objective|aim|ambition|theme|pillar|mission)\s+(?:\d+(?:\.\d+)*|[A-Z])|(?:(?:shared |strategic )?outcome\s+)?(?:\d+(?:\.\d+)+|\d{1,2}(?=[.:)\s–—-])|[A-Z]{1,4}\d{1,2}(?:\.\d+)*))\s*(?:[.:)–—-]+\s*|\s+)(?=\p{L})(.+)$/isu;
+  /^((?:goal|priority|objective|aim|ambition|theme|pillar|mission)\s+(?:\d+(?:\.\d+)*|[A-Z])|(?:(?:shared |strategic )?outcome\s+)?(?:\d+(?:\.\d+)+|\d{1,2}(?=[.:)\s–—-])|[A-Z]{1,4}\d{1,2}(?:\.\d+)*))(?:\s*[.:)–—-]+\s*|\s+)(?=\p{L})(.+)$/isu;
 
 /** Builds the JSON of a framework from the rows of its lists, with the cell of each part. */
 export class FrameworkLists {

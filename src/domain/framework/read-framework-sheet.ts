@@ -157,7 +157,7 @@ const isVocabulary = (field: SheetField): field is keyof typeof VOCABULARY_HEADI
 /** "ASCH; Adult Social Care and Health": names apart by semicolons or lines, since a name may have a comma. */
 const namesIn = (words: string): string[] =>
   words
-    .split(/\s*[;\n]\s*/)
+    .split(/[;\n]/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
 

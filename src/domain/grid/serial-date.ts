@@ -27,8 +27,8 @@ export function serialOfDate(date: CalendarDate): number {
 
 /** Whether a number format shows a date: has a day, month or year letter outside quotes, brackets and escapes. */
 export function isDateFormat(format: string): boolean {
-  const bare = format.replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[(?![hms]+\])[^\]]*\]/gi, '');
-  return !/general/i.test(bare) && /[dmy]/i.test(bare.replace(/\[[hms]+\]|h+:?m+(:?s+)?|m+:s+/gi, ''));
+  const bare = format.replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[(?!(?:h+|m+|s+)\])[^[\]]*\]/gi, '');
+  return !/general/i.test(bare) && /[dmy]/i.test(bare.replace(/\[[hms]+\]|(?<!h)h+:?m+(:?s+)?|(?<!m)m+:s+/gi, ''));
 }
 
 /** "2025-01-30"; null for anything that is not a day of the calendar. */

@@ -15,7 +15,7 @@ const JOINED_FROM = 0.55;
 
 /** Where one measure surely ends, and where one may. */
 const STOPS = /(?<=[;\n])\s*|(?<=\.)\s+(?=\p{Lu})/u;
-const JOINTS = /\s*,\s+(?:and\s+)?|\s+(?:and|as well as|plus)\s+/iu;
+const JOINTS = /(?:(?<!\s)\s+)?,\s+(?:and\s+)?|(?<!\s)\s+(?:and|as well as|plus)\s+/iu;
 
 /** Parts at most; a longer line is prose. */
 const MOST_PARTS = 6;

@@ -10,7 +10,7 @@ export interface Word {
 const SILENT = new Set(['a', 'an', 'the', 'of', 'and', 'or', 's']);
 
 /** A word, a number with its decimals ("4,556", "1.5"), or two letters that "&" makes one word (A&E, L&D). */
-const WORD = /\p{Lu}&\p{Lu}(?!\p{L})|\d+(?:[.,]\d+)*(?![\p{L}\d])|[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu;
+const WORD = /\p{Lu}&\p{Lu}(?!\p{L})|(?<!\d)\d+(?:[.,]\d+)*(?![\p{L}\d])|[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu;
 
 const VOWEL = /[aeiouy]/;
 

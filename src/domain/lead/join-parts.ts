@@ -88,7 +88,7 @@ class Junction {
 
   /** A name is in it beside a post: "Jane Smith, Head of Parks" is complete. */
   private namesPerson(text: string): boolean {
-    return text.split(/\s*(?:[,\n:]|\s[-–—]\s|\()\s*/u).some((part) => this.kinds.isSureName(part.replace(/\)$/u, '')));
+    return text.split(/(?:(?<!\s)\s+)?(?:[,\n:(]|\s[-–—]\s)\s*/u).some((part) => this.kinds.isSureName(part.replace(/\)$/u, '')));
   }
 
   private isName(text: string): boolean {
@@ -287,7 +287,7 @@ class Junction {
 const isOfManyWords = (text: string): boolean => /\S\s+\S/u.test(text);
 
 function isSurnameFirst(text: string, kinds: LeadKinds): boolean {
-  const [surname = '', given, ...more] = text.split(/\s*,\s*/u);
+  const [surname = '', given, ...more] = text.split(/(?:(?<!\s)\s+)?,\s*/u);
   return given !== undefined && more.length === 0 && isSurname(surname, kinds) && isGiven(given, surname, kinds);
 }
 
@@ -309,7 +309,7 @@ const isGivenNameAlone = (text: string): boolean => isGivenName(text) && !/^\p{L
 
 function isGiven(text: string, surname: string, kinds: LeadKinds): boolean {
   const [first = '', ...more] = text
-    .replace(/\s*\([^()]*\)$|\s+[-–—]\s.*$/u, '')
+    .replace(/(?:(?<!\s)\s+)?\([^()]*\)$|(?<!\s)\s+[-–—]\s.*$/u, '')
     .replace(/^(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Cllr)\.?\s+/u, '')
     .split(/\s+/u);
   if (more.length > 1 || more.some((word) => !/^\p{Lu}[\p{L}.'’-]*$/u.test(word))) return false;

@@ -44,7 +44,7 @@ export interface LeadKinds {
 }
 
 const TITLE = /^(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Rev|Canon)\.?\s+\p{Lu}/u;
-const INITIAL_FIRST = /^(?:\p{Lu}\.?[\s-]?){1,3}(?<=[\s.])\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*$/u;
+const INITIAL_FIRST = /^(?:\p{Lu}\.?[\s-]?){1,3}(?<=[\s.])\p{Lu}(?:(?!\p{Ll})[\p{L}'’-])*\p{Ll}[\p{L}'’-]*$/u;
 const NAME_WORD = /^\p{Lu}[\p{Ll}'’.-]*(?:\p{Lu}[\p{Ll}'’-]+)*\.?$/u;
 const PARTICLE = /^(?:de|da|di|van|von|der|den|la|le|al|el|ap|bin|ibn|st)$/iu;
 
@@ -101,7 +101,7 @@ function build(framework: Framework, words: LeadWords): LeadKinds {
   const isWorkWord = (word: string): boolean => isFunctionWord(word) || places.has(word) || PEOPLE_OF.includes(word) || SERVICES.has(word);
   const bare = (text: string): string =>
     text
-      .replace(/\s*\([^()]*\)?\s*$/u, '')
+      .replace(/(?:(?<!\s)\s+)?\([^()]*(?:\)\s*)?$/u, '')
       .replace(/^the\s+/iu, '')
       .trim();
   const hasPost = (text: string): boolean => {

@@ -37,7 +37,7 @@ export function isSupportLabel(words: string): boolean {
   return ONLY_SUPPORT_LABEL.test(words);
 }
 
-const START = String.raw`(?<=^|[;,.\n\r|•)]\s*)`;
+const START = String.raw`(?<=^|[;,.\n\r|•)]\s{0,20})`;
 
 const PATTERNS: readonly {
   readonly pattern: RegExp;
@@ -78,8 +78,8 @@ const PATTERNS: readonly {
     kind: 'plus',
   },
   { pattern: /[;|•▪●◦‣·\t]+|(?<=^|\s)\*+(?=\s|\p{L})/gu, kind: 'always' },
-  { pattern: /[\r\n\u2028]+[^\S\r\n]*[-–—▪*•·][^\S\r\n]*(?=[\p{L}(])/gu, kind: 'always' },
-  { pattern: /[\r\n\u2028]+|[^\S\r\n]{3,}(?=\p{L})/gu, kind: 'line' },
+  { pattern: /(?<![\r\n\u2028])[\r\n\u2028]+[^\S\r\n\u2028]*[-–—▪*•·][^\S\r\n]*(?=[\p{L}(])/gu, kind: 'always' },
+  { pattern: /[\r\n\u2028]+|(?<![^\S\r\n])[^\S\r\n]{3,}(?=\p{L})/gu, kind: 'line' },
   { pattern: /[,，、]+/gu, kind: 'comma' },
   {
     pattern:
@@ -93,10 +93,10 @@ const PATTERNS: readonly {
 
 /** Words whose "and" or comma never sets leads apart, whatever council writes them. */
 const COMPOUNDS =
-  /police,?\s+(?:and|&)\s+crime|police,\s*fire\s+(?:and|&)\s+crime|fire\s+(?:and|&)\s+rescue|nhs\s+(?:and|&)\s+social\s+care|health\s+(?:and|&)\s+(?:social\s+)?care|health\s+(?:and|&)\s+wellbeing|health\s+(?:and|&)\s+safety|learning\s+(?:and|&)\s+development|n\s?\/\s?a(?![\p{L}])|c\/o|jobcentre\s+plus|\S+@\S+?(?=[;,\s>)/]|$)/giu;
+  /police,?\s+(?:and|&)\s+crime|police,\s*fire\s+(?:and|&)\s+crime|fire\s+(?:and|&)\s+rescue|nhs\s+(?:and|&)\s+social\s+care|health\s+(?:and|&)\s+(?:social\s+)?care|health\s+(?:and|&)\s+wellbeing|health\s+(?:and|&)\s+safety|learning\s+(?:and|&)\s+development|n\s?\/\s?a(?![\p{L}])|c\/o|jobcentre\s+plus|(?<![^\s;,>)/])[^\s@;,>)/]+@[^\s;,>)/]+/giu;
 
 /** Numbers and letters before the entries of a list, in their order: "1. Jane Smith 2. Tom Brown". */
-const NUMBERED = /(?:(?<=^|[\s,;.])\(?(\d{1,2}|[a-h]|i{1,3}|iv|v)[.)]\s*|(?<=^|[\r\n]\s*)(\d{1,2})\s+)(?=[\p{L}])/gu;
+const NUMBERED = /(?:(?<=^|[\s,;.])\(?(\d{1,2}|[a-h]|i{1,3}|iv|v)[.)]\s*|(?<=^|[\r\n]\s{0,20})(\d{1,2})\s+)(?=[\p{L}])/gu;
 
 const ORDERS: readonly (readonly string[])[] = [
   Array.from({ length: 30 }, (_, index) => String(index + 1)),
@@ -238,6 +238,9 @@ function trimmed(text: string, from: number, to: number): [number, number] {
   const before = /^[\s,;:/&+|*•▪·–—-]*/u.exec(part)?.[0].length ?? 0;
   // The full stop of a sentence before a sign: "SRO: Director. Project lead: ..."; the last one of the cell is left.
   const after =
-    (to < text.length ? /(?:(?<=\p{Ll}{3})\.)?[\s,;:/&+|*•▪·–—-]*$/u : /[\s,;:/&+|*•▪·–—-]*$/u).exec(part.slice(before))?.[0].length ?? 0;
+    (to < text.length
+      ? /(?:(?<=\p{Ll}{3})\.|(?<![\s,;:/&+|*•▪·–—-]))[\s,;:/&+|*•▪·–—-]*$/u
+      : /(?<![\s,;:/&+|*•▪·–—-])[\s,;:/&+|*•▪·–—-]+$/u
+    ).exec(part.slice(before))?.[0].length ?? 0;
   return [from + before, to - after];
 }

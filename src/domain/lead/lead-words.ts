@@ -51,7 +51,7 @@ const FUNCTIONS = new Set(
 );
 
 const OPEN =
-  /(?:^|[^\p{L}])(?:t\.?b\.?[cad]\.?|n\s*\/?\s*a|none|nobody|no one|no lead|unknown|vacan(?:t|cy)|various|multiple|several|everyone|everybody|anyone|all|to be (?:\p{L}+ )?(?:confirmed|agreed|appointed|advised|determined|decided|identified|recruited|allocated|assigned|announced|established|defined)|not (?:yet )?(?:known|confirmed|agreed|appointed|identified|assigned|allocated|in post)|yet to be \p{L}+|awaiting|being recruited|under recruitment|recruiting|post vacant)(?![\p{L}])/iu;
+  /(?:^|[^\p{L}])(?:t\.?b\.?[cad]\.?|n\s*(?:\/\s*)?a|none|nobody|no one|no lead|unknown|vacan(?:t|cy)|various|multiple|several|everyone|everybody|anyone|all|to be (?:\p{L}+ )?(?:confirmed|agreed|appointed|advised|determined|decided|identified|recruited|allocated|assigned|announced|established|defined)|not (?:yet )?(?:known|confirmed|agreed|appointed|identified|assigned|allocated|in post)|yet to be \p{L}+|awaiting|being recruited|under recruitment|recruiting|post vacant)(?![\p{L}])/iu;
 
 /** The text says only that no one is named: "all" and "various" count only so, since "Head of All-Age Autism" is a post. */
 const WEAK = /^(?:various|multiple|several|all|everyone|everybody|anyone|none|nobody|no one|na)\b/iu;

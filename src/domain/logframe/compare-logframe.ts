@@ -20,7 +20,7 @@ const plain = (text: string): string =>
     .replace(/[‘’`´]/g, "'")
     .replace(/[‐-―−]/g, '-')
     .replace(/\s+/g, ' ')
-    .replace(/[\s.,;:]+$/, '')
+    .replace(/(?<![\s.,;:])[\s.,;:]+$/, '')
     .trim();
 
 const isSame = (one: string, other: string): boolean => plain(one) === plain(other);

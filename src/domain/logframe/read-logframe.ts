@@ -119,7 +119,7 @@ function readIndicator(reading: Reading, cells: ReadonlyMap<number, Cell>, frame
 
 /** "Shared outcome 2: Housing", "Goal B – Housing". */
 const LABELLED =
-  /^(?:shared |strategic |key )?(?:outcome|goal|priority|objective|aim|ambition|theme|pillar|mission)\s*(?:no\.?\s*)?(\d+(?:\.\d+)*|[A-Z])\s*[:–—-]\s*(.*)$/i;
+  /^(?:shared |strategic |key )?(?:outcome|goal|priority|objective|aim|ambition|theme|pillar|mission)\s*(?:no\.?\s*)?(\d+(?:\.\d+)*|[A-Z])\s*[:–—-]\s*((?:\S.*)?)$/i;
 
 /** The next number of an indicator where the logframe prints none: the level's own and its place, "2.3". */
 function numberAfter(reading: Reading, framework: Framework): string {

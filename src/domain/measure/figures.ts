@@ -43,7 +43,7 @@ const BEFORE_BASELINE =
   /\b(?:baseline|current(?:ly)?|at present|latest|to date|starting (?:point|from))(?:[\s:=(),–-]|¤|\b(?:data|figure|level|rate|is|was|of|at|survey|in|for|value|[a-z]+ survey)\b)*$/i;
 /** Follows a number that says how much there is to be. */
 const AFTER_TARGET = /^\s+(?:increase|decrease|reduction|rise|fall|improvement|growth|uplift|more|fewer|of\s)/i;
-const LEADING_VERB = /(?:^|[.;\n•]\s*)(?:[-–•*]\s*)?(?:\p{L}+(?:e|t|n|r|d|l|p|y|s)\s+)?(?:a\s+further\s+|an\s+additional\s+)?$/iu;
+const LEADING_VERB = /(?:^|[.;\n•]\s{0,20})(?:[-–•*]\s*)?(?:\p{L}+(?:e|t|n|r|d|l|p|y|s)\s+)?(?:a\s+further\s+|an\s+additional\s+)?$/iu;
 
 function periodsOf(text: string): Period[] {
   return Array.from(text.matchAll(new RegExp(PERIOD_SOURCE, 'gi')), (found) => ({
@@ -90,7 +90,7 @@ function isBaseline(blot: string, found: Found): boolean {
   return (
     /\bfrom\s+(?:(?:a|the)\s+(?:\p{L}+\s+)?(?:baseline|level|rate)\s+of\s+|around\s+|about\s+)?$/iu.test(before) ||
     BEFORE_BASELINE.test(before) ||
-    /\(\s*¤+\s*[,:–-]?\s*(?:\p{L}+\s+)?$/u.test(before) ||
+    /\(\s*¤+\s*(?:[,:–-]\s*)?(?:\p{L}+\s+)?$/u.test(before) ||
     /¤\s*\($/.test(before) ||
     /^\s*\(\s*[+±−–-]?\s?\d+(?:\.\d+)?\s?p/i.test(after) ||
     /^\s*\([^)]{0,12}baseline\)/i.test(after)
@@ -107,7 +107,7 @@ function isTarget(blot: string, found: Found, afterBaseline: boolean): boolean {
     BEFORE_TARGET.test(before) ||
     (afterBaseline && new RegExp(String.raw`\bto\s+(?:${QUALIFIER}\s+)?$`, 'i').test(before)) ||
     AFTER_TARGET.test(after) ||
-    /^\s*(?:\([^)]*\)\s*)?¤*\s*(?:\(target|target\b)/i.test(after)
+    /^\s*(?:\([^)]*\)\s*)?(?:¤+\s*)?(?:\(target|target\b)/i.test(after)
   );
 }
 
@@ -123,7 +123,9 @@ function periodOf(blot: string, found: Found, periods: readonly Period[], role: 
   const near = periods.filter((period) => period.from >= from && period.to <= to && !/\d/.test(between(period)));
   const behind = near.find((period) => period.from >= found.to && !/\bto\b|\bby\b/i.test(between(period)) && between(period).length <= 30);
   const before = near.filter((period) => period.to <= found.from);
-  const joined = before.findLast((period) => /^[\s):,;(–-]*(?:baseline|data|target)?[\s:,()–-]*(?:\p{L}+[\s:]*)?$/iu.test(between(period)));
+  const joined = before.findLast((period) =>
+    /^[\s):,;(–-]*(?:(?:baseline|data|target)[\s:,()–-]*)?(?:\p{L}+[\s:]*)?$/iu.test(between(period)),
+  );
   if (role === 'baseline') return (joined ?? behind ?? latest(blot, found, periods, to))?.text ?? null;
   const due = near.find((period) => period.from >= found.to && /\bby\b/i.test(between(period)));
   const head = periods.find(

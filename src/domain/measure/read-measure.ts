@@ -11,7 +11,7 @@ const LONGEST = 4000;
 /** A measure, or a part of it, that puts the answer off (docs/rules.md#measure-vague). */
 const PUT_OFF = new RegExp(
   [
-    String.raw`^\W*(?:t\.?b\.?[cad]\b|n\s*/?\s*a\b|none\b|unknown\b|various\b|ditto\b|\?+)`,
+    String.raw`^\W*(?:t\.?b\.?[cad]\b|n\s*(?:/\s*)?a\b|none\b|unknown\b|various\b|ditto\b|\?+)`,
     String.raw`^\W*(?:(?:measures?|metrics?|kpis?|targets?|baselines?)\W*)?(?:still\s+)?(?:to\s+be|being|yet\s+to\s+be|will\s+be|not\s+yet|awaiting)\s+(?:\w+ly\s+)?(?:confirmed|agreed|developed|determined|decided|defined|set|identified|advised|scoped|established|finalised|designed|known|drafted|worked up|discussed|co-?produced)\b`,
     String.raw`\b(?:in|under)\s+(?:the\s+process\s+of\s+)?development\W*$`,
     String.raw`\bin\s+(?:draft|progress)\W*$`,
@@ -19,7 +19,7 @@ const PUT_OFF = new RegExp(
     String.raw`\b(?:t\.?b\.?[cad]\.?|to\s+be\s+(?:confirmed|agreed|determined|developed|decided|defined|advised))\W*$`,
     String.raw`^\W*as\s+(?:per|above|below|before|stated|described|detailed|set\s+out|outlined|in)\b`,
     String.raw`^\W*(?:see|refer\s+to|same\s+as|in\s+line\s+with|linked\s+to)\b`,
-    String.raw`^\W*(?:awaiting|pending|watch this space|ongoing|on-going|continuous(?:\s+improvement)?)\b[^\p{L}\p{N}]*(?:\p{L}+[^\p{L}\p{N}]*){0,3}$`,
+    String.raw`^\W*(?:awaiting|pending|watch this space|ongoing|on-going|continuous(?:\s+improvement)?)\b[^\p{L}\p{N}]*(?:\p{L}+(?:[^\p{L}\p{N}]+|$)){0,3}$`,
   ].join('|'),
   'iu',
 );

@@ -35,7 +35,7 @@ export function nearTitle(words: OutcomeWords, chunk: string): string | null {
  * Null where some part is none.
  */
 export function joinedTitles(words: OutcomeWords, chunk: string): readonly { readonly written: string; readonly code: string }[] | null {
-  const joins = [...chunk.matchAll(/\s+(?:and|&|plus|as well as)\s+/giu)];
+  const joins = [...chunk.matchAll(/(?<!\s)\s+(?:and|&|plus|as well as)\s+/giu)];
   if (joins.length === 0 || joins.length >= MOST_PARTS) return null;
   const starts = [0, ...joins.map((join) => join.index + join[0].length)];
   const ends = [...joins.map(({ index }) => index), chunk.length];

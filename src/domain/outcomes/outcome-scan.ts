@@ -159,7 +159,12 @@ export class OutcomeScan {
   }
 
   private beginsLine(): boolean {
-    return /(?:^|\n)[\s(]*$/u.test(this.lower.slice(0, this.at));
+    for (let before = this.at - 1; before >= 0; before -= 1) {
+      const sign = this.lower[before] ?? '';
+      if (sign === '\n') return true;
+      if (!/[\s(]/u.test(sign)) return false;
+    }
+    return true;
   }
 
   private title(): boolean {

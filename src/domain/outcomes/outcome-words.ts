@@ -47,7 +47,7 @@ export const BETWEEN = String.raw`[\s.:_#(\-]{0,4}`;
 /** A number's end: no digit, and no decimal of another number. */
 const NUMBER_END = String.raw`(?!\d|\.\d)`;
 /** A code of letters with a number behind: "SO1", "Goal 2", "A.1", "P2.1". */
-const NUMBERED = /^(\p{L}[\p{L} ./_-]*?)[ ./_-]*(\d+(?:\.\d+)*)$/u;
+const NUMBERED = /^(\p{L}(?:[\p{L} ./_-]*\p{L})?)[ ./_-]*(\d+(?:\.\d+)*)$/u;
 const NUMBER_ALONE = /^\d+(?:\.\d+)*$/;
 /** Letters of a code that could be a word of a sentence. */
 const SHORT_WORD = 4;

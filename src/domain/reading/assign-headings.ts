@@ -19,6 +19,9 @@ export interface AssignedCell extends HeaderCell {
   readonly further?: FurtherColumn;
 }
 
+/** As sure as a heading can be of which the words say nothing, and the cells below it alone tell; the user is asked. */
+export const BY_CELLS = 0.5;
+
 /** Whether a heading stands with others under one group heading: "Executive" and "Operational" under "Leads". */
 export function isGrouped(cell: HeaderCell, all: readonly HeaderCell[]): boolean {
   const group = cell.texts.at(-2);

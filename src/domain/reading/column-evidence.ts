@@ -7,6 +7,7 @@ import { readTimescale } from '../timescale';
 import type { HeadingKey } from './heading-keys';
 import { readStatus } from './read-status';
 import { shownText } from './sheet-view';
+import { MONTH, SEASON } from './words-of-time';
 
 /** More words than this are a sentence, which may hold a date or a post and be about something else. */
 const MOST_WORDS = 12;
@@ -14,8 +15,10 @@ const MOST_WORDS = 12;
 const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 /** Words of a time, and those that join them. */
-const OF_A_TIME =
-  /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|spring|summer|autumn|winter)\p{L}*$|^(?:by|end|start|early|mid|late|from|to|until|till|in|on|at|of|the|and|or|then|each|every|per|a|an|within|after|before|first|next|last|ongoing|annual(?:ly)?|monthly|weekly|quarterly|(?:calendar|financial|school|academic)|(?:day|week|month|quarter|term|year)s?|tbc|q)$/iu;
+const OF_A_TIME = new RegExp(
+  String.raw`^(?:${MONTH}|${SEASON})s?$|^(?:by|end|start|early|mid|late|from|to|until|till|in|on|at|of|the|and|or|then|each|every|per|a|an|within|after|before|first|next|last|ongoing|annual(?:ly)?|monthly|weekly|quarterly|(?:calendar|financial|school|academic)|(?:day|week|month|quarter|term|year)s?|tbc|q)$`,
+  'iu',
+);
 
 /** Whether the words say when, and little else: "20 more homes are visited each year" is about homes. @param others how many other words there may be. */
 export function saysWhen(cell: Cell, others = 2): boolean {

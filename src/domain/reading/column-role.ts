@@ -2,14 +2,16 @@ import type { FurtherRole } from './further-column';
 import type { HeaderCell } from './header-cells';
 import type { HeadingKey } from './heading-keys';
 
-const of = (key: HeadingKey, role: FurtherRole, words: RegExp): { key: HeadingKey; role: FurtherRole; words: RegExp } => ({
-  key,
-  role,
-  words,
-});
+interface Role {
+  readonly key: HeadingKey;
+  readonly role: FurtherRole;
+  readonly words: readonly RegExp[];
+}
+
+const of = (key: HeadingKey, role: FurtherRole, ...words: readonly RegExp[]): Role => ({ key, role, words });
 
 /** The words of a heading that say which of several columns of one field it is, in small letters. */
-const ROLES: readonly { key: HeadingKey; role: FurtherRole; words: RegExp }[] = [
+const ROLES: readonly Role[] = [
   of(
     'start',
     'start',
@@ -28,12 +30,24 @@ const ROLES: readonly { key: HeadingKey; role: FurtherRole; words: RegExp }[] = 
   of(
     'ledBy',
     'support',
-    /^(?:(?:also )?support(?:ed|ing|ers?)?(?: (?:by|from|leads?|officers?|organisations?|agenc(?:y|ies)|bod(?:y|ies)|services?|partners?|teams?|staff|departments?|directorates?))?|(?:all )?others? (?:(?:key |lead )?(?:partners?|organisations?|agenc(?:y|ies)|bod(?:y|ies)|leads?|services?|teams?|people|staff|officers?|departments?|directorates?|stakeholders?))?(?: ?(?:involved|contributing|to involve))?|(?:key |delivery |other |supporting )?(?:partners?|stakeholders?)(?: organisations?| agencies| involved)?|working with|(?:to be )?delivered (?:jointly |in partnership |together )?with|(?:working )?in partnership with|who (?:else|helps|supports|will (?:help|support|assist))\b.*|contributors?|contributing (?:teams?|services?|partners?)|with whom|partnership working|helped by|assisted by|involving|also involved|support from|(?:services?|teams?|partners?|officers?|agencies|organisations?|departments?) (?:supporting|involved|contributing)|(?:working|delivered) alongside|(?:additional|specialist|strategic|external|enabling|contributing|supporting|key|other|wider|local|delivery) (?:partners?|stakeholders?|services?|agenc(?:y|ies)|bod(?:y|ies)|teams?|organisations?|officers?)(?: ?\(?s\)?)?|helpers?|collaborators?)$/,
+    /^(?:also )?support(?:ed|ing|ers?)?(?: (?:by|from))?$/,
+    /^(?:also )?support(?:ed|ing|ers?)? (?:leads?|officers?|organisations?|agenc(?:y|ies)|bod(?:y|ies)|services?|partners?|teams?|staff|departments?|directorates?)$/,
+    /^(?:all )?others? (?:(?:key |lead )?(?:partners?|organisations?|agenc(?:y|ies)|bod(?:y|ies)|leads?|services?|teams?|people|staff|officers?|departments?|directorates?|stakeholders?))?(?: ?(?:involved|contributing|to involve))?$/,
+    /^(?:key |delivery |other |supporting )?(?:partners?|stakeholders?)(?: organisations?| agencies| involved)?$/,
+    /^(?:working|(?:working )?in partnership) with$/,
+    /^(?:to be )?delivered (?:jointly |in partnership |together )?with$/,
+    /^who (?:else|helps|supports|will (?:help|support|assist))\b/,
+    /^contribut(?:ors?|ing (?:teams?|services?|partners?))$/,
+    /^(?:with whom|partnership working|(?:helped|assisted) by|involving|also involved)$/,
+    /^(?:services?|teams?|partners?|officers?|agencies|organisations?|departments?) (?:supporting|involved|contributing)$/,
+    /^(?:working|delivered) alongside$/,
+    /^(?:additional|specialist|strategic|external|enabling|contributing|supporting|key|other|wider|local|delivery) (?:partners?|stakeholders?|services?|agenc(?:y|ies)|bod(?:y|ies)|teams?|organisations?|officers?)(?: ?\(?s\)?)?$/,
+    /^(?:helpers?|collaborators?)$/,
   ),
   of(
     'measure',
     'figure',
-    /^(?:baselines?|targets?|trajectory|starting point|milestone target|target outcome|current performance)(?:\s*[(:]?\s*(?:20)?\d{2}.*)?$|^(?:20\d{2}(?:\/\d{2})?) (?:baseline|target)$/,
+    /^(?:baselines?|targets?|trajectory|starting point|milestone target|target outcome|current performance)(?:\s*(?:[(:]\s*)?(?:20)?\d{2}.*)?$|^(?:20\d{2}(?:\/\d{2})?) (?:baseline|target)$/,
   ),
 ];
 
@@ -76,7 +90,7 @@ const wordsOf = (cell: Pick<HeaderCell, 'texts'>): string =>
 
 /** The part in a field that a heading's own words give it; null for most headings. */
 export function roleOf(cell: Pick<HeaderCell, 'texts'>): { readonly key: HeadingKey; readonly role: FurtherRole } | null {
-  const of = (words: string): (typeof ROLES)[number] | undefined => ROLES.find((role) => role.words.test(words));
+  const of = (words: string): Role | undefined => ROLES.find((role) => role.words.some((pattern) => pattern.test(words)));
   const group = cell.texts.at(-2);
   // "Original" and "Revised" under "Completion date" say only together what they are.
   return of(wordsOf(cell)) ?? (group === undefined ? null : (of(wordsOf({ texts: [`${cell.texts.at(-1) ?? ''} ${group}`] })) ?? null));

@@ -1,7 +1,7 @@
 import type { Framework } from '../framework';
 import type { Cell } from '../grid';
 import { readTimescale } from '../timescale';
-import type { AssignedCell } from './assign-headings';
+import { type AssignedCell, BY_CELLS } from './assign-headings';
 import { isOtherDate, roleInCommitment, roleOf } from './column-role';
 import { likelyHeadings, saysWhen } from './column-evidence';
 import type { Header } from './find-headers';
@@ -16,8 +16,6 @@ import { sampleBelow } from './table-sample';
  * Rule: docs/rules.md#columns-by-cells.
  */
 
-/** As sure as a heading can be of which the words say nothing. */
-const BY_CELLS = 0.5;
 /** The least share of the filled cells, and of them the least number. */
 const MOST = 0.8;
 const FEWEST = 2;

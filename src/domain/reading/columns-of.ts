@@ -1,4 +1,5 @@
 import type { Header } from './find-headers';
+import { inOrderOfTime } from './status-by-time';
 import { rulesOf } from './table-kinds';
 import type { Column } from './table-rows';
 
@@ -14,7 +15,14 @@ export function columnsOf(header: Header): Column[] {
   // Steps by quarters are the timescale too, from the first to the last, where no column says it.
   const hasTime = [...header.cells, ...added].some(({ key }) => key === 'timescale');
   const times = hasTime ? [] : added.filter(({ role }) => role === 'step');
-  const further = [...added, ...times.map((one) => ({ ...one, key: 'timescale' as const, role: 'value' as const }))];
+  const statuses = inOrderOfTime(added.filter(({ role }) => role === 'latest'));
+  const further = [
+    ...added.filter(({ role }) => role !== 'latest'),
+    ...times.map((one) => ({ ...one, key: 'timescale' as const, role: 'value' as const })),
+    ...statuses,
+    // Those that no longer hold are said with the progress, so that none is lost.
+    ...statuses.map((one) => ({ ...one, key: 'progress' as const, role: 'earlier' as const })),
+  ];
   const own = header.cells.flatMap(({ key: found, column, right }): Column[] => {
     if (found === null) return [];
     const key = isElse && found === rowHeadingElse ? rowHeading : found;

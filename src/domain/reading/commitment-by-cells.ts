@@ -1,5 +1,5 @@
 import { readTimescale } from '../timescale';
-import type { AssignedCell } from './assign-headings';
+import { type AssignedCell, BY_CELLS } from './assign-headings';
 import { saysWhen } from './column-evidence';
 import { isOfItself } from './column-role';
 import { CERTAIN, type HeadingMatcher } from './heading-matcher';
@@ -8,8 +8,6 @@ import { type SheetView, shownText } from './sheet-view';
 import { CORE_KEYS } from './table-kinds';
 import { sampleBelow } from './table-sample';
 
-/** As sure as a heading can be of which the words say nothing; the user is asked. */
-const BY_CELLS = 0.5;
 /** What a heading of several words means by one of them: "Responsible party". */
 const LIKELY = 0.65;
 /** So many certain headings of the core make a table by themselves; with one less, progress counted with them, the dates below must bear them out. */

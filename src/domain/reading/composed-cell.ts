@@ -68,11 +68,30 @@ export function composedCell(key: HeadingKey, main: SourcedCell | null, further:
     const lines = steps.map(({ cell, words }) => `${words}: ${textOf(cell)}`);
     return { cell: textCell(lines.join('\n')), place: steps[0]?.cell.place ?? { row: 0, column: 0 }, parts: steps.map(({ cell }) => cell) };
   }
-  const latest = further.filter(({ role }) => role === 'latest').map(({ cell }) => cell);
-  const last = latest.at(-1);
-  if (last !== undefined) return joinedCell(latest, textOf(last));
+  if (key === 'status' && further.some(({ role }) => role === 'latest')) return holdingStatus(further);
   if (key === 'commitment') return titled(main, further);
-  return labelled(key, main, further);
+  return labelled(key, main, key === 'progress' ? withEarlier(further) : further);
+}
+
+/** Of one status for several times the one that holds: the last that says something; "n/a" for a later time takes nothing back. */
+function lastGiven(statuses: readonly FurtherCell[]): FurtherCell | undefined {
+  return statuses.filter(({ cell }) => !isPlaceholder(textOf(cell))).at(-1) ?? statuses.at(-1);
+}
+
+/** The status that holds, with the cells that stand in the place of one; the others are said with the progress. */
+function holdingStatus(further: readonly FurtherCell[]): SourcedCell | undefined {
+  const statuses = further.filter(({ role }) => role === 'latest');
+  const last = lastGiven(statuses)?.cell;
+  const silent = statuses.map(({ cell }) => cell).filter((cell) => cell !== last && isPlaceholder(textOf(cell)));
+  // Never one cell alone: what is written to it would be the status of a time that nobody asked about.
+  return last === undefined ? undefined : { cell: textCell(textOf(last)), place: last.place, parts: [last, ...silent] };
+}
+
+/** What adds to the progress, of the statuses for several times only those that no longer hold. */
+function withEarlier(further: readonly FurtherCell[]): FurtherCell[] {
+  const statuses = further.filter(({ role }) => role === 'earlier');
+  const last = lastGiven(statuses);
+  return further.filter((one) => one.role !== 'earlier' || (one !== last && !isPlaceholder(textOf(one.cell))));
 }
 
 /** "Naloxone in hostels: Supply take-home kits": the title of an action, then what is done. */
@@ -86,6 +105,7 @@ function titled(main: SourcedCell | null, further: readonly FurtherCell[]): Sour
 /** The words of a further column as they go into the field: what is no more of the same has its heading before it. */
 export function labelledWords(text: string, of: Pick<FurtherCell, 'role' | 'words'> | undefined): string {
   if (of === undefined || of.role === 'also') return text;
+  if (of.role === 'earlier') return `Earlier status (${of.words}): ${text}`;
   const isOther = of.role === 'support' && (of.words.includes('(') || !isSupportLabel(of.words));
   return `${isOther ? 'Supported by' : of.words}: ${text}`;
 }
@@ -100,7 +120,12 @@ function labelled(key: HeadingKey, main: SourcedCell | null, further: readonly F
     const own = role === 'done' ? dateWords(cell) : textOf(cell);
     parts.push(cell);
     // The same words in both columns are said once; the cell counts as read.
-    if (!said.includes(own)) said.push(labelledWords(own, { role, words }));
+    if (role === 'earlier' || !said.includes(own)) said.push(labelledWords(own, { role, words }));
   }
-  return joinedCell(parts, said.join(key === 'progress' || key === 'notes' ? '\n' : '; '));
+  const words = said.join(key === 'progress' || key === 'notes' ? '\n' : '; ');
+  const [only, ...others] = parts;
+  // An earlier status alone is still no progress by itself.
+  if (only !== undefined && others.length === 0 && further[0]?.role === 'earlier')
+    return { cell: textCell(words), place: only.place, parts };
+  return joinedCell(parts, words);
 }

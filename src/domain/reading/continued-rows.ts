@@ -115,7 +115,7 @@ const isWords = (how: ContinuedRow['how']): boolean => how === 'broken words' ||
 /** Two entries of one field as one text: words broken off go on, entries of a list stand apart. */
 function joinedWords(key: HeadingKey, before: string, after: string): string {
   if (key === 'commitment' || goesOnFrom(before, after)) return `${before} ${after}`;
-  if (LISTED.includes(key)) return `${before.replace(/\s*;$/, '')}; ${after}`;
+  if (LISTED.includes(key)) return `${before.replace(/(?:(?<!\s)\s+)?;$/, '')}; ${after}`;
   return `${before}\n${after}`;
 }
 

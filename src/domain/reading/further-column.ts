@@ -12,6 +12,8 @@ export type FurtherRole =
   | 'support'
   /** One of several of which the last filled one holds: a status by months. */
   | 'latest'
+  /** The same for the progress, which says what stood before the one that holds. */
+  | 'earlier'
   /** The title of what is done, before it. */
   | 'title'
   /** One more of the same kind: a second lead, a KPI beside a measure. */

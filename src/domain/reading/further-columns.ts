@@ -12,7 +12,9 @@ import type { HeadingKey } from './heading-keys';
 import { LINES_ABOVE } from './name-directorate';
 import { isPlaceholder, isTick, isUnticked } from './row-words';
 import { type SheetView, shownText, ownCell } from './sheet-view';
+import { statusByTime } from './status-by-time';
 import { sampleBelow } from './table-sample';
+import { monthAlone } from './words-of-time';
 
 /**
  * Columns that add to a field that another column has, and columns that are values of a field themselves.
@@ -20,7 +22,7 @@ import { sampleBelow } from './table-sample';
  */
 
 /** Years that a plan may be of: "2026/27", "2026-27", "April 2026 to March 2027". */
-const YEARS = /\b(20\d{2})\s*(?:[/–-]\s*(?:20)?\d{2}\b|\s*(?:to|–|-)\s*(?:march\s*)?20\d{2})|\bapril (20\d{2})\b/i;
+const YEARS = /\b(20\d{2})\s*(?:[/–-]\s*(?:20)?\d{2}\b|(?:to|–|-)\s*(?:march\s*)?20\d{2})|\bapril (20\d{2})\b/i;
 
 /** The sheet's name and the texts above a table, those that say more of it last. */
 function textsAbove(view: SheetView, header: Header): string[] {
@@ -53,16 +55,13 @@ function numberedYear(words: string, above: readonly string[]): string {
   return found === undefined ? words : `${words} (${found})`;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH_ALONE = /^(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?$/i;
-
 /** Months over columns with their years: that of the group heading, else from the financial year above on, one after the other. */
 function monthsWithYears(cells: readonly AssignedCell[], above: () => readonly string[]): Map<AssignedCell, string> {
   const found = new Map<AssignedCell, string>();
   let last = { month: 0, year: 0 };
   for (const cell of cells) {
     const own = (cell.texts.at(-1) ?? '').trim();
-    const month = MONTHS.indexOf((MONTH_ALONE.exec(own)?.[1] ?? '').slice(0, 3).toLowerCase()) + 1;
+    const month = monthAlone(own);
     if (month === 0) continue;
     const ofGroup = Number(/^20\d{2}$/.exec((cell.texts.at(-2) ?? '').trim())?.[0] ?? 0);
     const first = Number(yearIn(above())?.slice(0, 4) ?? 0);
@@ -148,35 +147,6 @@ function valueColumns(
   return found;
 }
 
-/** Columns of one status a month or quarter under a group heading: "Progress RAG" over "Sep", "Oct" and "Nov". */
-function statusByTime({ cells }: Header): AssignedCell[] {
-  const first = cells.find((cell) => cell.key === 'status' && cell.setByUser !== true && isGrouped(cell, cells));
-  const columns = cells.filter((cell) => cell === first || (cell.key === null && isGrouped(cell, cells)));
-  const group = columns.filter(({ texts }) => texts.at(-2) === first?.texts.at(-2));
-  const dated = sameButForTime(cells);
-  if (dated.length >= 2) return dated;
-  return group.length >= 2 && group.every(({ texts }) => OF_A_TIME.test((texts.at(-1) ?? '').trim())) ? group : [];
-}
-
-/** Columns of the status whose headings differ in their time alone: "RAG Sept 26" and "RAG Nov 26". */
-function sameButForTime(cells: readonly AssignedCell[]): AssignedCell[] {
-  const bareOf = ({ texts }: AssignedCell): string[] => (texts.at(-1) ?? '').toLowerCase().split(/[^\p{L}\p{N}]+/u);
-  const isTime = (word: string): boolean => OF_A_TIME.test(word) || /^(?:20)?\d{2}$/.test(word);
-  const main = cells.find((cell) => cell.key === 'status' && cell.setByUser !== true);
-  const words = main === undefined ? [] : bareOf(main);
-  if (!words.some(isTime)) return [];
-  const wanted = words.filter((word) => !isTime(word)).join(' ');
-  return cells.filter((cell) => {
-    const own = bareOf(cell);
-    const isFree = cell === main || (cell.key === null && cell.setByUser !== true);
-    return isFree && own.some(isTime) && own.filter((word) => !isTime(word)).join(' ') === wanted;
-  });
-}
-
-/** A month, a quarter or a term, with or without its year. */
-const OF_A_TIME =
-  /^(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|q(?:uarter|tr)? ?\d|(?:spring|summer|autumn|winter)(?: term)?)\.?[\s'’-]*(?:(?:20)?\d{2}(?:[/-]\d{2})?)?$/i;
-
 function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => (made ??= { value: make() }).value;
@@ -211,7 +181,7 @@ export function withFurtherColumns(view: SheetView, header: Header, framework: F
     if (cell.key !== null) return cell;
     if (!has('status') && asksWhetherDone(cell) && holdsMarks(view, header, cell, isHeading))
       return { ...cell, key: null, strength: 0, further: { key: 'status', role: 'value', words: 'Complete' } };
-    const words = (cell.texts.at(-1) ?? '').replace(/\s+/g, ' ').replace(/\s*:$/, '');
+    const words = (cell.texts.at(-1) ?? '').replace(/\s+/g, ' ').replace(/ ?:$/, '');
     const role = roleOf(cell);
     if (role !== null && (has(role.key) || role.role === 'done')) return { ...cell, further: { ...role, words } };
     const inCommitment = roleInCommitment(cell);

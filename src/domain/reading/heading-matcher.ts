@@ -1,6 +1,7 @@
 import { FILLER_WORDS, HEADING_WORDS, NO_HEADING, ONLY_ALONE } from './heading-words';
 import { searchBySpelling } from './spelling';
 import type { HeadingKey } from './heading-keys';
+import { MONTH, SEASON } from './words-of-time';
 
 /** One thing that a heading's words may mean; from `CERTAIN` there is no doubt. */
 export interface Meaning {
@@ -108,7 +109,7 @@ function partsOf(text: string): string[] {
 }
 
 /** What stands in brackets: "Key Milestones (Timescales)". It is a hint more often than the heading, so it counts where the rest means nothing. */
-const bracketsOf = (text: string): string[] => [...text.matchAll(/[([]([^)\]]+)[)\]]/g)].map((match) => match[1] ?? '');
+const bracketsOf = (text: string): string[] => [...text.matchAll(/[([]([^()[\]]+)[)\]]/g)].map((match) => match[1] ?? '');
 
 const BRACKETS = 0.9;
 
@@ -131,8 +132,7 @@ function nounEnd(words: readonly string[]): number {
   return end;
 }
 
-const OF_TIME =
-  /^(?:20\d{2}|\d{2}|q[1-4]|spring|summer|autumn|winter|term|quarter|year|month|jan|january|feb|february|mar|march|apr|april|may|june?|july?|aug|august|sept?|september|oct|october|nov|november|dec|december)$/;
+const OF_TIME = new RegExp(String.raw`^(?:20\d{2}|\d{2}|q[1-4]|term|quarter|year|month|${SEASON}|${MONTH})$`);
 
 /**
  * The known phrase among the words of a longer heading: the one that ends with its noun ("Action update" is an update, "Priority outcome" an

@@ -45,7 +45,7 @@ interface Meant {
 }
 
 function meantBy(matcher: HeadingMatcher, text: string): Meant | null {
-  const words = { texts: [text.replace(/\s*:\s*$/, '')] };
+  const words = { texts: [text.replace(AFTER_LABEL, '')] };
   if (text.length > 60 || isOtherDate(words)) return null;
   const role = roleOf(words);
   if (role !== null) return { ...role, role: role.key === 'start' ? null : role.role, strength: FIRM };
@@ -79,6 +79,9 @@ function labelsIn(view: SheetView, row: number, matcher: HeadingMatcher): Label[
   }
   return labels;
 }
+
+/** The colon behind a label, with the white space around it. */
+const AFTER_LABEL = /(?:(?<!\s)\s+)?:\s*$/;
 
 const isLabelled = (text: string): boolean => /:\s*$/.test(text);
 
@@ -187,7 +190,7 @@ function cellsOf(view: SheetView, block: readonly Label[], column: number | null
       .filter((label) => label !== main && (label.role !== null || main === undefined || label.strength >= FIRM))
       .flatMap((label): FurtherCell[] => {
         const cell = valueOf(label);
-        return cell === null ? [] : [{ cell, role: label.role ?? 'also', words: shownText(label.cell.cell).replace(/\s*:$/, '') }];
+        return cell === null ? [] : [{ cell, role: label.role ?? 'also', words: shownText(label.cell.cell).replace(AFTER_LABEL, '') }];
       });
     const own = main === undefined ? null : valueOf(main);
     const found = further.length === 0 ? own : composedCell(key, own, further);

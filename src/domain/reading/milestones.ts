@@ -30,7 +30,7 @@ function milestoneOf(framework: Framework, cells: Cells): Milestone {
 const LIST_MARK = /^\s*(?:[•·●▪◦*–—-]|\(?(?:\d{1,2}|[a-z])[).:])\s+/iu;
 
 /** "Q1 2026/27: Team in post": a time, then what is reached by it. */
-const TIME_FIRST = /^(.{2,30}?)\s*(?::|\s[–—-])\s+(.+)$/su;
+const TIME_FIRST = /^(.{2,30}?)\s*(?::|\s[–—-])\s+(\S.*)$/su;
 
 const linesOf = (text: string): string[] => text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
 
@@ -38,17 +38,19 @@ const linesOf = (text: string): string[] => text.split(/[\r\n]+/).filter((line) 
 function milestonesIn(framework: Framework, cell: SourcedCell): Milestone[] {
   const lines = linesOf(shownText(cell.cell)).map((line) => line.replace(LIST_MARK, '').trim());
   const cells = addressesOf({ milestone: cell });
+  // A cell may have thousands of lines, none with a lead or a measure of its own.
+  const [ledBy, measure] = [readLead('', framework), readMeasure('', framework)];
   return lines.map((line): Milestone => {
     const [, time = '', rest = ''] = TIME_FIRST.exec(line) ?? [];
     const isTimed = time !== '' && readTimescale(textCell(time)).items === 1;
     const timescale = readTimescale(textCell(isTimed ? time : line));
     const text = isTimed ? rest : line;
-    return { text, ledBy: readLead('', framework), timescale, measure: readMeasure('', framework), cells };
+    return { text, ledBy, timescale, measure, cells };
   });
 }
 
 const PARALLEL: readonly HeadingKey[] = ['commitment', 'ledBy', 'timescale', 'measure'];
-const MARKED = /^\s*\(?(\d{1,2}|[a-z])[).]\s+(.+)$/iu;
+const MARKED = /^\s*\(?(\d{1,2}|[a-z])[).]\s+(\S.*)$/iu;
 const BULLET = /^\s*[•·●▪◦‣*–—-]\s*(?=\S)/u;
 
 /**

@@ -12,7 +12,7 @@ export interface Naming {
 
 /** A title names a directorate this many lines above a header at most; what stands higher is about something else. */
 export const LINES_ABOVE = 15;
-const LABEL = /^(?:lead |owning |your |name of )?(?:directorate|division|department|service)(?: name)?\s*[:–—-]\s*(.+)$/is;
+const LABEL = /^(?:lead |owning |your |name of )?(?:directorate|division|department|service)(?: name)?\s*[:–—-]\s*(\S.*)$/is;
 const LABEL_ALONE = /^(?:lead |owning |your |name of )?(?:directorate|division|department)(?: name)?\s*:?$/i;
 /** Whether a heading asks for a directorate itself, where "Service" may ask for something smaller. */
 export function namesDirectorates(heading: string): boolean {

@@ -116,7 +116,7 @@ const plain = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[\s_]+/g, ' ')
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, '');
+    .replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}%])[^\p{L}\p{N}%]+$/gu, '');
 
 /** The words that a status may be followed by with no mark between: "Delayed by two months", but not "Complete review of ...". */
 const LEADS_ON =
@@ -129,7 +129,7 @@ function splitProgress(text: string, framework: Framework): { status: string; re
     if (!lower.startsWith(words, lead)) continue;
     const after = text.slice(lead + words.length);
     if (/^[\p{L}\p{N}]/u.test(after)) continue;
-    const rest = after.replace(/^[\s\p{P}\p{S}]*/u, (marks) => /[("'“‘£#•[]+$/u.exec(marks)?.[0] ?? '').trim();
+    const rest = after.replace(/^[\s\p{P}\p{S}]*/u, (marks) => /(?<![("'“‘£#•[])[("'“‘£#•[]+$/u.exec(marks)?.[0] ?? '').trim();
     const isApart = /^\s*(?:[-–—:;,.|/(\n\r•]|$)/u.test(after) || /^\s*[\n\r]/.test(after);
     if (isApart) return { status, rest: tidied(rest), isOwn };
     if (!ONLY_APART.has(words) && LEADS_ON.test(rest)) return { status, rest: isOwn ? rest : text, isOwn };
@@ -149,7 +149,7 @@ function statusOf(text: string, framework: Framework): string | null {
   // What is asked is not said: "Complete?"
   if (words === '' || /\?\s*$/.test(text)) return null;
   // A hyphen within a word sets nothing apart: "un-started", "part-complete".
-  const parts = words.split(/\s*[/(:]\s*|\s+[–—-]\s*|\s*[–—-]\s+|\s*[–—]\s*/).map(plain);
+  const parts = words.split(/[/(:–—]|(?<= )-|-(?= )/).map(plain);
   const [first = '', ...others] = parts;
   for (const part of [words, first, ...others.filter((other) => !isLetter(other))]) {
     const found = statusWords(framework).find((entry) => entry.words === part);
@@ -180,7 +180,7 @@ export function readStatus(statusText: string, progressText: string, framework: 
 }
 
 /** Words that end so tell what is done or going on: "Awaiting data", "Contract signed", "Report written"; "Gren" is a mistyped colour. */
-const TELLS_PROGRESS = /\p{L}{2,}(?:ed|ing|[dklstv]en)$/iu;
+const TELLS_PROGRESS = /(?<=\p{L}{2})(?:ed|ing|[dklstv]en)$/iu;
 /** A status is no longer than this; more words are a statement of progress. */
 const MOST_WORDS = 3;
 

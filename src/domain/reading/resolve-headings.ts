@@ -26,7 +26,7 @@ function codeTest({ outcomes }: Framework, isHeadingKnown: boolean): (text: stri
   return (text) => {
     const parts = text
       .toLowerCase()
-      .split(/\s*[,;&/\n]\s*|\s+and\s+/)
+      .split(/(?:(?<!\s)\s+)?[,;&/\n]\s*|(?<!\s)\s+and\s+/)
       .filter((part) => part !== '');
     return pattern?.test(text) === true || (parts.every((part) => codes.has(part)) && parts.some(isTelling));
   };
@@ -51,7 +51,8 @@ function ownWordTest({ words }: Framework): (text: string) => boolean {
       text
         .trim()
         .replace(/\s+/g, ' ')
-        .replace(/\s*(?:code|no|number|ref)?[.:*]*$/i, '')
+        .replace(/(?<![.:*])[.:*]+$/, '')
+        .replace(/ ?(?:code|no|number|ref)?$/i, '')
         .toLowerCase(),
     );
 }

@@ -34,7 +34,7 @@ export function isUnticked(text: string): boolean {
 
 /** A heading of a key, list or block of notes: what follows it below a table is not the table's. */
 export function opensNotes(text: string): boolean {
-  return /^(?:key|legend|notes?|guidance|rag (?:key|rating|status)|outcomes? key|shared outcomes?(?: key)?|ics (?:shared )?outcomes?|sign[- ]?off|appendix\b.*|glossary|abbreviations|version control|change log)\s*:?$/i.test(
+  return /^(?:key|legend|notes?|guidance|rag (?:key|rating|status)|outcomes? key|shared outcomes?(?: key)?|ics (?:shared )?outcomes?|sign[- ]?off|glossary|abbreviations|version control|change log)\s*:?$|^appendix\b.*$/i.test(
     text,
   );
 }
@@ -83,7 +83,8 @@ export function opensServices(text: string): boolean {
   return text.length <= 250 && /\binclud(?:e|es|ing)\s*(?::|:\s*-|–|—)\s*$/i.test(text);
 }
 
-const CONTINUED = /[-–—:,([]*\s*(?<![\p{L}\p{N}])(?:cont(?:inue)?d|cont['’]?d|cont|continuation)\.?\s*[)\]]?$/iu;
+const CONTINUED =
+  /(?:(?<![-–—:,([])[-–—:,([]+)?(?:(?<!\s)\s+)?(?<![\p{L}\p{N}])(?:cont(?:inue)?d|cont['’]?d|cont|continuation)\.?\s*[)\]]?$/iu;
 
 /** A theme's words without "(continued)". */
 export function withoutContinued(text: string): string {
@@ -104,12 +105,12 @@ export function numberingShape(text: string): string {
   return text
     .replace(/\p{L}+/gu, 'A')
     .replace(/\d+/g, '9')
-    .replace(/[.):]+$/, '');
+    .replace(/(?<![.):])[.):]+$/, '');
 }
 
 /** A line of a key below a table: an outcome's code, a colour, a status, standing where a commitment would. */
 export function isKeyEntry(text: string): boolean {
-  const bare = text.replace(/\s*[:=–-]+$/, '');
+  const bare = text.replace(/(?:(?<!\s)\s+)?(?<![:=–-])[:=–-]+$/, '');
   return (
     /^[A-Z&]{1,6}(?:\s?\d{1,2})?$/.test(bare) ||
     /^(?:red|amber|green|blue|gr[ea]y|black|white|on track|at risk|delayed|completed?|not started|stopped)$/i.test(bare)

@@ -97,8 +97,8 @@ function fieldCell(frame: TableFrame, row: number, column: Column): SourcedCell 
     return isBlank(cell.cell) ? [] : [{ cell, role, words }];
   });
   const main = column.isOfValues === true || isBlank(own.cell) ? null : own;
-  if (further.length > 0) return composedCell(column.key, main, further) ?? own;
-  return column.isOfValues === true ? { cell: EMPTY_CELL, place: own.place } : own;
+  const nothing = column.isOfValues === true ? { cell: EMPTY_CELL, place: own.place } : own;
+  return further.length > 0 ? (composedCell(column.key, main, further) ?? nothing) : nothing;
 }
 
 /** "S" as "S: by March 2027", where a key on the sheet says so. Such a cell is not written to, since its words stand in two. */

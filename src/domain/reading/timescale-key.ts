@@ -11,9 +11,9 @@ import { isBlank, ownCell, type SheetView, shownText } from './sheet-view';
 
 const CODE = String.raw`[A-Z]{1,2}|[Ss]hort(?:[- ][Tt]erm)?|[Mm]edium(?:[- ][Tt]erm)?|[Ll]ong(?:[- ][Tt]erm)?`;
 const IS_CODE = new RegExp(`^(?:${CODE})$`, 'u');
-const BEFORE_MEANING = String.raw`(?:\s*\([^)]{1,30}\))?\s*[=:–-]\s*`;
+const BEFORE_MEANING = String.raw`(?:\s{0,20}\([^)]{1,30}\))?\s{0,20}[=:–-]\s{0,20}`;
 const ENTRY = new RegExp(
-  String.raw`(?:^|[\s;,:|(])(${CODE})${BEFORE_MEANING}(.{2,80}?)(?=\s*(?:[;,.|]|\s{2,})\s*(?:${CODE})${BEFORE_MEANING}|\s*[.;]?\s*$)`,
+  String.raw`(?:^|[\s;,:|(])(${CODE})${BEFORE_MEANING}(.{2,80}?)(?=\s{2,20}(?:${CODE})${BEFORE_MEANING}|\s{0,20}(?:[;,.|]\s{0,20}(?:${CODE})${BEFORE_MEANING}|(?:[.;]\s{0,20})?$))`,
   'gu',
 );
 /** A longer text is a paragraph. */

@@ -199,7 +199,7 @@ function marked(was: string, now: string): { readonly was: string; readonly now:
   const runs = wordDifference(was, now);
   if (!runs.some(({ same }) => same)) return { was, now, words: '' };
   const mark = (words: string): string =>
-    words.replace(/^([^]*?)(\s*)$/, (_whole, body: string, space: string) => (body === '' ? space : `«${body}»${space}`));
+    words.replace(/^([^]*?)(?<!\s)(\s*)$/, (_whole, body: string, space: string) => (body === '' ? space : `«${body}»${space}`));
   const differing = runs.filter(({ same }) => !same);
   return {
     was: runs.map((run) => (run.same ? run.was : mark(run.was))).join(''),

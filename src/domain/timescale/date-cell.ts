@@ -43,7 +43,7 @@ function deadline(text: string, year: number, month: number): TimescaleReading {
 
 /** Whether the cell shows a day and a month but no year: "d-mmm", "dd mmmm" (docs/rules.md#timescale-changed-by-excel). */
 function showsNoYear(cell: NumberCell): boolean {
-  const format = cell.format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').toLowerCase();
+  const format = cell.format.replace(/"[^"]*"|\\.|\[[^[\]]*\]/g, '').toLowerCase();
   if (isDateFormat(cell.format)) return format.includes('d') && format.includes('m') && !format.includes('y');
   return shownDay(cell.text) !== null;
 }
@@ -73,7 +73,7 @@ function changedRange(text: string, holds: string, typed: readonly string[]): Ti
 
 /** Whether the cell shows a month and a year and no day: "mmm-yy". */
 function showsMonthAndYear(cell: NumberCell): boolean {
-  const format = cell.format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').toLowerCase();
+  const format = cell.format.replace(/"[^"]*"|\\.|\[[^[\]]*\]/g, '').toLowerCase();
   return isDateFormat(cell.format) && !format.includes('d') && format.includes('m') && format.includes('y');
 }
 

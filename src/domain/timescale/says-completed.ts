@@ -7,7 +7,7 @@ const WHEN = String.raw`(?:(?:in|on|by|since|during|at|the|early|mid|late|end|of
 const END = String.raw`(?=\s*(?:$|[.,;:()!\n–—-]|(?:and|but|with|after|as|to|following)\b))`;
 
 const COMPLETED = new RegExp(
-  String.raw`^[^\p{L}\p{N}]*(?:(?:this|it|that|action|project|work|all|now|fully|already|has|have|been|was|were|is|are)\s+){0,4}(?:completed?|done|finished|delivered|achieved|closed)(?:\s*[.!]*\s*$|\s*[(,:–—-]?\s*${WHEN}${END})`,
+  String.raw`^[^\p{L}\p{N}]*(?:(?:this|it|that|action|project|work|all|now|fully|already|has|have|been|was|were|is|are)\s+){0,4}(?:completed?|done|finished|delivered|achieved|closed)(?:\s*(?:[.!]+\s*)?$|\s*(?:[(,:–—-]\s*)?${WHEN}${END})`,
   'iu',
 );
 

@@ -16,8 +16,10 @@ export function calculatesAlone(formula: string): boolean {
   if (OWN_LINK.test(formula)) return true;
   const withoutTexts = formula.replace(/"(?:[^"]|"")*"/g, '""');
   // "[Book.xlsx]Sheet!A1" and "C:\" lead to another file, "program|topic!item" to another program.
-  if (/["'][^"']*[[\]\\:][^"']*'|\[[^\]]*\.[^\]]*\]|\[\d+\]|[\\|]/.test(withoutTexts)) return false;
-  return Array.from(withoutTexts.matchAll(/([\p{L}_][\p{L}\p{N}_.]*)\s*\(/gu)).every(([, called = '']) => {
-    return CALCULATING.has(called.toUpperCase().replace(/^_XLFN\.(?:_XLWS\.)?/, ''));
+  if (/["'][^"'[\]\\:]*[[\]\\:][^"']*'|\[[^[\].]*\.|\[\d+\]|[\\|]/.test(withoutTexts)) return false;
+  return Array.from(withoutTexts.matchAll(/(?<![\p{L}\p{N}_.])([\p{L}\p{N}_.]+)\s*\(/gu)).every(([, written = '']) => {
+    // A number before a bracket calls nothing.
+    const called = written.replace(/^[\p{N}.]+/u, '');
+    return called === '' || CALCULATING.has(called.toUpperCase().replace(/^_XLFN\.(?:_XLWS\.)?/, ''));
   });
 }

@@ -1,6 +1,6 @@
 /** A text, a name of a sheet with its reference, a structured reference: left as they are; then a reference on the formula's own sheet. */
 const PART =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|[\p{L}_][\p{L}\d_.]*!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\[(?:[^[\]]|\[[^\]]*\])*\]|(?<![\p{L}\d_.$])(\$?[A-Z]{1,3})(\d+)(?::(\$?[A-Z]{1,3})(\d+))?(?![\p{L}\d_.($:])/gu;
+  /"(?:[^"]|"")*"|(?<!')'(?:[^']|'')*'!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|(?<![\p{L}\d_.])[\p{L}_][\p{L}\d_.]*!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\[(?:[^[\]]|\[[^[\]]*\])*\]|(?<![\p{L}\d_.$])(\$?[A-Z]{1,3})(\d+)(?::(\$?[A-Z]{1,3})(\d+))?(?![\p{L}\d_.($:])/gu;
 
 /**
  * A formula that goes with its row to another one: references to cells of its own row follow it, as when Excel sorts rows. Others, and

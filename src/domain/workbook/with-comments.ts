@@ -66,7 +66,8 @@ function formulasOn(grid: SheetGrid, target: string, places: readonly Place[], i
 }
 
 /** Texts in quotes; then a cell or an area, with the sheet in front or without. */
-const REFERENCE = /"(?:[^"]|"")*"|((?:'(?:[^']|'')+'|[^\s'"!(),;:=<>+\-*/^&{}]+)!)?\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?/gi;
+const REFERENCE =
+  /"(?:[^"]|"")*"|((?:(?<!')'(?:[^']|'')+'|(?<![^\s'"!(),;:=<>+\-*/^&{}])[^\s'"!(),;:=<>+\-*/^&{}]+)!)?\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?/gi;
 
 function refersTo({ formula }: Cell, on: string, target: string, places: readonly Place[]): boolean {
   if (formula === undefined) return false;

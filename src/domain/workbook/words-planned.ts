@@ -31,10 +31,10 @@ export class WordsPlanned {
 
 function partsOf(words: string): string[] {
   return words
-    .replace(/“[^”]*”/g, '“”')
+    .replace(/“[^“”]*”/g, '“”')
     .replace(MONTHS, 'May')
     .replace(/\d+/g, '0')
     .replace(/\b0 (\p{L}+)s\b/gu, '0 $1')
-    .split(/\s*[\n,;·]\s*|: /)
+    .split(/(?:(?<!\s)\s+)?[\n,;·]\s*|: /)
     .filter((part) => part.trim() !== '');
 }

@@ -58,7 +58,7 @@ function followMoves(on: HostSheet, moved: HostSheet, placeAfter: (place: Place)
   for (const [row, column, cell] of on.cells.all()) {
     if (cell.formula === null) continue;
     const formula = cell.formula.replace(
-      /"(?:[^"]|"")*"|((?:'(?:[^']|'')+'|[\w.]+)!)?(?<![A-Za-z0-9_$:.])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\d:(A-Za-z_])/g,
+      /"(?:[^"]|"")*"|((?:(?<!')'(?:[^']|'')+'|(?<![\w.])[\w.]+)!)?(?<![A-Za-z0-9_$:.])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\d:(A-Za-z_])/g,
       (
         whole: string,
         sheet: string | undefined,

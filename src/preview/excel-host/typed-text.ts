@@ -114,7 +114,7 @@ function numericDate(text: string, today: CalendarDate): NumberReading | null {
 
 /** "Mar 2026", "March-26", "25 March", "March 25" (25 March this year), "1 March 2026", "March 1, 2026". */
 function namedDate(text: string, today: CalendarDate): NumberReading | null {
-  const words = text.replace(/,\s*/g, ' ').split(/\s*[-/]\s*|\s+/);
+  const words = text.replace(/,\s*/g, ' ').split(/(?:(?<!\s)\s+)?[-/]\s*|\s+/);
   if (words.length < 2 || words.length > 3) return null;
   const named = words.findIndex((word) => monthOf(word) !== null);
   const month = monthOf(words[named] ?? '');

@@ -154,3 +154,56 @@ test('nothing is started for a signal that has stopped already', async () => {
   await expect(port.open(NAME, sample(), { signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow('enough');
   expect(workers).toEqual([]);
 });
+
+describe('a worker that says nothing', () => {
+  /** A worker that says what it is told to and nothing else. */
+  function silentWorker(): { readonly worker: SubmissionWorker; readonly say: (data: unknown) => void; readonly ended: () => boolean } {
+    let ended = false;
+    let tell: (event: MessageEvent) => void = () => undefined;
+    const worker: SubmissionWorker = {
+      postMessage: () => undefined,
+      terminate: () => {
+        ended = true;
+      },
+      addEventListener: (type: string, listener: (event: MessageEvent) => void) => {
+        if (type === 'message') tell = listener;
+      },
+    };
+    return { worker, say: (data) => tell(new MessageEvent('message', { data })), ended: () => ended };
+  }
+
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  test.each([
+    ['never begins', []],
+    ['hangs on the file', [{ kind: 'ready' }]],
+  ])('is ended with a plain sentence: it %s', async (_, replies) => {
+    const { worker, say, ended } = silentWorker();
+    const opened = createWorkerSubmissions(() => worker).open(NAME, sample());
+    const failure = opened.catch((error: unknown) => error);
+    for (const reply of replies) say(reply);
+    await jest.advanceTimersByTimeAsync(59_000);
+    expect(ended()).toBe(false);
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(await failure).toMatchObject({
+      name: 'SubmissionError',
+      code: 'unreadable file',
+      message: expect.stringContaining('“GET.xlsx” took too long to read') as string,
+    });
+    expect(ended()).toBe(true);
+  });
+
+  test('is waited for as long as it reports progress', async () => {
+    const { worker, say } = silentWorker();
+    const opened = createWorkerSubmissions(() => worker).open(NAME, sample());
+    say({ kind: 'ready' });
+    for (let minute = 0; minute < 5; minute += 1) {
+      await jest.advanceTimersByTimeAsync(50_000);
+      say({ kind: 'progress', done: minute / 5, what: NAME });
+    }
+    say({ kind: 'book', book: { name: NAME, sheets: [] } });
+    expect(await opened).toEqual({ name: NAME, sheets: [] });
+    expect(jest.getTimerCount()).toBe(0);
+  });
+});

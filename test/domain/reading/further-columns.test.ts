@@ -303,16 +303,31 @@ test('columns of numbered years and of what goes on, with the years that a line 
   ]);
 });
 
-test.each([
-  ['RAG Sept 26 | RAG Nov 26', 'A | G', 'on track'],
-  ['RAG Sept 26 | RAG Nov 26', 'A | ', 'at risk'],
-])('of a status for several dates the last one filled holds: %s, %s', (head, cells, status) => {
-  const { actions, codes } = read(
+/** Columns of one status with a row below; the status that holds, and what is said of the others. */
+test.each<readonly [string, string, string | null, string]>([
+  ['RAG Sept 26 | RAG Nov 26', 'A | G', 'on track', 'Earlier status (RAG Sept 26): A'],
+  ['RAG Sept 26 | RAG Nov 26', 'A | ', 'at risk', ''],
+  ['RAG Sept 26 | RAG Nov 26', ' | G', 'on track', ''],
+  ['RAG Sept 26 | RAG Nov 26', 'Green | Green', 'on track', 'Earlier status (RAG Sept 26): Green'],
+  ['RAG Sept 26 | RAG Nov 26', 'Complete | Purple', null, 'Purple\nEarlier status (RAG Sept 26): Complete'],
+  ['RAG Sept 26 | RAG Nov 26', 'A | n/a', 'at risk', ''],
+  ['RAG Nov 26 | RAG Sept 26', 'G | R', 'on track', 'Earlier status (RAG Sept 26): R'],
+  ['RAG Nov | RAG Oct | RAG Sept', 'G | A | R', 'on track', 'Earlier status (RAG Sept): R\nEarlier status (RAG Oct): A'],
+  ['RAG Q4 | RAG Q3', 'G | A', 'on track', 'Earlier status (RAG Q3): A'],
+  ['RAG Dec | RAG Jan', 'R | A', 'at risk', 'Earlier status (RAG Dec): R'],
+  ['Progress | RAG Sept 26 | RAG Nov 26', 'Tender out | A | G', 'on track', 'Tender out\nEarlier status (RAG Sept 26): A'],
+  ['RAG Sept 26 | RAG Nov 26 | Progress', 'A | G | A', 'on track', 'A\nEarlier status (RAG Sept 26): A'],
+  ['RAG Jul 26 | RAG Sept 26 | RAG Nov 26', 'R | A | G', 'on track', 'Earlier status (RAG Jul 26): R\nEarlier status (RAG Sept 26): A'],
+])('of a status for several dates the last one holds and the others are told: %s, %s', (head, cells, status, progress) => {
+  const { actions, codes, sheets } = read(
     `Action | Lead | When | Measure | ${head}`,
     `Adopt one audit tool | Lead Nurse | May 2027 | Tool adopted | ${cells}`,
   );
-  expect(actions.map((one) => one.status)).toEqual([status]);
+  expect(actions.map((one) => [one.status, one.progress])).toEqual([[status, progress]]);
   expect(codes).not.toContain('part-not-read');
+  expect(sheets[0]?.leftOut).toEqual([]);
+  // Its words stand in several cells, so that no answer is written into the status of one month.
+  expect(actions[0]?.cells.status?.parts).toBeDefined();
 });
 
 test.each(['Deadline | Extended to', 'Was due | New date'])('a date that takes the place of another holds: %s', (head) => {

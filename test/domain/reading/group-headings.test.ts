@@ -74,3 +74,20 @@ test('a deadline under a group heading stays beside columns of ticked quarters',
   );
   expect(first?.timescale.text).toBe('May 2027');
 });
+
+test.each([
+  ['Sep | Oct | Nov', 'Red | Amber | Green', 'Earlier status (Sep): Red\nEarlier status (Oct): Amber'],
+  ['Nov | Oct | Sep', 'Green | Amber | Red', 'Earlier status (Sep): Red\nEarlier status (Oct): Amber'],
+])('of a status by months under a group heading the last holds, and the others are told: %s', (months, cells, progress) => {
+  const { first, codes, sheets } = read(
+    [
+      'Action | Lead | When | Measure | Progress RAG | | ',
+      ` | | | | ${months}`,
+      `Adopt a tool | Lead Nurse | May 2027 | Adopted | ${cells}`,
+    ],
+    ['E1:G1', 'A1:A2', 'B1:B2', 'C1:C2', 'D1:D2'],
+  );
+  expect([first?.status, first?.progress]).toEqual(['on track', progress]);
+  expect(codes).not.toContain('part-not-read');
+  expect(sheets[0]?.byKind.action).toBe(7);
+});

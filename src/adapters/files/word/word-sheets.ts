@@ -1,7 +1,5 @@
 import { type Area, type Cell, type ColourRun, type SheetGrid, textCell } from '../../../domain/grid';
-import { LONGEST_TEXT } from '../../../domain/workbook';
 import { counted } from '../../../domain/wording';
-import { FileRefusal } from '../file-refusal';
 import type { DocumentContent } from './document-reader';
 import { columnsOfGrid } from './table-columns';
 import { type Noticed, type Paragraph, textOfBlocks, together, type WordCell, type WordRow, type WordTable } from './word-blocks';
@@ -65,7 +63,7 @@ function sheetOfTable(name: string, lines: readonly Paragraph[], table: WordTabl
   const headingLines = new Set<number>();
   lines.forEach((line, index) => {
     const row = index - lines.length;
-    rows.set(row, new Map([[0, cellOf(line.text)]]));
+    rows.set(row, new Map([[0, textCell(line.text)]]));
     if (line.isHeading) headingLines.add(row);
   });
   for (const [row, filled] of cells.rows) rows.set(row, filled);
@@ -74,7 +72,7 @@ function sheetOfTable(name: string, lines: readonly Paragraph[], table: WordTabl
 }
 
 function sheetOfLines(name: string, lines: readonly Paragraph[], noticed: Noticed): SheetGrid {
-  return bareSheet(name, new Map(lines.map(({ text }, row) => [row, new Map([[0, cellOf(text)]])])), noticed);
+  return bareSheet(name, new Map(lines.map(({ text }, row) => [row, new Map([[0, textCell(text)]])])), noticed);
 }
 
 function bareSheet(name: string, rows: SheetGrid['rows'], noticed: Noticed | null): SheetGrid {
@@ -95,11 +93,6 @@ function besideCells({ comments, pictures, footnotes, textBoxes, hiddenTexts }: 
     ...(hiddenTexts > 0 ? [counted(hiddenTexts, 'hidden text')] : []),
   ];
   return { comments, pictures, ...(others.length === 0 ? {} : { others }) };
-}
-
-function cellOf(text: string): Cell {
-  if (text.length > LONGEST_TEXT) throw new FileRefusal('cell too long');
-  return textCell(text);
 }
 
 interface OpenMerge {
@@ -144,7 +137,7 @@ class TableCells {
       seen.add(left);
       this.merge(cell, row, left, right);
       const text = textOfBlocks(cell.blocks);
-      if (text !== '') filled.set(own, cellOf(text));
+      if (text !== '') filled.set(own, textCell(text));
       for (const key of ['fill', 'letters'] as const) {
         const colour = cell[key];
         if (colour !== null) colours[key].push({ left: own, right, colour });
