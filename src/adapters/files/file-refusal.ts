@@ -8,6 +8,7 @@ export type RefusalReason =
   | 'inflates too far'
   | 'too many cells'
   | 'doctype'
+  | 'nested too deep'
   | 'damaged'
   | 'sheets missing'
   | 'no sheets'
@@ -35,6 +36,10 @@ const SENTENCES: Readonly<Record<RefusalReason, readonly [FailureCode, string]>>
   doctype: [
     'unreadable file',
     'contains a document type declaration, which a workbook never needs, so it was not read. Open it in Excel and save it again as .xlsx.',
+  ],
+  'nested too deep': [
+    'unreadable file',
+    'is built of more levels than any workbook needs, so it was not read. Open it in Excel and save it again as .xlsx.',
   ],
   damaged: ['unreadable file', 'is damaged or incomplete, so it cannot be read. Ask for it again, or open and repair it in Excel.'],
   'sheets missing': [

@@ -101,10 +101,10 @@ export function linkedPath(parts: PackageParts, from: string, type: string): str
   return link === undefined ? null : parts.find(link.target);
 }
 
-/** The shared texts in order; a rich text's runs are joined and its phonetic guides (`rPh`) left out. */
-function sharedStrings(parts: PackageParts, bookPath: string): string[] {
+/** The shared texts in order; a rich text's runs are joined and its phonetic guides (`rPh`) left out. Null where there is no part for them. */
+function sharedStrings(parts: PackageParts, bookPath: string): string[] | null {
   const path = linkedPath(parts, bookPath, 'sharedStrings');
-  if (path === null) return [];
+  if (path === null) return null;
   const strings: string[] = [];
   let text = '';
   let taking = false;
