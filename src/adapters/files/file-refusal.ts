@@ -13,8 +13,15 @@ export type RefusalReason =
   | 'sheets missing'
   | 'no sheets'
   | 'web page'
+  | 'xml spreadsheet'
+  | 'other markup'
+  | 'word text'
+  | 'mail'
+  | 'picture'
+  | 'apple document'
   | 'pdf'
   | 'word document'
+  | 'opendocument text'
   | 'presentation'
   | 'other archive'
   | 'plain text'
@@ -48,8 +55,24 @@ const SENTENCES: Readonly<Record<RefusalReason, readonly [FailureCode, string]>>
   ],
   'no sheets': ['not a workbook', 'has no worksheets, so there is nothing to read. Check that it is the right file.'],
   'web page': ['not a workbook', 'is a web page saved under a workbook’s name. Open it in Excel and save it as .xlsx.'],
+  'xml spreadsheet': [
+    'not a workbook',
+    'is an XML spreadsheet of Excel 2003, which is not read here. Open it in Excel and save it as .xlsx.',
+  ],
+  'other markup': ['not a workbook', 'is an XML file, not a workbook. Ask for the workbook or the Word document it was made from.'],
+  'word text': [
+    'not a workbook',
+    'is a text in an older format of Word or of another word processor. Open it in Word and save it as .docx.',
+  ],
+  mail: ['not a workbook', 'is a mail message, not a workbook. Open it, save the workbook that is attached to it, and choose that.'],
+  picture: ['not a workbook', 'is a picture, not a workbook. Ask for the workbook that it shows.'],
+  'apple document': [
+    'not a workbook',
+    'is a document of Numbers, Pages or Keynote. Open it there and export it to Excel (.xlsx), or a text to Word (.docx).',
+  ],
   pdf: ['not a workbook', 'is a PDF, not a workbook. Ask for the workbook it was made from.'],
   'word document': ['not a workbook', 'is a Word document, not a workbook. Copy its table into Excel and save it as .xlsx.'],
+  'opendocument text': ['not a workbook', 'is an OpenDocument text. Open it in Word and save it as .docx.'],
   presentation: ['not a workbook', 'is a presentation, not a workbook. Copy its table into Excel and save it as .xlsx.'],
   'other archive': ['not a workbook', 'is an archive without a workbook in it. Unpack it and choose the workbook inside.'],
   'plain text': [

@@ -3,15 +3,15 @@ import type { FileFacts, SubmissionPort } from '../../application';
 import { type BookReadOptions, readBookParts } from './xlsx/book-reader';
 import { readCsvBook } from './csv-book';
 import { fileKind } from './file-kind';
-import { namedRefusal } from './file-refusal';
+import { FileRefusal, namedRefusal } from './file-refusal';
 import { readForeignBook } from './foreign-book';
 import { decodePart, scanMarkup } from './package/markup';
-import { type BesideCells, BesideCellsCounter } from './ods/beside-cells-counter';
+import { readFlatOdsBook, readOdsBook } from './ods/ods-book';
 import { PackageParts } from './package/package-parts';
 import { type ZipEntry, readZip, unpack } from './package/zip-archive';
 
 /**
- * Reads a workbook file: .xlsx, .xlsm, .xlsb, .xls, .ods and .csv. Hidden sheets are left out unless the caller wants them.
+ * Reads a workbook file: .xlsx, .xlsm, .xlsb, .xls, .ods, .fods and .csv. Hidden sheets are left out unless the caller wants them.
  * Throws a `SubmissionError` whose message is a plain sentence; an aborted signal throws its own reason.
  */
 export async function openBook(name: string, bytes: Uint8Array, options: BookReadOptions = { includeHidden: false }): Promise<BookGrid> {
@@ -20,8 +20,10 @@ export async function openBook(name: string, bytes: Uint8Array, options: BookRea
     const kind = fileKind(name, bytes);
     if (kind === 'xlsx') return readBookParts(await PackageParts.open(bytes), name, options);
     if (kind === 'csv') return readCsvBook(name, bytes);
-    const counted = kind === 'xls' ? [] : await checkMarkup(readZip(bytes));
-    return await readForeignBook(kind, name, bytes, { ...options, besideCells: kind === 'ods' ? counted : [] });
+    if (kind === 'ods') return await readOdsBook(name, readZip(bytes), options);
+    if (kind === 'flat ods') return readFlatOdsBook(name, bytes, options);
+    if (kind === 'xlsb') await refuseDoctypes(readZip(bytes));
+    return await readForeignBook(kind, name, bytes, options);
   } catch (error) {
     options.signal?.throwIfAborted();
     throw namedRefusal(name, error);
@@ -46,16 +48,15 @@ async function factsOf(bytes: Uint8Array): Promise<FileFacts> {
   return { size: bytes.length, sha256: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') };
 }
 
-/**
- * hucre skips a DOCTYPE instead of refusing it, so the XML that it is to read is scanned here first.
- * @returns what is beside the cells of each sheet of an .ods file, in its order.
- */
-async function checkMarkup(entries: ReadonlyMap<string, ZipEntry>): Promise<readonly BesideCells[]> {
-  const counter = new BesideCellsCounter();
+/** hucre skips a DOCTYPE instead of refusing it, so the XML of an .xlsb workbook is scanned here first; any other fault of it is left to hucre. */
+async function refuseDoctypes(entries: ReadonlyMap<string, ZipEntry>): Promise<void> {
   const unseen = { open: () => undefined, text: () => undefined, close: () => undefined };
   for (const [path, entry] of entries) {
     if (!/\.(xml|rels)$/i.test(path)) continue;
-    scanMarkup(decodePart(await unpack(entry)), path.toLowerCase() === 'content.xml' ? counter : unseen);
+    try {
+      scanMarkup(decodePart(await unpack(entry)), unseen);
+    } catch (error) {
+      if (!(error instanceof FileRefusal) || error.reason === 'doctype') throw error;
+    }
   }
-  return counter.sheets;
 }

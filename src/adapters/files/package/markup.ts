@@ -168,9 +168,17 @@ const ATTRIBUTE = /(?<![^\s"'])([^\s="']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** The whole tree, with both branches of an `AlternateContent`, so that it can be written back. */
 export function parseMarkup(xml: string): Markup {
-  const root: Markup = { name: '', attributes: new Map(), children: [] };
+  const root = element('');
+  walkMarkup(xml, treeBuilder(root), MAX_TREE_DEPTH);
+  const top = root.children.find((child) => typeof child !== 'string');
+  if (top === undefined) throw new FileRefusal('damaged');
+  return top;
+}
+
+/** Events that build what they tell of below an element. */
+export function treeBuilder(root: Markup): MarkupEvents {
   const path: Markup[] = [root];
-  const events: MarkupEvents = {
+  return {
     open(_local, raw, name) {
       const attributes = new Map<string, string>();
       for (const match of raw.matchAll(ATTRIBUTE)) attributes.set(match[1] ?? '', decoded(match[2] ?? match[3] ?? ''));
@@ -185,10 +193,6 @@ export function parseMarkup(xml: string): Markup {
       path.pop();
     },
   };
-  walkMarkup(xml, events, MAX_TREE_DEPTH);
-  const top = root.children.find((child) => typeof child !== 'string');
-  if (top === undefined) throw new FileRefusal('damaged');
-  return top;
 }
 
 export function writeMarkup(top: Markup): string {

@@ -21,7 +21,7 @@ export interface ZipEntry {
 }
 
 /** A file larger than this is not opened. */
-const MAX_FILE = 100 * 1024 * 1024;
+export const MAX_FILE = 100 * 1024 * 1024;
 const MAX_ENTRIES = 10_000;
 const MAX_UNPACKED = 300 * 1024 * 1024;
 /** A sheet of repeated words compresses well; above this ratio and above the minimum size it is taken for an attack, not a sheet. */

@@ -4,6 +4,7 @@ import { struckTexts, styleMarks, WorkbookMarks } from './cell-marks';
 import { type DecodingTables, unescapedText } from './cell-decoding';
 import { filePath } from './file-address';
 import { FileRefusal } from '../file-refusal';
+import { momentOfIso } from '../iso-time';
 import { type Markup, childNamed, childrenNamed, prefixedAttribute, scanMarkup, textOf } from '../package/markup';
 import { readComments } from './comment-parts';
 import { CellBudget, readSheet } from './sheet-reader';
@@ -202,7 +203,5 @@ function modifiedDate(parts: PackageParts): string | undefined {
   const path = linkedPath(parts, '', 'core-properties');
   const written =
     path === null ? '' : textOf(childNamed(parts.tree(path), 'modified') ?? { name: '', attributes: new Map(), children: [] });
-  // A time without a zone is taken to be UTC, as the format has it: the same file must say the same everywhere.
-  const zoned = /T.*(?:Z|[+-]\d\d:?\d\d)$/i.test(written.trim()) || !written.includes('T') ? written : `${written.trim()}Z`;
-  return Number.isNaN(Date.parse(zoned)) ? parts.newestEntry() : new Date(zoned).toISOString();
+  return momentOfIso(written) ?? parts.newestEntry();
 }

@@ -1,6 +1,7 @@
 import { type Cell, EMPTY_CELL, isDateFormat } from '../../../domain/grid';
 import { cellText } from '../cell-text';
 import { FileRefusal } from '../file-refusal';
+import { serialOfIso } from '../iso-time';
 
 /** A cell as a worksheet part holds it, before strings and styles are looked up. */
 export interface RawCell {
@@ -84,9 +85,8 @@ function numberOf(written: string, format: string, date1904: boolean): Cell {
 
 /** `t="d"`, which strict workbooks use: an ISO date, time or both. */
 function isoDateCell(written: string, format: string): Cell {
-  const time = Date.parse(written.includes('T') ? `${written.replace(/Z$/, '')}Z` : `${written}T00:00:00Z`);
-  if (Number.isNaN(time)) return shownText(written, format);
-  const value = time / 86_400_000 + 25_569;
+  const value = serialOfIso(written);
+  if (value === null) return shownText(written, format);
   const shown = isDateFormat(format) ? format : 'dd/mm/yyyy';
   return { kind: 'number', value, text: cellText(value, shown), format: shown };
 }

@@ -2,7 +2,7 @@ import type { ColourRun, SheetMarks } from '../../../domain/grid';
 import { type Markup, attributeOf, childNamed, childrenNamed, element, scanMarkup } from '../package/markup';
 
 /** What of a cell style the eye sees and no word says; colours as `ColourRun` has them. */
-interface StyleMark {
+export interface StyleMark {
   readonly fill: string | null;
   readonly letters: string | null;
   readonly struck: boolean;
@@ -41,22 +41,33 @@ export class MarkCollector {
   private readonly fills = new Map<number, ColourRun[]>();
   private readonly letters = new Map<number, ColourRun[]>();
   private readonly struck = new Map<number, number[]>();
-  private isFull = false;
+  /** Whether there were more than can be kept, so that none is told of. */
+  isFull = false;
 
   constructor(private readonly marks: WorkbookMarks) {}
 
-  /** @param sharedText the index of the cell's shared text; null where it has none. @param struck whether a part of its own text is. */
+  /**
+   * @param sharedText the index of the cell's shared text; null where it has none. @param struck whether a part of its own text is.
+   * @param right the last of the columns that are like the cell.
+   */
   add(
     row: number,
     column: number,
     cell: { readonly style: number; readonly isEmpty: boolean; readonly sharedText: number | null; readonly struck: boolean },
+    right = column,
   ): void {
     const mark = this.marks.markOf(cell.style);
-    if (mark !== null && mark.fill !== null) this.addColour(this.fills, row, column, mark.fill);
+    if (mark !== null && mark.fill !== null) this.addColour(this.fills, row, { left: column, right, colour: mark.fill });
     if (cell.isEmpty) return;
-    if (mark !== null && mark.letters !== null) this.addColour(this.letters, row, column, mark.letters);
+    if (mark !== null && mark.letters !== null) this.addColour(this.letters, row, { left: column, right, colour: mark.letters });
     const isStruck = mark?.struck === true || cell.struck || (cell.sharedText !== null && this.marks.isStruckText(cell.sharedText));
-    if (isStruck && this.hasRoom()) this.struck.set(row, [...(this.struck.get(row) ?? []), column]);
+    for (let at = column; isStruck && at <= right && this.hasRoom(); at += 1) this.addStruck(row, at);
+  }
+
+  private addStruck(row: number, column: number): void {
+    const columns = this.struck.get(row);
+    if (columns === undefined) this.struck.set(row, [column]);
+    else columns.push(column);
   }
 
   /** Null where there are more than can be kept. */
@@ -64,15 +75,15 @@ export class MarkCollector {
     return this.isFull ? null : { fills: this.fills, letters: this.letters, struck: this.struck };
   }
 
-  private addColour(to: Map<number, ColourRun[]>, row: number, column: number, colour: string): void {
+  private addColour(to: Map<number, ColourRun[]>, row: number, run: ColourRun): void {
     const runs = to.get(row) ?? [];
     const last = runs.at(-1);
-    if (last?.colour === colour && last.right === column - 1) {
-      runs[runs.length - 1] = { ...last, right: column };
+    if (last?.colour === run.colour && last.right === run.left - 1) {
+      runs[runs.length - 1] = { ...last, right: run.right };
       return;
     }
     if (!this.hasRoom()) return;
-    runs.push({ left: column, right: column, colour });
+    runs.push(run);
     to.set(row, runs);
   }
 
@@ -135,9 +146,13 @@ function lettersColour(font: Markup): string | null {
   const colour = colourOf(childNamed(font, 'color'));
   if (colour === null || /^theme (?:[0-3]|10|11)\b/.test(colour) || /^index (?:0|1|8|9)$/.test(colour)) return null;
   if (!colour.startsWith('#')) return colour;
+  return isGreyish(colour) || childNamed(font, 'u') !== undefined ? null : colour;
+}
+
+/** Whether a colour ("#1F4E79") is black, white or near a grey: letters in it stand out by nothing. */
+export function isGreyish(colour: string): boolean {
   const parts = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
-  const isGreyish = Math.max(...parts) - Math.min(...parts) < 48;
-  return isGreyish || childNamed(font, 'u') !== undefined ? null : colour;
+  return Math.max(...parts) - Math.min(...parts) < 48;
 }
 
 /** "#FF0000", or, where the workbook's theme or palette says which colour it is, "theme 4 0.59" or "index 10"; null for the automatic one. */

@@ -20,8 +20,8 @@ export interface SheetRead {
 export class CellBudget {
   private left = 5_000_000;
 
-  spend(): void {
-    this.left -= 1;
+  spend(cells = 1): void {
+    this.left -= cells;
     if (this.left < 0) throw new FileRefusal('too many cells');
   }
 }
