@@ -1,43 +1,43 @@
-import { decodedText } from './csv-book';
-import { FileRefusal } from './file-refusal';
-import type { ForeignKind } from './foreign-book';
+import { FileRefusal, type RefusalReason } from './file-refusal';
 import { CompoundFile, isCompoundFile } from './xls/compound-file';
-import { type ZipEntry, readZip } from './package/zip-archive';
+import { MAX_FILE, type ZipEntry, readZip } from './package/zip-archive';
+import { textKind } from './text-kind';
 
 /** What the bytes are, whatever the file is called. */
-export type FileKind = ForeignKind | 'xls' | 'xlsx' | 'docx' | 'csv';
+export type FileKind = 'xlsb' | 'xls' | 'ods' | 'flat ods' | 'xlsx' | 'docx' | 'csv';
 
-/** Judges by the content; only a CSV file is known by its name alone. Throws a `FileRefusal` for anything else. */
+/** Judges by the content; only a CSV file is known by its name alone. Throws a `FileRefusal` for anything else. Rule: docs/rules.md#kinds-of-files. */
 export function fileKind(name: string, bytes: Uint8Array): FileKind {
   if (bytes.length === 0) throw new FileRefusal('empty');
+  if (bytes.length > MAX_FILE) throw new FileRefusal('too big');
   const start = (text: string): boolean => Array.from(text).every((letter, index) => bytes[index] === letter.charCodeAt(0));
   if (start('PK\u0003\u0004') || start('PK\u0005\u0006')) return zippedKind(readZip(bytes));
   if (isCompoundFile(bytes)) return compoundKind(bytes);
-  if (start('%PDF')) throw new FileRefusal('pdf');
-  if (start('PK')) throw new FileRefusal('damaged');
+  const other = OTHER_KINDS.find(([, beginnings]) => beginnings.some(start));
+  if (other !== undefined) throw new FileRefusal(other[0]);
   // A bare record stream, which Excel before version 5 wrote.
   if (bytes[0] === 9 && (bytes[1] === 0 || bytes[1] === 2 || bytes[1] === 4 || bytes[1] === 8)) return 'xls';
-  return plainKind(name, bytes);
+  return textKind(name, bytes);
 }
 
-function plainKind(name: string, bytes: Uint8Array): FileKind {
-  const head = decodedText(bytes.subarray(0, 4096))
-    .replace(/^\ufeff/, '')
-    .trimStart()
-    .toLowerCase();
-  if (/^(<!doctype html|<html|<table|<head|<\?xml[^>]*>\s*<html)/.test(head)) throw new FileRefusal('web page');
-  if (/\.(csv|tsv|txt)$/i.test(name) && !head.includes('\0')) return 'csv';
-  const controls = Array.from(head).filter((letter) => letter < ' ' && !'\t\n\r'.includes(letter)).length;
-  throw new FileRefusal(controls === 0 && head !== '' ? 'plain text' : 'not a workbook');
-}
+/** What files of other kinds begin with. */
+const OTHER_KINDS: readonly (readonly [reason: RefusalReason, beginnings: readonly string[]])[] = [
+  ['pdf', ['%PDF', '\u00ef\u00bb\u00bf%PDF']],
+  ['word text', ['{\\rtf']],
+  ['picture', ['\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', 'BM', 'II*\0', 'MM\0*']],
+  ['other archive', ['7z\u00bc\u00af\u0027\u001c', 'Rar!\u001a', '\u001f\u008b']],
+  ['damaged', ['PK']],
+];
 
 function zippedKind(entries: ReadonlyMap<string, ZipEntry>): FileKind {
   const paths = [...entries.keys()].map((path) => path.toLowerCase());
   if (paths.includes('xl/workbook.bin')) return 'xlsb';
+  if (paths.includes('encrypted-package')) throw new FileRefusal('encrypted');
   if (paths.includes('content.xml')) return 'ods';
   if (paths.some((path) => path.startsWith('word/'))) return 'docx';
   if (paths.some((path) => path.startsWith('ppt/'))) throw new FileRefusal('presentation');
   if (paths.includes('_rels/.rels') || paths.some((path) => path.startsWith('xl/'))) return 'xlsx';
+  if (paths.some((path) => path.endsWith('.iwa') || path === 'index.apxl')) throw new FileRefusal('apple document');
   throw new FileRefusal('other archive');
 }
 
@@ -48,8 +48,8 @@ function compoundKind(bytes: Uint8Array): FileKind {
   // An encrypted .xlsx, and an .xls whose rights are managed, which holds a workbook that says so.
   if (holds('EncryptedPackage', '\u0009DRMContent')) throw new FileRefusal('encrypted');
   if (holds('Workbook', 'Book')) return 'xls';
-  if (holds('WordDocument')) throw new FileRefusal('word document');
+  if (holds('WordDocument')) throw new FileRefusal('word text');
   if (holds('PowerPoint Document')) throw new FileRefusal('presentation');
-  if (holds('__properties_version1.0')) throw new FileRefusal('message');
+  if (holds('__properties_version1.0')) throw new FileRefusal('mail');
   throw new FileRefusal('not a workbook');
 }

@@ -9,14 +9,20 @@ export type RefusalReason =
   | 'too many cells'
   | 'text too long'
   | 'doctype'
+  | 'nested too deep'
   | 'damaged'
   | 'sheets missing'
   | 'no sheets'
   | 'web page'
+  | 'xml spreadsheet'
+  | 'other markup'
+  | 'word text'
+  | 'mail'
+  | 'picture'
+  | 'apple document'
   | 'pdf'
-  | 'word document'
+  | 'opendocument text'
   | 'presentation'
-  | 'message'
   | 'other archive'
   | 'plain text'
   | 'reader stopped'
@@ -43,6 +49,10 @@ const SENTENCES: Readonly<Record<RefusalReason, readonly [FailureCode, string]>>
     'unreadable file',
     'contains a document type declaration, which a workbook never needs, so it was not read. Open it in Excel and save it again as .xlsx.',
   ],
+  'nested too deep': [
+    'unreadable file',
+    'is built of more levels than any workbook needs, so it was not read. Open it in Excel and save it again as .xlsx.',
+  ],
   damaged: ['unreadable file', 'is damaged or incomplete, so it cannot be read. Ask for it again, or open and repair it in Excel.'],
   'sheets missing': [
     'unreadable file',
@@ -50,10 +60,24 @@ const SENTENCES: Readonly<Record<RefusalReason, readonly [FailureCode, string]>>
   ],
   'no sheets': ['not a workbook', 'has no worksheets, so there is nothing to read. Check that it is the right file.'],
   'web page': ['not a workbook', 'is a web page saved under a workbook’s name. Open it in Excel and save it as .xlsx.'],
+  'xml spreadsheet': [
+    'not a workbook',
+    'is an XML spreadsheet of Excel 2003, which is not read here. Open it in Excel and save it as .xlsx.',
+  ],
+  'other markup': ['not a workbook', 'is an XML file, not a workbook. Ask for the workbook or the Word document it was made from.'],
+  'word text': [
+    'not a workbook',
+    'is a text in an older format of Word or of another word processor. Open it in Word and save it as .docx.',
+  ],
+  mail: ['not a workbook', 'is a mail message, not a workbook. Open it, save the workbook that is attached to it, and choose that.'],
+  picture: ['not a workbook', 'is a picture, not a workbook. Ask for the workbook that it shows.'],
+  'apple document': [
+    'not a workbook',
+    'is a document of Numbers, Pages or Keynote. Open it there and export it to Excel (.xlsx), or a text to Word (.docx).',
+  ],
   pdf: ['not a workbook', 'is a PDF, not a workbook. Ask for the workbook it was made from.'],
-  'word document': ['not a workbook', 'is a Word document of an older kind, which cannot be read. Open it in Word and save it as .docx.'],
+  'opendocument text': ['not a workbook', 'is an OpenDocument text. Open it in Word and save it as .docx.'],
   presentation: ['not a workbook', 'is a presentation, not a workbook. Copy its table into Excel and save it as .xlsx.'],
-  message: ['not a workbook', 'is a saved e-mail, not a workbook. Open it in Outlook, save its attachment and choose that.'],
   'other archive': ['not a workbook', 'is an archive without a workbook in it. Unpack it and choose the workbook inside.'],
   'plain text': [
     'not a workbook',

@@ -5,17 +5,17 @@ import { type BookReadOptions, readBookParts } from './xlsx/book-reader';
 import { readCsvBook } from './csv-book';
 import { fileKind } from './file-kind';
 import { FileRefusal, namedRefusal } from './file-refusal';
-import { readForeignBook } from './foreign-book';
 import { decodePart, scanMarkup } from './package/markup';
-import { type BesideCells, BesideCellsCounter } from './ods/beside-cells-counter';
+import { readFlatOdsBook, readOdsBook } from './ods/ods-book';
 import { PackageParts } from './package/package-parts';
 import { readWordBook } from './word/read-word';
+import { readXlsbBook } from './xlsb-book';
 import { readXlsBook } from './xls/book-reader';
 import { type ZipEntry, readZip, unpack } from './package/zip-archive';
 
 /**
- * Reads a workbook file, .xlsx, .xlsm, .xlsb, .xls, .ods and .csv, or a Word document, .docx and .docm. Hidden sheets are left out unless
- * the caller wants them.
+ * Reads a workbook file, .xlsx, .xlsm, .xlsb, .xls, .ods, .fods and .csv, or a Word document, .docx and .docm. Hidden sheets are left out
+ * unless the caller wants them.
  * Throws a `SubmissionError` whose message is a plain sentence; an aborted signal throws its own reason.
  */
 export async function openBook(name: string, bytes: Uint8Array, options: BookReadOptions = { includeHidden: false }): Promise<BookGrid> {
@@ -29,13 +29,23 @@ export async function openBook(name: string, bytes: Uint8Array, options: BookRea
 }
 
 async function readBook(name: string, bytes: Uint8Array, options: BookReadOptions): Promise<BookGrid> {
-  const kind = fileKind(name, bytes);
-  if (kind === 'xlsx') return readBookParts(await PackageParts.open(bytes), name, options);
-  if (kind === 'docx') return readWordBook(await PackageParts.open(bytes), name);
-  if (kind === 'csv') return readCsvBook(name, bytes);
-  if (kind === 'xls') return readXlsBook(name, bytes, options);
-  const counted = await checkMarkup(readZip(bytes));
-  return await readForeignBook(kind, name, bytes, { ...options, besideCells: kind === 'ods' ? counted : [] });
+  switch (fileKind(name, bytes)) {
+    case 'xlsx':
+      return readBookParts(await PackageParts.open(bytes), name, options);
+    case 'xls':
+      return readXlsBook(name, bytes, options);
+    case 'xlsb':
+      await refuseDoctypes(readZip(bytes));
+      return readXlsbBook(name, bytes, options);
+    case 'ods':
+      return readOdsBook(name, readZip(bytes), options);
+    case 'flat ods':
+      return readFlatOdsBook(name, bytes, options);
+    case 'docx':
+      return readWordBook(await PackageParts.open(bytes), name);
+    case 'csv':
+      return readCsvBook(name, bytes);
+  }
 }
 
 /** Every text is bounded here, whatever the file: all that reads it later may count on it (docs/rules.md#long-texts). */
@@ -69,16 +79,15 @@ async function factsOf(bytes: Uint8Array): Promise<FileFacts> {
   return { size: bytes.length, sha256: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') };
 }
 
-/**
- * hucre skips a DOCTYPE instead of refusing it, so the XML that it is to read is scanned here first.
- * @returns what is beside the cells of each sheet of an .ods file, in its order.
- */
-async function checkMarkup(entries: ReadonlyMap<string, ZipEntry>): Promise<readonly BesideCells[]> {
-  const counter = new BesideCellsCounter();
+/** hucre skips a DOCTYPE instead of refusing it, so the XML of an .xlsb workbook is scanned here first; any other fault of it is left to hucre. */
+async function refuseDoctypes(entries: ReadonlyMap<string, ZipEntry>): Promise<void> {
   const unseen = { open: () => undefined, text: () => undefined, close: () => undefined };
   for (const [path, entry] of entries) {
     if (!/\.(xml|rels)$/i.test(path)) continue;
-    scanMarkup(decodePart(await unpack(entry)), path.toLowerCase() === 'content.xml' ? counter : unseen);
+    try {
+      scanMarkup(decodePart(await unpack(entry)), unseen);
+    } catch (error) {
+      if (!(error instanceof FileRefusal) || error.reason === 'doctype') throw error;
+    }
   }
-  return counter.sheets;
 }

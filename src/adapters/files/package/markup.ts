@@ -19,8 +19,10 @@ export interface MarkupEvents {
   close(local: string, name: string): void;
 }
 
-/** Levels; deeper than any real workbook part. A hostile part must not exhaust the stack. */
-const MAX_DEPTH = 256;
+/** Levels of a tree, which is walked by functions that call themselves; deeper than any real workbook part. */
+const MAX_TREE_DEPTH = 256;
+/** Levels of a part that is only walked. Extensions of other programs may nest as they like; a hostile part must not fill the memory. */
+const MAX_DEPTH = 10_000;
 
 export function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
@@ -33,9 +35,47 @@ export function decodePart(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-/** Walks the text once, without building a tree; throws a `FileRefusal` for a DOCTYPE and for text that is not XML. */
+/**
+ * Walks the text once, without building a tree; throws a `FileRefusal` for a DOCTYPE and for text that is not XML. Of an `AlternateContent`
+ * the fallback alone is told: a choice is for programs that know its namespace (ISO/IEC 29500-3, 7.5), and this one knows none.
+ */
 export function scanMarkup(xml: string, events: MarkupEvents): void {
+  walkMarkup(xml, withoutChoices(events), MAX_DEPTH);
+}
+
+/** Passes on all but what stands in the choices of an `AlternateContent`. */
+function withoutChoices(events: MarkupEvents): MarkupEvents {
+  /** How many elements are open in a choice, itself among them; 0 outside. */
+  let inChoice = 0;
+  /** How many `AlternateContent` elements are open: a `Choice` elsewhere is an element like any other. */
+  let alternates = 0;
+  return {
+    open(local, attributes, name) {
+      if (inChoice > 0 || (local === 'Choice' && alternates > 0)) inChoice += 1;
+      else if (local === 'AlternateContent') alternates += 1;
+      else events.open(local, attributes, name);
+    },
+    text(text) {
+      if (inChoice === 0) events.text(text);
+    },
+    close(local, name) {
+      if (inChoice > 0) inChoice -= 1;
+      else if (local === 'AlternateContent') alternates -= 1;
+      else events.close(local, name);
+    },
+  };
+}
+
+interface Walk {
+  /** Names of the elements that are open. */
+  readonly open: string[];
+  readonly events: MarkupEvents;
+  readonly maxDepth: number;
+}
+
+function walkMarkup(xml: string, events: MarkupEvents, maxDepth: number): void {
   const open: string[] = [];
+  const walk: Walk = { open, events, maxDepth };
   let at = xml.indexOf('<');
   if (at < 0) throw new FileRefusal('damaged');
   while (at >= 0 && at < xml.length) {
@@ -45,7 +85,7 @@ export function scanMarkup(xml: string, events: MarkupEvents): void {
     } else {
       const end = tagEnd(xml, at);
       if (next === 47) closeTag(xml.slice(at + 2, end).trim(), open, events);
-      else openTag(xml, at, end, open, events);
+      else openTag(xml, at, end, walk);
       at = end + 1;
     }
     const following = xml.indexOf('<', at);
@@ -55,7 +95,7 @@ export function scanMarkup(xml: string, events: MarkupEvents): void {
   if (open.length > 0) throw new FileRefusal('damaged');
 }
 
-function openTag(xml: string, at: number, end: number, open: string[], events: MarkupEvents): void {
+function openTag(xml: string, at: number, end: number, { open, events, maxDepth }: Walk): void {
   const empty = xml.charCodeAt(end - 1) === 47;
   const inside = xml.slice(at + 1, empty ? end - 1 : end);
   const space = inside.search(/\s/);
@@ -67,7 +107,7 @@ function openTag(xml: string, at: number, end: number, open: string[], events: M
     events.close(local, name);
     return;
   }
-  if (open.length >= MAX_DEPTH) throw new FileRefusal('damaged');
+  if (open.length >= maxDepth) throw new FileRefusal('nested too deep');
   open.push(name);
 }
 
@@ -134,10 +174,19 @@ export function attributesOf(raw: string): Map<string, string> {
   return attributes;
 }
 
+/** The whole tree, with both branches of an `AlternateContent`, so that it can be written back. */
 export function parseMarkup(xml: string): Markup {
-  const root: Markup = { name: '', attributes: new Map(), children: [] };
+  const root = element('');
+  walkMarkup(xml, treeBuilder(root), MAX_TREE_DEPTH);
+  const top = root.children.find((child) => typeof child !== 'string');
+  if (top === undefined) throw new FileRefusal('damaged');
+  return top;
+}
+
+/** Events that build what they tell of below an element. */
+export function treeBuilder(root: Markup): MarkupEvents {
   const path: Markup[] = [root];
-  scanMarkup(xml, {
+  return {
     open(_local, raw, name) {
       const element: Markup = { name, attributes: attributesOf(raw), children: [] };
       path.at(-1)?.children.push(element);
@@ -149,10 +198,7 @@ export function parseMarkup(xml: string): Markup {
     close() {
       path.pop();
     },
-  });
-  const top = root.children.find((child) => typeof child !== 'string');
-  if (top === undefined) throw new FileRefusal('damaged');
-  return top;
+  };
 }
 
 export function writeMarkup(top: Markup): string {

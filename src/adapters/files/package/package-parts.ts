@@ -1,7 +1,7 @@
 import { hashOf } from '../../../domain/workbook';
 import { FileRefusal } from '../file-refusal';
 import { ListPart } from './list-part';
-import { type Markup, decodePart, element, parseMarkup, writeMarkup } from './markup';
+import { type Markup, decodePart, element, parseMarkup, scanMarkup, writeMarkup } from './markup';
 import { RelationshipList, type WrittenRelationship } from './relationship-list';
 import { type ZipEntry, pack, readZip, unpack, writeZip } from './zip-archive';
 
@@ -54,6 +54,7 @@ export class PackageParts {
     for (const path of parts.entries.keys()) {
       if (path === CONTENT_TYPES || path.endsWith('.rels')) await parts.load(path);
     }
+    parts.checkContentTypes();
     await parts.follow('', new Set());
     return parts;
   }
@@ -279,6 +280,12 @@ export class PackageParts {
       else entries.push(await pack(path, new TextEncoder().encode(this.text(path))));
     }
     return writeZip(entries);
+  }
+
+  /** Reading needs none of the content types, but a document type declaration in them is refused like any other. */
+  private checkContentTypes(): void {
+    const content = this.contents.get(CONTENT_TYPES);
+    if (content !== undefined) scanMarkup(textOf(content), { open: () => undefined, text: () => undefined, close: () => undefined });
   }
 
   private async load(path: string): Promise<void> {

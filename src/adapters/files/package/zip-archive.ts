@@ -1,9 +1,11 @@
 import { FileRefusal } from '../file-refusal';
+import { checksum } from './checksum';
+import { NO_SIZE, directoryOf, wideSizes } from './zip64';
 
 /**
  * The zip container of a workbook. Entries stay packed until they are needed, and an entry that was not changed is written
- * back with the same bytes. Not handled, because no workbook program writes them: several disks, methods
- * other than stored and deflate, and encrypted entries.
+ * back with the same bytes. Sizes of 64 bits are read, as some programs write them for small files too. Not handled, because no
+ * workbook program writes them: several disks, methods other than stored and deflate, and encrypted entries.
  */
 export interface ZipEntry {
   readonly path: string;
@@ -19,7 +21,7 @@ export interface ZipEntry {
 }
 
 /** A file larger than this is not opened. */
-const MAX_FILE = 100 * 1024 * 1024;
+export const MAX_FILE = 100 * 1024 * 1024;
 const MAX_ENTRIES = 10_000;
 const MAX_UNPACKED = 300 * 1024 * 1024;
 /** A sheet of repeated words compresses well; above this ratio and above the minimum size it is taken for an attack, not a sheet. */
@@ -29,26 +31,32 @@ const RATIO_FLOOR = 20 * 1024 * 1024;
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
-const NO_SIZE = 0xffffffff;
 
 /** Lists the entries without unpacking any; throws a `FileRefusal` for what is damaged or too large. */
 export function readZip(bytes: Uint8Array): Map<string, ZipEntry> {
   if (bytes.length > MAX_FILE) throw new FileRefusal('too big');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endRecord(view);
-  const count = view.getUint16(end + 10, true);
+  const { count, offset } = directoryOf(view, end);
   if (count > MAX_ENTRIES) throw new FileRefusal('too big');
   const entries = new Map<string, ZipEntry>();
-  let at = view.getUint32(end + 16, true);
+  let at = offset;
   for (let index = 0; index < count; index++) {
     if (at + 46 > end || view.getUint32(at, true) !== CENTRAL) throw new FileRefusal('damaged');
     const nameLength = view.getUint16(at + 28, true);
     const entry = readEntry(bytes, view, at, nameLength);
-    if (!entry.path.endsWith('/')) entries.set(entry.path, entry);
+    if (!entry.path.endsWith('/')) addEntry(entries, entry);
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   checkSizes(entries);
   return entries;
+}
+
+/** Of two entries under one name each program takes the one it likes; unless they are the same, nobody can say which was meant. */
+function addEntry(entries: Map<string, ZipEntry>, entry: ZipEntry): void {
+  const before = entries.get(entry.path);
+  if (before !== undefined && (before.crc !== entry.crc || before.size !== entry.size)) throw new FileRefusal('damaged');
+  entries.set(entry.path, entry);
 }
 
 function endRecord(view: DataView): number {
@@ -62,17 +70,19 @@ function endRecord(view: DataView): number {
 function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: number): ZipEntry {
   const flags = view.getUint16(at + 8, true);
   const method = view.getUint16(at + 10, true);
-  const packedSize = view.getUint32(at + 20, true);
-  const size = view.getUint32(at + 24, true);
-  const local = view.getUint32(at + 42, true);
+  const { packedSize, size, local } = wideSizes(view, at, nameLength);
   if (packedSize === NO_SIZE || size === NO_SIZE || local === NO_SIZE) throw new FileRefusal('too big');
   if ((flags & 1) === 1) throw new FileRefusal('encrypted');
   if (method !== 0 && method !== 8) throw new FileRefusal('damaged');
   if (local + 30 > bytes.length || view.getUint32(local, true) !== LOCAL) throw new FileRefusal('damaged');
-  const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+  const name = bytes.subarray(at + 46, at + 46 + nameLength);
+  // The name stands twice; a program that goes by the other one would find another part.
+  const nameThere = bytes.subarray(local + 30, local + 30 + view.getUint16(local + 26, true));
+  if (!isSame(name, nameThere)) throw new FileRefusal('damaged');
+  const start = local + 30 + nameThere.length + view.getUint16(local + 28, true);
   if (start + packedSize > bytes.length) throw new FileRefusal('damaged');
   return {
-    path: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/'),
+    path: new TextDecoder().decode(name).replaceAll('\\', '/'),
     method,
     crc: view.getUint32(at + 16, true),
     size,
@@ -80,6 +90,10 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: nu
     time: view.getUint16(at + 12, true),
     date: view.getUint16(at + 14, true),
   };
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
 function checkSizes(entries: ReadonlyMap<string, ZipEntry>): void {
@@ -98,9 +112,12 @@ function isCompressedTooMuch(unpacked: number, packed: number): boolean {
   return unpacked > RATIO_FLOOR && unpacked > packed * MAX_RATIO;
 }
 
-/** The entry's bytes. A deflate stream that is longer than declared, cut short or altered is a `FileRefusal`. */
+/** The entry's bytes. A stream that is longer than declared, cut short or altered is a `FileRefusal`. */
 export async function unpack(entry: ZipEntry): Promise<Uint8Array> {
-  if (entry.method === 0) return entry.packed;
+  if (entry.method === 0) {
+    if (entry.packed.length !== entry.size || checksum(entry.packed) !== entry.crc) throw new FileRefusal('damaged');
+    return entry.packed;
+  }
   // Wrapped as gzip, because the platform then checks the checksum and the length in its trailer.
   const framed = new Uint8Array(entry.packed.length + 18);
   framed.set([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);

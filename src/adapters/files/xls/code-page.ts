@@ -1,4 +1,4 @@
-import { windows1252 } from '../csv-book';
+import { windows1252 } from '../text-decoding';
 
 /** Turns the bytes of texts into characters. */
 export type TextDecoding = (bytes: Uint8Array) => string;

@@ -97,10 +97,10 @@ function struckTextsOf(parts: PackageParts, bookPath: string): ReadonlySet<numbe
   return path === null ? new Set() : struckTexts(parts.text(path));
 }
 
-/** The shared texts in order; a rich text's runs are joined and its phonetic guides (`rPh`) left out. */
-function sharedStrings(parts: PackageParts, bookPath: string): string[] {
+/** The shared texts in order; a rich text's runs are joined and its phonetic guides (`rPh`) left out. Null where there is no part for them. */
+function sharedStrings(parts: PackageParts, bookPath: string): string[] | null {
   const path = linkedPath(parts, bookPath, 'sharedStrings');
-  if (path === null) return [];
+  if (path === null) return null;
   const strings: string[] = [];
   let text = '';
   let taking = false;

@@ -1,5 +1,7 @@
 import { type Cell, EMPTY_CELL, isDateFormat } from '../../../domain/grid';
 import { cellText } from '../cell-text';
+import { FileRefusal } from '../file-refusal';
+import { serialOfIso } from '../iso-time';
 
 /** A cell as a worksheet part holds it, before strings and styles are looked up. */
 export interface RawCell {
@@ -13,15 +15,20 @@ export interface RawCell {
 }
 
 export interface DecodingTables {
-  readonly strings: readonly string[];
+  /** The shared texts; null where the workbook has no part for them. */
+  readonly strings: readonly string[] | null;
   /** Number formats by cell style. */
   readonly formats: readonly string[];
   readonly date1904: boolean;
 }
 
+/** What a cell shows, as an error, whose value is not in the file: one bad cell loses one cell, and the check names it. */
+export const UNREADABLE = 'unreadable';
+
 /** Days between the two date systems: 0 in the 1904 one is 1462 in ours. */
 export const DAYS_TO_1904 = 1462;
 
+/** Throws a `FileRefusal` where a cell refers to shared texts and the workbook has none. */
 export function decodeCell(raw: RawCell, tables: DecodingTables): Cell {
   const format = tables.formats[raw.style] ?? EMPTY_CELL.format;
   const decoded = decodeValue(raw, format, tables);
@@ -32,12 +39,12 @@ function decodeValue(raw: RawCell, format: string, tables: DecodingTables): Cell
   if (raw.value === null) return { ...EMPTY_CELL, format };
   switch (raw.type) {
     case 's':
-      return shownText(tables.strings[Number(raw.value)] ?? '', format);
+      return sharedText(raw.value, format, tables.strings);
     case 'inlineStr':
     case 'str':
       return shownText(unescapedText(raw.value), format);
     case 'b':
-      return booleanCell(/^\s*(1|true)\s*$/i.test(raw.value), format);
+      return booleanOf(raw.value.trim().toLowerCase(), format);
     case 'e':
       return errorCell(raw.value.trim(), format);
     case 'd':
@@ -49,6 +56,19 @@ function decodeValue(raw: RawCell, format: string, tables: DecodingTables): Cell
 
 export function shownText(value: string, format: string): Cell {
   return value === '' ? { ...EMPTY_CELL, format } : { kind: 'text', value, text: cellText(value, format), format };
+}
+
+/** @param index as written; one that leads to no text is an unreadable cell. */
+function sharedText(index: string, format: string, strings: readonly string[] | null): Cell {
+  if (strings === null) throw new FileRefusal('damaged');
+  const text = index.trim() === '' ? undefined : strings[Number(index)];
+  return text === undefined ? errorCell(UNREADABLE, format) : shownText(text, format);
+}
+
+function booleanOf(written: string, format: string): Cell {
+  const value = written === '1' || written === 'true';
+  if (!value && written !== '0' && written !== 'false') return errorCell(UNREADABLE, format);
+  return booleanCell(value, format);
 }
 
 export function booleanCell(value: boolean, format: string): Cell {
@@ -75,9 +95,8 @@ export function errorCell(error: string, format: string): Cell {
 
 /** `t="d"`, which strict workbooks use: an ISO date, time or both. */
 function isoDateCell(written: string, format: string): Cell {
-  const time = Date.parse(written.includes('T') ? `${written.replace(/Z$/, '')}Z` : `${written}T00:00:00Z`);
-  if (Number.isNaN(time)) return shownText(written, format);
-  const value = time / 86_400_000 + 25_569;
+  const value = serialOfIso(written);
+  if (value === null) return shownText(written, format);
   const shown = isDateFormat(format) ? format : 'dd/mm/yyyy';
   return { kind: 'number', value, text: cellText(value, shown), format: shown };
 }

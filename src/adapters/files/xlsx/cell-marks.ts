@@ -41,27 +41,27 @@ export class MarkCollector {
   private readonly fills = new Map<number, ColourRun[]>();
   private readonly letters = new Map<number, ColourRun[]>();
   private readonly struck = new Map<number, number[]>();
-  private isFull = false;
+  /** Whether there were more than can be kept, so that none is told of. */
+  isFull = false;
 
   constructor(private readonly marks: WorkbookMarks) {}
 
-  /** @param sharedText the index of the cell's shared text; null where it has none. @param struck whether a part of its own text is. */
+  /**
+   * @param sharedText the index of the cell's shared text; null where it has none. @param struck whether a part of its own text is.
+   * @param right the last of the columns that are like the cell.
+   */
   add(
     row: number,
     column: number,
     cell: { readonly style: number; readonly isEmpty: boolean; readonly sharedText: number | null; readonly struck: boolean },
+    right = column,
   ): void {
     const mark = this.marks.markOf(cell.style);
-    if (mark !== null && mark.fill !== null) this.addColour(this.fills, row, column, mark.fill);
+    if (mark !== null && mark.fill !== null) this.addColour(this.fills, row, { left: column, right, colour: mark.fill });
     if (cell.isEmpty) return;
-    if (mark !== null && mark.letters !== null) this.addColour(this.letters, row, column, mark.letters);
+    if (mark !== null && mark.letters !== null) this.addColour(this.letters, row, { left: column, right, colour: mark.letters });
     const isStruck = mark?.struck === true || cell.struck || (cell.sharedText !== null && this.marks.isStruckText(cell.sharedText));
-    if (isStruck && this.hasRoom()) this.addStruck(row, column);
-  }
-
-  /** Null where there are more than can be kept. */
-  collected(): SheetMarks | null {
-    return this.isFull ? null : { fills: this.fills, letters: this.letters, struck: this.struck };
+    for (let at = column; isStruck && at <= right && this.hasRoom(); at += 1) this.addStruck(row, at);
   }
 
   private addStruck(row: number, column: number): void {
@@ -70,15 +70,20 @@ export class MarkCollector {
     else columns.push(column);
   }
 
-  private addColour(to: Map<number, ColourRun[]>, row: number, column: number, colour: string): void {
+  /** Null where there are more than can be kept. */
+  collected(): SheetMarks | null {
+    return this.isFull ? null : { fills: this.fills, letters: this.letters, struck: this.struck };
+  }
+
+  private addColour(to: Map<number, ColourRun[]>, row: number, run: ColourRun): void {
     const runs = to.get(row) ?? [];
     const last = runs.at(-1);
-    if (last?.colour === colour && last.right === column - 1) {
-      runs[runs.length - 1] = { ...last, right: column };
+    if (last?.colour === run.colour && last.right === run.left - 1) {
+      runs[runs.length - 1] = { ...last, right: run.right };
       return;
     }
     if (!this.hasRoom()) return;
-    runs.push({ left: column, right: column, colour });
+    runs.push(run);
     to.set(row, runs);
   }
 
@@ -148,9 +153,13 @@ export function fillMark(colour: string | null): string | null {
 export function lettersMark(colour: string | null, isUnderlined: boolean): string | null {
   if (colour === null || /^theme (?:[0-3]|10|11)\b/.test(colour)) return null;
   if (!colour.startsWith('#')) return colour;
+  return isGreyish(colour) || isUnderlined ? null : colour;
+}
+
+/** Whether a colour ("#1F4E79") is black, white or near a grey: letters in it stand out by nothing. */
+export function isGreyish(colour: string): boolean {
   const parts = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
-  const isGreyish = Math.max(...parts) - Math.min(...parts) < 48;
-  return isGreyish || isUnderlined ? null : colour;
+  return Math.max(...parts) - Math.min(...parts) < 48;
 }
 
 /** "#FF0000", or, where the workbook's theme says which colour it is, "theme 4 0.59"; null for the automatic one. */

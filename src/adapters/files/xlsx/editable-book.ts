@@ -33,7 +33,7 @@ export class EditableBook {
     this.stylesPath = this.ensurePart('styles', 'styles', minimalStyles(this.namespace));
     this.stringsPath = this.ensurePart('sharedStrings', 'sharedStrings', element('sst', { xmlns: this.namespace }));
     this.styles = new StyleSheet(parts.tree(this.stylesPath));
-    this.strings = new StringPool(parts.tree(this.stringsPath), this.base.strings);
+    this.strings = new StringPool(parts.tree(this.stringsPath), this.base.strings ?? []);
   }
 
   /** "http://…/main", of the family this workbook uses. */

@@ -15,7 +15,8 @@ import { refreshChartCaches } from './chart-caches';
 import { addCharts, removeChart } from './chart-markup';
 import { setDropDowns } from './drop-downs';
 import { EditableBook, SPREADSHEET, minimalStyles } from './editable-book';
-import { namedRefusal } from '../file-refusal';
+import { UNREADABLE } from './cell-decoding';
+import { FileRefusal, namedRefusal } from '../file-refusal';
 import { element } from '../package/markup';
 import { moveComments } from './move-comments';
 import { fileKind } from '../file-kind';
@@ -45,7 +46,9 @@ export class FileWorkbook implements WorkbookPort {
     try {
       const parts = fileKind(name, bytes) === 'xlsx' ? await PackageParts.open(bytes) : null;
       const book = new FileWorkbook(name, parts, bytes, false);
-      await book.readBook({ includeHidden: true });
+      const { sheets } = await book.readBook({ includeHidden: true });
+      // The number of a text that is not there would be that of the next text that is written.
+      if (sheets.some(hasUnreadable)) throw new FileRefusal('damaged');
       return book;
     } catch (error) {
       throw namedRefusal(name, error);
@@ -246,6 +249,11 @@ function carryOut(book: EditableBook, edit: FileEdit): number {
 }
 
 /** A sheet with only the cells of some places, and the merges and tables that touch them. */
+function hasUnreadable({ rows }: SheetGrid): boolean {
+  for (const cells of rows.values()) for (const cell of cells.values()) if (cell.kind === 'error' && cell.value === UNREADABLE) return true;
+  return false;
+}
+
 function onlyPlaces(sheet: SheetGrid, places: readonly BookPlace[]): SheetGrid {
   const rows = new Map<number, ReadonlyMap<number, Cell>>();
   for (const [row, cells] of sheet.rows) {

@@ -20,8 +20,8 @@ export interface SheetRead {
 export class CellBudget {
   private left = 5_000_000;
 
-  spend(): void {
-    this.left -= 1;
+  spend(cells = 1): void {
+    this.left -= cells;
     if (this.left < 0) throw new FileRefusal('too many cells');
   }
 }
@@ -60,6 +60,7 @@ class SheetReader {
   private inCell = false;
   private taking: 'v' | 'f' | 't' | null = null;
   private inPhonetic = false;
+  private inInline = false;
   private struck = false;
   private readonly shared = new Map<string, SharedFormula>();
 
@@ -88,6 +89,7 @@ class SheetReader {
     if (!this.inCell) return;
     if (local === 'c') this.endCell();
     else if (local === 'rPh') this.inPhonetic = false;
+    else if (local === 'is') this.inInline = false;
     else if (local === 'v' || local === 'f' || local === 't') this.taking = null;
   }
 
@@ -110,16 +112,20 @@ class SheetReader {
     this.formula = null;
     this.formulaAttributes = null;
     this.struck = false;
+    this.inInline = false;
+    this.inPhonetic = false;
     this.inCell = true;
   }
 
   private openInCell(local: string, raw: string): void {
-    if (local === 'v') this.taking = 'v';
+    // An inline string's text is what `is` holds, any other cell's value what `v` holds (ISO/IEC 29500-1, 18.3.1.4).
+    if (local === 'v') this.taking = this.type === 'inlineStr' ? null : 'v';
+    else if (local === 'is') this.inInline = this.type === 'inlineStr';
     else if (local === 'f') {
       this.taking = 'f';
       this.formulaAttributes = raw;
     } else if (local === 'rPh') this.inPhonetic = true;
-    else if (local === 't' && !this.inPhonetic) this.taking = 't';
+    else if (local === 't' && this.inInline && !this.inPhonetic) this.taking = 't';
     else if (local === 'strike') this.struck ||= isStrike(raw);
   }
 

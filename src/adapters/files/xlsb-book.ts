@@ -1,33 +1,22 @@
-import { type Sheet, type Workbook, EncryptedFileError, dateToSerial, readOds, readXlsb } from 'hucre';
+import { type Sheet, type Workbook, EncryptedFileError, dateToSerial, readXlsb } from 'hucre';
 import { type Area, type BookGrid, type Cell, GENERAL, type SheetGrid, isDateFormat } from '../../domain/grid';
 import { usableFormat } from '../../number-format';
-import type { BesideCells } from './ods/beside-cells-counter';
 import { type BookReadOptions, isLeftOut } from './xlsx/book-reader';
 import { cellText } from './cell-text';
 import { FileRefusal } from './file-refusal';
 
-export type ForeignKind = 'xlsb' | 'ods';
-
-interface ForeignOptions extends BookReadOptions {
-  /** By sheet; empty where they were not counted. */
-  readonly besideCells: readonly BesideCells[];
-}
-
-/** Reads .xlsb and .ods files by means of hucre. Its grids are dense, so a sheet with two cells very far apart is refused. */
-export async function readForeignBook(kind: ForeignKind, name: string, bytes: Uint8Array, options: ForeignOptions): Promise<BookGrid> {
-  const book = await readByKind(kind, bytes);
+/** Reads .xlsb workbooks by means of hucre. Its grids are dense, so a sheet with two cells very far apart is refused. */
+export async function readXlsbBook(name: string, bytes: Uint8Array, options: BookReadOptions): Promise<BookGrid> {
+  const book = await opened(bytes);
   if (book.sheets.length === 0) throw new FileRefusal('no sheets');
-  const sheets = book.sheets
-    .map((sheet, index) => sheetGrid(sheet, options.besideCells[index]))
-    .filter((sheet) => !isLeftOut(sheet, options.includeHidden));
+  const sheets = book.sheets.map(sheetGrid).filter((sheet) => !isLeftOut(sheet, options.includeHidden));
   const modified = book.properties?.modified;
   return modified === undefined ? { name, sheets } : { name, sheets, modified: modified.toISOString() };
 }
 
-async function readByKind(kind: ForeignKind, bytes: Uint8Array): Promise<Workbook> {
+async function opened(bytes: Uint8Array): Promise<Workbook> {
   try {
-    if (kind === 'xlsb') return await readXlsb(bytes);
-    return await readOds(bytes, { readStyles: true });
+    return await readXlsb(bytes);
   } catch (error) {
     if (error instanceof EncryptedFileError) throw new FileRefusal('encrypted', { cause: error });
     const grew = error instanceof Error && /exceeds|too large|too many|limit/i.test(error.message);
@@ -35,7 +24,7 @@ async function readByKind(kind: ForeignKind, bytes: Uint8Array): Promise<Workboo
   }
 }
 
-function sheetGrid(sheet: Sheet, besideCells: BesideCells | undefined): SheetGrid {
+function sheetGrid(sheet: Sheet): SheetGrid {
   const rows = new Map<number, ReadonlyMap<number, Cell>>();
   sheet.rows.forEach((values, row) => {
     const cells = new Map<number, Cell>();
@@ -59,7 +48,6 @@ function sheetGrid(sheet: Sheet, besideCells: BesideCells | undefined): SheetGri
       right: merge.endCol,
     })),
     tables: [],
-    ...(besideCells === undefined ? {} : { besideCells }),
   };
 }
 
