@@ -42,6 +42,7 @@ export * from './requests/plan-reading';
 export * from './requests/plan-requests';
 export * from './requests/repair-results';
 export { demandKnownFormat } from './sources/known-format';
+export { READ_ENDINGS, SUBMISSION_ENDINGS, WORKBOOK_ENDINGS } from './sources/file-endings';
 export { NO_FACTS, type NotRead, openBooks, type OpenedSource, openSources, type SourceToOpen } from './sources/open-sources';
 export { readOpened, readSource, type SourceRead } from './sources/read-sources';
 export { withoutFaulty } from './sources/without-faulty';

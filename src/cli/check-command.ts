@@ -1,3 +1,4 @@
+import { addressInWords, isDocumentName } from '../domain/grid';
 import {
   checkSources,
   notReadJson,
@@ -65,7 +66,9 @@ function sourceLines(source: SourceAccount): string[] {
     `${file}: ${[sourceInWords(source).replace(/\.$/, ''), ...facts].join(', ')}.${sheets.length === 0 ? '' : ` ${cellsInWords(sheets)}.`}`,
     ...sheets.flatMap((sheet) => [
       `  ${sheet.name}: ${sheetInWords(sheet)}. ${cellsInWords([sheet])}.`,
-      ...sheet.leftOut.map(({ address, reason, words }) => `    left out ${address}: ${reason}${words === '' ? '' : `: "${words}"`}`),
+      ...sheet.leftOut.map(
+        ({ address, reason, words }) => `    left out ${addressInWords(file, address)}: ${reason}${words === '' ? '' : `: "${words}"`}`,
+      ),
     ]),
   ];
 }
@@ -73,7 +76,9 @@ function sourceLines(source: SourceAccount): string[] {
 function textReport(findings: readonly Finding[]): string[] {
   const lines = findings.map(({ severity, file, sheet, cell, heading, message, repair }) => {
     const offer = repair === undefined ? '' : ` ${repairInWords(repair)}`;
-    const place = [sheet, cell].filter((part) => part !== null).join('!');
+    const place = [sheet, cell === null ? null : addressInWords(file, cell)]
+      .filter((part) => part !== null)
+      .join(isDocumentName(file) ? ', ' : '!');
     const where = [file, place, heading ?? ''].filter((part) => part !== '').join(' ');
     return `${severity.padEnd(7)} ${where}: ${message}${offer}`;
   });

@@ -1,9 +1,7 @@
 import { basename, extname, resolve } from 'node:path';
-import { NO_FACTS, type NotRead } from '../application';
+import { NO_FACTS, type NotRead, SUBMISSION_ENDINGS } from '../application';
 import { inNameOrder } from '../domain/wording';
 import { type CliWorld, type FolderEntry, UsageError } from './cli-world';
-
-const WORKBOOKS = new Set(['.xlsx', '.xlsm', '.xlsb', '.xls', '.ods', '.csv', '.docx', '.docm']);
 
 /** A file to read: where it is, and the name it has in reports. */
 export interface NamedFile {
@@ -25,7 +23,7 @@ export interface FilesFound {
 }
 
 /**
- * The workbooks that the arguments name: files as given, and for a folder every workbook in it and in its folders. Lock files of Excel and
+ * The submissions that the arguments name: files as given, and for a folder every workbook and document in it and in its folders. Lock files of Excel and
  * LibreOffice are passed over; every other file of a folder that is not read is listed with the reason.
  * Rule: docs/rules.md#files-read.
  * @throws UsageError when an argument is neither, or a folder holds no workbook to read.
@@ -110,8 +108,10 @@ function whyNot({ name, kind }: FolderEntry): string | null {
   if (kind === 'other') return 'it is a device or a pipe, not a file';
   if (name.startsWith('.') || name.startsWith('~')) return 'it is a hidden or temporary file';
   const ending = extname(name).toLowerCase();
-  if (WORKBOOKS.has(ending)) return null;
-  return ending === '' ? 'its name has no ending that says it is a workbook' : `${ending} is not the ending of a workbook`;
+  if (SUBMISSION_ENDINGS.includes(ending)) return null;
+  return ending === ''
+    ? 'its name has no ending that says it is a workbook or a document'
+    : `${ending} is not the ending of a workbook or a document`;
 }
 
 function noWorkbookIn(folder: string, notRead: Walk['notRead']): string {

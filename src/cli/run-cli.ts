@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { Failure } from '../application';
+import { Failure, READ_ENDINGS } from '../application';
 import { checkCommand, type CheckFlags } from './check-command';
 import { type CliWorld, type ExitCode, UsageError } from './cli-world';
 import { collateCommand, type CollateFlags } from './collate-command';
@@ -61,7 +61,7 @@ function programFor(name: ProgramName, first: string | undefined, world: CliWorl
 function collateProgram(): Command {
   return new Command('collate')
     .description('Collates directorates’ delivery-plan tables into one council-wide workbook.')
-    .argument('[files or folders...]', 'workbooks (.xlsx, .xlsm, .xlsb, .xls, .ods, .csv), or folders of them')
+    .argument('[files or folders...]', `workbooks and Word documents (${READ_ENDINGS.join(', ')}), or folders of them`)
     .option('--out <plan.xlsx>', 'the workbook to write')
     .option('--in-place', 'write the plan over the one of --previous')
     .option('--json <plan.json>', 'the plan as JSON, for other programs')

@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { WORKBOOK_ENDINGS } from '../application';
 
 interface WorkbookBarProps {
   /** The file's name. */
@@ -11,7 +12,7 @@ interface WorkbookBarProps {
   readonly onSave: () => void;
 }
 
-const READABLE = '.xlsx,.xlsm,.xlsb,.xls,.ods,.csv';
+const READABLE = WORKBOOK_ENDINGS.join();
 
 /** The part of Excel's File menu that the preview has: open a workbook, save the one that is open. */
 export function WorkbookBar({ name, samples, problem, onSample, onFile, onSave }: WorkbookBarProps): JSX.Element {

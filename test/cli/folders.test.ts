@@ -30,7 +30,7 @@ it('enters the folders in a folder, and names what it does not read', async () =
   put('b.xlsx');
   put('Q2', 'late', 'a 10.xlsx');
   put('Q2', 'late', 'a 9.xlsx');
-  writeFileSync(at('Q2', 'letter.docx'), '');
+  writeFileSync(at('Q2', 'letter.pptx'), '');
   writeFileSync(at('Q2', '~$b.xlsx'), '');
   writeFileSync(at('.~lock.b.xlsx#'), '');
   writeFileSync(at('.hidden.xlsx'), '');
@@ -42,8 +42,8 @@ it('enters the folders in a folder, and names what it does not read', async () =
     notRead: [
       '.hidden.xlsx: it is a hidden or temporary file',
       'link.xlsx: it is a link to a file that is not there',
-      'Q2/letter.docx: .docx is not the ending of a workbook',
-      'README: its name has no ending that says it is a workbook',
+      'Q2/letter.pptx: .pptx is not the ending of a workbook or a document',
+      'README: its name has no ending that says it is a workbook or a document',
     ],
   });
 });
@@ -67,7 +67,7 @@ it('says of a folder what is in it where there is nothing to read', async () => 
   mkdirSync(at('empty'));
   await expect(found([at('empty')])).rejects.toThrow(`There is no workbook in the folder ${at('empty')}.`);
   mkdirSync(at('papers'));
-  writeFileSync(at('papers', 'letter.docx'), '');
+  writeFileSync(at('papers', 'letter.pptx'), '');
   await expect(found([at('papers')])).rejects.toThrow(/There is no workbook in the folder .*\. Not read: letter\.docx \(\.docx is not/);
   const plan = at('out', 'plan.xlsx');
   mkdirSync(at('out'));
@@ -85,11 +85,11 @@ it('passes over what the run writes, tells of each other file on stderr, and goe
   put('Communities.xlsx');
   mkdirSync(at('late'));
   copyFileSync(GET, at('late', 'GET.xlsx'));
-  writeFileSync(at('late', 'letter.docx'), '');
+  writeFileSync(at('late', 'letter.pptx'), '');
   const words = [folder, '--out', at('plan.xlsx'), '--json', at('plan.json'), '--csv', at('tables'), '--changes', at('changes.csv')];
   for (let run = 0; run < 2; run += 1) {
     const { code, err } = await tryCli('collate', words);
-    expect([code, err]).toEqual([0, ['late/letter.docx: not read, since .docx is not the ending of a workbook.']]);
+    expect([code, err]).toEqual([0, ['late/letter.pptx: not read, since .pptx is not the ending of a workbook or a document.']]);
     const { sources, actions } = planJsonSchema.parse(JSON.parse(readFileSync(at('plan.json'), 'utf8')));
     expect([sources.map(({ file }) => file), actions.length]).toEqual([['Communities.xlsx', 'late/GET.xlsx'], 26]);
   }

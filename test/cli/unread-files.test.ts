@@ -84,7 +84,11 @@ it('names each in a line of its own as text, with one full stop', async () => {
 it.each([
   ['only files that cannot be read', putUnreadable, /“words\.xlsx” is plain text/],
   ['only lock files', () => writeFileSync(at('~$GET.xlsx'), 'x'), /^There is no workbook in the folder [^ ]*\.$/],
-  ['only other files', () => writeFileSync(at('notes.docx'), 'x'), /Not read: notes\.docx \(\.docx is not the ending of a workbook\)/],
+  [
+    'only other files',
+    () => writeFileSync(at('notes.pptx'), 'x'),
+    /Not read: notes\.pptx \(\.pptx is not the ending of a workbook or a document\)/,
+  ],
 ])('a folder with %s is 2, and writes nothing', async (_, put, sentence) => {
   put();
   const { code, err } = await tryCli('collate', [folder, '--out', at('plan.xlsx')]);

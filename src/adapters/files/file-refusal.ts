@@ -1,3 +1,4 @@
+import { isDocumentName } from '../../domain/grid';
 import { type FailureCode, SubmissionError } from '../../application';
 
 /** Why a file was not read. Each reason has one sentence for the user: what happened, why, what to do next. */
@@ -67,15 +68,15 @@ const SENTENCES: Readonly<Record<RefusalReason, readonly [FailureCode, string]>>
   'other markup': ['not a workbook', 'is an XML file, not a workbook. Ask for the workbook or the Word document it was made from.'],
   'word text': [
     'not a workbook',
-    'is a text in an older format of Word or of another word processor. Open it in Word and save it as .docx.',
+    'is a Word document in an older format, or a text of another word processor. Open it in Word and save it as .docx.',
   ],
-  mail: ['not a workbook', 'is a mail message, not a workbook. Open it, save the workbook that is attached to it, and choose that.'],
+  mail: ['not a workbook', 'is a saved e-mail, not a workbook. Open it, save the workbook that is attached to it, and choose that.'],
   picture: ['not a workbook', 'is a picture, not a workbook. Ask for the workbook that it shows.'],
   'apple document': [
     'not a workbook',
     'is a document of Numbers, Pages or Keynote. Open it there and export it to Excel (.xlsx), or a text to Word (.docx).',
   ],
-  pdf: ['not a workbook', 'is a PDF, not a workbook. Ask for the workbook it was made from.'],
+  pdf: ['not a workbook', 'is a PDF. Ask for the workbook or the document it was made from, or open it in Word and save it as .docx.'],
   'opendocument text': ['not a workbook', 'is an OpenDocument text. Open it in Word and save it as .docx.'],
   presentation: ['not a workbook', 'is a presentation, not a workbook. Copy its table into Excel and save it as .xlsx.'],
   'other archive': ['not a workbook', 'is an archive without a workbook in it. Unpack it and choose the workbook inside.'],
@@ -110,5 +111,10 @@ export function namedRefusal(fileName: string, error: unknown): SubmissionError 
   if (error instanceof SubmissionError) return error;
   const reason = error instanceof FileRefusal ? error.reason : 'damaged';
   const [code, rest] = SENTENCES[reason];
-  return new SubmissionError(code, `“${fileName}” ${rest}`, { cause: error });
+  return new SubmissionError(code, `“${fileName}” ${isDocumentName(fileName) ? ofDocument(rest) : rest}`, { cause: error });
+}
+
+/** A sentence about a workbook, said of a document: it is opened and saved in Word. */
+function ofDocument(sentence: string): string {
+  return sentence.replaceAll('in Excel', 'in Word').replaceAll('.xlsx', '.docx').replaceAll('a workbook never', 'a document never');
 }

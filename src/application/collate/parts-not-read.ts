@@ -1,4 +1,4 @@
-import { parseArea } from '../../domain/grid';
+import { addressInWords, parseArea } from '../../domain/grid';
 import { markedInWords } from '../../domain/findings';
 import type { LeftOut, PartLeftOut, SheetAccount, SourceAccount } from '../../domain/reading';
 import { whyNotRead } from '../../domain/sheets';
@@ -9,15 +9,19 @@ import type { PartNotRead, SourceNotRead } from '../requests/collation-requests'
  * What of a workbook is not in the plan, in the order of its sheets: sheets not read, parts that raise a finding, rows left out, and what
  * is beside the cells. Columns whose heading is not understood are a list of their own. Cells out of a table's reach raise none and are a count.
  */
-export function partsNotRead({ sheets, leftOut }: Pick<SourceAccount, 'sheets'> & { readonly leftOut: readonly LeftOut[] }): SourceNotRead {
+export function partsNotRead({
+  file,
+  sheets,
+  leftOut,
+}: Pick<SourceAccount, 'file' | 'sheets'> & { readonly leftOut: readonly LeftOut[] }): SourceNotRead {
   const counted = sheets.flatMap((sheet) => partsOutOfReach(sheet, leftOut));
   return {
-    parts: sheets.flatMap((sheet) => partsOfSheet(sheet, leftOut)),
+    parts: sheets.flatMap((sheet) => partsOfSheet(file, sheet, leftOut)),
     cellsElsewhere: counted.reduce((sum, { cells }) => sum + cells, 0),
   };
 }
 
-function partsOfSheet(sheet: SheetAccount, leftOut: readonly LeftOut[]): PartNotRead[] {
+function partsOfSheet(file: string, sheet: SheetAccount, leftOut: readonly LeftOut[]): PartNotRead[] {
   const rows = rowsOf(sheet, leftOut);
   const raising = sheet.leftOut.filter(({ raises }) => raises !== null);
   const alone = rows.filter((row) => !raising.some((part) => isInPart(row, part)));
@@ -27,7 +31,7 @@ function partsOfSheet(sheet: SheetAccount, leftOut: readonly LeftOut[]): PartNot
   const beside = sheet.besideCells.length === 0 ? [] : [listed(sheet.besideCells)];
   return [
     ...(sheet.cells > 0 ? whole : []),
-    ...listedHere.map(({ address, reason, words }) => ({ sheet: sheet.name, where: address, reason, words })),
+    ...listedHere.map(({ address, reason, words }) => ({ sheet: sheet.name, where: addressInWords(file, address), reason, words })),
     ...alone.map(({ row, reason }) => ({ sheet: sheet.name, where: `row ${String(row + 1)}`, reason, words: '' })),
     ...sheet.marked.map((part) => ({ sheet: sheet.name, where: '', reason: markedInWords(part), words: '' })),
     ...beside.map((words) => ({ sheet: sheet.name, where: '', reason: `${words} beside the cells`, words: '' })),

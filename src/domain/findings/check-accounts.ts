@@ -1,4 +1,4 @@
-import { a1 } from '../grid';
+import { a1, addressInWords } from '../grid';
 import { HEADING_LABELS, type PartLeftOut, type SheetAccount, type TableRead } from '../reading';
 import { type Finding, SEVERITY_OF } from './finding';
 import type { Problem } from './problem';
@@ -22,7 +22,7 @@ export function checkAccounts({ file, tables, sheets }: AccountedFile): Finding[
     ...sheet.leftOut.flatMap((part) => {
       const table = tableOf.get(part.tableId ?? '');
       if (part.raises === null || table === undefined) return [];
-      return [partFinding({ file, sheet, table }, partProblem(part), { ...part, heading: headingOf(part, table) })];
+      return [partFinding({ file, sheet, table }, partProblem(file, part), { ...part, heading: headingOf(part, table) })];
     }),
     ...sheet.marked.flatMap((part) => {
       const table = tableOf.get(part.tableId);
@@ -30,7 +30,26 @@ export function checkAccounts({ file, tables, sheets }: AccountedFile): Finding[
         ? []
         : [partFinding({ file, sheet, table }, { code: 'part-not-read', marked: part }, part)];
     }),
+    ...documentProblems(sheet).map((problem) => sheetFinding(file, sheet, tables, problem)),
   ]);
+}
+
+/** What a document has and a workbook has not. Rule: docs/rules.md#word. */
+function documentProblems({ trackedChanges, embedded, tables }: SheetAccount): Problem[] {
+  return [
+    ...(trackedChanges === undefined || tables === 0 ? [] : [{ code: 'tracked-changes', ...trackedChanges } as const]),
+    ...(embedded === undefined ? [] : [{ code: 'part-not-read', embedded } as const]),
+  ];
+}
+
+/** A finding about a sheet as a whole, or about its first table where it has one. */
+function sheetFinding(file: string, { name, sheetId }: SheetAccount, tables: readonly TableRead[], problem: Problem): Finding {
+  const table = tables.find((one) => one.sheetId === sheetId);
+  return {
+    ...{ code: problem.code, severity: SEVERITY_OF[problem.code], file, sheet: name, sheetId },
+    ...{ tableId: table?.id ?? '', directorate: table?.directorate ?? null },
+    ...{ row: null, heading: null, cell: null, message: sentenceFor(problem), quote: '' },
+  };
 }
 
 function headingOf({ raises, heading }: PartLeftOut, { headings }: TableRead): string | null {
@@ -38,8 +57,9 @@ function headingOf({ raises, heading }: PartLeftOut, { headings }: TableRead): s
   return headings.find(({ key }) => key === 'commitment')?.text ?? HEADING_LABELS.commitment;
 }
 
-function partProblem({ raises, address, cells, reason, words }: PartLeftOut): Problem {
-  return raises === 'missing-commitment' ? { code: 'missing-commitment', words } : { code: 'part-not-read', address, cells, reason, words };
+function partProblem(file: string, { raises, address, cells, reason, words }: PartLeftOut): Problem {
+  if (raises === 'missing-commitment') return { code: 'missing-commitment', words };
+  return { code: 'part-not-read', address: addressInWords(file, address), cells, reason, words };
 }
 
 interface InTable {

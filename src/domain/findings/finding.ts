@@ -30,6 +30,7 @@ export const SEVERITY_OF = {
   'unreadable-cost': 'warning',
   'unknown-indicator': 'warning',
   'verdict-differs': 'warning',
+  'tracked-changes': 'warning',
   'untidy-outcome': 'advice',
   'duplicate-outcome': 'advice',
   'measure-not-observable': 'advice',

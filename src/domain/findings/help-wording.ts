@@ -154,6 +154,12 @@ export const HELP: Readonly<Record<FindingCode, CodeHelp>> = {
     example: 'a column "Risks", which the plan does not have',
     todo: 'Correct how the heading was read, or move the words under a heading that is read. If they need not be in the plan, leave them.',
   },
+  'tracked-changes': {
+    name: 'Tracked changes',
+    means: 'The document has changes that nobody has accepted or rejected. What was inserted is read, and what was deleted is not.',
+    example: 'a lead that was struck out and another one written in, both in colour',
+    todo: 'Accept or reject the changes in Word and send the document again.',
+  },
   'ref-in-doubt': {
     name: 'Ref in doubt',
     means: 'Two rows carry one Ref, or a row came back with the Ref of another action. A Ref has one owner, known by its words.',

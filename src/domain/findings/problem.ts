@@ -68,6 +68,9 @@ export type Problem =
   | { readonly code: 'part-not-read'; readonly address: string; readonly cells: number; readonly reason: string; readonly words: string }
   /** `marked`: what their look may mean is not read. */
   | { readonly code: 'part-not-read'; readonly marked: PartMarked }
+  /** Files within a document, by their names. */
+  | { readonly code: 'part-not-read'; readonly embedded: readonly string[] }
+  | { readonly code: 'tracked-changes'; readonly insertions: number; readonly deletions: number }
   /** `nearest` is null where no cell is a heading. */
   | {
       readonly code: 'no-table';

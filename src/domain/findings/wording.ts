@@ -1,3 +1,4 @@
+import { addressInWords } from '../grid';
 import { inOwnWords } from '../framework';
 import { HEADING_LABELS, type HeadingKey, type HeadingsNearest, type PartMarked } from '../reading';
 import { agreeing, counted, eitherOf, grouped, listed } from '../wording';
@@ -38,9 +39,9 @@ export function codeLabel(code: FindingCode): string {
   return HELP[code].name;
 }
 
-/** "GET.xlsx · GET · A5": the parts that a finding has; the open workbook has no name. */
+/** "GET.xlsx · GET · A5", "PH.docx · Table 3 · row 7": the parts that a finding has; the open workbook has no name. */
 export function findingPlace({ file, sheet, cell }: Pick<Finding, 'file' | 'sheet' | 'cell'>): string {
-  return [file, sheet ?? '', cell ?? ''].filter((part) => part !== '').join(' · ');
+  return [file, sheet ?? '', addressInWords(file, cell ?? '')].filter((part) => part !== '').join(' · ');
 }
 
 /** What a repair would do, in one sentence. */
@@ -198,6 +199,18 @@ const MARKED_NEXT: Readonly<Record<PartMarked['how'], string>> = {
   'letters in colour': 'A colour is not read.',
 };
 
+function embeddedInWords(names: readonly string[]): string {
+  const are = `${counted(names.length, 'file')} within the document ${agreeing(names.length, 'is', 'are')} not read: ${listed(names.map(quoted))}.`;
+  return `${are} Please open ${agreeing(names.length, 'it', 'them')}, and send what belongs in the plan as a file or a table of its own.`;
+}
+
+/** What was inserted is read and what was deleted is not, as Word shows it when all is accepted. */
+function trackedChanges({ insertions, deletions }: Extract<Problem, { code: 'tracked-changes' }>): string {
+  const read = insertions === 0 ? [] : [`${counted(insertions, 'insertion')} ${agreeing(insertions, 'was', 'were')} read`];
+  const out = deletions === 0 ? [] : [`${counted(deletions, 'deletion')} ${agreeing(deletions, 'was', 'were')} left out`];
+  return `This table has tracked changes: ${listed([...read, ...out])}. Please accept or reject them in Word, so that the document says only what is agreed.`;
+}
+
 /** Of a file that is named already, and whose sheets are listed below. */
 export const NOTHING_READ = 'No table was found in it, so nothing of it is in the plan.';
 
@@ -297,7 +310,10 @@ export function sentenceFor(problem: Problem): string {
       return `This row has no commitment, so it is not in the plan. It says: ${quoted(problem.words)}.`;
     case 'part-not-read':
       if ('marked' in problem) return `${markedInWords(problem.marked)}. ${MARKED_NEXT[problem.marked.how]}`;
+      if ('embedded' in problem) return embeddedInWords(problem.embedded);
       return `${counted(problem.cells, 'cell')} in ${problem.address} ${agreeing(problem.cells, 'is', 'are')} not in the plan. ${problem.reason}.`;
+    case 'tracked-changes':
+      return trackedChanges(problem);
     case 'no-table':
       return noTable(problem);
     case 'ref-in-doubt':

@@ -1,4 +1,4 @@
-import { type Area, areaA1, type Cell, type SheetGrid } from '../grid';
+import { type Area, areaA1, type BesideCells, type Cell, type SheetGrid } from '../grid';
 import { type CellKind, emptyCounts, type PartLeftOut, type Raises, type SheetAccount } from './sheet-account';
 import { cellsBehind } from './joined-cells';
 import { markedParts } from './marked-parts';
@@ -80,8 +80,7 @@ function accountOf(
     if (filled.length > 0) parts.endRow(row);
   }
   const { name, id: sheetId, besideCells = { comments: 0, pictures: 0 } } = grid;
-  const { comments, pictures } = besideCells;
-  const beside = [...(comments > 0 ? [counted(comments, 'comment')] : []), ...(pictures > 0 ? [counted(pictures, 'picture')] : [])];
+  const { trackedChanges, embedded } = grid;
   return {
     name,
     sheetId,
@@ -91,10 +90,16 @@ function accountOf(
     byKind,
     leftOut: parts.parts(),
     nearest,
-    besideCells: beside,
+    besideCells: [...besideInWords(besideCells), ...(embedded ?? []).map((file) => `the file ${file} within the document`)],
+    ...(trackedChanges === undefined ? {} : { trackedChanges }),
+    ...(embedded === undefined ? {} : { embedded }),
     marked,
     notLookedFor: notLookedForOn(grid),
   };
+}
+
+function besideInWords({ comments, pictures, others = [] }: BesideCells): string[] {
+  return [...(comments > 0 ? [counted(comments, 'comment')] : []), ...(pictures > 0 ? [counted(pictures, 'picture')] : []), ...others];
 }
 
 function notLookedForOn({ besideCells, marks }: SheetGrid): string[] {

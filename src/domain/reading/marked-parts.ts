@@ -1,4 +1,4 @@
-import { type Area, areaA1, type ColourRun, type Place, type SheetMarks } from '../grid';
+import { type Area, areaA1, isDocumentTable, rowsInWords, type ColourRun, type Place, type SheetMarks } from '../grid';
 import { coloursInWords } from './colour-words';
 import type { PartMarked } from './sheet-account';
 import { isBlank, ownCell, type SheetView, shownText } from './sheet-view';
@@ -141,7 +141,7 @@ function partOf(
   const heading = isOneColumn ? (table.headings.find(({ column }) => column === area.left)?.text ?? null) : null;
   return {
     how,
-    address: areaA1(area),
+    address: isDocumentTable(view.grid) ? rowsInWords(areaA1(area)) : areaA1(area),
     cells: inOrder.length,
     colours,
     tableId: table.id,

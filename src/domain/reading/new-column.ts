@@ -1,4 +1,4 @@
-import { isColumnFree, LAST_COLUMN, type Place, tableEndingAt } from '../grid';
+import { isColumnFree, isDocumentTable, LAST_COLUMN, type Place, tableEndingAt } from '../grid';
 import type { SheetView } from './sheet-view';
 import type { TableRead } from './table-read';
 
@@ -8,6 +8,8 @@ import type { TableRead } from './table-read';
  * Rule: docs/rules.md#repairs.
  */
 export function newColumnOf({ grid }: SheetView, { area, headerRows }: Pick<TableRead, 'area' | 'headerRows'>): Place | undefined {
+  // A document is not written.
+  if (isDocumentTable(grid)) return undefined;
   const heading = { row: headerRows.bottom, column: area.right + 1 };
   const excel = tableEndingAt(grid, heading.row, area.right);
   const bottom = Math.max(area.bottom, excel?.area.bottom ?? 0);

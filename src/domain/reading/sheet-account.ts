@@ -1,3 +1,5 @@
+import type { SheetGrid } from '../grid';
+
 /** What a cell with content counts as, in the order shown; each counts as exactly one (docs/rules.md#cells-accounted). */
 export const CELL_KINDS = [
   'heading',
@@ -79,6 +81,9 @@ export interface SheetAccount {
   readonly nearest: HeadingsNearest | null;
   /** What is beside the cells and never read, in words: "3 comments", "1 picture". */
   readonly besideCells: readonly string[];
+  /** See `SheetGrid.trackedChanges` and `SheetGrid.embedded`; absent where there are none. */
+  readonly trackedChanges?: SheetGrid['trackedChanges'];
+  readonly embedded?: SheetGrid['embedded'];
   /** What the look of its tables' cells may mean. */
   readonly marked: readonly PartMarked[];
   /** What was not looked for, since this kind of file does not tell of it: "comments and pictures", "colours". */

@@ -11,7 +11,7 @@ import type { CheckedCost } from '../finance';
 import type { PlanFigures } from '../figures';
 import type { Finding } from '../findings';
 import type { Framework } from '../framework';
-import type { CalendarDate } from '../grid';
+import { addressInWords, type CalendarDate } from '../grid';
 import type { Source, SourceAccount } from '../reading';
 import type { FromCopy } from '../state';
 import { listed, longDate } from '../wording';
@@ -90,9 +90,9 @@ function lateByQuarter({ directorates }: Framework, { counts }: PlanFigures): st
   return [...byQuarter].map(([quarter, names]) => `${listed(names)}, ${lastHeardWords(quarter)}`);
 }
 
-/** "GET.xlsx · GET · A5"; the file is left out for a sheet of the same workbook. */
+/** "GET.xlsx · GET · A5", "PH.docx · Table 3 · row 7"; the file is left out for a sheet of the same workbook. */
 function sourceWords(source: Pick<Source, 'file' | 'sheet'>, address: string): string {
-  return [source.file, source.sheet, address].filter((part) => part !== '').join(' · ');
+  return [source.file, source.sheet, addressInWords(source.file, address)].filter((part) => part !== '').join(' · ');
 }
 
 /**

@@ -1,3 +1,4 @@
+import { addressInWords } from '../grid';
 import { markedInWords, nearestInWords } from '../findings';
 import {
   CELL_KINDS,
@@ -127,7 +128,9 @@ function linesOfSheet(file: string, sheet: SheetAccount): Line[] {
 }
 
 function lineOfPart(place: Readonly<Record<string, string>>, { address, reason, words, cells }: PartLeftOut): Line {
-  return lineOf({ ...place, line: LINE.part, where: address, said: reason, words }, null, { cells: count(cells) });
+  return lineOf({ ...place, line: LINE.part, where: addressInWords(place.file ?? '', address), said: reason, words }, null, {
+    cells: count(cells),
+  });
 }
 
 /** Excel gives no bytes of a workbook that is open; a file may be one that nobody may read. */

@@ -1,11 +1,12 @@
 import { Button, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons';
 import { useState, type DragEvent, type ReactNode, type RefObject } from 'react';
+import { SUBMISSION_ENDINGS } from '../../application';
 import { useAnnounce } from '../shared/announcer';
 import { COLLATE } from './collate-wording';
 import type { Collation } from './use-collation';
 
-const ACCEPTED = '.xlsx,.xlsm,.xlsb,.xls,.ods,.csv';
+const ACCEPTED = SUBMISSION_ENDINGS.join();
 
 const useStyles = makeStyles({
   drop: {

@@ -39,7 +39,7 @@ export const COLLATE = {
   leftOut: 'Left out: its rows are marked as no longer sent. Your notes stay.',
   carriedFindings: (count: number) => `${counted(count, 'finding is', 'findings are')} in what is carried forward.`,
   addFiles: 'Add submissions…',
-  orDrop: 'or drop workbooks here',
+  orDrop: 'or drop workbooks or Word documents here',
   pick: 'Workbooks that directorates sent',
   fromFile: (file: string) => (file === '' ? 'This workbook' : file),
   remove: (file: string) => `Remove ${file}`,
@@ -84,7 +84,7 @@ export const COLLATE = {
   goToQuestions: 'Go to the questions',
   nothing: 'The plan is up to date. There is nothing to write.',
   noActions: 'There is nothing to collate yet',
-  noActionsNext: 'Add the workbooks that directorates sent you, or open a workbook that holds their tables.',
+  noActionsNext: 'Add the workbooks and documents that directorates sent you, or open a workbook that holds their tables.',
   write: 'Write the plan',
   showChanges: 'Show what will change',
   /** Advice is left out: what is in the way of a good plan is told before it is written. */

@@ -1,3 +1,4 @@
+import { addressInWords } from '../../domain/grid';
 import { Body1, Caption1, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { capital } from '../../domain/wording';
@@ -20,7 +21,7 @@ function MeasureItem({ measure, indicatorText }: { readonly measure: Measure; re
   return (
     <li>
       <Caption1 className={styles.quiet}>
-        {line.directorate ?? MAP.noDirectorate} · {line.source.sheet} {line.source.cells.measure ?? ''}
+        {line.directorate ?? MAP.noDirectorate} · {line.source.sheet} {addressInWords(line.source.file, line.source.cells.measure ?? '')}
       </Caption1>
       <p className={styles.text}>
         <Text>{text}</Text>
