@@ -3,6 +3,7 @@ import type { PlanCounts } from '../domain/figures';
 import { findingPlace, type SeverityCounts } from '../domain/findings';
 import { logframeDifferences, logframeDifferencesInWords } from '../domain/logframe';
 import { suggestionsRestOn } from '../domain/mapping';
+import { directorateInName } from '../domain/reading';
 import { sameFileInWords } from '../domain/sheets';
 import { counted, grouped, listed } from '../domain/wording';
 import { short } from './short-words';
@@ -56,7 +57,11 @@ function ofThemCarried(count: number): string {
 function lateLines({ options, sources }: Collated, { carried, silent, sent }: PlanCounts): string[] {
   const late = new Set(carried.map(({ directorate }) => directorate));
   const forget = options.late?.forget ?? [];
-  const nothing = silent.filter((name) => !late.has(name) && !forget.includes(name));
+  // A file that cannot be read says by its name alone whose it is.
+  const unreadable = sources.flatMap(({ file, problem }) =>
+    problem === null ? [] : (directorateInName(options.framework, file)?.name ?? []),
+  );
+  const nothing = silent.filter((name) => !late.has(name) && !forget.includes(name) && !unreadable.includes(name));
   const unread = sources
     .filter(({ problem, tables, sameAs }) => problem !== null || (tables.length === 0 && sameAs === null))
     .map(({ file }) => file);

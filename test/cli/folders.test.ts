@@ -68,7 +68,7 @@ it('says of a folder what is in it where there is nothing to read', async () => 
   await expect(found([at('empty')])).rejects.toThrow(`There is no workbook in the folder ${at('empty')}.`);
   mkdirSync(at('papers'));
   writeFileSync(at('papers', 'letter.pptx'), '');
-  await expect(found([at('papers')])).rejects.toThrow(/There is no workbook in the folder .*\. Not read: letter\.docx \(\.docx is not/);
+  await expect(found([at('papers')])).rejects.toThrow(/There is no workbook in the folder .*\. Not read: letter\.pptx \(\.pptx is not/);
   const plan = at('out', 'plan.xlsx');
   mkdirSync(at('out'));
   await tryCli('collate', [COMMUNITIES, '--out', plan]);
@@ -103,4 +103,28 @@ it('calls a file by one name, whether its accents stand apart from their letters
   expect((await found([at('mac')])).names).toEqual([together]);
   expect((await found([one])).names).toEqual([together]);
   expect((await found([at('windows')])).names).toEqual([together]);
+});
+
+describe('documents in a folder', () => {
+  it('names what cannot be read, with what to do, and its directorate has not sent nothing', async () => {
+    put('Communities.xlsx');
+    writeFileSync(at('HROD plan.rtf'), '{\\rtf1 priorities}');
+    const { code, out, err } = await tryCli('collate', [folder, '--out', at('plan.xlsx')]);
+    expect(code).toBe(2);
+    expect(err.join('\n')).toContain('“HROD plan.rtf” is a Word document in an older format');
+    expect(out.find((line) => line.startsWith('Nothing sent yet'))).not.toContain('HROD');
+  });
+
+  it('takes the papers that this program wrote for what they are', async () => {
+    put('Communities.xlsx');
+    const made = at('made');
+    mkdirSync(made);
+    await tryCli('collate', [folder, '--out', join(made, 'plan.xlsx'), '--docx', made]);
+    const paper = join(made, 'Appendix B.docx');
+    const { out } = await tryCli('check-plan', [paper, '--format', 'json']);
+    const { sources } = JSON.parse(out.join('\n')) as { sources: { sheets: { notRead: string | null; byKind: { action: number } }[] }[] };
+    const sheets = sources.flatMap((source) => source.sheets);
+    expect(sheets.length).toBeGreaterThan(0);
+    expect(new Set(sheets.map(({ notRead }) => notRead))).toEqual(new Set(['Written by this program, not a submission']));
+  });
 });

@@ -41,7 +41,7 @@ it('gives size and hash of what could not be opened and of what was passed over'
   const unreadable = putUnreadable();
   mkdirSync(at('out'));
   mkdirSync(at('papers'));
-  writeFileSync(at('papers', 'minutes.docx'), 'PK and more');
+  writeFileSync(at('papers', 'minutes.pptx'), 'PK and more');
   writeFileSync(at('.hidden.xlsx'), 'x');
   symlinkSync(at('gone.xlsx'), at('link.xlsx'));
   const words = [folder, '--json', at('out', 'plan.json'), '--out', at('out', 'plan.xlsx')];
@@ -49,7 +49,7 @@ it('gives size and hash of what could not be opened and of what was passed over'
   const { sources, notRead } = planJsonSchema.parse(JSON.parse(readFileSync(at('out', 'plan.json'), 'utf8')));
   const read = facts(sources).filter(({ file }) => !file.startsWith('out/'));
   expect(read).toEqual(['Communities.xlsx', ...unreadable].map(factsOf));
-  const passedOver = [factsOf('.hidden.xlsx'), { file: 'link.xlsx', size: null, sha256: null }, factsOf('papers/minutes.docx')];
+  const passedOver = [factsOf('.hidden.xlsx'), { file: 'link.xlsx', size: null, sha256: null }, factsOf('papers/minutes.pptx')];
   expect(facts(notRead)).toEqual(passedOver);
 
   const { out } = await tryCli('check-plan', [folder, '--format', 'json']);

@@ -154,7 +154,7 @@ it('keeps the ways between rooms, for types as for values, and lets no circle th
       probe('src/adapters/files/title.ts', "export { TITLE } from '../../ui';\n", 'adapters-know-no-screen'),
       probe('src/application/first.ts', "import type { Second } from './second';\n\nexport type First = Second[];\n", 'no-circles'),
       probe('src/domain/grid/unused.ts', 'export const UNUSED = 1;\n', 'no-orphans'),
-      probe('src/adapters/documents/other-adapter.ts', "export { FORMAT } from '../xlsx';\n", 'one-adapter-alone'),
+      probe('src/adapters/documents/other-adapter.ts', "export { FORMAT } from '../files';\n", 'one-adapter-alone'),
       probe('src/cli/pane.ts', "export { TITLE } from '../ui';\n", 'rooms-side-by-side'),
       probe('src/ui/office.ts', "import '@microsoft/office-js';\n", 'office-in-one-room'),
       probe('src/cli/workbook.ts', "export { readXlsx } from 'hucre';\n", 'hucre-in-one-room'),

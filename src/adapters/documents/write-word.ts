@@ -13,7 +13,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { DocumentBlock, DocumentRow, DocumentTable, PlanDocument } from '../../domain/documents';
+import { type DocumentBlock, type DocumentRow, type DocumentTable, PAPERS_CREATOR, type PlanDocument } from '../../domain/documents';
 import { withoutTimes } from './without-times';
 import { OWN_STYLES_XML, STYLES, TABLE_LINES, TABLE_STYLE, WORD_STYLES } from './word-styles';
 
@@ -27,7 +27,7 @@ export async function writeWord(document: PlanDocument): Promise<Uint8Array> {
   const word = new Document({
     title: document.title,
     description: document.stamp,
-    creator: 'Delivery Plan Collator',
+    creator: PAPERS_CREATOR,
     styles: { default: WORD_STYLES },
     externalStyles: OWN_STYLES_XML,
     sections: [
@@ -62,7 +62,7 @@ function propertiesOf({ title, stamp }: PlanDocument): string {
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties' +
     ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">' +
-    `<dc:title>${titleXml ?? ''}</dc:title><dc:creator>Delivery Plan Collator</dc:creator>` +
+    `<dc:title>${titleXml ?? ''}</dc:title><dc:creator>${PAPERS_CREATOR}</dc:creator>` +
     `<dc:description>${stampXml ?? ''}</dc:description></cp:coreProperties>`
   );
 }

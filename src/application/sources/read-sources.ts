@@ -47,6 +47,7 @@ export interface SourceRead extends SourceAccount {
 
 /** Names of the sheets of a workbook that this program wrote, and those it writes: they are results, not submissions. */
 export function ownSheetNames(book: BookGrid): Set<string> {
+  if (book.isOwnPaper === true) return new Set(book.sheets.map(({ name }) => name));
   return new Set([...PLAN_SHEET_NAMES, ...sheetsWrittenIn(book)]);
 }
 

@@ -1,3 +1,6 @@
+/** What the papers say made them: by it one is known that lies among the submissions. Rule: docs/rules.md#word. */
+export const PAPERS_CREATOR = 'Delivery Plan Collator';
+
 /**
  * A paper as plain data: what stands in it, in order. It knows neither Word nor a page; how a heading looks and where
  * a page ends is the writer's business.

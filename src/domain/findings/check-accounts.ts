@@ -34,7 +34,7 @@ export function checkAccounts({ file, tables, sheets }: AccountedFile): Finding[
   ]);
 }
 
-/** What a document has and a workbook has not. Rule: docs/rules.md#word. */
+/** What a document has and a workbook has not. Rule: docs/rules.md#tracked-changes. */
 function documentProblems({ trackedChanges, embedded, tables }: SheetAccount): Problem[] {
   return [
     ...(trackedChanges === undefined || tables === 0 ? [] : [{ code: 'tracked-changes', ...trackedChanges } as const]),

@@ -25,5 +25,6 @@ export function rowsInWords(address: string): string {
   const top = parseA1(from)?.row;
   const bottom = parseA1(to)?.row;
   if (bottom === undefined) return address === '' ? '' : 'above the table';
-  return top === bottom || top === undefined ? `row ${String(bottom + 1)}` : `rows ${String(top + 1)} to ${String(bottom + 1)}`;
+  if (top === undefined) return `row ${String(bottom + 1)} and above`;
+  return top === bottom ? `row ${String(bottom + 1)}` : `rows ${String(top + 1)} to ${String(bottom + 1)}`;
 }

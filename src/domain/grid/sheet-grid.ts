@@ -90,6 +90,8 @@ export interface BookGrid {
   readonly modified?: string;
   /** A document of text, each sheet of which is one of its tables. */
   readonly isDocument?: true;
+  /** A paper that this program wrote, which is a result and no submission. */
+  readonly isOwnPaper?: true;
   /** Of a file: its bytes, and their SHA-256 in hexadecimal digits where the host can work it out. */
   readonly size?: number;
   readonly sha256?: string;

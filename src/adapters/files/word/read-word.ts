@@ -1,6 +1,7 @@
+import { PAPERS_CREATOR } from '../../../domain/documents';
 import type { BookGrid } from '../../../domain/grid';
 import { FileRefusal } from '../file-refusal';
-import { modifiedDate } from '../package/modified-date';
+import { creatorOf, modifiedDate } from '../package/core-properties';
 import type { Markup } from '../package/markup';
 import { linkedPath, type PackageParts } from '../package/package-parts';
 import { DocumentReader } from './document-reader';
@@ -27,7 +28,8 @@ export function readWordBook(parts: PackageParts, name: string): BookGrid {
   });
   const modified = modifiedDate(parts);
   const sheets = sheetsOfDocument(withoutLayoutTables(content));
-  return { name, sheets, isDocument: true, ...(modified === undefined ? {} : { modified }) };
+  const isOwnPaper = creatorOf(parts).trim() === PAPERS_CREATOR;
+  return { name, sheets, isDocument: true, ...(isOwnPaper ? { isOwnPaper } : {}), ...(modified === undefined ? {} : { modified }) };
 }
 
 function linkedTree(parts: PackageParts, from: string, type: string): Markup | null {

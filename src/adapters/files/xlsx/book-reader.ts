@@ -7,7 +7,7 @@ import { FileRefusal } from '../file-refusal';
 import { type Markup, childNamed, childrenNamed, prefixedAttribute, scanMarkup } from '../package/markup';
 import { readComments } from './comment-parts';
 import { CellBudget, readSheet } from './sheet-reader';
-import { modifiedDate } from '../package/modified-date';
+import { modifiedDate } from '../package/core-properties';
 import { linkedPath, type PackageParts } from '../package/package-parts';
 
 /** A worksheet as the workbook part lists it. Chart, dialog and macro sheets are not worksheets and hold no table. */
