@@ -39,6 +39,20 @@ export function columnsOfGrid(table: WordTable): readonly number[] {
   return columns;
 }
 
+/**
+ * The last column of the worksheet that a cell covers which ends before a column of Word's grid; one of which it covers hardly anything does
+ * not count.
+ * @param columns as `columnsOfGrid` gives them.
+ */
+export function lastColumnBefore(table: WordTable, columns: readonly number[], end: number): number {
+  const edge = edgeAt(table, end);
+  let last = 0;
+  columns.forEach((column, start) => {
+    if (start < end && edge - edgeAt(table, start) >= NEAR) last = Math.max(last, column);
+  });
+  return last;
+}
+
 /** Where a column of the grid begins; one whose width is not given counts as wide. */
 function edgeAt({ widths }: WordTable, column: number): number {
   let edge = 0;

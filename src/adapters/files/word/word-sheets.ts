@@ -1,7 +1,7 @@
 import { type Area, type Cell, type ColourRun, type SheetGrid, textCell } from '../../../domain/grid';
 import { counted } from '../../../domain/wording';
 import type { DocumentContent } from './document-reader';
-import { columnsOfGrid } from './table-columns';
+import { columnsOfGrid, lastColumnBefore } from './table-columns';
 import { type Noticed, type Paragraph, textOfBlocks, together, type WordCell, type WordRow, type WordTable } from './word-blocks';
 
 interface Section {
@@ -113,7 +113,7 @@ class TableCells {
   /** The column of the sheet for each column of Word's grid. */
   private readonly columns: readonly number[];
 
-  constructor(table: WordTable) {
+  constructor(private readonly table: WordTable) {
     this.columns = columnsOfGrid(table);
     table.rows.forEach((row, index) => {
       this.addRow(row, index);
@@ -131,7 +131,7 @@ class TableCells {
     for (const cell of cells) {
       const own = this.columns[start] ?? 0;
       start += cell.span;
-      const right = this.columnBefore(start, own);
+      const right = Math.max(own, lastColumnBefore(this.table, this.columns, start));
       const left: number = cell.across === 'goes on' && across !== null ? across : own;
       across = cell.across === null ? null : left;
       seen.add(left);
@@ -149,15 +149,6 @@ class TableCells {
     if (colours.fill.length > 0) this.fills.set(row, colours.fill);
     if (colours.letters.length > 0) this.letters.set(row, colours.letters);
     if (struck.length > 0) this.struck.set(row, struck);
-  }
-
-  /** The last column of a cell that ends before a place of Word's grid. */
-  private columnBefore(end: number, otherwise: number): number {
-    for (let at = end - 1; at >= 0; at -= 1) {
-      const column = this.columns[at];
-      if (column !== undefined) return Math.max(column, otherwise);
-    }
-    return otherwise;
   }
 
   private merge({ down }: WordCell, row: number, left: number, right: number): void {
