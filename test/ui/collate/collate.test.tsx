@@ -64,7 +64,7 @@ describe('before writing', () => {
     const services = fakeServices();
     renderPane(services, 'collate');
     await ready();
-    const target = screen.getByText('or drop workbooks here');
+    const target = screen.getByText('or drop workbooks or Word documents here');
     for (let drop = 0; drop < 2; drop++) {
       fireEvent.drop(target, { dataTransfer: { files: [workbook('GET.xlsx')] } });
       await screen.findByText('GET.xlsx');
