@@ -43,6 +43,11 @@ export function scanMarkup(xml: string, events: MarkupEvents): void {
   walkMarkup(xml, withoutChoices(events), MAX_DEPTH);
 }
 
+/** As `scanMarkup`, but tells both branches of an `AlternateContent`, for a caller that decides between them itself. */
+export function scanBothBranches(xml: string, events: MarkupEvents): void {
+  walkMarkup(xml, events, MAX_DEPTH);
+}
+
 /** Passes on all but what stands in the choices of an `AlternateContent`. */
 function withoutChoices(events: MarkupEvents): MarkupEvents {
   /** How many elements are open in a choice, itself among them; 0 outside. */

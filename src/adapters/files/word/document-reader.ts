@@ -7,7 +7,7 @@ import {
   childrenNamed,
   localName,
   prefixedAttribute,
-  scanMarkup,
+  scanBothBranches,
 } from '../package/markup';
 import { type DocumentParts, type ParagraphRead, ParagraphReader, alternative } from './paragraph-reader';
 import { numberOf, switchOf, valueOf } from './word-attributes';
@@ -73,7 +73,7 @@ export class DocumentReader implements MarkupEvents {
   /** @throws FileRefusal for text that is not XML, or a document type declaration. */
   static read(xml: string, parts: Omit<DocumentParts, 'noticed'>): DocumentContent {
     const reader = new DocumentReader(parts);
-    scanMarkup(xml, reader);
+    scanBothBranches(xml, reader);
     reader.finishParagraph();
     reader.push({ text: parts.fields.leaveCell(), isHeading: false });
     return { blocks: reader.body, noticedLast: reader.noticed };

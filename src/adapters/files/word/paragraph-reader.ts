@@ -248,9 +248,14 @@ function numberingOf(properties: Markup | undefined, local: string): string | un
   return properties === undefined ? undefined : valueOf(childNamed(properties, local));
 }
 
-/** Of content that programs may show in several ways: what every program can show, where it is given (ISO/IEC 29500-3, 9.3). */
+/**
+ * Of content that programs may show in several ways: what every program can show (ISO/IEC 29500-3, 9.3). Where that is not given, or is
+ * nothing, it is the first choice, as Word itself knows all it writes: the content would be lost.
+ */
 export function alternative(of: Markup): Markup {
-  return childNamed(of, 'Fallback') ?? childNamed(of, 'Choice') ?? { name: '', attributes: new Map(), children: [] };
+  const fallback = childNamed(of, 'Fallback');
+  if (fallback?.children.some((child) => typeof child !== 'string') === true) return fallback;
+  return childNamed(of, 'Choice') ?? fallback ?? { name: '', attributes: new Map(), children: [] };
 }
 
 /** White space at the edges counts only where the text says so (ISO/IEC 29500-1, 17.3.3.31); a line end within it is a space. */
