@@ -9,15 +9,19 @@ import {
   prefixedAttribute,
   scanBothBranches,
 } from '../package/markup';
+import { BULLET } from './list-labels';
 import { type DocumentParts, type ParagraphRead, ParagraphReader, alternative } from './paragraph-reader';
 import { numberOf, switchOf, valueOf } from './word-attributes';
-import { type Block, type Merging, type Noticed, type WordCell, type WordRow, nothingNoticed } from './word-blocks';
+import { type Block, type Merging, type Noticed, type WordCell, type WordRow, nothingNoticed, textOfBlocks } from './word-blocks';
 
 /** Elements that are taken as a whole when they end: paragraphs and properties. All others say where these stand. */
 const WHOLE = new Set(['p', 'tblPr', 'tblGrid', 'trPr', 'tcPr', 'sdtPr', 'sectPr', 'pPr', 'AlternateContent']);
 
 /** Tables in tables; Word itself allows few more. */
 const DEEPEST = 20;
+
+/** Levels of a paragraph, which is walked by functions that call themselves. */
+const DEEPEST_TREE = 256;
 
 interface OpenTable {
   widths: readonly number[];
@@ -40,6 +44,8 @@ interface OpenCell {
   letters: string | null;
   isStruck: boolean;
   isDeleted: boolean;
+  /** The first number of a list that stands before no words, as in a column that Word numbers by itself; null for none. */
+  number: string | null;
 }
 
 /** The content of a document's body from top to bottom, and what was noticed after its last table. */
@@ -75,12 +81,13 @@ export class DocumentReader implements MarkupEvents {
     const reader = new DocumentReader(parts);
     scanBothBranches(xml, reader);
     reader.finishParagraph();
-    reader.push({ text: parts.fields.leaveCell(), isHeading: false });
+    reader.unfinishedFields();
     return { blocks: reader.body, noticedLast: reader.noticed };
   }
 
   open(local: string, raw: string, name: string): void {
     if (this.whole.length > 0 || WHOLE.has(local)) {
+      if (this.whole.length >= DEEPEST_TREE) throw new FileRefusal('nested too deep');
       const element: Markup = { name, attributes: attributesOf(raw), children: [] };
       this.whole.at(-1)?.children.push(element);
       this.whole.push(element);
@@ -109,13 +116,17 @@ export class DocumentReader implements MarkupEvents {
 
   private beginTable(): void {
     this.finishParagraph();
-    if (this.tables.length >= DEEPEST) throw new FileRefusal('damaged');
+    if (this.tables.length === 0) this.unfinishedFields();
+    if (this.tables.length >= DEEPEST) throw new FileRefusal('nested too deep');
     this.tables.push({ widths: [], rows: [] });
   }
 
   private beginCell(): void {
     this.parts.fields.enterCell();
-    this.cells.push({ ...{ blocks: [], span: 1, down: null, across: null, fill: null }, letters: null, isStruck: false, isDeleted: false });
+    this.cells.push({
+      ...{ blocks: [], span: 1, down: null, across: null, fill: null, letters: null },
+      ...{ isStruck: false, isDeleted: false, number: null },
+    });
   }
 
   private end(local: string): void {
@@ -143,12 +154,14 @@ export class DocumentReader implements MarkupEvents {
 
   private endCell(): void {
     this.finishParagraph();
-    const lost = this.parts.fields.leaveCell();
-    if (lost !== '') this.push({ text: lost, isHeading: false });
+    this.unfinishedFields();
     const cell = this.cells.pop();
     if (cell === undefined) return;
-    const { isDeleted, blocks, ...rest } = cell;
-    this.rows.at(-1)?.cells.push({ ...rest, blocks: isDeleted ? [] : blocks });
+    if (cell.number !== null && textOfBlocks(cell.blocks) === '')
+      cell.blocks.push({ kind: 'paragraph', text: cell.number, isHeading: false });
+    const { span, down, across, fill, letters, isStruck } = cell;
+    const blocks = cell.isDeleted ? [] : cell.blocks;
+    this.rows.at(-1)?.cells.push({ blocks, span, down, across, fill, letters, isStruck });
   }
 
   private take(element: Markup, local: string): void {
@@ -186,7 +199,7 @@ export class DocumentReader implements MarkupEvents {
     for (const table of read.boxedTables) this.boxedTable(table);
   }
 
-  private addParagraph({ text, isHeading, goesOn, isStruck, letters }: ParagraphRead): void {
+  private addParagraph({ label, text, isHeading, goesOn, isStruck, letters }: ParagraphRead): void {
     const cell = this.cells.at(-1);
     if (cell !== undefined) {
       cell.isStruck ||= isStruck;
@@ -196,8 +209,11 @@ export class DocumentReader implements MarkupEvents {
     if (before === null) this.finishParagraph();
     this.unfinished = null;
     const joined = { text: (before?.text ?? '') + text, isHeading: before?.isHeading === true || isHeading };
+    const isEmpty = joined.text.trim() === '';
+    if (cell !== undefined && isEmpty && label.trim() !== '' && label !== BULLET) cell.number ??= label.trim();
     if (goesOn) this.unfinished = { in: cell, ...joined };
-    else this.push(joined);
+    // The paragraph that results has the properties of the last, whose mark is left, and so its label.
+    else this.push(isEmpty ? joined : { ...joined, text: label + joined.text });
   }
 
   /** A paragraph whose mark was deleted goes on in no other where its cell, or the document, ends. */
@@ -205,6 +221,11 @@ export class DocumentReader implements MarkupEvents {
     const { unfinished } = this;
     this.unfinished = null;
     if (unfinished !== null && unfinished.text !== '') this.push(unfinished);
+  }
+
+  /** Puts what was taken for the code of a field that does not end here in its place. */
+  private unfinishedFields(): void {
+    for (const text of this.parts.fields.leaveCell()) this.push({ text, isHeading: false });
   }
 
   private push({ text, isHeading }: { readonly text: string; readonly isHeading: boolean }): void {

@@ -1,4 +1,4 @@
-import type { WordTable } from './word-blocks';
+import type { WordRow, WordTable } from './word-blocks';
 
 /** Edges that are closer than this, in twentieths of a point (about 2.6 mm), were meant to be one: somebody dragged the border of a cell. */
 const NEAR = 150;
@@ -37,6 +37,32 @@ export function columnsOfGrid(table: WordTable): readonly number[] {
     columns[start] = column;
   }
   return columns;
+}
+
+/** The last column that begins before a place of Word's grid; -1 for none. @param columns as of `columnsOfGrid`. */
+export function lastColumnBefore(columns: readonly number[], end: number): number {
+  for (let at = end - 1; at >= 0; at -= 1) {
+    const column = columns[at];
+    if (column !== undefined) return column;
+  }
+  return -1;
+}
+
+/** The rows of a table as if its grid had but the columns of the worksheet. */
+export function rowsByColumns(table: WordTable): WordRow[] {
+  const columns = columnsOfGrid(table);
+  return table.rows.map((row) => {
+    let start = row.before;
+    const before = columns[start] ?? 0;
+    let next = before;
+    const cells = row.cells.map((cell) => {
+      const own = next;
+      start += cell.span;
+      next = Math.max(own, lastColumnBefore(columns, start)) + 1;
+      return { ...cell, span: next - own };
+    });
+    return { ...row, before, cells };
+  });
 }
 
 /** Where a column of the grid begins; one whose width is not given counts as wide. */

@@ -1,7 +1,7 @@
 import { type Area, type Cell, type ColourRun, type SheetGrid, textCell } from '../../../domain/grid';
 import { counted } from '../../../domain/wording';
 import type { DocumentContent } from './document-reader';
-import { columnsOfGrid } from './table-columns';
+import { columnsOfGrid, lastColumnBefore, rowsByColumns } from './table-columns';
 import { type Noticed, type Paragraph, textOfBlocks, together, type WordCell, type WordRow, type WordTable } from './word-blocks';
 
 interface Section {
@@ -44,9 +44,10 @@ function goesOn(above: WordTable, table: WordTable): boolean {
   return wordsOfRow(first) !== wordsOfRow(above.rows[0]);
 }
 
+/** The grids of the two may differ, as an edge that was dragged is in one of them alone; their columns are the same. */
 function joined(above: WordTable, table: WordTable): WordTable {
   const noticed = above.noticed === null ? table.noticed : together(above.noticed, table.noticed);
-  return { ...above, rows: [...above.rows, ...table.rows], noticed };
+  return { ...above, widths: [], rows: [...rowsByColumns(above), ...rowsByColumns(table)], noticed };
 }
 
 function columnCount(table: WordTable): number {
@@ -131,7 +132,7 @@ class TableCells {
     for (const cell of cells) {
       const own = this.columns[start] ?? 0;
       start += cell.span;
-      const right = this.columnBefore(start, own);
+      const right = Math.max(own, lastColumnBefore(this.columns, start));
       const left: number = cell.across === 'goes on' && across !== null ? across : own;
       across = cell.across === null ? null : left;
       seen.add(left);
@@ -149,15 +150,6 @@ class TableCells {
     if (colours.fill.length > 0) this.fills.set(row, colours.fill);
     if (colours.letters.length > 0) this.letters.set(row, colours.letters);
     if (struck.length > 0) this.struck.set(row, struck);
-  }
-
-  /** The last column of a cell that ends before a place of Word's grid. */
-  private columnBefore(end: number, otherwise: number): number {
-    for (let at = end - 1; at >= 0; at -= 1) {
-      const column = this.columns[at];
-      if (column !== undefined) return Math.max(column, otherwise);
-    }
-    return otherwise;
   }
 
   private merge({ down }: WordCell, row: number, left: number, right: number): void {
