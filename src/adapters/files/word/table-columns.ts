@@ -39,8 +39,13 @@ export function columnsOfGrid(table: WordTable): readonly number[] {
   return columns;
 }
 
-/** The last column that begins before a place of Word's grid; -1 for none. @param columns as of `columnsOfGrid`. */
+/**
+ * The last column of a cell that ends before a place of Word's grid; -1 for none. Another row's edge may lie a little before that place and
+ * yet be the same edge. @param columns as of `columnsOfGrid`.
+ */
 export function lastColumnBefore(columns: readonly number[], end: number): number {
+  const next = columns[end];
+  if (next !== undefined) return next - 1;
   for (let at = end - 1; at >= 0; at -= 1) {
     const column = columns[at];
     if (column !== undefined) return column;
