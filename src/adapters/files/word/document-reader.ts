@@ -69,6 +69,10 @@ export class DocumentReader implements MarkupEvents {
   private readonly whole: Markup[] = [];
   /** What goes on in the next paragraph of the same cell, or of the body. */
   private unfinished: { readonly in: OpenCell | undefined; readonly text: string; readonly isHeading: boolean } | null = null;
+  /** How many passages around whole paragraphs or rows are open that were deleted or moved away. */
+  private removed = 0;
+  /** Tables of text boxes, until the table is over in which the box is anchored. */
+  private boxed: Block[] = [];
   private noticed = nothingNoticed();
   private readonly parts: DocumentParts;
 
@@ -108,10 +112,17 @@ export class DocumentReader implements MarkupEvents {
 
   private begin(local: string, raw: string): void {
     if (local === 'tbl') this.beginTable();
-    else if (local === 'tr') this.rows.push({ cells: [], before: 0, isRepeated: false, isDeleted: false });
+    else if (local === 'tr') this.rows.push({ cells: [], before: 0, isRepeated: false, isDeleted: this.removed > 0 });
     else if (local === 'tc') this.beginCell();
     else if (local === 'sdt') this.controls.push({ isPlaceholder: false });
+    else if (local === 'ins' || local === 'moveTo') this.noticed.insertions += 1;
+    else if (local === 'del' || local === 'moveFrom') this.beginRemoved();
     else if (local === 'altChunk') this.noticed.embedded.push(this.parts.embeddedName(idIn(raw)));
+  }
+
+  private beginRemoved(): void {
+    this.removed += 1;
+    this.noticed.deletions += 1;
   }
 
   private beginTable(): void {
@@ -134,14 +145,18 @@ export class DocumentReader implements MarkupEvents {
     else if (local === 'tr') this.endRow();
     else if (local === 'tc') this.endCell();
     else if (local === 'sdt') this.controls.pop();
+    else if (local === 'del' || local === 'moveFrom') this.removed -= 1;
   }
 
   private endTable(): void {
     const table = this.tables.pop();
-    if (table === undefined || table.rows.length === 0) return;
     const isOutermost = this.tables.length === 0;
-    this.add({ kind: 'table', widths: table.widths, rows: table.rows, noticed: isOutermost ? this.noticed : null });
-    if (isOutermost) this.noticed = nothingNoticed();
+    const { widths, rows } = table ?? { widths: [], rows: [] };
+    if (rows.length > 0) {
+      this.add({ kind: 'table', widths, rows, isBoxed: false, noticed: isOutermost ? this.noticed : null });
+      if (isOutermost) this.noticed = nothingNoticed();
+    }
+    if (isOutermost) this.addBoxed();
   }
 
   private endRow(): void {
@@ -193,10 +208,12 @@ export class DocumentReader implements MarkupEvents {
 
   private paragraph(element: Markup): void {
     const read = ParagraphReader.read(element, this.parts);
+    if (this.removed > 0) return;
     const isAsked = this.controls.some(({ isPlaceholder }) => isPlaceholder);
     if (!isAsked) this.addParagraph(read);
     // A table in a text box stands beside the text, so it is one of the document's own.
     for (const table of read.boxedTables) this.boxedTable(table);
+    if (this.tables.length === 0) this.addBoxed();
   }
 
   private addParagraph({ label, text, isHeading, goesOn, isStruck, letters }: ParagraphRead): void {
@@ -213,7 +230,8 @@ export class DocumentReader implements MarkupEvents {
     if (cell !== undefined && isEmpty && label.trim() !== '' && label !== BULLET) cell.number ??= label.trim();
     if (goesOn) this.unfinished = { in: cell, ...joined };
     // The paragraph that results has the properties of the last, whose mark is left, and so its label.
-    else this.push(isEmpty ? joined : { ...joined, text: label + joined.text });
+    // A paragraph of nothing but code is none.
+    else if (!isEmpty || !this.parts.fields.inCode) this.push(isEmpty ? joined : { ...joined, text: label + joined.text });
   }
 
   /** A paragraph whose mark was deleted goes on in no other where its cell, or the document, ends. */
@@ -239,7 +257,12 @@ export class DocumentReader implements MarkupEvents {
   private boxedTable(table: Markup): void {
     const reader = new DocumentReader(this.parts);
     reader.replay({ name: '', attributes: new Map(), children: [table] });
-    this.body.push(...reader.body);
+    this.boxed.push(...reader.body.map((block): Block => (block.kind === 'table' ? { ...block, isBoxed: true } : block)));
+  }
+
+  private addBoxed(): void {
+    this.body.push(...this.boxed);
+    this.boxed = [];
   }
 
   private grid(element: Markup): void {
@@ -253,8 +276,9 @@ export class DocumentReader implements MarkupEvents {
     if (row === undefined) return;
     row.before = Math.max(0, Math.min(numberOf(childNamed(element, 'gridBefore'), 0), MOST_COLUMNS));
     row.isRepeated = switchOf(element, 'tblHeader') === true;
-    row.isDeleted = childNamed(element, 'del') !== undefined;
-    if (row.isDeleted) this.noticed.deletions += 1;
+    const isDeleted = childNamed(element, 'del') !== undefined;
+    row.isDeleted ||= isDeleted;
+    if (isDeleted) this.noticed.deletions += 1;
     if (childNamed(element, 'ins') !== undefined) this.noticed.insertions += 1;
   }
 

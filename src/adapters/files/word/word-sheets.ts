@@ -40,7 +40,7 @@ export function sheetsOfDocument({ blocks, noticedLast }: DocumentContent): Shee
  */
 function goesOn(above: WordTable, table: WordTable): boolean {
   const [first] = table.rows;
-  if (first === undefined || first.isRepeated || columnCount(above) !== columnCount(table)) return false;
+  if (first === undefined || first.isRepeated || above.isBoxed || table.isBoxed || columnCount(above) !== columnCount(table)) return false;
   return wordsOfRow(first) !== wordsOfRow(above.rows[0]);
 }
 
