@@ -4,7 +4,7 @@ import { relationships, zipped } from '../package-builder';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-export const NAMES = [
+const NAMES = [
   `xmlns:w="${MAIN}" xmlns:r="${OFFICE}"`,
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
   'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
