@@ -116,5 +116,8 @@ export function namedRefusal(fileName: string, error: unknown): SubmissionError 
 
 /** A sentence about a workbook, said of a document: it is opened and saved in Word. */
 function ofDocument(sentence: string): string {
-  return sentence.replaceAll('in Excel', 'in Word').replaceAll('.xlsx', '.docx').replaceAll('a workbook never', 'a document never');
+  return sentence
+    .replaceAll('in Excel', 'in Word')
+    .replaceAll('.xlsx', '.docx')
+    .replace(/\b(a|any) workbook (never|needs)/g, '$1 document $2');
 }

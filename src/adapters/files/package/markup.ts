@@ -43,7 +43,7 @@ export function scanMarkup(xml: string, events: MarkupEvents): void {
   walkMarkup(xml, withoutChoices(events), MAX_DEPTH);
 }
 
-/** The same with both branches of an `AlternateContent`, for a reader that chooses itself. */
+/** As `scanMarkup`, but tells both branches of an `AlternateContent`, for a caller that decides between them itself. */
 export function scanBothBranches(xml: string, events: MarkupEvents): void {
   walkMarkup(xml, events, MAX_DEPTH);
 }

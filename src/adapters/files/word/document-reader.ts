@@ -9,15 +9,19 @@ import {
   prefixedAttribute,
   scanBothBranches,
 } from '../package/markup';
+import { BULLET } from './list-labels';
 import { type DocumentParts, type ParagraphRead, ParagraphReader, alternative } from './paragraph-reader';
 import { numberOf, switchOf, valueOf } from './word-attributes';
-import { type Block, type Merging, type Noticed, type WordCell, type WordRow, nothingNoticed } from './word-blocks';
+import { type Block, type Merging, type Noticed, type WordCell, type WordRow, nothingNoticed, textOfBlocks } from './word-blocks';
 
 /** Elements that are taken as a whole when they end: paragraphs and properties. All others say where these stand. */
 const WHOLE = new Set(['p', 'tblPr', 'tblGrid', 'trPr', 'tcPr', 'sdtPr', 'sectPr', 'pPr', 'AlternateContent']);
 
 /** Tables in tables; Word itself allows few more. */
 const DEEPEST = 20;
+
+/** Levels of a paragraph, which is walked by functions that call themselves. */
+const DEEPEST_TREE = 256;
 
 interface OpenTable {
   widths: readonly number[];
@@ -40,6 +44,8 @@ interface OpenCell {
   letters: string | null;
   isStruck: boolean;
   isDeleted: boolean;
+  /** The first number of a list that stands before no words, as in a column that Word numbers by itself; null for none. */
+  number: string | null;
 }
 
 /** The content of a document's body from top to bottom, and what was noticed after its last table. */
@@ -63,6 +69,10 @@ export class DocumentReader implements MarkupEvents {
   private readonly whole: Markup[] = [];
   /** What goes on in the next paragraph of the same cell, or of the body. */
   private unfinished: { readonly in: OpenCell | undefined; readonly text: string; readonly isHeading: boolean } | null = null;
+  /** How many passages around whole paragraphs or rows are open that were deleted or moved away. */
+  private removed = 0;
+  /** Tables of text boxes, until the table is over in which the box is anchored. */
+  private boxed: Block[] = [];
   private noticed = nothingNoticed();
   private readonly parts: DocumentParts;
 
@@ -75,12 +85,13 @@ export class DocumentReader implements MarkupEvents {
     const reader = new DocumentReader(parts);
     scanBothBranches(xml, reader);
     reader.finishParagraph();
-    reader.push({ text: parts.fields.leaveCell(), isHeading: false });
+    reader.unfinishedFields();
     return { blocks: reader.body, noticedLast: reader.noticed };
   }
 
   open(local: string, raw: string, name: string): void {
     if (this.whole.length > 0 || WHOLE.has(local)) {
+      if (this.whole.length >= DEEPEST_TREE) throw new FileRefusal('nested too deep');
       const element: Markup = { name, attributes: attributesOf(raw), children: [] };
       this.whole.at(-1)?.children.push(element);
       this.whole.push(element);
@@ -101,21 +112,32 @@ export class DocumentReader implements MarkupEvents {
 
   private begin(local: string, raw: string): void {
     if (local === 'tbl') this.beginTable();
-    else if (local === 'tr') this.rows.push({ cells: [], before: 0, isRepeated: false, isDeleted: false });
+    else if (local === 'tr') this.rows.push({ cells: [], before: 0, isRepeated: false, isDeleted: this.removed > 0 });
     else if (local === 'tc') this.beginCell();
     else if (local === 'sdt') this.controls.push({ isPlaceholder: false });
+    else if (local === 'ins' || local === 'moveTo') this.noticed.insertions += 1;
+    else if (local === 'del' || local === 'moveFrom') this.beginRemoved();
     else if (local === 'altChunk') this.noticed.embedded.push(this.parts.embeddedName(idIn(raw)));
+  }
+
+  private beginRemoved(): void {
+    this.removed += 1;
+    this.noticed.deletions += 1;
   }
 
   private beginTable(): void {
     this.finishParagraph();
-    if (this.tables.length >= DEEPEST) throw new FileRefusal('damaged');
+    if (this.tables.length === 0) this.unfinishedFields();
+    if (this.tables.length >= DEEPEST) throw new FileRefusal('nested too deep');
     this.tables.push({ widths: [], rows: [] });
   }
 
   private beginCell(): void {
     this.parts.fields.enterCell();
-    this.cells.push({ ...{ blocks: [], span: 1, down: null, across: null, fill: null }, letters: null, isStruck: false, isDeleted: false });
+    this.cells.push({
+      ...{ blocks: [], span: 1, down: null, across: null, fill: null, letters: null },
+      ...{ isStruck: false, isDeleted: false, number: null },
+    });
   }
 
   private end(local: string): void {
@@ -123,14 +145,18 @@ export class DocumentReader implements MarkupEvents {
     else if (local === 'tr') this.endRow();
     else if (local === 'tc') this.endCell();
     else if (local === 'sdt') this.controls.pop();
+    else if (local === 'del' || local === 'moveFrom') this.removed -= 1;
   }
 
   private endTable(): void {
     const table = this.tables.pop();
-    if (table === undefined || table.rows.length === 0) return;
     const isOutermost = this.tables.length === 0;
-    this.add({ kind: 'table', widths: table.widths, rows: table.rows, noticed: isOutermost ? this.noticed : null });
-    if (isOutermost) this.noticed = nothingNoticed();
+    const { widths, rows } = table ?? { widths: [], rows: [] };
+    if (rows.length > 0) {
+      this.add({ kind: 'table', widths, rows, isBoxed: false, noticed: isOutermost ? this.noticed : null });
+      if (isOutermost) this.noticed = nothingNoticed();
+    }
+    if (isOutermost) this.addBoxed();
   }
 
   private endRow(): void {
@@ -143,12 +169,14 @@ export class DocumentReader implements MarkupEvents {
 
   private endCell(): void {
     this.finishParagraph();
-    const lost = this.parts.fields.leaveCell();
-    if (lost !== '') this.push({ text: lost, isHeading: false });
+    this.unfinishedFields();
     const cell = this.cells.pop();
     if (cell === undefined) return;
-    const { isDeleted, blocks, ...rest } = cell;
-    this.rows.at(-1)?.cells.push({ ...rest, blocks: isDeleted ? [] : blocks });
+    if (cell.number !== null && textOfBlocks(cell.blocks) === '')
+      cell.blocks.push({ kind: 'paragraph', text: cell.number, isHeading: false });
+    const { span, down, across, fill, letters, isStruck } = cell;
+    const blocks = cell.isDeleted ? [] : cell.blocks;
+    this.rows.at(-1)?.cells.push({ blocks, span, down, across, fill, letters, isStruck });
   }
 
   private take(element: Markup, local: string): void {
@@ -180,13 +208,15 @@ export class DocumentReader implements MarkupEvents {
 
   private paragraph(element: Markup): void {
     const read = ParagraphReader.read(element, this.parts);
+    if (this.removed > 0) return;
     const isAsked = this.controls.some(({ isPlaceholder }) => isPlaceholder);
     if (!isAsked) this.addParagraph(read);
     // A table in a text box stands beside the text, so it is one of the document's own.
     for (const table of read.boxedTables) this.boxedTable(table);
+    if (this.tables.length === 0) this.addBoxed();
   }
 
-  private addParagraph({ text, isHeading, goesOn, isStruck, letters }: ParagraphRead): void {
+  private addParagraph({ label, text, isHeading, goesOn, isStruck, letters }: ParagraphRead): void {
     const cell = this.cells.at(-1);
     if (cell !== undefined) {
       cell.isStruck ||= isStruck;
@@ -196,8 +226,12 @@ export class DocumentReader implements MarkupEvents {
     if (before === null) this.finishParagraph();
     this.unfinished = null;
     const joined = { text: (before?.text ?? '') + text, isHeading: before?.isHeading === true || isHeading };
+    const isEmpty = joined.text.trim() === '';
+    if (cell !== undefined && isEmpty && label.trim() !== '' && label !== BULLET) cell.number ??= label.trim();
     if (goesOn) this.unfinished = { in: cell, ...joined };
-    else this.push(joined);
+    // The paragraph that results has the properties of the last, whose mark is left, and so its label.
+    // A paragraph of nothing but code is none.
+    else if (!isEmpty || !this.parts.fields.inCode) this.push(isEmpty ? joined : { ...joined, text: label + joined.text });
   }
 
   /** A paragraph whose mark was deleted goes on in no other where its cell, or the document, ends. */
@@ -205,6 +239,11 @@ export class DocumentReader implements MarkupEvents {
     const { unfinished } = this;
     this.unfinished = null;
     if (unfinished !== null && unfinished.text !== '') this.push(unfinished);
+  }
+
+  /** Puts what was taken for the code of a field that does not end here in its place. */
+  private unfinishedFields(): void {
+    for (const text of this.parts.fields.leaveCell()) this.push({ text, isHeading: false });
   }
 
   private push({ text, isHeading }: { readonly text: string; readonly isHeading: boolean }): void {
@@ -218,7 +257,12 @@ export class DocumentReader implements MarkupEvents {
   private boxedTable(table: Markup): void {
     const reader = new DocumentReader(this.parts);
     reader.replay({ name: '', attributes: new Map(), children: [table] });
-    this.body.push(...reader.body);
+    this.boxed.push(...reader.body.map((block): Block => (block.kind === 'table' ? { ...block, isBoxed: true } : block)));
+  }
+
+  private addBoxed(): void {
+    this.body.push(...this.boxed);
+    this.boxed = [];
   }
 
   private grid(element: Markup): void {
@@ -232,8 +276,9 @@ export class DocumentReader implements MarkupEvents {
     if (row === undefined) return;
     row.before = Math.max(0, Math.min(numberOf(childNamed(element, 'gridBefore'), 0), MOST_COLUMNS));
     row.isRepeated = switchOf(element, 'tblHeader') === true;
-    row.isDeleted = childNamed(element, 'del') !== undefined;
-    if (row.isDeleted) this.noticed.deletions += 1;
+    const isDeleted = childNamed(element, 'del') !== undefined;
+    row.isDeleted ||= isDeleted;
+    if (isDeleted) this.noticed.deletions += 1;
     if (childNamed(element, 'ins') !== undefined) this.noticed.insertions += 1;
   }
 

@@ -20,9 +20,9 @@ export class Fields {
     return this.open.at(-1)?.includes(true) === true;
   }
 
-  /** Keeps a text within a field's code, until it is known that the field ends. */
+  /** Keeps a text within a field's code, or the end of a paragraph, until it is known that the field ends. */
   keep(text: string): void {
-    this.kept.at(-1)?.push(text);
+    if (this.inCode) this.kept.at(-1)?.push(text);
   }
 
   enterCell(): void {
@@ -30,14 +30,21 @@ export class Fields {
     this.kept.push([]);
   }
 
-  /** The texts that were taken for code of a field that never ended: they are no code, and would be lost. */
-  leaveCell(): string {
+  /**
+   * The lines that were taken for code of a field that never ended: they are no code, and would be lost. Without a cell to leave it is the
+   * body that is left, at its end and before each table.
+   */
+  leaveCell(): string[] {
     const unfinished = this.open.pop() ?? [];
     const kept = this.kept.pop() ?? [];
     if (this.open.length === 0) {
       this.open.push([]);
       this.kept.push([]);
     }
-    return unfinished.includes(true) ? kept.join('').trim() : '';
+    if (!unfinished.includes(true)) return [];
+    return kept
+      .join('')
+      .split('\n')
+      .filter((line) => line.trim() !== '');
   }
 }

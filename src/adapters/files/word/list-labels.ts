@@ -19,6 +19,9 @@ interface List {
   readonly restarts: ReadonlyMap<number, number>;
 }
 
+/** The label of a list without numbers, whatever sign the list has. */
+export const BULLET = '• ';
+
 /** Levels of a list, numbered from 0 (ISO/IEC 29500-1, 17.9.3). */
 const LEVELS = 9;
 
@@ -58,7 +61,7 @@ export class ListLabels {
     const own = list?.levels.get(level);
     if (list === undefined || own === undefined || level < 0 || level >= LEVELS) return '';
     const numbers = this.counted(listId, list, level);
-    if (own.format === 'bullet') return '• ';
+    if (own.format === 'bullet') return BULLET;
     const label = own.text.replace(/%([1-9])/g, (_whole, digit: string) => {
       const at = Number(digit) - 1;
       const format = own.isLegal ? 'decimal' : (list.levels.get(at)?.format ?? 'decimal');

@@ -4,9 +4,11 @@ import type { ListLabels } from './list-labels';
 import { inSymbols, symbolCharacter } from './symbol-characters';
 import { numberOf, switchOf, valueOf } from './word-attributes';
 import type { Noticed } from './word-blocks';
-import type { WordStyles } from './word-styles';
+import { type WordStyles, numberingOf } from './word-styles';
 
 export interface ParagraphRead {
+  /** The bullet or number of its list with a space after it, "" for none. */
+  readonly label: string;
   readonly text: string;
   readonly isHeading: boolean;
   /** Its mark was deleted, so that the next paragraph goes on in its last line. */
@@ -36,22 +38,11 @@ interface Look {
   readonly letters: string | null;
 }
 
-/** Elements whose content stands in the paragraph as if they were not there (ISO/IEC 29500-1, 17.3, 17.5 and 17.16). */
-const TRANSPARENT = new Set([
-  'hyperlink',
-  'ins',
-  'moveTo',
-  'smartTag',
-  'sdtContent',
-  'fldSimple',
-  'customXml',
-  'dir',
-  'bdo',
-  'ruby',
-  'rubyBase',
-  'oMath',
-  'oMathPara',
-]);
+/**
+ * Elements of a paragraph that hold none of its words: its properties, and how words of other scripts are spoken. The content of all others
+ * that are not known here stands in the paragraph as if they were not there: links, smart tags, parts of a formula, and what is to come.
+ */
+const WITHOUT_WORDS = new Set(['pPr', 'rt']);
 
 /**
  * Reads one paragraph as Word shows and prints it: what was inserted counts and what was deleted does not, fields show their results,
@@ -77,20 +68,21 @@ export class ParagraphReader {
     reader.content(paragraph);
     const mark = properties === undefined ? undefined : childNamed(properties, 'rPr');
     const goesOn = mark !== undefined && (childNamed(mark, 'del') ?? childNamed(mark, 'moveFrom')) !== undefined;
+    parts.fields.keep('\n');
     const text = reader.pieces.join('');
-    const label = text.trim() === '' || goesOn ? '' : reader.label(properties);
+    // Word numbers a paragraph without words too.
+    const label = goesOn ? '' : reader.label(properties);
     const { styleId, isStruck, letters, boxedTables } = reader;
     const level = properties === undefined ? undefined : childNamed(properties, 'outlineLvl');
     const isHeading = level === undefined ? parts.styles.property(styleId, 'heading') === true : numberOf(level, 9) < 9;
-    return { text: label + text, isHeading, goesOn, isStruck, letters, boxedTables };
+    return { label, text, isHeading, goesOn, isStruck, letters, boxedTables };
   }
 
   private label(properties: Markup | undefined): string {
-    const own = properties === undefined ? undefined : childNamed(properties, 'numPr');
-    const styled = this.parts.styles.property(this.styleId, 'numbering') ?? undefined;
-    const list = numberingOf(own, 'numId') ?? numberingOf(styled, 'numId');
-    if (list === undefined || list === '0') return '';
-    return this.parts.labels.next(list, Number(numberingOf(own, 'ilvl') ?? numberingOf(styled, 'ilvl') ?? 0));
+    const { styles, labels } = this.parts;
+    const list = numberingOf(properties, 'numId') ?? styles.property(this.styleId, 'list');
+    if (list === null || list === '0') return '';
+    return labels.next(list, Number(numberingOf(properties, 'ilvl') ?? styles.property(this.styleId, 'listLevel') ?? 0));
   }
 
   private content(parent: Markup): void {
@@ -103,7 +95,8 @@ export class ParagraphReader {
     else if (local === 'sdt') this.contentControl(child);
     else if (local === 'del' || local === 'moveFrom') this.deleted(child);
     else if (local === 'AlternateContent') this.content(alternative(child));
-    else if (TRANSPARENT.has(local)) this.transparent(child, local);
+    else if (local === 'subDoc') this.parts.noticed().embedded.push(this.parts.embeddedName(prefixedAttribute(child, 'id') ?? ''));
+    else if (!WITHOUT_WORDS.has(local)) this.transparent(child, local);
   }
 
   private transparent(child: Markup, local: string): void {
@@ -176,6 +169,7 @@ export class ParagraphReader {
         );
         break;
       case 'fldChar':
+        this.formField(child, look);
         this.fieldMark(child);
         break;
       default:
@@ -208,9 +202,8 @@ export class ParagraphReader {
     const noticed = this.parts.noticed();
     if (boxes.length === 0) noticed.pictures += 1;
     for (const box of boxes) {
-      const tables = childrenNamed(box, 'tbl');
-      this.boxedTables.push(...tables);
-      if (tables.length === 0) noticed.textBoxes += 1;
+      this.boxedTables.push(...allNamed(box, 'tbl'));
+      if (holdsWordsBesideTables(box)) noticed.textBoxes += 1;
     }
   }
 
@@ -223,6 +216,19 @@ export class ParagraphReader {
 
   private fieldMark(mark: Markup): void {
     this.parts.fields.mark(prefixedAttribute(mark, 'fldCharType') ?? '');
+  }
+
+  /** A form's old drop-down list or tick box shows what its settings say, and no text (ISO/IEC 29500-1, 17.16.17). */
+  private formField(mark: Markup, look: Look): void {
+    const settings = childNamed(mark, 'ffData');
+    if (settings === undefined) return;
+    const list = childNamed(settings, 'ddList');
+    const box = childNamed(settings, 'checkBox');
+    if (list !== undefined) {
+      const chosen = numberOf(childNamed(list, 'result') ?? childNamed(list, 'default'), 0);
+      this.emit(valueOf(childrenNamed(list, 'listEntry')[chosen]) ?? '', look);
+    }
+    if (box !== undefined) this.emit((switchOf(box, 'checked') ?? switchOf(box, 'default')) === true ? '☒' : '☐', look);
   }
 
   private emit(text: string, look: Look): void {
@@ -244,13 +250,14 @@ export class ParagraphReader {
 
 const NO_LOOK: Look = { hidden: false, struck: false, font: undefined, letters: null };
 
-function numberingOf(properties: Markup | undefined, local: string): string | undefined {
-  return properties === undefined ? undefined : valueOf(childNamed(properties, local));
-}
-
-/** Of content that programs may show in several ways: what every program can show, where it is given (ISO/IEC 29500-3, 9.3). */
+/**
+ * Of content that programs may show in several ways: what every program can show (ISO/IEC 29500-3, 9.3). Where that is not given, or is
+ * nothing, it is the first choice, as Word itself knows all it writes: the content would be lost.
+ */
 export function alternative(of: Markup): Markup {
-  return childNamed(of, 'Fallback') ?? childNamed(of, 'Choice') ?? { name: '', attributes: new Map(), children: [] };
+  const fallback = childNamed(of, 'Fallback');
+  if (fallback?.children.some((child) => typeof child !== 'string') === true) return fallback;
+  return childNamed(of, 'Choice') ?? fallback ?? { name: '', attributes: new Map(), children: [] };
 }
 
 /** White space at the edges counts only where the text says so (ISO/IEC 29500-1, 17.3.3.31); a line end within it is a space. */
@@ -272,6 +279,14 @@ function lettersOf(properties: Markup | undefined): string | null {
 
 function holds(of: Markup, local: string): boolean {
   return of.children.some((child) => typeof child !== 'string' && (localName(child.name) === local || holds(child, local)));
+}
+
+function holdsWordsBesideTables(of: Markup): boolean {
+  return of.children.some((child) => {
+    if (typeof child === 'string') return false;
+    const local = localName(child.name);
+    return local === 't' ? textOf(child).trim() !== '' : local !== 'tbl' && holdsWordsBesideTables(child);
+  });
 }
 
 /** The outermost elements of a name, at any depth. */

@@ -1,4 +1,4 @@
-import type { WordTable } from './word-blocks';
+import type { WordRow, WordTable } from './word-blocks';
 
 /** Edges that are closer than this, in twentieths of a point (about 2.6 mm), were meant to be one: somebody dragged the border of a cell. */
 const NEAR = 150;
@@ -40,17 +40,34 @@ export function columnsOfGrid(table: WordTable): readonly number[] {
 }
 
 /**
- * The last column of the worksheet that a cell covers which ends before a column of Word's grid; one of which it covers hardly anything does
- * not count.
- * @param columns as `columnsOfGrid` gives them.
+ * The last column of a cell that ends before a place of Word's grid; -1 for none. Another row's edge may lie a little before that place and
+ * yet be the same edge. @param columns as of `columnsOfGrid`.
  */
-export function lastColumnBefore(table: WordTable, columns: readonly number[], end: number): number {
-  const edge = edgeAt(table, end);
-  let last = 0;
-  columns.forEach((column, start) => {
-    if (start < end && edge - edgeAt(table, start) >= NEAR) last = Math.max(last, column);
+export function lastColumnBefore(columns: readonly number[], end: number): number {
+  const next = columns[end];
+  if (next !== undefined) return next - 1;
+  for (let at = end - 1; at >= 0; at -= 1) {
+    const column = columns[at];
+    if (column !== undefined) return column;
+  }
+  return -1;
+}
+
+/** The rows of a table as if its grid had but the columns of the worksheet. */
+export function rowsByColumns(table: WordTable): WordRow[] {
+  const columns = columnsOfGrid(table);
+  return table.rows.map((row) => {
+    let start = row.before;
+    const before = columns[start] ?? 0;
+    let next = before;
+    const cells = row.cells.map((cell) => {
+      const own = next;
+      start += cell.span;
+      next = Math.max(own, lastColumnBefore(columns, start)) + 1;
+      return { ...cell, span: next - own };
+    });
+    return { ...row, before, cells };
   });
-  return last;
 }
 
 /** Where a column of the grid begins; one whose width is not given counts as wide. */

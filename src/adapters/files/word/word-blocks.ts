@@ -13,6 +13,8 @@ export interface WordTable {
   /** Widths of the columns of its grid, in twentieths of a point; empty where the document does not say. */
   readonly widths: readonly number[];
   readonly rows: readonly WordRow[];
+  /** Whether it stands in a text box, beside the text. */
+  readonly isBoxed: boolean;
   /** What was noticed in it and between the table before and it; null for a table within a table. */
   readonly noticed: Noticed | null;
 }

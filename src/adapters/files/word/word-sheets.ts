@@ -1,7 +1,7 @@
 import { type Area, type Cell, type ColourRun, type SheetGrid, textCell } from '../../../domain/grid';
 import { counted } from '../../../domain/wording';
 import type { DocumentContent } from './document-reader';
-import { columnsOfGrid, lastColumnBefore } from './table-columns';
+import { columnsOfGrid, lastColumnBefore, rowsByColumns } from './table-columns';
 import { type Noticed, type Paragraph, textOfBlocks, together, type WordCell, type WordRow, type WordTable } from './word-blocks';
 
 interface Section {
@@ -40,13 +40,14 @@ export function sheetsOfDocument({ blocks, noticedLast }: DocumentContent): Shee
  */
 function goesOn(above: WordTable, table: WordTable): boolean {
   const [first] = table.rows;
-  if (first === undefined || first.isRepeated || columnCount(above) !== columnCount(table)) return false;
+  if (first === undefined || first.isRepeated || above.isBoxed || table.isBoxed || columnCount(above) !== columnCount(table)) return false;
   return wordsOfRow(first) !== wordsOfRow(above.rows[0]);
 }
 
+/** The grids of the two may differ, as an edge that was dragged is in one of them alone; their columns are the same. */
 function joined(above: WordTable, table: WordTable): WordTable {
   const noticed = above.noticed === null ? table.noticed : together(above.noticed, table.noticed);
-  return { ...above, rows: [...above.rows, ...table.rows], noticed };
+  return { ...above, widths: [], rows: [...rowsByColumns(above), ...rowsByColumns(table)], noticed };
 }
 
 function columnCount(table: WordTable): number {
@@ -113,7 +114,7 @@ class TableCells {
   /** The column of the sheet for each column of Word's grid. */
   private readonly columns: readonly number[];
 
-  constructor(private readonly table: WordTable) {
+  constructor(table: WordTable) {
     this.columns = columnsOfGrid(table);
     table.rows.forEach((row, index) => {
       this.addRow(row, index);
@@ -131,7 +132,7 @@ class TableCells {
     for (const cell of cells) {
       const own = this.columns[start] ?? 0;
       start += cell.span;
-      const right = Math.max(own, lastColumnBefore(this.table, this.columns, start));
+      const right = Math.max(own, lastColumnBefore(this.columns, start));
       const left: number = cell.across === 'goes on' && across !== null ? across : own;
       across = cell.across === null ? null : left;
       seen.add(left);

@@ -8,7 +8,9 @@ interface Style {
   readonly struck: boolean | null;
   /** Whether its paragraphs are headings; a style that is based on a heading's is one too. */
   readonly heading: boolean | null;
-  readonly numbering: Markup | null;
+  /** The id of the list of its paragraphs, and the level in it; a style may say one of them alone. */
+  readonly list: string | null;
+  readonly listLevel: string | null;
 }
 
 /** More styles than this are based on one another in no document; a circle ends here. */
@@ -34,13 +36,14 @@ export class WordStyles {
         hidden: switchOf(runs, 'vanish'),
         struck: switchOf(runs, 'strike') ?? switchOf(runs, 'dstrike'),
         heading: /^(?:heading \d|title)$/i.test(name) ? true : level === undefined ? null : Number(level) < 9,
-        numbering: (paragraphs === undefined ? undefined : childNamed(paragraphs, 'numPr')) ?? null,
+        list: numberingOf(paragraphs, 'numId') ?? null,
+        listLevel: numberingOf(paragraphs, 'ilvl') ?? null,
       });
     }
   }
 
   /** What the style says, or the styles it is based on; null where none does. @param id of the style; undefined for the default of paragraphs. */
-  property<K extends 'hidden' | 'struck' | 'heading' | 'numbering'>(id: string | undefined, key: K): Style[K] | null {
+  property<K extends keyof Omit<Style, 'basedOn'>>(id: string | undefined, key: K): Style[K] | null {
     let style = this.styles.get(id ?? this.defaultParagraph ?? '');
     for (let step = 0; style !== undefined && step < LONGEST_CHAIN; step += 1) {
       if (style[key] !== null) return style[key];
@@ -48,4 +51,10 @@ export class WordStyles {
     }
     return null;
   }
+}
+
+/** What the properties of a paragraph say of its list, "numId" or "ilvl". */
+export function numberingOf(properties: Markup | undefined, local: 'numId' | 'ilvl'): string | undefined {
+  const numbering = properties === undefined ? undefined : childNamed(properties, 'numPr');
+  return numbering === undefined ? undefined : valueOf(childNamed(numbering, local));
 }
