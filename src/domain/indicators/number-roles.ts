@@ -61,20 +61,31 @@ const isYear = (token: Token | undefined): boolean => /^(?:19|20)\d\d$/.test(tok
 const isThousands = (token: Token | undefined): boolean => /^\d{3}$/.test(token?.text ?? '');
 const isJoined = (token: Token | undefined): token is Token => token !== undefined && !token.spaced;
 
+/** Read token by token, since a cell may name thousands of numbers. */
 function linkBetween({ tokens, isOutcomeWord }: Sentence, before: Candidate, here: Candidate): Link | null {
-  const between = tokens.slice(before.end, here.start);
-  const isName = ({ lower }: Token): boolean => NAMING.has(lower) || NUMBERING.has(lower) || isOutcomeWord(lower);
-  const isListing = (token: Token): boolean => token.kind === 'line end' || LIST_MARKS.has(token.text) || LINKING.has(token.lower);
-  if (!between.every((token) => isListing(token) || isName(token))) return null;
-  const joints = between.filter((token) => !isName(token) && token.text !== '.');
-  const [only, ...others] = joints.filter(({ kind }) => kind !== 'line end');
-  const alone = others.length === 0 ? only : undefined;
+  let [isNamedAgain, isOneClause] = [false, true];
+  /** Of what joins them beside line ends and full stops: how many, and the first; and whether a line end stands before it. */
+  let [joints, startsLine] = [0, false];
+  let only: Token | undefined;
+  for (let at = before.end; at < here.start; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) continue;
+    if (isClauseEnd(token)) isOneClause = false;
+    if (NAMING.has(token.lower) || NUMBERING.has(token.lower) || isOutcomeWord(token.lower)) isNamedAgain = true;
+    else if (token.kind === 'line end') startsLine ||= joints === 0;
+    else if (!LIST_MARKS.has(token.text) && !LINKING.has(token.lower)) return null;
+    else if (token.text !== '.') {
+      joints += 1;
+      only ??= token;
+    }
+  }
+  const alone = joints === 1 ? only : undefined;
   return {
     // On a new line "-" is the mark of a list.
-    isRange: alone !== undefined && (RANGE_WORDS.has(alone.lower) || (alone.text === '-' && joints[0] === alone)),
+    isRange: alone !== undefined && (RANGE_WORDS.has(alone.lower) || (alone.text === '-' && !startsLine)),
     isSlash: alone?.text === '/',
-    isOneClause: !between.some(isClauseEnd),
-    isNamedAgain: between.some(isName),
+    isOneClause,
+    isNamedAgain,
   };
 }
 
@@ -201,5 +212,7 @@ export function numberRoles(sentence: Sentence, candidates: readonly Candidate[]
     const isApart = isYear(here) && here?.spaced === true;
     if (roles[index] === 'amount' && !isApart && (link?.isRange === true || link?.isSlash === true)) roles[index - 1] = 'amount';
   }
-  return candidates.map((here, index) => ({ ...here, role: roles[index] ?? 'plain', endsRange: links[index]?.isRange === true }));
+  return candidates.map(({ indicator, start, end, isLettered }, index) => {
+    return { indicator, start, end, isLettered, role: roles[index] ?? 'plain', endsRange: links[index]?.isRange === true };
+  });
 }

@@ -62,12 +62,21 @@ export function restatedIn(text: string, framework: Framework): Passage[] {
   const lines = text.split(/(?<=[\n;])/);
   if (lines.length === 1) return [{ passage: text, isRestated: whole.length > 0, indicators: whole }];
   const passages: Passage[] = [];
+  // Lines that repeat no indicator go on in one passage, from the first of them on.
+  let [from, at] = [0, 0];
+  const endPassage = (): void => {
+    if (from < at) passages.push({ passage: text.slice(from, at), isRestated: false, indicators: [] });
+  };
   for (const line of lines) {
     const indicators = repeatedIn(line, framework);
-    const last = passages.at(-1);
-    if (indicators.length === 0 && last?.isRestated === false) passages[passages.length - 1] = { ...last, passage: last.passage + line };
-    else passages.push({ passage: line, isRestated: indicators.length > 0, indicators });
+    if (indicators.length > 0) {
+      endPassage();
+      passages.push({ passage: line, isRestated: true, indicators });
+      from = at + line.length;
+    }
+    at += line.length;
   }
+  endPassage();
   if (whole.every((at) => passages.some(({ indicators }) => indicators.includes(at)))) return passages;
   return [{ passage: text, isRestated: true, indicators: [...new Set([...whole, ...passages.flatMap(({ indicators }) => indicators)])] }];
 }

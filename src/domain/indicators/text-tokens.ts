@@ -22,9 +22,8 @@ export function plainCharacters(text: string): string {
   return text.replace(INVISIBLE, '').replace(LINE_END, '\n').replace(DASH, '-').normalize('NFKC').replace(DASH, '-');
 }
 
-/** The tokens of a text whose characters are plain, in one pass. */
-export function tokensOf(text: string): Token[] {
-  const tokens: Token[] = [];
+/** The tokens of a text whose characters are plain, one by one, in one pass. */
+export function* eachToken(text: string): Generator<Token> {
   let spaced = false;
   for (const [piece, word, number, lineEnd, space] of text.matchAll(PIECE)) {
     if (space !== undefined) {
@@ -32,9 +31,10 @@ export function tokensOf(text: string): Token[] {
       continue;
     }
     const kind = word !== undefined ? 'word' : number !== undefined ? 'number' : lineEnd !== undefined ? 'line end' : 'mark';
-    tokens.push({ kind, text: piece, lower: piece.toLowerCase(), spaced });
+    yield { kind, text: piece, lower: piece.toLowerCase(), spaced };
     // A token at the start of a line is joined to nothing.
     spaced = kind === 'line end';
   }
-  return tokens;
 }
+
+export const tokensOf = (text: string): Token[] => [...eachToken(text)];

@@ -3,7 +3,7 @@ import type { Cell } from '../grid';
 import { idFinder } from './id-finder';
 import { numberRoles } from './number-roles';
 import { restatedIn } from './restated-indicators';
-import { plainCharacters, type Token, tokensOf } from './text-tokens';
+import { eachToken, plainCharacters, type Token, tokensOf } from './text-tokens';
 import { writtenIndicators } from './written-indicators';
 
 /** "1.10" and "9.9" have one shape: digits count as such, other characters as themselves. */
@@ -24,11 +24,12 @@ function idsUnknown(text: string, framework: Framework): string[] {
   const { candidatesIn, isOutcomeWord, whole } = idFinder(framework);
   const tokens = tokensOf(text);
   return numberRoles({ framework, tokens, isOutcomeWord }, candidatesIn(tokens)).flatMap(({ indicator, role, start, end }) => {
+    if (indicator !== null) return [];
     const id = tokens[start]?.text ?? '';
-    if (indicator !== null || !shapesOf(framework).has(shapeOf(id)) || whole(id) !== null) return [];
     // A whole number among other words counts something, unless it is called an id.
     const isBare = tokens.length === 1 || /\D/.test(id);
     if (role !== 'named' && role !== 'pointed' && !(role === 'plain' && isBare)) return [];
+    if (!shapesOf(framework).has(shapeOf(id)) || whole(id) !== null) return [];
     // Part of a longer word, a date or a version: "x9.9", "9.9/25".
     const before = tokens[start - 1];
     const goesOn =
@@ -51,13 +52,11 @@ const BETWEEN_IDS = /[;\n]|,\s|\s(?:and|or|&|\/)\s/u;
 /** Parts of a text that are like an id and give none. */
 function codesUnknown(text: string, framework: Framework): string[] {
   const { isOutcomeWord } = idFinder(framework);
-  return text
-    .split(BETWEEN_IDS)
-    .map((part) => part.trim())
-    .filter((part) => {
-      const letters = /^\p{L}*/u.exec(part)?.[0].toLowerCase() ?? '';
-      return LIKE_AN_ID.test(part) && !isOutcomeWord(letters) && writtenIndicators(part, framework).length === 0;
-    });
+  // What is written many times in one cell is looked up once.
+  return [...new Set(text.split(BETWEEN_IDS).map((part) => part.trim()))].filter((part) => {
+    const letters = /^\p{L}*/u.exec(part)?.[0].toLowerCase() ?? '';
+    return LIKE_AN_ID.test(part) && !isOutcomeWord(letters) && writtenIndicators(part, framework).length === 0;
+  });
 }
 
 /** A name of an indicator in other words is short; longer texts are remarks. */
@@ -66,8 +65,13 @@ const MOST_WORDS = 3;
 /** Words that can be meant as the name of an indicator, and of no outcome. */
 function isName(text: string, framework: Framework): boolean {
   const { isOutcomeWord } = idFinder(framework);
-  const words = tokensOf(plainCharacters(text)).filter(({ kind }) => kind !== 'mark');
-  return words.length > 0 && words.length <= MOST_WORDS && words.every(({ kind, lower }) => kind === 'word' && !isOutcomeWord(lower));
+  let words = 0;
+  for (const { kind, lower } of eachToken(plainCharacters(text))) {
+    if (kind === 'mark') continue;
+    words += 1;
+    if (kind !== 'word' || isOutcomeWord(lower) || words > MOST_WORDS) return false;
+  }
+  return words > 0;
 }
 
 /**
@@ -83,7 +87,7 @@ export function unknownIndicators(text: string, framework: Framework): string[] 
     return [...named, ...codesUnknown(passage, framework).filter((code) => !named.some((id) => code.endsWith(id)))];
   });
   if (ids.length > 0) return [...new Set(ids)];
-  return writtenIndicators(text, framework).length === 0 && isName(text, framework) ? [text.trim()] : [];
+  return isName(text, framework) && writtenIndicators(text, framework).length === 0 ? [text.trim()] : [];
 }
 
 /**
