@@ -3,7 +3,6 @@ import type { PlanCounts } from '../domain/figures';
 import { findingPlace, type SeverityCounts } from '../domain/findings';
 import { logframeDifferences, logframeDifferencesInWords } from '../domain/logframe';
 import { suggestionsRestOn } from '../domain/mapping';
-import { directorateInName } from '../domain/reading';
 import { sameFileInWords } from '../domain/sheets';
 import { counted, grouped, listed } from '../domain/wording';
 import { short } from './short-words';
@@ -15,7 +14,7 @@ export function summaryLines(
   { changes, notSent, figures }: Pick<PreparedWrite, 'changes' | 'notSent' | 'figures'>,
 ): string[] {
   const counts = countsOf(collated);
-  const { withoutTable, found } = figures.counts;
+  const { unread, found } = figures.counts;
   const lateMeasures = collated.lines.measures.filter(({ lastHeard }) => lastHeard !== null).length;
   return [
     `${counted(counts.actions, 'action')} (${counted(counts.services, 'listed service')} among them)${ofThemCarried(counts.carried)} in ${counted(counts.priorityTables, 'table')} of ${counted(sendersOfActions(collated), 'directorate')}.`,
@@ -28,7 +27,7 @@ export function summaryLines(
     ...notReadLines(collated),
     ...notSent.map(fileNotSentInWords),
     ...lateLines(collated, figures.counts),
-    ...(withoutTable.length > 0 ? [`Sent, but no table was found: ${withoutTable.join(', ')}.`] : []),
+    ...(unread.length > 0 ? [`Sent, but nothing was read: ${unread.join(', ')}.`] : []),
     ...collated.sources.flatMap(({ file, sameAs }) => (sameAs === null ? [] : [`${file}: ${sameFileInWords(sameAs)}`])),
     ...collated.setAside.map((one) => `${one.file}: ${setAsideInWords(one)}`),
     ...collated.register.renamed.map(renamedInWords),
@@ -57,11 +56,7 @@ function ofThemCarried(count: number): string {
 function lateLines({ options, sources }: Collated, { carried, silent, sent }: PlanCounts): string[] {
   const late = new Set(carried.map(({ directorate }) => directorate));
   const forget = options.late?.forget ?? [];
-  // A file that cannot be read says by its name alone whose it is.
-  const unreadable = sources.flatMap(({ file, problem }) =>
-    problem === null ? [] : (directorateInName(options.framework, file)?.name ?? []),
-  );
-  const nothing = silent.filter((name) => !late.has(name) && !forget.includes(name) && !unreadable.includes(name));
+  const nothing = silent.filter((name) => !late.has(name) && !forget.includes(name));
   const unread = sources
     .filter(({ problem, tables, sameAs }) => problem !== null || (tables.length === 0 && sameAs === null))
     .map(({ file }) => file);

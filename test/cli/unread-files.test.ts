@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } fro
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { planJsonSchema } from '../../src/application/collate/plan-json';
+import { readWord } from '../adapters/documents/read-word';
 import { freshFolder, tryCli } from './try-cli';
 
 const COMMUNITIES = 'assets/samples/submissions/Communities.xlsx';
@@ -95,4 +96,17 @@ it.each([
   expect(code).toBe(2);
   expect(err.join('\n')).toMatch(sentence);
   expect(() => readFileSync(at('plan.xlsx'))).toThrow();
+});
+
+it('does not say that a directorate sent nothing whose file cannot be opened', async () => {
+  copyFileSync(COMMUNITIES, at('Communities.xlsx'));
+  writeFileSync(at('Proposed priorities GET.xlsx'), readFileSync(COMMUNITIES).subarray(0, 4000));
+  const { out } = await tryCli('collate', [folder, '--docx', at('papers')]);
+  const sent = 'Sent, but nothing was read: GET.';
+  expect(out).toContain(sent);
+  expect(out.find((line) => line.startsWith('Nothing sent yet'))).not.toMatch(/\bGET\b/);
+  const { paragraphs } = readWord(readFileSync(at('papers', 'Appendix B.docx')));
+  const said = paragraphs.map(({ text }) => text);
+  expect(said).toContain(sent);
+  expect(said.find((text) => text.startsWith('Nothing sent yet'))).not.toMatch(/\bGET\b/);
 });

@@ -15,6 +15,7 @@ const NO_FIGURES = planFigures({
   register: { actions: [], gone: [], counters: {}, doubts: [], renamed: [], misplaced: [] },
   lines: { measures: [], activities: [], gone: [] },
   findings: [],
+  notOpened: [],
   position: new Map(),
   lastQuarter: null,
   dates: { planDate: TODAY, asOf: TODAY },
@@ -192,6 +193,7 @@ export const EMPTY_READING: PlanReading = {
 };
 
 export const DRY_RUN: CollationDryRun = {
+  unread: [],
   actions: 5,
   sheets: [
     {

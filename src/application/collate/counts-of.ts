@@ -1,13 +1,15 @@
 import { planCounts } from '../../domain/figures';
 import { type RowRead, rulesOf } from '../../domain/reading';
 import type { Collated } from './collate';
+import { countedOf } from './figures-of';
 import type { PlanJson } from './plan-json';
 
 /** The counts of plan.json: what was read, and the plan's own counts, which every sheet and paper shares. */
-export function countsOf({ sources, register, lines, findings, options }: Collated): PlanJson['counts'] {
+export function countsOf(collated: Collated): PlanJson['counts'] {
+  const { sources, register, lines } = collated;
   const tables = sources.flatMap((source) => source.tables);
   const holding = (rowKind: RowRead['kind']): number => tables.filter(({ kind }) => rulesOf(kind).rowKind === rowKind).length;
-  const { actions, services, themes, gone, found } = planCounts({ framework: options.framework, register, lines, findings });
+  const { actions, services, themes, gone, found } = planCounts(countedOf(collated));
   return {
     files: sources.length,
     tables: tables.length,

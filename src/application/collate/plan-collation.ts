@@ -77,6 +77,7 @@ function dryRunOf(collated: Collated, prepared: PreparedWrite): Omit<CollationDr
     copies: collated.copies,
     byDirectorate: counts.byDirectorate.map(({ name, actions }) => ({ directorate: name, actions })),
     directorates,
+    unread: counts.unread,
     carried: counts.carried,
     carriedFindings: findings.filter(({ lastHeard }) => lastHeard !== undefined).length,
     versions: versions.map((sent) => directorateVersions(sent, setAside)),

@@ -12,6 +12,7 @@ import type { CostRow } from '../requests/finance-requests';
 import type { NotRead } from '../sources/open-sources';
 import type { Collated } from './collate';
 import { countsOf } from './counts-of';
+import { countedOf } from './figures-of';
 import type { PlanJson } from './plan-json';
 
 /**
@@ -179,8 +180,8 @@ function placeJson({ file, sheet, cells }: Source): PlanJson['actions'][number][
 }
 
 /** Directorates of whom something is missing in this run: what of theirs is carried forward; those with nothing in the plan come last. */
-function notSentJson({ options: { framework }, register, lines, findings }: Collated): PlanJson['notSent'] {
-  const { carried, silent } = planCounts({ framework, register, lines, findings });
+function notSentJson(collated: Collated): PlanJson['notSent'] {
+  const { carried, silent } = planCounts(countedOf(collated));
   const late = new Set(carried.map(({ directorate }) => directorate));
   const none = { lastHeard: null, actions: 0, measures: 0, activities: 0 };
   return [

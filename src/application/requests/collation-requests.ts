@@ -155,6 +155,8 @@ export interface CollationDryRun {
   /** Actions by directorate, for those that sent any; the numbers add up to `actions`. */
   readonly byDirectorate: readonly { readonly directorate: string; readonly actions: number }[];
   readonly directorates: DirectoratesSeen;
+  /** Directorates of whom a file was sent and nothing in it was read. */
+  readonly unread: readonly string[];
   /** What was not sent this time and is carried forward; counted in `actions`. */
   readonly carried: readonly CarriedCount[];
   /** Findings in what is carried forward; counted in `remaining`. */

@@ -20,15 +20,20 @@ const MEASURE_COLUMNS: readonly DocumentColumn[] = [
 
 /** The priorities, directorate by directorate, each with its measures, laid out as the council publishes them; every text is as it was sent. */
 export function appendixB(subject: DocumentSubject): PlanDocument {
-  const { framework, actions, measures } = subject;
+  const { framework, actions, measures, standing } = subject;
   const owners = ownersIn([...actions.map(({ action }) => action), ...measures.map(({ line }) => line)], framework);
-  const silent = framework.directorates.filter(({ name }) => !owners.includes(name)).map(({ name }) => name);
+  const { unread, silent } = standing.figures.counts;
+  const nothingOf = (names: readonly string[]): string => names.filter((name) => !owners.includes(name)).join(', ');
+  const lines = [
+    ['Sent, but nothing was read', nothingOf(unread)],
+    ['Nothing sent yet', nothingOf(silent)],
+  ];
   return {
     name: 'Appendix B',
     title: `Appendix B: ${framework.council} Priorities for Improving Health and Wellbeing`,
     stamp: documentStamp(subject, counted(actions.length, 'action'), counted(measures.length, 'measure')),
     blocks: [
-      ...(silent.length === 0 ? [] : [{ kind: 'paragraph' as const, text: `Nothing sent yet: ${silent.join(', ')}.` }]),
+      ...lines.flatMap(([words, names]) => (names === '' ? [] : [{ kind: 'paragraph' as const, text: `${words}: ${names}.` }])),
       ...owners.flatMap((owner) => blocksOf(owner, subject)),
     ],
   };

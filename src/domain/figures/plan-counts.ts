@@ -1,6 +1,7 @@
 import type { PlanLines, Register } from '../collation';
 import { type Finding, severityCounts, type SeverityCounts } from '../findings';
 import type { Framework } from '../framework';
+import { directorateInName } from '../reading';
 import { directorateWords } from '../wording';
 import { countIn, directorateGroups } from './groups';
 
@@ -14,9 +15,9 @@ export interface PlanCounts {
   /** Known from earlier runs and not sent any more. */
   readonly gone: number;
   readonly found: SeverityCounts;
-  /** The framework's directorates by name: with an action or a measure sent this time; with a file in which no table was found; and the rest, who sent nothing. */
+  /** The framework's directorates by name: with an action or a measure sent this time; with a file of which nothing was read; and the rest, who sent nothing. */
   readonly sent: readonly string[];
-  readonly withoutTable: readonly string[];
+  readonly unread: readonly string[];
   readonly silent: readonly string[];
   /** What is carried forward, by directorate and by the quarter in which it was last heard; counted in all the other numbers. */
   readonly carried: readonly CarriedCount[];
@@ -37,9 +38,11 @@ export interface Counted {
   readonly register: Register;
   readonly lines: PlanLines;
   readonly findings: readonly Finding[];
+  /** Names of files that could not be opened; each says by its name alone whose it is. */
+  readonly notOpened: readonly string[];
 }
 
-export function planCounts({ framework, register, lines: planLines, findings }: Counted): PlanCounts {
+export function planCounts({ framework, register, lines: planLines, findings, notOpened }: Counted): PlanCounts {
   const actions = register.actions.map(({ action }) => action);
   const lines = directorateGroups(framework, actions).map((group) => ({ name: group.name, actions: countIn(group, actions) }));
   const names = framework.directorates.map(({ name }) => name);
@@ -47,7 +50,10 @@ export function planCounts({ framework, register, lines: planLines, findings }: 
     ...register.actions.flatMap(({ action, lastHeard }) => (lastHeard === null ? (action.directorate ?? []) : [])),
     ...planLines.measures.flatMap(({ line, lastHeard }) => (lastHeard === null ? (line.directorate ?? []) : [])),
   ]);
-  const unread = new Set(findings.flatMap(({ code, directorate }) => (code === 'no-table' && directorate !== null ? [directorate] : [])));
+  const unread = new Set([
+    ...findings.flatMap(({ code, directorate }) => (code === 'no-table' && directorate !== null ? [directorate] : [])),
+    ...notOpened.flatMap((file) => directorateInName(framework, file)?.name ?? []),
+  ]);
   const themes = actions.flatMap(({ directorate, theme }) => (theme === null ? [] : [`${directorate ?? ''}\n${theme}`]));
   return {
     actions: actions.length,
@@ -56,7 +62,7 @@ export function planCounts({ framework, register, lines: planLines, findings }: 
     gone: register.gone.length,
     found: severityCounts(findings),
     sent: names.filter((name) => sent.has(name)),
-    withoutTable: names.filter((name) => !sent.has(name) && unread.has(name)),
+    unread: names.filter((name) => !sent.has(name) && unread.has(name)),
     silent: names.filter((name) => !sent.has(name) && !unread.has(name)),
     carried: carriedCounts(register, planLines, names),
     byDirectorate: lines.filter((line) => line.actions > 0),

@@ -167,7 +167,7 @@ function headlines({ counts, standing, deadlines, atRisk, indicators }: PlanFigu
   return {
     columns: [apart('')],
     lines: [
-      line('Directorates that sent a table', outOf(counts.sent.length, counts.sent.length + counts.silent.length)),
+      line('Directorates that sent a table', outOf(counts.sent.length, counts.sent.length + counts.unread.length + counts.silent.length)),
       line('Actions and listed services', figure(counts.actions)),
       line('  of which listed services', figure(counts.services)),
       line('Themes', figure(counts.themes)),

@@ -22,6 +22,7 @@ export const COLLATE = {
   directoratesIn: (seen: number, all: number) => `${grouped(seen)} of ${counted(all, 'directorate')} sent a table`,
   notSent: 'not sent yet',
   late: 'not sent this time',
+  unread: 'sent, but not read',
   inPart: 'sent in part',
   carried: ({ quarter, actions, measures, activities }: CarriedCount) => {
     const parts = [

@@ -49,6 +49,8 @@ function DirectorateLine({ directorate, actions, isLate, own, shared, collation,
   const styles = useStyles();
   // A table of measures alone is sent too.
   const isSender = actions !== null || dryRun?.directorates.seen.includes(directorate) === true;
+  const isUnread = dryRun?.unread.includes(directorate) === true;
+  const notSent = isUnread ? COLLATE.unread : isLate ? COLLATE.late : COLLATE.notSent;
   return (
     <li>
       <div className={styles.line}>
@@ -60,9 +62,7 @@ function DirectorateLine({ directorate, actions, isLate, own, shared, collation,
           <Subtract16Regular className={styles.out} aria-hidden="true" />
         )}
         <span className={styles.name}>{directorate}</span>
-        <Caption1 className={styles.amount}>
-          {actions !== null ? counted(actions, 'action') : isSender ? COLLATE.inPart : isLate ? COLLATE.late : COLLATE.notSent}
-        </Caption1>
+        <Caption1 className={styles.amount}>{actions !== null ? counted(actions, 'action') : isSender ? COLLATE.inPart : notSent}</Caption1>
       </div>
       <div className={styles.files}>
         {shared.length > 0 && <Caption1>{listed(shared.map(COLLATE.fromFile))}</Caption1>}

@@ -186,7 +186,7 @@ export function subjectOf({ rows, findings, gone, before }: RandomPlan, framewor
     linkTo: () => null,
     dates,
     progress: { quarter: '2025/26 Q2', position, lastQuarter, changes: NO_CHANGES },
-    figures: planFigures({ framework, register, lines: NO_LINES, findings: found, position, lastQuarter, dates }),
+    figures: planFigures({ framework, register, lines: NO_LINES, findings: found, notOpened: [], position, lastQuarter, dates }),
     lines: NO_LINES,
     finance: [],
     kept: [],

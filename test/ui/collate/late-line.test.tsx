@@ -50,3 +50,10 @@ it('of a directorate that sent a table of another kind only it is not said that 
   const line = (await screen.findByRole('switch', { name: 'Leave out GET' })).closest('li');
   expect(line).toHaveTextContent(/^GETsent in partSent a table of another kind only\./);
 });
+
+it('of a directorate whose file could not be read it is not said that it sent nothing', async () => {
+  const unread: CollationDryRun = { ...DRY_RUN, unread: ['GET'] };
+  renderPane(fakeServices({ planCollation: () => Promise.resolve(unread) }), 'collate');
+  const line = (await screen.findByText('sent, but not read')).closest('li');
+  expect(line).toHaveTextContent(/^GETsent, but not read$/);
+});
