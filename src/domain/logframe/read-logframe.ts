@@ -95,8 +95,8 @@ function readIndicator(reading: Reading, cells: ReadonlyMap<number, Cell>, frame
   if (text === '' || columns === null) return false;
   const last = reading.indicators.at(-1);
   const isNumbered = columns.id !== undefined;
-  // A line alone above the headings of the next level is its title, in whatever column it stands.
-  if (!isNumbered && cells.size === 1 && LABELLED.test(text)) return false;
+  // A line alone above the headings of the next level is its title or narrative, in whatever column it stands.
+  if (!isNumbered && cells.size === 1 && (LABELLED.test(text) || NARRATIVE.test(text))) return false;
   const id = isNumbered ? words('id') : numberAfter(reading, framework);
   if (id === '') {
     // The rest of an indicator that a page break cut.
