@@ -2,9 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileWorkbook } from '../../src/adapters/files';
 import { pack, writeZip } from '../../src/adapters/files/package/zip-archive';
-import { type BookGrid, cellAt, type SheetGrid } from '../../src/domain/grid';
+import { kent2025 } from '../../src/domain/framework';
+import { type BookGrid, type SheetGrid } from '../../src/domain/grid';
 import { decisionChanges } from '../../src/domain/state';
-import { type CellContent, type Change, type Edit, text } from '../../src/domain/workbook';
+import { type CellContent, type Change, text } from '../../src/domain/workbook';
 import { unzipBytes } from '../contract/unzip';
 import { freshFolder, tryCli } from './try-cli';
 
@@ -97,7 +98,7 @@ const CYPE = [
 const HROD = [['Offer health checks to staff', 'Head of HR', 'June 2026', '300 checks', 'SO2']];
 
 export interface TwoQuarters {
-  /** Folder with the submissions of summer. */
+  /** Folder with the submissions of autumn: another lead of GET's actions, and an action more of CYPE. */
   readonly sent: string;
   readonly spring: Uint8Array;
   /** Collated again in summer, with HROD's table more and a lead changed, from the plan of spring. */
@@ -119,7 +120,8 @@ export async function twoQuarters(): Promise<TwoQuarters> {
   const made = await run('--out', at('plan.xlsx'), '--as-of', '2025-03-31');
   const book = await bookIn(made);
   const { row, column } = placeOf(book, 'GET-01', 'Notes');
-  const decision = { ref: 'GET-01', indicator: '2.1', verdict: 'confirmed', text: 'Plant trees in every parish' } as const;
+  const wordsOfIndicator = kent2025().indicators.find(({ id }) => id === '2.1')?.text ?? '';
+  const decision = { ref: 'GET-01', indicator: '2.1', verdict: 'confirmed', text: wordsOfIndicator } as const;
   const spring = await changed(
     made,
     ...sheetOfWords(OWN, [['keep me', 'and me']]),
@@ -136,7 +138,16 @@ export async function twoQuarters(): Promise<TwoQuarters> {
   );
   writeFileSync(at('in', 'HROD.xlsx'), await submissionOf('HROD', HROD));
   const summer = await run('--previous', at('plan.xlsx'), '--in-place', '--as-of', '2025-07-31');
+  writeFileSync(
+    at('in', 'GET.xlsx'),
+    await submissionOf(
+      'GET',
+      GET.map(([what = '', , ...rest]) => [what, 'Head of Parks', ...rest]),
+    ),
+  );
+  writeFileSync(
+    at('in', 'CYPE.xlsx'),
+    await submissionOf('CYPE', [...CYPE, ['Teach children to swim', 'Active Kent', 'June 2026', '800 children', 'SO1']]),
+  );
   return { sent: at('in'), spring, summer };
 }
-
-export { cellAt, type Edit };
