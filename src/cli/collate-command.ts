@@ -240,6 +240,12 @@ async function filesOf(flags: CollateFlags, { out, target, recognised, collated,
 }
 
 /**
+ * A file's name may hold these where Windows is not: "\\server\run.xlsx" would be a link to another machine, "javascript:x.xlsx" one to a
+ * script. Excel for Windows could open no file of such a name, so it gets no link.
+ */
+const OTHER_THAN_A_PATH = /[\\:]|\p{Cc}/u;
+
+/**
  * Links by relative path, so that plan and submissions can be moved together; to files beneath the plan's folder alone: any other path
  * would tell the plan's readers of folders of this computer.
  * Rule: docs/rules.md#links-to-files.
@@ -255,7 +261,8 @@ async function linksFrom(
   for (const { name, path } of files) {
     const ways = [relative(folders[0] ?? '', resolve(path)), relative(folders[1] ?? '', (await world.lookAt(path)).target)];
     const beneath = ways.find((way) => way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && resolve(way) !== way);
-    if (beneath !== undefined) paths.set(name, beneath.split(sep).join('/'));
+    const link = beneath?.split(sep).join('/');
+    if (link !== undefined && !OTHER_THAN_A_PATH.test(link)) paths.set(name, link);
   }
   return (name) => {
     const path = paths.get(name);

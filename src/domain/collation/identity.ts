@@ -112,7 +112,7 @@ function identifyOnce({ actions, known, counters, codeOf }: ToIdentify, given: I
   matching.byJudgement();
   matching.byLikeness();
   const renamed = matching.acrossDirectorates();
-  // By code, which a council chooses and which may be "constructor".
+  // By code: a workbook comes from others, and its memory may hold any word for one, "__proto__" too.
   const issued = new Map(Object.entries(counters));
   for (const { ref } of known) {
     const parts = partsOfRef(ref);
