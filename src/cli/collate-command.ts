@@ -6,7 +6,6 @@ import {
   makeCsvs,
   makePapers,
   makePlanJson,
-  lastRunIn,
   planJsonOf,
   type PreparedWrite,
   readState,
@@ -19,6 +18,7 @@ import { changesFile, changesFileKind } from './changes-file';
 import { copyLines, demandCopies } from './copy-lines';
 import { demandEnding, demandSafeOutputs, type Input, type Output } from './check-outputs';
 import { type CliWorld, type ExitCode, UsageError } from './cli-world';
+import { demandEnded, unendedLines } from './demand-ended';
 import { unchangedSince } from './demand-unchanged';
 import { dryRunLines } from './dry-run-lines';
 import { filesFrom, type NamedFile, type OwnFile } from './find-files';
@@ -136,6 +136,7 @@ export async function collateCommand(paths: readonly string[], flags: CollateFla
   } else for (const line of await dryRunLines([], prepared, world)) world.print(line);
   for (const line of [
     ...said,
+    ...unendedLines(flags.previous ?? '', before),
     ...summaryLines(collated, prepared),
     ...copyLines(collated.copies),
     ...putRightLines(collated),
@@ -144,15 +145,6 @@ export async function collateCommand(paths: readonly string[], flags: CollateFla
     world.print(line);
   if (collated.sources.some(({ problem }) => problem !== null) || !isPossible) return 2;
   return collated.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
-}
-
-/** A plan that was written in part is put back first: what stands there half-way is neither what was sent nor what was typed. */
-function demandEnded(path: string, plan: BookGrid): void {
-  const { restore } = lastRunIn(plan);
-  if (restore?.state !== 'open' || restore.refusal !== null) return;
-  throw new UsageError(
-    `The last run of ${path}, which began on ${restore.startedAt}, did not end, so the plan is only partly written. Put it back first: collate restore ${path} --out restored.xlsx`,
-  );
 }
 
 /** Where the run writes, by the names that are known before it. */
@@ -248,6 +240,12 @@ async function filesOf(flags: CollateFlags, { out, target, recognised, collated,
 }
 
 /**
+ * A file's name may hold these where Windows is not: "\\server\run.xlsx" would be a link to another machine, "javascript:x.xlsx" one to a
+ * script. Excel for Windows could open no file of such a name, so it gets no link.
+ */
+const OTHER_THAN_A_PATH = /[\\:]|\p{Cc}/u;
+
+/**
  * Links by relative path, so that plan and submissions can be moved together; to files beneath the plan's folder alone: any other path
  * would tell the plan's readers of folders of this computer.
  * Rule: docs/rules.md#links-to-files.
@@ -263,7 +261,8 @@ async function linksFrom(
   for (const { name, path } of files) {
     const ways = [relative(folders[0] ?? '', resolve(path)), relative(folders[1] ?? '', (await world.lookAt(path)).target)];
     const beneath = ways.find((way) => way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && resolve(way) !== way);
-    if (beneath !== undefined) paths.set(name, beneath.split(sep).join('/'));
+    const link = beneath?.split(sep).join('/');
+    if (link !== undefined && !OTHER_THAN_A_PATH.test(link)) paths.set(name, link);
   }
   return (name) => {
     const path = paths.get(name);

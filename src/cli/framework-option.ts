@@ -25,7 +25,9 @@ export async function frameworkOption(path: string | undefined, world: CliWorld,
   const { framework, problems, isOnSheet } = frameworkWith(book, kent2025(), world.today);
   if (problems.length === 0) return framework;
   const which = isOnSheet ? 'of the sheet Framework' : 'kept with the workbook';
-  throw new UsageError(`The framework ${which} cannot be used: ${problems.join(' ')} Give one with --framework.`);
+  throw new UsageError(
+    `The framework ${which} cannot be used: ${problems.map((problem) => (problem.endsWith('.') ? problem : `${problem}.`)).join(' ')} Give one with --framework.`,
+  );
 }
 
 /** What is to be said of a framework that gives no plan date. */

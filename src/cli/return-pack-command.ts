@@ -2,6 +2,7 @@ import { demandKnownFormat, makeReturnPacks } from '../application';
 import { lastHeardWords } from '../domain/collation';
 import { counted, listed } from '../domain/wording';
 import { type CliWorld, type ExitCode, UsageError } from './cli-world';
+import { demandEnded } from './demand-ended';
 import { frameworkOption } from './framework-option';
 import { dateOption } from './options';
 import { openPlan } from './open-plan';
@@ -28,6 +29,7 @@ export async function returnPackCommand(flags: ReturnPackFlags, world: CliWorld)
   const plan = await openPlan(previous, world);
   const book = await plan.readBook({ includeHidden: true });
   demandKnownFormat(book);
+  demandEnded(previous, book);
   const framework = await frameworkOption(flags.framework, world, [book]);
   const { packs, chasing, unowned } = await makeReturnPacks(book, { framework, asOf, backBy, newBook: () => world.newBook() });
   const documents = [...packs.flatMap(({ workbook, covering }) => [workbook, covering]), ...chasing.map(({ text }) => text)];

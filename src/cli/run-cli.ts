@@ -8,6 +8,7 @@ import { FRAMEWORK_OPTION } from './framework-option';
 import { frameworkCommand, type FrameworkFlags } from './framework-command';
 import { returnPackCommand, type ReturnPackFlags } from './return-pack-command';
 import { restoreCommand, type RestoreFlags } from './restore-command';
+import { shownLine } from './shown-line';
 import { templateCommand, type TemplateFlags } from './template-command';
 
 /** The program's name decides its default command: `collate` and `check-plan` are bins of one file. */
@@ -19,7 +20,8 @@ export type ProgramName = 'collate' | 'check-plan';
  *
  * @param words the arguments without node and the script.
  */
-export async function runCli(name: ProgramName, words: readonly string[], world: CliWorld): Promise<ExitCode> {
+export async function runCli(name: ProgramName, words: readonly string[], terminal: CliWorld): Promise<ExitCode> {
+  const world = printingPlain(terminal);
   let code: ExitCode = 0;
   const program = programFor(name, words[0], world, (ended) => {
     code = ended;
@@ -37,6 +39,17 @@ export async function runCli(name: ProgramName, words: readonly string[], world:
     world.printError(error.message);
     return 2;
   }
+}
+
+/** Names of files and words of cells are printed, and none of them may steer the terminal. */
+function printingPlain(world: CliWorld): CliWorld {
+  const { progress } = world;
+  return {
+    ...world,
+    print: (line) => world.print(shownLine(line)),
+    printError: (line) => world.printError(shownLine(line)),
+    progress: progress === null ? null : (line) => progress(shownLine(line)),
+  };
 }
 
 /**

@@ -156,3 +156,55 @@ it('refuses a record that names what this program did not write, and a plan that
   await refused(['restore', at('plan.xlsx'), '--in-place'], named, later);
   await refused(['return-pack', '--previous', at('plan.xlsx'), '--out', at('packs')], named, later);
 });
+
+describe('a run that broke off', () => {
+  /** A plan whose first run did not come to its end, in a workbook with or without a sheet of the user's. */
+  async function brokenOff(more: readonly Change[]): Promise<Buffer> {
+    await collated('--out', at('plan.xlsx'), ...SPRING);
+    const area = { top: 1, bottom: 1, left: 40, right: 40 };
+    const open: Change = { edit: { type: 'write cells', sheet: '_plan', area, cells: [[text('open')]], expected: null }, undo: null };
+    return changed(at('plan.xlsx'), () => Promise.resolve([open, ...more]));
+  }
+
+  it('is put back whole, and sheets of the user’s own stay as they are', async () => {
+    const area = { top: 0, bottom: 0, left: 0, right: 1 };
+    const cells = [[text('kept'), text('too')]];
+    await brokenOff([
+      { edit: { type: 'add sheet', sheet: 'Mine', visibility: 'visible', tabColour: null }, undo: null },
+      { edit: { type: 'write cells', sheet: 'Mine', area, cells, expected: null }, undo: null },
+    ]);
+    const { code, out, err } = await tryCli('collate', ['restore', at('plan.xlsx'), '--out', at('before.xlsx')]);
+    expect([code, err]).toEqual([0, []]);
+    expect(out[0]).toBe('Takes back the run that began on 31 March 2025:');
+    expect(out.slice(1, -1).every((line) => /^“.*”: removed, since that run made it\.$/.test(line))).toBe(true);
+    const book = await FileWorkbook.open('before.xlsx', new Uint8Array(readFileSync(at('before.xlsx'))));
+    expect((await book.readBook({ includeHidden: true })).sheets.map(({ name }) => name)).toEqual(['Mine']);
+    expect(await shown(at('before.xlsx'))).toEqual([['Mine', [], ['0:0 kept', '0:1 too']]]);
+  });
+
+  it('and had made all of its workbook: nothing goes on from it, and each command says what to do', async () => {
+    const bytes = await brokenOff([]);
+    const next = /collate.* with another --out/;
+    for (const words of [
+      [at('in'), '--previous', at('plan.xlsx'), '--out', at('next.xlsx')],
+      ['return-pack', '--previous', at('plan.xlsx'), '--out', at('packs')],
+      ['restore', at('plan.xlsx'), '--out', at('before.xlsx')],
+    ]) {
+      const { code, err } = await tryCli('collate', words);
+      expect([code, err]).toEqual([2, [expect.stringMatching(next)]]);
+    }
+    expect(readFileSync(at('plan.xlsx')).equals(bytes)).toBe(true);
+    expect(readdirSync(folder).sort()).toEqual(['in', 'plan.xlsx']);
+  });
+
+  it('and cannot be taken back, since its record was altered: the next run says so', async () => {
+    await brokenOff([]);
+    await changed(at('plan.xlsx'), () => {
+      const area = { top: 2, bottom: 2, left: 41, right: 41 };
+      return Promise.resolve([{ edit: { type: 'write cells', sheet: '_plan', area, cells: [[text('[')]], expected: null }, undo: null }]);
+    });
+    const { code, out } = await tryCli('collate', [at('in'), '--previous', at('plan.xlsx'), '--out', at('next.xlsx'), ...SUMMER]);
+    expect(code).toBeLessThan(2);
+    expect(out).toContainEqual(expect.stringMatching(/plan\.xlsx did not end, and cannot be taken back, since its record was changed/));
+  });
+});

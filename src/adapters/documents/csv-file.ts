@@ -12,7 +12,7 @@ export function csvFile(rows: readonly (readonly string[])[]): Uint8Array {
 }
 
 /** Full-width signs count as well: some editions of Excel read them like the plain ones. */
-const LIKE_A_FORMULA = /^\s*[=+\-@＝＋－＠]/;
+const LIKE_A_FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u;
 const PLAIN_NUMBER = /^-\d[\d,]*(\.\d+)?%?$/;
 
 function csvCell(words: string): string {

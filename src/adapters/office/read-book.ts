@@ -1,5 +1,5 @@
 import type { BookGrid, GridTable, SheetGrid, Visibility } from '../../domain/grid';
-import { STATE_SHEET } from '../../domain/state';
+import { isStateSheet } from '../../domain/state';
 import type { ReadOptions } from '../../application';
 import { type Send, stopIfCancelled } from './excel-connection';
 import { failureOf, hostCode, isTooLarge } from './office-errors';
@@ -76,7 +76,7 @@ export async function readBook(setting: OfficeSetting, options: ReadOptions): Pr
 
 /** The state sheet is the largest of all and holds texts only, so its values are enough. */
 function depthOf(sheet: Excel.Worksheet): Pick<SheetArea, 'depth'> {
-  return sheet.name === STATE_SHEET ? { depth: 'values' } : {};
+  return isStateSheet(sheet.name) ? { depth: 'values' } : {};
 }
 
 async function findSheets(context: Excel.RequestContext, send: Send, options: ReadOptions): Promise<Excel.Worksheet[]> {
@@ -85,7 +85,7 @@ async function findSheets(context: Excel.RequestContext, send: Send, options: Re
   await send();
   options.onProgress?.(0, '');
   stopIfCancelled(options.signal);
-  return worksheets.items.filter((sheet) => options.includeHidden || visibilityOf(sheet) === 'visible' || sheet.name === STATE_SHEET);
+  return worksheets.items.filter((sheet) => options.includeHidden || visibilityOf(sheet) === 'visible' || isStateSheet(sheet.name));
 }
 
 /** Used ranges count values only, so a format copied down to the last row does not make a sheet larger. */

@@ -23,7 +23,7 @@ import {
   withHashesLeft,
   type WrittenSheet,
 } from '../../domain/workbook';
-import { journalChanges, journalClosing, type PlanState, STATE_SHEET, stateChanges, withStateSheet } from '../../domain/state';
+import { isStateSheet, journalChanges, journalClosing, type PlanState, stateChanges, withStateSheet } from '../../domain/state';
 import {
   CHANGES_SHEET,
   hasMilestonesIn,
@@ -263,6 +263,6 @@ function undoing(work: readonly Change[]): Edit[] {
   return [...work].reverse().flatMap(({ edit, undo }) => {
     if (undo === null || (made.has(edit.sheet) && edit.type !== 'add sheet')) return [];
     // What this program remembers is changed by decisions and corrections too, without a run.
-    return [edit.sheet === STATE_SHEET ? undo : withHashesLeft(undo, edit)];
+    return [isStateSheet(edit.sheet) ? undo : withHashesLeft(undo, edit)];
   });
 }

@@ -1,6 +1,6 @@
 import { a1, areaHolds, type BookGrid } from '../../domain/grid';
 import { ALL_PRIORITIES, planSheetsIn, sheetsWrittenIn } from '../../domain/sheets';
-import { readState, STATE_SHEET } from '../../domain/state';
+import { isStateSheet, readState } from '../../domain/state';
 import type { WrittenSheet } from '../../domain/workbook';
 import type { PreparedWrite } from '../requests/collation-requests';
 
@@ -35,7 +35,7 @@ export function typedInto(book: BookGrid, { sheets }: PreparedWrite, keptFramewo
 
 /** Cells of the plan's sheets that hold something outside its tables and are not among those that the program wrote there. */
 function textsBeside(book: BookGrid, own: ReadonlySet<string>, written: readonly WrittenSheet[]): number {
-  const sheets = book.sheets.filter(({ name }) => own.has(name) && name !== STATE_SHEET);
+  const sheets = book.sheets.filter(({ name }) => own.has(name) && !isStateSheet(name));
   return sheets.reduce((sum, { id, name, tables, rows }) => {
     const blocks = (written.find((one) => one.id === id) ?? written.find((one) => one.name === name))?.blocks ?? {};
     const isPlans = (row: number, column: number): boolean =>
@@ -49,5 +49,5 @@ function textsBeside(book: BookGrid, own: ReadonlySet<string>, written: readonly
 
 /** Whether a workbook holds a plan of this program, or what it remembers of one; that memory may have been deleted since, and sheets renamed. */
 export function isPlan(book: BookGrid): boolean {
-  return book.sheets.some(({ name }) => name === STATE_SHEET) || planSheetsIn(book).some(({ plan }) => plan === ALL_PRIORITIES);
+  return book.sheets.some(({ name }) => isStateSheet(name)) || planSheetsIn(book).some(({ plan }) => plan === ALL_PRIORITIES);
 }

@@ -13,7 +13,7 @@ import {
 } from '../../domain/documents';
 import type { BookGrid } from '../../domain/grid';
 import { sheetsWrittenIn } from '../../domain/sheets';
-import { STATE_SHEET } from '../../domain/state';
+import { isStateSheet } from '../../domain/state';
 import type { Collated } from '../collate/collate';
 import type { PlanJson } from '../collate/plan-json';
 import { figuresOf } from '../collate/figures-of';
@@ -64,7 +64,7 @@ export async function makePaper(paper: Paper, subject: DocumentSubject, files: D
 /** Every sheet that this program wrote into the workbook, one file a sheet; its own memory, `_plan`, is not for reading. */
 export function makeCsvs(book: BookGrid, files: DocumentPort): MadeDocument[] {
   const written = sheetsWrittenIn(book);
-  const sheets = book.sheets.filter(({ name }) => written.has(name) && name !== STATE_SHEET);
+  const sheets = book.sheets.filter(({ name }) => written.has(name) && !isStateSheet(name));
   return sheets.map((sheet) => {
     const rows = sheetRows(sheet);
     return { fileName: fileNameFrom(sheet.name, 'csv'), kind: 'csv', bytes: files.csv(rows), text: rowsText(rows) };

@@ -1,7 +1,7 @@
 import type { KnownAction } from '../../domain/collation';
 import { type KnownVerdict, verdictAfter, type VerdictCell } from '../../domain/finance';
 import type { BookGrid } from '../../domain/grid';
-import { ownVerdictChanges, readState, readVerdicts, STATE_SHEET, verdictChanges } from '../../domain/state';
+import { isStateSheet, ownVerdictChanges, readState, readVerdicts, verdictChanges } from '../../domain/state';
 import type { Change } from '../../domain/workbook';
 import type { BookRead } from '../check/live-reading';
 import { Failure } from '../ports/failure';
@@ -23,7 +23,7 @@ export interface VerdictMemory {
  */
 export function verdictMemory(book: BookGrid, row: CostRow, read: BookRead): VerdictMemory | null {
   if (row.ref === null) return ownMemory(book, row, read);
-  return book.sheets.some(({ name }) => name === STATE_SHEET) ? { ref: row.ref, known: readVerdicts(book), unnumbered: null } : null;
+  return book.sheets.some(({ name }) => isStateSheet(name)) ? { ref: row.ref, known: readVerdicts(book), unnumbered: null } : null;
 }
 
 /** What was typed and is not remembered yet is remembered too, with the words of now: from now on it is known when they change. */

@@ -1,5 +1,5 @@
 import type { BookGrid } from '../../domain/grid';
-import { FORMAT_AREAS, laterFormat, STATE_SHEET } from '../../domain/state';
+import { FORMAT_AREAS, isStateSheet, laterFormat, STATE_SHEET } from '../../domain/state';
 import { Failure } from '../ports/failure';
 import type { WorkbookPort } from '../ports/ports';
 
@@ -13,7 +13,7 @@ export function demandKnownFormat(book: BookGrid): void {
   if (later === null) return;
   throw new Failure(
     'later version',
-    `This plan was written by a later version of this program (plan format ${later}), so nothing was written. Update the program, then try again.`,
+    `This plan was written by a later version of this program (plan format ${later.length > 20 ? `${later.slice(0, 19)}…` : later}), so nothing was written. Update the program, then try again.`,
   );
 }
 
@@ -28,7 +28,7 @@ export function guardedByFormat(port: WorkbookPort): WorkbookPort {
     recall: (key) => port.recall(key),
     remember: (key, value) => port.remember(key, value),
     apply: async (stages, options) => {
-      if (stages.some((stage) => stage.some(({ edit }) => edit.sheet === STATE_SHEET)))
+      if (stages.some((stage) => stage.some(({ edit }) => isStateSheet(edit.sheet))))
         demandKnownFormat(await port.readCells(FORMAT_AREAS.map((area) => ({ sheetId: STATE_SHEET, area }))));
       return port.apply(stages, options);
     },

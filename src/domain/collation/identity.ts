@@ -112,21 +112,23 @@ function identifyOnce({ actions, known, counters, codeOf }: ToIdentify, given: I
   matching.byJudgement();
   matching.byLikeness();
   const renamed = matching.acrossDirectorates();
-  const issued: Record<string, number> = { ...counters };
+  // By code: a workbook comes from others, and its memory may hold any word for one, "__proto__" too.
+  const issued = new Map(Object.entries(counters));
   for (const { ref } of known) {
     const parts = partsOfRef(ref);
-    if (parts !== null) issued[parts.code] = Math.max(issued[parts.code] ?? 0, parts.number);
+    if (parts !== null) issued.set(parts.code, Math.max(issued.get(parts.code) ?? 0, parts.number));
   }
   const identified = candidates.map(({ action, index, code }): Identified => {
     const match = matching.matchOf(index);
     if (match !== undefined) return { action, ref: match.known.ref, by: match.by };
-    issued[code] = (issued[code] ?? 0) + 1;
-    return { action, ref: refOf(code, issued[code]), by: 'new' };
+    const number = (issued.get(code) ?? 0) + 1;
+    issued.set(code, number);
+    return { action, ref: refOf(code, number), by: 'new' };
   });
   return {
     identified,
     gone: matching.unmatched(),
-    counters: issued,
+    counters: Object.fromEntries(issued),
     doubts: matching.doubts(),
     renamed,
     misplaced: misplacedRefs(identified, known),

@@ -38,7 +38,7 @@ export function rebuiltActions(
   counters: Counters,
   judgements: readonly Judgement[],
 ): RebuiltActions {
-  const issued: Record<string, number> = { ...counters };
+  const issued = new Map(Object.entries(counters));
   const codes = new Map(framework.directorates.map(({ shortCode }) => [shortCode.toUpperCase(), shortCode]));
   const owners = new Map<PlanRowRead, string>();
   const byRef = new Map<string, PlanRowRead>();
@@ -52,7 +52,7 @@ export function rebuiltActions(
       continue;
     }
     const { code, number } = partsOfRef(ref) ?? { code: NO_DIRECTORATE, number: 0 };
-    issued[code] = Math.max(issued[code] ?? 0, number);
+    issued.set(code, Math.max(issued.get(code) ?? 0, number));
     const owner = byRef.get(ref);
     const is = row.words.commitment ?? '';
     const was = owner?.words.commitment ?? '';
@@ -68,14 +68,15 @@ export function rebuiltActions(
   for (const [ref, row] of byRef) owners.set(row, ref);
   for (const row of without) {
     const code = codeOf(row, framework);
-    issued[code] = (issued[code] ?? 0) + 1;
-    owners.set(row, refOf(code, issued[code]));
+    const number = (issued.get(code) ?? 0) + 1;
+    issued.set(code, number);
+    owners.set(row, refOf(code, number));
   }
   const actions = rows.flatMap((row): KnownAction[] => {
     const ref = owners.get(row);
     return ref === undefined ? [] : [knownOnRow(row, ref, framework)];
   });
-  return { actions, owners, doubts, copied, counters: issued };
+  return { actions, owners, doubts, copied, counters: Object.fromEntries(issued) };
 }
 
 export function knownOnRow(row: PlanRowRead, ref: string, framework: Framework): KnownAction {

@@ -127,15 +127,15 @@ export function stampsOn(sheet: SheetGrid): Record<string, string> {
 
 /** The highest number of every code in cells of the plan's sheets that hold Refs and nothing else, those of actions long gone among them. */
 export function numbersOn(sheets: readonly PlanSheetFound[], codes: ReadonlySet<string>): Record<string, number> {
-  const highest: Record<string, number> = {};
+  const highest = new Map<string, number>();
   for (const { sheet } of sheets)
     for (const cells of sheet.rows.values())
       for (const { kind, value } of cells.values()) {
         if (kind !== 'text' || !/^[^\s,]+-\d{2,6}(?:, [^\s,]+-\d{2,6})*$/.test(value)) continue;
         for (const ref of value.split(', ')) {
           const { code = '', number = 0 } = partsOfRef(ref) ?? {};
-          if (codes.has(code)) highest[code] = Math.max(highest[code] ?? 0, number);
+          if (codes.has(code)) highest.set(code, Math.max(highest.get(code) ?? 0, number));
         }
       }
-  return highest;
+  return Object.fromEntries(highest);
 }

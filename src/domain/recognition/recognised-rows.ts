@@ -252,14 +252,15 @@ function codesOf(framework: Framework): ReadonlyMap<string, string> {
 
 /** The counters, raised to the numbers that are in use; the same object where none is above them. */
 function highest(counters: Counters, refs: readonly string[], more: Counters): Counters {
-  const raised: Record<string, number> = {};
+  const before = new Map(Object.entries(counters));
+  const raised = new Map<string, number>();
   const raise = (code: string, number: number): void => {
-    if (number > (raised[code] ?? counters[code] ?? 0)) raised[code] = number;
+    if (number > (raised.get(code) ?? before.get(code) ?? 0)) raised.set(code, number);
   };
   for (const ref of refs) {
     const parts = partsOfRef(ref);
     if (parts !== null) raise(parts.code, parts.number);
   }
   for (const [code, number] of Object.entries(more)) raise(code, number);
-  return Object.keys(raised).length === 0 ? counters : { ...counters, ...raised };
+  return raised.size === 0 ? counters : { ...counters, ...Object.fromEntries(raised) };
 }

@@ -1,5 +1,5 @@
 import { areasOverlap, type Area, type BookGrid, cellAt, type SheetGrid } from '../grid';
-import { STATE_SHEET, writtenSheets } from '../state';
+import { isStateSheet, writtenSheets } from '../state';
 import { addressOf, areaOfRange, type HeadingRow, headingRowOf, wordsOfCell } from '../workbook';
 import { ALL_PRIORITIES, PRIORITIES_HEADINGS } from './all-priorities';
 import { STAMP_START } from './plan-subject';
@@ -63,7 +63,7 @@ export function planSheetsIn(book: BookGrid): PlanSheetFound[] {
     if (sheet !== undefined && table !== undefined) take(written, sheet, { name: table.name, area: table.area, is: 'there', unfit: null });
   }
   const others: ReadonlySet<string> = new Set(PLAN_SHEET_NAMES);
-  const free = (): SheetGrid[] => book.sheets.filter((sheet) => !taken.has(sheet) && sheet.name !== STATE_SHEET);
+  const free = (): SheetGrid[] => book.sheets.filter((sheet) => !taken.has(sheet) && !isStateSheet(sheet.name));
   for (const written of PLAN_TABLES) {
     if (found.has(written)) continue;
     const last = known.get(written.name);

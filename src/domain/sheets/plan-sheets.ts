@@ -10,7 +10,7 @@ import { KEPT_TEXTS, KEPT_TEXTS_COLUMNS, KEPT_TEXTS_TABLE } from './kept-texts';
 import { LOCAL_MEASURES, LOCAL_MEASURES_COLUMNS, LOCAL_MEASURES_TABLE, localMeasures } from './local-measures';
 import { coverageColumns, LOGFRAME_COVERAGE, LOGFRAME_COVERAGE_TABLE, logframeCoverage } from './logframe-coverage';
 import { MILESTONES_COLUMNS, MILESTONES_SHEET, MILESTONES_TABLE, milestonesSheet } from './milestones-sheet';
-import { STATE_SHEET } from '../state';
+import { isStateSheet, STATE_SHEET } from '../state';
 import { SOURCES_COLUMNS, SOURCES_SHEET, SOURCES_TABLE, sourcesSheet } from './sources-sheet';
 import type { PlanSubject } from './plan-subject';
 import type { ExistingSheet } from './placed-again';
@@ -132,7 +132,7 @@ export function isOwnSheet({ name, tables, rows }: SheetGrid): boolean {
 
 /** The sheet that a run wrote under a name, whatever it is called now; null when it is not there. */
 export function sheetWrittenAs(name: string, book: BookGrid, written: readonly WrittenSheet[]): SheetGrid | null {
-  const sheet = book.sheets.find((one) => one.name === name);
+  const sheet = book.sheets.find((one) => one.name === name || (isStateSheet(name) && isStateSheet(one.name)));
   if (sheet !== undefined) return sheet;
   const last = written.find((one) => one.name === name) ?? null;
   const table = PLAN_TABLES.find((one) => one.name === (last?.plan ?? name))?.table ?? null;

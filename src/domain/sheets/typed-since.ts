@@ -1,4 +1,4 @@
-import { a1, type Cell, cellAt, type SheetGrid } from '../grid';
+import { a1, areaHolds, type Cell, cellAt, type Place, type SheetGrid } from '../grid';
 import {
   type CellContent,
   contentHash,
@@ -29,13 +29,17 @@ export interface TypedSince {
  */
 export function typedSince(sheet: SheetGrid, edits: readonly Edit[], written: WrittenSheet | null): TypedSince[] {
   const left = cellsLeft(edits);
-  if (left.length > 0)
+  if (left.length > 0) {
+    const putBack = new Set(edits.flatMap(wordsPutBack).map(plainWords));
     return left.flatMap((one) => {
       const cell = cellAt(sheet, one);
-      return isBlank(cell) || isHeading(sheet, one.row, one.column) || isAsLeft(sheet, one)
-        ? []
-        : [{ cell: a1(one), words: shownWords(cell) }];
+      if (isBlank(cell) || isHeading(sheet, one.row, one.column)) return [];
+      // Words beside a table that a run wrote there are figures and titles that it remembers, or went there with their row and go back.
+      const isPlans =
+        written === null || isInTable(sheet, one) || written.blocks[a1(one)] !== undefined || putBack.has(plainWords(wordsOfCell(cell)));
+      return isPlans && isAsLeft(sheet, one) ? [] : [{ cell: a1(one), words: shownWords(cell) }];
     });
+  }
   if (written === null) return [];
   const known = new Set(Object.values(written.blocks).map(plainWords));
   // Words of tables whose rows stay, and hashes of those that are written anew.
@@ -80,6 +84,10 @@ export function cellsLeft(edits: readonly Edit[]): CellLeft[] {
 /** Whether a cell holds what the run left in it, or what it gets. */
 export function isAsLeft(sheet: SheetGrid, { row, column, hashes }: CellLeft): boolean {
   return hashes.has(leftHash(cellAt(sheet, { row, column })));
+}
+
+function isInTable({ tables }: SheetGrid, place: Place): boolean {
+  return tables.some(({ area }) => areaHolds(area, place));
 }
 
 /** Headings are the plan's own. */

@@ -9,7 +9,8 @@ export function ownCellRecords(cells: OwnCells): string[][] {
 }
 
 export function ownCellsFrom(records: readonly (readonly string[])[]): OwnCells {
-  const cells: Record<string, Record<string, string>> = {};
-  for (const [ref = '', column = '', hash = ''] of records) (cells[ref] ??= {})[column] = hash;
-  return cells;
+  // Refs and columns are words of a sheet, which may be "__proto__" too.
+  const cells = new Map<string, Map<string, string>>();
+  for (const [ref = '', column = '', hash = ''] of records) cells.set(ref, (cells.get(ref) ?? new Map<string, string>()).set(column, hash));
+  return Object.fromEntries([...cells].map(([ref, columns]) => [ref, Object.fromEntries(columns)]));
 }

@@ -34,6 +34,8 @@ export interface ColumnGone {
 /** A journal as a workbook has it. A workbook comes from others, so its records are checked before they are followed. */
 export interface JournalRead extends Pick<Journal, 'runId' | 'state'> {
   readonly records: readonly string[];
+  /** False where its records are not those that were written. Earlier versions wrote no seal: theirs count as whole. */
+  readonly isWhole: boolean;
 }
 
 /** Everything remembered in the workbook, on its very hidden sheet, so that both adapters share it. */
@@ -70,7 +72,7 @@ export interface PlanState {
 
 export const NO_JOURNAL: Journal = { runId: '', state: 'none', undo: [] };
 
-export const NO_JOURNAL_READ: JournalRead = { runId: '', state: 'none', records: [] };
+export const NO_JOURNAL_READ: JournalRead = { runId: '', state: 'none', records: [], isWhole: true };
 
 export const EMPTY_STATE: PlanState = {
   lastRun: null,
@@ -94,3 +96,8 @@ export const EMPTY_STATE: PlanState = {
 };
 
 export const STATE_SHEET = '_plan';
+
+/** Whether a sheet is that of the state. Excel minds no capitals in names, so one that was renamed to "_Plan" is the same sheet. */
+export function isStateSheet(name: string): boolean {
+  return name.toLowerCase() === STATE_SHEET;
+}

@@ -24,6 +24,7 @@ export function counterRecords(counters: PlanState['counters']): string[][] {
   return Object.entries(counters).map(([code, last]) => [code, String(last)]);
 }
 
+/** A number that no Ref can have was altered by hand: it counts as none, and is raised to the Refs in use. */
 export function countersFrom(records: readonly (readonly string[])[]): PlanState['counters'] {
-  return Object.fromEntries(records.map(([code = '', last = '0']) => [code, Number(last)]));
+  return Object.fromEntries(records.map(([code = '', last = '']) => [code, /^\d{1,6}$/.test(last) ? Number(last) : 0]));
 }

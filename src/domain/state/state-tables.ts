@@ -1,6 +1,6 @@
 import { type Area, type BookGrid, type Cell, cellAt, type Place, type SheetGrid } from '../grid';
 import { CellCollector, type Change, holds, text, wordsOfCell, writeChanges } from '../workbook';
-import { STATE_SHEET } from './plan-state';
+import { isStateSheet, STATE_SHEET } from './plan-state';
 
 /**
  * The very hidden sheet `_plan`: a row of tables side by side, each a heading row and a row a record. Text only,
@@ -90,7 +90,7 @@ export type TableRecords = readonly [name: TableName, records: readonly (readonl
 
 /** The sheet of the state; null in a workbook that has none. */
 export function stateSheet(book: BookGrid): SheetGrid | null {
-  return book.sheets.find(({ name }) => name === STATE_SHEET) ?? null;
+  return book.sheets.find(({ name }) => isStateSheet(name)) ?? null;
 }
 
 /** The records of a table, each as its cells' words; blank rows are passed over. */

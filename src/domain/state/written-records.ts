@@ -27,7 +27,7 @@ interface SheetSoFar {
   readonly plan: string;
   readonly id: string;
   readonly name: string;
-  readonly rows: Record<string, Record<string, string>>;
+  readonly rows: Map<string, Record<string, string>>;
   blocks: Record<string, string>;
   charts?: Record<string, string> | undefined;
   chartsLeftOut?: Record<string, string> | undefined;
@@ -38,7 +38,7 @@ interface SheetSoFar {
 export function writtenFrom(records: readonly (readonly string[])[]): WrittenSheet[] {
   const byPlan = new Map<string, SheetSoFar>();
   for (const [plan = '', id = '', name = '', key = '', ...json] of records) {
-    const sheet = byPlan.get(plan) ?? { plan, id, name, rows: {}, blocks: {} };
+    const sheet = byPlan.get(plan) ?? { plan, id, name, rows: new Map<string, Record<string, string>>(), blocks: {} };
     const fields = textsIn(json.join(''));
     if (key === '') sheet.blocks = fields;
     // A record that was altered says nothing; what it says is never empty.
@@ -46,10 +46,10 @@ export function writtenFrom(records: readonly (readonly string[])[]): WrittenShe
     else if (key === CHARTS_LEFT_OUT) sheet.chartsLeftOut = filled(fields);
     else if (key === PRINTED) sheet.printedTo = fields.to;
     else if (key === OFFERS) sheet.offers = true;
-    else sheet.rows[key] = fields;
+    else sheet.rows.set(key, fields);
     byPlan.set(plan, sheet);
   }
-  return [...byPlan.values()];
+  return [...byPlan.values()].map((sheet) => ({ ...sheet, rows: Object.fromEntries(sheet.rows) }));
 }
 
 function filled(fields: Record<string, string>): Record<string, string> | undefined {

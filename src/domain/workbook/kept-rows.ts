@@ -77,17 +77,17 @@ export class KeptRows extends ExistingTable {
    */
   private remembered(refresh: Keep, gone: readonly string[]): Record<string, Record<string, string>> {
     const mark = { [refresh.gone.column]: wordsOfPlan(refresh.gone.cell) };
-    const remembered: Record<string, Record<string, string>> = {};
+    const remembered = new Map<string, Record<string, string>>();
     for (const row of this.plan.rows) {
       const words = { ...wordsOfRow(this.plan, row), ...this.notAsPlanned.get(row.key) };
       const left = this.notRemembered.get(row.key);
-      remembered[row.key] = left === undefined ? words : Object.fromEntries(Object.entries(words).filter(([key]) => !left.has(key)));
+      remembered.set(row.key, left === undefined ? words : Object.fromEntries(Object.entries(words).filter(([key]) => !left.has(key))));
     }
     for (const key of [...gone].sort()) {
       const last = this.last?.rows[key];
-      if (last !== undefined) remembered[key] = { ...last, ...mark };
+      if (last !== undefined) remembered.set(key, { ...last, ...mark });
     }
-    return remembered;
+    return Object.fromEntries(remembered);
   }
 
   /** Updates a known row in place; says whether anything was written, and whether that was more than its source. */

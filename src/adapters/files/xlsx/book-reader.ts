@@ -39,7 +39,7 @@ function listedSheets(parts: PackageParts, book: Markup, bookPath: string): List
 
 /** Whether a sheet is left out of a reading: hidden sheets are, unless the caller wants them; the program's own `_plan` never is. */
 export function isLeftOut(sheet: { readonly name: string; readonly visibility: Visibility }, includeHidden: boolean): boolean {
-  return !includeHidden && sheet.visibility !== 'visible' && sheet.name !== '_plan';
+  return !includeHidden && sheet.visibility !== 'visible' && sheet.name.toLowerCase() !== '_plan';
 }
 
 export interface BookReadOptions {

@@ -74,7 +74,7 @@ export class FileWorkbook implements WorkbookPort {
   async readCells(places: readonly BookPlace[]): Promise<BookGrid> {
     const book = await this.readBook({ includeHidden: true });
     const sheets = book.sheets.flatMap((sheet) => {
-      const here = places.filter((place) => place.sheetId === sheet.id);
+      const here = places.filter((place) => place.sheetId.toLowerCase() === sheet.id.toLowerCase());
       return here.length === 0 ? [] : [onlyPlaces(sheet, here)];
     });
     return { ...book, sheets };
