@@ -1,0 +1,68 @@
+import { a1 } from '../../src/domain/grid';
+import type { ReadBook, ReadCell, ReadSheet } from './read-book';
+
+/** One place in which two readers say something else of a file. */
+export interface Difference {
+  readonly what: 'sheets' | 'only ours' | 'only theirs' | 'value';
+  /** "Sheet1!B5", or the name of the sheet; empty where it is about all sheets. */
+  readonly where: string;
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+export interface ComparisonOptions {
+  /** The second reader works formulas out anew, so the values of formulas are not compared; that they are filled is. */
+  readonly formulasWorkedOutAnew: boolean;
+  /** The second reader has no names for sheets, as with text. */
+  readonly namesUnknown: boolean;
+}
+
+/** Relative; a number goes through decimal digits in either reader, a date through seconds. */
+const TOLERANCE = 1e-9;
+
+/** Where two readers differ over one file, in the order of sheets and cells; none where they agree. */
+export function differences(ours: ReadBook, theirs: Pick<ReadBook, 'sheets'>, options: ComparisonOptions): Difference[] {
+  const names = [ours.sheets, theirs.sheets].map((sheets) => sheets.map(({ name }) => (options.namesUnknown ? '' : name)).join(' | '));
+  const [own = '', other = ''] = names;
+  if (own !== other || ours.sheets.length !== theirs.sheets.length) return [{ what: 'sheets', where: '', ours: own, theirs: other }];
+  return ours.sheets.flatMap((sheet, at) => sheetDifferences(sheet, theirs.sheets[at]?.cells ?? [], options));
+}
+
+function sheetDifferences({ name, cells }: ReadSheet, theirs: readonly ReadCell[], options: ComparisonOptions): Difference[] {
+  const others = new Map(theirs.map((cell) => [addressOf(cell), cell]));
+  const found: Difference[] = [];
+  for (const cell of cells) {
+    const address = addressOf(cell);
+    const other = others.get(address);
+    others.delete(address);
+    const where = `${name}!${address}`;
+    if (other === undefined) found.push({ what: 'only ours', where, ours: shown(cell), theirs: '' });
+    else if (!isSame(cell, other, options)) found.push({ what: 'value', where, ours: shown(cell), theirs: shown(other) });
+  }
+  for (const [address, other] of others) found.push({ what: 'only theirs', where: `${name}!${address}`, ours: '', theirs: shown(other) });
+  return found;
+}
+
+function addressOf([row, column]: ReadCell): string {
+  return a1({ row, column });
+}
+
+function shown([, , kind, value]: ReadCell): string {
+  return `${kind} ${JSON.stringify(value).slice(0, 200)}`;
+}
+
+function isSame(ours: ReadCell, theirs: ReadCell, options: ComparisonOptions): boolean {
+  const [, , kind, value, hasFormula] = ours;
+  const [, , otherKind, other] = theirs;
+  if (hasFormula === true && options.formulasWorkedOutAnew) return true;
+  if (kind !== otherKind) return false;
+  if (typeof value === 'number' && typeof other === 'number')
+    return Math.abs(value - other) <= TOLERANCE * Math.max(1, Math.abs(value), Math.abs(other));
+  if (typeof value === 'string' && typeof other === 'string') return plainText(value) === plainText(other);
+  return value === other;
+}
+
+/** Every line end as one character: which of them a file has says nothing. */
+function plainText(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}

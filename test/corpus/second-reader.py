@@ -1,0 +1,144 @@
+"""Reads files a second time, with openpyxl, LibreOffice or Python's own csv, and never with the program's reader.
+
+A request is a line of JSON on stdin, {"path": ..., "how": "openpyxl" | "libreoffice" | "csv"}; the answer is a line of JSON on stdout,
+{"by": ..., "sheets": [{"name": ..., "cells": [[row, column, kind, value], ...]}]} or {"error": ...}. Rows and columns count from 0.
+"""
+
+import csv
+import io
+import json
+import math
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import warnings
+from datetime import date, datetime, time, timedelta
+
+SECONDS_TO_CONVERT = 90
+DAYS_TO_1904 = 1462
+ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
+
+
+def plain(value, data_type):
+    """Kind and raw value of a cell; None for an empty one."""
+    if value is None or value == "":
+        return None
+    if isinstance(value, bool):
+        return ["boolean", value]
+    if data_type == "e":
+        return ["error", str(value)]
+    if isinstance(value, (datetime, date, time, timedelta)):
+        from openpyxl.utils.datetime import to_excel
+
+        return ["number", to_excel(value)]
+    if isinstance(value, (int, float)):
+        return ["number", value] if math.isfinite(value) else ["text", str(value)]
+    return ["text", ESCAPE.sub(lambda code: chr(int(code[1], 16)), str(value))]
+
+
+def prepare_openpyxl():
+    """Raw serial numbers in place of dates, which lose digits; and what stands under a merge stays."""
+    import openpyxl.worksheet._reader as reader
+    from openpyxl.utils.datetime import CALENDAR_MAC_1904
+
+    def serial(value, epoch, timedelta=False):
+        return value + DAYS_TO_1904 if epoch == CALENDAR_MAC_1904 and not timedelta else value
+
+    reader.from_excel = serial
+    reader.WorksheetReader.bind_merged_cells = lambda self: None
+
+
+def by_openpyxl(path):
+    import openpyxl
+
+    with open(path, "rb") as file:
+        book = openpyxl.load_workbook(file, data_only=True, keep_links=False)
+    return [{"name": sheet.title, "cells": cells_of(sheet)} for sheet in book.worksheets]
+
+
+def cells_of(sheet):
+    found = []
+    for (row, column), cell in sheet._cells.items():
+        value = plain(cell._value, cell.data_type)
+        if value is not None:
+            found.append([row - 1, column - 1, *value])
+    return found
+
+
+def by_libreoffice(path):
+    folder = tempfile.mkdtemp()
+    try:
+        # A short plain name: LibreOffice takes some characters of a path for a pattern.
+        copied = os.path.join(folder, "book" + os.path.splitext(path)[1].lower())
+        shutil.copyfile(path, copied)
+        out = os.path.join(folder, "out")
+        command = [os.environ.get("SOFFICE", "soffice"), "--headless", "-env:UserInstallation=file://" + PROFILE]
+        command += ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out, copied]
+        subprocess.run(command, timeout=SECONDS_TO_CONVERT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+        made = os.path.join(out, "book.xlsx")
+        if not os.path.exists(made):
+            raise ValueError("LibreOffice does not open it")
+        return by_openpyxl(made)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def decoded(data):
+    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if data.startswith(mark):
+            return data.decode(encoding)
+    for encoding in ("utf-8", "cp1252"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            pass
+    return data.decode("latin-1")
+
+
+def by_csv(path):
+    """With the separator that gives most lines the same number of fields, more than one."""
+    with open(path, "rb") as file:
+        text = decoded(file.read())
+    csv.field_size_limit(1 << 30)
+    # Of marks that do as well the comma counts.
+    best = max((parsed(text, mark) for mark in ",;\t|"), key=fitness)
+    cells = [[row, column, "text", field] for row, fields in enumerate(best) for column, field in enumerate(fields) if field != ""]
+    return [{"name": os.path.splitext(os.path.basename(path))[0], "cells": cells}]
+
+
+def parsed(text, mark):
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter=mark))
+
+
+def fitness(rows):
+    """The share of lines that have as many fields as most lines, 0 where that is one field."""
+    widths = [len(fields) for fields in rows if fields]
+    common = max(set(widths), key=widths.count, default=0)
+    return widths.count(common) / len(widths) if common > 1 else 0
+
+
+HOW = {"openpyxl": by_openpyxl, "libreoffice": by_libreoffice, "csv": by_csv}
+
+
+def main():
+    warnings.simplefilter("ignore")
+    for line in sys.stdin:
+        request = json.loads(line)
+        try:
+            if request["how"] != "csv":
+                prepare_openpyxl()
+            answer = {"by": request["how"], "sheets": HOW[request["how"]](request["path"])}
+        except Exception as error:  # whatever it is, the other files go on
+            answer = {"error": f"{type(error).__name__}: {error}"[:300]}
+        print(json.dumps(answer), flush=True)
+
+
+if __name__ == "__main__":
+    PROFILE = tempfile.mkdtemp()
+    try:
+        main()
+    finally:
+        shutil.rmtree(PROFILE, ignore_errors=True)
