@@ -40,15 +40,33 @@ def plain(value, data_type):
 
 
 def prepare_openpyxl():
-    """Raw serial numbers in place of dates, which lose digits; and what stands under a merge stays."""
+    """What openpyxl makes of a file on its own account is taken back: dates of serial numbers, which lose digits, texts without an escape,
+    nothing under a merge, the address of a link as a text, and sheets of dialogs and macros as worksheets."""
+    import openpyxl.reader.excel as excel
     import openpyxl.worksheet._reader as reader
+    from openpyxl.cell.text import Text
+    from openpyxl.reader.workbook import WorkbookParser
     from openpyxl.utils.datetime import CALENDAR_MAC_1904
+    from openpyxl.xml.constants import SHEET_MAIN_NS
+    from openpyxl.xml.functions import iterparse
 
     def serial(value, epoch, timedelta=False):
         return value + DAYS_TO_1904 if epoch == CALENDAR_MAC_1904 and not timedelta else value
 
+    def strings(source):
+        tag = "{%s}si" % SHEET_MAIN_NS
+        return [Text.from_tree(node).content for _, node in iterparse(source) if node.tag == tag]
+
+    every = WorkbookParser.find_sheets
+
+    def worksheets(parser):
+        return ((sheet, link) for sheet, link in every(parser) if link.Type.endswith(("/worksheet", "/chartsheet")))
+
     reader.from_excel = serial
     reader.WorksheetReader.bind_merged_cells = lambda self: None
+    reader.WorksheetReader.bind_hyperlinks = lambda self: None
+    excel.read_string_table = strings
+    WorkbookParser.find_sheets = worksheets
 
 
 def by_openpyxl(path):
@@ -56,6 +74,9 @@ def by_openpyxl(path):
 
     with open(path, "rb") as file:
         book = openpyxl.load_workbook(file, data_only=True, keep_links=False)
+    if not book.worksheets:
+        # Of a workbook in the strict form it knows no sheet.
+        raise ValueError("openpyxl finds no worksheet")
     return [{"name": sheet.title, "cells": cells_of(sheet)} for sheet in book.worksheets]
 
 
@@ -125,11 +146,13 @@ HOW = {"openpyxl": by_openpyxl, "libreoffice": by_libreoffice, "csv": by_csv}
 
 def main():
     warnings.simplefilter("ignore")
+    try:
+        prepare_openpyxl()
+    except ImportError:
+        pass  # each file says that it is not installed; csv goes without
     for line in sys.stdin:
         request = json.loads(line)
         try:
-            if request["how"] != "csv":
-                prepare_openpyxl()
             answer = {"by": request["how"], "sheets": HOW[request["how"]](request["path"])}
         except Exception as error:  # whatever it is, the other files go on
             answer = {"error": f"{type(error).__name__}: {error}"[:300]}

@@ -135,6 +135,33 @@ it('a document type declaration in the list of content types is refused', async 
   expect(await refused(openBook('x.xlsx', bytes))).toMatch(/document type/);
 });
 
+describe('a sheet that is listed without a part', () => {
+  const listed = (more: string): Record<string, string> => ({
+    'xl/workbook.xml': workbook(
+      `<sheet name="One" sheetId="1" r:id="rId1"/><sheet name="Module1" sheetId="2" state="veryHidden" ${more}/>`,
+    ),
+  });
+
+  it('is the trace of a module of macros, where every worksheet is listed', async () => {
+    const book = await read(row(inline('x')), listed('r:id=""'));
+    expect(book.sheets.map(({ name }) => name)).toEqual(['One']);
+    expect(shown(book)).toEqual({ A1: 'x' });
+  });
+
+  it('may be that of a worksheet that nobody lists', async () => {
+    const links = relationships([
+      ['worksheet', 'worksheets/sheet1.xml'],
+      ['worksheet', 'worksheets/sheet2.xml'],
+    ]);
+    const parts = { 'xl/_rels/workbook.xml.rels': links, 'xl/worksheets/sheet2.xml': sheet(row(inline('y'))) };
+    expect(await refused(read(row(inline('x')), { ...listed('r:id=""'), ...parts }))).toMatch(/lists worksheets that are not in the file/);
+  });
+
+  it.each(['r:id="rId9"', ''])('lacks it, with the link "%s"', async (link) => {
+    expect(await refused(read(row(inline('x')), listed(link)))).toMatch(/lists worksheets that are not in the file/);
+  });
+});
+
 it('5,000 sheets open in seconds', async () => {
   const names = Array.from({ length: 5_000 }, (_, index) => String(index + 1));
   const sheets = names.map((number) => `<sheet name="S${number}" sheetId="${number}" r:id="rId${number}"/>`).join('');
