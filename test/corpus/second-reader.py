@@ -11,13 +11,14 @@ import math
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 import warnings
 from datetime import date, datetime, time, timedelta
 
-SECONDS_TO_CONVERT = 90
+SECONDS_TO_CONVERT = 60
 DAYS_TO_1904 = 1462
 ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 
@@ -98,13 +99,24 @@ def by_libreoffice(path):
         out = os.path.join(folder, "out")
         command = [os.environ.get("SOFFICE", "soffice"), "--headless", "-env:UserInstallation=file://" + PROFILE]
         command += ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out, copied]
-        subprocess.run(command, timeout=SECONDS_TO_CONVERT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+        run(command)
         made = os.path.join(out, "book.xlsx")
         if not os.path.exists(made):
             raise ValueError("LibreOffice does not open it")
         return by_openpyxl(made)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def run(command):
+    """The program that is called starts another, which does the work; both are stopped when the time is over."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    try:
+        process.wait(SECONDS_TO_CONVERT)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        raise
 
 
 def decoded(data):

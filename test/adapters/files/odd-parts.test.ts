@@ -88,6 +88,17 @@ describe('the value of a cell stands where its type says', () => {
   });
 });
 
+it('a date of a workbook in the strict form may be a bare time', async () => {
+  const cell = (value: string): string => `<c t="d"><v>${value}</v></c>`;
+  const book = await read(row(cell('10:30:00') + cell('2026-03-01T12:00:00') + cell('25:00:00')));
+  const values = [...(book.sheets[0]?.rows.get(0)?.values() ?? [])].map(({ value, text }) => [value, text]);
+  expect(values).toEqual([
+    [0.4375, '10:30:00'],
+    [46082.5, '01/03/2026'],
+    ['25:00:00', '25:00:00'],
+  ]);
+});
+
 describe('of alternate contents the fallback alone is read', () => {
   it('cells', async () => {
     expect(shown(await read(row(either(inline('choice'), inline('fallback')))))).toEqual({ A1: 'fallback' });
