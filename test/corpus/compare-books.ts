@@ -11,7 +11,7 @@ export interface Difference {
 }
 
 export interface ComparisonOptions {
-  /** The second reader works formulas out anew, so the values of formulas are not compared; that they are filled is. */
+  /** The second reader works formulas out anew, so what they give is not compared. */
   readonly formulasWorkedOutAnew: boolean;
   /** The second reader has no names for sheets, as with text. */
   readonly namesUnknown: boolean;
@@ -36,8 +36,11 @@ function sheetDifferences({ name, cells }: ReadSheet, theirs: readonly ReadCell[
     const other = others.get(address);
     others.delete(address);
     const where = `${name}!${address}`;
+    const [, , kind, , hasFormula] = cell;
+    if (hasFormula === true && options.formulasWorkedOutAnew) continue;
+    if (other === undefined && kind === 'empty') continue;
     if (other === undefined) found.push({ what: 'only ours', where, ours: shown(cell), theirs: '' });
-    else if (!isSame(cell, other, options)) found.push({ what: 'value', where, ours: shown(cell), theirs: shown(other) });
+    else if (!isSame(cell, other)) found.push({ what: 'value', where, ours: shown(cell), theirs: shown(other) });
   }
   for (const [address, other] of others) found.push({ what: 'only theirs', where: `${name}!${address}`, ours: '', theirs: shown(other) });
   return found;
@@ -51,10 +54,9 @@ function shown([, , kind, value]: ReadCell): string {
   return `${kind} ${JSON.stringify(value).slice(0, 200)}`;
 }
 
-function isSame(ours: ReadCell, theirs: ReadCell, options: ComparisonOptions): boolean {
-  const [, , kind, value, hasFormula] = ours;
+function isSame(ours: ReadCell, theirs: ReadCell): boolean {
+  const [, , kind, value] = ours;
   const [, , otherKind, other] = theirs;
-  if (hasFormula === true && options.formulasWorkedOutAnew) return true;
   if (kind !== otherKind) return false;
   if (typeof value === 'number' && typeof other === 'number')
     return Math.abs(value - other) <= TOLERANCE * Math.max(1, Math.abs(value), Math.abs(other));

@@ -23,7 +23,7 @@ interface Options {
   readonly judged: string;
 }
 
-/** A difference that somebody looked at: a file by its path from the folder's name on, and why the reader is right. */
+/** A refusal or a difference that somebody looked at: a file by its path from the folder's name on, and why the reader is right. */
 interface Judged {
   readonly file: string;
   readonly why: string;

@@ -2,7 +2,7 @@ import { readBookOf, type ReadBook, type ReadCell } from './read-book';
 import { differences } from './compare-books';
 import { countsTable } from './counts-table';
 import { FAULTS, outcomeOf, type ProcessEnd, type SecondOpinion } from './outcome';
-import { gridOf, textCell } from '../../src/domain/grid';
+import { type Cell, EMPTY_CELL, gridOf, textCell } from '../../src/domain/grid';
 
 const LIMITS = { seconds: 5, megabytes: 512 };
 const RAW = { formulasWorkedOutAnew: false, namesUnknown: false };
@@ -43,6 +43,7 @@ describe('what came of a file', () => {
     const refusal = { kind: 'refused', reason: 'damaged', words: '“a.xlsx” is damaged …', unforeseen: 'TypeError: x' } as const;
     const end: ProcessEnd = { ...ended(null), written: { found: refusal, cpuMilliseconds: 1, peakMegabytes: 80 } };
     expect(outcomeOf('a.xlsx', end, second([ONE]), LIMITS)).toMatchObject({ outcome: 'refused, read by the second', secondCells: 1 });
+    expect(outcomeOf('a.xlsx', end, second([ONE]), LIMITS, 'cut off')).toMatchObject({ outcome: 'refused', judged: 'cut off' });
     expect(outcomeOf('a.xlsx', end, second([]), LIMITS)).toMatchObject({ outcome: 'refused', reason: 'damaged', error: 'TypeError: x' });
   });
 
@@ -82,27 +83,36 @@ describe('two readers of one file', () => {
     expect(differences(book([], 'One'), book([], 'Two'), { ...RAW, namesUnknown: true })).toEqual([]);
   });
 
-  it('a formula that the second reader worked out anew has to be filled, whatever its value', () => {
+  it('a formula that the second reader works out anew may give anything', () => {
     const formula: ReadCell = [0, 0, 'number', 1, true];
     const options = { ...RAW, formulasWorkedOutAnew: true };
     expect(differences(book([formula]), book([[0, 0, 'number', 2]]), options)).toEqual([]);
     expect(differences(book([formula]), book([[0, 0, 'number', 2]]), RAW)).toHaveLength(1);
-    expect(differences(book([formula]), book([]), options)).toHaveLength(1);
+    expect(differences(book([formula]), book([]), options)).toEqual([]);
+    const unanswered: ReadCell = [0, 0, 'empty', '', true];
+    expect(differences(book([unanswered]), book([]), RAW)).toEqual([]);
+    expect(differences(book([unanswered]), book([[0, 0, 'number', 2]]), options)).toEqual([]);
+    expect(differences(book([unanswered]), book([[0, 0, 'number', 2]]), RAW)).toHaveLength(1);
   });
 });
 
 it('a book gives its filled cells, and which of them are formulas', () => {
   const total = { kind: 'number', value: 3, text: '3', format: 'General', formula: '=1+2' } as const;
-  const grid = gridOf('One', [
-    [null, textCell('a')],
-    [total, { kind: 'empty', value: null, text: '', format: 'General', formula: '=B9' }],
+  const unanswered = { kind: 'empty', value: null, text: '', format: 'General', formula: '=B9' } as const;
+  const grid = gridOf('One', [[null, textCell('a')]]);
+  const second = new Map<number, Cell>([
+    [0, total],
+    [1, unanswered],
+    [2, EMPTY_CELL],
   ]);
-  expect(readBookOf({ name: 'a.xlsx', sheets: [grid] }).sheets).toEqual([
+  const rows = new Map([...grid.rows, [1, second]]);
+  expect(readBookOf({ name: 'a.xlsx', sheets: [{ ...grid, rows }] }).sheets).toEqual([
     {
       name: 'One',
       cells: [
         [0, 1, 'text', 'a'],
         [1, 0, 'number', 3, true],
+        [1, 1, 'empty', '', true],
       ],
     },
   ]);

@@ -57,14 +57,14 @@ export interface FileOutcome {
   readonly differences?: number;
   /** The first of them. */
   readonly firstDifferences?: readonly Difference[];
-  /** Why the difference is no fault of the reader. */
+  /** Why the refusal or the difference is no fault of the reader. */
   readonly judged?: string;
 }
 
 const DIFFERENCES_TOLD = 12;
 const ERROR_TOLD = 600;
 
-/** @param judged why a difference over this file is no fault of the reader, where somebody looked. */
+/** @param judged why a refusal of this file or a difference over it is no fault of the reader, where somebody looked. */
 export function outcomeOf(file: string, end: ProcessEnd, second: SecondOpinion, limits: Limits, judged?: string): FileOutcome {
   const secondCells = second.kind === 'read' ? filledCells(second) : undefined;
   const base = { file, second: second.kind === 'read' ? second.by : `none: ${second.why}`, secondCells };
@@ -79,7 +79,7 @@ export function outcomeOf(file: string, end: ProcessEnd, second: SecondOpinion, 
   const over = peakMegabytes > limits.megabytes ? 'out of memory' : cpuMilliseconds > limits.seconds * 1000 ? 'slow' : null;
   if (found.kind === 'refused') {
     const { reason, words, unforeseen } = found;
-    const outcome = over ?? ((secondCells ?? 0) > 0 ? 'refused, read by the second' : 'refused');
+    const outcome = over ?? ((secondCells ?? 0) > 0 && judged === undefined ? 'refused, read by the second' : 'refused');
     return { ...measured, outcome, reason, words, ...(unforeseen === undefined ? {} : { error: unforeseen.slice(0, ERROR_TOLD) }), judged };
   }
   return { ...measured, ...ofOpened(found, second, judged, over) };
@@ -109,5 +109,5 @@ function isOutOfMemory({ errors, signal }: ProcessEnd): boolean {
 }
 
 function filledCells({ sheets }: Pick<ReadBook, 'sheets'>): number {
-  return sheets.reduce((sum, { cells }) => sum + cells.length, 0);
+  return sheets.reduce((sum, { cells }) => sum + cells.filter(([, , kind]) => kind !== 'empty').length, 0);
 }

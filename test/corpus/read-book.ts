@@ -1,11 +1,12 @@
 import type { BookGrid } from '../../src/domain/grid';
 
-export type ReadKind = 'text' | 'number' | 'boolean' | 'error';
+/** A formula without an answer is empty. */
+export type ReadKind = 'text' | 'number' | 'boolean' | 'error' | 'empty';
 
 /** A filled cell: zero-based row and column, and the raw value; true as the last where it is the answer of a formula. */
 export type ReadCell = readonly [row: number, column: number, kind: ReadKind, value: string | number | boolean, hasFormula?: true];
 
-/** A sheet as either reader has it: filled cells alone. */
+/** A sheet as either reader has it: filled cells, and formulas without an answer. */
 export interface ReadSheet {
   readonly name: string;
   readonly cells: readonly ReadCell[];
@@ -33,8 +34,8 @@ export function readBookOf(book: BookGrid): ReadBook {
   const sheets = book.sheets.map(({ name, rows }): ReadSheet => {
     const cells = [...rows].flatMap(([row, found]) =>
       [...found].flatMap(([column, cell]): ReadCell[] => {
-        if (cell.kind === 'empty') return [];
-        return [cell.formula === undefined ? [row, column, cell.kind, cell.value] : [row, column, cell.kind, cell.value, true]];
+        if (cell.formula !== undefined) return [[row, column, cell.kind, cell.value ?? '', true]];
+        return cell.kind === 'empty' ? [] : [[row, column, cell.kind, cell.value]];
       }),
     );
     return { name, cells };

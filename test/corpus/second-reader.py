@@ -4,6 +4,7 @@ A request is a line of JSON on stdin, {"path": ..., "how": "openpyxl" | "libreof
 {"by": ..., "sheets": [{"name": ..., "cells": [[row, column, kind, value], ...]}]} or {"error": ...}. Rows and columns count from 0.
 """
 
+import codecs
 import csv
 import io
 import json
@@ -123,18 +124,20 @@ def decoded(data):
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if data.startswith(mark):
             return data.decode(encoding)
-    for encoding in ("utf-8", "cp1252"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            pass
-    return data.decode("latin-1")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        # Five bytes of Windows-1252 stand for nothing; they stay.
+        codecs.register_error("stay", lambda fault: (chr(fault.object[fault.start]), fault.start + 1))
+        return data.decode("cp1252", errors="stay")
 
 
 def by_csv(path):
     """With the separator that gives most lines the same number of fields, more than one."""
     with open(path, "rb") as file:
         text = decoded(file.read())
+    if re.search("[\x00-\x08\x0e-\x1f]", text[:4096]):
+        raise ValueError("that is no text")
     csv.field_size_limit(1 << 30)
     # Of marks that do as well the comma counts.
     best = max((parsed(text, mark) for mark in ",;\t|"), key=fitness)
