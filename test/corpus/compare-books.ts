@@ -22,10 +22,16 @@ const TOLERANCE = 1e-9;
 
 /** Where two readers differ over one file, in the order of sheets and cells; none where they agree. */
 export function differences(ours: ReadBook, theirs: Pick<ReadBook, 'sheets'>, options: ComparisonOptions): Difference[] {
-  const names = [ours.sheets, theirs.sheets].map((sheets) => sheets.map(({ name }) => (options.namesUnknown ? '' : name)).join(' | '));
-  const [own = '', other = ''] = names;
-  if (own !== other || ours.sheets.length !== theirs.sheets.length) return [{ what: 'sheets', where: '', ours: own, theirs: other }];
-  return ours.sheets.flatMap((sheet, at) => sheetDifferences(sheet, theirs.sheets[at]?.cells ?? [], options));
+  const names = (sheets: readonly ReadSheet[]): string => sheets.map(({ name }) => (options.namesUnknown ? '' : name)).join(' | ');
+  const [own, other] = [names(ours.sheets), names(theirs.sheets)];
+  const isSameList = own === other && ours.sheets.length === theirs.sheets.length;
+  // Sheets that both have are compared all the same.
+  const pairs = ours.sheets.flatMap((sheet, at): [ReadSheet, ReadSheet][] => {
+    const same = isSameList ? theirs.sheets[at] : theirs.sheets.find(({ name }) => name === sheet.name);
+    return same === undefined ? [] : [[sheet, same]];
+  });
+  const cells = pairs.flatMap(([sheet, same]) => sheetDifferences(sheet, same.cells, options));
+  return isSameList ? cells : [{ what: 'sheets', where: '', ours: own, theirs: other }, ...cells];
 }
 
 function sheetDifferences({ name, cells }: ReadSheet, theirs: readonly ReadCell[], options: ComparisonOptions): Difference[] {

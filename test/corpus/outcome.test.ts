@@ -81,6 +81,9 @@ describe('two readers of one file', () => {
   it('sheets count by name and order', () => {
     expect(differences(book([], 'One'), book([], 'Two'), RAW)).toEqual([{ what: 'sheets', where: '', ours: 'One', theirs: 'Two' }]);
     expect(differences(book([], 'One'), book([], 'Two'), { ...RAW, namesUnknown: true })).toEqual([]);
+    const two = { ...book([], 'One'), sheets: [...book([[0, 0, 'text', 'a']], 'One').sheets, ...book([], 'Two').sheets] };
+    const found = differences(two, book([[0, 0, 'text', 'b']], 'One'), RAW);
+    expect(found.map(({ what, where }) => `${what} ${where}`)).toEqual(['sheets ', 'value One!A1']);
   });
 
   it('a formula that the second reader works out anew may give anything', () => {
