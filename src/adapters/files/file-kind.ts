@@ -31,7 +31,7 @@ const OTHER_KINDS: readonly (readonly [reason: RefusalReason, beginnings: readon
 
 function zippedKind(entries: ReadonlyMap<string, ZipEntry>): FileKind {
   const paths = [...entries.keys()].map((path) => path.toLowerCase());
-  if (paths.includes('xl/workbook.bin')) return 'xlsb';
+  if (paths.some((path) => /(?:^|\/)workbook\.bin$/.test(path))) return 'xlsb';
   if (paths.includes('encrypted-package')) throw new FileRefusal('encrypted');
   if (paths.includes('content.xml')) return 'ods';
   if (paths.some((path) => path.startsWith('word/'))) return 'docx';

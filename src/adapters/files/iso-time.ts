@@ -13,6 +13,14 @@ export function serialOfIso(written: string): number | null {
   return whole + time;
 }
 
+/** The share of a day for a bare time, "10:30" or "10:30:00.5"; null for what is none. */
+export function dayShareOfIso(written: string): number | null {
+  const [, hours, minutes = '0', seconds = '0'] = /^(\d{2}):(\d{2})(?::(\d{2}(?:\.\d{1,9})?))?Z?$/.exec(written.trim()) ?? [];
+  if (hours === undefined) return null;
+  const share = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
+  return share < 1 ? share : null;
+}
+
 /** A moment as an ISO date-time in UTC; one without a zone is taken to be UTC, so that a file says the same everywhere. Undefined for what is no moment. */
 export function momentOfIso(written: string): string | undefined {
   const bare = written.trim();

@@ -5,13 +5,12 @@ import { type BookReadOptions, readBookParts } from './xlsx/book-reader';
 import { readCsvBook } from './csv-book';
 import { fileKind } from './file-kind';
 import { FileRefusal, namedRefusal } from './file-refusal';
-import { decodePart, scanMarkup } from './package/markup';
 import { readFlatOdsBook, readOdsBook } from './ods/ods-book';
 import { PackageParts } from './package/package-parts';
 import { readWordBook } from './word/read-word';
-import { readXlsbBook } from './xlsb-book';
+import { readXlsbBook } from './xlsb/book-reader';
 import { readXlsBook } from './xls/book-reader';
-import { type ZipEntry, readZip, unpack } from './package/zip-archive';
+import { readZip } from './package/zip-archive';
 
 /**
  * Reads a workbook file, .xlsx, .xlsm, .xlsb, .xls, .ods, .fods and .csv, or a Word document, .docx and .docm. Hidden sheets are left out
@@ -35,7 +34,6 @@ async function readBook(name: string, bytes: Uint8Array, options: BookReadOption
     case 'xls':
       return readXlsBook(name, bytes, options);
     case 'xlsb':
-      await refuseDoctypes(readZip(bytes));
       return readXlsbBook(name, bytes, options);
     case 'ods':
       return readOdsBook(name, readZip(bytes), options);
@@ -77,17 +75,4 @@ async function factsOf(bytes: Uint8Array): Promise<FileFacts> {
   if (crypto?.subtle === undefined) return { size: bytes.length, sha256: null };
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice()));
   return { size: bytes.length, sha256: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') };
-}
-
-/** hucre skips a DOCTYPE instead of refusing it, so the XML of an .xlsb workbook is scanned here first; any other fault of it is left to hucre. */
-async function refuseDoctypes(entries: ReadonlyMap<string, ZipEntry>): Promise<void> {
-  const unseen = { open: () => undefined, text: () => undefined, close: () => undefined };
-  for (const [path, entry] of entries) {
-    if (!/\.(xml|rels)$/i.test(path)) continue;
-    try {
-      scanMarkup(decodePart(await unpack(entry)), unseen);
-    } catch (error) {
-      if (!(error instanceof FileRefusal) || error.reason === 'doctype') throw error;
-    }
-  }
 }

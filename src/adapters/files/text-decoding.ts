@@ -1,6 +1,7 @@
 /**
  * The text of a file that may not say how it is written: UTF-8 or UTF-16 by their marks, UTF-16 without one by its zeros, else UTF-8. Bytes that UTF-8 does
- * not have are taken for Windows-1252, which older Excels write: all letters beyond ASCII of such a file, or the one that was pasted into a file of another kind.
+ * not have are taken for Windows-1252, which older Excels write: all letters beyond ASCII where there are more such bytes than letters of UTF-8, else
+ * the one that was pasted into a file of another kind.
  */
 export function decodedText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
@@ -27,19 +28,34 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return odd > 0 ? 'utf-16le' : 'utf-16be';
 }
 
-/** UTF-8 as far as it is valid, each other byte as Windows-1252. */
+/** UTF-8 as far as it is valid, each other byte as Windows-1252; all bytes where most are not valid: two of its letters make one of UTF-8 by chance. */
 function mixedText(bytes: Uint8Array): string {
   const parts: string[] = [];
   const strict = new TextDecoder('utf-8', { ignoreBOM: true });
   let valid = 0;
+  let letters = 0;
+  let others = 0;
   for (let at = 0; at < bytes.length;) {
     const length = sequenceLength(bytes, at);
     if (length === 0) parts.push(strict.decode(bytes.subarray(valid, at)), windows1252(bytes[at] ?? 0));
+    if (length === 0) others += 1;
+    if (length > 1) letters += 1;
     at += Math.max(length, 1);
     if (length === 0) valid = at;
   }
   parts.push(strict.decode(bytes.subarray(valid)));
+  if (others > letters && !hasMark(bytes)) return oneByteText(bytes);
   return parts.join('').replace(/^\ufeff/, '');
+}
+
+/** Every byte as Windows-1252. */
+function oneByteText(bytes: Uint8Array): string {
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  return text.replace(/[\u0080-\u009f]/g, (letter) => windows1252(letter.charCodeAt(0)));
+}
+
+function hasMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 /** How many bytes the UTF-8 sequence that begins here has (RFC 3629, 4); 0 for none. */

@@ -88,6 +88,17 @@ describe('the value of a cell stands where its type says', () => {
   });
 });
 
+it('a date of a workbook in the strict form may be a bare time', async () => {
+  const cell = (value: string): string => `<c t="d"><v>${value}</v></c>`;
+  const book = await read(row(cell('10:30:00') + cell('2026-03-01T12:00:00') + cell('25:00:00')));
+  const values = [...(book.sheets[0]?.rows.get(0)?.values() ?? [])].map(({ value, text }) => [value, text]);
+  expect(values).toEqual([
+    [0.4375, '10:30:00'],
+    [46082.5, '01/03/2026'],
+    ['25:00:00', '25:00:00'],
+  ]);
+});
+
 describe('of alternate contents the fallback alone is read', () => {
   it('cells', async () => {
     expect(shown(await read(row(either(inline('choice'), inline('fallback')))))).toEqual({ A1: 'fallback' });
@@ -133,6 +144,33 @@ it('a document type declaration in the list of content types is refused', async 
   const types = plainParts('')['[Content_Types].xml'] ?? '';
   const bytes = await zipped(plainParts(row(inline('x')), { '[Content_Types].xml': `<!DOCTYPE x [<!ENTITY a "a">]>${types}` }));
   expect(await refused(openBook('x.xlsx', bytes))).toMatch(/document type/);
+});
+
+describe('a sheet that is listed without a part', () => {
+  const listed = (more: string): Record<string, string> => ({
+    'xl/workbook.xml': workbook(
+      `<sheet name="One" sheetId="1" r:id="rId1"/><sheet name="Module1" sheetId="2" state="veryHidden" ${more}/>`,
+    ),
+  });
+
+  it('is the trace of a module of macros, where every worksheet is listed', async () => {
+    const book = await read(row(inline('x')), listed('r:id=""'));
+    expect(book.sheets.map(({ name }) => name)).toEqual(['One']);
+    expect(shown(book)).toEqual({ A1: 'x' });
+  });
+
+  it('may be that of a worksheet that nobody lists', async () => {
+    const links = relationships([
+      ['worksheet', 'worksheets/sheet1.xml'],
+      ['worksheet', 'worksheets/sheet2.xml'],
+    ]);
+    const parts = { 'xl/_rels/workbook.xml.rels': links, 'xl/worksheets/sheet2.xml': sheet(row(inline('y'))) };
+    expect(await refused(read(row(inline('x')), { ...listed('r:id=""'), ...parts }))).toMatch(/lists worksheets that are not in the file/);
+  });
+
+  it.each(['r:id="rId9"', ''])('lacks it, with the link "%s"', async (link) => {
+    expect(await refused(read(row(inline('x')), listed(link)))).toMatch(/lists worksheets that are not in the file/);
+  });
 });
 
 it('5,000 sheets open in seconds', async () => {

@@ -94,6 +94,7 @@ describe('how a text is written', () => {
     ['the same at the end, half a letter', joined(utf8('é'), latin('\u00c3')), 'éÃ'],
     ['the same after the mark', joined(latin('\u00ef\u00bb\u00bf'), utf8('é'), latin('\u0093')), 'é“'],
     ['Windows-1252', latin('caf\u00e9 \u0093x\u0094 \u0096 \u0080'), 'café “x” – €'],
+    ['Windows-1252 of which two letters are also one of UTF-8', latin('CAF\u00c9\u0092S \u00a35k \u0096 \u0080'), 'CAFÉ’S £5k – €'],
     ['no longer form of a letter', latin('\u00c0\u00af'), 'À¯'],
     ['no half of a pair', latin('\u00ed\u00a0\u0080'), 'í\u00a0€'],
     ['nothing beyond the last letter', latin('\u00f5\u0080'), 'õ€'],

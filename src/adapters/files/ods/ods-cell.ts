@@ -70,7 +70,8 @@ function isTime(format: string): boolean {
 }
 
 function booleanCell(written: string | undefined, shown: string | null): Cell {
-  if (written !== 'true' && written !== 'false') return textCell(shown ?? '', undefined);
+  // LibreOffice writes a number that is shown as TRUE so.
+  if (written !== 'true' && written !== 'false') return numberCell(number(written), shown, null, GENERAL);
   const value = written === 'true';
   return { kind: 'boolean', value, text: cellText(value, GENERAL), format: GENERAL };
 }

@@ -15,7 +15,7 @@ const STYLE_BEFORE = 0x3f;
 /** The first bytes of a formula's result that is no number ([MS-XLS] 2.5.133). */
 const NO_NUMBER = 0xffff;
 /** Says that a cell is calculated. What its formula says is kept in these files as tokens, which are not read. */
-const CALCULATED = { formula: '=' } as const;
+export const CALCULATED = { formula: '=' } as const;
 
 /** Follows the records of one worksheet. Where a cell stands twice, the later value counts. */
 export class SheetReader {
@@ -176,7 +176,7 @@ export class SheetReader {
 }
 
 /** A number in four bytes ([MS-XLS] 2.5.217): bit 0, it was multiplied by 100; bit 1, it is whole; else it is the upper half of a double. */
-function numberOfRk(rk: number): number {
+export function numberOfRk(rk: number): number {
   const number = (rk & 2) === 0 ? doubleOfUpperHalf(rk & ~3) : rk >> 2;
   return (rk & 1) === 0 ? number : number / 100;
 }

@@ -26,8 +26,14 @@ export function workbookPath(parts: PackageParts): string {
 /** The worksheets in tab order; throws when one is listed and its part is not in the file. */
 function listedSheets(parts: PackageParts, book: Markup, bookPath: string): ListedSheet[] {
   const links = new Map(parts.relationships(bookPath).map((link) => [link.id, link]));
-  return childrenNamed(childNamed(book, 'sheets') ?? book, 'sheet').flatMap((sheet) => {
-    const link = links.get(prefixedAttribute(sheet, 'id') ?? '');
+  const entries = childrenNamed(childNamed(book, 'sheets') ?? book, 'sheet');
+  const used = new Set(entries.map((sheet) => prefixedAttribute(sheet, 'id')));
+  const isEachListed = [...links.values()].every(({ id, type }) => type !== 'worksheet' || used.has(id));
+  return entries.flatMap((sheet) => {
+    const id = prefixedAttribute(sheet, 'id');
+    // So Excel leaves a module of macros that once was a sheet. Where a worksheet is listed by nobody, the entry may have lost its own.
+    if (id === '' && isEachListed) return [];
+    const link = links.get(id ?? '');
     if (link === undefined) throw new FileRefusal('sheets missing');
     if (link.type !== 'worksheet') return [];
     if (parts.find(link.target) === null) throw new FileRefusal('sheets missing');

@@ -1,7 +1,7 @@
-import { type Cell, EMPTY_CELL, isDateFormat } from '../../../domain/grid';
+import { type Cell, EMPTY_CELL, GENERAL, isDateFormat } from '../../../domain/grid';
 import { cellText } from '../cell-text';
 import { FileRefusal } from '../file-refusal';
-import { serialOfIso } from '../iso-time';
+import { dayShareOfIso, serialOfIso } from '../iso-time';
 
 /** A cell as a worksheet part holds it, before strings and styles are looked up. */
 export interface RawCell {
@@ -95,9 +95,10 @@ export function errorCell(error: string, format: string): Cell {
 
 /** `t="d"`, which strict workbooks use: an ISO date, time or both. */
 function isoDateCell(written: string, format: string): Cell {
-  const value = serialOfIso(written);
+  const time = dayShareOfIso(written);
+  const value = time ?? serialOfIso(written);
   if (value === null) return shownText(written, format);
-  const shown = isDateFormat(format) ? format : 'dd/mm/yyyy';
+  const shown = isDateFormat(format) || (time !== null && format !== GENERAL) ? format : time === null ? 'dd/mm/yyyy' : 'hh:mm:ss';
   return { kind: 'number', value, text: cellText(value, shown), format: shown };
 }
 

@@ -199,6 +199,12 @@ describe('values, with the format that their style makes', () => {
     expect([found?.text, found?.format]).toEqual([shownAs, format]);
   });
 
+  it('a number that is shown as yes stays a number', async () => {
+    const sheet = await first(table(row(cell('office:value-type="boolean" office:boolean-value="1.2345"', '<text:p>TRUE</text:p>'))));
+    const { kind, value, text } = sheet.rows.get(0)?.get(0) ?? {};
+    expect([kind, value, text]).toEqual(['number', 1.2345, 'TRUE']);
+  });
+
   it('the style of the column or the row counts where a cell has none, and that of a parent', async () => {
     const named = `${number(DATE, 'date')}${styled('Dates', 'N1')}`;
     const styles = `${number('<number:year number:style="long"/>', 'date')}<style:style style:name="ce1" style:family="table-cell" style:parent-style-name="Dates"/>${styled('ce2', 'N1')}`;

@@ -1,0 +1,97 @@
+import { type Area, type Cell, GENERAL, LAST_ROW } from '../../../domain/grid';
+import { FileRefusal } from '../file-refusal';
+import type { ByteView } from '../xls/byte-view';
+import { type CellHead, CellCollector } from '../xls/cell-collector';
+import { CALCULATED, numberOfRk } from '../xls/sheet-reader';
+import { UNREADABLE, errorCell, shownText } from '../xlsx/cell-decoding';
+import { WorkbookMarks } from '../xlsx/cell-marks';
+import type { CellBudget } from '../xlsx/sheet-reader';
+import { binaryRecords, wideText } from './binary-records';
+
+/** What the cells of all sheets refer to. */
+export interface BinaryTables {
+  /** The shared texts; null where the workbook has no part for them. */
+  readonly strings: readonly string[] | null;
+  /** Number formats by cell style. */
+  readonly formats: readonly string[];
+  readonly date1904: boolean;
+}
+
+interface BinarySheet {
+  readonly rows: ReadonlyMap<number, ReadonlyMap<number, Cell>>;
+  readonly merges: readonly Area[];
+  readonly isProtected: boolean;
+}
+
+/** Where the value of a cell begins: behind its column and its style. */
+const VALUE = 8;
+
+/** Reads a worksheet part; throws a `FileRefusal`. */
+export function readBinarySheet(bytes: Uint8Array, tables: BinaryTables, budget: CellBudget): BinarySheet {
+  // No looks of cells are read from these files.
+  const cells = new CellCollector(budget, new WorkbookMarks([], new Set()), tables.date1904);
+  const merges: Area[] = [];
+  let row = 0;
+  let isProtected = false;
+  let isWorksheet = false;
+  for (const { kind, data } of binaryRecords(bytes)) {
+    if (kind === 129) isWorksheet = true;
+    else if (kind === 0) row = rowOf(data);
+    else if (kind === 176) merges.push({ top: data.u32(0), bottom: data.u32(4), left: data.u32(8), right: data.u32(12) });
+    else if (kind === 535) isProtected = data.u32(2) !== 0;
+    else if (kind <= 11 || kind === 62) addCell(cells, headOf(data, row, tables.formats), kind, data, tables.strings);
+  }
+  if (!isWorksheet) throw new FileRefusal('damaged');
+  const severalCells = merges.filter(({ top, bottom, left, right }) => top !== bottom || left !== right);
+  return { rows: cells.rows, merges: severalCells, isProtected };
+}
+
+function rowOf(data: ByteView): number {
+  const row = data.u32(0);
+  if (row > LAST_ROW) throw new FileRefusal('damaged');
+  return row;
+}
+
+function headOf(data: ByteView, row: number, formats: readonly string[]): CellHead {
+  const style = data.u32(4) & 0xffffff;
+  return { row, column: data.u32(0), style, format: formats[style] ?? GENERAL };
+}
+
+/** @param kind of the record ([MS-XLSB] 2.3.1); a formula's says the kind of its last result. */
+function addCell(cells: CellCollector, head: CellHead, kind: number, data: ByteView, strings: readonly string[] | null): void {
+  const extras = kind >= 8 && kind <= 11 ? CALCULATED : {};
+  switch (kind) {
+    case 2:
+      cells.addNumber(head, numberOfRk(data.i32(VALUE)));
+      break;
+    case 3:
+    case 11:
+      cells.addError(head, data.u8(VALUE), extras);
+      break;
+    case 4:
+    case 10:
+      cells.addBoolean(head, data.u8(VALUE) !== 0, extras);
+      break;
+    case 5:
+    case 9:
+      cells.addNumber(head, data.f64(VALUE), extras);
+      break;
+    case 6:
+    case 8:
+      cells.addText(head, wideText(data, VALUE).text, extras);
+      break;
+    case 7:
+      addSharedText(cells, head, data.u32(VALUE), strings);
+      break;
+    case 62:
+      // A text with fonts of its own, behind a byte that says what follows the text.
+      cells.addText(head, wideText(data, VALUE + 1).text);
+      break;
+  }
+}
+
+function addSharedText(cells: CellCollector, head: CellHead, index: number, strings: readonly string[] | null): void {
+  if (strings === null) throw new FileRefusal('damaged');
+  const text = strings[index];
+  cells.addSharedText(head, text === undefined ? errorCell(UNREADABLE, head.format) : shownText(text, head.format), index);
+}
