@@ -25,13 +25,13 @@ export function sheetOfWords(sheet: string, rows: readonly (readonly string[])[]
 }
 
 /** A directorate's workbook with one table of actions: what, led by, timescale, measure, outcome. */
-export async function submissionOf(sheet: string, rows: readonly (readonly string[])[]): Promise<Uint8Array> {
+async function submissionOf(sheet: string, rows: readonly (readonly string[])[]): Promise<Uint8Array> {
   const book = await FileWorkbook.create();
   await book.apply([sheetOfWords(sheet, [HEADINGS, ...rows])]);
   return book.toBytes();
 }
 
-export const openBytes = (bytes: Uint8Array): Promise<FileWorkbook> => FileWorkbook.open('plan.xlsx', bytes);
+const openBytes = (bytes: Uint8Array): Promise<FileWorkbook> => FileWorkbook.open('plan.xlsx', bytes);
 
 export const bookIn = async (bytes: Uint8Array): Promise<BookGrid> => (await openBytes(bytes)).readBook({ includeHidden: true });
 

@@ -110,6 +110,26 @@ describe('what a workbook remembers is followed only as far as this program wrot
     ['a sheet that is not there', [restored('=1+1', 'Somewhere')], /it names the sheet “Somewhere”, which is not there/],
     ['plain words, of which it does not say what they stand in place of', [written('forged')], /it does not say what it would take back/],
     [
+      'a chart that the run did not draw',
+      [{ type: 'remove chart', sheet: 'Council summary', chart: 'My chart' }],
+      /it would remove the chart “My chart” from the sheet “Council summary”, which it did not make/,
+    ],
+    [
+      'a table to the end of the sheet',
+      [{ type: 'resize table', sheet: 'All priorities', table: 'AllPriorities', area: { top: 3, left: 0, bottom: 1_048_575, right: 18 } }],
+      /the table “AllPriorities” would reach far beyond what stands on the sheet/,
+    ],
+    [
+      'a table in place of none',
+      [
+        {
+          ...{ type: 'add table', sheet: 'All priorities', table: '__proto__', style: 'x', banded: true },
+          area: { top: 20, left: 0, bottom: 22, right: 3 },
+        },
+      ],
+      /it would make the table “__proto__” on the sheet “All priorities”, in place of none/,
+    ],
+    [
       'one bad step after good ones',
       [
         { type: 'remove sheet', sheet: 'Changes' },
