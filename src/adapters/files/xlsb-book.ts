@@ -4,11 +4,18 @@ import { usableFormat } from '../../number-format';
 import { type BookReadOptions, isLeftOut } from './xlsx/book-reader';
 import { cellText } from './cell-text';
 import { FileRefusal } from './file-refusal';
+import type { PackageParts } from './package/package-parts';
+import { checkXlsb } from './xlsb-check';
 
-/** Reads .xlsb workbooks by means of hucre. Its grids are dense, so a sheet with two cells very far apart is refused. */
-export async function readXlsbBook(name: string, bytes: Uint8Array, options: BookReadOptions): Promise<BookGrid> {
-  const book = await opened(bytes);
+/**
+ * Reads .xlsb workbooks by means of hucre. Its grids are dense, so a sheet with two cells very far apart is refused. The container is handed to it as it was understood
+ * here, so that a second reader of it cannot find other parts.
+ */
+export async function readXlsbBook(name: string, parts: PackageParts, options: BookReadOptions): Promise<BookGrid> {
+  const filled = await checkXlsb(parts);
+  const book = await opened(await parts.toBytes());
   if (book.sheets.length === 0) throw new FileRefusal('no sheets');
+  if (book.sheets.some(({ rows }, index) => rows.length === 0 && filled[index] === true)) throw new FileRefusal('damaged');
   const sheets = book.sheets.map(sheetGrid).filter((sheet) => !isLeftOut(sheet, options.includeHidden));
   const modified = book.properties?.modified;
   return modified === undefined ? { name, sheets } : { name, sheets, modified: modified.toISOString() };

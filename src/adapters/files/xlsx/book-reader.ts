@@ -8,7 +8,7 @@ import { type Markup, childNamed, childrenNamed, prefixedAttribute, scanMarkup }
 import { readComments } from './comment-parts';
 import { CellBudget, readSheet } from './sheet-reader';
 import { modifiedDate } from '../package/core-properties';
-import { linkedPath, type PackageParts } from '../package/package-parts';
+import { linkedPath, linkedTree, type PackageParts, type Relationship } from '../package/package-parts';
 
 /** A worksheet as the workbook part lists it. Chart, dialog and macro sheets are not worksheets and hold no table. */
 export interface ListedSheet {
@@ -23,18 +23,32 @@ export function workbookPath(parts: PackageParts): string {
   return link.target;
 }
 
-/** The worksheets in tab order; throws when one is listed and its part is not in the file. */
+/** The worksheets in tab order; throws when one is listed and its part is not in the file, or is another one's. */
 function listedSheets(parts: PackageParts, book: Markup, bookPath: string): ListedSheet[] {
-  const links = new Map(parts.relationships(bookPath).map((link) => [link.id, link]));
+  const links = linksById(parts, bookPath);
+  const taken = new Set<string>();
   return childrenNamed(childNamed(book, 'sheets') ?? book, 'sheet').flatMap((sheet) => {
     const link = links.get(prefixedAttribute(sheet, 'id') ?? '');
     if (link === undefined) throw new FileRefusal('sheets missing');
+    if (link === null) throw new FileRefusal('damaged');
     if (link.type !== 'worksheet') return [];
-    if (parts.find(link.target) === null) throw new FileRefusal('sheets missing');
+    if (parts.find(link.target) === null || taken.has(link.target)) throw new FileRefusal('sheets missing');
+    taken.add(link.target);
     const state = sheet.attributes.get('state');
     const visibility = state === 'hidden' ? 'hidden' : state === 'veryHidden' ? 'very hidden' : 'visible';
     return [{ name: sheet.attributes.get('name') ?? '', visibility, path: link.target }];
   });
+}
+
+/** The links of a part by their ids; null for an id that leads to several places. */
+export function linksById(parts: PackageParts, path: string): Map<string, Relationship | null> {
+  const links = new Map<string, Relationship | null>();
+  for (const link of parts.relationships(path)) {
+    const before = links.get(link.id);
+    const isSame = before === undefined || (before?.target === link.target && before.type === link.type);
+    links.set(link.id, isSame ? link : null);
+  }
+  return links;
 }
 
 /** Whether a sheet is left out of a reading: hidden sheets are, unless the caller wants them; the program's own `_plan` never is. */
@@ -82,14 +96,14 @@ export function decodingTables(parts: PackageParts, book: Markup, bookPath: stri
   const properties = childNamed(book, 'workbookPr')?.attributes.get('date1904') ?? '';
   return {
     strings: sharedStrings(parts, bookPath),
-    formats: styles === null ? [] : styleFormats(styles),
+    formats: styles === null ? null : styleFormats(styles),
     date1904: /^(1|true)$/i.test(properties),
   };
 }
 
 function stylesOf(parts: PackageParts, bookPath: string): Markup | null {
-  const path = linkedPath(parts, bookPath, 'styles');
-  return path === null ? null : parts.tree(path);
+  // Some programs link to styles that they do not write; a number that needs them is refused.
+  return linkedPath(parts, bookPath, 'styles') === null ? null : linkedTree(parts, bookPath, 'styles', 'styleSheet');
 }
 
 function struckTextsOf(parts: PackageParts, bookPath: string): ReadonlySet<number> {

@@ -228,7 +228,7 @@ describe('values, with the format that their style makes', () => {
     ['of:=[[[.A1', '=[[[.A1'],
     ['=[.A:.B]', '=A:B'],
   ])('the formula %s', async (written, expected) => {
-    const quoted = written.replaceAll('"', '&quot;');
+    const quoted = written.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
     const sheet = await first(table(row(cell(`table:formula="${quoted}" office:value-type="float" office:value="1"`))));
     expect(sheet.rows.get(0)?.get(0)?.formula).toBe(expected);
   });
