@@ -16,7 +16,7 @@ export interface Damage {
   readonly make: (original: Original, chance: Chance) => Uint8Array;
 }
 
-export const EVERY: readonly Format[] = [...ZIPPED, 'fods', 'xls', 'csv'];
+const EVERY: readonly Format[] = [...ZIPPED, 'fods', 'xls', 'csv'];
 
 /** Of the bytes of a file, of which only a zip container has checksums. */
 export function ofBytes(what: string, make: (bytes: Uint8Array, chance: Chance) => Uint8Array, of = EVERY): Damage {

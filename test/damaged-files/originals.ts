@@ -4,7 +4,7 @@ import { cell as odsCellOf, fods, ods, row as odsRow, styled, table as odsTable,
 import { compound } from '../adapters/files/xls/compound-builder';
 import * as biff from '../adapters/files/xls/biff-builder';
 import * as word from '../adapters/files/word/word-builder';
-import { type ZipModel, contentOf, modelOf, parsedZip, utf8, zipBytes } from './zip-model';
+import { modelOf, utf8, zipBytes } from './zip-model';
 import * as xlsb from './xlsb-builder';
 
 /** How the bytes of a file are laid out, whatever its name. */
@@ -223,13 +223,4 @@ export async function originals(): Promise<Original[]> {
     csv('CSV in UTF-16 without a mark', new Uint8Array(wide(csvText.replaceAll('–', '-')))),
     csv('semicolons', utf8(`sep=;\r\n${csvText.replaceAll(',', ';')}`), 'plan.txt'),
   ];
-}
-
-/** The parts of a zipped original by their paths. */
-export function partsOf(original: Original): Record<string, Uint8Array> {
-  return Object.fromEntries(modelParts(parsedZip(original.bytes)));
-}
-
-function modelParts({ parts }: ZipModel): [string, Uint8Array][] {
-  return parts.map((part) => [part.central.name, contentOf(part)]);
 }

@@ -29,7 +29,7 @@ export interface ZipModel {
   end: { count: number | null; size: number | null; offset: number | null; comment: Uint8Array };
 }
 
-export const NOTHING = new Uint8Array();
+const NOTHING = new Uint8Array();
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 export const joined = (...parts: readonly Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(parts));
 

@@ -141,6 +141,8 @@ describe('parts that contradict one another', () => {
     expect(await read(without('word/numbering.xml'), 'x.docx')).toEqual(DAMAGED);
     expect(await read(without('word/styles.xml'), 'x.docx')).toEqual(DAMAGED);
     expect(await read({ ...parts, 'word/numbering.xml': parts['word/styles.xml'] ?? '' }, 'x.docx')).toEqual(DAMAGED);
+    const links = { 'word/_rels/document.xml.rels': parts['word/numbering.xml'] ?? '' };
+    expect(await read({ ...parts, ...links }, 'x.docx')).toEqual(DAMAGED);
     expect(await read({ ...parts, 'word/document.xml': parts['word/styles.xml'] ?? '' }, 'x.docx')).toEqual(DAMAGED);
   });
 });
@@ -158,7 +160,7 @@ describe('little that says much', () => {
     expect(formulas.length).toBe(5001);
     expect(formulas[1]).toBe(`=${'A2+'.repeat(2700)}A2`);
     expect(formulas.at(-1)).toBe('=');
-    expect(formulas.reduce((sum, formula) => sum + formula.length, 0)).toBeLessThan(5_000_000);
+    expect(formulas.reduce((sum, formula) => sum + formula.length, 0)).toBeLessThan(8_000_000);
   });
 
   it('a table of 100,000 rows has its columns found at once', () => {

@@ -170,6 +170,8 @@ export class PackageParts {
     if (rels === null || content === undefined) return null;
     if (content instanceof RelationshipList) return content;
     const list = new RelationshipList(textOf(content));
+    // Another part in its place would be read as a list of no links.
+    if (localName(list.rootName) !== 'Relationships') throw new FileRefusal('damaged');
     this.contents.set(rels, list);
     return list;
   }
