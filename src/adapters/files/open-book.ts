@@ -34,7 +34,7 @@ async function readBook(name: string, bytes: Uint8Array, options: BookReadOption
     case 'xls':
       return readXlsBook(name, bytes, options);
     case 'xlsb':
-      return readXlsbBook(name, bytes, options);
+      return readXlsbBook(name, await PackageParts.open(bytes), options);
     case 'ods':
       return readOdsBook(name, readZip(bytes), options);
     case 'flat ods':

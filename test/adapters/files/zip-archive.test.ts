@@ -1,6 +1,7 @@
 import { pack, readZip, unpack, writeZip, type ZipEntry } from '../../../src/adapters/files/package/zip-archive';
 import { checksum } from '../../../src/adapters/files/package/checksum';
 import { FileRefusal } from '../../../src/adapters/files/file-refusal';
+import { parsedZip, zipBytes } from '../../damaged-files/zip-model';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -130,6 +131,34 @@ describe('the zip container', () => {
   it('two entries of one name are one when they hold the same, and nobody can choose when they do not', async () => {
     expect(await texts(writeZip([stored('a.xml', 'one'), stored('a.xml', 'one')]))).toEqual({ 'a.xml': 'one' });
     expect(await reasonOf(writeZip([stored('a.xml', 'one'), stored('a.xml', 'two')]))).toBe('damaged');
+  });
+
+  it.each(['method', 'crc', 'packedSize', 'size'] as const)('an entry whose %s is another in its two places', async (field) => {
+    const zip = parsedZip(writeZip(await packed()));
+    const head = zip.parts[1]?.local;
+    if (head === undefined) throw new Error('There is no second entry.');
+    head[field] += 1;
+    expect(await reasonOf(zipBytes(zip))).toBe('damaged');
+    // Where the values follow the bytes, those before them are 0.
+    if (field !== 'method') {
+      head[field] = 0;
+      expect(await texts(zipBytes(zip))).toEqual(TWO);
+    }
+  });
+
+  it('fewer entries counted than there are', async () => {
+    const zip = parsedZip(writeZip(await packed()));
+    zip.end.count = 1;
+    expect(await reasonOf(zipBytes(zip))).toBe('damaged');
+  });
+
+  it('a second container in the comment of the first; a comment that only looks like one is none', async () => {
+    const zip = parsedZip(writeZip(await packed()));
+    const second = parsedZip(writeZip([stored('a.xml', 'two')]));
+    zip.end.comment = zipBytes(second, zipBytes(zip).length);
+    expect(await reasonOf(zipBytes(zip))).toBe('damaged');
+    zip.end.comment = utf8('PK\u0005\u0006 was here');
+    expect(await texts(zipBytes(zip))).toEqual(TWO);
   });
 
   it('the checksum of the standard', () => {

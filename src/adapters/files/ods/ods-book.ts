@@ -14,12 +14,15 @@ import { type TableContext, TableReader } from './table-reader';
  * are looked at, so a fault in any other is none. Rule: docs/rules.md#kinds-of-files.
  */
 export async function readOdsBook(name: string, entries: ReadonlyMap<string, ZipEntry>, options: BookReadOptions): Promise<BookGrid> {
-  if ((await encryptedParts(entries)).some((path) => READ_PARTS.has(path))) throw new FileRefusal('encrypted');
+  const manifest = await partsOfManifest(entries);
+  if (manifest.locked.some((path) => READ_PARTS.has(path))) throw new FileRefusal('encrypted');
   const scan = new DocumentScan(options);
-  for (const path of ['meta.xml', 'styles.xml', 'content.xml']) {
+  for (const kind of ['meta', 'styles', 'content'] as const) {
+    const path = `${kind}.xml`;
     const text = await partText(entries, path);
-    if (text !== null) scan.part(text);
-    else if (path === 'content.xml') throw new FileRefusal('damaged');
+    if (text !== null) scan.part(text, `office:document-${kind}`);
+    // Without its styles a date is a number.
+    else if (kind === 'content' || (kind === 'styles' && manifest.listed.includes(path))) throw new FileRefusal('damaged');
   }
   return scan.book(name);
 }
@@ -27,27 +30,35 @@ export async function readOdsBook(name: string, entries: ReadonlyMap<string, Zip
 /** Reads an OpenDocument spreadsheet that is one XML file (.fods); throws a `FileRefusal`. */
 export function readFlatOdsBook(name: string, bytes: Uint8Array, options: BookReadOptions): BookGrid {
   const scan = new DocumentScan(options);
-  scan.part(decodePart(bytes));
+  scan.part(decodePart(bytes), 'office:document');
   return scan.book(name);
 }
 
 const READ_PARTS: ReadonlySet<string> = new Set(['content.xml', 'styles.xml', 'meta.xml', 'encrypted-package']);
 
-/** The parts that cannot be read without a password; a locked macro alone locks no cell (OpenDocument 1.3, part 2, 4.4). */
-async function encryptedParts(entries: ReadonlyMap<string, ZipEntry>): Promise<string[]> {
+interface Manifest {
+  readonly listed: readonly string[];
+  readonly locked: readonly string[];
+}
+
+/** The parts that the manifest lists, and those that cannot be read without a password; a locked macro alone locks no cell (OpenDocument 1.3, part 2, 4.4). */
+async function partsOfManifest(entries: ReadonlyMap<string, ZipEntry>): Promise<Manifest> {
   const manifest = await partText(entries, 'META-INF/manifest.xml');
+  const listed: string[] = [];
   const locked: string[] = [];
   let path = '';
-  if (manifest === null) return locked;
+  if (manifest === null) return { listed, locked };
   scanMarkup(manifest, {
     open(local, raw) {
-      if (local === 'file-entry') path = attributeOf(raw, 'manifest:full-path') ?? '';
-      else if (local === 'encryption-data') locked.push(path);
+      if (local === 'file-entry') {
+        path = attributeOf(raw, 'manifest:full-path') ?? '';
+        listed.push(path);
+      } else if (local === 'encryption-data') locked.push(path);
     },
     text: () => undefined,
     close: () => undefined,
   });
-  return locked;
+  return { listed, locked };
 }
 
 async function partText(entries: ReadonlyMap<string, ZipEntry>, path: string): Promise<string | null> {
@@ -66,6 +77,7 @@ class DocumentScan implements MarkupEvents {
   private inDate = false;
   /** Names of the elements that are open, down to the body's kind. */
   private readonly path: string[] = [];
+  private root = '';
   private context: TableContext | null = null;
   private table: TableReader | null = null;
   private tableDepth = 0;
@@ -73,9 +85,11 @@ class DocumentScan implements MarkupEvents {
 
   constructor(private readonly options: BookReadOptions) {}
 
-  part(xml: string): void {
+  /** @param root the name of its root element; a part in the place of another is refused. */
+  part(xml: string, root: string): void {
     // Automatic styles of another part are for that part alone.
     this.automatic.children = [];
+    this.root = root;
     scanMarkup(xml, this);
   }
 
@@ -124,6 +138,7 @@ class DocumentScan implements MarkupEvents {
 
   private openOutside(raw: string, name: string): void {
     const parent = this.path.at(-1);
+    if (parent === undefined && name !== this.root) throw new FileRefusal('damaged');
     if (name === 'office:styles') this.builder = treeBuilder(this.common);
     else if (name === 'office:automatic-styles') this.builder = treeBuilder(this.automatic);
     else if (name === 'dc:date' && parent === 'office:meta') [this.inDate, this.modified] = [true, ''];

@@ -28,11 +28,17 @@ export function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-/** Decodes a part: UTF-8, or UTF-16 by its byte order mark. */
+/**
+ * Decodes a part: UTF-8, or UTF-16 by its byte order mark. Throws a `FileRefusal` for bytes that are no text in it, which a part in any other encoding
+ * has: each would be read as another letter.
+ */
 export function decodePart(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder().decode(bytes);
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new FileRefusal('damaged', { cause: error });
+  }
 }
 
 /**
@@ -83,21 +89,32 @@ function walkMarkup(xml: string, events: MarkupEvents, maxDepth: number): void {
   const walk: Walk = { open, events, maxDepth };
   let at = xml.indexOf('<');
   if (at < 0) throw new FileRefusal('damaged');
+  refuseWords(xml.slice(0, at));
+  let hasRoot = false;
   while (at >= 0 && at < xml.length) {
     const next = xml.charCodeAt(at + 1);
     if (next === 33 || next === 63) {
-      at = skipDeclaration(xml, at, events);
+      at = skipDeclaration(xml, at, open.length > 0 ? events : null);
     } else {
+      // What stands behind the root, a second one too, belongs to no part that a program would write.
+      if (open.length === 0 && hasRoot) throw new FileRefusal('damaged');
+      hasRoot = true;
       const end = tagEnd(xml, at);
       if (next === 47) closeTag(xml.slice(at + 2, end).trim(), open, events);
       else openTag(xml, at, end, walk);
       at = end + 1;
     }
     const following = xml.indexOf('<', at);
-    if (open.length > 0 && following > at) events.text(decoded(xml.slice(at, following)));
+    if (open.length === 0) refuseWords(xml.slice(at, following < 0 ? undefined : following));
+    else if (following > at) events.text(decoded(xml.slice(at, following)));
     at = following;
   }
   if (open.length > 0) throw new FileRefusal('damaged');
+}
+
+/** Outside of the root there is nothing but blanks, after a byte order mark perhaps. */
+function refuseWords(text: string): void {
+  if (text.replace('\ufeff', '').trim() !== '') throw new FileRefusal('damaged');
 }
 
 function openTag(xml: string, at: number, end: number, { open, events, maxDepth }: Walk): void {
@@ -107,7 +124,9 @@ function openTag(xml: string, at: number, end: number, { open, events, maxDepth 
   const name = space < 0 ? inside : inside.slice(0, space);
   if (name === '') throw new FileRefusal('damaged');
   const local = localName(name);
-  events.open(local, space < 0 ? '' : inside.slice(space), name);
+  const attributes = space < 0 ? '' : inside.slice(space);
+  checkAttributes(attributes);
+  events.open(local, attributes, name);
   if (empty) {
     events.close(local, name);
     return;
@@ -121,10 +140,11 @@ function closeTag(name: string, open: string[], events: MarkupEvents): void {
   events.close(localName(name), name);
 }
 
-/** Past a comment, CDATA, or processing instruction; a DOCTYPE is refused. */
-function skipDeclaration(xml: string, at: number, events: MarkupEvents): number {
+/** Past a comment, CDATA, or processing instruction; a DOCTYPE is refused. @param events null outside of the root. */
+function skipDeclaration(xml: string, at: number, events: MarkupEvents | null): number {
   if (xml.startsWith('<!--', at)) return past(xml, '-->', at + 4);
   if (xml.startsWith('<![CDATA[', at)) {
+    if (events === null) throw new FileRefusal('damaged');
     const end = past(xml, ']]>', at + 9);
     events.text(xml.slice(at + 9, end - 3));
     return end;
@@ -156,26 +176,63 @@ const GREATER_THAN = 62;
 const QUOTATION_MARK = 34;
 const APOSTROPHE = 39;
 
-/** One attribute by its name, prefix included, from the raw text of a tag; undefined when the tag does not have it. */
-export function attributeOf(raw: string, name: string): string | undefined {
-  let at = raw.indexOf(name);
-  while (at >= 0) {
-    const before = raw.charCodeAt(at - 1);
-    const match = before <= 32 ? /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(raw.slice(at + name.length, at + name.length + 70_000)) : null;
-    if (match !== null) return decoded(match[1] ?? match[2] ?? '');
-    at = raw.indexOf(name, at + 1);
+/**
+ * Refuses what is no list of attributes (XML 1.0, 3.1): a value without quotation marks or a name without a value would be passed over, and of two values of
+ * one name each program takes the one it likes.
+ */
+function checkAttributes(raw: string): void {
+  let names: Set<string> | null = null;
+  let first: string | null = null;
+  for (let next = attributeFrom(raw, 0); next !== null; next = attributeFrom(raw, next.end)) {
+    if (first === null) first = next.name;
+    else {
+      names ??= new Set([first]);
+      if (names.has(next.name)) throw new FileRefusal('damaged');
+      names.add(next.name);
+    }
   }
-  return undefined;
 }
 
-/** A name begins where no other goes on, so that text that is no attribute is passed over once and not once for each of its characters. */
-const ATTRIBUTE = /(?<![^\s"'])([^\s="']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+interface WrittenAttribute {
+  readonly name: string;
+  /** As it is written, between the quotation marks. */
+  readonly value: string;
+  /** Behind the quotation mark that closes it. */
+  readonly end: number;
+}
+
+/** The attribute that begins at a place of a tag's raw text, after the blanks before it; null where there is none. Each character is looked at once. */
+function attributeFrom(raw: string, from: number): WrittenAttribute | null {
+  const start = pastBlanks(raw, from);
+  if (start === raw.length) return null;
+  const equals = raw.indexOf('=', start);
+  const quote = pastBlanks(raw, equals + 1);
+  const mark = raw.charCodeAt(quote);
+  const end = mark === QUOTATION_MARK || mark === APOSTROPHE ? raw.indexOf(mark === APOSTROPHE ? "'" : '"', quote + 1) : -1;
+  const name = raw.slice(start, equals).trimEnd();
+  if (start === from || equals < 0 || end < 0 || name === '' || /[\s"'<]/.test(name)) throw new FileRefusal('damaged');
+  return { name, value: raw.slice(quote + 1, end), end: end + 1 };
+}
+
+function pastBlanks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) <= 32) at += 1;
+  return at;
+}
+
+/** One attribute by its name, prefix included, from the raw text of a tag; undefined when the tag does not have it. */
+export function attributeOf(raw: string, name: string): string | undefined {
+  // Most tags that are asked do not hold the name at all.
+  if (!raw.includes(name)) return undefined;
+  for (let next = attributeFrom(raw, 0); next !== null; next = attributeFrom(raw, next.end))
+    if (next.name === name) return decoded(next.value);
+  return undefined;
+}
 
 /** All attributes of a tag by their names, prefixes included. */
 export function attributesOf(raw: string): Map<string, string> {
   const attributes = new Map<string, string>();
-  if (raw === '') return attributes;
-  for (const match of raw.matchAll(ATTRIBUTE)) attributes.set(match[1] ?? '', decoded(match[2] ?? match[3] ?? ''));
+  for (let next = attributeFrom(raw, 0); next !== null; next = attributeFrom(raw, next.end)) attributes.set(next.name, decoded(next.value));
   return attributes;
 }
 
@@ -251,20 +308,26 @@ export function prefixedAttribute(of: Markup, local: string): string | undefined
 
 /** The same of the raw text of an element's attributes. */
 export function prefixedAttributeOf(raw: string, local: string): string | undefined {
-  for (const [, name = '', one, other] of raw.matchAll(ATTRIBUTE))
-    if (name.includes(':') && localName(name) === local) return decoded(one ?? other ?? '');
+  for (const [name, value] of attributesOf(raw)) if (name.includes(':') && localName(name) === local) return value;
   return undefined;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
+/** Throws a `FileRefusal` for what XML does not have: an entity that is not declared, the number of no character, an "&" by itself. */
 function decoded(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return ENTITIES[name] ?? whole;
-    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  return text.replace(/&(?:(#x[0-9a-f]+|#\d+|\w+);)?/gi, (_whole, name: string | undefined) => {
+    const letter = name?.startsWith('#') === true ? characterOf(name) : ENTITIES[name ?? ''];
+    if (letter === undefined) throw new FileRefusal('damaged');
+    return letter;
   });
+}
+
+/** @param reference "#x41" or "#65". Surrogates are no characters (XML 1.0, 2.2), nor is 0; control characters are let pass, as they change nothing else. */
+function characterOf(reference: string): string | undefined {
+  const code = /^#x/i.test(reference) ? Number.parseInt(reference.slice(2), 16) : Number(reference.slice(1));
+  return code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? undefined : String.fromCodePoint(code);
 }
 
 function escapedText(characters: string): string {

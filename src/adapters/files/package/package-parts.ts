@@ -1,7 +1,7 @@
 import { hashOf } from '../../../domain/workbook';
 import { FileRefusal } from '../file-refusal';
 import { ListPart } from './list-part';
-import { type Markup, decodePart, element, parseMarkup, scanMarkup, writeMarkup } from './markup';
+import { type Markup, decodePart, element, localName, parseMarkup, scanMarkup, writeMarkup } from './markup';
 import { RelationshipList, type WrittenRelationship } from './relationship-list';
 import { type ZipEntry, pack, readZip, unpack, writeZip } from './zip-archive';
 
@@ -170,6 +170,8 @@ export class PackageParts {
     if (rels === null || content === undefined) return null;
     if (content instanceof RelationshipList) return content;
     const list = new RelationshipList(textOf(content));
+    // Another part in its place would be read as a list of no links.
+    if (localName(list.rootName) !== 'Relationships') throw new FileRefusal('damaged');
     this.contents.set(rels, list);
     return list;
   }
@@ -309,6 +311,18 @@ export class PackageParts {
 export function linkedPath(parts: PackageParts, from: string, type: string): string | null {
   const link = parts.relationshipsOfType(from, type).find((one) => !one.external);
   return link === undefined ? null : parts.find(link.target);
+}
+
+/**
+ * The one part of a type that another part leads to; null where no link does. Throws a `FileRefusal` where the part is not in the file or is of another kind:
+ * what it says of the cells would be missing without a word.
+ */
+export function linkedTree(parts: PackageParts, from: string, type: string, root: string): Markup | null {
+  const link = parts.relationshipsOfType(from, type).find((one) => !one.external);
+  if (link === undefined) return null;
+  const tree = parts.tree(link.target);
+  if (localName(tree.name) !== root) throw new FileRefusal('damaged');
+  return tree;
 }
 
 function textOf(content: PartContent): string {

@@ -55,6 +55,11 @@ export class RelationshipList {
     this.part.moveToEnd(isToFile, (a, b) => (written(a).target < written(b).target ? -1 : 1));
   }
 
+  /** The root's name, prefix included. */
+  get rootName(): string {
+    return this.part.rootName;
+  }
+
   private put(id: string, type: string, target: string, external: boolean): string {
     const child = element(this.part.rootName.replace('Relationships', 'Relationship'), {
       Id: id,

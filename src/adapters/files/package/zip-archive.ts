@@ -48,6 +48,8 @@ export function readZip(bytes: Uint8Array): Map<string, ZipEntry> {
     if (!entry.path.endsWith('/')) addEntry(entries, entry);
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
+  // An entry more than were counted: each program takes the one number or the other.
+  if (at + 4 <= end && view.getUint32(at, true) === CENTRAL) throw new FileRefusal('damaged');
   checkSizes(entries);
   return entries;
 }
@@ -59,12 +61,17 @@ function addEntry(entries: Map<string, ZipEntry>, entry: ZipEntry): void {
   entries.set(entry.path, entry);
 }
 
+/** Where the end record begins. One that stands in the comment of another is a second directory, and nobody can say which was meant. */
 function endRecord(view: DataView): number {
   const first = Math.max(0, view.byteLength - 22 - 0xffff);
+  let last: number | null = null;
   for (let at = view.byteLength - 22; at >= first; at--) {
-    if (view.getUint32(at, true) === END) return at;
+    if (view.getUint32(at, true) !== END) continue;
+    if (last === null) last = at;
+    else if (at + 22 + view.getUint16(at + 20, true) >= last + 22) throw new FileRefusal('damaged');
   }
-  throw new FileRefusal('damaged');
+  if (last === null) throw new FileRefusal('damaged');
+  return last;
 }
 
 function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: number): ZipEntry {
@@ -78,7 +85,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: nu
   const name = bytes.subarray(at + 46, at + 46 + nameLength);
   // The name stands twice; a program that goes by the other one would find another part.
   const nameThere = bytes.subarray(local + 30, local + 30 + view.getUint16(local + 26, true));
-  if (!isSame(name, nameThere)) throw new FileRefusal('damaged');
+  if (!isSame(name, nameThere) || !isAlike(view, at, local)) throw new FileRefusal('damaged');
   const start = local + 30 + nameThere.length + view.getUint16(local + 28, true);
   if (start + packedSize > bytes.length) throw new FileRefusal('damaged');
   return {
@@ -90,6 +97,19 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: nu
     time: view.getUint16(at + 12, true),
     date: view.getUint16(at + 14, true),
   };
+}
+
+/**
+ * Whether the two headers of an entry say the same of its bytes. A program that reads from the beginning goes by the first of them. Fields that are 0 there, as
+ * their values follow the bytes, and those of 64 bits say nothing.
+ * @param at where the entry of the directory begins. @param local where the header before the bytes does.
+ */
+function isAlike(view: DataView, at: number, local: number): boolean {
+  if (view.getUint16(local + 8, true) !== view.getUint16(at + 10, true)) return false;
+  return [14, 18, 22].every((field) => {
+    const [before, listed] = [view.getUint32(local + field, true), view.getUint32(at + field + 2, true)];
+    return before === listed || before === 0 || before === NO_SIZE || listed === NO_SIZE;
+  });
 }
 
 function isSame(one: Uint8Array, other: Uint8Array): boolean {

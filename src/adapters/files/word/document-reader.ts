@@ -74,16 +74,18 @@ export class DocumentReader implements MarkupEvents {
   /** Tables of text boxes, until the table is over in which the box is anchored. */
   private boxed: Block[] = [];
   private noticed = nothingNoticed();
+  private isDocument = false;
   private readonly parts: DocumentParts;
 
   private constructor(parts: Omit<DocumentParts, 'noticed'>) {
     this.parts = { ...parts, noticed: () => this.noticed };
   }
 
-  /** @throws FileRefusal for text that is not XML, or a document type declaration. */
+  /** @throws FileRefusal for text that is not XML or no document, or a document type declaration. */
   static read(xml: string, parts: Omit<DocumentParts, 'noticed'>): DocumentContent {
     const reader = new DocumentReader(parts);
     scanBothBranches(xml, reader);
+    if (!reader.isDocument) throw new FileRefusal('damaged');
     reader.finishParagraph();
     reader.unfinishedFields();
     return { blocks: reader.body, noticedLast: reader.noticed };
@@ -115,6 +117,7 @@ export class DocumentReader implements MarkupEvents {
     else if (local === 'tr') this.rows.push({ cells: [], before: 0, isRepeated: false, isDeleted: this.removed > 0 });
     else if (local === 'tc') this.beginCell();
     else if (local === 'sdt') this.controls.push({ isPlaceholder: false });
+    else if (local === 'document') this.isDocument = true;
     else if (local === 'ins' || local === 'moveTo') this.noticed.insertions += 1;
     else if (local === 'del' || local === 'moveFrom') this.beginRemoved();
     else if (local === 'altChunk') this.noticed.embedded.push(this.parts.embeddedName(idIn(raw)));

@@ -2,8 +2,7 @@ import { PAPERS_CREATOR } from '../../../domain/documents';
 import type { BookGrid } from '../../../domain/grid';
 import { FileRefusal } from '../file-refusal';
 import { creatorOf, modifiedDate } from '../package/core-properties';
-import type { Markup } from '../package/markup';
-import { linkedPath, type PackageParts } from '../package/package-parts';
+import { linkedTree, type PackageParts } from '../package/package-parts';
 import { DocumentReader } from './document-reader';
 import { Fields } from './fields';
 import { withoutLayoutTables } from './layout-tables';
@@ -21,8 +20,8 @@ export function readWordBook(parts: PackageParts, name: string): BookGrid {
   const path = main === undefined ? null : parts.find(main.target);
   if (path === null) throw new FileRefusal('damaged');
   const content = DocumentReader.read(parts.text(path), {
-    styles: new WordStyles(linkedTree(parts, path, 'styles')),
-    labels: new ListLabels(linkedTree(parts, path, 'numbering')),
+    styles: new WordStyles(linkedTree(parts, path, 'styles', 'styles')),
+    labels: new ListLabels(linkedTree(parts, path, 'numbering', 'numbering')),
     fields: new Fields(),
     embeddedName: (id) => parts.relationshipWithId(path, id)?.target.replace(/^.*\//, '') ?? '',
   });
@@ -30,9 +29,4 @@ export function readWordBook(parts: PackageParts, name: string): BookGrid {
   const sheets = sheetsOfDocument(withoutLayoutTables(content));
   const isOwnPaper = creatorOf(parts).trim() === PAPERS_CREATOR;
   return { name, sheets, isDocument: true, ...(isOwnPaper ? { isOwnPaper } : {}), ...(modified === undefined ? {} : { modified }) };
-}
-
-function linkedTree(parts: PackageParts, from: string, type: string): Markup | null {
-  const path = linkedPath(parts, from, type);
-  return path === null ? null : parts.tree(path);
 }

@@ -19,18 +19,24 @@ export function columnsOfGrid(table: WordTable): readonly number[] {
   const starts = [...new Set(startsByRow.flat())].sort((a, b) => a - b);
   const rowsOf = new Map<number, number[]>();
   startsByRow.forEach((row, index) => {
-    for (const start of row) rowsOf.set(start, [...(rowsOf.get(start) ?? []), index]);
+    for (const start of row) {
+      const rows = rowsOf.get(start);
+      if (rows === undefined) rowsOf.set(start, [index]);
+      else rows.push(index);
+    }
   });
   const columns: number[] = [];
   let column = -1;
+  const edge = edgesOf(table);
   let begun = 0;
   let taken = new Set<number>();
   for (const start of starts) {
     const rows = rowsOf.get(start) ?? [];
-    const isNear = column >= 0 && edgeAt(table, start) - edgeAt(table, begun) < NEAR && rows.every((row) => !taken.has(row));
+    const here = edge(start);
+    const isNear = column >= 0 && here - begun < NEAR && rows.every((row) => !taken.has(row));
     if (!isNear) {
       column += 1;
-      begun = start;
+      begun = here;
       taken = new Set();
     }
     for (const row of rows) taken.add(row);
@@ -70,9 +76,11 @@ export function rowsByColumns(table: WordTable): WordRow[] {
   });
 }
 
-/** Where a column of the grid begins; one whose width is not given counts as wide. */
-function edgeAt({ widths }: WordTable, column: number): number {
-  let edge = 0;
-  for (let index = 0; index < column; index += 1) edge += widths[index] ?? 10 * NEAR;
-  return edge;
+/** Where a column of the grid begins; one whose width is not given counts as wide. To be asked for columns from left to right. */
+function edgesOf({ widths }: WordTable): (column: number) => number {
+  let [known, edge] = [0, 0];
+  return (column) => {
+    for (; known < column; known += 1) edge += widths[known] ?? 10 * NEAR;
+    return edge;
+  };
 }

@@ -6,7 +6,10 @@ import { type Noticed, type Paragraph, textOfBlocks, together, type WordCell, ty
 
 interface Section {
   readonly lines: readonly Paragraph[];
-  readonly table: WordTable;
+  /** One, and those right below that go on with it. */
+  readonly tables: [WordTable, ...WordTable[]];
+  /** Of the first table, and so of each. */
+  readonly columns: number;
 }
 
 /**
@@ -21,14 +24,14 @@ export function sheetsOfDocument({ blocks, noticedLast }: DocumentContent): Shee
     const last = sections.at(-1);
     if (block.kind === 'paragraph') {
       if (block.text.trim() !== '') lines.push(block);
-    } else if (last !== undefined && lines.length === 0 && goesOn(last.table, block)) {
-      sections[sections.length - 1] = { ...last, table: joined(last.table, block) };
+    } else if (last !== undefined && lines.length === 0 && goesOn(last, block)) {
+      last.tables.push(block);
     } else {
-      sections.push({ lines, table: block });
+      sections.push({ lines, tables: [block], columns: columnCount(block) });
       lines = [];
     }
   }
-  const sheets = sections.map(({ lines: above, table }, index) => sheetOfTable(`Table ${String(index + 1)}`, above, table));
+  const sheets = sections.map(({ lines: above, tables }, index) => sheetOfTable(`Table ${String(index + 1)}`, above, joined(tables)));
   const isAnything = lines.length > 0 || Object.values(besideCells(noticedLast)).some((count) => count !== 0);
   if (!isAnything && sheets.length > 0) return sheets;
   return [...sheets, sheetOfLines(sheets.length === 0 ? 'Text' : `After table ${String(sheets.length)}`, lines, noticedLast)];
@@ -38,16 +41,21 @@ export function sheetsOfDocument({ blocks, noticedLast }: DocumentContent): Shee
  * Whether a table goes on with the one right above it, as one that somebody cut in two at the end of a page: it has as many columns and
  * its first row is no row of headings.
  */
-function goesOn(above: WordTable, table: WordTable): boolean {
+function goesOn({ tables: [above], columns }: Section, table: WordTable): boolean {
   const [first] = table.rows;
-  if (first === undefined || first.isRepeated || above.isBoxed || table.isBoxed || columnCount(above) !== columnCount(table)) return false;
+  if (first === undefined || first.isRepeated || above.isBoxed || table.isBoxed || columnCount(table) !== columns) return false;
   return wordsOfRow(first) !== wordsOfRow(above.rows[0]);
 }
 
-/** The grids of the two may differ, as an edge that was dragged is in one of them alone; their columns are the same. */
-function joined(above: WordTable, table: WordTable): WordTable {
-  const noticed = above.noticed === null ? table.noticed : together(above.noticed, table.noticed);
-  return { ...above, widths: [], rows: [...rowsByColumns(above), ...rowsByColumns(table)], noticed };
+/** The grids of the tables may differ, as an edge that was dragged is in one of them alone; their columns are the same. */
+function joined([first, ...others]: Section['tables']): WordTable {
+  if (others.length === 0) return first;
+  const tables = [first, ...others];
+  const noticed = tables.reduce<Noticed | null>(
+    (before, table) => (before === null ? table.noticed : together(before, table.noticed)),
+    null,
+  );
+  return { ...first, widths: [], rows: tables.flatMap(rowsByColumns), noticed };
 }
 
 function columnCount(table: WordTable): number {

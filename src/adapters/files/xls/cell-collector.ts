@@ -1,6 +1,6 @@
 import { type Cell, EMPTY_CELL, LAST_COLUMN } from '../../../domain/grid';
 import { FileRefusal } from '../file-refusal';
-import { booleanCell, errorCell, numberCell, shownText } from '../xlsx/cell-decoding';
+import { UNREADABLE, booleanCell, errorCell, numberCell, shownText } from '../xlsx/cell-decoding';
 import { MarkCollector, type WorkbookMarks } from '../xlsx/cell-marks';
 import type { CellBudget } from '../xlsx/sheet-reader';
 
@@ -66,6 +66,11 @@ export class CellCollector {
   /** @param code an error's number ([MS-XLS] 2.5.10); one that is not known is an error all the same. */
   addError(head: CellHead, code: number, extras: CellExtras = {}): void {
     this.add(head, errorCell(ERRORS[code] ?? '#VALUE!', head.format), extras);
+  }
+
+  /** A cell whose value or style is not in the file. */
+  addUnreadable(head: CellHead): void {
+    this.add(head, errorCell(UNREADABLE, head.format), {});
   }
 
   addEmpty(head: CellHead, extras: CellExtras = {}): void {

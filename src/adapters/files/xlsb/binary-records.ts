@@ -8,23 +8,32 @@ export interface BinaryRecord {
   readonly data: ByteView;
 }
 
-/** The records of a part in order. One that is cut off is refused as damage. */
-export function* binaryRecords(bytes: Uint8Array): Generator<BinaryRecord> {
+/** The first and the last record of each kind of part. */
+const BOUNDS = { workbook: [131, 132], worksheet: [129, 130], sharedStrings: [159, 160], styles: [278, 279] } as const;
+
+/** The records of a part in order. A part that is cut off, or is one of another kind, is refused as damage. */
+export function* binaryRecords(bytes: Uint8Array, part: keyof typeof BOUNDS): Generator<BinaryRecord> {
   const view = ByteView.of(bytes);
+  const [first, last] = BOUNDS[part];
+  let isWhole = false;
   let at = 0;
   while (at < view.length) {
-    const first = view.u8(at++);
-    const kind = first < 0x80 ? first : (first & 0x7f) + (view.u8(at++) << 7);
+    const begin = at;
+    const low = view.u8(at++);
+    const kind = low < 0x80 ? low : (low & 0x7f) + (view.u8(at++) << 7);
+    if (begin === 0 && kind !== first) throw new FileRefusal('damaged');
+    isWhole ||= kind === last;
     let size = 0;
     for (let shift = 0; ; shift += 7) {
       if (shift > 21) throw new FileRefusal('damaged');
-      const part = view.u8(at++);
-      size += (part & 0x7f) << shift;
-      if (part < 0x80) break;
+      const byte = view.u8(at++);
+      size += (byte & 0x7f) << shift;
+      if (byte < 0x80) break;
     }
     yield { kind, data: view.part(at, at + size) };
     at += size;
   }
+  if (!isWhole) throw new FileRefusal('damaged');
 }
 
 /** A text behind the count of its UTF-16 units ([MS-XLSB] 2.5.168), and where the next field begins. A text that is not there is empty. */

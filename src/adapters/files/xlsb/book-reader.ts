@@ -1,22 +1,13 @@
-import { type BookGrid, GENERAL, type SheetGrid, type Visibility } from '../../../domain/grid';
+import { type BookGrid, GENERAL, type SheetGrid } from '../../../domain/grid';
 import { builtInFormat, usableFormat } from '../../../number-format';
 import { FileRefusal } from '../file-refusal';
 import { modifiedDate } from '../package/core-properties';
-import { decodePart } from '../package/markup';
-import { PackageParts, linkedPath } from '../package/package-parts';
-import { type ZipEntry, readZip, unpack } from '../package/zip-archive';
-import { type BookReadOptions, type ListedSheet, isLeftOut, workbookPath } from '../xlsx/book-reader';
+import type { PackageParts } from '../package/package-parts';
+import { unpack } from '../package/zip-archive';
+import { type BookReadOptions, type ListedTab, isLeftOut, workbookPath, worksheetsAmong } from '../xlsx/book-reader';
 import { CellBudget } from '../xlsx/sheet-reader';
 import { binaryRecords, wideText } from './binary-records';
 import { type BinaryTables, readBinarySheet } from './sheet-reader';
-
-/** A worksheet or another tab as the workbook lists it. */
-interface ListedTab {
-  readonly name: string;
-  readonly visibility: Visibility;
-  /** Of the relationship to its part; empty for the trace of an old module of macros. */
-  readonly link: string;
-}
 
 interface BinaryBook {
   readonly tabs: readonly ListedTab[];
@@ -24,18 +15,16 @@ interface BinaryBook {
 }
 
 /** Reads an .xlsb workbook: values and number formats, no looks, comments or pictures. Throws a `FileRefusal`. */
-export async function readXlsbBook(name: string, bytes: Uint8Array, options: BookReadOptions): Promise<BookGrid> {
-  const entries = readZip(bytes);
-  const parts = await linksOf(entries);
+export async function readXlsbBook(name: string, parts: PackageParts, options: BookReadOptions): Promise<BookGrid> {
   const path = workbookPath(parts);
-  const { tabs, date1904 } = bookOf(await bytesOf(entries, path));
-  const listed = listedSheets(parts, path, tabs);
+  const { tabs, date1904 } = bookOf(await bytesOf(parts, path));
+  const listed = worksheetsAmong(tabs, parts, path);
   if (listed.length === 0) throw new FileRefusal('no sheets');
-  const strings = linkedPath(parts, path, 'sharedStrings');
-  const styles = linkedPath(parts, path, 'styles');
+  const strings = linkTo(parts, path, 'sharedStrings');
+  const styles = linkTo(parts, path, 'styles');
   const tables: BinaryTables = {
-    strings: strings === null ? null : sharedStrings(await bytesOf(entries, strings)),
-    formats: styles === null ? [] : styleFormats(await bytesOf(entries, styles)),
+    strings: strings === null ? null : sharedStrings(await bytesOf(parts, strings)),
+    formats: styles === null ? null : styleFormats(await bytesOf(parts, styles)),
     date1904,
   };
   const budget = new CellBudget();
@@ -44,22 +33,15 @@ export async function readXlsbBook(name: string, bytes: Uint8Array, options: Boo
   for (const { name: title, visibility, path: part } of wanted) {
     options.signal?.throwIfAborted();
     options.onProgress?.(sheets.length / wanted.length, title);
-    sheets.push({ id: title, name: title, visibility, ...readBinarySheet(await bytesOf(entries, part), tables, budget), tables: [] });
+    sheets.push({ id: title, name: title, visibility, ...readBinarySheet(await bytesOf(parts, part), tables, budget), tables: [] });
   }
   options.onProgress?.(1, name);
   const modified = modifiedDate(parts);
   return modified === undefined ? { name, sheets } : { name, sheets, modified };
 }
 
-/** The parts by their paths, of which only those in XML that are needed have a text. */
-async function linksOf(entries: ReadonlyMap<string, ZipEntry>): Promise<PackageParts> {
-  const texts: Record<string, string> = {};
-  for (const [path, entry] of entries) texts[path] = /\.rels$|^docProps\/core\.xml$/i.test(path) ? decodePart(await unpack(entry)) : '';
-  return PackageParts.of(texts);
-}
-
-async function bytesOf(entries: ReadonlyMap<string, ZipEntry>, path: string): Promise<Uint8Array> {
-  const entry = entries.get(path);
+async function bytesOf(parts: PackageParts, path: string): Promise<Uint8Array> {
+  const entry = parts.entry(path);
   if (entry === undefined) throw new FileRefusal('damaged');
   return unpack(entry);
 }
@@ -67,7 +49,7 @@ async function bytesOf(entries: ReadonlyMap<string, ZipEntry>, path: string): Pr
 function bookOf(bytes: Uint8Array): BinaryBook {
   const tabs: ListedTab[] = [];
   let date1904 = false;
-  for (const { kind, data } of binaryRecords(bytes)) {
+  for (const { kind, data } of binaryRecords(bytes, 'workbook')) {
     if (kind === 153) date1904 = (data.u32(0) & 1) !== 0;
     if (kind !== 156) continue;
     const { text: link, next } = wideText(data, 8);
@@ -77,23 +59,14 @@ function bookOf(bytes: Uint8Array): BinaryBook {
   return { tabs, date1904 };
 }
 
-/** The worksheets in tab order; throws when one is listed and its part is not in the file. See the reader of .xlsx. */
-function listedSheets(parts: PackageParts, bookPath: string, tabs: readonly ListedTab[]): ListedSheet[] {
-  const used = new Set(tabs.map(({ link }) => link));
-  const isEachListed = parts.relationshipsOfType(bookPath, 'worksheet').every(({ id }) => used.has(id));
-  return tabs.flatMap(({ name, visibility, link: id }) => {
-    if (id === '' && isEachListed) return [];
-    const link = parts.relationshipWithId(bookPath, id);
-    if (link === undefined) throw new FileRefusal('sheets missing');
-    if (link.type !== 'worksheet') return [];
-    if (parts.find(link.target) === null) throw new FileRefusal('sheets missing');
-    return [{ name, visibility, path: link.target }];
-  });
+/** Where the link of a type leads, whether or not it is in the file; null where there is no link. */
+function linkTo(parts: PackageParts, from: string, type: string): string | null {
+  return parts.relationshipsOfType(from, type).find((one) => !one.external)?.target ?? null;
 }
 
 function sharedStrings(bytes: Uint8Array): string[] {
   const strings: string[] = [];
-  for (const { kind, data } of binaryRecords(bytes)) if (kind === 19) strings.push(wideText(data, 1).text);
+  for (const { kind, data } of binaryRecords(bytes, 'sharedStrings')) if (kind === 19) strings.push(wideText(data, 1).text);
   return strings;
 }
 
@@ -102,7 +75,7 @@ function styleFormats(bytes: Uint8Array): string[] {
   const own = new Map<number, string>();
   const formats: string[] = [];
   let inCellStyles = false;
-  for (const { kind, data } of binaryRecords(bytes)) {
+  for (const { kind, data } of binaryRecords(bytes, 'styles')) {
     if (kind === 44) own.set(data.u16(0), usableFormat(wideText(data, 2).text));
     else if (kind === 617 || kind === 618) inCellStyles = kind === 617;
     else if (kind === 47 && inCellStyles) formats.push(own.get(data.u16(2)) ?? builtInFormat(data.u16(2)) ?? GENERAL);

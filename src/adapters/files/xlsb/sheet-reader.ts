@@ -3,17 +3,17 @@ import { FileRefusal } from '../file-refusal';
 import type { ByteView } from '../xls/byte-view';
 import { type CellHead, CellCollector } from '../xls/cell-collector';
 import { CALCULATED, numberOfRk } from '../xls/sheet-reader';
-import { UNREADABLE, errorCell, shownText } from '../xlsx/cell-decoding';
+import { isStyled, shownText } from '../xlsx/cell-decoding';
 import { WorkbookMarks } from '../xlsx/cell-marks';
 import type { CellBudget } from '../xlsx/sheet-reader';
-import { binaryRecords, wideText } from './binary-records';
+import { type BinaryRecord, binaryRecords, wideText } from './binary-records';
 
 /** What the cells of all sheets refer to. */
 export interface BinaryTables {
   /** The shared texts; null where the workbook has no part for them. */
   readonly strings: readonly string[] | null;
-  /** Number formats by cell style. */
-  readonly formats: readonly string[];
+  /** Number formats by cell style; null where the workbook has no part for them. */
+  readonly formats: readonly string[] | null;
   readonly date1904: boolean;
 }
 
@@ -33,15 +33,12 @@ export function readBinarySheet(bytes: Uint8Array, tables: BinaryTables, budget:
   const merges: Area[] = [];
   let row = 0;
   let isProtected = false;
-  let isWorksheet = false;
-  for (const { kind, data } of binaryRecords(bytes)) {
-    if (kind === 129) isWorksheet = true;
-    else if (kind === 0) row = rowOf(data);
+  for (const { kind, data } of binaryRecords(bytes, 'worksheet')) {
+    if (kind === 0) row = rowOf(data);
     else if (kind === 176) merges.push({ top: data.u32(0), bottom: data.u32(4), left: data.u32(8), right: data.u32(12) });
     else if (kind === 535) isProtected = data.u32(2) !== 0;
-    else if (kind <= 11 || kind === 62) addCell(cells, headOf(data, row, tables.formats), kind, data, tables.strings);
+    else if (kind <= 11 || kind === 62) addCell(cells, headOf(data, row, tables.formats), { kind, data }, tables);
   }
-  if (!isWorksheet) throw new FileRefusal('damaged');
   const severalCells = merges.filter(({ top, bottom, left, right }) => top !== bottom || left !== right);
   return { rows: cells.rows, merges: severalCells, isProtected };
 }
@@ -52,17 +49,17 @@ function rowOf(data: ByteView): number {
   return row;
 }
 
-function headOf(data: ByteView, row: number, formats: readonly string[]): CellHead {
+function headOf(data: ByteView, row: number, formats: BinaryTables['formats']): CellHead {
   const style = data.u32(4) & 0xffffff;
-  return { row, column: data.u32(0), style, format: formats[style] ?? GENERAL };
+  return { row, column: data.u32(0), style, format: formats?.[style] ?? GENERAL };
 }
 
-/** @param kind of the record ([MS-XLSB] 2.3.1); a formula's says the kind of its last result. */
-function addCell(cells: CellCollector, head: CellHead, kind: number, data: ByteView, strings: readonly string[] | null): void {
+/** The kind of a record ([MS-XLSB] 2.3.1) of a formula says the kind of its last result. */
+function addCell(cells: CellCollector, head: CellHead, { kind, data }: BinaryRecord, { strings, formats }: BinaryTables): void {
   const extras = kind >= 8 && kind <= 11 ? CALCULATED : {};
   switch (kind) {
     case 2:
-      cells.addNumber(head, numberOfRk(data.i32(VALUE)));
+      addNumber(cells, head, numberOfRk(data.i32(VALUE)), extras, formats);
       break;
     case 3:
     case 11:
@@ -74,7 +71,7 @@ function addCell(cells: CellCollector, head: CellHead, kind: number, data: ByteV
       break;
     case 5:
     case 9:
-      cells.addNumber(head, data.f64(VALUE), extras);
+      addNumber(cells, head, data.f64(VALUE), extras, formats);
       break;
     case 6:
     case 8:
@@ -90,8 +87,15 @@ function addCell(cells: CellCollector, head: CellHead, kind: number, data: ByteV
   }
 }
 
+/** A number whose style is not in the file may be a date, so it is not read; see the reader of .xlsx. */
+function addNumber(cells: CellCollector, head: CellHead, value: number, extras: object, formats: BinaryTables['formats']): void {
+  if (isStyled(head.style, formats)) cells.addNumber(head, value, extras);
+  else cells.addUnreadable(head);
+}
+
 function addSharedText(cells: CellCollector, head: CellHead, index: number, strings: readonly string[] | null): void {
   if (strings === null) throw new FileRefusal('damaged');
   const text = strings[index];
-  cells.addSharedText(head, text === undefined ? errorCell(UNREADABLE, head.format) : shownText(text, head.format), index);
+  if (text === undefined) cells.addUnreadable(head);
+  else cells.addSharedText(head, shownText(text, head.format), index);
 }

@@ -8,7 +8,7 @@ import { type Markup, childNamed, childrenNamed, prefixedAttribute, scanMarkup }
 import { readComments } from './comment-parts';
 import { CellBudget, readSheet } from './sheet-reader';
 import { modifiedDate } from '../package/core-properties';
-import { linkedPath, type PackageParts } from '../package/package-parts';
+import { linkedPath, linkedTree, type PackageParts, type Relationship } from '../package/package-parts';
 
 /** A worksheet as the workbook part lists it. Chart, dialog and macro sheets are not worksheets and hold no table. */
 export interface ListedSheet {
@@ -23,24 +23,50 @@ export function workbookPath(parts: PackageParts): string {
   return link.target;
 }
 
-/** The worksheets in tab order; throws when one is listed and its part is not in the file. */
-function listedSheets(parts: PackageParts, book: Markup, bookPath: string): ListedSheet[] {
-  const links = new Map(parts.relationships(bookPath).map((link) => [link.id, link]));
-  const entries = childrenNamed(childNamed(book, 'sheets') ?? book, 'sheet');
-  const used = new Set(entries.map((sheet) => prefixedAttribute(sheet, 'id')));
-  const isEachListed = [...links.values()].every(({ id, type }) => type !== 'worksheet' || used.has(id));
-  return entries.flatMap((sheet) => {
-    const id = prefixedAttribute(sheet, 'id');
+/** A worksheet or another tab as the workbook lists it. */
+export interface ListedTab {
+  readonly name: string;
+  readonly visibility: Visibility;
+  /** The id of the relationship to its part; empty for the trace of an old module of macros, null where it has none. */
+  readonly link: string | null;
+}
+
+function listedTabs(book: Markup): ListedTab[] {
+  return childrenNamed(childNamed(book, 'sheets') ?? book, 'sheet').map((sheet) => {
+    const state = sheet.attributes.get('state');
+    const visibility = state === 'hidden' ? 'hidden' : state === 'veryHidden' ? 'very hidden' : 'visible';
+    return { name: sheet.attributes.get('name') ?? '', visibility, link: prefixedAttribute(sheet, 'id') ?? null };
+  });
+}
+
+/** The worksheets among the tabs, in their order; throws when one is listed and its part is not in the file, or is another one's. */
+export function worksheetsAmong(tabs: readonly ListedTab[], parts: PackageParts, bookPath: string): ListedSheet[] {
+  const links = linksById(parts, bookPath);
+  const used = new Set(tabs.map(({ link }) => link));
+  const isEachListed = [...links].every(([id, link]) => link?.type !== 'worksheet' || used.has(id));
+  const taken = new Set<string>();
+  return tabs.flatMap(({ name, visibility, link: id }) => {
     // So Excel leaves a module of macros that once was a sheet. Where a worksheet is listed by nobody, the entry may have lost its own.
     if (id === '' && isEachListed) return [];
     const link = links.get(id ?? '');
     if (link === undefined) throw new FileRefusal('sheets missing');
+    if (link === null) throw new FileRefusal('damaged');
     if (link.type !== 'worksheet') return [];
-    if (parts.find(link.target) === null) throw new FileRefusal('sheets missing');
-    const state = sheet.attributes.get('state');
-    const visibility = state === 'hidden' ? 'hidden' : state === 'veryHidden' ? 'very hidden' : 'visible';
-    return [{ name: sheet.attributes.get('name') ?? '', visibility, path: link.target }];
+    if (parts.find(link.target) === null || taken.has(link.target)) throw new FileRefusal('sheets missing');
+    taken.add(link.target);
+    return [{ name, visibility, path: link.target }];
   });
+}
+
+/** The links of a part by their ids; null for an id that leads to several places. */
+function linksById(parts: PackageParts, path: string): Map<string, Relationship | null> {
+  const links = new Map<string, Relationship | null>();
+  for (const link of parts.relationships(path)) {
+    const before = links.get(link.id);
+    const isSame = before === undefined || (before?.target === link.target && before.type === link.type);
+    links.set(link.id, isSame ? link : null);
+  }
+  return links;
 }
 
 /** Whether a sheet is left out of a reading: hidden sheets are, unless the caller wants them; the program's own `_plan` never is. */
@@ -58,7 +84,7 @@ export interface BookReadOptions {
 export function readBookParts(parts: PackageParts, name: string, options: BookReadOptions): BookGrid {
   const bookPath = workbookPath(parts);
   const book = parts.tree(bookPath);
-  const listed = listedSheets(parts, book, bookPath);
+  const listed = worksheetsAmong(listedTabs(book), parts, bookPath);
   if (listed.length === 0) throw new FileRefusal('no sheets');
   const styles = stylesOf(parts, bookPath);
   const tables = decodingTables(parts, book, bookPath, styles);
@@ -88,14 +114,14 @@ export function decodingTables(parts: PackageParts, book: Markup, bookPath: stri
   const properties = childNamed(book, 'workbookPr')?.attributes.get('date1904') ?? '';
   return {
     strings: sharedStrings(parts, bookPath),
-    formats: styles === null ? [] : styleFormats(styles),
+    formats: styles === null ? null : styleFormats(styles),
     date1904: /^(1|true)$/i.test(properties),
   };
 }
 
 function stylesOf(parts: PackageParts, bookPath: string): Markup | null {
-  const path = linkedPath(parts, bookPath, 'styles');
-  return path === null ? null : parts.tree(path);
+  // Some programs link to styles that they do not write; a number that needs them is refused.
+  return linkedPath(parts, bookPath, 'styles') === null ? null : linkedTree(parts, bookPath, 'styles', 'styleSheet');
 }
 
 function struckTextsOf(parts: PackageParts, bookPath: string): ReadonlySet<number> {

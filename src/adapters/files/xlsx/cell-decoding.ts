@@ -17,8 +17,8 @@ export interface RawCell {
 export interface DecodingTables {
   /** The shared texts; null where the workbook has no part for them. */
   readonly strings: readonly string[] | null;
-  /** Number formats by cell style. */
-  readonly formats: readonly string[];
+  /** Number formats by cell style; null where the workbook has no part for them. */
+  readonly formats: readonly string[] | null;
   readonly date1904: boolean;
 }
 
@@ -28,9 +28,9 @@ export const UNREADABLE = 'unreadable';
 /** Days between the two date systems: 0 in the 1904 one is 1462 in ours. */
 export const DAYS_TO_1904 = 1462;
 
-/** Throws a `FileRefusal` where a cell refers to shared texts and the workbook has none. */
+/** Throws a `FileRefusal` where a cell refers to shared texts, or a number to styles, and the workbook has none. */
 export function decodeCell(raw: RawCell, tables: DecodingTables): Cell {
-  const format = tables.formats[raw.style] ?? EMPTY_CELL.format;
+  const format = tables.formats?.[raw.style] ?? EMPTY_CELL.format;
   const decoded = decodeValue(raw, format, tables);
   return raw.formula === null ? decoded : { ...decoded, formula: raw.formula };
 }
@@ -50,8 +50,17 @@ function decodeValue(raw: RawCell, format: string, tables: DecodingTables): Cell
     case 'd':
       return isoDateCell(raw.value.trim(), format);
     default:
-      return numberOf(raw.value, format, tables.date1904);
+      return raw.value.trim() === '' || isStyled(raw.style, tables.formats)
+        ? numberOf(raw.value, format, tables.date1904)
+        : errorCell(UNREADABLE, format);
   }
+}
+
+/** Whether the style of a number, without which nobody can say whether it is a date, is in the file. Throws a `FileRefusal` where no styles are. */
+export function isStyled(style: number, formats: DecodingTables['formats']): boolean {
+  if (style === 0 || formats?.[style] !== undefined) return true;
+  if (formats === null) throw new FileRefusal('damaged');
+  return false;
 }
 
 export function shownText(value: string, format: string): Cell {

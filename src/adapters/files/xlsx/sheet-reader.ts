@@ -2,7 +2,7 @@ import { type Area, type Cell, type SheetMarks, LAST_COLUMN, LAST_ROW, parseA1, 
 import { isStrike, MarkCollector, type WorkbookMarks } from './cell-marks';
 import { type DecodingTables, decodeCell } from './cell-decoding';
 import { FileRefusal } from '../file-refusal';
-import { shiftFormula } from './formula-shift';
+import { type FormulaPieces, formulaPieces, shiftFormula } from './formula-shift';
 import { attributeOf, prefixedAttributeOf, scanMarkup } from '../package/markup';
 
 /** A worksheet part as read: only the cells that are written in it, whatever rectangle it declares. */
@@ -19,10 +19,18 @@ export interface SheetRead {
 /** Counts the filled cells of one workbook, all sheets together; more than the limit could exhaust the pane's memory. */
 export class CellBudget {
   private left = 5_000_000;
+  /** Characters of formulas that are written once and hold for many cells, each of which then has its own. */
+  private formulaLeft = 4_000_000;
 
   spend(cells = 1): void {
     this.left -= cells;
     if (this.left < 0) throw new FileRefusal('too many cells');
+  }
+
+  /** Whether there is room for a formula of so many characters. */
+  spendFormula(characters: number): boolean {
+    this.formulaLeft -= characters;
+    return this.formulaLeft >= 0;
   }
 }
 
@@ -30,6 +38,8 @@ interface SharedFormula {
   readonly row: number;
   readonly column: number;
   readonly text: string;
+  /** Null until another cell needs it. */
+  pieces: FormulaPieces | null;
 }
 
 export function readSheet(xml: string, tables: DecodingTables, budget: CellBudget, marks: WorkbookMarks): SheetRead {
@@ -147,11 +157,15 @@ class SheetReader {
     const group = attributeOf(this.formulaAttributes, 't') === 'shared' ? attributeOf(this.formulaAttributes, 'si') : undefined;
     if (group === undefined) return this.formula === null ? null : `=${this.formula}`;
     if (this.formula !== null) {
-      this.shared.set(group, { row: this.row, column: this.column, text: this.formula });
+      this.shared.set(group, { row: this.row, column: this.column, text: this.formula, pieces: null });
       return `=${this.formula}`;
     }
     const first = this.shared.get(group);
-    return first === undefined ? null : `=${shiftFormula(first.text, this.row - first.row, this.column - first.column)}`;
+    if (first === undefined) return null;
+    // Of a formula for which there is no room nothing is said but that there is one, as in .xls files.
+    if (!this.budget.spendFormula(first.text.length)) return '=';
+    first.pieces ??= formulaPieces(first.text);
+    return `=${shiftFormula(first.pieces, this.row - first.row, this.column - first.column)}`;
   }
 
   private addLink(raw: string): void {

@@ -1,7 +1,7 @@
 import { openBook } from '../../../../src/adapters/files/open-book';
 import { type BookGrid, a1 } from '../../../../src/domain/grid';
 import { relationships } from '../package-builder';
-import { binaryParts, cell, f64, record, tab, u16, u32, u8, wide, worksheet, zippedBinary } from './binary-builder';
+import { binaryParts, cell, f64, record, tab, u16, u32, u8, wide, workbook, worksheet, zippedBinary } from './binary-builder';
 
 type Parts = Parameters<typeof zippedBinary>[0];
 
@@ -51,7 +51,7 @@ it('every kind of cell', async () => {
 
 it('a date of the 1904 system, and a protected sheet', async () => {
   const sheet = worksheet(row(0), cell(5, 0, f64(0), 1), record(535, u16(0), u32(1)));
-  const book = await read(binaryParts(sheet, { 'xl/workbook.bin': Buffer.concat([record(153, u32(1)), tab('One', 'rId1')]) }));
+  const book = await read(binaryParts(sheet, { 'xl/workbook.bin': workbook(record(153, u32(1)), tab('One', 'rId1')) }));
   expect(shown(book)).toEqual({ A1: 'number Jan-04' });
   expect(book.sheets[0]?.isProtected).toBe(true);
 });
@@ -62,7 +62,7 @@ it('hidden sheets are hidden, and a chart is no sheet', async () => {
     ['worksheet', 'worksheets/sheet2.bin'],
     ['chartsheet', 'chartsheets/sheet1.bin'],
   ]);
-  const tabs = Buffer.concat([tab('One', 'rId1', 1), tab('Two', 'rId2', 2), tab('Chart', 'rId3'), tab('Module1', '', 2)]);
+  const tabs = workbook(tab('One', 'rId1', 1), tab('Two', 'rId2', 2), tab('Chart', 'rId3'), tab('Module1', '', 2));
   const more = { 'xl/workbook.bin': tabs, 'xl/_rels/workbook.bin.rels': links, 'xl/worksheets/sheet2.bin': worksheet() };
   const parts = binaryParts(worksheet(), more);
   expect((await read(parts)).sheets.map(({ name, visibility }) => `${name} ${visibility}`)).toEqual(['One hidden', 'Two very hidden']);
@@ -97,7 +97,7 @@ describe('refused', () => {
     ['a part that is no sheet', binaryParts(record(145)), /damaged/],
     ['a row beyond the last', binaryParts(worksheet(row(1_048_576))), /damaged/],
     ['a column beyond the last', binaryParts(worksheet(row(0), cell(5, 16_384, f64(1)))), /damaged/],
-    ['no sheet', binaryParts(text, { 'xl/workbook.bin': record(131) }), /no worksheets/],
+    ['no sheet', binaryParts(text, { 'xl/workbook.bin': workbook() }), /no worksheets/],
     ['a document type', binaryParts(text, { '_rels/.rels': `<!DOCTYPE x [<!ENTITY a "a">]>${relationships([])}` }), /document type/],
   ])('%s', async (_, parts, says) => {
     expect(await refusal(parts)).toMatch(says);

@@ -22,6 +22,9 @@ export const cell = (kind: number, column: number, value: Uint8Array = u8(0), st
 
 export const tab = (name: string, link: string, state = 0): Uint8Array => record(156, u32(state, 1), wide(link), wide(name));
 
+/** The workbook part. */
+export const workbook = (...records: readonly Uint8Array[]): Uint8Array => Buffer.concat([record(131), ...records, record(132)]);
+
 export const worksheet = (...records: readonly Uint8Array[]): Uint8Array =>
   Buffer.concat([record(129), record(145), ...records, record(146), record(130)]);
 
@@ -32,20 +35,22 @@ export function binaryParts(
 ): Readonly<Record<string, Uint8Array | string>> {
   return {
     '_rels/.rels': relationships([['officeDocument', 'xl/workbook.bin']]),
-    'xl/workbook.bin': tab('One', 'rId1'),
+    'xl/workbook.bin': workbook(tab('One', 'rId1')),
     'xl/_rels/workbook.bin.rels': relationships([
       ['worksheet', 'worksheets/sheet1.bin'],
       ['sharedStrings', 'sharedStrings.bin'],
       ['styles', 'styles.bin'],
     ]),
     'xl/worksheets/sheet1.bin': sheet,
-    'xl/sharedStrings.bin': Buffer.concat([record(159, u32(1, 1)), record(19, u8(0), wide('shared'))]),
+    'xl/sharedStrings.bin': Buffer.concat([record(159, u32(1, 1)), record(19, u8(0), wide('shared')), record(160)]),
     'xl/styles.bin': Buffer.concat([
+      record(278),
       record(44, u16(200), wide('mmm-yy')),
       record(617, u32(2)),
       record(47, u16(0), u16(0)),
       record(47, u16(0), u16(200)),
       record(618),
+      record(279),
     ]),
     ...more,
   };
