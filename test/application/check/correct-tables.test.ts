@@ -284,6 +284,7 @@ it('keeps the journal, and with it the way back from the last run', async () => 
   await opened.requests.pointAtTable('priorities');
   await opened.requests.uncorrect(id);
   const state = readState(await opened.port.readBook({ includeHidden: false }));
-  expect(state.journal).toEqual({ runId: 'run 1', state: 'closed', records: journal.undo.map((edit) => JSON.stringify(edit)) });
+  const records = journal.undo.map((edit) => JSON.stringify(edit));
+  expect(state.journal).toEqual({ runId: 'run 1', state: 'closed', records, isWhole: true });
   expect(state.corrections.map(({ sheet: name, missed }) => [name, missed?.kind])).toEqual([['Plan', 'priorities']]);
 });
