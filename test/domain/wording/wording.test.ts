@@ -5,10 +5,13 @@ import {
   DIRECTORATE_NOT_KNOWN,
   directorateNameOf,
   directorateWords,
+  eitherOf,
   grouped,
+  inNameOrder,
   listed,
   longDate,
   longDateOfIso,
+  verdictInWords,
 } from '../../../src/domain/wording';
 
 test.each([
@@ -57,4 +60,34 @@ test('a directorate is called by its name, then by the words meant to name it', 
 
 test('a capital in front', () => {
   expect(['on track', 'SO1', ''].map(capital)).toEqual(['On track', 'SO1', '']);
+});
+
+test.each<readonly [verdict: string, by: string | null, date: string | null, words: string]>([
+  ['agreed', 'AB', '2026-03-09', '“agreed” (AB, 9 March 2026)'],
+  ['agreed', 'AB', null, '“agreed” (AB)'],
+  ['agreed', null, '2026-03-09', '“agreed” (9 March 2026)'],
+  ['agreed', null, 'in March', '“agreed” (in March)'],
+  ['agreed', null, null, '“agreed”'],
+  ['', 'AB', '2026-03-09', 'a note alone'],
+])('the verdict "%s" by %s on %s', (verdict, by, date, words) => {
+  expect(verdictInWords({ verdict, by, date })).toBe(words);
+});
+
+test('names in order: numbers by their value, small letters before capitals, and alike on every computer', () => {
+  expect(['Plan 10', 'plan 2', 'Plan 2', 'Éa', 'eb', 'b', 'B'].sort(inNameOrder)).toEqual([
+    'b',
+    'B',
+    'Éa',
+    'eb',
+    'plan 2',
+    'Plan 2',
+    'Plan 10',
+  ]);
+  // One letter, and the same as two characters.
+  expect([inNameOrder('e\u0301', '\u00e9'), inNameOrder('\u00e9', 'e\u0301')]).toEqual([-1, 1]);
+  expect([inNameOrder('a', 'a'), inNameOrder('a', 'b') < 0, inNameOrder('b', 'a') > 0]).toEqual([0, true, true]);
+});
+
+test('one of several', () => {
+  expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(eitherOf)).toEqual(['', 'a', 'a or b', 'a, b or c']);
 });
