@@ -1,6 +1,6 @@
 /**
  * Reads every file of a folder in a process of its own, and again with a second reader, and tells what came of each: `npm run corpus -- <folder>`.
- * JSON goes to `--out` or stdout, a table of counts by sub-folder comes last. Exit code 1 where a file crashed the reader, hung it, took too
+ * JSON goes to `--out`, with a table of counts by sub-folder on stdout, or to stdout, with the table on stderr. Exit code 1 where a file crashed the reader, hung it, took too
  * much memory, was silently empty or was read in another way than by the second reader, 2 where the command could not be run.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -59,9 +59,10 @@ async function run(folder: string, options: Options): Promise<void> {
     rmSync(between, { recursive: true, force: true });
   }
   const json = `${JSON.stringify({ limits, files: outcomes }, null, 1)}\n`;
+  // What goes to stdout is JSON whole, so that another program can read it.
   if (options.out === undefined) process.stdout.write(json);
   else writeFileSync(options.out, json);
-  process.stdout.write(`${countsTable(outcomes)}\n`);
+  (options.out === undefined ? process.stderr : process.stdout).write(`${countsTable(outcomes)}\n`);
   if (outcomes.length === 0) throw new Error(`There is no file to read in ${folder}.`);
   if (outcomes.some(({ outcome }) => FAULTS.has(outcome))) process.exitCode = 1;
 }
@@ -75,7 +76,7 @@ function filesIn(root: string, wanted: ReadonlySet<string>): string[] {
 
 const program = new Command('corpus')
   .argument('<folder>', 'files to read, in its folders too')
-  .option('--out <file>', 'where the JSON goes; stdout without it')
+  .option('--out <file>', 'where the JSON goes; stdout without it, with the counts on stderr')
   .option('--seconds <number>', 'of processor time for a file', positive, 5)
   .option('--memory <megabytes>', 'at the peak of reading a file', positive, 512)
   .option('--also <endings>', 'further endings, such as .tsv,.txt', endings, [])

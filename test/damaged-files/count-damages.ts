@@ -26,7 +26,9 @@ function ofPart(
   return ofMarkup(what, change, promised, { of: [format], part: ({ central }) => central.name.endsWith(path) });
 }
 
-const intoData = (xml: string, inside: string): string => xml.replace('</sheetData>', `${inside}</sheetData>`);
+/** The markup with more at the end of the first element of a name. */
+const atEndOf = (xml: string, name: string, more: string): string => xml.replace(`</${name}>`, () => `${more}</${name}>`);
+const intoData = (xml: string, inside: string): string => atEndOf(xml, 'sheetData', inside);
 
 const WORKBOOKS: readonly Damage[] = [
   ofSheets('a dimension of the whole sheet', (xml) => xml.replace(/<dimension[^>]*>/, '<dimension ref="A1:XFD1048576"/>'), 'same'),
@@ -85,9 +87,10 @@ const WORKBOOKS: readonly Damage[] = [
     ),
   ),
   ofPart('very many sheets of one part', 'workbook.xml', 'xlsx', (xml) =>
-    xml.replace(
-      '</sheets>',
-      `${Array.from({ length: 5000 }, (_, index) => `<sheet name="s${String(index)}" sheetId="${String(index + 9)}" r:id="rId1"/>`).join('')}</sheets>`,
+    atEndOf(
+      xml,
+      'sheets',
+      Array.from({ length: 5000 }, (_, index) => `<sheet name="s${String(index)}" sheetId="${String(index + 9)}" r:id="rId1"/>`).join(''),
     ),
   ),
   ofPart('sheets of one name', 'workbook.xml', 'xlsx', (xml) => xml.replace(/(<sheet [^>]*name=")[^"]*"/g, '$1Plan"')),
@@ -175,33 +178,46 @@ const OPEN_DOCUMENTS: readonly Damage[] = [
     atOne(xml, /<text:p>/g, chance, (match) => `${match}<text:s text:c="${chance.one(ABSURD)}"/>`),
   ),
   ofPart('very many wide rows', 'content.xml', 'ods', (xml) =>
-    xml.replace(
-      '</table:table>',
-      `${'<table:table-row><table:table-cell table:number-columns-repeated="16384" office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row>'.repeat(290)}</table:table>`,
+    atEndOf(
+      xml,
+      'table:table',
+      '<table:table-row><table:table-cell table:number-columns-repeated="16384" office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row>'.repeat(
+        290,
+      ),
     ),
   ),
   ofPart('very many wide rows that are repeated', 'content.xml', 'ods', (xml) =>
-    xml.replace(
-      '</table:table>',
-      `${'<table:table-row table:number-rows-repeated="1000"><table:table-cell table:number-columns-repeated="16384" office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row>'.repeat(290)}</table:table>`,
+    atEndOf(
+      xml,
+      'table:table',
+      '<table:table-row table:number-rows-repeated="1000"><table:table-cell table:number-columns-repeated="16384" office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row>'.repeat(
+        290,
+      ),
     ),
   ),
   ofPart('merges in rows that are repeated', 'content.xml', 'ods', (xml) =>
-    xml.replace(
-      '</table:table>',
-      `<table:table-row table:number-rows-repeated="1000000">${'<table:table-cell table:number-columns-spanned="2" table:number-rows-spanned="2"/>'.repeat(40)}</table:table-row></table:table>`,
+    atEndOf(
+      xml,
+      'table:table',
+      `<table:table-row table:number-rows-repeated="1000000">${'<table:table-cell table:number-columns-spanned="2" table:number-rows-spanned="2"/>'.repeat(40)}</table:table-row>`,
     ),
   ),
   ofPart('coloured rows that are repeated', 'content.xml', 'ods', (xml) =>
-    xml.replace(
-      '</table:table>',
-      `${'<table:table-row table:number-rows-repeated="999" table:default-cell-style-name="ce1"><table:table-cell table:number-columns-repeated="9999"/></table:table-row>'.repeat(1000)}</table:table>`,
+    atEndOf(
+      xml,
+      'table:table',
+      '<table:table-row table:number-rows-repeated="999" table:default-cell-style-name="ce1"><table:table-cell table:number-columns-repeated="9999"/></table:table-row>'.repeat(
+        1000,
+      ),
     ),
   ),
   ofPart('very many tables', 'content.xml', 'ods', (xml) =>
-    xml.replace(
-      '</office:spreadsheet>',
-      `${'<table:table table:name="x"><table:table-row><table:table-cell office:value-type="float" office:value="1"/></table:table-row></table:table>'.repeat(5000)}</office:spreadsheet>`,
+    atEndOf(
+      xml,
+      'office:spreadsheet',
+      '<table:table table:name="x"><table:table-row><table:table-cell office:value-type="float" office:value="1"/></table:table-row></table:table>'.repeat(
+        5000,
+      ),
     ),
   ),
   ofPart(
@@ -209,9 +225,14 @@ const OPEN_DOCUMENTS: readonly Damage[] = [
     'styles.xml',
     'ods',
     (xml) =>
-      xml.replace(
-        '</office:styles>',
-        `${Array.from({ length: 20_000 }, (_, index) => `<style:style style:name="x${String(index)}" style:family="table-cell" style:parent-style-name="x${String((index + 1) % 20_000)}"/>`).join('')}</office:styles>`,
+      atEndOf(
+        xml,
+        'office:styles',
+        Array.from(
+          { length: 20_000 },
+          (_, index) =>
+            `<style:style style:name="x${String(index)}" style:family="table-cell" style:parent-style-name="x${String((index + 1) % 20_000)}"/>`,
+        ).join(''),
       ),
     'same',
   ),

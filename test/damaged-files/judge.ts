@@ -96,7 +96,7 @@ function differencesOfSheets(sheet: SheetGrid, original: SheetGrid): Difference[
       const [shown, was] = [cells.get(column), before.get(column)];
       if (written(shown) === written(was)) continue;
       found.push({
-        what: `${original.name}!${a1({ row, column })} ${written(shown)} for ${written(was)}`,
+        what: `${original.name}!${a1({ row, column })} ${written(shown).slice(0, 200)} for ${written(was).slice(0, 200)}`,
         isSaid: shown?.value === UNREADABLE,
       });
       if (found.length > 100) return found;
@@ -112,5 +112,5 @@ function differencesOfSheets(sheet: SheetGrid, original: SheetGrid): Difference[
 
 function written(cell: Cell | undefined): string {
   if (cell === undefined) return 'nothing';
-  return JSON.stringify([cell.kind, cell.value, cell.text, cell.formula ?? null]).slice(0, 200);
+  return JSON.stringify([cell.kind, cell.value, cell.text, cell.formula ?? null]);
 }

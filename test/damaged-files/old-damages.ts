@@ -11,6 +11,12 @@ function number32(bytes: Uint8Array, at: number, value: number): Uint8Array {
   return made;
 }
 
+function overwritten(bytes: Uint8Array, at: number, values: readonly number[]): Uint8Array {
+  const made = Uint8Array.from(bytes);
+  made.set(values, at);
+  return made;
+}
+
 /** Where records begin, as far as the stream that begins in the first sector can be followed; each has its number and its length before its data. */
 function recordsOf(bytes: Uint8Array): number[] {
   const starts: number[] = [];
@@ -60,60 +66,51 @@ const COMPOUND: readonly Damage[] = [
   ofBytes(
     'a length of a record made absurd',
     (bytes, chance) => {
-      const made = Uint8Array.from(bytes);
-      const at = chance.one(recordsOf(made));
-      made.set(
+      const at = chance.one(recordsOf(bytes));
+      return overwritten(
+        bytes,
+        at + 2,
         chance.one([
           [0xff, 0xff],
           [0, 0],
           [1, 0],
           [0x20, 0x20],
         ]),
-        at + 2,
       );
-      return made;
     },
     XLS,
   ),
   ofBytes(
     'a number within a record made absurd',
     (bytes, chance) => {
-      const made = Uint8Array.from(bytes);
-      made.set(
-        chance.one([
-          [0xff, 0xff],
-          [0, 0],
-          [0xff, 0x7f],
-          [0, 1],
-        ]),
-        chance.one(recordsOf(made)) + 4 + 2 * chance.number(6),
-      );
-      return made;
+      const values = chance.one([
+        [0xff, 0xff],
+        [0, 0],
+        [0xff, 0x7f],
+        [0, 1],
+      ]);
+      return overwritten(bytes, chance.one(recordsOf(bytes)) + 4 + 2 * chance.number(6), values);
     },
     XLS,
   ),
   ofBytes(
     'another record',
     (bytes, chance) => {
-      const made = Uint8Array.from(bytes);
-      made.set(
-        chance.one([
-          [0x09, 8],
-          [0x0a, 0],
-          [0xfc, 0],
-          [0x3c, 0],
-          [0xbd, 0],
-          [0xe5, 0],
-          [0x85, 0],
-          [0x2f, 0],
-          [0x07, 2],
-          [0xd6, 0],
-          [0x1c, 0],
-          [0xb6, 1],
-        ]),
-        chance.one(recordsOf(made)),
-      );
-      return made;
+      const values = chance.one([
+        [0x09, 8],
+        [0x0a, 0],
+        [0xfc, 0],
+        [0x3c, 0],
+        [0xbd, 0],
+        [0xe5, 0],
+        [0x85, 0],
+        [0x2f, 0],
+        [0x07, 2],
+        [0xd6, 0],
+        [0x1c, 0],
+        [0xb6, 1],
+      ]);
+      return overwritten(bytes, chance.one(recordsOf(bytes)), values);
     },
     XLS,
   ),

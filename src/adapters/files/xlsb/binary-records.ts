@@ -8,6 +8,33 @@ export interface BinaryRecord {
   readonly data: ByteView;
 }
 
+/** The records that are read, by their numbers ([MS-XLSB] 2.3.1). Those of formulas hold the last result, one for each kind of it. */
+export const RECORD = {
+  row: 0,
+  blank: 1,
+  rk: 2,
+  error: 3,
+  boolean: 4,
+  number: 5,
+  text: 6,
+  sharedText: 7,
+  formulaText: 8,
+  formulaNumber: 9,
+  formulaBoolean: 10,
+  formulaError: 11,
+  /** A text with fonts of its own. */
+  richText: 62,
+  textItem: 19,
+  numberFormat: 44,
+  style: 47,
+  workbookProperties: 153,
+  listedSheet: 156,
+  merge: 176,
+  sheetProtection: 535,
+  cellStyles: 617,
+  endOfCellStyles: 618,
+} as const;
+
 /** The first and the last record of each kind of part. */
 const BOUNDS = { workbook: [131, 132], worksheet: [129, 130], sharedStrings: [159, 160], styles: [278, 279] } as const;
 

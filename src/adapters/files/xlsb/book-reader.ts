@@ -6,7 +6,7 @@ import type { PackageParts } from '../package/package-parts';
 import { unpack } from '../package/zip-archive';
 import { type BookReadOptions, type ListedTab, isLeftOut, workbookPath, worksheetsAmong } from '../xlsx/book-reader';
 import { CellBudget } from '../xlsx/sheet-reader';
-import { binaryRecords, wideText } from './binary-records';
+import { binaryRecords, RECORD, wideText } from './binary-records';
 import { type BinaryTables, readBinarySheet } from './sheet-reader';
 
 interface BinaryBook {
@@ -50,8 +50,8 @@ function bookOf(bytes: Uint8Array): BinaryBook {
   const tabs: ListedTab[] = [];
   let date1904 = false;
   for (const { kind, data } of binaryRecords(bytes, 'workbook')) {
-    if (kind === 153) date1904 = (data.u32(0) & 1) !== 0;
-    if (kind !== 156) continue;
+    if (kind === RECORD.workbookProperties) date1904 = (data.u32(0) & 1) !== 0;
+    if (kind !== RECORD.listedSheet) continue;
     const { text: link, next } = wideText(data, 8);
     const state = data.u32(0);
     tabs.push({ name: wideText(data, next).text, visibility: state === 0 ? 'visible' : state === 1 ? 'hidden' : 'very hidden', link });
@@ -66,7 +66,7 @@ function linkTo(parts: PackageParts, from: string, type: string): string | null 
 
 function sharedStrings(bytes: Uint8Array): string[] {
   const strings: string[] = [];
-  for (const { kind, data } of binaryRecords(bytes, 'sharedStrings')) if (kind === 19) strings.push(wideText(data, 1).text);
+  for (const { kind, data } of binaryRecords(bytes, 'sharedStrings')) if (kind === RECORD.textItem) strings.push(wideText(data, 1).text);
   return strings;
 }
 
@@ -76,9 +76,9 @@ function styleFormats(bytes: Uint8Array): string[] {
   const formats: string[] = [];
   let inCellStyles = false;
   for (const { kind, data } of binaryRecords(bytes, 'styles')) {
-    if (kind === 44) own.set(data.u16(0), usableFormat(wideText(data, 2).text));
-    else if (kind === 617 || kind === 618) inCellStyles = kind === 617;
-    else if (kind === 47 && inCellStyles) formats.push(own.get(data.u16(2)) ?? builtInFormat(data.u16(2)) ?? GENERAL);
+    if (kind === RECORD.numberFormat) own.set(data.u16(0), usableFormat(wideText(data, 2).text));
+    else if (kind === RECORD.cellStyles || kind === RECORD.endOfCellStyles) inCellStyles = kind === RECORD.cellStyles;
+    else if (kind === RECORD.style && inCellStyles) formats.push(own.get(data.u16(2)) ?? builtInFormat(data.u16(2)) ?? GENERAL);
   }
   return formats;
 }

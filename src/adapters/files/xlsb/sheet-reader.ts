@@ -1,4 +1,4 @@
-import { type Area, type Cell, GENERAL, LAST_ROW } from '../../../domain/grid';
+import { type Area, type Cell, GENERAL, LAST_COLUMN, LAST_ROW } from '../../../domain/grid';
 import { FileRefusal } from '../file-refusal';
 import type { ByteView } from '../xls/byte-view';
 import { type CellHead, CellCollector } from '../xls/cell-collector';
@@ -6,7 +6,7 @@ import { CALCULATED, numberOfRk } from '../xls/sheet-reader';
 import { isStyled, shownText } from '../xlsx/cell-decoding';
 import { WorkbookMarks } from '../xlsx/cell-marks';
 import type { CellBudget } from '../xlsx/sheet-reader';
-import { type BinaryRecord, binaryRecords, wideText } from './binary-records';
+import { type BinaryRecord, binaryRecords, RECORD, wideText } from './binary-records';
 
 /** What the cells of all sheets refer to. */
 export interface BinaryTables {
@@ -34,13 +34,21 @@ export function readBinarySheet(bytes: Uint8Array, tables: BinaryTables, budget:
   let row = 0;
   let isProtected = false;
   for (const { kind, data } of binaryRecords(bytes, 'worksheet')) {
-    if (kind === 0) row = rowOf(data);
-    else if (kind === 176) merges.push({ top: data.u32(0), bottom: data.u32(4), left: data.u32(8), right: data.u32(12) });
-    else if (kind === 535) isProtected = data.u32(2) !== 0;
-    else if (kind <= 11 || kind === 62) addCell(cells, headOf(data, row, tables.formats), { kind, data }, tables);
+    if (kind === RECORD.row) row = rowOf(data);
+    else if (kind === RECORD.merge) merges.push(mergeOf(data));
+    else if (kind === RECORD.sheetProtection) isProtected = data.u32(2) !== 0;
+    else if (kind <= RECORD.formulaError || kind === RECORD.richText)
+      addCell(cells, headOf(data, row, tables.formats), { kind, data }, tables);
   }
   const severalCells = merges.filter(({ top, bottom, left, right }) => top !== bottom || left !== right);
   return { rows: cells.rows, merges: severalCells, isProtected };
+}
+
+function mergeOf(data: ByteView): Area {
+  const area = { top: data.u32(0), bottom: data.u32(4), left: data.u32(8), right: data.u32(12) };
+  const isOnSheet = area.top <= area.bottom && area.bottom <= LAST_ROW && area.left <= area.right && area.right <= LAST_COLUMN;
+  if (!isOnSheet) throw new FileRefusal('damaged');
+  return area;
 }
 
 function rowOf(data: ByteView): number {
@@ -54,34 +62,33 @@ function headOf(data: ByteView, row: number, formats: BinaryTables['formats']): 
   return { row, column: data.u32(0), style, format: formats?.[style] ?? GENERAL };
 }
 
-/** The kind of a record ([MS-XLSB] 2.3.1) of a formula says the kind of its last result. */
 function addCell(cells: CellCollector, head: CellHead, { kind, data }: BinaryRecord, { strings, formats }: BinaryTables): void {
-  const extras = kind >= 8 && kind <= 11 ? CALCULATED : {};
+  const extras = kind >= RECORD.formulaText && kind <= RECORD.formulaError ? CALCULATED : {};
   switch (kind) {
-    case 2:
+    case RECORD.rk:
       addNumber(cells, head, numberOfRk(data.i32(VALUE)), extras, formats);
       break;
-    case 3:
-    case 11:
+    case RECORD.error:
+    case RECORD.formulaError:
       cells.addError(head, data.u8(VALUE), extras);
       break;
-    case 4:
-    case 10:
+    case RECORD.boolean:
+    case RECORD.formulaBoolean:
       cells.addBoolean(head, data.u8(VALUE) !== 0, extras);
       break;
-    case 5:
-    case 9:
+    case RECORD.number:
+    case RECORD.formulaNumber:
       addNumber(cells, head, data.f64(VALUE), extras, formats);
       break;
-    case 6:
-    case 8:
+    case RECORD.text:
+    case RECORD.formulaText:
       cells.addText(head, wideText(data, VALUE).text, extras);
       break;
-    case 7:
+    case RECORD.sharedText:
       addSharedText(cells, head, data.u32(VALUE), strings);
       break;
-    case 62:
-      // A text with fonts of its own, behind a byte that says what follows the text.
+    case RECORD.richText:
+      // Behind a byte that says what follows the text.
       cells.addText(head, wideText(data, VALUE + 1).text);
       break;
   }

@@ -1,4 +1,5 @@
 import { type Area, type BookGrid, GENERAL, type GridTable, type SheetGrid, type Visibility, parseArea } from '../../../domain/grid';
+import { isStateSheet } from '../../../domain/state';
 import { builtInFormat, usableFormat } from '../../../number-format';
 import { struckTexts, styleMarks, WorkbookMarks } from './cell-marks';
 import { type DecodingTables, unescapedText } from './cell-decoding';
@@ -71,7 +72,7 @@ function linksById(parts: PackageParts, path: string): Map<string, Relationship 
 
 /** Whether a sheet is left out of a reading: hidden sheets are, unless the caller wants them; the program's own `_plan` never is. */
 export function isLeftOut(sheet: { readonly name: string; readonly visibility: Visibility }, includeHidden: boolean): boolean {
-  return !includeHidden && sheet.visibility !== 'visible' && sheet.name.toLowerCase() !== '_plan';
+  return !includeHidden && sheet.visibility !== 'visible' && !isStateSheet(sheet.name);
 }
 
 export interface BookReadOptions {

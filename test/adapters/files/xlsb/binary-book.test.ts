@@ -97,6 +97,8 @@ describe('refused', () => {
     ['a part that is no sheet', binaryParts(record(145)), /damaged/],
     ['a row beyond the last', binaryParts(worksheet(row(1_048_576))), /damaged/],
     ['a column beyond the last', binaryParts(worksheet(row(0), cell(5, 16_384, f64(1)))), /damaged/],
+    ['a merge beyond the last row', binaryParts(worksheet(record(176, u32(0, 0xffff_ffff, 0, 1)))), /damaged/],
+    ['a merge that ends before it begins', binaryParts(worksheet(record(176, u32(5, 2, 0, 1)))), /damaged/],
     ['no sheet', binaryParts(text, { 'xl/workbook.bin': workbook() }), /no worksheets/],
     ['a document type', binaryParts(text, { '_rels/.rels': `<!DOCTYPE x [<!ENTITY a "a">]>${relationships([])}` }), /document type/],
   ])('%s', async (_, parts, says) => {
