@@ -29,15 +29,16 @@ export async function restoreCommand(path: string, flags: RestoreFlags, world: C
   const demandUnchanged = await unchangedSince(path, world);
   const plan = await openPlan(path, world);
   const { restore } = lastRunIn(await plan.readBook({ includeHidden: true }));
+  // Said before the steps, which would read as if they were done.
+  if (restore?.isAll === true)
+    throw new UsageError(
+      `That run made all of ${path}: there is no plan before it, so nothing was written. To begin anew, collate with another --out; ${path} stays as it is.`,
+    );
   if (restore !== null && restore.refusal === null) {
     const which = restore.state === 'open' ? 'the run that began on' : 'the run of';
     world.print(`${dryRun === true ? 'Nothing was written. This would take' : 'Takes'} back ${which} ${restore.startedAt}:`);
     for (const step of restore.steps) world.print(`${restoreStepInWords(step)}.`);
   }
-  if (restore?.isAll === true)
-    throw new UsageError(
-      `That run made all of ${path}: there is no plan before it, so nothing was written. To begin anew, collate with another --out; ${path} stays as it is.`,
-    );
   if (dryRun === true && restore !== null) {
     if (restore.refusal !== null) throw new UsageError(restore.refusal);
     return 0;
