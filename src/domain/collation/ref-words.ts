@@ -8,10 +8,15 @@ export interface RefParts {
   readonly number: number;
 }
 
-/** The parts of a Ref as it is issued, "ASC-11"; null for any other text. */
+/**
+ * The parts of a Ref as it is issued, "ASC-11"; null for any other text. A short code may end in a digit ("PH2-07"), as it does where two
+ * directorates would have the same, but it is no number: "2025-01" is a month.
+ */
 export function partsOfRef(ref: string): RefParts | null {
-  const match = /^(.*\D)-(\d+)$/u.exec(ref);
-  return match === null ? null : { code: match[1] ?? '', number: Number(match[2]) };
+  const dash = ref.lastIndexOf('-');
+  const [code, number] = [ref.slice(0, dash), ref.slice(dash + 1)];
+  if (dash < 1 || !/^\d+$/.test(number) || !(/\D$/.test(code) || /\p{L}/u.test(code))) return null;
+  return { code, number: Number(number) };
 }
 
 /** Whether two texts name one Ref, or one short code, however it is typed. */

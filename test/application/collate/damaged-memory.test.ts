@@ -3,6 +3,7 @@ import { partsOfRef } from '../../../src/domain/collation';
 import { kent2025 } from '../../../src/domain/framework';
 import { type BookGrid, cellAt, type SheetGrid } from '../../../src/domain/grid';
 import { councilRun, NO_BOOK, type Run, type Sent } from './council-run';
+import { recognisePlan } from '../../../src/domain/recognition';
 import { deleteColumn, onSheet, placesOn, put, resaved, withoutState, wordsBy } from './handled-plan';
 
 /** Faults that random lives of plans (test/life) have shown, each as small as it can be. */
@@ -321,5 +322,44 @@ describe('records that contradict the sheets', () => {
         );
       expect(shown(book)).toEqual(shown(whole.book));
     }
+  });
+});
+
+describe('short codes that end in a digit, as where two directorates would have the same', () => {
+  const shipped = kent2025();
+  const framework = {
+    ...shipped,
+    directorates: shipped.directorates.map((one) => (one.shortCode === 'GET' ? { ...one, shortCode: 'GET2' } : one)),
+  };
+  const before = councilRun(SENT, NO_BOOK, APRIL, { framework });
+
+  it('are the same actions in the next run, which has nothing to write', () => {
+    expect(Object.values(refsOf(before)).flat()).toEqual(['CYPE-01', 'GET2-01', 'GET2-02', 'GET2-03']);
+    expect(recognisePlan(before.book, framework)).toMatchObject({ isRebuilt: false, notices: [] });
+    expect(councilRun(SENT, before.book, APRIL, { framework }).prepared.nothingToDo).toBe(true);
+  });
+
+  it('take their next number, and keep an action whose words are new', () => {
+    const reworded = {
+      ...SENT,
+      GET: [...GET.slice(1), { ...GET[0], commitment: `${KITCHEN} by spring` }, { commitment: 'Lend bicycles' }],
+    };
+    const next = councilRun(reworded, before.book, JULY, { framework });
+    expect(refsOf(next)).toMatchObject({ [`${KITCHEN} by spring`]: ['GET2-01'], [TREES]: ['GET2-02'], 'Lend bicycles': ['GET2-04'] });
+  });
+});
+
+describe('the parts of a Ref', () => {
+  it.each([
+    ['GET-02', { code: 'GET', number: 2 }],
+    ['PH2-07', { code: 'PH2', number: 7 }],
+    ['D001-200', { code: 'D001', number: 200 }],
+    ['A-B-3', { code: 'A-B', number: 3 }],
+    ['2025-01', null],
+    ['-01', null],
+    ['GET-', null],
+    ['GET 02', null],
+  ])('%s', (ref, parts) => {
+    expect(partsOfRef(ref)).toEqual(parts);
   });
 });
