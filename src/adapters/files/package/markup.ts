@@ -264,16 +264,43 @@ export function treeBuilder(root: Markup): MarkupEvents {
 }
 
 export function writeMarkup(top: Markup): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${written(top)}`;
+  return DECLARATION + written(top);
 }
 
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
 function written(element: Markup): string {
-  let text = `<${element.name}`;
-  for (const [name, value] of element.attributes) text += ` ${name}="${escapedAttribute(value)}"`;
-  if (element.children.length === 0) return `${text}/>`;
-  text += '>';
-  for (const child of element.children) text += typeof child === 'string' ? escapedText(child) : written(child);
-  return `${text}</${element.name}>`;
+  const start = startOf(element);
+  if (element.children.length === 0) return `${start}/>`;
+  return `${start}>${element.children.map(writtenChild).join('')}</${element.name}>`;
+}
+
+/** A child as it is written; a text is escaped. */
+export function writtenChild(child: Markup | string): string {
+  return typeof child === 'string' ? escapedText(child) : written(child);
+}
+
+function startOf({ name, attributes }: Markup): string {
+  let text = `<${name}`;
+  for (const [key, value] of attributes) text += ` ${key}="${escapedAttribute(value)}"`;
+  return text;
+}
+
+/** A whole part piece by piece, for one that is too large to be held as one text. @param content see `piecesAround`. */
+export function* markupPieces(top: Markup, content: Iterable<string>): Generator<string, void> {
+  yield DECLARATION;
+  yield* piecesAround(top, content);
+}
+
+/** The pieces of an element around those of what it holds, which are written already. */
+export function* piecesAround(element: Markup, content: Iterable<string>): Generator<string, void> {
+  let isBare = true;
+  for (const piece of content) {
+    if (isBare) yield `${startOf(element)}>`;
+    isBare = false;
+    yield piece;
+  }
+  yield isBare ? `${startOf(element)}/>` : `</${element.name}>`;
 }
 
 /** A new element; attributes whose value is undefined are left out. */
@@ -330,7 +357,7 @@ function characterOf(reference: string): string | undefined {
   return code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? undefined : String.fromCodePoint(code);
 }
 
-function escapedText(characters: string): string {
+export function escapedText(characters: string): string {
   const text = escapedForXml(characters);
   if (!/[&<>\r]/.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');

@@ -71,6 +71,12 @@ function linksById(parts: PackageParts, path: string): Map<string, Relationship 
 }
 
 /** Whether a sheet is left out of a reading: hidden sheets are, unless the caller wants them; the program's own `_plan` never is. */
+/** Whether a workbook has a sheet at all; one that was just begun has none. Reads none of them. */
+export function hasWorksheets(parts: PackageParts): boolean {
+  const path = workbookPath(parts);
+  return worksheetsAmong(listedTabs(parts.tree(path)), parts, path).length > 0;
+}
+
 export function isLeftOut(sheet: { readonly name: string; readonly visibility: Visibility }, includeHidden: boolean): boolean {
   return !includeHidden && sheet.visibility !== 'visible' && !isStateSheet(sheet.name);
 }
