@@ -16,22 +16,30 @@ export type CellPart = Markup | WrittenCell;
 
 /** What to put in a cell; its look is given apart. `type` is the `t` attribute, `value` what `v` holds: for "s" the number of a shared text. */
 export interface CellMarkup {
-  readonly type?: 's' | 'str' | 'b' | 'e';
-  readonly value?: string | number;
+  readonly type?: 's' | 'str' | 'b' | 'e' | undefined;
+  readonly value?: string | number | undefined;
   /** Without the leading "=". */
-  readonly formula?: string;
+  readonly formula?: string | undefined;
 }
 
-/** A cell that was not in the file. A plan has a million of them, so it is no tree of markup. */
-export class WrittenCell {
-  content: CellMarkup = {};
+/** A cell that was not in the file. A plan has a million of them, so it is no tree of markup, and one object. */
+export class WrittenCell implements CellMarkup {
+  type: CellMarkup['type'];
+  value: CellMarkup['value'];
+  formula: CellMarkup['formula'];
 
   /** @param style undefined for a cell of which none is said. */
   constructor(public style: number | undefined) {}
+
+  hold({ type, value, formula }: CellMarkup): void {
+    this.type = type;
+    this.value = value;
+    this.formula = formula;
+  }
 }
 
 export function hasFormula(cell: CellPart): boolean {
-  return cell instanceof WrittenCell ? cell.content.formula !== undefined : childNamed(cell, 'f') !== undefined;
+  return cell instanceof WrittenCell ? cell.formula !== undefined : childNamed(cell, 'f') !== undefined;
 }
 
 /** A row of no cells of which nothing is said. */
@@ -59,8 +67,7 @@ export function writtenRow({ markup, height, cells: byColumn }: RowPart, row: nu
 }
 
 /** @param address such as "B7". */
-function writtenCell({ content, style }: WrittenCell, prefix: string, address: string): string {
-  const { type, value, formula } = content;
+function writtenCell({ style, type, value, formula }: WrittenCell, prefix: string, address: string): string {
   const start = `<${prefix}c r="${address}"${style === undefined ? '' : ` s="${String(style)}"`}${type === undefined ? '' : ` t="${type}"`}`;
   if (value === undefined && formula === undefined) return `${start}/>`;
   const f = formula === undefined ? '' : `<${prefix}f>${escapedText(formula)}</${prefix}f>`;

@@ -102,7 +102,7 @@ export class SheetPart {
 
   private rawCell(place: Place, cell: CellPart): Omit<RawCell, 'style'> {
     if (cell instanceof WrittenCell) {
-      const { type = 'n', value, formula } = cell.content;
+      const { type = 'n', value, formula } = cell;
       return { type, value: value === undefined ? null : String(value), formula: formula === undefined ? null : `=${formula}` };
     }
     const type = cell.attributes.get('t') ?? 'n';
@@ -167,7 +167,7 @@ export class SheetPart {
   setCell(place: Place, content: CellMarkup): void {
     const cell = this.cell(place);
     if (hasFormula(cell)) this.releaseFormula(cell);
-    if (cell instanceof WrittenCell) cell.content = content;
+    if (cell instanceof WrittenCell) cell.hold(content);
     else this.setMarkup(cell, content);
     if (content.formula !== undefined) this.formulasChanged = true;
   }
