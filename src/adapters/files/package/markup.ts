@@ -17,6 +17,11 @@ export interface MarkupEvents {
   open(local: string, attributes: string, name: string): void;
   text(text: string): void;
   close(local: string, name: string): void;
+  /**
+   * Takes an element written as most programs write it whole, and returns the index behind it; -1 has it told by the other three. What is taken must
+   * be well-formed, for nobody looks at it again. @param at where its "<" stands, inside of the root.
+   */
+  takeWhole?(xml: string, at: number): number;
 }
 
 /** Levels of a tree, which is walked by functions that call themselves; deeper than any real workbook part. */
@@ -74,6 +79,7 @@ function withoutChoices(events: MarkupEvents): MarkupEvents {
       else if (local === 'AlternateContent') alternates -= 1;
       else events.close(local, name);
     },
+    takeWhole: (xml, at) => (inChoice === 0 ? (events.takeWhole?.(xml, at) ?? -1) : -1),
   };
 }
 
@@ -93,7 +99,9 @@ function walkMarkup(xml: string, events: MarkupEvents, maxDepth: number): void {
   let hasRoot = false;
   while (at >= 0 && at < xml.length) {
     const next = xml.charCodeAt(at + 1);
-    if (next === 33 || next === 63) {
+    const behind = open.length > 0 && next !== 47 ? (events.takeWhole?.(xml, at) ?? -1) : -1;
+    if (behind >= 0) at = behind;
+    else if (next === 33 || next === 63) {
       at = skipDeclaration(xml, at, open.length > 0 ? events : null);
     } else {
       // What stands behind the root, a second one too, belongs to no part that a program would write.
@@ -342,7 +350,7 @@ export function prefixedAttributeOf(raw: string, local: string): string | undefi
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** Throws a `FileRefusal` for what XML does not have: an entity that is not declared, the number of no character, an "&" by itself. */
-function decoded(text: string): string {
+export function decoded(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:(#x[0-9a-f]+|#\d+|\w+);)?/gi, (_whole, name: string | undefined) => {
     const letter = name?.startsWith('#') === true ? characterOf(name) : ENTITIES[name ?? ''];
