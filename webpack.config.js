@@ -125,7 +125,7 @@ function cli(production) {
     entry: { cli: './src/cli/cli.entry.ts' },
     output: { path: path.resolve(__dirname, 'dist/cli'), filename: '[name].js', clean: true },
     optimization: { minimize: false },
-    plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
+    plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true })],
   };
 }
 

@@ -1,20 +1,25 @@
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { documentFiles } from '../adapters/documents';
-import { FileWorkbook, fileSubmissions } from '../adapters/files';
 import type { CliWorld } from './cli-world';
 import { nodeFiles } from './node-files';
 import { runCli, type ProgramName } from './run-cli';
+
+/** Loaded with the first file that is opened or made. */
+const files = (): Promise<typeof import('../adapters/files')> => import('../adapters/files');
 
 /** Joins the command line to Node and to the workbook adapter. */
 function nodeWorld(): CliWorld {
   const now = new Date();
   return {
     ...nodeFiles,
-    submissions: fileSubmissions,
+    submissions: {
+      open: async (...given) => (await files()).fileSubmissions.open(...given),
+      factsOf: async (bytes) => (await files()).fileSubmissions.factsOf(bytes),
+    },
     documents: documentFiles,
-    openBook: (name, bytes) => FileWorkbook.open(name, bytes),
-    newBook: () => FileWorkbook.create(),
+    openBook: async (name, bytes) => (await files()).FileWorkbook.open(name, bytes),
+    newBook: async () => (await files()).FileWorkbook.create(),
     ask: askOnTerminal(),
     print: (line) => process.stdout.write(`${line}\n`),
     printError: (line) => process.stderr.write(`${clearing()}${line}\n`),

@@ -6,10 +6,6 @@ import { type CliWorld, UsageError } from './cli-world';
 import { longDateOfIso } from '../domain/wording';
 import { fileBytes } from './read-files';
 
-/** For the options of every command that goes by a framework. */
-export const FRAMEWORK_OPTION =
-  'outcomes, directorates and indicators of another council: a JSON file, or a workbook with a sheet Framework; see collate framework --help';
-
 /**
  * The framework of `--framework`, else the one that a workbook has with it (`frameworkInBook`), else the one that the program ships with.
  *

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { planJsonSchema } from '../../src/application/collate/plan-json';
 import { freshFolder, tryCli } from './try-cli';
 
@@ -81,4 +81,25 @@ it('says in one sentence what it cannot do, with exit code 2', () => {
   const { code, out, err } = run('bin/collate.js', ['missing.xlsx', '--out', 'plan.xlsx'], freshFolder());
   expect({ code, out, lines: err.trimEnd().split('\n').length }).toEqual({ code: 2, out: '', lines: 1 });
   expect(err).toContain('missing.xlsx');
+});
+
+/** The scripts of the built program that a run has loaded. */
+function loadedBy(words: readonly string[]): string[] {
+  const script = `process.argv.splice(1, 0, ${JSON.stringify(resolve('bin/collate.js'))});
+    process.once('exit', () => process.stderr.write(JSON.stringify(Object.keys(require.cache))));
+    require(process.argv[1]);`;
+  const { stderr } = spawnSync(process.execPath, ['-e', script, '--', ...words], { encoding: 'utf8' });
+  return (JSON.parse(stderr) as string[]).filter((file) => file.includes('dist')).map((file) => basename(file));
+}
+
+it('loads no part of itself before it is needed: for help the options alone', () => {
+  expect(loadedBy(['--help'])).toEqual(['cli.js']);
+  expect(readFileSync('dist/cli/cli.js').length).toBeLessThan(200_000);
+});
+
+it('loads the library for Word with the first paper', () => {
+  const usesWord = (file: string): boolean => readFileSync(resolve('dist/cli', file), 'utf8').includes('./node_modules/docx/');
+  const words = [SAMPLE, '--as-of', '2025-02-01'];
+  expect(loadedBy([...words, '--dry-run']).filter(usesWord)).toEqual([]);
+  expect(loadedBy([...words, '--docx', join(freshFolder(), 'papers')]).filter(usesWord)).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-import { detectDelimiter, parseCsv } from 'hucre';
+import { detectDelimiter, parseCsv } from 'hucre/csv';
 import { type BookGrid, type Cell, type SheetGrid, textCell } from '../../domain/grid';
 import { FileRefusal } from './file-refusal';
 import { decodedText } from './text-decoding';
