@@ -1,22 +1,16 @@
 import { Failure } from '../../../application';
-import { type Cell, GENERAL, type Place, a1, isDateFormat } from '../../../domain/grid';
-import { type CellContent, DATE_FORMAT, type Edit, type ExpectedValue } from '../../../domain/workbook';
-import { DAYS_TO_1904 } from './cell-decoding';
+import { type Cell, GENERAL, type Place, a1 } from '../../../domain/grid';
+import type { CellContent, Edit, ExpectedValue } from '../../../domain/workbook';
 import type { EditableBook } from './editable-book';
 import { fileAddress, filePath } from './file-address';
+import { formatOfContent, markupOfContent } from './file-content';
 import { demandFreeCells } from './in-the-way';
 import { prefixedAttribute } from '../package/markup';
 import { refusedEdit } from './refused-edit';
-import type { CellMarkup } from './row-part';
 import type { SheetPart } from './sheet-part';
 import { renameHeadings } from './table-parts';
 
 type WriteCells = Extract<Edit, { readonly type: 'write cells' }>;
-
-/** Excel's bound on the characters in a cell. */
-const MAX_TEXT = 32_767;
-/** The format under which a text stays a text, also when somebody edits the cell: "=1+1", "-2", "1-2". */
-const TEXT_FORMAT = '@';
 
 /** Checks what the cells must hold, then writes them; returns how many were written. */
 export function writeCells(book: EditableBook, edit: WriteCells): number {
@@ -26,18 +20,35 @@ export function writeCells(book: EditableBook, edit: WriteCells): number {
   demandFreeCells(book, edit);
   let written = 0;
   edit.cells.forEach((row, down) => {
-    row.forEach((content, right) => {
-      if (content === null) return;
-      const place = { row: edit.area.top + down, column: edit.area.left + right };
-      // What stands there already is left as its program wrote it: words in bold, the text of an array formula.
-      if (content.kind !== 'restore' || !isPutBack(cellNow(book, sheet, place), content))
-        writeCell(book, sheet, edit.sheet, place, content);
-      else if (content.unlinked === true) removeFileLink(book, sheet, edit.sheet, place);
-      written += 1;
-    });
+    written += writeRow(book, sheet, edit.sheet, { row: edit.area.top + down, column: edit.area.left }, row);
   });
   renameHeadings(book, edit.sheet, edit.area);
   return written;
+}
+
+/** @param first the place of the first of the contents. */
+function writeRow(book: EditableBook, sheet: SheetPart, name: string, first: Place, contents: readonly (CellContent | null)[]): number {
+  const { row } = first;
+  const isOnlyPlanned = sheet.isFree(row, first.column, first.column + contents.length - 1) && !contents.some(isRestored);
+  if (isOnlyPlanned) sheet.plan(row, { left: first.column, contents });
+  let written = 0;
+  for (const [right, content] of contents.entries()) {
+    if (content === null) continue;
+    const place = { row, column: first.column + right };
+    written += 1;
+    if (isOnlyPlanned) {
+      removeFileLink(book, sheet, name, place);
+      if (content.kind === 'link') linkToFile(book, sheet, name, place, content.target.path);
+    }
+    // What stands there already is left as its program wrote it: words in bold, the text of an array formula.
+    else if (content.kind !== 'restore' || !isPutBack(cellNow(book, sheet, place), content)) writeCell(book, sheet, name, place, content);
+    else if (content.unlinked === true) removeFileLink(book, sheet, name, place);
+  }
+  return written;
+}
+
+function isRestored(content: CellContent | null): boolean {
+  return content?.kind === 'restore';
 }
 
 function checkShape(edit: WriteCells): void {
@@ -79,33 +90,20 @@ function holdsExpected(cell: Cell, expected: ExpectedValue): boolean {
 
 function writeCell(book: EditableBook, sheet: SheetPart, sheetName: string, place: Place, content: CellContent): void {
   removeFileLink(book, sheet, sheetName, place);
-  switch (content.kind) {
-    case 'empty':
-      sheet.setCell(place, {});
-      break;
-    case 'text':
-      setFormat(book, sheet, place, TEXT_FORMAT);
-      sheet.setCell(place, textMarkup(book, content.text));
-      break;
-    case 'number':
-      setFormat(book, sheet, place, content.format);
-      sheet.setCell(place, { value: numberText(content.value) });
-      break;
-    case 'date':
-      setFormat(book, sheet, place, content.format ?? DATE_FORMAT);
-      sheet.setCell(place, { value: numberText(storedSerial(book, content.serial)) });
-      break;
-    case 'link':
-      writeLink(book, sheet, sheetName, place, content);
-      break;
-    case 'restore':
-      if (content.value === null && content.formula === undefined && wasNoCell(book, sheet, place, content.format)) {
-        sheet.removeCell(place);
-        break;
-      }
-      setFormat(book, sheet, place, content.format);
-      sheet.setCell(place, restoredMarkup(book, content));
+  if (
+    content.kind === 'restore' &&
+    content.value === null &&
+    content.formula === undefined &&
+    wasNoCell(book, sheet, place, content.format)
+  ) {
+    sheet.removeCell(place);
+    return;
   }
+  const format = formatOfContent(content);
+  const style = sheet.styleAt(place);
+  if (format !== null && book.styles.formatOf(style) !== format) sheet.setStyle(place, book.styles.withFormat(style, format));
+  sheet.setCell(place, markupOfContent(book, content));
+  if (content.kind === 'link') linkToFile(book, sheet, sheetName, place, content.target.path);
 }
 
 /**
@@ -116,62 +114,18 @@ function wasNoCell(book: EditableBook, sheet: SheetPart, place: Place, format: s
   return format === GENERAL && book.styles.differInFormatAlone(sheet.styleAt(place), sheet.styleOfNewCell(place));
 }
 
-function setFormat(book: EditableBook, sheet: SheetPart, place: Place, format: string): void {
-  const style = sheet.styleAt(place);
-  if (book.styles.formatOf(style) !== format) sheet.setStyle(place, book.styles.withFormat(style, format));
-}
-
-function textMarkup(book: EditableBook, text: string): CellMarkup {
-  if (text === '') return {};
-  if (text.length > MAX_TEXT)
-    throw refusedEdit(`A text is longer than the ${MAX_TEXT.toLocaleString('en-GB')} characters a cell can hold.`);
-  return { type: 's', value: book.strings.add(text) };
-}
-
-function numberText(value: number): string {
-  if (!Number.isFinite(value)) throw refusedEdit('A figure to write is not a number.');
-  return String(value);
-}
-
-function storedSerial(book: EditableBook, serial: number): number {
-  return book.date1904 ? serial - DAYS_TO_1904 : serial;
-}
-
-const ERRORS = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
-
-function restoredMarkup(book: EditableBook, content: Extract<CellContent, { readonly kind: 'restore' }>): CellMarkup {
-  const formula = content.formula?.replace(/^=/, '');
-  const value = content.value;
-  if (value === null) return { formula };
-  if (typeof value === 'boolean') return { type: 'b', value: value ? '1' : '0', formula };
-  if (typeof value === 'number') {
-    return { value: numberText(isDateFormat(content.format) ? storedSerial(book, value) : value), formula };
-  }
-  if (ERRORS.test(value)) return { type: 'e', value, formula };
-  return formula === undefined ? textMarkup(book, value) : { type: 'str', value, formula };
-}
-
-function writeLink(
-  book: EditableBook,
-  sheet: SheetPart,
-  sheetName: string,
-  place: Place,
-  link: Extract<CellContent, { readonly kind: 'link' }>,
-): void {
-  setFormat(book, sheet, place, TEXT_FORMAT);
-  sheet.setCell(place, textMarkup(book, link.text));
-  const id = book.parts.relateFile(book.sheetPath(sheetName), fileAddress(link.target.path));
-  sheet.setHyperlink(place, id, book.relationshipNamespace);
+function linkToFile(book: EditableBook, sheet: SheetPart, sheetName: string, place: Place, path: string): void {
+  const id = book.parts.relateFile(book.sheetPath(sheetName), fileAddress(path));
+  sheet.hyperlinks.set(place, id, book.relationshipNamespace);
 }
 
 /** When a cell that linked to a file is written again, its link is removed; a link to the web, made by the user, stays. */
 function removeFileLink(book: EditableBook, sheet: SheetPart, sheetName: string, place: Place): void {
-  const written = sheet.hyperlinkAt(place);
+  const written = sheet.hyperlinks.at(place);
   if (written === undefined) return;
   const path = book.sheetPath(sheetName);
   const id = prefixedAttribute(written, 'id');
   const link = id === undefined ? undefined : book.parts.relationshipWithId(path, id);
   if (link === undefined || filePath(link.target) === null) return;
-  sheet.removeHyperlink(place);
-  sheet.linksTakenOff.add(link.id);
+  sheet.hyperlinks.takeOff(place, link.id);
 }

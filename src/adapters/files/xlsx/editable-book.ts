@@ -4,6 +4,7 @@ import { type ListedSheet, decodingTables, workbookPath } from './book-reader';
 import type { DecodingTables } from './cell-decoding';
 import { type Markup, childNamed, childrenNamed, element, prefixedAttribute, textOf } from '../package/markup';
 import { WORKBOOK_ORDER, ensureChild, prefixOf, removeChildren } from './schema-order';
+import { newCell } from './file-content';
 import { SheetPart } from './sheet-part';
 import { StringPool } from './string-pool';
 import { StyleSheet, argb } from './style-sheet';
@@ -95,7 +96,7 @@ export class EditableBook {
     const path = this.sheetPath(name);
     const before = this.open.get(path);
     if (before !== undefined) return before;
-    const made = new SheetPart(this.parts.tree(path));
+    const made = new SheetPart(this.parts.tree(path), (content, style) => newCell(this, content, style));
     this.open.set(path, made);
     return made;
   }
@@ -191,8 +192,7 @@ export class EditableBook {
     let formulasChanged = false;
     for (const [path, sheet] of this.open) {
       this.parts.write(path, sheet.finished());
-      const stillUsed = sheet.linksTakenOff.size === 0 ? null : sheet.linkIds();
-      for (const id of sheet.linksTakenOff) if (stillUsed?.has(id) === false) this.parts.unrelate(path, id);
+      for (const id of sheet.hyperlinks.unusedIds()) this.parts.unrelate(path, id);
       formulasChanged ||= sheet.formulasChanged;
     }
     this.parts.write(this.stylesPath, this.styles.root);

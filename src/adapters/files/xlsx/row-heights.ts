@@ -34,17 +34,14 @@ function isWrite(edit: { readonly type: string }): edit is Extract<Edit, { reado
 function fitRow(book: EditableBook, sheet: SheetPart, row: number, widths: (column: number) => number): void {
   if (sheet.hasOwnHeight(row)) return;
   let lines = 1;
-  for (const column of sheet.columnsIn(row)) {
-    const style = sheet.styleAt({ row, column });
-    if (!book.styles.wraps(style)) continue;
-    const { text } = sheet.cellAt({ row, column }, book.tables(style));
-    lines = Math.max(lines, linesOf(text, widths(column)));
-  }
+  for (const { column, style, text } of sheet.shownIn(row, (style) => book.tables(style)))
+    if (book.styles.wraps(style)) lines = Math.max(lines, linesOf(text(), widths(column)));
   sheet.fitHeight(row, lines === 1 ? null : Math.min(HIGHEST, lines * LINE));
 }
 
 /** Lines of a text wrapped between words; a word longer than the column is broken. */
 function linesOf(text: string, width: number): number {
+  if (text.length <= width && !text.includes('\n')) return 1;
   return text.split('\n').reduce((sum, line) => sum + linesOfParagraph(line, Math.max(1, Math.floor(width))), 0);
 }
 
@@ -70,5 +67,10 @@ function columnWidths(sheet: SheetPart): (column: number) => number {
     max: Number(attributes.get('max')) - 1,
     width: Number(attributes.get('width') ?? STANDARD_WIDTH),
   }));
-  return (column) => known.find(({ min, max }) => column >= min && column <= max)?.width ?? STANDARD_WIDTH;
+  const widths = new Map<number, number>();
+  return (column) => {
+    const width = widths.get(column) ?? known.find(({ min, max }) => column >= min && column <= max)?.width ?? STANDARD_WIDTH;
+    widths.set(column, width);
+    return width;
+  };
 }

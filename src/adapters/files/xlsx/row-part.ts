@@ -1,4 +1,5 @@
 import { a1 } from '../../../domain/grid';
+import type { CellContent } from '../../../domain/workbook';
 import { type Markup, childNamed, escapedText, localName, piecesAround, writtenChild } from '../package/markup';
 
 /** A row of a sheet that is being changed. */
@@ -7,9 +8,24 @@ export interface RowPart {
   markup: Markup | null;
   /** Points; of a row without markup. */
   height: number | null;
-  /** By zero-based column. */
-  readonly cells: Map<number, CellPart>;
+  /** By zero-based column; null while there is none. */
+  cells: Map<number, CellPart> | null;
+  /** Contents that were written where no cell was; none once a cell of the row was asked for, which makes cells of them. */
+  planned: readonly PlannedCells[];
 }
+
+/**
+ * Neighbouring cells of one row as an edit has them. Most rows of a plan are written once and never looked at again: a cell for each of their million
+ * contents would take more memory than all else.
+ */
+export interface PlannedCells {
+  /** Zero-based column of the first. */
+  readonly left: number;
+  readonly contents: readonly (CellContent | null)[];
+}
+
+/** Makes the cell of a content at a zero-based column, as a new cell of its row. */
+export type CellMaker = (content: CellContent, column: number) => WrittenCell;
 
 /** A cell as it was in the file, or one that was not. */
 export type CellPart = Markup | WrittenCell;
@@ -38,23 +54,40 @@ export class WrittenCell implements CellMarkup {
   }
 }
 
+/** Whether something is planned at zero-based columns of a row, both inclusive; the whole of a run of neighbours counts. */
+export function isPlanned({ planned }: RowPart, left: number, right: number): boolean {
+  return planned.some((one) => one.left <= right && one.left + one.contents.length > left);
+}
+
+export function styleOf(cell: CellPart): number {
+  return cell instanceof WrittenCell ? (cell.style ?? 0) : Number(cell.attributes.get('s') ?? 0);
+}
+
 export function hasFormula(cell: CellPart): boolean {
   return cell instanceof WrittenCell ? cell.formula !== undefined : childNamed(cell, 'f') !== undefined;
 }
 
 /** A row of no cells of which nothing is said. */
-export function isBareRow({ markup, height, cells }: RowPart): boolean {
-  if (cells.size > 0) return false;
+export function isBareRow({ markup, height, cells, planned }: RowPart): boolean {
+  if ((cells?.size ?? 0) > 0 || planned.length > 0) return false;
   if (markup === null) return height === null;
   const isSaid = [...markup.attributes.keys()].some((name) => name !== 'r' && name !== 'spans');
   return !isSaid && markup.children.every((one) => typeof one === 'string' || localName(one.name) === 'c');
 }
 
+/** The cells of a row by zero-based column, in no order; those that are planned are made for it and not kept. */
+export function* cellsOfRow({ cells, planned }: RowPart, make: CellMaker): Generator<readonly [number, CellPart], void> {
+  if (cells !== null) yield* cells;
+  for (const { left, contents } of planned) {
+    for (const [at, content] of contents.entries()) if (content !== null) yield [left + at, make(content, left + at)];
+  }
+}
+
 /** @param row zero-based. @param prefix of the sheet's elements, with its colon. */
-export function writtenRow({ markup, height, cells: byColumn }: RowPart, row: number, prefix: string): string {
-  const ordered = [...byColumn].sort(([a], [b]) => a - b);
+export function writtenRow(part: RowPart, row: number, prefix: string, make: CellMaker): string {
+  const { markup, height } = part;
   let cells = '';
-  for (const [column, cell] of ordered)
+  for (const [column, cell] of [...cellsOfRow(part, make)].sort(([a], [b]) => a - b))
     cells += cell instanceof WrittenCell ? writtenCell(cell, prefix, a1({ row, column })) : writtenChild(cell);
   if (markup === null) {
     const start = `<${prefix}row r="${String(row + 1)}"${height === null ? '' : ` ht="${String(height)}"`}`;

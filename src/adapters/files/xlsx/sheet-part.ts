@@ -11,10 +11,9 @@ import {
   parseA1,
   parseArea,
 } from '../../../domain/grid';
+import type { CellContent } from '../../../domain/workbook';
 import { type DecodingTables, type RawCell, decodeCell } from './cell-decoding';
 import { FileRefusal } from '../file-refusal';
-import { shiftFormula } from './formula-shift';
-import { IndexedChildren } from '../package/indexed-children';
 import {
   type Markup,
   childNamed,
@@ -23,20 +22,37 @@ import {
   localName,
   markupPieces,
   piecesAround,
-  prefixedAttribute,
   textOf,
   writtenChild,
 } from '../package/markup';
 import type { WrittenPart } from '../package/package-parts';
 import { refusedEdit } from './refused-edit';
-import { type CellMarkup, type CellPart, type RowPart, WrittenCell, hasFormula, isBareRow, writtenRow } from './row-part';
+import {
+  type CellMaker,
+  type CellMarkup,
+  type CellPart,
+  type PlannedCells,
+  type RowPart,
+  WrittenCell,
+  cellsOfRow,
+  hasFormula,
+  isBareRow,
+  isPlanned,
+  styleOf,
+  writtenRow,
+} from './row-part';
 import { WORKSHEET_ORDER, ensureChild, placeInOrder, prefixOf, removeChildren } from './schema-order';
+import { SharedFormulas } from './shared-formulas';
+import { SheetHyperlinks } from './sheet-hyperlinks';
 
-/** A cell whose formula is one of a group that shares it; row and column are zero-based. */
-interface SharedCell {
-  readonly row: number;
+const NONE_PLANNED: readonly PlannedCells[] = [];
+
+/** A cell with its style and what it shows, which is worked out when it is asked for. */
+export interface ShownCell {
+  /** Zero-based. */
   readonly column: number;
-  readonly formula: Markup;
+  readonly style: number;
+  text(): string;
 }
 
 /** A worksheet part while it is changed. Rows and cells that are not touched keep their markup. */
@@ -45,25 +61,25 @@ export class SheetPart {
   private readonly sheetData: Markup;
   /** Areas of array formulas, also dynamic ones, over several cells; Excel lets none of their cells be changed alone. */
   readonly arrays: Area[] = [];
-  /** The hyperlinks by the cell they are on; null until one is asked for, and while the sheet has none. */
-  private hyperlinks: IndexedChildren | null = null;
-  /** The cells of each group that shares a formula, in their order; null until one is asked for. */
-  private sharedFormulas: Map<string, SharedCell[]> | null = null;
+  readonly hyperlinks = new SheetHyperlinks(this);
+  private readonly sharedFormulas = new SharedFormulas(this.rows);
   /** Styles that new cells take from their columns, by zero-based column, as far as they were asked for. */
   private readonly columnStyles = new Map<number, number>();
-  /** Ids of relationships of which a hyperlink was taken off; other cells may have the same. */
-  readonly linksTakenOff = new Set<string>();
   /** Whether a formula was changed or taken away, so that Excel must make a new order of calculation. */
   formulasChanged = false;
 
-  constructor(readonly root: Markup) {
+  /** @param newCell makes the cell of a content; `style` is what a new cell has at its place. */
+  constructor(
+    readonly root: Markup,
+    private readonly newCell: (content: CellContent, style: number) => WrittenCell,
+  ) {
     this.sheetData = ensureChild(root, 'sheetData', WORKSHEET_ORDER);
     let row = -1;
     for (const markup of childrenNamed(this.sheetData, 'row')) {
       row = markup.attributes.has('r') ? Number(markup.attributes.get('r')) - 1 : row + 1;
       if (!Number.isInteger(row) || row < 0 || row > LAST_ROW) throw new FileRefusal('damaged');
       const cells = cellsOf(markup, row);
-      this.rows.set(row, { markup, height: null, cells });
+      this.rows.set(row, { markup, height: null, cells, planned: NONE_PLANNED });
       for (const cell of cells.values()) this.noteArray(childNamed(cell, 'f'));
     }
   }
@@ -96,8 +112,43 @@ export class SheetPart {
   }
 
   cellAt(place: Place, tables: DecodingTables): Cell {
-    const cell = this.rows.get(place.row)?.cells.get(place.column);
+    const cell = this.partAt(place);
     return cell === undefined ? EMPTY_CELL : decodeCell({ ...this.rawCell(place, cell), style: this.styleAt(place) }, tables);
+  }
+
+  private partAt({ row, column }: Place): CellPart | undefined {
+    const part = this.rows.get(row);
+    if (part !== undefined && isPlanned(part, column, column)) this.makePlanned(part, row);
+    return part?.cells?.get(column);
+  }
+
+  /** Makes cells of what was only planned, before one of them is looked at or changed. */
+  private makePlanned(part: RowPart, row: number): void {
+    if (part.planned.length === 0) return;
+    part.cells = new Map(cellsOfRow(part, this.makerOf(row)));
+    part.planned = NONE_PLANNED;
+  }
+
+  private makerOf(row: number): CellMaker {
+    return (content, column) => this.newCell(content, this.styleOfNewCell({ row, column }));
+  }
+
+  /** Whether no cell is at zero-based columns of a row, both inclusive. */
+  isFree(row: number, left: number, right: number): boolean {
+    const part = this.rows.get(row);
+    if (part === undefined) return true;
+    for (const column of part.cells?.keys() ?? []) if (column >= left && column <= right) return false;
+    return !isPlanned(part, left, right);
+  }
+
+  /** Writes contents where no cell is. Their texts and looks are counted among those of the workbook at once, in their order. */
+  plan(row: number, planned: PlannedCells): void {
+    const part = this.row(row);
+    const made = this.makerOf(row);
+    planned.contents.forEach((content, at) => {
+      if (content !== null) made(content, planned.left + at);
+    });
+    part.planned = [...part.planned, planned];
   }
 
   private rawCell(place: Place, cell: CellPart): Omit<RawCell, 'style'> {
@@ -116,15 +167,25 @@ export class SheetPart {
     const group = formula.attributes.get('t') === 'shared' ? formula.attributes.get('si') : undefined;
     const own = textOf(formula);
     if (group === undefined || own !== '') return `=${own}`;
-    const first = this.sharedCells(group).find((one) => textOf(one.formula) !== '');
-    return first === undefined ? null : `=${shiftFormula(textOf(first.formula), place.row - first.row, place.column - first.column)}`;
+    const shared = this.sharedFormulas.textAt(group, place);
+    return shared === null ? null : `=${shared}`;
+  }
+
+  /** Style and shown text of every cell of a row by zero-based column. @param tables for decoding, by style. */
+  *shownIn(row: number, tables: (style: number) => DecodingTables): Generator<ShownCell, void> {
+    const part = this.rows.get(row);
+    if (part === undefined) return;
+    for (const [column, cell] of cellsOfRow(part, this.makerOf(row))) {
+      const style = styleOf(cell);
+      yield { column, style, text: () => decodeCell({ ...this.rawCell({ row, column }, cell), style }, tables(style)).text };
+    }
   }
 
   /** The style of a cell that is there; else its row's, else its column's, as a new cell takes it. */
   styleAt(place: Place): number {
-    const cell = this.rows.get(place.row)?.cells.get(place.column);
+    const cell = this.partAt(place);
     if (cell === undefined) return this.styleOfNewCell(place);
-    return cell instanceof WrittenCell ? (cell.style ?? 0) : Number(cell.attributes.get('s') ?? 0);
+    return styleOf(cell);
   }
 
   /** What a cell gets that is not there yet. */
@@ -152,11 +213,12 @@ export class SheetPart {
 
   /** Columns of a row that have a cell, written or only styled. */
   columnsIn(row: number): number[] {
-    return [...(this.rows.get(row)?.cells.keys() ?? [])];
+    const part = this.rows.get(row);
+    return part === undefined ? [] : [...cellsOfRow(part, this.makerOf(row))].map(([column]) => column);
   }
 
-  hasCell({ row, column }: Place): boolean {
-    return this.rows.get(row)?.cells.has(column) === true;
+  hasCell(place: Place): boolean {
+    return this.partAt(place) !== undefined;
   }
 
   rowNumbers(): number[] {
@@ -166,7 +228,7 @@ export class SheetPart {
   /** Replaces what a cell holds and keeps its look. */
   setCell(place: Place, content: CellMarkup): void {
     const cell = this.cell(place);
-    if (hasFormula(cell)) this.releaseFormula(cell);
+    this.releaseFormula(cell);
     if (cell instanceof WrittenCell) cell.hold(content);
     else this.setMarkup(cell, content);
     if (content.formula !== undefined) this.formulasChanged = true;
@@ -183,63 +245,32 @@ export class SheetPart {
   /** Takes a cell out. A row without cells is left out when the part is finished, unless it has a height or looks. */
   removeCell(place: Place): void {
     const row = this.rows.get(place.row);
-    const cell = row?.cells.get(place.column);
+    const cell = this.partAt(place);
     if (row === undefined || cell === undefined) return;
-    if (hasFormula(cell)) this.releaseFormula(cell);
-    row.cells.delete(place.column);
+    this.releaseFormula(cell);
+    row.cells?.delete(place.column);
   }
 
-  /** Before a formula is removed: the other cells of its group get their formulas in full, because this cell may hold the text they share. */
   private releaseFormula(cell: CellPart): void {
+    if (!hasFormula(cell)) return;
     this.formulasChanged = true;
-    const group = cell instanceof WrittenCell ? undefined : childNamed(cell, 'f')?.attributes.get('si');
-    if (group === undefined) return;
-    const members = this.sharedCells(group);
-    const first = members.find((one) => textOf(one.formula) !== '');
-    if (first === undefined) return;
-    const text = textOf(first.formula);
-    for (const one of members) {
-      one.formula.attributes.clear();
-      one.formula.children = [shiftFormula(text, one.row - first.row, one.column - first.column)];
-    }
-    this.sharedFormulas?.delete(group);
-  }
-
-  /** Formulas are only taken out of a group, and then all at once, so that the groups are found once. */
-  private sharedCells(group: string): readonly SharedCell[] {
-    this.sharedFormulas ??= this.findSharedFormulas();
-    return this.sharedFormulas.get(group) ?? [];
-  }
-
-  private findSharedFormulas(): Map<string, SharedCell[]> {
-    const groups = new Map<string, SharedCell[]>();
-    for (const [row, { cells }] of this.rows) {
-      for (const [column, cell] of cells) {
-        const formula = cell instanceof WrittenCell ? undefined : childNamed(cell, 'f');
-        const group = formula?.attributes.get('si');
-        if (formula === undefined || group === undefined) continue;
-        const before = groups.get(group);
-        if (before === undefined) groups.set(group, [{ row, column, formula }]);
-        else before.push({ row, column, formula });
-      }
-    }
-    return groups;
+    this.sharedFormulas.release(cell);
   }
 
   private cell(place: Place): CellPart {
-    const { cells } = this.row(place.row);
-    const before = cells.get(place.column);
+    const before = this.partAt(place);
     if (before !== undefined) return before;
-    const style = this.styleOfNewCell(place);
-    const made = new WrittenCell(style === 0 ? undefined : style);
-    cells.set(place.column, made);
+    const made = this.newCell({ kind: 'empty' }, this.styleOfNewCell(place));
+    const row = this.row(place.row);
+    row.cells ??= new Map();
+    row.cells.set(place.column, made);
     return made;
   }
 
   private row(row: number): RowPart {
     const before = this.rows.get(row);
     if (before !== undefined) return before;
-    const made: RowPart = { markup: null, height: null, cells: new Map() };
+    const made: RowPart = { markup: null, height: null, cells: null, planned: NONE_PLANNED };
     this.rows.set(row, made);
     return made;
   }
@@ -247,6 +278,8 @@ export class SheetPart {
   /** The markup of a row, for what is said of all of it. */
   rowMarkup(number: number): Markup {
     const row = this.row(number);
+    // What new cells get may be changed by it.
+    this.makePlanned(row, number);
     row.markup ??= this.make('row', { r: number + 1, ht: row.height ?? undefined });
     return row.markup;
   }
@@ -263,39 +296,6 @@ export class SheetPart {
     return this.rows.get(row)?.markup?.attributes.get('customHeight') === '1';
   }
 
-  hyperlinkAt(place: Place): Markup | undefined {
-    if (this.hyperlinks === null) {
-      const holder = childNamed(this.root, 'hyperlinks');
-      if (holder === undefined) return undefined;
-      this.hyperlinks = new IndexedChildren(holder, cellOfHyperlink);
-    }
-    return this.hyperlinks.withKey(a1(place))[0];
-  }
-
-  setHyperlink(place: Place, relationshipId: string, namespace: string): void {
-    this.removeHyperlink(place);
-    const link = this.make('hyperlink', { ref: a1(place), 'xmlns:r': namespace, 'r:id': relationshipId });
-    this.hyperlinks ??= new IndexedChildren(this.child('hyperlinks'), cellOfHyperlink);
-    this.hyperlinks.add(link);
-  }
-
-  /** The ids that hyperlinks refer to. */
-  linkIds(): Set<string> {
-    this.hyperlinks?.compact();
-    const holder = childNamed(this.root, 'hyperlinks');
-    return new Set(holder === undefined ? [] : childrenNamed(holder, 'hyperlink').flatMap((one) => prefixedAttribute(one, 'id') ?? []));
-  }
-
-  /** Its relationship is the caller's to remove. */
-  removeHyperlink(place: Place): void {
-    if (this.hyperlinkAt(place) === undefined || this.hyperlinks === null) return;
-    this.hyperlinks.removeFirst(a1(place));
-    if (!this.hyperlinks.isBare) return;
-    this.hyperlinks.compact();
-    this.hyperlinks = null;
-    this.dropIfBare('hyperlinks');
-  }
-
   dropIfBare(local: string): void {
     removeChildren(this.root, (child) => localName(child.name) === local && !child.children.some((one) => typeof one !== 'string'));
   }
@@ -303,6 +303,7 @@ export class SheetPart {
   /** Splits column definitions so that one column has its own, and returns it. */
   column(column: number): Markup {
     this.columnStyles.clear();
+    for (const [number, row] of this.rows) this.makePlanned(row, number);
     const columns = this.child('cols');
     const covering = childrenNamed(columns, 'col').find((one) => columnHolds(one, column));
     const number = column + 1;
@@ -316,7 +317,7 @@ export class SheetPart {
 
   /** The whole part, rows and cells in order. Nothing may be changed after it. */
   finished(): WrittenPart {
-    this.hyperlinks?.compact();
+    this.hyperlinks.finish();
     removeChildren(this.root, (child) => localName(child.name) === 'dimension');
     return { pieces: () => markupPieces(this.root, this.pieces()) };
   }
@@ -330,7 +331,8 @@ export class SheetPart {
 
   private *rowPieces(): Generator<string, void> {
     const prefix = prefixOf(this.root);
-    for (const [number, row] of [...this.rows].sort(([a], [b]) => a - b)) if (!isBareRow(row)) yield writtenRow(row, number, prefix);
+    for (const [number, row] of [...this.rows].sort(([a], [b]) => a - b))
+      if (!isBareRow(row)) yield writtenRow(row, number, prefix, this.makerOf(number));
   }
 
   /** Merged cells that an area touches; null when there are none. Excel repairs a sheet whose merges overlap each other or a table. */
@@ -362,10 +364,6 @@ function cellsOf(row: Markup, number: number): Map<number, Markup> {
     cells.set(column, cell);
   }
   return cells;
-}
-
-function cellOfHyperlink(child: Markup): string | undefined {
-  return localName(child.name) === 'hyperlink' ? child.attributes.get('ref') : undefined;
 }
 
 function columnHolds(markup: Markup, column: number): boolean {
