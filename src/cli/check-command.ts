@@ -52,8 +52,7 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
     const accounts = sources.map((source) => ({ file: source.file, ...sourceJson(source) }));
     world.print(JSON.stringify({ findings, problems, sources: accounts, notRead: notReadJson(notRead) }, null, 2));
   } else {
-    // In one piece: a line at a time is a write to the system each.
-    world.print([...sourceAccounts(sources, notRead).flatMap(sourceLines), ...textReport(findings)].join('\n'));
+    for (const line of [...sourceAccounts(sources, notRead).flatMap(sourceLines), ...textReport(findings)]) world.print(line);
   }
   if (sources.some(({ problem }) => problem !== null)) return 2;
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
