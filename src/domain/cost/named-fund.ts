@@ -14,6 +14,8 @@ const NO_NAME =
   /^(?:The|This|That|A|An|Our|Any|New|Each|Every|No|Apply for|Review|Explore|Grant|Small|Innovation and)\s+(?:Fund|Grant|Levy)$/u;
 
 interface FundWords {
+  /** The first word of each listed name: texts without any of them hold none. */
+  readonly first: ReturnType<typeof patternByText> | null;
   readonly listed: ReturnType<typeof patternByText> | null;
 }
 
@@ -30,8 +32,10 @@ function fundWords(framework: Framework): FundWords {
         .replace(/\s+/g, String.raw`\s+`),
     )
     .sort((a, b) => b.length - a.length);
+  const firsts = [...new Set(names.map((name) => name.split(String.raw`\s+`)[0] ?? ''))];
   // An abbreviation is itself only in capitals: "BCF".
   const made: FundWords = {
+    first: names.length === 0 ? null : patternByText(new RegExp(firsts.join('|'), 'iu')),
     listed:
       names.length === 0 ? null : patternByText(new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names.join('|')})(?![\p{L}\p{N}])`, 'giu')),
   };
@@ -54,9 +58,12 @@ const fundOf = (name: string, from: number, isListed: boolean): NamedFund => ({ 
 
 /** Every named fund in a text, in its order; of two that overlap, the one that the framework lists. */
 export function namedFundsIn(text: string, framework: Framework): NamedFund[] {
-  const listed = Array.from(text.matchAll(fundWords(framework).listed?.(text) ?? /(?!)/g), ({ 0: name, index }) =>
-    fundOf(name, index, true),
-  ).filter(({ name }) => name.length > 5 || name === name.toUpperCase() || /^i?[A-Z]+$/.test(name));
+  const words = fundWords(framework);
+  const mayHold = words.first?.(text).test(text) === true;
+  const matches = mayHold && words.listed !== null ? Array.from(text.matchAll(words.listed(text))) : [];
+  const listed = matches
+    .map(({ 0: name, index }) => fundOf(name, index, true))
+    .filter(({ name }) => name.length > 5 || name === name.toUpperCase() || /^i?[A-Z]+$/.test(name));
   if (!LAST_WORD.test(text)) return listed;
   const capitals = Array.from(text.matchAll(CAPITALS(text)), ({ 1: name = '', index }) => fundOf(name, index, false)).filter(
     ({ name }) => !NO_NAME.test(name),

@@ -99,7 +99,13 @@ export const capitalMarks: MarkRule = {
   marksAt(clause, at, { field }) {
     const { tokens } = clause;
     const next = lowerAt(tokens, at + 1);
-    if (field === 'ledBy' || (!CAPITAL_WORKS.has(next) && !CAPITAL_MONEY.has(next)) || isDenied(tokens, at)) return [];
+    if (
+      field === 'ledBy' ||
+      lowerAt(tokens, at) !== 'capital' ||
+      (!CAPITAL_WORKS.has(next) && !CAPITAL_MONEY.has(next)) ||
+      isDenied(tokens, at)
+    )
+      return [];
     if (/^(?:social|human|cultural|natural|working)$/.test(lowerAt(tokens, at - 1))) return [];
     const standing = standingInClause(tokens, at);
     if (standing === null) return [];

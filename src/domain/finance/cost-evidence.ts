@@ -132,9 +132,9 @@ const fieldsRead = new WeakMap<Framework, Map<EvidenceField, Map<string, FieldRe
 function fieldRead(field: EvidenceField, text: string, framework: Framework, planYear: number): FieldRead {
   if (!REPEATED.has(field)) return readField(field, text, framework, planYear);
   let fields = fieldsRead.get(framework);
-  if (fields === undefined) fieldsRead.set(framework, (fields = new Map()));
+  if (fields === undefined) fieldsRead.set(framework, (fields = new Map<EvidenceField, Map<string, FieldRead>>()));
   let texts = fields.get(field);
-  if (texts === undefined) fields.set(field, (texts = new Map()));
+  if (texts === undefined) fields.set(field, (texts = new Map<string, FieldRead>()));
   let read = texts.get(text);
   if (read === undefined) {
     if (texts.size >= MOST_TEXTS) texts.clear();

@@ -1,10 +1,18 @@
 import type { Action } from '../reading';
+import { isAscii } from '../wording';
 import type { CheckMemory } from './check-memory';
 import type { Finding } from './finding';
 import { findingOf } from './finding-of';
 
 /** A commitment without what people change when they copy it: capitals, spaces, line breaks, bullets, punctuation. */
 function plainCommitment(text: string): string {
+  if (isAscii(text))
+    return text
+      .toLowerCase()
+      .replaceAll('&', ' and ')
+      .replaceAll("'", '')
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   return text
     .normalize('NFKC')
     .toLowerCase()

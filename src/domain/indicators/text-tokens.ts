@@ -1,3 +1,5 @@
+import { isAscii } from '../wording';
+
 /** One piece of a text: a run of letters, a number with its points ("1.14", "3.7.2026"), one other character, or the end of a line. */
 export interface Token {
   readonly kind: 'word' | 'number' | 'mark' | 'line end';
@@ -19,6 +21,7 @@ const DASH = /[\u2010-\u2015\u2212]/g;
 
 /** A text with full-width digits, no-break spaces, dashes and line ends in their plain forms. */
 export function plainCharacters(text: string): string {
+  if (isAscii(text)) return text.replace(LINE_END, '\n');
   return text.replace(INVISIBLE, '').replace(LINE_END, '\n').replace(DASH, '-').normalize('NFKC').replace(DASH, '-');
 }
 

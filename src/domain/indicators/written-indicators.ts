@@ -33,6 +33,7 @@ export function indicatorsAsTyped(text: string, framework: Framework): string[] 
 
 /** Zero-based places in the framework's list, in the order of the text. */
 function placesIn(text: string, framework: Framework): Set<number> {
+  if (text === '') return new Set();
   const whole = idFinder(framework).whole(text);
   if (whole !== null) return new Set([whole]);
   const found = new Set<number>();

@@ -1,3 +1,7 @@
+import { patternByText } from '../wording';
+
+type TextPattern = ReturnType<typeof patternByText>;
+
 /**
  * What stands between two parts: `always` sets leads apart whatever they are (a semicolon, a bullet, "supported by"), the others only where
  * the parts could stand alone.
@@ -40,60 +44,71 @@ export function isSupportLabel(words: string): boolean {
 const START = String.raw`(?<=^|[;,.\n\r|•)]\s{0,20})`;
 
 const PATTERNS: readonly {
-  readonly pattern: RegExp;
+  readonly pattern: TextPattern;
   readonly kind: SignKind;
   readonly after?: Role;
   readonly before?: Role;
   readonly holds?: true;
 }[] = [
   {
-    pattern: new RegExp(
-      String.raw`[([]\s*(?:(?:joint|co-?|overall|strategic|operational|project|main)\s*)*(?:lead(?:s|er|ing|\s+officer)?|l)\s*[)\]]`,
-      'giu',
+    pattern: patternByText(
+      new RegExp(
+        String.raw`[([]\s*(?:(?:joint|co-?|overall|strategic|operational|project|main)\s*)*(?:lead(?:s|er|ing|\s+officer)?|l)\s*[)\]]`,
+        'giu',
+      ),
     ),
     kind: 'always',
     before: 'lead',
   },
   {
-    pattern: /[([]\s*(?:support(?:s|ing|er|ed)?(?:\s+(?:officer|role|lead))?|supporting|helper|partner|s)\s*[)\]]/giu,
+    pattern: patternByText(/[([]\s*(?:support(?:s|ing|er|ed)?(?:\s+(?:officer|role|lead))?|supporting|helper|partner|s)\s*[)\]]/giu),
     kind: 'always',
     before: 'support',
   },
-  { pattern: new RegExp(String.raw`${START}${LEAD_LABEL}\s*(?:[:=]|\s[-–—]\s)\s*`, 'giu'), kind: 'always', after: 'lead', holds: true },
   {
-    pattern: new RegExp(String.raw`(?:${START}|(?<=\s))${SUPPORT_LABEL}\s*[:=]\s*|${START}${SUPPORT_LABEL}\s[-–—]\s`, 'giu'),
+    pattern: patternByText(new RegExp(String.raw`${START}${LEAD_LABEL}\s*(?:[:=]|\s[-–—]\s)\s*`, 'giu')),
+    kind: 'always',
+    after: 'lead',
+    holds: true,
+  },
+  {
+    pattern: patternByText(new RegExp(String.raw`(?:${START}|(?<=\s))${SUPPORT_LABEL}\s*[:=]\s*|${START}${SUPPORT_LABEL}\s[-–—]\s`, 'giu')),
     kind: 'always',
     after: 'support',
     holds: true,
   },
   {
-    pattern:
+    pattern: patternByText(
       /(?<![\p{L}])(?:(?:and|with)\s+)?(?:(?:support(?:ed)?|assisted|assistance|helped|help)\s+(?:by|from)|(?<=with\s)(?:the\s+)?(?:support|help|assistance)\s+of)(?![\p{L}])/giu,
+    ),
     kind: 'always',
     after: 'support',
   },
   {
-    pattern:
+    pattern: patternByText(
       /(?<![\p{L}])(?:(?:working|jointly|joint|together|along|in\s+(?:close\s+)?(?:partnership|conjunction|collaboration|liaison|consultation|co-?operation|association))\s+with|alongside|as\s+well\s+as|plus)(?![\p{L}])|(?<=\s)\+(?=\s)|(?<=\p{L}{2})\+(?=\p{Lu}{2})/giu,
+    ),
     kind: 'plus',
   },
-  { pattern: /[;|•▪●◦‣·\t]+|(?<=^|\s)\*+(?=\s|\p{L})/gu, kind: 'always' },
-  { pattern: /(?<![\r\n\u2028])[\r\n\u2028]+[^\S\r\n\u2028]*[-–—▪*•·][^\S\r\n]*(?=[\p{L}(])/gu, kind: 'always' },
-  { pattern: /[\r\n\u2028]+|(?<![^\S\r\n])[^\S\r\n]{3,}(?=\p{L})/gu, kind: 'line' },
-  { pattern: /[,，、]+/gu, kind: 'comma' },
+  { pattern: patternByText(/[;|•▪●◦‣·\t]+|(?<=^|\s)\*+(?=\s|\p{L})/gu), kind: 'always' },
+  { pattern: patternByText(/(?<![\r\n\u2028])[\r\n\u2028]+[^\S\r\n\u2028]*[-–—▪*•·][^\S\r\n]*(?=[\p{L}(])/gu), kind: 'always' },
+  { pattern: patternByText(/[\r\n\u2028]+|(?<![^\S\r\n])[^\S\r\n]{3,}(?=\p{L})/gu), kind: 'line' },
+  { pattern: patternByText(/[,，、]+/gu), kind: 'comma' },
   {
-    pattern:
+    pattern: patternByText(
       /(?<![\p{L}])and\s*\/\s*or(?![\p{L}])|(?<=^|[\s,)])(?:and|or)(?![\p{L}-])|(?<=^|[\s,)])&(?=\s|$)|(?<=\p{Lu}{2})&(?=\p{Lu}{2})/giu,
+    ),
     kind: 'and',
   },
-  { pattern: /[/\\→]+|(?<=\s)>(?=\s)/gu, kind: 'slash' },
-  { pattern: /(?<=\s)with(?=\s)/giu, kind: 'with' },
-  { pattern: /(?<=[^\S\r\n])[-–—]+(?=[^\S\r\n])/gu, kind: 'dash' },
+  { pattern: patternByText(/[/\\→]+|(?<=\s)>(?=\s)/gu), kind: 'slash' },
+  { pattern: patternByText(/(?<=\s)with(?=\s)/giu), kind: 'with' },
+  { pattern: patternByText(/(?<=[^\S\r\n])[-–—]+(?=[^\S\r\n])/gu), kind: 'dash' },
 ];
 
 /** Words whose "and" or comma never sets leads apart, whatever council writes them. */
-const COMPOUNDS =
-  /police,?\s+(?:and|&)\s+crime|police,\s*fire\s+(?:and|&)\s+crime|fire\s+(?:and|&)\s+rescue|nhs\s+(?:and|&)\s+social\s+care|health\s+(?:and|&)\s+(?:social\s+)?care|health\s+(?:and|&)\s+wellbeing|health\s+(?:and|&)\s+safety|learning\s+(?:and|&)\s+development|n\s?\/\s?a(?![\p{L}])|c\/o|jobcentre\s+plus|(?<![^\s;,>)/])[^\s@;,>)/]+@[^\s;,>)/]+/giu;
+const COMPOUNDS = patternByText(
+  /police,?\s+(?:and|&)\s+crime|police,\s*fire\s+(?:and|&)\s+crime|fire\s+(?:and|&)\s+rescue|nhs\s+(?:and|&)\s+social\s+care|health\s+(?:and|&)\s+(?:social\s+)?care|health\s+(?:and|&)\s+wellbeing|health\s+(?:and|&)\s+safety|learning\s+(?:and|&)\s+development|n\s?\/\s?a(?![\p{L}])|c\/o|jobcentre\s+plus|(?<![^\s;,>)/])[^\s@;,>)/]+@[^\s;,>)/]+/giu,
+);
 
 /** Numbers and letters before the entries of a list, in their order: "1. Jane Smith 2. Tom Brown". */
 const NUMBERED = /(?:(?<=^|[\s,;.])\(?(\d{1,2}|[a-h]|i{1,3}|iv|v)[.)]\s*|(?<=^|[\r\n]\s{0,20})(\d{1,2})\s+)(?=[\p{L}])/gu;
@@ -104,31 +119,43 @@ const ORDERS: readonly (readonly string[])[] = [
   ['i', 'ii', 'iii', 'iv', 'v'],
 ];
 
-const patternsOfNames = new WeakMap<readonly string[], readonly RegExp[]>();
+interface NamePatterns {
+  readonly names: readonly TextPattern[];
+  /** The first word of any of them: most leads hold none. Null for no names. */
+  readonly first: TextPattern | null;
+}
+
+const patternsOfNames = new WeakMap<readonly string[], NamePatterns>();
 
 /** Each name in all its writings; worked out once for a list, since every lead of a plan is held against it. */
-function namePatterns(joinedNames: readonly string[]): readonly RegExp[] {
+function namePatterns(joinedNames: readonly string[]): NamePatterns {
   const known = patternsOfNames.get(joinedNames);
   if (known !== undefined) return known;
-  const made = joinedNames.map((name) => {
+  const firsts = new Set<string>();
+  const names = joinedNames.map((name) => {
     const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && word.toLowerCase() !== 'and');
+    firsts.add(words[0] ?? '');
     // The comma before "and" may be there or not, and "&" may stand for it; a slash stays a slash.
     const between = name.includes('/')
       ? String.raw`\s*/\s*`
       : String.raw`(?:\s*,\s*(?:and|&)\s+|\s*,\s*|\s*&\s*|\s+(?:and|&)\s+|['’]s\s+|\s+)`;
-    return new RegExp(String.raw`(?<![\p{L}\p{N}])${words.join(between)}(?![\p{L}\p{N}])`, 'giu');
+    return patternByText(new RegExp(String.raw`(?<![\p{L}\p{N}])${words.join(between)}(?![\p{L}\p{N}])`, 'giu'));
   });
+  const first = firsts.size === 0 ? null : patternByText(new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${[...firsts].join('|')})`, 'iu'));
+  const made: NamePatterns = { names, first };
   patternsOfNames.set(joinedNames, made);
   return made;
 }
 
 /** The text with everything that may not be parted covered: brackets, e-mail addresses, names that hold a sign themselves. */
 function covered(text: string, joinedNames: readonly string[]): string {
-  const cover = (pattern: RegExp, from: string): string => from.replace(pattern, (found) => 'x'.repeat(found.length));
-  const whole = namePatterns(joinedNames).reduce((rest, name) => cover(name, rest), cover(COMPOUNDS, text));
+  const cover = (pattern: TextPattern, from: string): string => from.replace(pattern(from), (found) => 'x'.repeat(found.length));
+  const { names, first } = namePatterns(joinedNames);
+  const compounds = cover(COMPOUNDS, text);
+  const whole = first?.(text).test(text) === true ? names.reduce((rest, name) => cover(name, rest), compounds) : compounds;
   const roles = PATTERNS.filter(({ before }) => before !== undefined).map(({ pattern }) => pattern);
   return whole.replace(/\([^()]*\)/gu, (found) =>
-    /^\((?:\d{1,2}|[a-h]|i{1,3}|iv|v)\)$/u.test(found) || roles.some((role) => found.replace(role, '') === '')
+    /^\((?:\d{1,2}|[a-h]|i{1,3}|iv|v)\)$/u.test(found) || roles.some((role) => found.replace(role(found), '') === '')
       ? found
       : 'x'.repeat(found.length),
   );
@@ -163,7 +190,7 @@ function signsOf(text: string, plain: string): Sign[] {
     })),
     ...numbering(plain),
     ...PATTERNS.flatMap(({ pattern, kind, after = null, before = null, holds = false }) =>
-      Array.from(plain.matchAll(pattern), (found) => ({
+      Array.from(plain.matchAll(pattern(plain)), (found) => ({
         from: found.index,
         to: found.index + found[0].length,
         kind,
@@ -204,9 +231,15 @@ const isWrapped = (plain: string, { kind, from, to }: Sign): boolean =>
     /^\s*(?:of|for|in)\s/u.test(plain.slice(to)) ||
     /^\s*[x(]x/u.test(plain.slice(to)));
 
+/** What every sign has one of: "Head of Parks" and "Jane Smith" hold none, and are one part. */
+const OF_SIGNS = patternByText(
+  /[()[\];:=|•▪●◦‣·\t*\r\n\u2028,，、+&/\\→>.@\d–—-]|\s{3}|support|assist|help|with|alongside|as\s+well|plus|(?<=^|[\s,)])(?:and|or)/iu,
+);
+
 /** Parts of a lead's cell, in order. @param joinedNames names that hold a sign which sets leads apart elsewhere. */
 export function leadParts(text: string, joinedNames: readonly string[]): LeadPart[] {
-  const plain = covered(text, joinedNames);
+  const hasSigns = OF_SIGNS(text).test(text);
+  const plain = hasSigns ? covered(text, joinedNames) : text;
   const parts: LeadPart[] = [];
   let from = 0;
   let sign: SignKind = 'always';
@@ -219,7 +252,7 @@ export function leadParts(text: string, joinedNames: readonly string[]): LeadPar
     sign = 'dash';
   };
   const weakest = (kind: SignKind): SignKind => (STRENGTH.indexOf(kind) < STRENGTH.indexOf(sign) ? kind : sign);
-  for (const each of signsOf(text, plain)) {
+  for (const each of hasSigns ? signsOf(text, plain) : []) {
     if (isWrapped(plain, each)) continue;
     const count = parts.length;
     add(each.from, each.before);

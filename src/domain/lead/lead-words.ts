@@ -1,4 +1,5 @@
 import type { Framework } from '../framework';
+import { isAscii } from '../wording';
 
 /** What the reader asks of a framework: its posts, teams, common words and directorates. */
 export interface LeadWords {
@@ -56,13 +57,30 @@ const OPEN =
 /** The text says only that no one is named: "all" and "various" count only so, since "Head of All-Age Autism" is a post. */
 const WEAK = /^(?:various|multiple|several|all|everyone|everybody|anyone|none|nobody|no one|na)\b/iu;
 
-export function wordsOf(text: string): string[] {
+/** The words of each of the last texts: every question about a lead asks for them anew. */
+const wordsKnown = new Map<string, readonly string[]>();
+const MOST_TEXTS = 2000;
+
+export function wordsOf(text: string): readonly string[] {
+  let words = wordsKnown.get(text);
+  if (words === undefined) {
+    if (wordsKnown.size >= MOST_TEXTS) wordsKnown.clear();
+    wordsKnown.set(text, (words = splitWords(text).filter((word) => word !== '' && word !== '-')));
+  }
+  return words;
+}
+
+function splitWords(text: string): string[] {
+  if (isAscii(text))
+    return text
+      .toLowerCase()
+      .replace(/'s?(?![a-z])/g, '')
+      .split(/[^a-z0-9&-]+/);
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/['’]s?(?![\p{L}])/gu, '')
-    .split(/[^\p{L}\p{N}&-]+/u)
-    .filter((word) => word !== '' && word !== '-');
+    .split(/[^\p{L}\p{N}&-]+/u);
 }
 
 const flat = (text: string): string => wordsOf(text).join(' ');

@@ -30,12 +30,14 @@ function financialEnd(text: string): number | null {
   return to === from + 1 ? to : null;
 }
 
+const MONTH_AND_YEAR = new RegExp(String.raw`(${MONTH})\.?\s*['’‘]?(\d{4}|\d{2})$`);
+
 /** The month in which a period ends ("2025/26" is 2026-03, "Q3 2025/26" is 2025-12, "2026" is 2026-12); null for "year 5". */
 export function endOfPeriod(period: string): string | null {
   const text = period.toLowerCase();
   const day = /^\d{1,2}[/.](\d{1,2})[/.](\d{4}|\d{2})$/.exec(text);
   if (day !== null) return asMonth(year(day[2] ?? ''), Number(day[1]));
-  const named = new RegExp(String.raw`(${MONTH})\.?\s*['’‘]?(\d{4}|\d{2})$`).exec(text);
+  const named = MONTH_AND_YEAR.exec(text);
   if (named !== null) return asMonth(year(named[2] ?? ''), MONTHS.indexOf((named[1] ?? '').slice(0, 3)) + 1);
   const ends = financialEnd(text);
   const quarter = /q([1-4])/.exec(text)?.[1];

@@ -2,6 +2,7 @@ import { FILLER_WORDS, HEADING_WORDS, NO_HEADING, ONLY_ALONE } from './heading-w
 import { searchBySpelling } from './spelling';
 import type { HeadingKey } from './heading-keys';
 import { MONTH, SEASON } from './words-of-time';
+import { isAscii } from '../wording';
 
 /** One thing that a heading's words may mean; from `CERTAIN` there is no doubt. */
 export interface Meaning {
@@ -41,6 +42,20 @@ const singular = (word: string): string => {
 };
 
 function wordsOf(text: string): string[] {
+  return splitWords(text)
+    .filter((word) => word !== '')
+    .map(singular);
+}
+
+function splitWords(text: string): string[] {
+  if (isAscii(text))
+    return text
+      .replace(/([a-z]{2})(?=[A-Z][a-z]{2})/g, '$1 ')
+      .toLowerCase()
+      .replace(/\bno\./g, 'no ')
+      .replace(/['`]/g, '')
+      .replace(/\((?:e?s|ies)\)/g, 's')
+      .split(/[^a-z0-9]+/);
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -49,9 +64,7 @@ function wordsOf(text: string): string[] {
     .replace(/\bn[o°º]\.|№/g, 'no ')
     .replace(/['’‘`]/g, '')
     .replace(/\((?:e?s|ies)\)/g, 's')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .map(singular);
+    .split(/[^\p{L}\p{N}]+/u);
 }
 
 function buildPhrases(): Map<string, Phrase> {

@@ -123,9 +123,10 @@ const LEADS_ON =
   /^(?:in|by|on|at|as|to|for|from|with|due|since|until|because|and|but|following|after|pending|subject|owing|this|last|yet|so)\b/i;
 
 function splitProgress(text: string, framework: Framework): { status: string; rest: string; isOwn: boolean } | null {
+  if (text === '') return null;
   const lower = text.toLowerCase().replace(/\s/g, ' ');
+  const lead = /^(?:(?:brag|rag|status)\s*[:–—-]?\s*)?[^\p{L}\p{N}]*/iu.exec(lower)?.[0].length ?? 0;
   for (const { words, status, isOwn } of statusWords(framework)) {
-    const lead = /^(?:(?:brag|rag|status)\s*[:–—-]?\s*)?[^\p{L}\p{N}]*/iu.exec(lower)?.[0].length ?? 0;
     if (!lower.startsWith(words, lead)) continue;
     const after = text.slice(lead + words.length);
     if (/^[\p{L}\p{N}]/u.test(after)) continue;

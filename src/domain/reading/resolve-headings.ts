@@ -196,7 +196,7 @@ function wordsAsMeasure(
     const texts = sampleOf(cell);
     const isOutcome = (text: string): boolean => readOutcomes(textCell(text), framework.outcomes).codes.length > 0;
     const isSentence = (text: string): boolean => text.split(/\s+/).length >= SENTENCE;
-    if (texts.length < 2 || texts.some(isOutcome) || shareOf(texts, isSentence) <= 0.5) return cell;
+    if (texts.length < 2 || shareOf(texts, isSentence) <= 0.5 || texts.some(isOutcome)) return cell;
     if (!cells.some(({ key }) => key === 'measure')) return { ...cell, key: 'measure', strength: AS_MEASURE };
     return {
       ...cell,

@@ -1,16 +1,14 @@
-import { readCost } from '../cost';
 import type { Framework } from '../framework';
 import { a1, EMPTY_CELL } from '../grid';
 import { writtenIndicators } from '../indicators';
-import { readLead } from '../lead';
 import { readMeasure } from '../measure';
-import { readOutcomes } from '../outcomes';
 import { readTimescale, withStart } from '../timescale';
 import type { Action, Activity, MeasureLine, Source } from './action';
 import { isSameCell } from './joined-cells';
 import { addressesOf, milestonesOf } from './milestones';
 import { namesDirectorates, namingInTitle } from './name-directorate';
 import { readStatus } from './read-status';
+import { readingsByText } from './readings-by-text';
 import { createReadingMemory, type UnderstoodBook, type UnderstoodTable, understoodBefore } from './reading-memory';
 import { opensServices, themeKey, withoutContinued } from './row-words';
 import { shownText } from './sheet-view';
@@ -124,18 +122,19 @@ function meaningOf(framework: Framework, headings: Action['headings'], row: RowR
   const { status, progress } = readStatus(text('status'), text('progress'), framework);
   // What a return pack showed stands until it is answered (docs/rules.md#return-packs).
   const lastStatus = readStatus(text('lastStatus'), '', framework).status;
-  const timescale = withStart(readTimescale(cell('timescale')), cell('start'));
+  const readings = readingsByText(framework);
+  const timescale = withStart(readings.timescale(cell('timescale')), cell('start'));
   // "Completed June 2024" as the timescale says how it stands where nothing else does (docs/rules.md#timescale-completed).
   const completed = timescale.completed ? readStatus('Completed', '', framework).status : null;
   const ref = text('ref');
   return {
     theirRef: ref === '' ? null : ref,
     commitment: text('commitment'),
-    ledBy: readLead(text('ledBy'), framework),
+    ledBy: readings.lead(text('ledBy')),
     timescale,
     measure: readMeasure(text('measure'), framework),
-    outcomes: readOutcomes(cell('sharedOutcome'), framework.outcomes),
-    cost: readCost(cell('cost'), headings.cost ?? '', framework),
+    outcomes: readings.outcomes(cell('sharedOutcome')),
+    cost: readings.cost(cell('cost'), headings.cost ?? ''),
     status: status ?? lastStatus ?? completed,
     progress: progress === '' ? text('lastProgress') : progress,
     milestones: milestonesOf(framework, row),

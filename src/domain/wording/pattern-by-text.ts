@@ -1,3 +1,6 @@
+/** Whether a text has characters of ASCII alone: those have one form, and no marks over their letters. */
+export const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
+
 /** Texts all of whose letters and numbers are those of English, with the spaces, dashes, quotation marks and bullets that plans have. */
 const ENGLISH = /^[\0-\x7f\u00a0£§\u2007\u2010-\u2015\u2018-\u201f\u2022\u2026\u202f\u25aa\u25cf]*$/;
 
