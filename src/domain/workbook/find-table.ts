@@ -15,24 +15,59 @@ const ROWS_ABOVE = 500;
 /** Longer texts are no headings of the plan. */
 const LONGEST_HEADING = 60;
 
-const plain = (words: string): string => words.replace(/\s+/g, ' ').trim().toLowerCase();
+const SPACED_OUT = /[^\S ]|^ | $| {2}/;
+
+const plain = (words: string): string => (SPACED_OUT.test(words) ? words.replace(/\s+/g, ' ').trim() : words).toLowerCase();
+
+/** The first column of each short text of a row, in the order of the columns, by the text in plain words. */
+type WordsInRow = ReadonlyMap<string, number>;
+
+/** Each sheet is looked through for the headings of every table of the plan. */
+const wordsInRows = new WeakMap<SheetGrid, Map<number, WordsInRow>>();
+
+function wordsInRow(sheet: SheetGrid, row: number): WordsInRow {
+  const rows = wordsInRows.get(sheet) ?? new Map<number, WordsInRow>();
+  wordsInRows.set(sheet, rows);
+  const known = rows.get(row);
+  if (known !== undefined) return known;
+  const found = wordsBetween(sheet, row, 0, Infinity);
+  rows.set(row, found);
+  return found;
+}
+
+function wordsBetween(sheet: SheetGrid, row: number, left: number, right: number): WordsInRow {
+  const found = new Map<string, number>();
+  const cells = sheet.rows.get(row);
+  for (const column of [...(cells?.keys() ?? [])].sort((a, b) => a - b)) {
+    if (column < left || column > right) continue;
+    const words = wordsOfCell(cellAt(sheet, { row, column }));
+    if (words.length > LONGEST_HEADING) continue;
+    const key = plain(words);
+    if (!found.has(key)) found.set(key, column);
+  }
+  return found;
+}
 
 /** The headings in one row, each with the first column that holds it. @param columns zero-based and inclusive; the whole row when left out. */
 export function headingsIn(
   sheet: SheetGrid,
   row: number,
   headings: readonly string[],
-  columns: { readonly left: number; readonly right: number } = { left: 0, right: Infinity },
+  columns?: { readonly left: number; readonly right: number },
 ): Map<string, number> {
-  const wanted = new Map(headings.map((heading) => [plain(heading), heading]));
-  const found = new Map<string, number>();
-  for (const column of [...(sheet.rows.get(row)?.keys() ?? [])].sort((a, b) => a - b)) {
-    if (column < columns.left || column > columns.right) continue;
-    const words = wordsOfCell(cellAt(sheet, { row, column }));
-    const heading = words.length > LONGEST_HEADING ? undefined : wanted.get(plain(words));
-    if (heading !== undefined && !found.has(heading)) found.set(heading, column);
+  const words = columns === undefined ? wordsInRow(sheet, row) : wordsBetween(sheet, row, columns.left, columns.right);
+  return headingsAmong(words, byPlainWords(headings));
+}
+
+const byPlainWords = (headings: readonly string[]): ReadonlyMap<string, string> => new Map(headings.map((one) => [plain(one), one]));
+
+function headingsAmong(words: WordsInRow, wanted: ReadonlyMap<string, string>): Map<string, number> {
+  const found: [string, number][] = [];
+  for (const [key, heading] of wanted) {
+    const column = words.get(key);
+    if (column !== undefined) found.push([heading, column]);
   }
-  return found;
+  return new Map(found.sort(([, one], [, other]) => one - other));
 }
 
 /**
@@ -42,11 +77,12 @@ export function headingsIn(
  * @param least headings that must be there.
  */
 export function headingRowOf(sheet: SheetGrid, headings: readonly string[], least: number): HeadingRow | null {
+  const wanted = byPlainWords(headings);
   let best: { row: number; columns: Map<string, number> } | null = null;
   for (const row of [...sheet.rows.keys()].sort((a, b) => a - b)) {
     if (row > ROWS_ABOVE) break;
     if ((sheet.rows.get(row)?.size ?? 0) < least) continue;
-    const columns = headingsIn(sheet, row, headings);
+    const columns = headingsAmong(wordsInRow(sheet, row), wanted);
     if (columns.size >= least && columns.size > (best?.columns.size ?? 0)) best = { row, columns };
   }
   if (best === null) return null;
