@@ -31,7 +31,7 @@ module.exports = {
       setupFiles: ['<rootDir>/test/seeded-properties.cjs'],
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/test/browser/', '/test/bench/'],
+      testPathIgnorePatterns: ['/test/browser/'],
     },
     {
       ...shared,

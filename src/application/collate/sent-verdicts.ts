@@ -15,12 +15,13 @@ export function sentVerdicts(
     sources.flatMap((source) => {
       const book = source.actions.length === 0 ? undefined : bookOf(source.file);
       if (book === undefined) return [];
-      return ownRows(source, book, framework).flatMap(({ action, place, known, isRemembered, wordsNow }): [Action, SentVerdict][] => {
+      return ownRows(source, book, framework).flatMap((row): [Action, SentVerdict][] => {
+        const { action, place, known, isRemembered } = row;
         const column = place?.columns.check;
         if (place === null || column === undefined || known === undefined || known.verdict === '') return [];
         const { verdict, note, by, date, history } = known;
         const seen = isRemembered ? known.seen : '';
-        const settled = isRemembered ? known.seen === wordsNow : null;
+        const settled = isRemembered ? known.seen === row.wordsNow : null;
         return [[action, { verdict, note, by, date, history, seen, settled, cell: a1({ row: place.row, column }) }]];
       });
     }),

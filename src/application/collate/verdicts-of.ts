@@ -45,7 +45,7 @@ export interface VerdictDiffering {
 /** Finance's verdicts in a run. */
 export interface PlanVerdicts {
   readonly known: readonly KnownVerdict[];
-  /** By Ref, a hash of what the row says after this run. */
+  /** By Ref, a hash of what the row says after this run; of those that `known` has something of. */
   readonly now: ReadonlyMap<string, string>;
   /** By Ref, verdicts that come from the directorates' own tables, to be written into the plan; with what the plan said before, null for nothing. */
   readonly taken: ReadonlyMap<string, { readonly sent: SentVerdict; readonly instead: VerdictCell | null }>;
@@ -65,7 +65,7 @@ export function verdictsOf(
   { planDate, asOf, areTablesHere }: { readonly planDate: CalendarDate; readonly asOf: CalendarDate; readonly areTablesHere: boolean },
 ): PlanVerdicts {
   const found = isoDate(asOf);
-  const now = new Map(actions.map((one) => [one.ref, hashOfWords({ ...fieldsInWords(one, planDate), ...typed.get(one.ref) })]));
+  const wordsNow = (one: (typeof actions)[number]): string => hashOfWords({ ...fieldsInWords(one, planDate), ...typed.get(one.ref) });
   const ofPlan = verdicts.filter(({ ref }) => !isUnnumbered(ref));
   const waiting = areTablesHere ? [] : verdicts.filter(({ ref }) => isUnnumbered(ref));
   const known = new Map(knownVerdicts(inPlan, ofPlan, { wordsBefore: wordsWritten(written, typed), found }).map((one) => [one.ref, one]));
@@ -82,9 +82,10 @@ export function verdictsOf(
       known.set(one.ref, withSent(one.ref, said, before, { seen: said.settled === false ? said.seen : saidBeside, found }));
       taken.set(one.ref, { sent: said, instead: cell ?? null });
     } else if (standing === 'differs') differing.push({ action: one.action, sent: said, inPlan: cell ?? NO_VERDICT_CELL });
-    else if (before !== undefined && isGivenAgain(said, before) && saidBeside === now.get(one.ref))
+    else if (before !== undefined && isGivenAgain(said, before) && saidBeside === wordsNow(one))
       known.set(one.ref, { ...before, seen: saidBeside });
   }
+  const now = new Map(actions.flatMap((one) => (known.has(one.ref) ? [[one.ref, wordsNow(one)] as const] : [])));
   return { known: [...known.values(), ...waiting], now, taken, differing };
 }
 

@@ -82,8 +82,18 @@ export function ownRows({ actions, tables }: Pick<SourceRead, 'actions' | 'table
   return ownActions(actions).map((action) => {
     const place = placesOf.get(action.source.tableId)?.(action.source.row) ?? null;
     const before = remembered(action);
-    const wordsNow = wordsOf(action);
-    const known = verdictAfter(before, before?.ref ?? '', place?.said ?? NO_VERDICT_CELL, { seen: wordsNow, found: '' });
-    return { action, place, known, isRemembered: before !== undefined && before === known, wordsNow };
+    const said = place?.said ?? NO_VERDICT_CELL;
+    const isSilent = before === undefined && said.verdict === '';
+    const known = isSilent ? undefined : verdictAfter(before, before?.ref ?? '', said, { seen: wordsOf(action), found: '' });
+    return {
+      action,
+      place,
+      known,
+      isRemembered: before !== undefined && before === known,
+      // Worked out where it is asked for: beside most actions nothing was ever said.
+      get wordsNow() {
+        return wordsOf(action);
+      },
+    };
   });
 }

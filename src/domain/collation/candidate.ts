@@ -1,11 +1,21 @@
 import type { Action } from '../reading';
-import type { WordCounts } from './likeness';
+import { plainWording, type WordCounts, wordCounts } from './likeness';
 
 /** An action that is to get its Ref, with what it is compared by. */
-export interface Candidate {
-  readonly index: number;
-  readonly action: Action;
-  readonly code: string;
+export class Candidate {
   readonly wording: string;
-  readonly words: WordCounts;
+  private counted: WordCounts | undefined;
+
+  constructor(
+    readonly index: number,
+    readonly action: Action,
+    readonly code: string,
+  ) {
+    this.wording = plainWording(action.commitment);
+  }
+
+  /** Counted when first asked for: most actions are known by their wording as a whole. */
+  get words(): WordCounts {
+    return (this.counted ??= wordCounts(this.action.commitment));
+  }
 }

@@ -1,5 +1,6 @@
 import { COMPARED_FIELDS, type ComparedField } from '../fields';
 import { parseA1 } from '../grid';
+import { grouped } from './grouped';
 import { lastHeardWords } from './heard-row';
 import type { ActionPosition, PlanPosition } from './position';
 
@@ -88,6 +89,7 @@ export function actionsAlone(position: PlanPosition): PlanPosition {
 }
 
 function differs(was: string, now: string): boolean {
+  if (was === now) return false;
   const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
   return plain(was) !== plain(now);
 }
@@ -104,20 +106,18 @@ interface Pair {
 
 /** Actions of one directorate that lay on one sheet are neighbours; the sheet that most of them are on now counts as that sheet. */
 function movedRefs(was: PlanPosition, now: PlanPosition): ReadonlySet<string> {
-  const neighbours = new Map<string, Pair[]>();
-  for (const [ref, action] of now) {
+  const pairs = [...now].flatMap(([ref, action]): Pair[] => {
     const before = was.get(ref);
-    if (before?.standing !== '' || action.standing !== '' || lineKind(action) !== null) continue;
-    if (before.lastHeard !== '' || action.lastHeard !== '') continue;
-    const key = `${action.directorate}\n${before.sheet}`;
-    neighbours.set(key, [...(neighbours.get(key) ?? []), { ref, was: before, now: action }]);
-  }
+    if (before?.standing !== '' || action.standing !== '' || lineKind(action) !== null) return [];
+    return before.lastHeard !== '' || action.lastHeard !== '' ? [] : [{ ref, was: before, now: action }];
+  });
+  const neighbours = grouped(pairs, ({ was: before, now: action }) => `${action.directorate}\n${before.sheet}`);
   const moved = new Set<string>();
-  for (const pairs of neighbours.values()) {
-    const heir = mostCommon(pairs.map((pair) => pair.now.sheet));
-    const stayed = pairs.filter((pair) => pair.now.sheet === heir).sort((a, b) => rowOf(a.now) - rowOf(b.now));
+  for (const near of neighbours.values()) {
+    const heir = mostCommon(near.map((pair) => pair.now.sheet));
+    const stayed = near.filter((pair) => pair.now.sheet === heir).sort((a, b) => rowOf(a.now) - rowOf(b.now));
     const inOrder = longestRising(stayed.map((pair) => rowOf(pair.was)));
-    for (const pair of pairs) if (pair.now.sheet !== heir) moved.add(pair.ref);
+    for (const pair of near) if (pair.now.sheet !== heir) moved.add(pair.ref);
     stayed.forEach(({ ref }, index) => {
       if (!inOrder.has(index)) moved.add(ref);
     });
@@ -140,12 +140,22 @@ function longestRising(rows: readonly number[]): ReadonlySet<number> {
   const tops: number[] = [];
   const before: (number | undefined)[] = [];
   rows.forEach((row, index) => {
-    const higher = tops.findIndex((top) => (rows[top] ?? 0) > row);
-    const pile = higher === -1 ? tops.length : higher;
+    const pile = firstHigher(tops, (top) => (rows[top] ?? 0) > row);
     before[index] = tops[pile - 1];
     tops[pile] = index;
   });
   const kept = new Set<number>();
   for (let index = tops.at(-1); index !== undefined; index = before[index]) kept.add(index);
   return kept;
+}
+
+/** Where the tops, which never decrease, begin to be higher; as many as there are when none is. */
+function firstHigher(tops: readonly number[], isHigher: (top: number) => boolean): number {
+  let [low, high] = [0, tops.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isHigher(tops[middle] ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -74,19 +74,23 @@ const isSameText = (one: string, other: string): boolean => plainWording(one) ==
 
 /** What a new version of the framework did to the indicators decided on, one entry an indicator; empty when nothing changed. */
 export function outdatedDecisions(decisions: readonly Decision[], framework: Framework): OutdatedDecision[] {
-  const outdated = new Map<string, OutdatedDecision>();
+  const refsOf = new Map<string, { readonly decision: Decision; readonly refs: Set<string> }>();
   for (const decision of decisions) {
-    const { indicator, text, ref } = decision;
-    if (indicator === NO_INDICATOR) continue;
+    if (decision.indicator === NO_INDICATOR) continue;
+    const key = wordedAs(decision);
+    const about = refsOf.get(key);
+    if (about === undefined) refsOf.set(key, { decision, refs: new Set([decision.ref]) });
+    else about.refs.add(decision.ref);
+  }
+  return [...refsOf.values()].flatMap(({ decision, refs }) => {
     const now = indicatorDecided(decision, framework);
     const what = changeOf(decision, now);
-    if (what === null) continue;
-    const key = `${indicator}\n${text}`;
-    const refs = new Set([...(outdated.get(key)?.refs ?? []), ref]);
-    outdated.set(key, { indicator, was: text, now, what, refs: [...refs] });
-  }
-  return [...outdated.values()];
+    return what === null ? [] : [{ indicator: decision.indicator, was: decision.text, now, what, refs: [...refs] }];
+  });
 }
+
+/** The same for decisions on an indicator that was worded the same then. */
+const wordedAs = ({ indicator, text }: Decision): string => `${indicator}\n${text}`;
 
 function changeOf({ indicator, text }: Decision, now: Indicator | null): OutdatedDecision['what'] | null {
   if (now === null) return 'gone';
@@ -107,11 +111,15 @@ const UNDECIDED: ActionDecisions = { confirmed: new Set(), rejected: new Set(), 
 /** Looks up what was decided on an action by its Ref or key. Decisions on indicators that were removed are ignored. */
 export function decisionsByAction(decisions: readonly Decision[], framework: Framework): (ref: string) => ActionDecisions {
   const byAction = new Map<string, { confirmed: Set<string>; rejected: Set<string>; servesNone: boolean }>();
+  // Decisions are many, and the indicators decided on few.
+  const indicators = new Map<string, Indicator | null>();
   for (const decision of decisions) {
     const one = byAction.get(decision.ref) ?? { confirmed: new Set<string>(), rejected: new Set<string>(), servesNone: false };
     byAction.set(decision.ref, one);
     if (decision.indicator === NO_INDICATOR) one.servesNone = true;
-    const indicator = indicatorDecided(decision, framework);
+    const known = indicators.get(wordedAs(decision));
+    const indicator = known === undefined ? indicatorDecided(decision, framework) : known;
+    indicators.set(wordedAs(decision), indicator);
     if (indicator !== null) one[decision.verdict].add(indicator.id);
   }
   return (ref) => byAction.get(ref) ?? UNDECIDED;

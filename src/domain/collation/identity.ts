@@ -1,6 +1,7 @@
 import type { Action } from '../reading';
-import type { Candidate } from './candidate';
+import { Candidate } from './candidate';
 import type { Doubt, Judgement } from './doubt';
+import { grouped } from './grouped';
 import type { KnownAction } from './known-action';
 import { type WordCounts, fewestShared, likeness, likenessByTotals, plainWording, wordCounts, wordTotal } from './likeness';
 import { matchAcross, type Renamed } from './match-across';
@@ -97,15 +98,7 @@ interface ToIdentify {
 }
 
 function identifyOnce({ actions, known, counters, codeOf }: ToIdentify, given: IdentityGiven): Identity {
-  const candidates = actions.map((action, index): Candidate => {
-    return {
-      index,
-      action,
-      code: codeOf(action.directorate),
-      wording: plainWording(action.commitment),
-      words: wordCounts(action.commitment),
-    };
-  });
+  const candidates = actions.map((action, index) => new Candidate(index, action, codeOf(action.directorate)));
   const matching = new Matching(candidates, known, given);
   matching.byRef();
   matching.byWording();
@@ -137,18 +130,6 @@ function identifyOnce({ actions, known, counters, codeOf }: ToIdentify, given: I
 
 const keyOf = (code: string, wording: string): string => `${code}\n${wording}`;
 
-/** Items by a key worked out for each, in their order. */
-function grouped<Item>(items: readonly Item[], keyOfItem: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOfItem(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
 /** The unmatched known actions of one directorate, with an index of their wordings. */
 interface OpenActions {
   readonly known: readonly KnownAction[];
@@ -161,7 +142,8 @@ class Matching {
   private readonly ruledOut = new Map<number, Set<string>>();
   private readonly matches = new Map<number, { known: KnownAction; by: MatchedBy }>();
   private readonly taken = new Set<string>();
-  private readonly wordsOfKnown: ReadonlyMap<string, WordCounts>;
+  /** Counted when first asked for, by Ref. */
+  private readonly wordsOfKnown = new Map<string, WordCounts>();
   /** Plain wordings worked out so far, by the text: measures and leads are compared many times over. */
   private readonly plain = new Map<string, string>();
 
@@ -169,9 +151,7 @@ class Matching {
     private readonly candidates: readonly Candidate[],
     private readonly known: readonly KnownAction[],
     private readonly given: IdentityGiven,
-  ) {
-    this.wordsOfKnown = new Map(known.map(({ ref, commitment }) => [ref, wordCounts(commitment)]));
-  }
+  ) {}
 
   matchOf(index: number): { known: KnownAction; by: MatchedBy } | undefined {
     return this.matches.get(index);
@@ -301,15 +281,17 @@ class Matching {
     return renamed;
   }
 
-  /** The likeness of a candidate to each of these actions that it shares a word with. */
+  /** The likeness of a candidate to each of these actions that is worded nearly enough like it to reach `ALIKE`. */
   private scoresIn(open: readonly KnownAction[]): (candidate: Candidate) => Partner<KnownAction>[] {
     const index = new WordingIndex(open.map((one) => this.wordsOf(one)));
     return (candidate) => {
       const partners: Partner<KnownAction>[] = [];
       const total = wordTotal(candidate.words);
+      const needed = fewestShared(total, POSSIBLY_ALIKE);
       index.overlaps(candidate.words, (position, shared, others) => {
         const known = open[position];
-        if (known !== undefined) partners.push({ known, score: this.score(candidate, known, likenessByTotals(shared, total, others)) });
+        if (known !== undefined && shared >= needed(others))
+          partners.push({ known, score: this.score(candidate, known, likenessByTotals(shared, total, others)) });
       });
       return partners;
     };
@@ -357,8 +339,10 @@ class Matching {
     return plain;
   }
 
-  private wordsOf({ ref }: KnownAction): WordCounts {
-    return this.wordsOfKnown.get(ref) ?? new Map<string, number>();
+  private wordsOf({ ref, commitment }: KnownAction): WordCounts {
+    const words = this.wordsOfKnown.get(ref) ?? wordCounts(commitment);
+    this.wordsOfKnown.set(ref, words);
+    return words;
   }
 
   private unmatchedCandidates(): Candidate[] {

@@ -3,8 +3,15 @@
  * that is only about the same subject is not.
  */
 
+/** What a wording is not compared by as it stands; most texts have none of it. */
+const UNUSUAL = /[^ !-_a-~]| {2}/;
+
 /** Wording without what a person would not count as a change: case, spaces, quotes, dashes, bullets, closing punctuation. */
 export function plainWording(text: string): string {
+  return withoutClosing((UNUSUAL.test(text) ? withUsualLetters(text) : text.toLowerCase()).trim());
+}
+
+function withUsualLetters(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -12,9 +19,13 @@ export function plainWording(text: string): string {
     .replace(/[“”]/g, '"')
     .replace(/[‐-―−]/g, '-')
     .replace(/[•·▪◦]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/(?<![\s.,;:])[\s.,;:]+$/, '');
+    .replace(/\s+/g, ' ');
+}
+
+function withoutClosing(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' .,;:'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** Words of a wording, with how often each occurs. */

@@ -1,6 +1,7 @@
 import { counted } from '../wording';
 import type { Candidate } from './candidate';
 import type { Judgement } from './doubt';
+import { grouped } from './grouped';
 import type { KnownAction } from './known-action';
 import { plainWording } from './likeness';
 import type { Partner } from './match-best-first';
@@ -79,11 +80,7 @@ export function matchAcross(given: AcrossGiven): Across {
       return true;
     });
   };
-  const renames = new Map<string, Pair[]>();
-  for (const pair of free(pairs.filter(isRename), ALIKE)) {
-    const key = `${pair.known.code}\n${pair.candidate.code}`;
-    renames.set(key, [...(renames.get(key) ?? []), pair]);
-  }
+  const renames = grouped(free(pairs.filter(isRename), ALIKE), ({ known, candidate }) => `${known.code}\n${candidate.code}`);
   const moves: Move[] = [];
   const renamed: Renamed[] = [];
   const questions: Across['questions'][number][] = [];

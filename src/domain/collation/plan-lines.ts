@@ -4,6 +4,7 @@ import type { Activity, MeasureLine } from '../reading';
 import type { HeardRow } from './heard-row';
 import { type WordCounts, fewestShared, likenessByTotals, plainWording, wordCounts, wordTotal } from './likeness';
 import { matchBestFirst, type Partner } from './match-best-first';
+import { grouped } from './grouped';
 import { shortCodeFor } from './register';
 import { WordingIndex } from './wording-index';
 
@@ -95,23 +96,23 @@ function linesOf<Line>(
   ways: LineWays<Line>,
 ): { readonly lines: readonly PlanLine<Line>[]; readonly gone: readonly string[] } {
   const refs = new Map<Line, string>();
+  const taken = new Set<HeardRow>();
+  const keys = new Map([...sent, ...known.map(({ line }) => line)].map((line) => [line, ways.keysOf(line)]));
   // One that is still in the plan comes before one that is no longer sent.
   let open = [...known].sort((a, b) => Number(a.row.standing === 'gone') - Number(b.row.standing === 'gone'));
   const take = (line: Line, { row }: Known<Line>): void => {
     refs.set(line, row.ref);
-    open = open.filter((one) => one.row !== row);
+    taken.add(row);
   };
-  const passes = Math.max(0, ...sent.map((line) => ways.keysOf(line).length));
+  const stillOpen = (): Known<Line>[] => open.filter(({ row }) => !taken.has(row));
+  const passes = sent.reduce((most, line) => Math.max(most, keys.get(line)?.length ?? 0), 0);
   for (let pass = 0; pass < passes && open.length > 0; pass += 1) {
-    const byKey = new Map<string, Known<Line>[]>();
-    for (const one of open) {
-      const key = ways.keysOf(one.line)[pass] ?? null;
-      if (key !== null) byKey.set(key, [...(byKey.get(key) ?? []), one]);
-    }
+    const byKey = grouped(open, ({ line }) => keys.get(line)?.[pass] ?? null);
     for (const line of sent) {
-      const partner = refs.has(line) ? undefined : byKey.get(ways.keysOf(line)[pass] ?? '')?.shift();
+      const partner = refs.has(line) ? undefined : byKey.get(keys.get(line)?.[pass] ?? '')?.shift();
       if (partner !== undefined) take(line, partner);
     }
+    open = stillOpen();
   }
   matchReworded(
     sent.filter((line) => !refs.has(line)),
@@ -119,6 +120,7 @@ function linesOf<Line>(
     ways,
     take,
   );
+  open = stillOpen();
   const last = lastNumbers(known.map(({ row }) => row.ref));
   const fresh = sent.map((line): PlanLine<Line> => ({ ref: refs.get(line) ?? nextRef(line, ways, last), line, lastHeard: null }));
   const carried = open.flatMap(({ row, line }): PlanLine<Line>[] => {
@@ -135,8 +137,7 @@ function matchReworded<Line>(
   { groupOf, wordsOf }: LineWays<Line>,
   take: (line: Line, known: Known<Line>) => void,
 ): void {
-  const groups = new Map<string, Known<Line>[]>();
-  for (const one of open) groups.set(groupOf(one.line), [...(groups.get(groupOf(one.line)) ?? []), one]);
+  const groups = grouped(open, ({ line }) => groupOf(line));
   const indexes = new Map([...groups].map(([group, own]) => [group, new WordingIndex(own.map(({ line }) => wordCounts(wordsOf(line))))]));
   const taken = new Set<Known<Line>>();
   const words = new Map<Line, WordCounts>(sent.map((line) => [line, wordCounts(wordsOf(line))]));

@@ -1,4 +1,5 @@
 import type { Action } from '../reading';
+import { grouped } from './grouped';
 import { type WordCounts, fewestShared, plainWording, wordCounts, wordTotal } from './likeness';
 import { WordingIndex } from './wording-index';
 
@@ -87,10 +88,10 @@ function setAsideIn(group: readonly Sent[], directorate: string, chosen: Readonl
     const about = { file: one.file.file, directorate, instead };
     if (at < 0) {
       const why = wanted.length > 0 ? 'not chosen' : 'older';
-      return [{ ...about, why, actions: one.commitments.map(({ action }) => action) }];
+      return [{ ...about, why, actions: one.actions }];
     }
-    const newer = taken.slice(0, at).flatMap(({ commitments }) => commitments);
-    const repeated = at === 0 ? [] : repeatedIn(one.commitments, newer);
+    const newer = new CommitmentIndex(taken.slice(0, at).flatMap(({ commitments }) => commitments));
+    const repeated = at === 0 ? [] : one.commitments.filter((commitment) => newer.has(commitment));
     return repeated.length === 0 ? [] : [{ ...about, why: 'merged', actions: repeated.map(({ action }) => action) }];
   });
 }
@@ -104,23 +105,39 @@ export function setAsideInWords({ directorate, instead, why, actions }: SetAside
   return `${from}, which has ${String(actions.length)} of its actions too: each is collated once.`;
 }
 
-/** A file as far as one directorate is concerned. */
-interface Sent {
-  readonly file: SentFile;
-  readonly commitments: readonly Commitment[];
+/** A file as far as one directorate is concerned; its wordings are worked out when they are first compared with another file's. */
+class Sent {
+  private known: readonly Commitment[] | undefined;
+  private indexed: CommitmentIndex | undefined;
+
+  constructor(
+    readonly file: SentFile,
+    readonly actions: readonly Action[],
+  ) {}
+
+  get commitments(): readonly Commitment[] {
+    return (this.known ??= this.actions.map((action) => new Commitment(action)));
+  }
+
+  get index(): CommitmentIndex {
+    return (this.indexed ??= new CommitmentIndex(this.commitments));
+  }
 }
 
 /** The files of each directorate, by the part they are versions of: newest first in each. */
 function groupsOf(files: readonly SentFile[]): { readonly directorate: string; readonly groups: readonly (readonly Sent[])[] }[] {
-  const directorates = [...new Set(files.flatMap(({ actions }) => actions.flatMap(({ directorate }) => directorate ?? [])))];
-  return directorates.map((directorate) => {
-    const sent = files
-      .map((file) => ({ file, commitments: commitmentsOf(file, directorate) }))
-      .filter(({ commitments }) => commitments.length > 0)
-      .sort((a, b) => newestFirst(a.file, b.file));
+  const sentBy = new Map<string, Sent[]>();
+  for (const file of files) {
+    for (const [directorate, actions] of grouped(file.actions, (action) => action.directorate)) {
+      const sent = sentBy.get(directorate);
+      if (sent === undefined) sentBy.set(directorate, [new Sent(file, actions)]);
+      else sent.push(new Sent(file, actions));
+    }
+  }
+  return [...sentBy].map(([directorate, sent]) => {
     const groups: Sent[][] = [];
-    for (const one of sent) {
-      const versions = groups.find(([newest]) => newest !== undefined && mostStandIn(one.commitments, newest.commitments));
+    for (const one of sent.sort((a, b) => newestFirst(a.file, b.file))) {
+      const versions = groups.find(([newest]) => newest !== undefined && mostStandIn(one.commitments, newest.index));
       if (versions === undefined) groups.push([one]);
       else versions.push(one);
     }
@@ -128,38 +145,56 @@ function groupsOf(files: readonly SentFile[]): { readonly directorate: string; r
   });
 }
 
-interface Commitment {
-  readonly action: Action;
+class Commitment {
   readonly wording: string;
-  readonly words: WordCounts;
+  private counted: WordCounts | undefined;
+
+  constructor(readonly action: Action) {
+    this.wording = plainWording(action.commitment);
+  }
+
+  get words(): WordCounts {
+    return (this.counted ??= wordCounts(this.action.commitment));
+  }
 }
 
 /** From this likeness on, two sentences are one commitment, reworded. */
 const REWORDED = 0.8;
 
-function commitmentsOf(file: SentFile, directorate: string): Commitment[] {
-  const actions = file.actions.filter((action) => action.directorate === directorate);
-  return actions.map((action) => ({ action, wording: plainWording(action.commitment), words: wordCounts(action.commitment) }));
+/** Tells of a commitment whether it stands among others, in the same words or reworded. */
+class CommitmentIndex {
+  private readonly wordings: ReadonlySet<string>;
+  private indexed: WordingIndex | undefined;
+
+  constructor(private readonly commitments: readonly Commitment[]) {
+    this.wordings = new Set(commitments.map(({ wording }) => wording));
+  }
+
+  has(one: Commitment): boolean {
+    return this.wordings.has(one.wording) || this.hasReworded(one.words);
+  }
+
+  private hasReworded(words: WordCounts): boolean {
+    const index = (this.indexed ??= new WordingIndex(this.commitments.map((one) => one.words)));
+    const needed = fewestShared(wordTotal(words), REWORDED);
+    let isFound = false;
+    index.overlaps(words, (_position, shared, total) => {
+      isFound ||= shared >= needed(total);
+    });
+    return isFound;
+  }
 }
 
-/** Those of the older that stand in the newer, in the same words or reworded. */
-function repeatedIn(older: readonly Commitment[], newer: readonly Commitment[]): Commitment[] {
-  const wordings = new Set(newer.map(({ wording }) => wording));
-  const index = new WordingIndex(newer.map(({ words }) => words));
-  return older.filter(({ wording, words }) => wordings.has(wording) || isReworded(words, index));
-}
-
-function isReworded(words: WordCounts, newer: WordingIndex): boolean {
-  const needed = fewestShared(wordTotal(words), REWORDED);
-  let isFound = false;
-  newer.overlaps(words, (_position, shared, total) => {
-    isFound ||= shared >= needed(total);
-  });
-  return isFound;
-}
-
-function mostStandIn(older: readonly Commitment[], newer: readonly Commitment[]): boolean {
-  return repeatedIn(older, newer).length * 2 > older.length;
+/** Whether more than half of the older stand in the newer; no more of them are looked up than it takes to know. */
+function mostStandIn(older: readonly Commitment[], newer: CommitmentIndex): boolean {
+  let [found, left] = [0, older.length];
+  for (const one of older) {
+    if (newer.has(one)) found += 1;
+    left -= 1;
+    if (found * 2 > older.length) return true;
+    if ((found + left) * 2 <= older.length) return false;
+  }
+  return false;
 }
 
 /** A file that names no version is the first one: "plan.xlsx" came before "plan v2.xlsx". */

@@ -22,9 +22,16 @@ export function deadlinesOf(actions: readonly ActionPosition[], planDate: Calend
   const quarters = quartersFrom(planDate);
   const [first = '', last = ''] = [quarters[0], quarters.at(-1)];
   const placeOf = (quarter: string): number => (quarter < first ? 0 : quarter > last ? QUARTERS + 1 : quarters.indexOf(quarter) + 1);
+  // Actions are many and days few, so each day is looked at once.
+  const lineOf = new Map(
+    [...new Set(actions.map((action) => action.due))].flatMap((day): [string, number][] => {
+      const date = parseIsoDate(day);
+      return date === null ? [] : [[day, placeOf(quarterOfDate(date))]];
+    }),
+  );
   const due = actions.flatMap((action): Due[] => {
-    const date = parseIsoDate(action.due);
-    return date === null ? [] : [{ action, line: placeOf(quarterOfDate(date)) }];
+    const line = lineOf.get(action.due);
+    return line === undefined ? [] : [{ action, line }];
   });
   const lines: Groups<Due> = {
     names: [apart(`Before ${first}`), ...quarters.map(oneOf), apart(`After ${last}`)],

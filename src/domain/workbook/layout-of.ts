@@ -38,7 +38,17 @@ const LONGEST_WORD = 20;
 
 /** At least as wide as its longest word and as its heading's, so that no word is broken. Rule: docs/rules.md#printed-sheets. */
 function fittedWidth({ key, heading, width }: PlanColumn, rows: readonly PlanRow[]): number {
-  const words = rows.map(({ cells: { [key]: cell } }) => (cell === undefined ? 0 : widestWord(wordsOfPlan(cell))));
-  const widest = [widestWord(heading, { bold: true }), ...words].filter((one) => one <= LONGEST_WORD);
-  return Math.ceil(Math.max(width, ...widest) * 2) / 2;
+  let widest = width;
+  const fit = (word: number): void => {
+    if (word <= LONGEST_WORD) widest = Math.max(widest, word);
+  };
+  fit(widestWord(heading, { bold: true }));
+  // A column that has room for the longest word that counts needs no look at its cells.
+  if (widest < LONGEST_WORD) {
+    for (const { cells } of rows) {
+      const cell = cells[key];
+      if (cell !== undefined) fit(widestWord(wordsOfPlan(cell)));
+    }
+  }
+  return Math.ceil(widest * 2) / 2;
 }

@@ -4,7 +4,7 @@ import { type ListedSheet, decodingTables, workbookPath } from './book-reader';
 import type { DecodingTables } from './cell-decoding';
 import { type Markup, childNamed, childrenNamed, element, prefixedAttribute, textOf } from '../package/markup';
 import { WORKBOOK_ORDER, ensureChild, prefixOf, removeChildren } from './schema-order';
-import { newCell } from './file-content';
+import { NewCells } from './file-content';
 import { SheetPart } from './sheet-part';
 import { StringPool } from './string-pool';
 import { StyleSheet, argb } from './style-sheet';
@@ -18,6 +18,7 @@ export class EditableBook {
   readonly book: Markup;
   readonly styles: StyleSheet;
   readonly strings: StringPool;
+  private readonly newCells: NewCells;
   private readonly base: DecodingTables;
   private readonly stylesPath: string;
   private readonly stringsPath: string;
@@ -35,6 +36,7 @@ export class EditableBook {
     this.stringsPath = this.ensurePart('sharedStrings', 'sharedStrings', element('sst', { xmlns: this.namespace }));
     this.styles = new StyleSheet(parts.tree(this.stylesPath));
     this.strings = new StringPool(parts.tree(this.stringsPath), this.base.strings ?? []);
+    this.newCells = new NewCells(this, this.styles);
   }
 
   /** "http://…/main", of the family this workbook uses. */
@@ -96,7 +98,7 @@ export class EditableBook {
     const path = this.sheetPath(name);
     const before = this.open.get(path);
     if (before !== undefined) return before;
-    const made = new SheetPart(this.parts.tree(path), (content, style) => newCell(this, content, style));
+    const made = new SheetPart(this.parts.tree(path), this.newCells);
     this.open.set(path, made);
     return made;
   }

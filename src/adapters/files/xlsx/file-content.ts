@@ -17,13 +17,26 @@ export interface ContentTables {
   readonly date1904: boolean;
 }
 
-/** A content where no cell is yet. @param style what a new cell has there. */
-export function newCell(tables: ContentTables & { readonly styles: StyleSheet }, content: CellContent, style: number): WrittenCell {
-  const format = formatOfContent(content);
-  const isAsItIs = format === null || tables.styles.formatOf(style) === format;
-  const cell = new WrittenCell(isAsItIs ? style || undefined : tables.styles.withFormat(style, format));
-  cell.hold(markupOfContent(tables, content));
-  return cell;
+/** Contents where no cell is yet. */
+export class NewCells {
+  constructor(
+    private readonly tables: ContentTables,
+    private readonly styles: StyleSheet,
+  ) {}
+
+  /** @param style what a new cell has at its place. */
+  make(content: CellContent, style: number): WrittenCell {
+    const own = this.styleOf(content, style);
+    const cell = new WrittenCell(own === 0 && own === style ? undefined : own);
+    cell.hold(markupOfContent(this.tables, content));
+    return cell;
+  }
+
+  /** The style that the cell of a content gets; see `make`. */
+  styleOf(content: CellContent, style: number): number {
+    const format = formatOfContent(content);
+    return format === null || this.styles.formatOf(style) === format ? style : this.styles.withFormat(style, format);
+  }
 }
 
 /** The number format that a content needs; null where the cell's own stays. */

@@ -41,20 +41,26 @@ function fitRow(book: EditableBook, sheet: SheetPart, row: number, widths: (colu
 
 /** Lines of a text wrapped between words; a word longer than the column is broken. */
 function linesOf(text: string, width: number): number {
-  if (text.length <= width && !text.includes('\n')) return 1;
-  return text.split('\n').reduce((sum, line) => sum + linesOfParagraph(line, Math.max(1, Math.floor(width))), 0);
+  const letters = Math.max(1, Math.floor(width));
+  if (!text.includes('\n')) return linesOfParagraph(text, letters);
+  return text.split('\n').reduce((sum, line) => sum + linesOfParagraph(line, letters), 0);
 }
 
 function linesOfParagraph(paragraph: string, width: number): number {
+  if (paragraph.length <= width) return 1;
   let lines = 1;
   let used = 0;
-  for (const word of paragraph.split(' ')) {
-    const needs = used === 0 ? word.length : used + 1 + word.length;
+  for (let start = 0; start <= paragraph.length;) {
+    const space = paragraph.indexOf(' ', start);
+    const end = space === -1 ? paragraph.length : space;
+    const length = end - start;
+    const needs = used === 0 ? length : used + 1 + length;
     if (needs <= width) used = needs;
     else {
-      lines += (used === 0 ? 0 : 1) + Math.floor((word.length - 1) / width);
-      used = ((word.length - 1) % width) + 1;
+      lines += (used === 0 ? 0 : 1) + Math.floor((length - 1) / width);
+      used = ((length - 1) % width) + 1;
     }
+    start = end + 1;
   }
   return lines;
 }
@@ -69,7 +75,9 @@ function columnWidths(sheet: SheetPart): (column: number) => number {
   }));
   const widths = new Map<number, number>();
   return (column) => {
-    const width = widths.get(column) ?? known.find(({ min, max }) => column >= min && column <= max)?.width ?? STANDARD_WIDTH;
+    const before = widths.get(column);
+    if (before !== undefined) return before;
+    const width = known.find(({ min, max }) => column >= min && column <= max)?.width ?? STANDARD_WIDTH;
     widths.set(column, width);
     return width;
   };

@@ -11,7 +11,6 @@ import {
   parseA1,
   parseArea,
 } from '../../../domain/grid';
-import type { CellContent } from '../../../domain/workbook';
 import { type DecodingTables, type RawCell, decodeCell } from './cell-decoding';
 import { FileRefusal } from '../file-refusal';
 import {
@@ -42,6 +41,7 @@ import {
   writtenRow,
 } from './row-part';
 import { WORKSHEET_ORDER, ensureChild, placeInOrder, prefixOf, removeChildren } from './schema-order';
+import type { NewCells } from './file-content';
 import { SharedFormulas } from './shared-formulas';
 import { SheetHyperlinks } from './sheet-hyperlinks';
 
@@ -68,10 +68,9 @@ export class SheetPart {
   /** Whether a formula was changed or taken away, so that Excel must make a new order of calculation. */
   formulasChanged = false;
 
-  /** @param newCell makes the cell of a content; `style` is what a new cell has at its place. */
   constructor(
     readonly root: Markup,
-    private readonly newCell: (content: CellContent, style: number) => WrittenCell,
+    private readonly newCells: NewCells,
   ) {
     this.sheetData = ensureChild(root, 'sheetData', WORKSHEET_ORDER);
     let row = -1;
@@ -130,7 +129,7 @@ export class SheetPart {
   }
 
   private makerOf(row: number): CellMaker {
-    return (content, column) => this.newCell(content, this.styleOfNewCell({ row, column }));
+    return (content, column) => this.newCells.make(content, this.styleOfNewCell({ row, column }));
   }
 
   /** Whether no cell is at zero-based columns of a row, both inclusive. */
@@ -175,9 +174,18 @@ export class SheetPart {
   *shownIn(row: number, tables: (style: number) => DecodingTables): Generator<ShownCell, void> {
     const part = this.rows.get(row);
     if (part === undefined) return;
-    for (const [column, cell] of cellsOfRow(part, this.makerOf(row))) {
+    for (const [column, cell] of part.cells ?? []) {
       const style = styleOf(cell);
-      yield { column, style, text: () => decodeCell({ ...this.rawCell({ row, column }, cell), style }, tables(style)).text };
+      yield { column, style, text: () => this.cellAt({ row, column }, tables(style)).text };
+    }
+    for (const { left, contents } of part.planned) {
+      for (const [at, content] of contents.entries()) {
+        if (content === null) continue;
+        const column = left + at;
+        const style = this.newCells.styleOf(content, this.styleOfNewCell({ row, column }));
+        // A planned text is one under the format of texts, which shows it as it is.
+        yield { column, style, text: () => ('text' in content ? content.text : this.cellAt({ row, column }, tables(style)).text) };
+      }
     }
   }
 
@@ -260,7 +268,7 @@ export class SheetPart {
   private cell(place: Place): CellPart {
     const before = this.partAt(place);
     if (before !== undefined) return before;
-    const made = this.newCell({ kind: 'empty' }, this.styleOfNewCell(place));
+    const made = this.newCells.make({ kind: 'empty' }, this.styleOfNewCell(place));
     const row = this.row(place.row);
     row.cells ??= new Map();
     row.cells.set(place.column, made);

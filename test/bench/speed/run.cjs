@@ -1,0 +1,3 @@
+/** Runs the bench in plain Node. */
+require('../../typescript-hook.cjs');
+require('./speed-bench.ts');
