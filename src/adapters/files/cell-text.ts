@@ -6,6 +6,8 @@ import { NOT_A_DATE, formattedText } from '../../number-format';
  * A number that no date format can show, or whose format Excel would refuse, is shown as under General.
  */
 export function cellText(value: string | number | boolean, format: string): string {
+  // Under General a text is shown as it is.
+  if (typeof value === 'string' && format === GENERAL) return value;
   if (typeof value === 'string') return formattedText(value, withoutPadding(format)) ?? value;
   const shown = formattedText(value, format);
   return shown === null || shown === NOT_A_DATE ? generalText(value) : shown.trim();

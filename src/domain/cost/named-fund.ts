@@ -1,16 +1,20 @@
 import type { Framework } from '../framework';
+import { patternByText } from '../wording';
 
 /**
  * A fund or grant by its own name. The framework lists those its council knows; one it does not list is known by its
  * capitals ("Coastal Communities Fund"). "The Fund" and "Fund Manager" name none.
  */
-const CAPITALS =
-  /(?<![\p{L}\p{N}&'’-])((?:\p{Lu}[\p{L}\p{N}&'’-]*\s+(?:(?:and|of|for|&)\s+)?){1,7}(?:Fund|Grant|Levy))(?![ \t]+(?!Round|Phase|Wave|Year)\p{Lu}\p{Ll})(?!\s+(?:[Mm]anager|[Oo]fficer|[Hh]older|[Aa]pplication)|[\p{L}\p{N}])/gu;
+const CAPITALS = patternByText(
+  /(?<![\p{L}\p{N}&'’-])((?:\p{Lu}[\p{L}\p{N}&'’-]*\s+(?:(?:and|of|for|&)\s+)?){1,7}(?:Fund|Grant|Levy))(?![ \t]+(?!Round|Phase|Wave|Year)\p{Lu}\p{Ll})(?!\s+(?:[Mm]anager|[Oo]fficer|[Hh]older|[Aa]pplication)|[\p{L}\p{N}])/gu,
+);
+/** The last word of every name that is known by its capitals. */
+const LAST_WORD = /Fund|Grant|Levy/;
 const NO_NAME =
   /^(?:The|This|That|A|An|Our|Any|New|Each|Every|No|Apply for|Review|Explore|Grant|Small|Innovation and)\s+(?:Fund|Grant|Levy)$/u;
 
 interface FundWords {
-  readonly listed: RegExp | null;
+  readonly listed: ReturnType<typeof patternByText> | null;
 }
 
 const built = new WeakMap<Framework, FundWords>();
@@ -28,7 +32,8 @@ function fundWords(framework: Framework): FundWords {
     .sort((a, b) => b.length - a.length);
   // An abbreviation is itself only in capitals: "BCF".
   const made: FundWords = {
-    listed: names.length === 0 ? null : new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names.join('|')})(?![\p{L}\p{N}])`, 'giu'),
+    listed:
+      names.length === 0 ? null : patternByText(new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names.join('|')})(?![\p{L}\p{N}])`, 'giu')),
   };
   built.set(framework, made);
   return made;
@@ -49,10 +54,11 @@ const fundOf = (name: string, from: number, isListed: boolean): NamedFund => ({ 
 
 /** Every named fund in a text, in its order; of two that overlap, the one that the framework lists. */
 export function namedFundsIn(text: string, framework: Framework): NamedFund[] {
-  const listed = Array.from(text.matchAll(fundWords(framework).listed ?? /(?!)/g), ({ 0: name, index }) =>
+  const listed = Array.from(text.matchAll(fundWords(framework).listed?.(text) ?? /(?!)/g), ({ 0: name, index }) =>
     fundOf(name, index, true),
   ).filter(({ name }) => name.length > 5 || name === name.toUpperCase() || /^i?[A-Z]+$/.test(name));
-  const capitals = Array.from(text.matchAll(CAPITALS), ({ 1: name = '', index }) => fundOf(name, index, false)).filter(
+  if (!LAST_WORD.test(text)) return listed;
+  const capitals = Array.from(text.matchAll(CAPITALS(text)), ({ 1: name = '', index }) => fundOf(name, index, false)).filter(
     ({ name }) => !NO_NAME.test(name),
   );
   const found: NamedFund[] = [];

@@ -1,3 +1,5 @@
+import { patternByText } from '../wording';
+
 /** One sum of money in a text, in pounds, with the place it stands. */
 export interface Sum {
   /** The upper end of a range. */
@@ -30,25 +32,32 @@ const numberOf = (figure: string): number => Number(figure.replace(/[^\d.]/g, ''
 const UNIT = String.raw`(?:\s?(k|thousand|m|mn|mil|million|bn|billion)(?![\p{L}]))?`;
 const CURRENCY = String.raw`(?:£|GBP)\s?`;
 const OVER = String.raw`(?:over|more than|at least|above|in excess of|exceed(?:s|ing)|upwards of|minimum(?: of)?|from|>=?|≥)\s*`;
+/** A pattern of sums, with what every text holds in which it finds any: most texts do not. */
+interface SumPattern {
+  readonly finds: (text: string) => RegExp;
+  readonly needs: RegExp;
+}
+const sumPattern = (source: string, needs: RegExp): SumPattern => ({ finds: patternByText(new RegExp(source, 'giu')), needs });
+
 const RANGE = String.raw`\s?(?:-|–|—|to|and|or)\s?`;
 
 /** With "£" a number is money wherever it stands. */
-const POUNDS = new RegExp(
+const POUNDS = sumPattern(
   String.raw`(${OVER})?${CURRENCY}(${FIGURE})${UNIT}(?:${RANGE}(?:${CURRENCY})?(${FIGURE})(?!\d|/)${UNIT})?(\s?\+|\s+plus(?![\p{L}])|\s+or\s+more)?`,
-  'giu',
+  /£|gbp/i,
 );
 /** Without it only "25k", "1.2 million", "5,000 pounds" are; in a cost cell every number is. */
-const SCALED = new RegExp(
+const SCALED = sumPattern(
   String.raw`(${OVER})?(?<![\d.,£\p{L}])(${FIGURE})\s?(k|thousand|m|million|bn|billion)(?![\p{L}])()()(\s?\+)?`,
-  'giu',
+  /\d\s?[kmtb\u212a]/i,
 );
-const SPELT = new RegExp(
+const SPELT = sumPattern(
   String.raw`(${OVER})?(?<![\d.,£\p{L}])(${FIGURE})${UNIT}\s?(?:pounds|pounds sterling|GBP|quid)(?![\p{L}])()()(\s?\+)?`,
-  'giu',
+  /pound|gbp|quid/i,
 );
-const BARE = new RegExp(
+const BARE = sumPattern(
   String.raw`(${OVER})?(?<![\d.,£\p{L}/])(${FIGURE})(?![\d%/]|\s?(?:%|per cent))${UNIT}(?:${RANGE}(${FIGURE})(?!\d|/)${UNIT})?(\s?\+|\s+plus(?![\p{L}])|\s+or\s+more)?`,
-  'giu',
+  /\d/,
 );
 
 function sumOf(found: RegExpMatchArray): Sum {
@@ -87,10 +96,12 @@ function withParts(sums: readonly Sum[], text: string): Sum[] {
 }
 
 /** Every sum once: where two patterns overlap, the one that begins first. */
-function collect(text: string, patterns: readonly RegExp[]): Sum[] {
+function collect(text: string, patterns: readonly SumPattern[]): Sum[] {
+  if (!/\d/.test(text)) return [];
   let end = 0;
   const sums = patterns
-    .flatMap((pattern) => Array.from(text.matchAll(pattern), sumOf))
+    .filter(({ needs }) => needs.test(text))
+    .flatMap(({ finds }) => Array.from(text.matchAll(finds(text)), sumOf))
     .sort((a, b) => a.from - b.from)
     .filter(({ from, to }) => {
       const isNew = from >= end;

@@ -1,6 +1,6 @@
 import { type ActionPosition, isOverdue, plainStatus, quarterOfDate } from '../collation';
 import { type CalendarDate, parseIsoDate } from '../grid';
-import { figure } from './figure';
+import { type Groups, linesOf, sumsIn } from './groups';
 import { apart, oneOf, type Tally } from './tally';
 
 /** Four financial years, from the quarter in which the plan was agreed. */
@@ -21,27 +21,37 @@ export interface Deadlines {
 export function deadlinesOf(actions: readonly ActionPosition[], planDate: CalendarDate, asOf: string): Deadlines {
   const quarters = quartersFrom(planDate);
   const [first = '', last = ''] = [quarters[0], quarters.at(-1)];
-  const [before, after] = [`Before ${first}`, `After ${last}`];
-  const dated = actions.flatMap((action) => {
+  const placeOf = (quarter: string): number => (quarter < first ? 0 : quarter > last ? QUARTERS + 1 : quarters.indexOf(quarter) + 1);
+  const due = actions.flatMap((action): Due[] => {
     const date = parseIsoDate(action.due);
-    return date === null ? [] : [{ action, quarter: quarterOfDate(date) }];
+    return date === null ? [] : [{ action, line: placeOf(quarterOfDate(date)) }];
   });
-  const lineOf = (quarter: string): string => (quarter < first ? before : quarter > last ? after : quarter);
+  const lines: Groups<Due> = {
+    names: [apart(`Before ${first}`), ...quarters.map(oneOf), apart(`After ${last}`)],
+    placesOf: ({ line }) => [line],
+  };
+  const columns: Groups<Due> = {
+    names: ['Complete or stopped', 'Overdue', 'Still to come', 'Actions'].map(apart),
+    placesOf: ({ action }) => [hasEnded(action) ? 0 : isOverdue(action, asOf) ? 1 : 2, 3],
+  };
   return {
     byQuarter: {
-      columns: ['Complete or stopped', 'Overdue', 'Still to come', 'Actions'].map(apart),
-      lines: [apart(before), ...quarters.map(oneOf), apart(after)].map((line) => {
-        const due = dated.filter(({ quarter }) => lineOf(quarter) === line.name).map(({ action }) => action);
-        const ended = due.filter(({ status }) => ['complete', 'stopped'].includes(plainStatus(status))).length;
-        const overdue = due.filter((action) => isOverdue(action, asOf)).length;
-        return { ...line, figures: [ended, overdue, due.length - ended - overdue, due.length].map(figure) };
-      }),
+      columns: columns.names,
+      lines: linesOf(lines, sumsIn(due, lines, columns)),
       together: { lines: 'Later quarters', columns: '' },
     },
-    dated: dated.length,
-    undated: actions.length - dated.length,
+    dated: due.length,
+    undated: actions.length - due.length,
   };
 }
+
+/** A dated action, and its place among the lines. */
+interface Due {
+  readonly action: ActionPosition;
+  readonly line: number;
+}
+
+const hasEnded = ({ status }: ActionPosition): boolean => ['complete', 'stopped'].includes(plainStatus(status));
 
 function quartersFrom(planDate: CalendarDate): string[] {
   const start = planDate.year * 12 + planDate.month - 1;

@@ -2,7 +2,7 @@ import { type CheckedCost, CONTRADICTED, NO_VERDICT, openReasons, plainVerdict, 
 import type { Framework } from '../framework';
 import { capital } from '../wording';
 import { figure } from './figure';
-import { costGroups, directorateGroups, OTHER_COSTS, OTHER_DIRECTORATES } from './groups';
+import { costGroups, directorateGroups, linesOf, OTHER_COSTS, OTHER_DIRECTORATES, sumsIn } from './groups';
 import { apart, type Tally, type TallyLine } from './tally';
 
 /** What finance counts, for its review. Rule: docs/rules.md#finance-open. */
@@ -19,26 +19,21 @@ export interface FinanceFigures {
 }
 
 export function financeFigures(rows: readonly CheckedCost[], framework: Framework): FinanceFigures {
-  const byCost = (count: (own: readonly CheckedCost[]) => number): Tally => {
-    const costs = costGroups(rows);
-    return {
-      columns: costs.map(({ name, standsFor }) => ({ name, standsFor })),
-      lines: directorateGroups(framework, rows).map((directorate): TallyLine => {
-        const own = rows.filter((row) => directorate.times(row) > 0);
-        const figures = costs.map((cost) => figure(count(own.filter((row) => cost.times(row) > 0))));
-        return { name: directorate.name, standsFor: directorate.standsFor, figures };
-      }),
-      together: { lines: OTHER_DIRECTORATES, columns: OTHER_COSTS },
-    };
-  };
+  const directorates = directorateGroups(framework, rows);
+  const costs = costGroups(rows);
+  const byCost = (amountOf: (row: CheckedCost) => number): Tally => ({
+    columns: costs.names,
+    lines: linesOf(directorates, sumsIn(rows, directorates, costs, amountOf)),
+    together: { lines: OTHER_DIRECTORATES, columns: OTHER_COSTS },
+  });
   const { verdicts } = framework.vocabularies;
   return {
     actions: rows.length,
     open: rows.filter((row) => openReasons(row, verdicts).length > 0).length,
     byVerdict: byVerdict(rows, verdicts),
-    actionsByCost: byCost((own) => own.length),
-    poundsByCost: byCost((own) => own.reduce((sum, { pounds }) => sum + (pounds ?? 0), 0)),
-    withoutAmount: byCost((own) => own.filter(({ pounds }) => pounds === null).length),
+    actionsByCost: byCost(() => 1),
+    poundsByCost: byCost(({ pounds }) => pounds ?? 0),
+    withoutAmount: byCost(({ pounds }) => Number(pounds === null)),
   };
 }
 

@@ -3,7 +3,7 @@ import { type Finding, severityCounts, type SeverityCounts } from '../findings';
 import type { Framework } from '../framework';
 import { directorateInName } from '../reading';
 import { directorateWords } from '../wording';
-import { countIn, directorateGroups } from './groups';
+import { countsIn, directorateGroups } from './groups';
 
 /** How many of everything a plan holds, the same in plan.json, on the summary sheet, on the command line and in the pane. */
 export interface PlanCounts {
@@ -44,7 +44,9 @@ export interface Counted {
 
 export function planCounts({ framework, register, lines: planLines, findings, notOpened }: Counted): PlanCounts {
   const actions = register.actions.map(({ action }) => action);
-  const lines = directorateGroups(framework, actions).map((group) => ({ name: group.name, actions: countIn(group, actions) }));
+  const directorates = directorateGroups(framework, actions);
+  const counts = countsIn(directorates, actions);
+  const lines = directorates.names.map(({ name }, place) => ({ name, actions: counts[place] ?? 0 }));
   const names = framework.directorates.map(({ name }) => name);
   const sent = new Set([
     ...register.actions.flatMap(({ action, lastHeard }) => (lastHeard === null ? (action.directorate ?? []) : [])),

@@ -1,12 +1,22 @@
-import { actionsStanding, outcomeCodesIn, plainStatus, type PlanPosition, type Snapshot } from '../collation';
+import { actionsStanding, plainStatus, type PlanPosition, type Snapshot } from '../collation';
 import { type CalendarDate, isoDate } from '../grid';
 import { type Coverage, coverageOf } from '../mapping';
 import { type Deadlines, deadlinesOf } from './deadlines';
 import { figure } from './figure';
-import { costGroups, countIn, directorateGroups, OTHER_COSTS, OTHER_DIRECTORATES, OTHER_OUTCOMES, outcomeCodeGroups } from './groups';
+import {
+  costGroups,
+  directorateGroups,
+  type Groups,
+  linesOf,
+  OTHER_COSTS,
+  OTHER_DIRECTORATES,
+  OTHER_OUTCOMES,
+  outcomeCodeGroups,
+  sumsIn,
+} from './groups';
 import { type Counted, type PlanCounts, planCounts } from './plan-counts';
 import { type StandingFigures, standingFigures } from './standing-figures';
-import { apart, oneOf, type Tally, type TallyName } from './tally';
+import { apart, oneOf, type Tally } from './tally';
 
 /**
  * Every figure of a plan, worked out once: sheets, papers, plan.json, the command line and the pane take theirs from here.
@@ -70,24 +80,17 @@ export function planFigures(subject: Figured): PlanFigures {
   };
 }
 
-const nameOf = ({ name, standsFor }: TallyName): TallyName => ({ name, standsFor });
-
 function outcomesByDirectorate({ framework, register, position }: Figured): Tally {
-  const actions = register.actions.map(({ ref, action: { directorate, directorateText, outcomes } }) => {
-    const { outcomes: words } = position.get(ref) ?? { outcomes: outcomes.codes.join(', ') };
-    return { directorate, directorateText, codes: outcomeCodesIn(words) };
-  });
-  const outcomes = outcomeCodeGroups(
-    framework,
-    actions.map(({ codes }) => codes),
-  );
+  const actions = register.actions.map(({ ref, action: { directorate, directorateText, outcomes } }) => ({
+    directorate,
+    directorateText,
+    outcomes: position.get(ref)?.outcomes ?? outcomes.codes.join(', '),
+  }));
+  const outcomes = withAll(outcomeCodeGroups(framework, actions));
+  const directorates = directorateGroups(framework, actions);
   return {
-    columns: [...outcomes.map(nameOf), apart('Actions')],
-    lines: directorateGroups(framework, actions).map((group) => {
-      const own = actions.filter((action) => group.times(action) > 0).map(({ codes }) => codes);
-      const figures = [...outcomes.map((outcome) => countIn(outcome, own)), own.length];
-      return { ...nameOf(group), figures: figures.map(figure) };
-    }),
+    columns: outcomes.names,
+    lines: linesOf(directorates, sumsIn(actions, directorates, outcomes)),
     together: { lines: OTHER_DIRECTORATES, columns: OTHER_OUTCOMES },
   };
 }
@@ -96,15 +99,18 @@ function outcomesByDirectorate({ framework, register, position }: Figured): Tall
 function costByDirectorate({ framework, register, position }: Figured): Tally {
   const all = register.actions.flatMap(({ ref }) => position.get(ref) ?? []);
   const actions = all.filter(({ kind }) => kind === 'action');
-  const costs = costGroups(actions);
+  const costs = withAll(costGroups(actions));
+  const directorates = directorateGroups(framework, all);
   return {
-    columns: [...costs.map(nameOf), apart('Actions')],
-    lines: directorateGroups(framework, all).map((group) => {
-      const own = actions.filter((action) => group.times(action) > 0);
-      return { ...nameOf(group), figures: [...costs.map((cost) => countIn(cost, own)), own.length].map(figure) };
-    }),
+    columns: costs.names,
+    lines: linesOf(directorates, sumsIn(actions, directorates, costs)),
     together: { lines: OTHER_DIRECTORATES, columns: OTHER_COSTS },
   };
+}
+
+/** With a last column in which every action counts once. */
+function withAll<T>({ names, placesOf }: Groups<T>): Groups<T> {
+  return { names: [...names, apart('Actions')], placesOf: (one) => [...placesOf(one), names.length] };
 }
 
 /** Indicators level by level; unserved ones that are still work in progress have a column of their own, or are counted with the others. */

@@ -1,7 +1,17 @@
 import { type ActionPosition, actionsStanding, isOverdue, plainStatus, type PlanPosition, slipOf, type Snapshot } from '../collation';
 import type { Framework } from '../framework';
 import { comparedFigure, type Figure, figure } from './figure';
-import { directorateGroups, type Group, OTHER_DIRECTORATES, OTHER_OUTCOMES, OTHER_STATUSES, outcomeGroups, statusGroups } from './groups';
+import {
+  countsIn,
+  directorateGroups,
+  type Groups,
+  OTHER_DIRECTORATES,
+  OTHER_OUTCOMES,
+  OTHER_STATUSES,
+  outcomeGroups,
+  statusGroups,
+  sumsIn,
+} from './groups';
 import { apart, type Tally } from './tally';
 
 /** How the actions stand this quarter, against the one before. Listed services have no status of their own and are left out. */
@@ -34,8 +44,12 @@ export interface Standing {
 
 type Positions = ReadonlyMap<string, ActionPosition>;
 
-/** How often an action counts in a line. */
-type Times = (action: ActionPosition) => number;
+/** An action of a quarter, and how it stands at the end of it. */
+interface Stood {
+  readonly action: ActionPosition;
+  readonly isOverdue: boolean;
+  readonly hasSlipped: boolean;
+}
 
 /** What was overdue in the earlier quarter is judged at that quarter's own day. */
 export function standingFigures({ framework, position, lastQuarter, asOf }: Standing): StandingFigures {
@@ -43,42 +57,47 @@ export function standingFigures({ framework, position, lastQuarter, asOf }: Stan
   const then = lastQuarter === null ? null : actionsStanding(lastQuarter.position);
   const all = [...now.values(), ...(then?.values() ?? [])];
   const statuses = statusGroups(framework, all);
-  type Test = (action: ActionPosition, asOf: string) => boolean;
-  const both = (times: Times, test: Test = () => true): Figure =>
-    comparedFigure(
-      sumOver(now, (action) => (test(action, asOf) ? times(action) : 0)),
-      then === null ? null : sumOver(then, (action) => (test(action, lastQuarter?.asOf ?? '') ? times(action) : 0)),
-    );
-  const slippedAmong = (times: Times): Figure =>
-    figure(then === null ? null : sumOver(now, times, (ref, action) => slipOf(lastQuarter?.position.get(ref), action) !== null));
-  const once: Times = () => 1;
-  const statusBy = (groups: readonly Group<ActionPosition>[], together: string): Tally => ({
-    columns: [...statuses.map(({ name, standsFor }) => ({ name, standsFor })), apart('Actions'), apart('Overdue'), apart('Slipped')],
-    lines: groups.map(({ name, standsFor, times }) => ({
-      name,
-      standsFor,
-      figures: [
-        ...statuses.map((status) => both((action) => status.times(action) * times(action))),
-        both(times),
-        both(times, isOverdue),
-        slippedAmong(times),
-      ],
-    })),
-    together: { lines: together, columns: OTHER_STATUSES },
+  const here = [...now].map(([ref, action]): Stood => {
+    return { action, isOverdue: isOverdue(action, asOf), hasSlipped: slipOf(lastQuarter?.position.get(ref), action) !== null };
   });
+  const before =
+    then === null
+      ? null
+      : [...then.values()].map((action): Stood => {
+          return { action, isOverdue: isOverdue(action, lastQuarter?.asOf ?? ''), hasSlipped: false };
+        });
+  const both = (count: (stood: readonly Stood[]) => number): Figure => comparedFigure(count(here), before === null ? null : count(before));
+  const among = (test: (stood: Stood) => boolean): Figure => both((stood) => stood.filter(test).length);
+  const slipped = (count: number): Figure => figure(then === null ? null : count);
+  const columns = standingColumns(statuses);
+  const statusBy = (groups: Groups<ActionPosition>, together: string): Tally => {
+    const lines: Groups<Stood> = { names: groups.names, placesOf: ({ action }) => groups.placesOf(action) };
+    const [sumsHere, sumsBefore] = [sumsIn(here, lines, columns), before === null ? null : sumsIn(before, lines, columns)];
+    const last = columns.names.length - 1;
+    return {
+      columns: columns.names,
+      lines: groups.names.map((name, line) => ({
+        ...name,
+        figures: (sumsHere[line] ?? []).map((sum, column) =>
+          column === last ? slipped(sum) : comparedFigure(sum, sumsBefore === null ? null : (sumsBefore[line]?.[column] ?? 0)),
+        ),
+      })),
+      together: { lines: together, columns: OTHER_STATUSES },
+    };
+  };
+  const [countsHere, countsBefore] = [countsIn(statuses, [...now.values()]), then === null ? null : countsIn(statuses, [...then.values()])];
   return {
-    actions: both(once),
-    said: both(once, ({ status }) => status !== ''),
-    complete: both(once, ({ status }) => plainStatus(status) === 'complete'),
-    overdue: both(once, isOverdue),
-    slipped: slippedAmong(once),
+    actions: both((stood) => stood.length),
+    said: among(({ action }) => action.status !== ''),
+    complete: among(({ action }) => plainStatus(action.status) === 'complete'),
+    overdue: among((stood) => stood.isOverdue),
+    slipped: slipped(here.filter(({ hasSlipped }) => hasSlipped).length),
     fresh: figure(then === null ? null : without(now, then)),
     gone: figure(then === null ? null : without(then, now)),
     byStatus: {
       columns: [apart('This quarter'), apart('Last quarter')],
-      lines: statuses.map(({ name, standsFor, times }) => {
-        const { now: here, then: before } = both(times);
-        return { name, standsFor, figures: [figure(here), figure(before)] };
+      lines: statuses.names.map((name, place) => {
+        return { ...name, figures: [figure(countsHere[place] ?? 0), figure(countsBefore === null ? null : (countsBefore[place] ?? 0))] };
       }),
       together: { lines: OTHER_STATUSES, columns: '' },
     },
@@ -87,8 +106,18 @@ export function standingFigures({ framework, position, lastQuarter, asOf }: Stan
   };
 }
 
-function sumOver(actions: Positions, times: Times, test: (ref: string, action: ActionPosition) => boolean = () => true): number {
-  return [...actions].reduce((sum, [ref, action]) => sum + (test(ref, action) ? times(action) : 0), 0);
+/** A column for each status, then all actions, those overdue and those that slipped. */
+function standingColumns({ names, placesOf }: Groups<ActionPosition>): Groups<Stood> {
+  const [actions, overdue, slipped] = [names.length, names.length + 1, names.length + 2];
+  return {
+    names: [...names, apart('Actions'), apart('Overdue'), apart('Slipped')],
+    placesOf: ({ action, isOverdue: isLate, hasSlipped }) => [
+      ...placesOf(action),
+      actions,
+      ...(isLate ? [overdue] : []),
+      ...(hasSlipped ? [slipped] : []),
+    ],
+  };
 }
 
 /** How many of the first are not among the second. */

@@ -1,5 +1,5 @@
-import type { Clause, Token } from './clauses';
-import { AGAINST, type FieldContext, type Mark, markOver } from './mark';
+import type { Token } from './clauses';
+import { AGAINST, markOver, type MarkRule } from './mark';
 import { CAPITAL_MONEY, CAPITAL_WORKS, DETERMINERS, isFirm, PHRASE_ENDS } from './money-nouns';
 import { phraseFrom } from './phrase';
 import { isDenied, isHistory, standingInClause } from './standing';
@@ -79,29 +79,30 @@ function suppliedAt(tokens: readonly Token[], at: number): Found | null {
 }
 
 /** Contracts, tenders and purchases told without a verb of buying. */
-export function buyingMarks(clause: Clause, { field, planYear }: FieldContext): Mark[] {
-  const { tokens } = clause;
-  if (field === 'ledBy') return [];
-  return tokens.flatMap((_, at) => {
+export const buyingMarks: MarkRule = {
+  beginsAt: (lower) => /^(?:contracts?|tenders?)$/.test(lower) || [SUPPLIED, BUYING, BRINGING].some((words) => words.test(lower)),
+  marksAt(clause, at, { field, planYear }) {
+    const { tokens } = clause;
+    if (field === 'ledBy') return [];
     const supplied = suppliedAt(tokens, at);
     if (supplied !== null) return markOver(clause, [...supplied], 'procurement', AGAINST.nothing);
     const found = buyingAt(tokens, at);
     if (found === null || isDenied(tokens, found[0]) || isHistory(tokens, at, planYear)) return [];
     const standing = standingInClause(tokens, found[0]);
     return standing === null ? [] : markOver(clause, [...found], 'procurement', AGAINST.lowCost, { standing });
-  });
-}
+  },
+};
 
 /** "capital works", "capital funding"; capital cities, social capital and capital letters are none. */
-export function capitalMarks(clause: Clause, { field }: FieldContext): Mark[] {
-  const { tokens } = clause;
-  if (field === 'ledBy') return [];
-  return tokens.flatMap(({ lower }, at) => {
+export const capitalMarks: MarkRule = {
+  beginsAt: (lower) => lower === 'capital',
+  marksAt(clause, at, { field }) {
+    const { tokens } = clause;
     const next = lowerAt(tokens, at + 1);
-    if (lower !== 'capital' || (!CAPITAL_WORKS.has(next) && !CAPITAL_MONEY.has(next)) || isDenied(tokens, at)) return [];
+    if (field === 'ledBy' || (!CAPITAL_WORKS.has(next) && !CAPITAL_MONEY.has(next)) || isDenied(tokens, at)) return [];
     if (/^(?:social|human|cultural|natural|working)$/.test(lowerAt(tokens, at - 1))) return [];
     const standing = standingInClause(tokens, at);
     if (standing === null) return [];
     return markOver(clause, [at, at + 1], 'capital', CAPITAL_WORKS.has(next) ? AGAINST.lowCost : AGAINST.noCost, { standing });
-  });
-}
+  },
+};

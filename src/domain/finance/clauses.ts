@@ -1,3 +1,5 @@
+import { patternByText } from '../wording';
+
 /** A word, a number or "&" of a text. */
 export interface Token {
   /** In small letters, with a straight apostrophe and a plain hyphen. */
@@ -22,20 +24,25 @@ export interface Clause {
 }
 
 /** "1,200", "1 200", "0.5", "year-long", "carer's" are one token each. */
-const TOKEN =
-  /\p{N}{1,3}(?:[ \u00a0\u2009\u202f]\p{N}{3}){1,3}(?![\p{N}\p{L}])|[\p{L}\p{N}]+(?:(?:['’‐‑-]|(?<=\p{N})[.,](?=\p{N}))[\p{L}\p{N}]+)*|&/gu;
+const TOKEN = patternByText(
+  /\p{N}{1,3}(?:[ \u00a0\u2009\u202f]\p{N}{3}){1,3}(?![\p{N}\p{L}])|[\p{L}\p{N}]+(?:(?:['’‐‑-]|(?<=\p{N})[.,](?=\p{N}))[\p{L}\p{N}]+)*|&/gu,
+);
 const SENTENCE_END = /[.;!?\n\r•▪●|]/u;
 const CLAUSE_END = /[:()[\]–—…·]|\s-\s/u;
 
 function tokenOf(text: string, { 0: word, index }: RegExpExecArray, between: string): Token {
   const end = index + word.length;
-  const isNumber = /^\p{N}[\p{N}., \u00a0\u2009\u202f]*(?:k|m|bn)?$/iu.test(word);
+  // Nearly every word begins with a small letter.
+  const isSmall = /^[a-z]/.test(word);
+  const isNumber = !isSmall && /^\p{N}[\p{N}., \u00a0\u2009\u202f]*(?:k|m|bn)?$/iu.test(word);
+  const isCapital = !isSmall && /^\p{Lu}/u.test(word);
+  const lower = word.toLowerCase();
   return {
-    lower: word === '&' ? 'and' : word.toLowerCase().replace(/’/g, "'").replace(/[‐‑]/g, '-'),
+    lower: word === '&' ? 'and' : /[’‐‑]/.test(lower) ? lower.replace(/’/g, "'").replace(/[‐‑]/g, '-') : lower,
     start: index,
     end,
-    isCapital: /^\p{Lu}/u.test(word),
-    isAcronym: /^\p{Lu}[\p{Lu}\p{N}]+s?$/u.test(word),
+    isCapital,
+    isAcronym: isCapital && /^\p{Lu}[\p{Lu}\p{N}]+s?$/u.test(word),
     isNumber,
     isAfterComma: between.includes(','),
     sign: !isNumber ? '' : between.endsWith('£') ? '£' : text.startsWith('%', end) ? '%' : '',
@@ -48,10 +55,10 @@ export function clausesOf(text: string): Clause[] {
   let tokens: Token[] = [];
   let sentence = 0;
   let end = 0;
-  for (const found of text.matchAll(TOKEN)) {
+  for (const found of text.matchAll(TOKEN(text))) {
     const between = text.slice(end, found.index);
-    const endsSentence = SENTENCE_END.test(between);
-    if ((endsSentence || CLAUSE_END.test(between)) && tokens.length > 0) {
+    const endsSentence = between !== ' ' && SENTENCE_END.test(between);
+    if ((endsSentence || (between !== ' ' && CLAUSE_END.test(between))) && tokens.length > 0) {
       clauses.push({ tokens, sentence });
       tokens = [];
       if (endsSentence) sentence += 1;

@@ -4,7 +4,7 @@ import { buyingMarks, capitalMarks } from './buying-marks';
 import { type Clause, clausesOf } from './clauses';
 import { type Evidence, EVIDENCE_FIELDS, type EvidenceField, type EvidenceKind, type RowTexts } from './evidence';
 import { conditionMarks, durationMarks, grantMarks, namedMoneyMarks, timeLimitedMarks } from './funding-marks';
-import { AGAINST, type FieldContext, type Mark } from './mark';
+import { AGAINST, type FieldContext, type Mark, type MarkRule } from './mark';
 import { existingMarks, incomeMarks } from './offset-marks';
 import { postMarks, postsTakenUp } from './post-marks';
 import { type Amount, amountsIn, type Multiplied, type Product, productOf } from './sum-marks';
@@ -18,7 +18,7 @@ export interface CostEvidence {
   readonly product: Product | null;
 }
 
-const RULES = [
+const RULES: readonly MarkRule[] = [
   verbMarks,
   postMarks,
   buyingMarks,
@@ -29,6 +29,42 @@ const RULES = [
   timeLimitedMarks,
   existingMarks,
 ];
+
+/** So many words at most are remembered, more than a council's plans have; then all are forgotten. */
+const MOST_WORDS = 20_000;
+const begun = new Map<string, number>();
+
+/** The rules that may find something at a word, a bit for each in their order; the last bit is that of `incomeMarks`. */
+function rulesAt(lower: string): number {
+  const known = begun.get(lower);
+  if (known !== undefined) return known;
+  const bits = [...RULES, incomeMarks].reduce((some, { beginsAt }, index) => (beginsAt(lower) ? some | (1 << index) : some), 0);
+  if (begun.size >= MOST_WORDS) begun.clear();
+  begun.set(lower, bits);
+  return bits;
+}
+
+/** What the rules find in the clauses of a text, clause by clause; income and savings apart. */
+function marksIn(
+  clauses: readonly Clause[],
+  context: FieldContext,
+): { readonly marks: readonly Mark[]; readonly offsets: readonly Mark[] } {
+  const marks: Mark[] = [];
+  const offsets: Mark[] = [];
+  for (const clause of clauses) {
+    const bits = clause.tokens.map(({ lower }) => rulesAt(lower));
+    const any = bits.reduce((some, each) => some | each, 0);
+    if (any === 0) continue;
+    const find = (rule: MarkRule, index: number, into: Mark[]): void => {
+      const bit = 1 << index;
+      if ((any & bit) === 0) return;
+      for (const [at, each] of bits.entries()) if ((each & bit) !== 0) into.push(...rule.marksAt(clause, at, context));
+    };
+    RULES.forEach((rule, index) => find(rule, index, marks));
+    find(incomeMarks, RULES.length, offsets);
+  }
+  return { marks, offsets };
+}
 
 /** Kinds whose evidence makes a duration in the same sentence one of money. */
 const OF_MONEY: ReadonlySet<EvidenceKind> = new Set(['new-post', 'spend', 'named-fund', 'grant', 'procurement', 'capital']);
@@ -59,7 +95,8 @@ function fundMarks(text: string, clauses: readonly Clause[], field: EvidenceFiel
 }
 
 /** Of marks that overlap, one of each kind, the longest; and what a condition or a named fund says whole is not said again in part. */
-function settled(marks: readonly Mark[]): Mark[] {
+function settled(marks: readonly Mark[]): readonly Mark[] {
+  if (marks.length === 0) return marks;
   const inside = (mark: Mark, kinds: readonly EvidenceKind[], of: ReadonlyMap<EvidenceKind, Mark>): boolean =>
     kinds.some((kind) => {
       const other = of.get(kind);
@@ -87,15 +124,30 @@ function settled(marks: readonly Mark[]): Mark[] {
   return kept;
 }
 
+/** Fields that say the same in many rows; what they say of money is worked out once for each of the last texts, `MOST_TEXTS` of each field. */
+const REPEATED: ReadonlySet<EvidenceField> = new Set(['ledBy', 'timescale', 'cost', 'progress']);
+const MOST_TEXTS = 200;
+const fieldsRead = new WeakMap<Framework, Map<EvidenceField, Map<string, FieldRead>>>();
+
+function fieldRead(field: EvidenceField, text: string, framework: Framework, planYear: number): FieldRead {
+  if (!REPEATED.has(field)) return readField(field, text, framework, planYear);
+  let fields = fieldsRead.get(framework);
+  if (fields === undefined) fieldsRead.set(framework, (fields = new Map()));
+  let texts = fields.get(field);
+  if (texts === undefined) fields.set(field, (texts = new Map()));
+  let read = texts.get(text);
+  if (read === undefined) {
+    if (texts.size >= MOST_TEXTS) texts.clear();
+    texts.set(text, (read = readField(field, text, framework, planYear)));
+  }
+  return read;
+}
+
 function readField(field: EvidenceField, text: string, framework: Framework, planYear: number): FieldRead {
   const clauses = clausesOf(text);
   const context: FieldContext = { field, planYear };
-  const offsets = clauses.flatMap((clause) => incomeMarks(clause, context));
-  const found = settled([
-    ...clauses.flatMap((clause) => RULES.flatMap((rule) => rule(clause, context))),
-    ...fundMarks(text, clauses, field, framework),
-    ...offsets,
-  ]);
+  const { marks, offsets } = marksIn(clauses, context);
+  const found = settled([...marks, ...fundMarks(text, clauses, field, framework), ...offsets]);
   const amounts = amountsIn(
     text,
     clauses,
@@ -151,7 +203,7 @@ function largestProduct(fields: readonly FieldRead[]): (Multiplied & { readonly 
  */
 export function costEvidence(texts: RowTexts, framework: Framework): CostEvidence {
   const planYear = Number(framework.planDate.slice(0, 4));
-  const fields = EVIDENCE_FIELDS.filter((field) => texts[field] !== '').map((field) => readField(field, texts[field], framework, planYear));
+  const fields = EVIDENCE_FIELDS.filter((field) => texts[field] !== '').map((field) => fieldRead(field, texts[field], framework, planYear));
   const heads = new Set(fields.flatMap(({ marks }) => marks.flatMap(({ head }) => head ?? [])));
   const multiplied = largestProduct(fields);
   const against = multiplied === null ? AGAINST.nothing : againstSum(multiplied.product.pounds, framework);

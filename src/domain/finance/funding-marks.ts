@@ -1,5 +1,5 @@
 import type { Clause, Token } from './clauses';
-import { AGAINST, type FieldContext, type Mark, markOver } from './mark';
+import { AGAINST, type Mark, markOver, type MarkRule } from './mark';
 import { DECIDED, MONEY, PHRASE_ENDS } from './money-nouns';
 import { moneyVerb } from './money-verbs';
 import { phraseFrom } from './phrase';
@@ -92,16 +92,18 @@ function whetherAt(tokens: readonly Token[], at: number): Found | null {
   return null;
 }
 
-export function conditionMarks(clause: Clause, { planYear }: FieldContext): Mark[] {
-  const { tokens } = clause;
-  return tokens.flatMap((_, at) => {
+export const conditionMarks: MarkRule = {
+  beginsAt: (lower) =>
+    [DEPENDING, WAITING, IF, MONEY].some((words) => words.has(lower)) || /^(?:whether|subject|case|un-?funded|uncosted|not)$/.test(lower),
+  marksAt(clause, at, { planYear }) {
+    const { tokens } = clause;
     const asked = whetherAt(tokens, at);
     if (asked !== null) return markOver(clause, [...asked], 'condition', AGAINST.nothing);
     const found = conditionAt(tokens, at);
     if (found === null || isDenied(tokens, found[0]) || isHistory(tokens, at, planYear)) return [];
     return markOver(clause, [...found], 'condition', AGAINST.funded);
-  });
-}
+  },
+};
 
 const GRANTED = /^(?:grant|lottery|externally|external|jointly|part|fully|charity|centrally|government)-funded$/;
 const BY = list('by through from via with');
@@ -144,9 +146,14 @@ function grantAt(tokens: readonly Token[], at: number): Found | null {
 }
 
 /** Grants and outside money that is had or sought. What is to be had counts against "funded", what is had does not. */
-export function grantMarks(clause: Clause, { planYear }: FieldContext): Mark[] {
-  const { tokens } = clause;
-  return tokens.flatMap((_, at) => {
+export const grantMarks: MarkRule = {
+  beginsAt: (lower) =>
+    OUTSIDE.has(lower) ||
+    GRANTED.test(lower) ||
+    lower.endsWith('-funded') ||
+    /^(?:funded|paid|financed|funding|grant|lottery|bids?)$/.test(lower),
+  marksAt(clause, at, { planYear }) {
+    const { tokens } = clause;
     const funded = fundedAt(tokens, at);
     const found = funded?.found ?? grantAt(tokens, at);
     if (found === null || isDenied(tokens, found[0]) || isHistory(tokens, at, planYear)) return [];
@@ -155,8 +162,8 @@ export function grantMarks(clause: Clause, { planYear }: FieldContext): Mark[] {
     const isSought =
       funded === null && (ASKED.has(lowerAt(tokens, found[1])) || ASKED.has(lowerAt(tokens, at)) || /^bids$/.test(lowerAt(tokens, at)));
     return markOver(clause, [...found], funded?.kind ?? 'grant', isSought ? AGAINST.funded : AGAINST.noCost, { standing });
-  });
-}
+  },
+};
 
 /** "grants" and "funds" are verbs as often: "the Council grants access". */
 const OF_MONEY_TAILS = /^(?:funding|fund|money|monies|allocation|grant)$/;
@@ -183,15 +190,16 @@ function namedMoneyAt(tokens: readonly Token[], at: number): Found | null {
   return from === at || MONTHS.test(lowerAt(tokens, at - 1)) ? null : [from, at];
 }
 
-export function namedMoneyMarks(clause: Clause, { field, planYear }: FieldContext): Mark[] {
-  const { tokens } = clause;
-  if (field === 'ledBy') return [];
-  return tokens.flatMap((_, at) => {
+export const namedMoneyMarks: MarkRule = {
+  beginsAt: (lower) => /^s-?106$|^cil$|^section$/.test(lower) || OF_MONEY_TAILS.test(lower),
+  marksAt(clause, at, { field, planYear }) {
+    const { tokens } = clause;
+    if (field === 'ledBy') return [];
     const found = namedMoneyAt(tokens, at);
     if (found === null || isDenied(tokens, found[0]) || isHistory(tokens, at, planYear)) return [];
     return markOver(clause, [...found], 'named-fund', AGAINST.noCost);
-  });
-}
+  },
+};
 
 const ENDS = /^(?:end|ends|ending|ended|expires|expire|finishes|stops|ceases|lasts|until|till|runs)$/;
 const LIMITED = /^(?:fixed-term|temporary|time-limited|short-term|one-off|non-recurrent|non-recurring)$/;
@@ -201,9 +209,12 @@ const DURATION = /^(?:months?|years?|weeks?)$/;
 const ADJECTIVE = /^(?:\d+|one|two|three|four|five|six|nine|twelve|eighteen)-(?:month|year|week)s?$/;
 
 /** Money, posts and contracts that end: "funded to March", "funding ends", "one-off grant". */
-export function timeLimitedMarks(clause: Clause, { planYear }: FieldContext): Mark[] {
-  const { tokens } = clause;
-  return tokens.flatMap(({ lower }, at) => {
+export const timeLimitedMarks: MarkRule = {
+  beginsAt: (lower) =>
+    /^(?:funded|funding|grant|money|contract|post|runs?)$/.test(lower) || [LIMITED, ADJECTIVE, RUNS_OUT].some((words) => words.test(lower)),
+  marksAt(clause, at, { planYear }) {
+    const { tokens } = clause;
+    const lower = lowerAt(tokens, at);
     const next = lowerAt(tokens, at + 1);
     let found: Found | null = null;
     if (lower === 'funded' && UNTIL.has(next)) found = [at, Math.min(tokens.length - 1, at + 3)];
@@ -219,8 +230,8 @@ export function timeLimitedMarks(clause: Clause, { planYear }: FieldContext): Ma
     if (found === null || isDenied(tokens, at) || isHistory(tokens, at, planYear)) return [];
     const standing = standingInClause(tokens, at);
     return standing === null ? [] : markOver(clause, [...found], 'time-limited', AGAINST.noCost, { standing });
-  });
-}
+  },
+};
 
 /** "for 12 months", "three-year": time alone, which limits money where the sentence has some. */
 export function durationMarks(clause: Clause): Mark[] {

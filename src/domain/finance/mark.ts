@@ -21,6 +21,13 @@ export interface FieldContext {
   readonly planYear: number;
 }
 
+/** A rule that looks for evidence at each word of a clause. */
+export interface MarkRule {
+  /** Whether what it looks for may stand at a word, judged by that word alone, in small letters: `marksAt` finds nothing at any other. */
+  readonly beginsAt: (lower: string) => boolean;
+  readonly marksAt: (clause: Clause, at: number, context: FieldContext) => readonly Mark[];
+}
+
 /**
  * What a cost cell must not say beside each kind (docs/rules.md#cost-contradicted): any cost contradicts no cost, a large one low cost as
  * well, and money that is not agreed contradicts that the action is funded.

@@ -1,5 +1,5 @@
 import type { Clause, Token } from './clauses';
-import { AGAINST, type FieldContext, type Mark, markOver } from './mark';
+import { AGAINST, markOver, type MarkRule } from './mark';
 import { isStaff, PHRASE_ENDS } from './money-nouns';
 import { moneyVerb } from './money-verbs';
 import { isDenied, isHistory, isOfPeople, standingOfVerb } from './standing';
@@ -91,10 +91,11 @@ function savingAt(clause: Clause, at: number, planYear: number): Found | null {
   return [at, to];
 }
 
-export function incomeMarks(clause: Clause, { field, planYear }: FieldContext): Mark[] {
-  const { tokens } = clause;
-  if (field === 'ledBy') return [];
-  return tokens.flatMap((_, at) => {
+export const incomeMarks: MarkRule = {
+  beginsAt: (lower) => OF_OFFSETS.test(lower) || ['earn', 'save'].includes(moneyVerb(lower)?.does ?? ''),
+  marksAt(clause, at, { field, planYear }) {
+    const { tokens } = clause;
+    if (field === 'ledBy') return [];
     const saving = savingAt(clause, at, planYear);
     if (saving !== null && !isDenied(tokens, at)) return markOver(clause, saving, 'saving', AGAINST.nothing);
     const income = incomeAt(clause, at, planYear);
@@ -102,8 +103,12 @@ export function incomeMarks(clause: Clause, { field, planYear }: FieldContext): 
     return income === null || isTheirs || isDenied(tokens, at) || isHistory(tokens, at, planYear)
       ? []
       : markOver(clause, income, 'income', AGAINST.nothing);
-  });
-}
+  },
+};
+
+/** Words that are no verbs and speak of income or savings. */
+const OF_OFFSETS =
+  /^(?:savings|income|revenue|sponsorship|fees?|charges?|tariffs?|rent|hire|private|self|paid-for|chargeable|fee-paying|traded)$/;
 
 const WITHIN = list('within from by using use among amongst through with in via of');
 const THERE = list('existing current own in-house core established');
@@ -140,11 +145,13 @@ function existingAt(tokens: readonly Token[], at: number, isCost: boolean): Foun
 }
 
 /** Staff, budgets and people that are there already. In a cost cell the words need no preposition. */
-export function existingMarks(clause: Clause, { field }: FieldContext): Mark[] {
-  const { tokens } = clause;
-  if (field === 'ledBy') return [];
-  return tokens.flatMap((_, at) => {
+export const existingMarks: MarkRule = {
+  beginsAt: (lower) =>
+    THERE.has(lower) || /^(?:staff|officers?|in|in-kind|pro-bono|absorbed|bau|business|volunteers?|volunteer-(?:led|run))$/.test(lower),
+  marksAt(clause, at, { field }) {
+    const { tokens } = clause;
+    if (field === 'ledBy') return [];
     const found = existingAt(tokens, at, field === 'cost');
     return found === null || isDenied(tokens, found[0]) ? [] : markOver(clause, found, 'existing-resources', AGAINST.nothing);
-  });
-}
+  },
+};

@@ -1,5 +1,5 @@
 import type { Clause, Token } from './clauses';
-import { AGAINST, type FieldContext, type Mark, markOver } from './mark';
+import { AGAINST, type Mark, markOver, type MarkRule } from './mark';
 import { isStaffPhrase, isVoluntary, NUMBERS, PHRASE_ENDS, singular } from './money-nouns';
 import { phraseBefore, phraseFrom } from './phrase';
 import { isDenied, isHistory, standingInClause } from './standing';
@@ -92,9 +92,10 @@ const isCounting = (token: Token | undefined): boolean =>
 const TRAINED = new Set(['train', 'training', 'induct', 'support', 'supporting', 'welcome', 'mentor', 'onboard', 'for', 'with']);
 
 /** Posts told without a verb of taking on: "0.5 FTE", "a new post", "introduction of health visitors", "Officer in post". */
-export function postMarks(clause: Clause, { planYear }: FieldContext): Mark[] {
-  const { tokens } = clause;
-  return tokens.flatMap((_, at) => {
+export const postMarks: MarkRule = {
+  beginsAt: (lower) => FULL_TIME.test(lower) || NEW.has(lower) || TAKING.has(lower) || /^(?:posts?|roles?|secondments?|in)$/.test(lower),
+  marksAt(clause, at, { planYear }) {
+    const { tokens } = clause;
     const found = postAt(tokens, at);
     if (found === null) return [];
     const [from, to] = found;
@@ -104,8 +105,8 @@ export function postMarks(clause: Clause, { planYear }: FieldContext): Mark[] {
     const standing = standingInClause(tokens, from);
     if (standing === null) return [];
     return markOver(clause, [from, to], 'new-post', AGAINST.lowCost, { standing, head: singular(lowerAt(tokens, to)) });
-  });
-}
+  },
+};
 
 /** "Connectors in place", where another field says that connectors are taken on. @param heads stems of what is taken on there. */
 export function postsTakenUp(clause: Clause, heads: ReadonlySet<string>): Mark[] {

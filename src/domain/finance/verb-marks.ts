@@ -1,5 +1,5 @@
 import type { Clause, Token } from './clauses';
-import { AGAINST, type FieldContext, type Mark, markOver } from './mark';
+import { AGAINST, type FieldContext, type Mark, markOver, type MarkRule } from './mark';
 import {
   isBuilt,
   isFirm,
@@ -235,13 +235,15 @@ function investmentMarks(clause: Clause, at: number, { planYear }: FieldContext)
 }
 
 /** Evidence in what is done: to buy, to take on, to build, to pay, to seek money. */
-export function verbMarks(clause: Clause, context: FieldContext): Mark[] {
-  return clause.tokens.flatMap(({ lower }, at) => {
+export const verbMarks: MarkRule = {
+  beginsAt: (lower) => lower === 'investment' || moneyVerb(lower) !== null,
+  marksAt(clause, at, context) {
+    const lower = lowerAt(clause.tokens, at);
     if (lower === 'investment' && context.field !== 'ledBy') return investmentMarks(clause, at, context);
     const verb = moneyVerb(lower);
     if (verb === null) return [];
     if (verb.form === 'past') return passiveMarks(clause, at, verb, context);
     // Titles of posts are full of such words: "Commissioning Lead".
     return context.field === 'ledBy' ? [] : activeMarks(clause, at, verb, context);
-  });
-}
+  },
+};

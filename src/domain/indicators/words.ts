@@ -32,17 +32,33 @@ function stemmed(word: string): string {
   return stem.length > 4 && stem.endsWith('e') ? stem.slice(0, -1) : stem;
 }
 
-/** Stems met before. A council's words are few, so it is bounded only against a file of noise. */
-const known = new Map<string, string>();
+/** Words met before. A council's words are few, so they are bounded only against a file of noise. */
 const MOST_KNOWN = 50_000;
+const knownStems = new Map<string, string>();
+const knownForms = new Map<string, Form | null>();
+
+/** A word as it counts, the same for every text that has it in these letters. */
+type Form = Pick<Word, 'stem' | 'raw'>;
+
+function remembered<Value>(known: Map<string, Value>, word: string, make: (word: string) => Value): Value {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const made = make(word);
+  if (known.size < MOST_KNOWN) known.set(word, made);
+  return made;
+}
 
 /** The stem of one word written in small letters. */
 export function stemOf(word: string): string {
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const stem = stemmed(word);
-  if (known.size < MOST_KNOWN) known.set(word, stem);
-  return stem;
+  return remembered(knownStems, word, stemmed);
+}
+
+/** Null for a word that carries no meaning. */
+function formOf(written: string): Form | null {
+  return remembered(knownForms, written, (word) => {
+    const raw = withoutApostrophe(word.toLowerCase());
+    return SILENT.has(raw) ? null : { stem: stemOf(raw), raw };
+  });
 }
 
 /** "people's" is "people", "don't" is "dont". */
@@ -55,15 +71,16 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   WORD.lastIndex = 0;
   for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
-    const raw = withoutApostrophe(match[0].toLowerCase());
-    if (SILENT.has(raw)) continue;
+    const form = formOf(match[0]);
+    if (form === null) continue;
+    const { stem, raw } = form;
     const start = match.index;
     const end = start + match[0].length;
     const last = words.at(-1);
     if (raw === 'being' && last?.raw === 'well' && start - last.end === 1) {
       words[words.length - 1] = { stem: stemOf('wellbeing'), raw: 'wellbeing', start: last.start, end };
     } else {
-      words.push({ stem: stemOf(raw), raw, start, end });
+      words.push({ stem, raw, start, end });
     }
   }
   return words;

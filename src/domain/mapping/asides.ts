@@ -28,13 +28,10 @@ const FOR_PEOPLE = new Set(['for', 'with', 'among', 'amongst', 'between', 'by', 
 const BACK = 4;
 
 /** Whether a hit says where or for whom, and not what. `words` are those of the field it stands in. */
-export function isAside(words: readonly Word[], { start, end }: ConceptHit): boolean {
-  const first = words.findIndex((word) => word.start === start);
-  const last = words.find((word) => word.end === end);
-  if (first < 0 || !last) return false;
-  const before = words.slice(Math.max(0, first - BACK), first).map(({ raw }) => raw);
-  return (
-    (PLACES.has(last.stem) && before.some((raw) => AT_A_PLACE.has(raw))) ||
-    (PEOPLE.has(last.stem) && before.some((raw) => FOR_PEOPLE.has(raw)))
-  );
+export function isAside(words: readonly Word[], { first, last }: ConceptHit): boolean {
+  const stem = words[last]?.stem ?? '';
+  const [isPlace, isPeople] = [PLACES.has(stem), PEOPLE.has(stem)];
+  if (!isPlace && !isPeople) return false;
+  const before = words.slice(Math.max(0, first - BACK), first);
+  return (isPlace && before.some(({ raw }) => AT_A_PLACE.has(raw))) || (isPeople && before.some(({ raw }) => FOR_PEOPLE.has(raw)));
 }

@@ -1,22 +1,17 @@
 import type { Concept } from '../framework';
 import { wordsOf, type Word } from '../indicators';
 
-/** A concept named in a text: which, by its place in the framework's list, and where in the text (`end` exclusive). */
+/** A concept named in a text: which, by its place in the framework's list, and by which words, zero-based, the last of them included. */
 export interface ConceptHit {
   readonly concept: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A hit with the numbers of its first and last word. */
-interface WordHit extends ConceptHit {
   readonly first: number;
   readonly last: number;
 }
 
-/** A step of the tree of phrases: on to the next word by stem or as it stands, or by any word at all. */
+/** A step of the tree of phrases: on to the next word by its stem, as it stands, or by any word at all. */
 interface Step {
-  readonly next: Map<string, Step>;
+  readonly byStem: Map<string, Step>;
+  asItStands?: Map<string, Step>;
   any?: Step;
   /** What of which a phrase ends here: a concept, `~concept` for a phrase in which its words do not count, or a part of a pair. */
   readonly ends: number[];
@@ -28,9 +23,9 @@ interface Pair {
   readonly parts: readonly number[];
 }
 
-const newStep = (): Step => ({ next: new Map(), ends: [] });
+const newStep = (): Step => ({ byStem: new Map(), ends: [] });
 
-/** A word that must stand as it is written is kept apart from the stems by this mark. */
+/** Marks a phrase whose words must stand as they are written. */
 const EXACT = '=';
 
 /** Words from the first to the last of a pair, at most: about one clause. */
@@ -44,10 +39,11 @@ function addPhrase(root: Step, phrase: string, end: number): void {
     // " * " is one word or none: go on from here, and from one word further.
     if (index > 0) steps = [...steps, ...steps.map((step) => (step.any ??= newStep()))];
     for (const word of wordsOf(piece)) {
-      const key = exact ? EXACT + word.raw : word.stem;
+      const key = exact ? word.raw : word.stem;
       steps = steps.map((step) => {
-        const next = step.next.get(key) ?? newStep();
-        step.next.set(key, next);
+        const nexts = exact ? (step.asItStands ??= new Map<string, Step>()) : step.byStem;
+        const next = nexts.get(key) ?? newStep();
+        nexts.set(key, next);
         return next;
       });
     }
@@ -80,27 +76,26 @@ function compile(concepts: readonly Concept[]): { readonly root: Step; readonly 
   return { root, pairs };
 }
 
-const overlaps = (one: WordHit, other: WordHit): boolean => one.first <= other.last && other.first <= one.last;
+const overlaps = (one: ConceptHit, other: ConceptHit): boolean => one.first <= other.last && other.first <= one.last;
 
-/** Where all parts of a pair stand near each other, from the first of them to the last; the parts share no word. */
-function pairHits({ end, parts }: Pair, hitsOf: ReadonlyMap<number, readonly WordHit[]>): WordHit[] {
-  let spans: (WordHit & { readonly among: readonly WordHit[] })[] = [];
-  for (const [index, part] of parts.entries()) {
-    const hits = hitsOf.get(part);
-    if (!hits) return [];
-    if (index === 0) spans = hits.map((hit) => ({ ...hit, concept: end, among: [hit] }));
-    else
-      spans = spans.flatMap((span) =>
-        hits.flatMap((hit) => {
-          const first = Math.min(span.first, hit.first);
-          const last = Math.max(span.last, hit.last);
-          if (last - first >= NEAR || span.among.some((other) => overlaps(other, hit))) return [];
-          const [start, stop] = [Math.min(span.start, hit.start), Math.max(span.end, hit.end)];
-          return [{ concept: end, first, last, start, end: stop, among: [...span.among, hit] }];
-        }),
-      );
-  }
-  return spans.map(({ concept, start, end: stop, first, last }) => ({ concept, start, end: stop, first, last }));
+/** Adds where all parts of a pair stand near each other, from the first of them to the last; the parts share no word. */
+function addPairHits({ end, parts }: Pair, hitsOf: ReadonlyMap<number, readonly ConceptHit[]>, found: ConceptHit[]): void {
+  const among: ConceptHit[] = [];
+  const extend = (first: number, last: number): void => {
+    const part = parts[among.length];
+    if (part === undefined) {
+      found.push({ concept: end, first, last });
+      return;
+    }
+    for (const hit of hitsOf.get(part) ?? []) {
+      const [from, to] = [Math.min(first, hit.first), Math.max(last, hit.last)];
+      if (to - from >= NEAR || among.some((other) => overlaps(other, hit))) continue;
+      among.push(hit);
+      extend(from, to);
+      among.pop();
+    }
+  };
+  if (parts.every((part) => hitsOf.has(part))) extend(Infinity, -Infinity);
 }
 
 /** Finds the concepts' words in a text, all of them at once, in one walk over its words. */
@@ -113,52 +108,49 @@ export function conceptFinder(concepts: readonly Concept[]): (words: readonly Wo
     pairsByPart.set(part, [...(pairsByPart.get(part) ?? []), pair]);
   }
   return (words) => {
-    const hits: WordHit[] = [];
-    const parts = new Map<number, WordHit[]>();
+    const hits: ConceptHit[] = [];
+    const parts = new Map<number, ConceptHit[]>();
     const walk = (step: Step, from: number, at: number): void => {
-      const [first, last] = [words[from], words[at - 1]];
-      if (first && last && at > from) {
-        for (const concept of step.ends) {
-          const hit = { concept, start: first.start, end: last.end, first: from, last: at - 1 };
-          if (concept < concepts.length) hits.push(hit);
-          else parts.set(concept, [...(parts.get(concept) ?? []), hit]);
+      for (const concept of step.ends) {
+        const hit = { concept, first: from, last: at - 1 };
+        if (concept < concepts.length) hits.push(hit);
+        else {
+          const list = parts.get(concept);
+          if (list) list.push(hit);
+          else parts.set(concept, [hit]);
         }
       }
       const word = words[at];
       if (!word) return;
-      const byStem = step.next.get(word.stem);
+      const byStem = step.byStem.get(word.stem);
       if (byStem) walk(byStem, from, at + 1);
-      const asItStands = step.next.get(EXACT + word.raw);
+      const asItStands = step.asItStands?.get(word.raw);
       if (asItStands) walk(asItStands, from, at + 1);
       if (step.any) walk(step.any, from, at + 1);
     };
-    words.forEach((word, at) => {
-      if (root.next.has(word.stem) || root.next.has(EXACT + word.raw)) walk(root, at, at);
-    });
-    const paired = [...parts.keys()].flatMap((part) => (pairsByPart.get(part) ?? []).flatMap((pair) => pairHits(pair, parts)));
+    for (let at = 0; at < words.length; at += 1) walk(root, at, at);
+    const paired: ConceptHit[] = [];
+    for (const part of parts.keys()) for (const pair of pairsByPart.get(part) ?? []) addPairHits(pair, parts, paired);
     const others = [...hits, ...paired].filter((hit) => hit.concept < 0);
-    const counts = (hit: WordHit): boolean => hit.concept >= 0 && !others.some((other) => isWithin(hit, other));
+    const counts = (hit: ConceptHit): boolean => hit.concept >= 0 && !others.some((other) => isWithin(hit, other));
     const phrases = hits.filter(counts);
     return [...phrases, ...withoutRepeats(paired.filter(counts), phrases)];
   };
 }
 
+const holds = (one: ConceptHit, other: ConceptHit): boolean => one.first <= other.first && other.last <= one.last;
+
 /** Whether a concept's words stand within a phrase in which they mean something else. */
-const isWithin = (hit: WordHit, other: WordHit): boolean =>
-  ~other.concept === hit.concept && other.start <= hit.start && hit.end <= other.end;
+const isWithin = (hit: ConceptHit, other: ConceptHit): boolean => ~other.concept === hit.concept && holds(other, hit);
 
 /** A pair met in several ways, or around a phrase of the same concept, is one naming of it: the shortest. */
-function withoutRepeats(pairs: readonly WordHit[], phrases: readonly WordHit[]): WordHit[] {
-  return pairs.filter(
-    (hit, at) =>
-      !phrases.some((other) => other.concept === hit.concept && hit.first <= other.first && other.last <= hit.last) &&
-      !pairs.some(
-        (other, index) =>
-          index !== at &&
-          other.concept === hit.concept &&
-          hit.first <= other.first &&
-          other.last <= hit.last &&
-          (other.last - other.first < hit.last - hit.first || index < at),
-      ),
-  );
+function withoutRepeats(pairs: readonly ConceptHit[], phrases: readonly ConceptHit[]): ConceptHit[] {
+  let kept: ConceptHit[] = [];
+  for (const hit of pairs) {
+    const isAround = (other: ConceptHit): boolean => other.concept === hit.concept && holds(hit, other);
+    if (phrases.some(isAround) || kept.some(isAround)) continue;
+    kept = kept.filter((other) => other.concept !== hit.concept || !holds(other, hit));
+    kept.push(hit);
+  }
+  return kept;
 }

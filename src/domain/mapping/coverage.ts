@@ -72,29 +72,61 @@ export interface Coverage {
 
 const certain = (state: MappingState): boolean => state === 'written' || state === 'confirmed';
 
-function coverageOfIndicator(indicator: Indicator, { actions, measures: all }: Mapped, framework: Framework): IndicatorCoverage {
-  const measures = all.filter((measure) => measure.indicator === indicator.id);
-  const confirmed = actions.filter((action) => action.indicators.some(({ id, state }) => id === indicator.id && certain(state)));
-  const sure = new Set(confirmed.map((action) => action.ref));
-  const suggested = actions.filter(
-    (action) => !sure.has(action.ref) && action.indicators.some(({ id, state }) => id === indicator.id && state === 'suggested'),
-  );
-  const names = new Set<string | null>([...confirmed, ...suggested, ...measures].map(({ directorate }) => directorate));
-  const known = framework.directorates.map((directorate) => directorate.name);
-  const ordered = [...known.filter((name) => names.has(name)), ...[...names].filter((name) => name === null || !known.includes(name))];
-  const refsOf = (list: readonly Pick<MappedAction, 'ref' | 'directorate'>[], name?: string | null): string[] =>
-    list.filter(({ directorate }) => name === undefined || directorate === name).map(({ ref }) => ref);
+/** Who serves one indicator; an action stands in one of the first two. */
+interface Serving {
+  readonly confirmed: MappedAction[];
+  readonly suggested: MappedAction[];
+  readonly measures: MappedMeasure[];
+}
+
+/** By indicator's id, in the order of the actions and of the measures. Each is looked at once, however many indicators there are. */
+function servingById({ actions, measures }: Mapped, framework: Framework): ReadonlyMap<string, Serving> {
+  const serving = new Map(framework.indicators.map(({ id }): [string, Serving] => [id, { confirmed: [], suggested: [], measures: [] }]));
+  const addOnce = (list: MappedAction[] | undefined, action: MappedAction): void => {
+    if (list?.at(-1) !== action) list?.push(action);
+  };
+  for (const action of actions) {
+    for (const { id, state } of action.indicators) if (certain(state)) addOnce(serving.get(id)?.confirmed, action);
+    for (const { id, state } of action.indicators) {
+      const of = serving.get(id);
+      if (state === 'suggested' && of?.confirmed.at(-1) !== action) addOnce(of?.suggested, action);
+    }
+  }
+  for (const measure of measures) if (measure.indicator !== null) serving.get(measure.indicator)?.measures.push(measure);
+  return serving;
+}
+
+const NOBODY: Serving = { confirmed: [], suggested: [], measures: [] };
+
+function coverageOfIndicator(
+  indicator: Indicator,
+  { confirmed, suggested, measures }: Serving,
+  known: readonly string[],
+): IndicatorCoverage {
+  const served = new Map<string | null, { confirmed: string[]; suggested: string[]; measures: string[] }>();
+  const add = (list: readonly Pick<MappedAction, 'ref' | 'directorate'>[], how: keyof Serving): void => {
+    for (const { ref, directorate } of list) {
+      const own = served.get(directorate) ?? { confirmed: [], suggested: [], measures: [] };
+      served.set(directorate, own);
+      own[how].push(ref);
+    }
+  };
+  add(confirmed, 'confirmed');
+  add(suggested, 'suggested');
+  add(measures, 'measures');
+  const ordered = [
+    ...known.filter((name) => served.has(name)),
+    ...[...served.keys()].filter((name) => name === null || !known.includes(name)),
+  ];
   return {
     indicator,
-    confirmed: refsOf(confirmed),
-    suggested: refsOf(suggested),
-    measures: refsOf(measures),
-    directorates: ordered.map((directorate) => ({
-      directorate,
-      confirmed: refsOf(confirmed, directorate),
-      suggested: refsOf(suggested, directorate),
-      measures: refsOf(measures, directorate),
-    })),
+    confirmed: confirmed.map(({ ref }) => ref),
+    suggested: suggested.map(({ ref }) => ref),
+    measures: measures.map(({ ref }) => ref),
+    directorates: ordered.flatMap((directorate) => {
+      const own = served.get(directorate);
+      return own === undefined ? [] : [{ directorate, ...own }];
+    }),
     state: confirmed.length + measures.length > 0 ? 'confirmed' : suggested.length > 0 ? 'suggested' : 'unserved',
   };
 }
@@ -108,7 +140,9 @@ interface Mapped {
 
 /** Which indicators the actions and the measures serve, which nobody serves, and which actions serve none (docs/rules.md#coverage). */
 export function coverageOf(actions: readonly MappedAction[], framework: Framework, measures: readonly MappedMeasure[] = []): Coverage {
-  const indicators = framework.indicators.map((indicator) => coverageOfIndicator(indicator, { actions, measures }, framework));
+  const serving = servingById({ actions, measures }, framework);
+  const known = framework.directorates.map(({ name }) => name);
+  const indicators = framework.indicators.map((indicator) => coverageOfIndicator(indicator, serving.get(indicator.id) ?? NOBODY, known));
   const unserved = indicators.filter((each) => each.state === 'unserved');
   const ids = new Set(framework.indicators.map((indicator) => indicator.id));
   const live = (action: MappedAction): MappedAction['indicators'] =>

@@ -69,35 +69,29 @@ function strengthOfTerm(term: Term, { found, asides }: RowEvidence): number {
 }
 
 function evidenceFor(indicator: CompiledIndicator, found: RowEvidence): Evidence[] {
-  const kinds: [readonly Term[], number][] = [
-    [indicator.outcome, WEIGHT.outcome],
-    [indicator.interventions, WEIGHT.intervention],
-    [indicator.related, WEIGHT.related],
-  ];
   const evidence: Evidence[] = [];
-  for (const [terms, weight] of kinds) {
+  const add = (terms: readonly Term[], weight: number): void => {
     for (const concepts of terms) {
       const strength = strengthOfTerm(concepts, found) * weight;
       if (strength > 0) evidence.push({ strength, concepts });
     }
-  }
-  if (evidence.length === 0) return evidence;
-  for (const concepts of indicator.setting) {
-    const strength = strengthOfTerm(concepts, found) * WEIGHT.setting;
-    if (strength > 0) evidence.push({ strength, concepts });
-  }
+  };
+  add(indicator.outcome, WEIGHT.outcome);
+  add(indicator.interventions, WEIGHT.intervention);
+  add(indicator.related, WEIGHT.related);
+  if (evidence.length > 0) add(indicator.setting, WEIGHT.setting);
   return evidence.sort((one, other) => other.strength - one.strength);
 }
 
 /** Places of the indicators worth judging for a row: a concept of theirs is named, or enough of their words, or what they are taken for. */
-function candidates(compiled: CompiledFramework, evidence: RowEvidence, cover: ReadonlyMap<number, number>): number[] {
+function candidates(compiled: CompiledFramework, evidence: RowEvidence, cover: ReadonlyMap<number, number>): Set<number> {
   const places = new Set<number>();
   for (const concept of evidence.named) {
     for (const place of compiled.namedBy[concept] ?? []) places.add(place);
     for (const place of compiled.takenFor[concept] ?? []) places.add(place);
   }
   for (const [place, share] of cover) if (share >= SUGGESTED_FROM / 2) places.add(place);
-  return [...places];
+  return places;
 }
 
 /** What speaks against an indicator for this row: factors below 1, and the words for them. */
@@ -133,9 +127,10 @@ function brakesOn(
   }
   if (indicator.levelIsOutcome && row.outcomes.length > 0) {
     const { framework } = compiled;
-    const share = outcomesServed(framework, row.outcomes).length / topOutcomes(framework).length;
-    if (serves(framework, row.outcomes, level)) factor *= 1 + AGREEMENT * (1 - share);
-    else {
+    if (serves(framework, row.outcomes, level)) {
+      const share = outcomesServed(framework, row.outcomes).length / topOutcomes(framework).length;
+      factor *= 1 + AGREEMENT * (1 - share);
+    } else {
       factor *= indicator.ownLevelOnly ? BRAKE.ownLevel : BRAKE.otherLevel;
       against.push(`the row names ${row.outcomes.join(', ')}, not ${level}`);
     }
@@ -143,15 +138,19 @@ function brakesOn(
   return { factor, against };
 }
 
-/** Independent pieces of evidence add up as chances do: none makes it certain, each narrows what is left. */
-const together = (strengths: readonly number[]): number => 1 - strengths.reduce((left, strength) => left * (1 - strength), 1);
+/** Independent pieces of evidence, and the strength of the row's words, add up as chances do: none makes it certain, each narrows what is left. */
+function together(evidence: readonly Evidence[], ofWords: number): number {
+  let left = 1;
+  for (const { strength } of evidence) left *= 1 - strength;
+  return 1 - left * (1 - ofWords);
+}
 
 function marksOf(judged: Judged, row: RowEvidence, words: WordIndex, byWords: boolean): Mark[] {
   const marks = judged.evidence.flatMap((each) => each.concepts.flatMap((place) => row.marks.get(place) ?? []));
   const ownWords = byWords
-    ? row.words
-        .filter(({ word }) => words.tells(judged.place, word.stem))
-        .map(({ field, word }) => ({ field, start: word.start, end: word.end }))
+    ? row.fields.flatMap(({ field, words: inField }) =>
+        inField.filter(({ stem }) => words.tells(judged.place, stem)).map(({ start, end }) => ({ field, start, end })),
+      )
     : [];
   const all = [...marks, ...ownWords];
   // Of marks that overlap the longest is kept, once.
@@ -191,19 +190,21 @@ function compileRanker(framework: Framework): Ranker {
   const words = wordIndex(framework);
 
   const judge = (row: RankedRow, evidence: RowEvidence): Judged[] => {
-    const cover = words.cover(evidence.stems);
-    return candidates(compiled, evidence, cover).flatMap((place) => {
+    const cover = words.cover(evidence.fields.map((field) => field.words));
+    const judged: Judged[] = [];
+    for (const place of candidates(compiled, evidence, cover)) {
       const indicator = compiled.indicators[place];
-      if (!indicator) return [];
+      if (!indicator) continue;
       const own = evidenceFor(indicator, evidence);
       const weight = indicator.indicator.concepts === undefined ? WEIGHT.wordsAlone : WEIGHT.words;
-      const unbraked = together([...own.map((each) => each.strength), (cover.get(place) ?? 0) * weight]);
-      if (unbraked < SUGGESTED_FROM / 2 && indicator.not.length === 0) return [];
+      const unbraked = together(own, (cover.get(place) ?? 0) * weight);
+      if (unbraked < SUGGESTED_FROM / 2 && indicator.not.length === 0) continue;
       const { factor, against } = brakesOn(compiled, indicator, row, evidence);
       const score = Math.min(1, unbraked * factor);
       const isJoint = indicator.outcome.some((term) => term.length > 1 && strengthOfTerm(term, evidence) > TOLD_FROM);
-      return [{ compiled: indicator, place, score, order: score + (isJoint ? JOINT : 0), unbraked, evidence: own, against }];
-    });
+      judged.push({ compiled: indicator, place, score, order: score + (isJoint ? JOINT : 0), unbraked, evidence: own, against });
+    }
+    return judged;
   };
 
   const suggestionsFrom = (row: RankedRow, evidence: RowEvidence, judged: readonly Judged[]): Suggestion[] =>

@@ -18,9 +18,8 @@ export interface RowEvidence {
   readonly inCommitment: ReadonlyMap<number, boolean>;
   /** Concepts that say only where or for whom, beside another subject of the row. */
   readonly asides: ReadonlySet<number>;
-  readonly words: readonly { readonly field: RowField; readonly word: Word }[];
-  /** Stems of all its words, each once. */
-  readonly stems: ReadonlySet<string>;
+  /** The words of each field. */
+  readonly fields: readonly { readonly field: RowField; readonly words: readonly Word[] }[];
 }
 
 /** A commitment says what will be done; a measure how it shows; a theme holds for many rows and says least of one. */
@@ -45,20 +44,16 @@ export function rowEvidence(compiled: CompiledFramework, find: (words: readonly 
   const found = new Float64Array(compiled.concepts.length);
   const marks = new Map<number, Mark[]>();
   const inCommitment = new Map<number, boolean>();
-  const words: { field: RowField; word: Word }[] = [];
-  const stems = new Set<string>();
+  const fields: { field: RowField; words: readonly Word[] }[] = [];
   const subjects = new Set<number>();
   for (const [field, weight] of FIELDS) {
-    const fieldWords = wordsOf(row[field] ?? '');
-    for (const word of fieldWords) {
-      words.push({ field, word });
-      stems.add(word.stem);
-    }
-    const opening = fieldWords[OPENING_WORDS]?.start ?? Infinity;
-    for (const hit of find(fieldWords)) {
-      const { concept, start, end } = hit;
-      if (field !== 'theme' && !isAside(fieldWords, hit)) subjects.add(concept);
-      if (field === 'commitment') inCommitment.set(concept, (inCommitment.get(concept) ?? false) || start < opening);
+    const words = wordsOf(row[field] ?? '');
+    fields.push({ field, words });
+    for (const hit of find(words)) {
+      const { concept, first, last } = hit;
+      const [start, end] = [words[first]?.start ?? 0, words[last]?.end ?? 0];
+      if (field !== 'theme' && !isAside(words, hit)) subjects.add(concept);
+      if (field === 'commitment') inCommitment.set(concept, (inCommitment.get(concept) ?? false) || first < OPENING_WORDS);
       const before = found[concept] ?? 0;
       const list = marks.get(concept);
       if (list) list.push({ field, start, end });
@@ -79,5 +74,5 @@ export function rowEvidence(compiled: CompiledFramework, find: (words: readonly 
       inCommitment.has(concept) && (compiled.namedBy[concept] ?? []).length > 0 && compiled.concepts[concept]?.kind === undefined,
   );
   const asides = new Set(hasSubject ? named.filter((concept) => marks.has(concept) && !subjects.has(concept)) : []);
-  return { found, named, processes, marks, inCommitment, asides, words, stems };
+  return { found, named, processes, marks, inCommitment, asides, fields };
 }

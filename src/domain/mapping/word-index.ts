@@ -8,8 +8,8 @@ const PLAIN_WORDS =
 export interface WordIndex {
   /** Stems that say nothing here. */
   readonly plain: ReadonlySet<string>;
-  /** By indicator's place, the share of what tells it apart that the stems name, 0 to 1; none is left out. */
-  cover(stems: Iterable<string>): ReadonlyMap<number, number>;
+  /** By indicator's place, the share of what tells it apart that the words name, 0 to 1; an indicator of which they name nothing is left out. */
+  cover(fields: readonly (readonly Word[])[]): ReadonlyMap<number, number>;
   /** Whether a stem is among an indicator's own telling words. */
   tells(indicator: number, stem: string): boolean;
 }
@@ -41,11 +41,12 @@ export function wordIndex(framework: Framework): WordIndex {
   return {
     plain,
     tells: (indicator, stem) => stemsOf[indicator]?.has(stem) ?? false,
-    cover(stems) {
+    cover(fields) {
       const sums = new Map<number, number>();
-      for (const stem of stems) {
-        const added = weights.get(stem);
-        if (added === undefined) continue;
+      const met = new Set<string>();
+      for (const words of fields) for (const { stem } of words) if (weights.has(stem)) met.add(stem);
+      for (const stem of met) {
+        const added = weights.get(stem) ?? 0;
         for (const indicator of postings.get(stem) ?? []) sums.set(indicator, (sums.get(indicator) ?? 0) + added / (whole[indicator] ?? 1));
       }
       return sums;

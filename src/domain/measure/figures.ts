@@ -1,4 +1,6 @@
+import { patternByText } from '../wording';
 import type { Figure } from './measure-reading';
+import type { MeasureWords } from './measure-words';
 import { PERIOD_SOURCE } from './period';
 
 /** A number in the text with what stands around it; places are characters of the text. */
@@ -43,10 +45,14 @@ const BEFORE_BASELINE =
   /\b(?:baseline|current(?:ly)?|at present|latest|to date|starting (?:point|from))(?:[\s:=(),–-]|¤|\b(?:data|figure|level|rate|is|was|of|at|survey|in|for|value|[a-z]+ survey)\b)*$/i;
 /** Follows a number that says how much there is to be. */
 const AFTER_TARGET = /^\s+(?:increase|decrease|reduction|rise|fall|improvement|growth|uplift|more|fewer|of\s)/i;
-const LEADING_VERB = /(?:^|[.;\n•]\s{0,20})(?:[-–•*]\s*)?(?:\p{L}+(?:e|t|n|r|d|l|p|y|s)\s+)?(?:a\s+further\s+|an\s+additional\s+)?$/iu;
+const LEADING_VERB = patternByText(
+  /(?:^|[.;\n•]\s{0,20})(?:[-–•*]\s*)?(?:\p{L}+(?:e|t|n|r|d|l|p|y|s)\s+)?(?:a\s+further\s+|an\s+additional\s+)?$/iu,
+);
+const PERIOD = new RegExp(PERIOD_SOURCE, 'gi');
+const TO = new RegExp(String.raw`\bto\s+(?:${QUALIFIER}\s+)?$`, 'i');
 
 function periodsOf(text: string): Period[] {
-  return Array.from(text.matchAll(new RegExp(PERIOD_SOURCE, 'gi')), (found) => ({
+  return Array.from(text.matchAll(PERIOD), (found) => ({
     text: found[0].trim(),
     from: found.index,
     to: found.index + found[0].length,
@@ -71,6 +77,8 @@ function numbersOf(blot: string): Found[] {
     return [{ value, unit, from: found.index, to: found.index + found[0].trimEnd().length }];
   });
 }
+
+const AT_LEAST = /\bat least (one|two|three|four|five|six|seven|eight|nine|ten)\b/i;
 
 /** The sentence or line that holds a place; a full stop inside a number or an abbreviation ends none. */
 function sentenceAround(blot: string, at: number): { from: number; to: number } {
@@ -105,15 +113,17 @@ function isTarget(blot: string, found: Found, afterBaseline: boolean): boolean {
     return false;
   return (
     BEFORE_TARGET.test(before) ||
-    (afterBaseline && new RegExp(String.raw`\bto\s+(?:${QUALIFIER}\s+)?$`, 'i').test(before)) ||
+    (afterBaseline && TO.test(before)) ||
     AFTER_TARGET.test(after) ||
     /^\s*(?:\([^)]*\)\s*)?(?:¤+\s*)?(?:\(target|target\b)/i.test(after)
   );
 }
 
+const opensWithVerb = (before: string): boolean => LEADING_VERB(before).test(before);
+
 /** "200 meals a week", "Train 200 staff": a count that opens its part is one to reach, unless something says "target" more plainly. */
 const opensPart = (blot: string, found: Found): boolean =>
-  /^\s+\p{L}/u.test(blot.slice(found.to, found.to + 16)) && LEADING_VERB.test(beforeOf(blot, found));
+  /^\s+\p{L}/u.test(blot.slice(found.to, found.to + 16)) && opensWithVerb(beforeOf(blot, found));
 
 /** The period that belongs to a number: close behind it, close before it, or at the head of its sentence ("By 2028, ..."). */
 function periodOf(blot: string, found: Found, periods: readonly Period[], role: 'baseline' | 'target'): string | null {
@@ -156,9 +166,12 @@ function lastStage(blot: string, numbers: readonly Found[], first: Found | undef
  * Reads the first baseline and its target out of a measure; null where the text gives none (docs/rules.md#measure-figures).
  * @param codes the framework's outcome codes, whose numbers count nothing.
  */
-export function figuresOf(text: string, codes: RegExp | null): Figures {
+export function figuresOf(text: string, codes: MeasureWords['codes']): Figures {
+  // A number in words is a target; all else has a digit.
+  if (!/\d/.test(text) && !AT_LEAST.test(text)) return { baseline: null, target: null };
   const periods = periodsOf(text);
-  const named = codes === null ? [] : Array.from(text.matchAll(codes), ({ 0: code, index }) => ({ from: index, to: index + code.length }));
+  const named =
+    codes === null ? [] : Array.from(text.matchAll(codes(text)), ({ 0: code, index }) => ({ from: index, to: index + code.length }));
   // The letter "x" counts nothing, and is not the "¤" of a period.
   const blot = named.reduce((rest, { from, to }) => rest.slice(0, from) + 'x'.repeat(to - from) + rest.slice(to), blotted(text, periods));
   const numbers = numbersOf(blot);
@@ -166,7 +179,7 @@ export function figuresOf(text: string, codes: RegExp | null): Figures {
   const targets = numbers.filter(
     (found) => found !== base && !isBaseline(blot, found) && isTarget(blot, found, base !== undefined && base.to <= found.from),
   );
-  const words = /\bat least (one|two|three|four|five|six|seven|eight|nine|ten)\b/i.exec(blot);
+  const words = AT_LEAST.exec(blot);
   const opening = numbers.find((found) => found !== base && !isBaseline(blot, found) && opensPart(blot, found));
   const chosen = lastStage(blot, numbers, targets[0] ?? opening);
   const spelt = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].indexOf(words?.[1]?.toLowerCase() ?? '');

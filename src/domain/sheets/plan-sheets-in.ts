@@ -1,6 +1,6 @@
 import { areasOverlap, type Area, type BookGrid, cellAt, type SheetGrid } from '../grid';
 import { isStateSheet, writtenSheets } from '../state';
-import { addressOf, areaOfRange, type HeadingRow, headingRowOf, wordsOfCell } from '../workbook';
+import { addressOf, areaOfRange, type HeadingRow, headingRowOf, plainHeadings, rowsWithHeadings, wordsOfCell } from '../workbook';
 import { ALL_PRIORITIES, PRIORITIES_HEADINGS } from './all-priorities';
 import { STAMP_START } from './plan-subject';
 import { PLAN_SHEET_NAMES, PLAN_TABLES } from './plan-sheets';
@@ -36,6 +36,9 @@ interface Alike {
 
 /** The least share of the headings that must be left: the user may have deleted columns. */
 const LEAST_HEADINGS = 0.5;
+/** Fewer headings tell of no table, however few it has. */
+const FEWEST_HEADINGS = 3;
+const ALL_HEADINGS = plainHeadings(PLAN_TABLES.flatMap(({ headings }) => headings));
 
 /** Headings that directorates' own tables do not have. Two of them tell that a sheet is All priorities. */
 const PRIORITIES_ALONE = ['Suggested indicators', 'Finance check', 'Standing', 'Source', 'Findings'];
@@ -63,6 +66,8 @@ export function planSheetsIn(book: BookGrid): PlanSheetFound[] {
     if (sheet !== undefined && table !== undefined) take(written, sheet, { name: table.name, area: table.area, is: 'there', unfit: null });
   }
   const others: ReadonlySet<string> = new Set(PLAN_SHEET_NAMES);
+  const titles = new Map(book.sheets.map((sheet) => [sheet, titleOn(sheet)]));
+  const titleOf = (sheet: SheetGrid): string | null => titles.get(sheet) ?? null;
   const free = (): SheetGrid[] => book.sheets.filter((sheet) => !taken.has(sheet) && !isStateSheet(sheet.name));
   for (const written of PLAN_TABLES) {
     if (found.has(written)) continue;
@@ -80,12 +85,12 @@ export function planSheetsIn(book: BookGrid): PlanSheetFound[] {
     if (found.has(written)) continue;
     const last = known.get(written.name);
     // Other programs give their ids anew, so that one may be another sheet's now: a title says more.
-    const sheets = free().filter((one) => !others.has(titleOn(one) ?? '') || titleOn(one) === written.name);
+    const sheets = free().filter((one) => !others.has(titleOf(one) ?? '') || titleOf(one) === written.name);
     const sheet =
       sheets.find(({ id, name }) => id === last?.id && name === last.name) ??
       sheets.find(({ id }) => id === last?.id) ??
       sheets.find(({ name }) => name === last?.name) ??
-      sheets.find((one) => titleOn(one) === written.name);
+      sheets.find((one) => titleOf(one) === written.name);
     if (sheet !== undefined) take(written, sheet, null);
   }
   return PLAN_TABLES.flatMap((written) => found.get(written) ?? []);
@@ -109,9 +114,11 @@ export function sheetsWrittenIn(book: BookGrid): ReadonlySet<string> {
 function likenessesOf(sheet: SheetGrid): readonly Alike[] {
   const known = alike.get(sheet);
   if (known !== undefined) return known;
+  const rows = rowsWithHeadings(sheet, ALL_HEADINGS, FEWEST_HEADINGS);
   const found = PLAN_TABLES.flatMap((written): Alike[] => {
     const { headings } = written;
-    const row = headings.length === 0 ? null : headingRowOf(sheet, headings, Math.max(3, Math.ceil(headings.length * LEAST_HEADINGS)));
+    const least = Math.max(FEWEST_HEADINGS, Math.ceil(headings.length * LEAST_HEADINGS));
+    const row = headings.length === 0 ? null : headingRowOf(sheet, headings, least, rows);
     return row === null ? [] : [{ written, headings: row, isCertain: isCertainly(written, sheet, row) }];
   });
   alike.set(sheet, found);
@@ -125,9 +132,9 @@ function isCertainly({ name }: PlanTable, sheet: SheetGrid, { row, columns }: He
 
 /** The title of a sheet of the plan: the text above the line that says when it was collated; null where there is none. */
 function titleOn(sheet: SheetGrid, above = 30): string | null {
-  for (const [row, cells] of [...sheet.rows].sort(([a], [b]) => a - b)) {
-    if (row >= above) return null;
-    for (const [column, cell] of cells)
+  const rows = [...sheet.rows.keys()].filter((row) => row < above).sort((a, b) => a - b);
+  for (const row of rows) {
+    for (const [column, cell] of sheet.rows.get(row) ?? [])
       if (wordsOfCell(cell).startsWith(STAMP_START)) return wordsOfCell(cellAt(sheet, { row: row - 1, column })).trim();
   }
   return null;

@@ -112,8 +112,7 @@ export function tableChanges(book: BookGrid, tables: readonly TableRecords[]): C
   const written = tables.flatMap(([name, rows]) => {
     const collector = new CellCollector();
     putTable(sheet, name, rows, collector);
-    const changes = writeChanges(STATE_SHEET, sheet, collector.cells);
-    return RUNS_ALONE.has(name) ? changes.map(withoutExpected) : changes;
+    return writeChanges(STATE_SHEET, sheet, collector.cells, sheet !== null && !RUNS_ALONE.has(name));
   });
   const made: Change[] =
     sheet !== null
@@ -125,10 +124,6 @@ export function tableChanges(book: BookGrid, tables: readonly TableRecords[]): C
           },
         ];
   return [...made, ...written];
-}
-
-function withoutExpected({ edit, undo }: Change): Change {
-  return { edit: edit.type === 'write cells' ? { ...edit, expected: null } : edit, undo };
 }
 
 function putTable(sheet: SheetGrid | null, name: TableName, rows: readonly (readonly string[])[], collector: CellCollector): void {

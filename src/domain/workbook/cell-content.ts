@@ -1,4 +1,4 @@
-import { a1, type Cell } from '../grid';
+import { a1, type Cell, EMPTY_CELL } from '../grid';
 import type { CellContent, ExpectedValue } from './edit';
 import type { PlanCell } from './sheet-plan';
 
@@ -58,11 +58,17 @@ export function wordsOfCell(cell: Cell): string {
 
 /** What puts a cell back as it is now. */
 export function restoring(cell: Cell): CellContent {
-  return { kind: 'restore', value: cell.value, format: cell.format, ...(cell.formula === undefined ? {} : { formula: cell.formula }) };
+  return cell === EMPTY_CELL
+    ? RESTORED_EMPTY
+    : { kind: 'restore', value: cell.value, format: cell.format, ...(cell.formula === undefined ? {} : { formula: cell.formula }) };
 }
 
+/** One for all: most cells of a plan are written where nothing was. */
+const RESTORED_EMPTY: CellContent = { kind: 'restore', value: EMPTY_CELL.value, format: EMPTY_CELL.format };
+const EXPECTED_EMPTY: ExpectedValue = { value: EMPTY_CELL.value };
+
 export function expecting(cell: Cell): ExpectedValue {
-  return { value: cell.value, ...(cell.formula === undefined ? {} : { formula: cell.formula }) };
+  return cell === EMPTY_CELL ? EXPECTED_EMPTY : { value: cell.value, ...(cell.formula === undefined ? {} : { formula: cell.formula }) };
 }
 
 /** An A1 address from zero-based numbers, for reports. */

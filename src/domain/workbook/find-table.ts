@@ -1,4 +1,4 @@
-import { type Area, cellAt, type SheetGrid } from '../grid';
+import { type Area, type Cell, cellAt, type SheetGrid } from '../grid';
 import { wordsOfCell } from './cell-content';
 
 /** The row of a sheet that holds a planned table's headings. All numbers are zero-based. */
@@ -17,6 +17,30 @@ const LONGEST_HEADING = 60;
 
 const plain = (words: string): string => words.replace(/\s+/g, ' ').trim().toLowerCase();
 
+/** The words of a cell that may be a heading, as headings are compared; null for longer ones. */
+function plainHeading(cell: Cell): string | null {
+  const words = wordsOfCell(cell);
+  return words.length > LONGEST_HEADING ? null : plain(words);
+}
+
+/** The headings of many tables, to look for all of them at once. */
+export const plainHeadings = (headings: readonly string[]): ReadonlySet<string> => new Set(headings.map(plain));
+
+/** The rows, rising, in which `headingRowOf` may find one of several tables: those that hold as many of all their headings. */
+export function rowsWithHeadings(sheet: SheetGrid, wanted: ReadonlySet<string>, least: number): number[] {
+  const rows: number[] = [];
+  for (const [row, cells] of sheet.rows) {
+    if (row > ROWS_ABOVE || cells.size < least) continue;
+    let held = 0;
+    for (const cell of cells.values()) {
+      const words = plainHeading(cell);
+      if (words !== null && wanted.has(words)) held += 1;
+    }
+    if (held >= least) rows.push(row);
+  }
+  return rows.sort((a, b) => a - b);
+}
+
 /** The headings in one row, each with the first column that holds it. @param columns zero-based and inclusive; the whole row when left out. */
 export function headingsIn(
   sheet: SheetGrid,
@@ -28,8 +52,8 @@ export function headingsIn(
   const found = new Map<string, number>();
   for (const column of [...(sheet.rows.get(row)?.keys() ?? [])].sort((a, b) => a - b)) {
     if (column < columns.left || column > columns.right) continue;
-    const words = wordsOfCell(cellAt(sheet, { row, column }));
-    const heading = words.length > LONGEST_HEADING ? undefined : wanted.get(plain(words));
+    const words = plainHeading(cellAt(sheet, { row, column }));
+    const heading = words === null ? undefined : wanted.get(words);
     if (heading !== undefined && !found.has(heading)) found.set(heading, column);
   }
   return found;
@@ -39,13 +63,11 @@ export function headingsIn(
  * The row that holds most of a table's headings, whatever rows and columns were put in or taken out around it; of equal rows the upper one.
  * Null where none holds as many as `least`. A heading row goes on to both sides as long as there are headings: those are columns that the user
  * added.
- * @param least headings that must be there.
+ * @param least headings that must be there. @param rows where to look, as `rowsWithHeadings` gives them.
  */
-export function headingRowOf(sheet: SheetGrid, headings: readonly string[], least: number): HeadingRow | null {
+export function headingRowOf(sheet: SheetGrid, headings: readonly string[], least: number, rows: readonly number[]): HeadingRow | null {
   let best: { row: number; columns: Map<string, number> } | null = null;
-  for (const row of [...sheet.rows.keys()].sort((a, b) => a - b)) {
-    if (row > ROWS_ABOVE) break;
-    if ((sheet.rows.get(row)?.size ?? 0) < least) continue;
+  for (const row of rows) {
     const columns = headingsIn(sheet, row, headings);
     if (columns.size >= least && columns.size > (best?.columns.size ?? 0)) best = { row, columns };
   }

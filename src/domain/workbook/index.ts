@@ -2,7 +2,7 @@ export { calculatesAlone } from './calculates-alone';
 export { type CellMove, cellsToMove, commentKey, type CommentMove, commentsBack, oneByOne } from './comment-moves';
 export { LONGEST_TEXT, addressOf, count, DATE_FORMAT, holds, NOTHING, restoring, text, wordsOfCell, wordsOfPlan } from './cell-content';
 export type { CellContent, Change, Edit, ExpectedValue, SheetLayout } from './edit';
-export { areaOfRange, type HeadingRow, headingRowOf, headingsIn } from './find-table';
+export { areaOfRange, type HeadingRow, headingRowOf, headingsIn, plainHeadings, rowsWithHeadings } from './find-table';
 export { growTable, shrinkTable } from './grow-table';
 export { contentHash, leftHash, withHashesLeft } from './left-hash';
 export { LEAST_POINTS, printedPoints, SIDE_MARGIN, usedByBlocks } from './paper';

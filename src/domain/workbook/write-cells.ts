@@ -1,4 +1,4 @@
-import { type Area, type Cell, cellAt, EMPTY_CELL, type SheetGrid } from '../grid';
+import { type Area, type Cell, EMPTY_CELL, type SheetGrid } from '../grid';
 import { expecting, restoring } from './cell-content';
 import type { CellContent, Change, ExpectedValue } from './edit';
 
@@ -12,22 +12,22 @@ export type CellsToWrite = ReadonlyMap<number, ReadonlyMap<number, CellContent |
 const ROWS_IN_AN_EDIT = 500;
 
 /**
- * Turns cells into as few "write cells" changes as there are runs of neighbouring rows. Each carries what it
- * expects to find and what puts it back, both from `current`; a sheet that does not exist yet holds nothing.
+ * Turns cells into as few "write cells" changes as there are runs of neighbouring rows. Each carries what puts it back and, where `expects`, what
+ * it expects to find, both from `current`. A sheet that does not exist yet holds nothing, and is not asked whether it does.
  */
-export function writeChanges(sheet: string, current: SheetGrid | null, cells: CellsToWrite): Change[] {
+export function writeChanges(sheet: string, current: SheetGrid | null, cells: CellsToWrite, expects = current !== null): Change[] {
   return runsOfRows(cells).map((rows): Change => {
-    const columns = rows.flatMap((row) => [...(cells.get(row)?.keys() ?? [])]);
-    const area: Area = { top: rows[0] ?? 0, bottom: rows.at(-1) ?? 0, left: min(columns), right: max(columns) };
+    const area: Area = { top: rows[0] ?? 0, bottom: rows.at(-1) ?? 0, ...columnsOf(rows, cells) };
     const written: (CellContent | null)[][] = [];
     const before: (CellContent | null)[][] = [];
-    const expected: (ExpectedValue | null)[][] = [];
+    const expected: (ExpectedValue | null)[][] | null = expects ? [] : null;
     for (const row of rows) {
-      const contents = range(area.left, area.right).map((column) => cells.get(row)?.get(column));
-      const held = (index: number): Cell => was(current, row, area.left + index);
+      const contents = contentsOf(cells.get(row), area);
+      const held = current?.rows.get(row);
+      const heldAt = (index: number): Cell => held?.get(area.left + index) ?? EMPTY_CELL;
       written.push(contents.map((content) => content ?? null));
-      before.push(contents.map((content, index) => ((content ?? null) === null ? null : restoring(held(index)))));
-      expected.push(contents.map((content, index) => (content === undefined ? null : expecting(held(index)))));
+      before.push(contents.map((content, index) => ((content ?? null) === null ? null : restoring(heldAt(index)))));
+      expected?.push(contents.map((content, index) => (content === undefined ? null : expecting(heldAt(index)))));
     }
     return {
       edit: { type: 'write cells', sheet, area, cells: written, expected },
@@ -36,8 +36,21 @@ export function writeChanges(sheet: string, current: SheetGrid | null, cells: Ce
   });
 }
 
-function was(current: SheetGrid | null, row: number, column: number): Cell {
-  return current === null ? EMPTY_CELL : cellAt(current, { row, column });
+function columnsOf(rows: readonly number[], cells: CellsToWrite): Pick<Area, 'left' | 'right'> {
+  let [left, right] = [Infinity, -Infinity];
+  for (const row of rows) {
+    for (const column of cells.get(row)?.keys() ?? []) {
+      if (column < left) left = column;
+      if (column > right) right = column;
+    }
+  }
+  return { left, right };
+}
+
+function contentsOf(row: ReadonlyMap<number, CellContent | null> | undefined, { left, right }: Area): (CellContent | null | undefined)[] {
+  const contents: (CellContent | null | undefined)[] = [];
+  for (let column = left; column <= right; column += 1) contents.push(row?.get(column));
+  return contents;
 }
 
 function runsOfRows(cells: CellsToWrite): number[][] {
@@ -51,21 +64,14 @@ function runsOfRows(cells: CellsToWrite): number[][] {
   return runs;
 }
 
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
-}
-
-const min = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b), Infinity);
-const max = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), -Infinity);
-
 /** Collects cells to write, place by place. */
 export class CellCollector {
   private readonly rows = new Map<number, Map<number, CellContent | null>>();
 
   put(row: number, column: number, content: CellContent): void {
-    const cells = this.rows.get(row) ?? new Map<number, CellContent | null>();
-    cells.set(column, content);
-    this.rows.set(row, cells);
+    const cells = this.rows.get(row);
+    if (cells === undefined) this.rows.set(row, new Map([[column, content]]));
+    else cells.set(column, content);
   }
 
   /** Demands that a cell is as it was read, if anything is written in its row. */
@@ -94,6 +100,8 @@ export class CellCollector {
   }
 
   get size(): number {
-    return [...this.rows.values()].reduce((sum, cells) => sum + [...cells.values()].filter((content) => content !== null).length, 0);
+    let size = 0;
+    for (const cells of this.rows.values()) for (const content of cells.values()) if (content !== null) size += 1;
+    return size;
   }
 }

@@ -6,8 +6,9 @@ const concept = (words: string[], notIn: string[] = []): Concept => ({ id: 'conc
 
 /** The words that name the concept, as the text has them. */
 function found(text: string, words: string[], notIn: string[] = []): string[] {
-  const hits = conceptFinder([concept(words, notIn)])(wordsOf(text));
-  return hits.map(({ start, end }) => text.slice(start, end));
+  const inText = wordsOf(text);
+  const hits = conceptFinder([concept(words, notIn)])(inText);
+  return hits.map(({ first, last }) => text.slice(inText[first]?.start, inText[last]?.end));
 }
 
 describe('words that name a concept where they stand near each other', () => {
@@ -40,4 +41,15 @@ describe('words that name a concept where they stand near each other', () => {
     expect(found('Exercise the option', ['exercise'], ['exercise + option'])).toEqual([]);
     expect(found('Exercise classes', ['exercise'], ['exercise + option'])).toEqual(['Exercise']);
   });
+});
+
+test('a text twice as long is looked at twice as often, and no more', () => {
+  const find = conceptFinder([concept(['fill our posts', 'keep * staff', 'get + home + hospital'])]);
+  const looks = (times: number): number => {
+    let count = 0;
+    const words = wordsOf('Fill our posts, keep good staff and get people home from hospital in the county. '.repeat(times));
+    find(new Proxy(words, { get: (of, key, self) => ((count += Number(/^\d/.test(String(key)))), Reflect.get(of, key, self) as unknown) }));
+    return count;
+  };
+  expect(looks(40)).toBeLessThanOrEqual(2 * looks(20));
 });

@@ -17,6 +17,11 @@ export interface MarkupEvents {
   open(local: string, attributes: string, name: string): void;
   text(text: string): void;
   close(local: string, name: string): void;
+  /**
+   * Takes an element written as most programs write it whole, and returns the index behind it; -1 has it told by the other three. What is taken must
+   * be well-formed, for nobody looks at it again. @param at where its "<" stands, inside of the root.
+   */
+  takeWhole?(xml: string, at: number): number;
 }
 
 /** Levels of a tree, which is walked by functions that call themselves; deeper than any real workbook part. */
@@ -74,6 +79,7 @@ function withoutChoices(events: MarkupEvents): MarkupEvents {
       else if (local === 'AlternateContent') alternates -= 1;
       else events.close(local, name);
     },
+    takeWhole: (xml, at) => (inChoice === 0 ? (events.takeWhole?.(xml, at) ?? -1) : -1),
   };
 }
 
@@ -93,7 +99,9 @@ function walkMarkup(xml: string, events: MarkupEvents, maxDepth: number): void {
   let hasRoot = false;
   while (at >= 0 && at < xml.length) {
     const next = xml.charCodeAt(at + 1);
-    if (next === 33 || next === 63) {
+    const behind = open.length > 0 && next !== 47 ? (events.takeWhole?.(xml, at) ?? -1) : -1;
+    if (behind >= 0) at = behind;
+    else if (next === 33 || next === 63) {
       at = skipDeclaration(xml, at, open.length > 0 ? events : null);
     } else {
       // What stands behind the root, a second one too, belongs to no part that a program would write.
@@ -264,16 +272,43 @@ export function treeBuilder(root: Markup): MarkupEvents {
 }
 
 export function writeMarkup(top: Markup): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${written(top)}`;
+  return DECLARATION + written(top);
 }
 
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
 function written(element: Markup): string {
-  let text = `<${element.name}`;
-  for (const [name, value] of element.attributes) text += ` ${name}="${escapedAttribute(value)}"`;
-  if (element.children.length === 0) return `${text}/>`;
-  text += '>';
-  for (const child of element.children) text += typeof child === 'string' ? escapedText(child) : written(child);
-  return `${text}</${element.name}>`;
+  const start = startOf(element);
+  if (element.children.length === 0) return `${start}/>`;
+  return `${start}>${element.children.map(writtenChild).join('')}</${element.name}>`;
+}
+
+/** A child as it is written; a text is escaped. */
+export function writtenChild(child: Markup | string): string {
+  return typeof child === 'string' ? escapedText(child) : written(child);
+}
+
+function startOf({ name, attributes }: Markup): string {
+  let text = `<${name}`;
+  for (const [key, value] of attributes) text += ` ${key}="${escapedAttribute(value)}"`;
+  return text;
+}
+
+/** A whole part piece by piece, for one that is too large to be held as one text. @param content see `piecesAround`. */
+export function* markupPieces(top: Markup, content: Iterable<string>): Generator<string, void> {
+  yield DECLARATION;
+  yield* piecesAround(top, content);
+}
+
+/** The pieces of an element around those of what it holds, which are written already. */
+export function* piecesAround(element: Markup, content: Iterable<string>): Generator<string, void> {
+  let isBare = true;
+  for (const piece of content) {
+    if (isBare) yield `${startOf(element)}>`;
+    isBare = false;
+    yield piece;
+  }
+  yield isBare ? `${startOf(element)}/>` : `</${element.name}>`;
 }
 
 /** A new element; attributes whose value is undefined are left out. */
@@ -315,7 +350,7 @@ export function prefixedAttributeOf(raw: string, local: string): string | undefi
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** Throws a `FileRefusal` for what XML does not have: an entity that is not declared, the number of no character, an "&" by itself. */
-function decoded(text: string): string {
+export function decoded(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:(#x[0-9a-f]+|#\d+|\w+);)?/gi, (_whole, name: string | undefined) => {
     const letter = name?.startsWith('#') === true ? characterOf(name) : ENTITIES[name ?? ''];
@@ -330,7 +365,7 @@ function characterOf(reference: string): string | undefined {
   return code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? undefined : String.fromCodePoint(code);
 }
 
-function escapedText(characters: string): string {
+export function escapedText(characters: string): string {
   const text = escapedForXml(characters);
   if (!/[&<>\r]/.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');

@@ -31,8 +31,13 @@ const READ_TYPES: ReadonlySet<string> = new Set([
   'numbering',
 ]);
 
-/** What a part holds: its text, or what stands for it while it is edited. */
-type PartContent = string | ListPart | RelationshipList;
+/** A part that was written and is too large to be held as one text as well; its pieces are the same each time they are asked for. */
+export interface WrittenPart {
+  pieces(): Iterable<string>;
+}
+
+/** What a part holds: its text, or what stands for it. */
+type PartContent = string | ListPart | RelationshipList | WrittenPart;
 
 /**
  * The parts of an Office Open XML package. What is not changed is written back byte for byte, so whatever this
@@ -65,8 +70,10 @@ export class PackageParts {
 
   /** A second set that can be changed without touching this one; the packed bytes are shared. */
   copy(): PackageParts {
-    const texts = [...this.contents].map(([path, content]): [string, string] => [path, textOf(content)]);
-    return new PackageParts(new Map(this.entries), new Map(texts), new Set(this.changed));
+    const contents = [...this.contents].map(([path, content]): [string, PartContent] => {
+      return [path, isWritten(content) ? content : textOf(content)];
+    });
+    return new PackageParts(new Map(this.entries), new Map(contents), new Set(this.changed));
   }
 
   /** The path as the package spells it, or null. Part names do not differ by case. */
@@ -111,12 +118,17 @@ export class PackageParts {
     return textOf(content);
   }
 
+  private pieces(path: string): Iterable<string> {
+    const content = this.contents.get(path);
+    return content !== undefined && isWritten(content) ? content.pieces() : [this.text(path)];
+  }
+
   tree(path: string): Markup {
     return parseMarkup(this.text(path));
   }
 
-  write(path: string, content: string | Markup): void {
-    this.put(path, typeof content === 'string' ? content : writeMarkup(content));
+  write(path: string, content: string | Markup | WrittenPart): void {
+    this.put(path, typeof content === 'string' || 'pieces' in content ? content : writeMarkup(content));
   }
 
   private put(path: string, content: PartContent): void {
@@ -279,7 +291,7 @@ export class PackageParts {
     for (const path of ordered) {
       const kept = this.entries.get(path);
       if (kept !== undefined && !this.changed.has(path)) entries.push(kept);
-      else entries.push(await pack(path, new TextEncoder().encode(this.text(path))));
+      else entries.push(await pack(path, this.pieces(path)));
     }
     return writeZip(entries);
   }
@@ -325,8 +337,13 @@ export function linkedTree(parts: PackageParts, from: string, type: string, root
   return tree;
 }
 
+function isWritten(content: PartContent): content is WrittenPart {
+  return typeof content !== 'string' && 'pieces' in content;
+}
+
 function textOf(content: PartContent): string {
-  return typeof content === 'string' ? content : content.text;
+  if (typeof content === 'string') return content;
+  return isWritten(content) ? [...content.pieces()].join('') : content.text;
 }
 
 function relationshipsPath(path: string): string {

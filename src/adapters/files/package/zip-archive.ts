@@ -150,15 +150,25 @@ export async function unpack(entry: ZipEntry): Promise<Uint8Array> {
   return plain;
 }
 
-/** A new entry for these bytes, packed with deflate. */
-export async function pack(path: string, bytes: Uint8Array): Promise<ZipEntry> {
-  const gzip = await through(bytes, new CompressionStream('gzip'), Number.MAX_SAFE_INTEGER);
+/** A new entry for these bytes, or for a text in pieces, packed with deflate while its pieces are made. */
+export async function pack(path: string, content: Uint8Array | Iterable<string>): Promise<ZipEntry> {
+  const stream = new CompressionStream('gzip');
+  const reading = readAll(stream, Number.MAX_SAFE_INTEGER);
+  const writer = stream.writable.getWriter();
+  let size = 0;
+  for (const bytes of content instanceof Uint8Array ? [new Uint8Array(content)] : encoded(content)) {
+    size += bytes.length;
+    await writer.ready;
+    writer.write(bytes).catch(() => undefined);
+  }
+  writer.close().catch(() => undefined);
+  const gzip = await reading;
   const view = new DataView(gzip.buffer, gzip.byteOffset, gzip.byteLength);
   return {
     path,
     method: 8,
     crc: view.getUint32(gzip.length - 8, true),
-    size: bytes.length,
+    size,
     // The platform writes gzip with the plain header of ten bytes and a trailer of eight.
     packed: gzip.subarray(10, gzip.length - 8),
     time: 0,
@@ -166,12 +176,33 @@ export async function pack(path: string, bytes: Uint8Array): Promise<ZipEntry> {
   };
 }
 
-async function through(bytes: Uint8Array, stream: CompressionStream | DecompressionStream, limit: number): Promise<Uint8Array> {
+/** Characters that are encoded at once: few calls, and never a second copy of a large part. */
+const BATCH = 1 << 18;
+
+function* encoded(pieces: Iterable<string>): Generator<Uint8Array<ArrayBuffer>, void> {
+  const encoder = new TextEncoder();
+  let batch: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    batch.push(piece);
+    length += piece.length;
+    if (length < BATCH) continue;
+    yield encoder.encode(batch.join(''));
+    [batch, length] = [[], 0];
+  }
+  if (batch.length > 0) yield encoder.encode(batch.join(''));
+}
+
+async function through(bytes: Uint8Array, stream: DecompressionStream, limit: number): Promise<Uint8Array> {
   const writer = stream.writable.getWriter();
   // Both promises fail when reading fails; the failure is reported there.
   writer.write(new Uint8Array(bytes)).catch(() => undefined);
   writer.close().catch(() => undefined);
-  const reader = stream.readable.getReader();
+  return readAll(stream, limit);
+}
+
+async function readAll({ readable }: CompressionStream | DecompressionStream, limit: number): Promise<Uint8Array> {
+  const reader = readable.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {

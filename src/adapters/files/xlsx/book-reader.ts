@@ -5,7 +5,7 @@ import { struckTexts, styleMarks, WorkbookMarks } from './cell-marks';
 import { type DecodingTables, unescapedText } from './cell-decoding';
 import { filePath } from './file-address';
 import { FileRefusal } from '../file-refusal';
-import { type Markup, childNamed, childrenNamed, prefixedAttribute, scanMarkup } from '../package/markup';
+import { type Markup, childNamed, childrenNamed, decoded, prefixedAttribute, scanMarkup } from '../package/markup';
 import { readComments } from './comment-parts';
 import { CellBudget, readSheet } from './sheet-reader';
 import { modifiedDate } from '../package/core-properties';
@@ -71,6 +71,12 @@ function linksById(parts: PackageParts, path: string): Map<string, Relationship 
 }
 
 /** Whether a sheet is left out of a reading: hidden sheets are, unless the caller wants them; the program's own `_plan` never is. */
+/** Whether a workbook has a sheet at all; one that was just begun has none. Reads none of them. */
+export function hasWorksheets(parts: PackageParts): boolean {
+  const path = workbookPath(parts);
+  return worksheetsAmong(listedTabs(parts.tree(path)), parts, path).length > 0;
+}
+
 export function isLeftOut(sheet: { readonly name: string; readonly visibility: Visibility }, includeHidden: boolean): boolean {
   return !includeHidden && sheet.visibility !== 'visible' && !isStateSheet(sheet.name);
 }
@@ -130,6 +136,9 @@ function struckTextsOf(parts: PackageParts, bookPath: string): ReadonlySet<numbe
   return path === null ? new Set() : struckTexts(parts.text(path));
 }
 
+/** A shared text without runs, as most programs write it. */
+const PLAIN_TEXT = /<si><t(?: xml:space="preserve")?>([^<]*)<\/t><\/si>/y;
+
 /** The shared texts in order; a rich text's runs are joined and its phonetic guides (`rPh`) left out. Null where there is no part for them. */
 function sharedStrings(parts: PackageParts, bookPath: string): string[] | null {
   const path = linkedPath(parts, bookPath, 'sharedStrings');
@@ -151,6 +160,13 @@ function sharedStrings(parts: PackageParts, bookPath: string): string[] | null {
       if (local === 't') taking = false;
       else if (local === 'rPh') inPhonetic = false;
       else if (local === 'si') strings.push(unescapedText(text));
+    },
+    takeWhole(xml, at) {
+      PLAIN_TEXT.lastIndex = at;
+      const found = inPhonetic ? null : PLAIN_TEXT.exec(xml);
+      if (found === null) return -1;
+      strings.push(unescapedText(decoded(found[1] ?? '')));
+      return PLAIN_TEXT.lastIndex;
     },
   });
   return strings;

@@ -113,6 +113,7 @@ function isoDateCell(written: string, format: string): Cell {
 
 /** A text as the parts hold it: `_x000D_` for a character that XML cannot carry. */
 export function unescapedText(text: string): string {
-  const lines = text.replace(/\r\n?/g, '\n');
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  if (!lines.includes('_')) return lines;
   return lines.replace(/_x([0-9a-f]{4})_/gi, (_whole, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }

@@ -7,7 +7,8 @@ import { fileAddress, filePath } from './file-address';
 import { demandFreeCells } from './in-the-way';
 import { prefixedAttribute } from '../package/markup';
 import { refusedEdit } from './refused-edit';
-import type { CellMarkup, SheetPart } from './sheet-part';
+import type { CellMarkup } from './row-part';
+import type { SheetPart } from './sheet-part';
 import { renameHeadings } from './table-parts';
 
 type WriteCells = Extract<Edit, { readonly type: 'write cells' }>;
@@ -29,8 +30,9 @@ export function writeCells(book: EditableBook, edit: WriteCells): number {
       if (content === null) return;
       const place = { row: edit.area.top + down, column: edit.area.left + right };
       // What stands there already is left as its program wrote it: words in bold, the text of an array formula.
-      if (!isPutBack(cellNow(book, sheet, place), content)) writeCell(book, sheet, edit.sheet, place, content);
-      else if (content.kind === 'restore' && content.unlinked === true) removeFileLink(book, sheet, edit.sheet, place);
+      if (content.kind !== 'restore' || !isPutBack(cellNow(book, sheet, place), content))
+        writeCell(book, sheet, edit.sheet, place, content);
+      else if (content.unlinked === true) removeFileLink(book, sheet, edit.sheet, place);
       written += 1;
     });
   });
@@ -61,8 +63,7 @@ function checkExpected(book: EditableBook, sheet: SheetPart, edit: WriteCells): 
   });
 }
 
-function isPutBack(cell: Cell, content: CellContent): boolean {
-  if (content.kind !== 'restore') return false;
+function isPutBack(cell: Cell, content: Extract<CellContent, { readonly kind: 'restore' }>): boolean {
   return cell.value === content.value && cell.formula === content.formula && cell.format === content.format;
 }
 
@@ -117,14 +118,14 @@ function wasNoCell(book: EditableBook, sheet: SheetPart, place: Place, format: s
 
 function setFormat(book: EditableBook, sheet: SheetPart, place: Place, format: string): void {
   const style = sheet.styleAt(place);
-  if (book.styles.formatOf(style) !== format) sheet.setStyle(place, book.styles.derive(style, { format }));
+  if (book.styles.formatOf(style) !== format) sheet.setStyle(place, book.styles.withFormat(style, format));
 }
 
 function textMarkup(book: EditableBook, text: string): CellMarkup {
   if (text === '') return {};
   if (text.length > MAX_TEXT)
     throw refusedEdit(`A text is longer than the ${MAX_TEXT.toLocaleString('en-GB')} characters a cell can hold.`);
-  return { type: 's', value: String(book.strings.add(text)) };
+  return { type: 's', value: book.strings.add(text) };
 }
 
 function numberText(value: number): string {

@@ -196,7 +196,7 @@ export class EditableBook {
       formulasChanged ||= sheet.formulasChanged;
     }
     this.parts.write(this.stylesPath, this.styles.root);
-    this.parts.write(this.stringsPath, this.strings.root);
+    this.parts.write(this.stringsPath, this.strings);
     if (formulasChanged) this.dropCalculationOrder();
     if (this.open.size > 0) ensureChild(this.book, 'calcPr', WORKBOOK_ORDER).attributes.set('fullCalcOnLoad', '1');
     this.showAVisibleSheet();

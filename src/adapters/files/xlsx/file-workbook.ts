@@ -9,7 +9,7 @@ import {
 } from '../../../application';
 import { type BookGrid, type Cell, type SheetGrid, areaHolds, areasOverlap } from '../../../domain/grid';
 import type { Change, Edit, SheetLayout } from '../../../domain/workbook';
-import { readBookParts } from './book-reader';
+import { hasWorksheets, readBookParts } from './book-reader';
 import { writeCells } from './cell-writing';
 import { refreshChartCaches } from './chart-caches';
 import { addCharts, removeChart } from './chart-markup';
@@ -62,7 +62,7 @@ export class FileWorkbook implements WorkbookPort {
 
   async readBook(options: ReadOptions): Promise<BookGrid> {
     if (this.parts === null) return openBook(this.name, this.bytes, options);
-    if (this.isNew && new EditableBook(this.parts, true).worksheets().length === 0) return { name: this.name, sheets: [] };
+    if (this.isNew && !hasWorksheets(this.parts)) return { name: this.name, sheets: [] };
     try {
       return readBookParts(this.parts, this.name, options);
     } catch (error) {
@@ -133,8 +133,8 @@ export class FileWorkbook implements WorkbookPort {
   /** The workbook as a file. A file that cannot be written is returned unchanged. */
   async toBytes(): Promise<Uint8Array> {
     if (this.parts === null) return this.bytes;
+    if (!this.isNew || hasWorksheets(this.parts)) return this.parts.toBytes();
     const book = new EditableBook(this.parts.copy(), true);
-    if (!this.isNew || book.worksheets().length > 0) return this.parts.toBytes();
     book.addSheet('Sheet1', 'visible', null);
     return book.finish().toBytes();
   }

@@ -32,8 +32,7 @@ function isWrite(edit: { readonly type: string }): edit is Extract<Edit, { reado
 }
 
 function fitRow(book: EditableBook, sheet: SheetPart, row: number, widths: (column: number) => number): void {
-  const { markup } = sheet.row(row);
-  if (markup.attributes.get('customHeight') === '1') return;
+  if (sheet.hasOwnHeight(row)) return;
   let lines = 1;
   for (const column of sheet.columnsIn(row)) {
     const style = sheet.styleAt({ row, column });
@@ -41,8 +40,7 @@ function fitRow(book: EditableBook, sheet: SheetPart, row: number, widths: (colu
     const { text } = sheet.cellAt({ row, column }, book.tables(style));
     lines = Math.max(lines, linesOf(text, widths(column)));
   }
-  if (lines === 1) markup.attributes.delete('ht');
-  else markup.attributes.set('ht', String(Math.min(HIGHEST, lines * LINE)));
+  sheet.fitHeight(row, lines === 1 ? null : Math.min(HIGHEST, lines * LINE));
 }
 
 /** Lines of a text wrapped between words; a word longer than the column is broken. */

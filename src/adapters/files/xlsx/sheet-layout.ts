@@ -49,8 +49,8 @@ const STANDARD_WIDTH = 8.43;
 
 function lookOfColumn(book: EditableBook, sheet: SheetPart, column: number, look: CellLook): void {
   for (const row of sheet.rowNumbers()) {
-    if (!sheet.columnsIn(row).includes(column)) continue;
     const place = { row, column };
+    if (!sheet.hasCell(place)) continue;
     sheet.setStyle(place, book.styles.derive(sheet.styleAt(place), look));
   }
   const markup = sheet.column(column);
@@ -75,7 +75,7 @@ function lookOfArea(book: EditableBook, sheet: SheetPart, area: Area, look: Cell
 
 function lookOfRow(book: EditableBook, sheet: SheetPart, row: number, look: CellLook): void {
   for (const column of sheet.columnsIn(row)) sheet.setStyle({ row, column }, book.styles.derive(sheet.styleAt({ row, column }), look));
-  const markup = sheet.row(row).markup;
+  const markup = sheet.rowMarkup(row);
   markup.attributes.set('s', String(book.styles.derive(Number(markup.attributes.get('s') ?? 0), look)));
   markup.attributes.set('customFormat', '1');
 }

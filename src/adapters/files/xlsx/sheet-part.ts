@@ -11,32 +11,32 @@ import {
   parseA1,
   parseArea,
 } from '../../../domain/grid';
-import { type DecodingTables, decodeCell } from './cell-decoding';
+import { type DecodingTables, type RawCell, decodeCell } from './cell-decoding';
 import { FileRefusal } from '../file-refusal';
 import { shiftFormula } from './formula-shift';
 import { IndexedChildren } from '../package/indexed-children';
-import { type Markup, childNamed, childrenNamed, element, localName, prefixedAttribute, textOf } from '../package/markup';
+import {
+  type Markup,
+  childNamed,
+  childrenNamed,
+  element,
+  localName,
+  markupPieces,
+  piecesAround,
+  prefixedAttribute,
+  textOf,
+  writtenChild,
+} from '../package/markup';
+import type { WrittenPart } from '../package/package-parts';
 import { refusedEdit } from './refused-edit';
+import { type CellMarkup, type CellPart, type RowPart, WrittenCell, hasFormula, isBareRow, writtenRow } from './row-part';
 import { WORKSHEET_ORDER, ensureChild, placeInOrder, prefixOf, removeChildren } from './schema-order';
-
-interface RowPart {
-  readonly markup: Markup;
-  readonly cells: Map<number, Markup>;
-}
 
 /** A cell whose formula is one of a group that shares it; row and column are zero-based. */
 interface SharedCell {
   readonly row: number;
   readonly column: number;
   readonly formula: Markup;
-}
-
-/** What to put in a cell; its look is given apart. `type` is the `t` attribute, `value` the text of `v`. */
-export interface CellMarkup {
-  readonly type?: 's' | 'str' | 'b' | 'e';
-  readonly value?: string;
-  /** Without the leading "=". */
-  readonly formula?: string;
 }
 
 /** A worksheet part while it is changed. Rows and cells that are not touched keep their markup. */
@@ -49,6 +49,8 @@ export class SheetPart {
   private hyperlinks: IndexedChildren | null = null;
   /** The cells of each group that shares a formula, in their order; null until one is asked for. */
   private sharedFormulas: Map<string, SharedCell[]> | null = null;
+  /** Styles that new cells take from their columns, by zero-based column, as far as they were asked for. */
+  private readonly columnStyles = new Map<number, number>();
   /** Ids of relationships of which a hyperlink was taken off; other cells may have the same. */
   readonly linksTakenOff = new Set<string>();
   /** Whether a formula was changed or taken away, so that Excel must make a new order of calculation. */
@@ -61,7 +63,7 @@ export class SheetPart {
       row = markup.attributes.has('r') ? Number(markup.attributes.get('r')) - 1 : row + 1;
       if (!Number.isInteger(row) || row < 0 || row > LAST_ROW) throw new FileRefusal('damaged');
       const cells = cellsOf(markup, row);
-      this.rows.set(row, { markup, cells });
+      this.rows.set(row, { markup, height: null, cells });
       for (const cell of cells.values()) this.noteArray(childNamed(cell, 'f'));
     }
   }
@@ -95,11 +97,17 @@ export class SheetPart {
 
   cellAt(place: Place, tables: DecodingTables): Cell {
     const cell = this.rows.get(place.row)?.cells.get(place.column);
-    if (cell === undefined) return EMPTY_CELL;
+    return cell === undefined ? EMPTY_CELL : decodeCell({ ...this.rawCell(place, cell), style: this.styleAt(place) }, tables);
+  }
+
+  private rawCell(place: Place, cell: CellPart): Omit<RawCell, 'style'> {
+    if (cell instanceof WrittenCell) {
+      const { type = 'n', value, formula } = cell;
+      return { type, value: value === undefined ? null : String(value), formula: formula === undefined ? null : `=${formula}` };
+    }
     const type = cell.attributes.get('t') ?? 'n';
     const holder = childNamed(cell, type === 'inlineStr' ? 'is' : 'v');
-    const value = holder === undefined ? null : textOf(holder);
-    return decodeCell({ type, style: this.styleAt(place), value, formula: this.formulaAt(place, cell) }, tables);
+    return { type, value: holder === undefined ? null : textOf(holder), formula: this.formulaAt(place, cell) };
   }
 
   private formulaAt(place: Place, cell: Markup): string | null {
@@ -114,34 +122,41 @@ export class SheetPart {
 
   /** The style of a cell that is there; else its row's, else its column's, as a new cell takes it. */
   styleAt(place: Place): number {
-    const row = this.rows.get(place.row);
-    const cell = row?.cells.get(place.column);
-    return cell === undefined ? this.styleOfNewCell(place) : Number(cell.attributes.get('s') ?? 0);
+    const cell = this.rows.get(place.row)?.cells.get(place.column);
+    if (cell === undefined) return this.styleOfNewCell(place);
+    return cell instanceof WrittenCell ? (cell.style ?? 0) : Number(cell.attributes.get('s') ?? 0);
   }
 
   /** What a cell gets that is not there yet. */
   styleOfNewCell(place: Place): number {
-    const row = this.rows.get(place.row);
-    const own = row?.markup.attributes.get('customFormat') === '1' ? row.markup.attributes.get('s') : undefined;
-    return Number(own ?? this.columnStyle(place.column) ?? 0);
+    const row = this.rows.get(place.row)?.markup;
+    const own = row?.attributes.get('customFormat') === '1' ? row.attributes.get('s') : undefined;
+    return own === undefined ? this.columnStyle(place.column) : Number(own);
   }
 
-  private columnStyle(column: number): string | undefined {
+  private columnStyle(column: number): number {
+    const known = this.columnStyles.get(column);
+    if (known !== undefined) return known;
     const columns = childNamed(this.root, 'cols');
-    return columns === undefined
-      ? undefined
-      : childrenNamed(columns, 'col')
-          .find((one) => columnHolds(one, column))
-          ?.attributes.get('style');
+    const covering = columns === undefined ? undefined : childrenNamed(columns, 'col').find((one) => columnHolds(one, column));
+    const style = Number(covering?.attributes.get('style') ?? 0);
+    this.columnStyles.set(column, style);
+    return style;
   }
 
   setStyle(place: Place, style: number): void {
-    this.cell(place).attributes.set('s', String(style));
+    const cell = this.cell(place);
+    if (cell instanceof WrittenCell) cell.style = style;
+    else cell.attributes.set('s', String(style));
   }
 
   /** Columns of a row that have a cell, written or only styled. */
   columnsIn(row: number): number[] {
     return [...(this.rows.get(row)?.cells.keys() ?? [])];
+  }
+
+  hasCell({ row, column }: Place): boolean {
+    return this.rows.get(row)?.cells.has(column) === true;
   }
 
   rowNumbers(): number[] {
@@ -151,13 +166,18 @@ export class SheetPart {
   /** Replaces what a cell holds and keeps its look. */
   setCell(place: Place, content: CellMarkup): void {
     const cell = this.cell(place);
-    if (childNamed(cell, 'f') !== undefined) this.releaseFormula(cell);
+    if (hasFormula(cell)) this.releaseFormula(cell);
+    if (cell instanceof WrittenCell) cell.hold(content);
+    else this.setMarkup(cell, content);
+    if (content.formula !== undefined) this.formulasChanged = true;
+  }
+
+  private setMarkup(cell: Markup, content: CellMarkup): void {
     cell.children = [];
     for (const gone of ['t', 'cm', 'vm', 'ph']) cell.attributes.delete(gone);
     if (content.type !== undefined) cell.attributes.set('t', content.type);
     if (content.formula !== undefined) cell.children.push(this.make('f', {}, [content.formula]));
-    if (content.value !== undefined) cell.children.push(this.make('v', {}, [content.value]));
-    if (content.formula !== undefined) this.formulasChanged = true;
+    if (content.value !== undefined) cell.children.push(this.make('v', {}, [String(content.value)]));
   }
 
   /** Takes a cell out. A row without cells is left out when the part is finished, unless it has a height or looks. */
@@ -165,14 +185,14 @@ export class SheetPart {
     const row = this.rows.get(place.row);
     const cell = row?.cells.get(place.column);
     if (row === undefined || cell === undefined) return;
-    if (childNamed(cell, 'f') !== undefined) this.releaseFormula(cell);
+    if (hasFormula(cell)) this.releaseFormula(cell);
     row.cells.delete(place.column);
   }
 
   /** Before a formula is removed: the other cells of its group get their formulas in full, because this cell may hold the text they share. */
-  private releaseFormula(cell: Markup): void {
+  private releaseFormula(cell: CellPart): void {
     this.formulasChanged = true;
-    const group = childNamed(cell, 'f')?.attributes.get('si');
+    const group = cell instanceof WrittenCell ? undefined : childNamed(cell, 'f')?.attributes.get('si');
     if (group === undefined) return;
     const members = this.sharedCells(group);
     const first = members.find((one) => textOf(one.formula) !== '');
@@ -195,7 +215,7 @@ export class SheetPart {
     const groups = new Map<string, SharedCell[]>();
     for (const [row, { cells }] of this.rows) {
       for (const [column, cell] of cells) {
-        const formula = childNamed(cell, 'f');
+        const formula = cell instanceof WrittenCell ? undefined : childNamed(cell, 'f');
         const group = formula?.attributes.get('si');
         if (formula === undefined || group === undefined) continue;
         const before = groups.get(group);
@@ -206,22 +226,41 @@ export class SheetPart {
     return groups;
   }
 
-  private cell(place: Place): Markup {
-    const row = this.row(place.row);
-    const before = row.cells.get(place.column);
+  private cell(place: Place): CellPart {
+    const { cells } = this.row(place.row);
+    const before = cells.get(place.column);
     if (before !== undefined) return before;
-    const style = this.styleAt(place);
-    const made = this.make('c', { r: a1(place), s: style === 0 ? undefined : style });
-    row.cells.set(place.column, made);
+    const style = this.styleOfNewCell(place);
+    const made = new WrittenCell(style === 0 ? undefined : style);
+    cells.set(place.column, made);
     return made;
   }
 
-  row(row: number): RowPart {
+  private row(row: number): RowPart {
     const before = this.rows.get(row);
     if (before !== undefined) return before;
-    const made: RowPart = { markup: this.make('row', { r: row + 1 }), cells: new Map() };
+    const made: RowPart = { markup: null, height: null, cells: new Map() };
     this.rows.set(row, made);
     return made;
+  }
+
+  /** The markup of a row, for what is said of all of it. */
+  rowMarkup(number: number): Markup {
+    const row = this.row(number);
+    row.markup ??= this.make('row', { r: number + 1, ht: row.height ?? undefined });
+    return row.markup;
+  }
+
+  /** Sets the height of a row in points, null for the standard one. A row whose height was set by hand is left. */
+  fitHeight(number: number, points: number | null): void {
+    const row = this.row(number);
+    if (row.markup === null) row.height = points;
+    else if (points === null) row.markup.attributes.delete('ht');
+    else row.markup.attributes.set('ht', String(points));
+  }
+
+  hasOwnHeight(row: number): boolean {
+    return this.rows.get(row)?.markup?.attributes.get('customHeight') === '1';
   }
 
   hyperlinkAt(place: Place): Markup | undefined {
@@ -263,6 +302,7 @@ export class SheetPart {
 
   /** Splits column definitions so that one column has its own, and returns it. */
   column(column: number): Markup {
+    this.columnStyles.clear();
     const columns = this.child('cols');
     const covering = childrenNamed(columns, 'col').find((one) => columnHolds(one, column));
     const number = column + 1;
@@ -274,19 +314,23 @@ export class SheetPart {
     return made;
   }
 
-  /** The whole part, rows and cells in order. */
-  finished(): Markup {
+  /** The whole part, rows and cells in order. Nothing may be changed after it. */
+  finished(): WrittenPart {
     this.hyperlinks?.compact();
     removeChildren(this.root, (child) => localName(child.name) === 'dimension');
-    const rows = [...this.rows].filter(([, row]) => !isBareRow(row)).sort(([a], [b]) => a - b);
-    this.sheetData.children = rows.map(([number, row]) => {
-      row.markup.attributes.set('r', String(number + 1));
-      row.markup.attributes.delete('spans');
-      const cells = [...row.cells].sort(([a], [b]) => a - b).map(([, cell]) => cell);
-      row.markup.children = [...cells, ...row.markup.children.filter((one) => typeof one !== 'string' && localName(one.name) !== 'c')];
-      return row.markup;
-    });
-    return this.root;
+    return { pieces: () => markupPieces(this.root, this.pieces()) };
+  }
+
+  private *pieces(): Generator<string, void> {
+    for (const child of this.root.children) {
+      if (child === this.sheetData) yield* piecesAround(child, this.rowPieces());
+      else yield writtenChild(child);
+    }
+  }
+
+  private *rowPieces(): Generator<string, void> {
+    const prefix = prefixOf(this.root);
+    for (const [number, row] of [...this.rows].sort(([a], [b]) => a - b)) if (!isBareRow(row)) yield writtenRow(row, number, prefix);
   }
 
   /** Merged cells that an area touches; null when there are none. Excel repairs a sheet whose merges overlap each other or a table. */
@@ -304,12 +348,6 @@ export class SheetPart {
     merges.children.push(this.make('mergeCell', { ref: reference }));
     merges.attributes.set('count', String(childrenNamed(merges, 'mergeCell').length));
   }
-}
-
-/** A row of no cells of which nothing is said. */
-function isBareRow({ markup, cells }: RowPart): boolean {
-  const isSaid = [...markup.attributes.keys()].some((name) => name !== 'r' && name !== 'spans');
-  return cells.size === 0 && !isSaid && markup.children.every((one) => typeof one === 'string' || localName(one.name) === 'c');
 }
 
 function cellsOf(row: Markup, number: number): Map<number, Markup> {

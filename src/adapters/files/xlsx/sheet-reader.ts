@@ -1,9 +1,9 @@
-import { type Area, type Cell, type SheetMarks, LAST_COLUMN, LAST_ROW, parseA1, parseArea } from '../../../domain/grid';
+import { type Area, type Cell, type SheetMarks, columnIndex, LAST_COLUMN, LAST_ROW, parseA1, parseArea } from '../../../domain/grid';
 import { isStrike, MarkCollector, type WorkbookMarks } from './cell-marks';
-import { type DecodingTables, decodeCell } from './cell-decoding';
+import { type DecodingTables, decodeCell, type RawCell } from './cell-decoding';
 import { FileRefusal } from '../file-refusal';
 import { type FormulaPieces, formulaPieces, shiftFormula } from './formula-shift';
-import { attributeOf, prefixedAttributeOf, scanMarkup } from '../package/markup';
+import { attributeOf, decoded, prefixedAttributeOf, scanMarkup } from '../package/markup';
 
 /** A worksheet part as read: only the cells that are written in it, whatever rectangle it declares. */
 export interface SheetRead {
@@ -52,6 +52,11 @@ export function readSheet(xml: string, tables: DecodingTables, budget: CellBudge
   return { rows, merges, isProtected, linkIds, ...(collected === null ? {} : { marks: collected }) };
 }
 
+const LETTER_C = 99;
+/** A cell as most programs write it: its address, style and type, and one value without a formula. */
+const PLAIN_CELL =
+  /<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="(\d{1,6})")?(?: t="(?:(s|n|b|str|e)|(inlineStr))")?(?:\/>|>(?:<v>([^<&]+)<\/v>|<is><t(?: xml:space="preserve")?>([^<]+)<\/t><\/is>)<\/c>)/y;
+
 /** Follows the elements of a worksheet part; rows and cells without an address follow the one before. */
 class SheetReader {
   readonly rows = new Map<number, Map<number, Cell>>();
@@ -73,6 +78,8 @@ class SheetReader {
   private inInline = false;
   private struck = false;
   private readonly shared = new Map<string, SharedFormula>();
+  /** Cells of shared texts by style and text: a text that stands in many places is one cell. */
+  private readonly textCells = new Map<number, Cell[]>();
 
   constructor(
     private readonly tables: DecodingTables,
@@ -101,6 +108,23 @@ class SheetReader {
     else if (local === 'rPh') this.inPhonetic = false;
     else if (local === 'is') this.inInline = false;
     else if (local === 'v' || local === 'f' || local === 't') this.taking = null;
+  }
+
+  takeWhole(xml: string, at: number): number {
+    if (this.inCell || xml.charCodeAt(at + 1) !== LETTER_C) return -1;
+    PLAIN_CELL.lastIndex = at;
+    const found = PLAIN_CELL.exec(xml);
+    if (found === null) return -1;
+    const [, letters = '', number, style, type = 'n', inline, value, text] = found;
+    const column = columnIndex(letters);
+    const row = Number(number) - 1;
+    if (column === null || row > LAST_ROW || (inline === undefined) !== (text === undefined)) return -1;
+    this.row = row;
+    this.column = column;
+    const raw = { style: Number(style ?? 0), formula: null };
+    if (text === undefined) this.addCell({ ...raw, type, value: value ?? null }, false);
+    else this.addCell({ ...raw, type: 'inlineStr', value: decoded(text) }, false);
+    return PLAIN_CELL.lastIndex;
   }
 
   private beginRow(raw: string): void {
@@ -141,15 +165,27 @@ class SheetReader {
 
   private endCell(): void {
     this.inCell = false;
-    const cell = decodeCell({ type: this.type, style: this.style, value: this.value, formula: this.fullFormula() }, this.tables);
-    const sharedText = this.type === 's' && this.value !== null ? Number(this.value) : null;
+    this.addCell({ type: this.type, style: this.style, value: this.value, formula: this.fullFormula() }, this.struck);
+  }
+
+  private addCell(raw: RawCell, struck: boolean): void {
+    const sharedText = raw.type === 's' && raw.value !== null ? Number(raw.value) : null;
+    const cell = sharedText !== null && raw.formula === null ? this.textCell(raw, sharedText) : decodeCell(raw, this.tables);
     const isEmpty = cell.kind === 'empty' || cell.text.trim() === '';
-    this.marks.add(this.row, this.column, { style: this.style, isEmpty, sharedText, struck: this.struck });
+    this.marks.add(this.row, this.column, { style: raw.style, isEmpty, sharedText, struck });
     if (cell.kind === 'empty' && cell.formula === undefined) return;
     this.budget.spend();
-    const row = this.rows.get(this.row) ?? new Map<number, Cell>();
-    row.set(this.column, cell);
-    this.rows.set(this.row, row);
+    const row = this.rows.get(this.row);
+    if (row === undefined) this.rows.set(this.row, new Map([[this.column, cell]]));
+    else row.set(this.column, cell);
+  }
+
+  /** @param index of a shared text, as the value says it; one that leads to none is left to the decoding. */
+  private textCell(raw: RawCell, index: number): Cell {
+    if (raw.value?.trim() === '' || this.tables.strings?.[index] === undefined) return decodeCell(raw, this.tables);
+    let cells = this.textCells.get(raw.style);
+    if (cells === undefined) this.textCells.set(raw.style, (cells = []));
+    return (cells[index] ??= decodeCell(raw, this.tables));
   }
 
   private fullFormula(): string | null {

@@ -16,6 +16,8 @@ export class StyleSheet {
   private readonly formats = new Map<number, string>();
   private readonly wrapping = new Map<number, boolean>();
   private readonly derived = new Map<string, number>();
+  /** By format and by the style it is given to. */
+  private readonly reformatted = new Map<string, Map<number, number>>();
 
   constructor(readonly root: Markup) {}
 
@@ -53,6 +55,15 @@ export class StyleSheet {
     if (one === other) return true;
     const [a, b] = [this.member('cellXfs', one), this.member('cellXfs', other)];
     return a !== undefined && b !== undefined && withoutFormat(a) === withoutFormat(b);
+  }
+
+  /** The style like `base` with another number format. */
+  withFormat(base: number, format: string): number {
+    const known = this.reformatted.get(format) ?? new Map<number, number>();
+    this.reformatted.set(format, known);
+    const style = known.get(base) ?? this.derive(base, { format });
+    known.set(base, style);
+    return style;
   }
 
   /** The style like `base`, with only those properties changed that the look names. */

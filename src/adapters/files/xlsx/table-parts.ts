@@ -160,7 +160,7 @@ function headingName(book: EditableBook, sheetName: string, place: Place, used: 
   let name = stem;
   for (let number = 2; used.has(name.toLowerCase()); number++) name = stem + String(number);
   used.add(name.toLowerCase());
-  if (cell.kind !== 'text' || cell.value !== name) sheet.setCell(place, { type: 's', value: String(book.strings.add(name)) });
+  if (cell.kind !== 'text' || cell.value !== name) sheet.setCell(place, { type: 's', value: book.strings.add(name) });
   // Excel escapes the line feed too in the name of a column: XML would read it as a space in an attribute.
   return escapedXstring(name).replaceAll('\n', '_x000a_');
 }
