@@ -4,6 +4,7 @@ const HtmlPlugin = require('html-webpack-plugin');
 const webpack = require('webpack');
 const { addressedManifest, DEVELOPMENT_URL, hostingAddress } = require('./build/addressed-manifest.cjs');
 const { policyOf } = require('./build/content-security-policy.cjs');
+const { FirstLoadBudget } = require('./build/first-load.cjs');
 
 /**
  * Three builds of one core, chosen by `--env build=`:
@@ -71,6 +72,7 @@ function pane(production, serving) {
     output: { path: path.resolve(__dirname, 'dist/pane'), filename: production ? '[name].[contenthash:8].js' : '[name].js', clean: true },
     plugins: [
       page(serving, 'taskpane.html', 'src/ui/taskpane.html', 'taskpane'),
+      ...(production ? [new FirstLoadBudget('taskpane')] : []),
       new CopyPlugin({
         patterns: [
           { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },

@@ -6,16 +6,15 @@ import { planJsonOf } from './collate/plan-json-of';
 import { type CollationRun, runCollation } from './collate/run-collation';
 import { documentSubjectOf, makeCsvs, makePaper, makePlanJson } from './documents/make-documents';
 import { makeReturnPacks } from './forms/return-packs';
-import type { DeliveryPort, DocumentPort, OnProgress, SubmissionPort, WorkbookPort, WritableBook } from './ports/ports';
+import type { DocumentPort, OnProgress, SubmissionPort, WorkbookPort, WritableBook } from './ports/ports';
 import type { SubmittedFile } from './requests/collation-requests';
-import type { DocumentRequests, AnswersOnFiles } from './requests/document-requests';
+import type { AnswersOnFiles, MakingRequests } from './requests/document-requests';
 import { createSubmissionOpener } from './sources/submission-opener';
 
 export interface DocumentWorld {
   readonly workbook: WorkbookPort;
   readonly submissions: SubmissionPort;
   readonly documents: DocumentPort;
-  readonly delivery: DeliveryPort;
   readonly newBook: () => Promise<WritableBook>;
   /** The framework in force; see `RequestWorld`. */
   readonly framework: Framework;
@@ -25,8 +24,8 @@ export interface DocumentWorld {
 const subjectOf = (run: CollationRun): DocumentSubject => documentSubjectOf(run.collated, run.book);
 
 /** Answers what the pane asks for about documents over an open workbook, which it only reads. */
-export function answerDocuments(world: DocumentWorld): DocumentRequests {
-  const { workbook, documents, delivery, newBook, framework, now } = world;
+export function answerDocuments(world: DocumentWorld): MakingRequests {
+  const { workbook, documents, newBook, framework, now } = world;
   const sourceFrom = createSubmissionOpener(world.submissions);
   const read = (signal: AbortSignal, onProgress: OnProgress): Promise<BookGrid> =>
     workbook.readBook({ includeHidden: true, signal, onProgress });
@@ -81,7 +80,5 @@ export function answerDocuments(world: DocumentWorld): DocumentRequests {
           return [await makePaper(choice, subjectOf(await run(book, files, signal, answers)), documents)];
       }
     },
-    waysFor: ({ kind }) => delivery.waysFor(kind),
-    deliver: (document, way) => delivery.deliver(document, way),
   };
 }

@@ -1,3 +1,4 @@
+export { answerDelivery } from './answer-delivery';
 export { answerDocuments, type DocumentWorld } from './answer-documents';
 export { answerPaneMemory } from './memory/answer-pane-memory';
 export { answerRequests, type RequestWorld } from './answer-requests';
@@ -27,7 +28,7 @@ export { frameworkInBook, type PlacedProblem } from './framework/framework-in-bo
 export { planDateOf } from './framework/plan-date-of';
 export { withPlanDate } from './framework/with-plan-date';
 export { withPrintedIndicators } from './framework/printed-indicators';
-export { rowWithChoice } from './map/map-plan';
+export { rowWithChoice } from './map/row-with-choice';
 export * from './ports/failure';
 export * from './ports/load-part';
 export * from './ports/pane-store-port';

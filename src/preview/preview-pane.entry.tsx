@@ -1,9 +1,8 @@
 import { createBrowserStore } from '../adapters/browser';
 import { documentFiles } from '../adapters/documents';
 import { createOfficeDelivery, createOfficeWorkbook, officeThemeName, waitForOffice, whenThemeMayChange } from '../adapters/office';
-import { createWorkerSubmissions, FileWorkbook } from '../adapters/files';
-import { Failure } from '../application';
-import { kent2025 } from '../domain/framework';
+import { createWorkerSubmissions } from '../adapters/files';
+import { Failure, loadPart } from '../application';
 import { showPane } from '../ui';
 import { DARK_THEME, installHost, LIGHT_THEME, type OfficeTheme } from './excel-host';
 import type { PreviewWindow } from './preview-page';
@@ -35,8 +34,8 @@ void showPane(async (tell) => {
     // The preview is an ordinary page in a browser: it can download files, but cannot open a second workbook.
     delivery: createOfficeDelivery(Excel, { canDownload: () => true, canOpenWorkbooks: () => false }),
     store: createBrowserStore(),
-    newBook: () => FileWorkbook.create(),
-    framework: kent2025(),
+    newBook: async () => (await loadPart(() => import('../adapters/files'))).FileWorkbook.create(),
+    shipped: async () => (await loadPart(() => import('../domain/framework'))).kent2025(),
     theme: () => officeThemeName(),
     whenThemeMayChange,
   };

@@ -4,28 +4,22 @@ import type { BookChange, Failure } from '../application';
 import type { Finding } from '../domain/findings';
 import { a1, parseA1 } from '../domain/grid';
 import { Announcer } from './shared/announcer';
-import { CheckView } from './check/check-view';
-import { CostsView } from './costs/costs-view';
 import { openCosts, useCostsPlace } from './costs/cost-filter';
 import { useCosts } from './costs/use-costs';
 import { useFinanceColumns } from './costs/use-finance-columns';
-import { CollateView } from './collate/collate-view';
 import type { FrameworkChoice } from './map/framework-panel';
-import { DocumentsView } from './documents/documents-view';
-import { FindingsView } from './findings/findings-view';
 import { HomeView } from './home/home-view';
 import { LastRunNotice } from './last-run-notice';
-import { MapView } from './map/map-view';
 import { useMappingPlace } from './map/mapping-place';
 import type { MappedRow, PaneServices } from './shared/pane-services';
 import { useFluentTheme, type PaneTheme } from './pane-theme';
 import type { PaneView } from './shared/pane-view';
-import { SAMPLE, TemplateView, useTemplate } from './template/template-view';
+import { SAMPLE, useTemplate } from './template/use-template';
 import { useCheck } from './check/use-check';
-import { COLLATE } from './collate/collate-wording';
 import { useCollation } from './collate/use-collation';
 import { useIndicatorColumn } from './map/use-indicator-column';
 import { useMapping } from './map/use-mapping';
+import { panePart, PartView } from './shared/pane-part';
 import { usePlanReading } from './shared/use-plan-reading';
 import { RestorePanel } from './shared/restore-panel';
 import { useFocusKept } from './shared/use-focus-kept';
@@ -33,6 +27,17 @@ import { useLastRun } from './shared/use-last-run';
 import { usePerson } from './home/use-person';
 import { useReveal } from './use-reveal';
 import { isBusy } from './shared/use-task';
+import { WORDS } from './shared/wording';
+
+const VIEWS = {
+  check: panePart(() => import('./check/check-view')),
+  collate: panePart(() => import('./collate/collate-view')),
+  costs: panePart(() => import('./costs/costs-view')),
+  documents: panePart(() => import('./documents/documents-view')),
+  findings: panePart(() => import('./findings/findings-view')),
+  map: panePart(() => import('./map/map-view')),
+  template: panePart(() => import('./template/template-view')),
+};
 
 const useStyles = makeStyles({
   pane: {
@@ -171,101 +176,129 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
       );
     case 'check':
       return (
-        <CheckView
-          reader={reader}
-          arrived={moved || initialView === 'check'}
-          check={check}
-          reveal={reveal}
-          revealFailure={revealFailure}
-          onBack={() => go('home')}
-          onTemplate={() => go('template')}
-          notice={notice}
-        />
+        <PartView key={view} of={VIEWS.check} arrived={moved || initialView === 'check'} onBack={() => go('home')}>
+          {({ CheckView }) => (
+            <CheckView
+              reader={reader}
+              arrived={moved || initialView === 'check'}
+              check={check}
+              reveal={reveal}
+              revealFailure={revealFailure}
+              onBack={() => go('home')}
+              onTemplate={() => go('template')}
+              notice={notice}
+            />
+          )}
+        </PartView>
       );
     case 'findings':
       return (
-        <FindingsView
-          reader={reader}
-          arrived={moved || initialView === 'findings'}
-          reveal={reveal}
-          revealFailure={revealFailure}
-          backTo={afterWriting === 'findings' ? COLLATE.backToWritten : undefined}
-          onBack={() => {
-            go(afterWriting === 'findings' ? 'collate' : 'home');
-            if (afterWriting === 'findings') setAfterWriting('back');
-          }}
-          notice={notice}
-        />
+        <PartView key={view} of={VIEWS.findings} arrived={moved || initialView === 'findings'} onBack={() => go('home')}>
+          {({ FindingsView }) => (
+            <FindingsView
+              reader={reader}
+              arrived={moved || initialView === 'findings'}
+              reveal={reveal}
+              revealFailure={revealFailure}
+              backTo={afterWriting === 'findings' ? WORDS.backToWritten : undefined}
+              onBack={() => {
+                go(afterWriting === 'findings' ? 'collate' : 'home');
+                if (afterWriting === 'findings') setAfterWriting('back');
+              }}
+              notice={notice}
+            />
+          )}
+        </PartView>
       );
     case 'template':
       return (
-        <TemplateView
-          reader={reader}
-          arrived={moved}
-          task={template}
-          reveal={reveal}
-          revealFailure={revealFailure}
-          onBack={() => go('home')}
-        />
+        <PartView key={view} of={VIEWS.template} arrived={moved} onBack={() => go('home')}>
+          {({ TemplateView }) => (
+            <TemplateView
+              reader={reader}
+              arrived={moved}
+              task={template}
+              reveal={reveal}
+              revealFailure={revealFailure}
+              onBack={() => go('home')}
+            />
+          )}
+        </PartView>
       );
     case 'documents':
       return (
-        <DocumentsView
-          services={services}
-          files={collation.submissions}
-          choices={collation.choices}
-          arrived={moved}
-          onBack={() => go('home')}
-        />
+        <PartView key={view} of={VIEWS.documents} arrived={moved} onBack={() => go('home')}>
+          {({ DocumentsView }) => (
+            <DocumentsView
+              services={services}
+              files={collation.submissions}
+              choices={collation.choices}
+              arrived={moved}
+              onBack={() => go('home')}
+            />
+          )}
+        </PartView>
       );
     case 'map':
       return (
-        <MapView
-          services={services}
-          frameworkChoice={frameworkChoice}
-          reader={reader}
-          arrived={moved}
-          work={mapping}
-          place={mappingPlace}
-          column={column}
-          reveal={reveal}
-          revealFailure={revealFailure}
-          onBack={() => go('home')}
-          onCollate={() => go('collate')}
-          notice={notice}
-        />
+        <PartView key={view} of={VIEWS.map} arrived={moved} onBack={() => go('home')}>
+          {({ MapView }) => (
+            <MapView
+              services={services}
+              frameworkChoice={frameworkChoice}
+              reader={reader}
+              arrived={moved}
+              work={mapping}
+              place={mappingPlace}
+              column={column}
+              reveal={reveal}
+              revealFailure={revealFailure}
+              onBack={() => go('home')}
+              onCollate={() => go('collate')}
+              notice={notice}
+            />
+          )}
+        </PartView>
       );
     case 'costs':
       return (
-        <CostsView
-          reader={reader}
-          arrived={moved || initialView === 'costs'}
-          costs={costs}
-          place={costsPlace}
-          columns={financeColumns}
-          reveal={reveal}
-          revealFailure={revealFailure}
-          onBack={() => go('home')}
-          onTemplate={() => go('template')}
-          notice={notice}
-        />
+        <PartView key={view} of={VIEWS.costs} arrived={moved || initialView === 'costs'} onBack={() => go('home')}>
+          {({ CostsView }) => (
+            <CostsView
+              reader={reader}
+              arrived={moved || initialView === 'costs'}
+              costs={costs}
+              place={costsPlace}
+              columns={financeColumns}
+              reveal={reveal}
+              revealFailure={revealFailure}
+              onBack={() => go('home')}
+              onTemplate={() => go('template')}
+              notice={notice}
+            />
+          )}
+        </PartView>
       );
     case 'collate':
       return (
-        <CollateView
-          reader={reader}
-          arrived={moved}
-          collation={collation}
-          reveal={reveal}
-          revealFailure={revealFailure}
-          onBack={() => go('home')}
-          onSeeFindings={() => {
-            go('findings');
-            setAfterWriting('findings');
-          }}
-          notice={notice}
-          restore={restore}
-        />
+        <PartView key={view} of={VIEWS.collate} arrived={moved} onBack={() => go('home')}>
+          {({ CollateView }) => (
+            <CollateView
+              reader={reader}
+              arrived={moved}
+              collation={collation}
+              reveal={reveal}
+              revealFailure={revealFailure}
+              onBack={() => go('home')}
+              onSeeFindings={() => {
+                go('findings');
+                setAfterWriting('findings');
+              }}
+              notice={notice}
+              restore={restore}
+            />
+          )}
+        </PartView>
       );
   }
 }

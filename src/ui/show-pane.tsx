@@ -1,12 +1,11 @@
 import { createRoot } from 'react-dom/client';
 import {
-  answerDocuments,
+  answerDelivery,
   answerPaneMemory,
-  answerRequests,
   type DeliveryPort,
   type DocumentPort,
   Failure,
-  frameworkOf,
+  loadPart,
   type PaneStorePort,
   type SubmissionPort,
   type WorkbookPort,
@@ -15,8 +14,10 @@ import {
 import type { Framework } from '../domain/framework';
 import { localNow, newRunId } from './local-clock';
 import { nextTask } from './next-task';
+import { once, onceLoaded } from './once-loaded';
 import './pane-page.css';
 import { Pane } from './pane';
+import type { FrameworkChoice } from './map/framework-panel';
 import { PaneProblem } from './pane-problem';
 import type { PaneTheme } from './pane-theme';
 import { type PaneView, viewFromAddress } from './shared/pane-view';
@@ -30,7 +31,8 @@ export interface PaneHost {
   readonly delivery: DeliveryPort;
   readonly store: PaneStorePort;
   readonly newBook: () => Promise<WritableBook>;
-  readonly framework: Framework;
+  /** The framework that the program ships with; loaded when it is asked for. */
+  readonly shipped: () => Promise<Framework>;
   /** The host's theme as it is now. */
   readonly theme: () => PaneTheme;
   /** Has `look` called whenever the theme may be another. */
@@ -55,17 +57,37 @@ export async function showPane(connect: (tell: (failure: Failure) => void) => Pr
     // Requests use one framework: when another is chosen, the pane starts again with new requests.
     let starts = 0;
     let draw = (): void => undefined;
-    const show = async (view: PaneView): Promise<void> => {
-      const { framework, ...inForce } = await frameworkOf(host.workbook, host.framework, localNow().date);
+    const show = (view: PaneView): void => {
       starts += 1;
-      const ports = { ...host, framework, now: localNow, newRunId, pause: nextTask };
-      const services = { ...answerRequests(ports), documents: answerDocuments(ports), memory };
-      const frameworkChoice = { inForce, onChosen: () => void show('map') };
-      const pane = { services, initialView: view, frameworkChoice };
-      draw = () => root.render(<Pane key={starts} {...pane} theme={theme()} />);
+      let inForce: FrameworkChoice['inForce'] = { isChosen: false, isOnSheet: false, problems: [] };
+      // The pane is drawn while what answers it is on its way.
+      const answers = once(async () => {
+        const [{ answerDocuments, answerRequests, frameworkOf }, shipped] = await Promise.all([
+          loadPart(() => import('../application')),
+          host.shipped(),
+        ]);
+        const { framework, ...how } = await frameworkOf(host.workbook, shipped, localNow().date);
+        const ports = { ...host, framework, now: localNow, newRunId, pause: nextTask };
+        inForce = how;
+        draw();
+        return { requests: answerRequests(ports), documents: answerDocuments(ports) };
+      });
+      const documents = onceLoaded(async () => (await answers()).documents, answerDelivery(host.delivery));
+      const services = onceLoaded(async () => (await answers()).requests, { documents, memory });
+      const key = starts;
+      draw = () =>
+        root.render(
+          <Pane
+            key={key}
+            services={services}
+            initialView={view}
+            frameworkChoice={{ inForce, onChosen: () => show('map') }}
+            theme={theme()}
+          />,
+        );
       draw();
     };
-    await show(initialView);
+    show(initialView);
     let shown = theme();
     whenThemeMayChange(() => {
       if (theme() === shown) return;

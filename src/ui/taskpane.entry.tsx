@@ -1,8 +1,8 @@
 import { createBrowserStore } from '../adapters/browser';
 import { documentFiles } from '../adapters/documents';
 import { createOfficeDelivery, createOfficeWorkbook, officeThemeName, waitForOffice, whenThemeMayChange } from '../adapters/office';
-import { createWorkerSubmissions, FileWorkbook } from '../adapters/files';
-import { kent2025 } from '../domain/framework';
+import { createWorkerSubmissions } from '../adapters/files';
+import { loadPart } from '../application';
 import { showPane } from './show-pane';
 
 /** A script of its own beside the page's, from the same origin. The address is written out here for webpack to see. */
@@ -18,8 +18,8 @@ void showPane(async (tell) => {
     documents: documentFiles,
     delivery: createOfficeDelivery(Excel),
     store: createBrowserStore(),
-    newBook: () => FileWorkbook.create(),
-    framework: kent2025(),
+    newBook: async () => (await loadPart(() => import('../adapters/files'))).FileWorkbook.create(),
+    shipped: async () => (await loadPart(() => import('../domain/framework'))).kent2025(),
     theme: () => officeThemeName(),
     whenThemeMayChange,
   };

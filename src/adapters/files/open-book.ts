@@ -1,8 +1,9 @@
 import type { BookGrid } from '../../domain/grid';
-import type { FileFacts, SubmissionPort } from '../../application';
+import type { SubmissionPort } from '../../application';
 import { LONGEST_TEXT } from '../../domain/workbook';
 import { type BookReadOptions, readBookParts } from './xlsx/book-reader';
 import { readCsvBook } from './csv-book';
+import { factsOf } from './file-facts';
 import { fileKind } from './file-kind';
 import { FileRefusal, namedRefusal } from './file-refusal';
 import { readFlatOdsBook, readOdsBook } from './ods/ods-book';
@@ -68,11 +69,3 @@ export const fileSubmissions: SubmissionPort = {
   },
   factsOf,
 };
-
-/** The SHA-256 of a file is not known where a page is not secure and so has no cryptography. */
-async function factsOf(bytes: Uint8Array): Promise<FileFacts> {
-  const { crypto } = globalThis as { readonly crypto?: Partial<Crypto> };
-  if (crypto?.subtle === undefined) return { size: bytes.length, sha256: null };
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice()));
-  return { size: bytes.length, sha256: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') };
-}

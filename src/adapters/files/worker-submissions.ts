@@ -1,7 +1,7 @@
-import { type OpenOptions, SubmissionError, type SubmissionPort } from '../../application';
+import { loadPart, type OpenOptions, SubmissionError, type SubmissionPort } from '../../application';
 import type { BookGrid, Cell } from '../../domain/grid';
+import { factsOf } from './file-facts';
 import { FileRefusal, namedRefusal } from './file-refusal';
-import { fileSubmissions } from './open-book';
 import type { OpenReply, OpenRequest } from './submission-messages';
 
 /** What is used of a `Worker`. */
@@ -24,18 +24,24 @@ export function createWorkerSubmissions(startWorker: () => SubmissionWorker): Su
     open: async (name, bytes, options = {}) => {
       options.signal?.throwIfAborted();
       const worker = started(startWorker);
-      if (worker === null) return fileSubmissions.open(name, bytes, options);
+      if (worker === null) return openHere(name, bytes, options);
       try {
         const book = await openIn(worker, { name, bytes }, options);
         options.signal?.throwIfAborted();
-        return book ?? (await fileSubmissions.open(name, bytes, options));
+        return book ?? (await openHere(name, bytes, options));
       } finally {
         worker.terminate();
       }
     },
-    factsOf: (bytes) => fileSubmissions.factsOf(bytes),
+    factsOf,
   };
 }
+
+/** In the main thread, which loads the readers of files only where it has to read one itself. */
+const openHere: SubmissionPort['open'] = async (...given) => {
+  const { fileSubmissions } = await loadPart(() => import('./open-book'));
+  return fileSubmissions.open(...given);
+};
 
 function started(startWorker: () => SubmissionWorker): SubmissionWorker | null {
   try {

@@ -1,3 +1,4 @@
+import { finished, paced, type Steps } from '../steps';
 import { withPrintedIndicators } from '../framework/printed-indicators';
 import { planOverview } from '../overview/plan-overview';
 import type { BookChange, BookPlace, OnProgress, WorkbookPort } from '../ports/ports';
@@ -17,6 +18,8 @@ interface LiveWorld {
   readonly workbook: WorkbookPort;
   readonly framework: Framework;
   readonly dates: () => CheckDates;
+  /** See `RequestWorld.pause`; after some edited cells, little is worked out, and nothing waits. */
+  readonly pause: () => Promise<void>;
 }
 
 /** What may have changed since the workbook was read: some cells, or any of it. */
@@ -63,7 +66,7 @@ export interface BookRead {
 export function createLiveReading(world: LiveWorld): LiveReading {
   const stale: Stale[] = ['the whole book'];
   let lastRead: LastRead | null = null;
-  let last: PlanReading | null = null;
+  let last: { readonly of: BookGrid; readonly reading: PlanReading } | null = null;
   let runs = 0;
   let newest: Promise<PlanReading> | null = null;
 
@@ -71,13 +74,19 @@ export function createLiveReading(world: LiveWorld): LiveReading {
   const run = async (number: number, signal: AbortSignal, onProgress: OnProgress): Promise<PlanReading> => {
     const taken = stale.length;
     const before = lastRead;
-    const now = (await readStale(world, before, stale.slice(0, taken))) ?? (await readWhole(world, signal, onProgress));
+    const known = await readStale(world, before, stale.slice(0, taken));
+    const now = known ?? (await readWhole(world, signal, onProgress));
     signal.throwIfAborted();
     if (number !== runs && newest !== null) return newest;
     stale.splice(0, taken);
     lastRead = now;
-    if (last === null || now.book !== before?.book) last = planReadingOf(world, now);
-    return last;
+    if (last?.of === now.book) return last.reading;
+    const steps = planReadingOf(world, now);
+    const reading =
+      known === null ? await paced(steps, { pause: world.pause, signal, onStep: (what) => onProgress(1, what) }) : finished(steps);
+    if (number !== runs && newest !== null) return newest;
+    last = { of: now.book, reading };
+    return reading;
   };
   const ask = (signal: AbortSignal, onProgress: OnProgress): Promise<PlanReading> => {
     runs += 1;
@@ -168,15 +177,19 @@ const isSame = (one: Framework, other: Framework): boolean => one === other || J
 const sourceOf = ({ book, framework, reading }: LastRead): SourceRead =>
   readSource('', book, { framework, includeHidden: false, memory: reading });
 
-function planReadingOf({ dates }: LiveWorld, lastRead: LastRead): PlanReading {
+function* planReadingOf({ dates }: LiveWorld, lastRead: LastRead): Steps<PlanReading> {
   const { book, framework, checking } = lastRead;
+  yield 'Tables and rows';
   const source = sourceOf(lastRead);
+  yield 'Findings';
+  const findings = checkSources([source], framework, dates(), checking);
+  yield 'The plan';
   return {
     sheets: source.sheets.length,
     tables: source.tables,
     actions: source.actions,
     measures: source.measures,
-    findings: checkSources([source], framework, dates(), checking),
+    findings,
     leftOut: source.leftOut,
     corrections: source.corrections,
     unfit: source.unfit,

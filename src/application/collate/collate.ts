@@ -40,6 +40,7 @@ import { withPacksAnswered } from '../../domain/forms';
 import { checkSources } from '../check/check-sources';
 import { rankedRow } from '../map/ranked-row';
 import type { NotRead } from '../sources/open-sources';
+import type { Steps } from '../steps';
 import type { SourceRead } from '../sources/read-sources';
 import { withTurnedDown } from './turned-down';
 import { NO_VERDICTS, type PlanVerdicts, type VerdictsFound, verdictsOf } from './verdicts-of';
@@ -104,31 +105,35 @@ const CARRY: LatePolicy = { how: 'carry', forget: [] };
  * Merges what was read into one register with Refs, indicators and findings. Rows of an older version are left out of all three; the file is
  * listed with the reason. Rows of directorates that sent nothing this time are carried forward with what they last sent.
  *
+ * A step for each part of it, and for some of the actions at a time where indicators are looked for.
+ *
  * @param typed what the collator typed beside the actions.
  * @param verdicts finance's, as they stand on the sheet and in the directorates' own tables.
  * @param state what the workbook remembers, completed from its sheets.
  */
-export function collate(
+export function* collate(
   sources: readonly SourceRead[],
   state: PlanState,
   options: CollateOptions,
   typed: TypedFields = new Map(),
   plan: Recognised = NOTHING_RECOGNISED,
   verdicts: VerdictsFound = NO_VERDICTS,
-): Collated {
+): Steps<Collated> {
+  yield 'Versions';
   const { framework, judgements } = options;
   const setAside = options.take === 'all' ? [] : setAsideVersions(sources, options.versions);
   const taken = sources.map((source) => withoutSetAside(source, setAside, sources));
-  const ranker = createRanker(framework);
   const actions = taken.flatMap((source) => source.actions);
   const again = readAgain(state.heard, framework);
   const notSent = lateRows(again, { read: sources, taken }, framework, options.late ?? CARRY);
   const given = { judgements, isRebuilt: plan.isRebuilt, noted: plan.priorities?.noted };
   const registered = (rows: typeof notSent): Register =>
     registerOf(actions, state.actions, state.counters, framework, given, lateActions(again, rows));
+  yield 'Refs';
   const first = registered(notSent);
   const late = stillLate(notSent, first, state.actions);
   const register = late === notSent ? first : registered(late);
+  yield 'Measures';
   const lines = linesWith(again, late, taken, framework);
   const carried = carriedSources(again, register, lines);
   const areTablesHere = taken.some(({ file, tables }) => file === '' && tables.length > 0);
@@ -139,6 +144,9 @@ export function collate(
     sheet: plan.priorities?.sheet.name ?? ALL_PRIORITIES,
   });
   const decidedOn = decisionsByAction(decisions, framework);
+  const indicators = yield* indicatorsServed(register, decidedOn, createRanker(framework));
+  yield 'Findings';
+  const checked = checkSources([...taken, ...carried], framework, options);
   return {
     options,
     state: withPacksAnswered(
@@ -152,7 +160,7 @@ export function collate(
     sources,
     taken,
     setAside,
-    register: withIndicators(register, (action, ref) => servedBy(action, decidedOn(ref), ranker)),
+    register: withIndicators(register, (_, ref) => indicators.get(ref) ?? []),
     doubts: [...plan.doubts, ...register.doubts],
     decisions,
     unnumbered: numbered.unnumbered,
@@ -161,7 +169,7 @@ export function collate(
     tables: [...taken, ...carried].flatMap((source) => source.tables),
     verdicts: found,
     findings: [
-      ...checkSources([...taken, ...carried], framework, options).map((finding) => withQuarter(finding, carried)),
+      ...checked.map((finding) => withQuarter(finding, carried)),
       ...plan.findings,
       ...misplacedFindings(register),
       ...found.differing.map(({ action, sent, inPlan }) => verdictFinding(action, sent, inPlan)),
@@ -284,6 +292,23 @@ interface Sent {
 }
 
 const sentWords = ({ directorate }: Sent, words: string): string => `${directorate ?? ''}\n${words}`;
+
+/** Actions whose indicators are looked for in one step. */
+const ACTIONS_AT_ONCE = 100;
+
+/** By Ref, the indicators that each action serves. */
+function* indicatorsServed(
+  { actions }: Register,
+  decidedOn: (ref: string) => ActionDecisions,
+  ranker: Ranker,
+): Steps<ReadonlyMap<string, ServedIndicator[]>> {
+  const served = new Map<string, ServedIndicator[]>();
+  for (const [index, { ref, action }] of actions.entries()) {
+    if (index % ACTIONS_AT_ONCE === 0) yield `Indicators of ${String(index)} of ${String(actions.length)} actions`;
+    served.set(ref, servedBy(action, decidedOn(ref), ranker));
+  }
+  return served;
+}
 
 /**
  * Confirmed by the collator, written by the officer, then suggested: each indicator once, with the surest of the three. What the

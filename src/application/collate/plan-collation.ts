@@ -13,6 +13,7 @@ import {
   type PreparedWrite,
   type SubmittedFile,
 } from '../requests/collation-requests';
+import { paced } from '../steps';
 import { directoratesSeenIn } from '../sources/directorates-seen';
 import type { SourceRead } from '../sources/read-sources';
 import type { SubmissionOpener } from '../sources/submission-opener';
@@ -32,18 +33,20 @@ interface CollationWorld {
   readonly framework: Framework;
   readonly now: () => { readonly date: CalendarDate };
   readonly newRunId: () => string;
+  /** See `RequestWorld.pause`. */
+  readonly pause: () => Promise<void>;
 }
 
 /** Reads this workbook and the files, and works out what collating them would write; nothing is written. */
 export async function planCollation(
-  { workbook, framework, sourceFrom, now, newRunId }: CollationWorld,
+  { workbook, framework, sourceFrom, now, newRunId, pause }: CollationWorld,
   { files, choices = NOTHING_CHOSEN }: Submitted,
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<CollationDryRun> {
   const plan = await workbook.readBook({ includeHidden: true, signal, onProgress: (done) => onProgress(done * 0.5, 'this workbook') });
   const { since, leaveOut, copies, copyAnswers, ...chosen } = choices;
-  const { collated, prepare } = await runCollation({
+  const { collated, prepareInSteps } = await runCollation({
     plan,
     files: files.map(sourceFrom),
     ofPlan: 'tables',
@@ -56,9 +59,13 @@ export async function planCollation(
     asOf: now().date,
     choices: { take: 'newest', late: { how: 'carry', forget: leaveOut }, ...chosen, ...(since === null ? {} : { since }) },
     signal,
+    pause,
     onProgress: (done, file) => onProgress(0.5 + 0.5 * done, file),
   });
-  const prepared = prepare(() => null, newRunId());
+  const prepared = await paced(
+    prepareInSteps(() => null, newRunId()),
+    { pause, signal, onStep: (sheet) => onProgress(1, sheet) },
+  );
   return { ...dryRunOf(collated, prepared), optionalThere: optionalSheetsIn(plan) };
 }
 

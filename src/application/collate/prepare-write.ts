@@ -40,6 +40,7 @@ import type { Collated } from './collate';
 import { checkedCosts } from '../finance/checked-costs';
 import { figuresOf } from './figures-of';
 import { type CollatedProgress, progressOf } from './progress-of';
+import type { Steps } from '../steps';
 import { sourceAccounts } from './source-accounts';
 
 /**
@@ -47,17 +48,19 @@ import { sourceAccounts } from './source-accounts';
  * @param linkTo see `PlanSubject.linkTo`.
  * @param runId names the run in the journal; unique in the workbook.
  */
-export function prepareWrite(collated: Collated, book: BookGrid, linkTo: PlanSubject['linkTo'], runId: string): PreparedWrite {
+export function* prepareWrite(collated: Collated, book: BookGrid, linkTo: PlanSubject['linkTo'], runId: string): Steps<PreparedWrite> {
+  yield 'Figures';
   const { lastRun } = collated.state;
   const progress = progressOf(collated, book);
   const lastStamp = parseIsoDate(lastRun?.asOf ?? '');
   const { changes } = progress;
   const figures = figuresOf(collated, progress);
+  yield 'Costs';
   const finance = checkedCosts(collated, progress);
   const notSent = notSentOf(collated, changes);
   if (lastRun !== null && lastStamp !== null) {
     // First with the last run's date under the titles: when only the date would differ, nothing is to be written.
-    const sheets = outcomesWithoutChange({ collated, progress, figures, finance, book, linkTo, stamp: lastStamp });
+    const sheets = yield* outcomesWithoutChange({ collated, progress, figures, finance, book, linkTo, stamp: lastStamp });
     if (sheets !== null) {
       const { ownCells } = collated.state;
       const state = withRememberedIds(stateAfter({ collated, progress, sheets, lastRun, ownCells }), collated.state);
@@ -65,7 +68,8 @@ export function prepareWrite(collated: Collated, book: BookGrid, linkTo: PlanSub
         return { runId, ...told(sheets, collated), changes, notSent, figures, nothingToDo: true, stages: [] };
     }
   }
-  const sheets = inTabOrder([...outcomes({ collated, progress, figures, finance, book, linkTo, stamp: collated.options.asOf })]);
+  const sheets = yield* allOutcomes({ collated, progress, figures, finance, book, linkTo, stamp: collated.options.asOf });
+  yield 'What this workbook remembers';
   const run = { id: runId, asOf: isoDate(collated.options.asOf), framework: collated.options.framework.version };
   const ownCells = ownCellsOf({ ...collated.plan, state: collated.state, book }, collated.options.framework);
   const work = workFor(collated, book, sheets, stateAfter({ collated, progress, sheets, lastRun: run, ownCells }));
@@ -117,13 +121,24 @@ interface TabOutcome {
 
 const inTabOrder = (tabs: TabOutcome[]): SheetOutcome[] => tabs.sort((a, b) => a.tab - b.tab).map(({ outcome }) => outcome);
 
+/** All sheets, a step for each. */
+function* allOutcomes(planning: Planning): Steps<SheetOutcome[]> {
+  const tabs: TabOutcome[] = [];
+  for (const tab of outcomes(planning)) {
+    tabs.push(tab);
+    yield tab.outcome.sheet;
+  }
+  return inTabOrder(tabs);
+}
+
 /** All sheets, where nothing differs on any of them; null at the first that differs. */
-function outcomesWithoutChange(planning: Planning): SheetOutcome[] | null {
+function* outcomesWithoutChange(planning: Planning): Steps<SheetOutcome[] | null> {
   if (planning.collated.plan.changes.length > 0) return null;
   const tabs: TabOutcome[] = [];
   for (const tab of outcomes(planning)) {
     if (tab.outcome.changes.length > 0) return null;
     tabs.push(tab);
+    yield tab.outcome.sheet;
   }
   return inTabOrder(tabs);
 }

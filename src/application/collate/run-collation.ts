@@ -10,9 +10,10 @@ import { withPrintedIndicators } from '../framework/printed-indicators';
 import type { OnProgress } from '../ports/ports';
 import type { PreparedWrite } from '../requests/collation-requests';
 import { demandKnownFormat } from '../sources/known-format';
-import { openBooks, openSources, type SourceToOpen } from '../sources/open-sources';
-import { type ReadingOptions, readOpened, readOrListed, type SourceRead } from '../sources/read-sources';
-import { withoutFaulty } from '../sources/without-faulty';
+import { openBooks, type OpenedSource, openSources, type SourceToOpen } from '../sources/open-sources';
+import { type ReadingOptions, readInSteps, readOrListed, type SourceRead } from '../sources/read-sources';
+import { withoutFaultyInSteps } from '../sources/without-faulty';
+import { finished, paced, type Steps } from '../steps';
 import { collate, type Collated, type CollateOptions } from './collate';
 import { mergedCopies } from './merged-copies';
 import { withVerdictsTaken } from './place-verdicts';
@@ -44,7 +45,9 @@ export interface RunInput {
   readonly asOf: CalendarDate;
   readonly choices: RunChoices;
   readonly signal?: AbortSignal;
-  /** Called with the share of the files opened, 0 to 1, and the file that is being opened; with 1 once all are. */
+  /** See `Pace.pause`; without it all is worked out in one go once the files are opened. */
+  readonly pause?: () => Promise<void>;
+  /** Called with the share of the files opened, 0 to 1, and the file that is being opened; with 1 and the step once all are. */
   readonly onProgress?: OnProgress;
 }
 
@@ -60,6 +63,8 @@ export interface CollationRun {
    * @param runId names the run in the journal; unique in the workbook.
    */
   prepare(linkTo: PlanSubject['linkTo'], runId: string): PreparedWrite;
+  /** The same, a step for each sheet. */
+  prepareInSteps(linkTo: PlanSubject['linkTo'], runId: string): Steps<PreparedWrite>;
 }
 
 /**
@@ -68,14 +73,27 @@ export interface CollationRun {
  * remembers and what the collator typed into its Indicators column. Nothing is written.
  */
 export async function runCollation(input: RunInput): Promise<CollationRun> {
-  const { plan, asOf, choices } = input;
-  demandKnownFormat(plan);
+  demandKnownFormat(input.plan);
   // Nothing may depend on the order in which files were given or a folder lists them.
   const files = [...input.files].sort((a, b) => inNameOrder(a.file, b.file));
   const copies = [...(input.copies ?? [])].sort((a, b) => inNameOrder(a.file, b.file));
   const opened = await openSources(files, input);
   const copiesOpened = await openSources(copies, { signal: input.signal });
-  input.onProgress?.(1, 'Collating');
+  const steps = collationSteps(input, { opened, copiesOpened });
+  return input.pause === undefined
+    ? finished(steps)
+    : paced(steps, { pause: input.pause, signal: input.signal, onStep: (what) => input.onProgress?.(1, what) });
+}
+
+interface Opened {
+  readonly opened: readonly OpenedSource[];
+  readonly copiesOpened: readonly OpenedSource[];
+}
+
+/** What follows once all is opened, in steps. */
+function* collationSteps(input: RunInput, { opened, copiesOpened }: Opened): Steps<CollationRun> {
+  const { plan, asOf, choices } = input;
+  yield 'This workbook';
   const framework = withPrintedIndicators(input.framework, [plan, ...openBooks(opened)]);
   const reading = { framework, includeHidden: input.includeHidden };
   const merged = mergedCopies(
@@ -84,7 +102,8 @@ export async function runCollation(input: RunInput): Promise<CollationRun> {
     { framework, asOf: isoDate(asOf), answers: input.copyAnswers ?? [], declined: input.copiesDeclined ?? [] },
   );
   const recognised = merged.plan;
-  const sources = withOwnTables({ ...input, plan: recognised.book }, readOpened(merged.files, reading), reading);
+  const sources = withOwnTables({ ...input, plan: recognised.book }, yield* readInSteps(merged.files, reading), reading);
+  yield 'Collating';
   const isMergeAlone = merged.copies.length > 0 && merged.files.length === 0 && sources.every(({ tables }) => tables.length === 0);
   const settled = settledBy(choices.settled ?? []);
   const heard = withHeardOnSheets(recognised.state, recognised.book, framework);
@@ -101,14 +120,16 @@ export async function runCollation(input: RunInput): Promise<CollationRun> {
     inPlan,
     sent: sentVerdicts(some, (file) => bookOf.get(file), framework),
   });
-  const collateSome = (some: readonly SourceRead[]): Collated =>
+  const collateSome = (some: readonly SourceRead[]): Steps<Collated> =>
     collate(some, state, { ...choices, ...lateIn(choices, isMergeAlone), framework, planDate, asOf }, typed, recognised, verdictsIn(some));
-  const { made: found } = withoutFaulty(sources, collateSome);
+  const { made: found } = yield* withoutFaultyInSteps(sources, collateSome);
+  yield 'The plan';
   const named = withNamesOfRenamed({ ...recognised, state: found.state }, found.register.renamed, state.actions);
   const withNewRows = withRowsOfNewActions(named, found.register.actions);
   const { book, ...withNew } = withVerdictsTaken(withNewRows, found.verdicts.taken);
   const collated = { ...found, state: withNew.state, plan: withNew, copies: merged.copies, isMergeAlone };
-  return { collated, book, prepare: (linkTo, runId) => prepareWrite(collated, book, linkTo, runId) };
+  const prepareInSteps: CollationRun['prepareInSteps'] = (linkTo, runId) => prepareWrite(collated, book, linkTo, runId);
+  return { collated, book, prepareInSteps, prepare: (linkTo, runId) => finished(prepareInSteps(linkTo, runId)) };
 }
 
 /** Where nothing is sent and copies are merged, nobody is late. */

@@ -12,11 +12,12 @@ import {
 } from '../../domain/mapping';
 import type { Action, MeasureLine } from '../../domain/reading';
 import type { OnProgress } from '../ports/ports';
-import type { ActionChoice, MappedRow, Mapping } from '../requests/mapping-requests';
+import type { MappedRow, Mapping } from '../requests/mapping-requests';
 import type { PlanReading } from '../requests/plan-reading';
 import { type KeyedAction, keyedActions } from './keyed-actions';
 import { collatedMeasures } from './match-measures';
 import { rankedRow } from './ranked-row';
+import { openSuggestions, rowWithChoice } from './row-with-choice';
 
 /** Rows ranked in one batch; between two batches the pane can respond. */
 const ROWS_AT_ONCE = 200;
@@ -82,27 +83,6 @@ function mappedRow(
   const undecided = { action, key, ref, confirmed: [], written: [], rejected: [], servesNone: false, suggestions, turnedDown };
   const choice = { action, confirmed: [...confirmed], rejected: [...rejected], servesNone };
   return rowWithChoice({ ...undecided, standing: 'nothing suggested' }, choice);
-}
-
-function standingOf(row: Omit<MappedRow, 'standing'>): MappedRow['standing'] {
-  if (row.confirmed.length + row.written.length > 0) return 'confirmed';
-  if (row.servesNone) return 'serves none';
-  if (openSuggestions(row).length > 0) return 'to decide';
-  return row.rejected.length > 0 ? 'serves none' : 'nothing suggested';
-}
-
-/** A row as it will be once a choice is kept. */
-export function rowWithChoice(row: MappedRow, { confirmed, rejected, servesNone }: ActionChoice): MappedRow {
-  const decided = new Set([...confirmed, ...rejected]);
-  const written = servesNone ? [] : row.action.writtenIndicators.filter((id) => !decided.has(id));
-  const chosen = { ...row, confirmed, written, rejected, servesNone };
-  return { ...chosen, standing: standingOf(chosen) };
-}
-
-/** Suggestions that nobody has decided on. */
-export function openSuggestions(row: Pick<MappedRow, 'confirmed' | 'written' | 'rejected' | 'servesNone' | 'suggestions'>): Suggestion[] {
-  const decided = new Set([...row.confirmed, ...row.written, ...row.rejected]);
-  return row.servesNone ? [] : row.suggestions.filter(({ id }) => !decided.has(id));
 }
 
 function servingOf(row: MappedRow): MappedAction {

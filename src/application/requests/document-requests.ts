@@ -27,8 +27,15 @@ export interface DocumentContents {
 /** What the user answered on the files: which versions count, which actions are the same, and who is left out. Documents follow it as the plan does. */
 export type AnswersOnFiles = Pick<CollationChoices, 'versions' | 'judgements' | 'leaveOut'>;
 
-/** What the pane asks for about documents. `files` are those picked for the collation: their tables are not in the workbook. */
-export interface DocumentRequests {
+/** How a document gets to the user. */
+export interface DeliveryRequests {
+  /** Ways in which this host gives a document to the user, the best first. Copying its text is always possible beside them. */
+  waysFor(document: MadeDocument): readonly DeliveryWay[];
+  deliver(document: MadeDocument, way: DeliveryWay): Promise<void>;
+}
+
+/** What the pane has made. `files` are those picked for the collation: their tables are not in the workbook. */
+export interface MakingRequests {
   look(files: readonly SubmittedFile[], signal: AbortSignal, onProgress: OnProgress, answers?: AnswersOnFiles): Promise<DocumentContents>;
   /** Reads afresh, so that no document is older than the workbook. */
   make(
@@ -38,7 +45,7 @@ export interface DocumentRequests {
     onProgress: OnProgress,
     answers?: AnswersOnFiles,
   ): Promise<readonly MadeDocument[]>;
-  /** Ways in which this host gives a document to the user, the best first. Copying its text is always possible beside them. */
-  waysFor(document: MadeDocument): readonly DeliveryWay[];
-  deliver(document: MadeDocument, way: DeliveryWay): Promise<void>;
 }
+
+/** What the pane asks for about documents. */
+export interface DocumentRequests extends MakingRequests, DeliveryRequests {}

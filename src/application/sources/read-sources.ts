@@ -20,6 +20,7 @@ import { PLAN_SHEET_NAMES, sheetsWrittenIn } from '../../domain/sheets';
 import { readCorrections } from '../../domain/state';
 import { inNameOrder } from '../../domain/wording';
 import type { FileFacts } from '../ports/ports';
+import { finished, type Steps } from '../steps';
 import { type OpenedSource, sentenceFor } from './open-sources';
 
 export interface ReadingOptions {
@@ -126,10 +127,16 @@ export function unreadableSource(file: string, problem: string, { size, sha256 }
  * counts, that with the highest version or else the first by name, and the others are listed as the same.
  * Rule: docs/rules.md#same-file.
  */
-export function readOpened(opened: readonly OpenedSource[], options: ReadingOptions): SourceRead[] {
-  const sources = opened.map((one) =>
-    one.book === null ? unreadableSource(one.file, one.problem, one.facts) : readOrListed(one.file, one.book, options),
-  );
+export const readOpened = (opened: readonly OpenedSource[], options: ReadingOptions): SourceRead[] =>
+  finished(readInSteps(opened, options));
+
+/** The same, a step for each workbook. */
+export function* readInSteps(opened: readonly OpenedSource[], options: ReadingOptions): Steps<SourceRead[]> {
+  const sources: SourceRead[] = [];
+  for (const one of opened) {
+    yield one.file;
+    sources.push(one.book === null ? unreadableSource(one.file, one.problem, one.facts) : readOrListed(one.file, one.book, options));
+  }
   const inOrder = [...sources].sort((a, b) => (b.version ?? -1) - (a.version ?? -1) || inNameOrder(a.file, b.file));
   const counting = new Map<string, string>();
   for (const { file, sha256 } of inOrder) if (sha256 !== null && !counting.has(sha256)) counting.set(sha256, file);

@@ -1,4 +1,5 @@
 import { Failure } from '../ports/failure';
+import { finished, type Steps } from '../steps';
 import { sentenceFor } from './open-sources';
 import { type SourceRead, unreadableSource } from './read-sources';
 
@@ -12,19 +13,33 @@ export function withoutFaulty<Made>(
   sources: readonly SourceRead[],
   make: (sources: readonly SourceRead[]) => Made,
 ): { readonly sources: readonly SourceRead[]; readonly made: Made } {
+  return finished(
+    withoutFaultyInSteps(sources, function* (some) {
+      yield '';
+      return make(some);
+    }),
+  );
+}
+
+/** The same of what is made in steps. */
+export function* withoutFaultyInSteps<Made>(
+  sources: readonly SourceRead[],
+  make: (sources: readonly SourceRead[]) => Steps<Made>,
+): Steps<{ readonly sources: readonly SourceRead[]; readonly made: Made }> {
   try {
-    return { sources, made: make(sources) };
+    return { sources, made: yield* make(sources) };
   } catch (error) {
     if (error instanceof Failure) throw error;
-    const kept = sources.map((source) => faultless(source, make));
+    const kept: SourceRead[] = [];
+    for (const source of sources) kept.push(yield* faultless(source, make));
     if (kept.every((source, index) => source === sources[index])) throw error;
-    return { sources: kept, made: make(kept) };
+    return { sources: kept, made: yield* make(kept) };
   }
 }
 
-function faultless(source: SourceRead, make: (sources: readonly SourceRead[]) => unknown): SourceRead {
+function* faultless(source: SourceRead, make: (sources: readonly SourceRead[]) => Steps<unknown>): Steps<SourceRead> {
   try {
-    make([source]);
+    yield* make([source]);
     return source;
   } catch (error) {
     return unreadableSource(source.file, sentenceFor(source.file, error), source);

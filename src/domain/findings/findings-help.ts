@@ -1,6 +1,6 @@
 import { FINDING_CODES, SEVERITY_OF, type Severity } from './finding';
 import { HELP } from './help-wording';
-import { severityLabel } from './wording';
+import { severityLabel } from './severity-words';
 
 const ABOUT: Readonly<Record<Severity, string>> = {
   error: 'Please put these right before you send the table: the plan cannot be complete without them.',

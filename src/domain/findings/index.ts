@@ -6,16 +6,7 @@ export * from './finding';
 export { refFinding, sentRefFinding } from './ref-finding';
 export { reportText } from './report-text';
 export { SEVERITIES, severityCounts, type SeverityCounts } from './severity-counts';
+export { severityCount, severityLabel, severityParts } from './severity-words';
 export { statusesToChoose, withStatus } from './status-answer';
 export { verdictFinding } from './verdict-finding';
-export {
-  codeLabel,
-  findingPlace,
-  markedInWords,
-  nearestInWords,
-  NOTHING_READ,
-  repairInWords,
-  severityCount,
-  severityLabel,
-  severityParts,
-} from './wording';
+export { codeLabel, findingPlace, markedInWords, nearestInWords, NOTHING_READ, repairInWords } from './wording';

@@ -1,6 +1,7 @@
 import { type Finding, FINDING_CODES } from './finding';
 import { severityCounts } from './severity-counts';
-import { codeLabel, findingPlace, repairInWords, severityParts } from './wording';
+import { severityParts } from './severity-words';
+import { codeLabel, findingPlace, repairInWords } from './wording';
 
 /** "1 error, 5 warnings": those there are. */
 function countWords(findings: readonly Finding[]): string {

@@ -2,37 +2,15 @@ import { addressInWords } from '../grid';
 import { inOwnWords } from '../framework';
 import { HEADING_LABELS, type HeadingKey, type HeadingsNearest, type PartMarked } from '../reading';
 import { agreeing, counted, eitherOf, grouped, listed } from '../wording';
-import type { Finding, FindingCode, Repair, Severity } from './finding';
+import type { Finding, FindingCode, Repair } from './finding';
 import { HELP } from './help-wording';
 import type { MissingCode, Problem } from './problem';
-import { SEVERITIES, type SeverityCounts } from './severity-counts';
 
 /**
- * The findings' sentences, and with `help-wording.ts`, their explanations: nowhere else are findings put into words.
+ * The findings' sentences, with `help-wording.ts` their explanations, and with `severity-words.ts` their severities: nowhere else are findings
+ * put into words.
  * Rule: docs/rules.md#finding-wording.
  */
-
-/** "Error" or "Errors": the word beside the mark and the colour. */
-export function severityLabel(severity: Severity, count = 1): string {
-  switch (severity) {
-    case 'error':
-      return agreeing(count, 'Error', 'Errors');
-    case 'warning':
-      return agreeing(count, 'Warning', 'Warnings');
-    case 'advice':
-      return 'Advice';
-  }
-}
-
-/** "3 errors", "1 warning", "2 pieces of advice": for summaries. */
-export function severityCount(severity: Severity, count: number): string {
-  return severity === 'advice' ? counted(count, 'piece of advice', 'pieces of advice') : counted(count, severity);
-}
-
-/** "1 error", "5 warnings": those there are, the worst first. */
-export function severityParts(counts: SeverityCounts): string[] {
-  return SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => severityCount(severity, counts[severity]));
-}
 
 /** A finding's name in plain words, since no code is shown on screen. */
 export function codeLabel(code: FindingCode): string {

@@ -1,25 +1,11 @@
 import { a1, type BookGrid, cellAt, type SheetGrid } from '../grid';
 import { isOfFirstFormat, isStateSheet, journalEdits, type PlanState, readState } from '../state';
-import { counted, grouped, listed } from '../wording';
+import { counted, listed } from '../wording';
 import { calculatesAlone, type CellContent, type Edit, isBlank, leftHash, shownWords } from '../workbook';
 import { KEPT_TEXTS_TABLE } from './kept-texts';
 import { isOwnSheet, OWN_TABLES, sheetWrittenAs } from './plan-sheets';
+import type { RestoreStep } from './restore-steps';
 import { cellsLeft, isAsLeft, type TypedSince, typedSince } from './typed-since';
-
-/** What taking back the last run does to one sheet. */
-export interface RestoreStep {
-  readonly sheet: string;
-  /** `remove`: the run made the sheet. `not there`: the run made it, and it is gone since. */
-  readonly what: 'remove' | 'put back' | 'not there';
-  /** Cells put back; 0 for a sheet that is removed. */
-  readonly cells: number;
-  /** Comments and notes that go back to where they stood. */
-  readonly comments: number;
-  /** What was typed there since, and is lost by it. */
-  readonly typed: readonly TypedSince[];
-  /** What else is done there, in words: "the chart “ActionsByOutcome” removed"; left out where that is nothing. */
-  readonly also?: readonly string[];
-}
 
 /** What takes back the last run of a workbook: one that did not end, or the last that did. */
 export interface RestorePoint {
@@ -260,32 +246,4 @@ function allOn(sheet: SheetGrid): TypedSince[] {
 
 function cellsOf(edit: Edit): number {
   return edit.type === 'write cells' ? edit.cells.flat().filter((cell) => cell !== null).length : 0;
-}
-
-/** Texts that are quoted of those typed since; the others are counted. */
-const QUOTED = 5;
-
-function typedInWords(typed: readonly TypedSince[]): string {
-  if (typed.length === 0) return '';
-  const quoted = typed.slice(0, QUOTED).map(({ cell, words }) => `${cell} “${words.length > 40 ? `${words.slice(0, 39)}…` : words}”`);
-  const more = typed.length - quoted.length;
-  return `; typed there since, and lost by it: ${listed(more === 0 ? quoted : [...quoted, `${grouped(more)} more`])}`;
-}
-
-/** "“Changes”: removed, since that run made it", for before and after it is done. */
-export function restoreStepInWords({ sheet, what, cells, comments, typed, also = [] }: RestoreStep): string {
-  switch (what) {
-    case 'remove':
-      return `“${sheet}”: removed, since that run made it${typedInWords(typed)}`;
-    case 'put back':
-      return `“${sheet}”: ${putBackInWords(cells, comments, also)}${typedInWords(typed)}`;
-    case 'not there':
-      return `“${sheet}”: not there any more`;
-  }
-}
-
-function putBackInWords(cells: number, comments: number, also: readonly string[]): string {
-  if (cells + comments === 0 && also.length > 0) return listed(also);
-  const back = `${counted(cells, 'cell')}${comments === 0 ? '' : ` and ${counted(comments, 'comment')}`} put back`;
-  return listed([back, ...also]);
 }

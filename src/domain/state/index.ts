@@ -1,7 +1,8 @@
 export { journalEdits } from './journal-records';
 export type { FromCopy } from './from-copy-records';
 export type { OwnCells } from './own-cell-records';
-export { type ColumnGone, EMPTY_STATE, isStateSheet, NO_JOURNAL, type PlanState, STATE_SHEET } from './plan-state';
+export { type ColumnGone, EMPTY_STATE, NO_JOURNAL, type PlanState } from './plan-state';
+export { isStateSheet, STATE_SHEET } from './state-sheet-name';
 export {
   correctionChanges,
   decisionChanges,

@@ -1,6 +1,6 @@
 import { type Area, type BookGrid, type Cell, cellAt, type Place, type SheetGrid } from '../grid';
 import { CellCollector, type Change, holds, text, wordsOfCell, writeChanges } from '../workbook';
-import { isStateSheet, STATE_SHEET } from './plan-state';
+import { isStateSheet, STATE_SHEET } from './state-sheet-name';
 
 /**
  * The very hidden sheet `_plan`: a row of tables side by side, each a heading row and a row a record. Text only,

@@ -47,7 +47,6 @@ export const COLLATE = {
   removed: (file: string) => `${file} removed.`,
   added: (files: readonly string[]) => `${listed(files)} added.`,
   waiting: 'not read yet',
-  notFetched: (file: string) => `“${file}” can no longer be read. It may have been moved, renamed or locked. Add it again.`,
   addAgain: (files: readonly string[]) =>
     `${listed(files)} ${files.length === 1 ? 'was' : 'were'} added before this pane was closed and could not be kept. Add ${files.length === 1 ? 'it' : 'them'} again.`,
   notKept: (files: readonly string[]) =>
@@ -108,7 +107,6 @@ export const COLLATE = {
   seeChanges: 'See changes',
   seeFindings: 'See the findings',
   again: 'Collate again',
-  backToWritten: 'Back to the plan that was written',
   checkVersions: 'Check which',
   versionsUsed: (sent: readonly { readonly directorate: string; readonly files: readonly unknown[] }[]) =>
     `${listed(sent.map(({ directorate, files }) => `${directorate} sent ${counted(files.length, 'version')}`))}.`,

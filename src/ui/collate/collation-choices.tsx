@@ -1,7 +1,8 @@
 import { Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Disclosure } from '../shared/disclosure';
-import { type CollationDryRun, OPTIONAL_SHEETS } from '../shared/pane-services';
+import { OPTIONAL_SHEETS } from '../../application';
+import type { CollationDryRun } from '../shared/pane-services';
 import type { Collation } from './use-collation';
 import { COLLATE, optionalSheet } from './collate-wording';
 

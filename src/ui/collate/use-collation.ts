@@ -10,8 +10,8 @@ import {
   type SubmittedFile,
 } from '../shared/pane-services';
 import { useTask, type Task } from '../shared/use-task';
+import { WORDS } from '../shared/wording';
 import { type NotKept, useKeptSubmissions } from './use-kept-submissions';
-import { COLLATE } from './collate-wording';
 
 export interface Collation {
   readonly submissions: readonly SubmittedFile[];
@@ -40,7 +40,7 @@ function submittedFile(file: File): SubmittedFile {
       try {
         return new Uint8Array(await file.arrayBuffer());
       } catch (error) {
-        throw new Failure('unreadable file', COLLATE.notFetched(file.name), { cause: error });
+        throw new Failure('unreadable file', WORDS.failure.notFetched(file.name), { cause: error });
       }
     },
   };

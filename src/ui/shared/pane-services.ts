@@ -5,7 +5,7 @@ export interface PaneServices extends PlanRequests {
   readonly documents: DocumentRequests;
   readonly memory: PaneMemoryRequests;
 }
-export { NOTHING_CHOSEN, OPTIONAL_SHEETS, STANDINGS } from '../../application';
+export { NOTHING_CHOSEN, STANDINGS } from '../../application';
 export type {
   ActionChoice,
   CollationChoices,

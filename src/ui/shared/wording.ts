@@ -43,7 +43,9 @@ export const failureTitle = (code: FailureCode): string => FAILURE_TITLES[code];
 export const WORDS = {
   appName: 'Delivery plan',
   back: 'Back to start',
+  backToWritten: 'Back to the plan that was written',
   busy: {
+    opening: 'This part of the pane is opening…',
     reading: 'Reading this workbook',
     mapping: 'Matching actions and indicators',
     cancel: 'Cancel',
@@ -63,6 +65,7 @@ export const WORDS = {
     copied: 'Details copied.',
     copyByHand: 'Select and copy these details',
     dismiss: 'Close',
+    notFetched: (file: string) => `“${file}” can no longer be read. It may have been moved, renamed or locked. Add it again.`,
     stopped: 'Stopped. Nothing was written.',
   },
   empty: {

@@ -1,16 +1,16 @@
 import { Body1, Button, Caption1, Dropdown, Field, Option, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { Failure } from '../../application';
-import { useAnnounce } from '../shared/announcer';
 import { BusyNotice } from '../shared/busy-notice';
 import { FailureNotice } from '../shared/failure-notice';
 import { Notice } from '../shared/notice';
-import type { DirectoratesSeen, OnProgress, PaneServices, RevealTarget, TemplateWritten } from '../shared/pane-services';
+import type { DirectoratesSeen, RevealTarget, TemplateWritten } from '../shared/pane-services';
 import { ReadingNotices } from '../shared/reading-notices';
 import type { PlanReader } from '../shared/use-plan-reading';
-import { isBusy, useTask, type Task } from '../shared/use-task';
+import { isBusy } from '../shared/use-task';
 import { ViewFrame } from '../shared/view-frame';
 import { TEMPLATE } from './template-wording';
+import type { TemplateTask } from './use-template';
 
 const useStyles = makeStyles({
   choice: { minWidth: 0, width: '100%' },
@@ -18,28 +18,6 @@ const useStyles = makeStyles({
   foot: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   main: { flexGrow: 1, flexBasis: 0 },
 });
-
-/** Stands in place of a directorate where a sample is wanted. */
-export const SAMPLE = Symbol('sample');
-
-export type TemplateTask = Task<string | typeof SAMPLE, TemplateWritten>;
-
-/** Writing a template; the workbook is read again when it is done. Kept by the pane, so that it goes on while another view is looked at. */
-export function useTemplate(services: PaneServices, onWritten: () => void): TemplateTask {
-  const announce = useAnnounce();
-  const work = useCallback(
-    async (asked: string | typeof SAMPLE, signal: AbortSignal, onProgress: OnProgress): Promise<TemplateWritten> => {
-      const written = await (asked === SAMPLE
-        ? services.writeSample(signal, onProgress)
-        : services.writeTemplate(asked, signal, onProgress));
-      announce(TEMPLATE.writtenTitle(written.sheet));
-      onWritten();
-      return written;
-    },
-    [services, announce, onWritten],
-  );
-  return useTask(work, 'when undone');
-}
 
 interface TemplateViewProps {
   readonly reader: PlanReader;

@@ -14,7 +14,8 @@ const nothing = (): void => undefined;
 const KENT = kent2025();
 const DATES = { planDate: { year: 2025, month: 1, day: 30 }, asOf: { year: 2025, month: 9, day: 1 } };
 
-const liveOver = (book: EditedBook): LiveReading => createLiveReading({ workbook: book.port(), framework: KENT, dates: () => DATES });
+const liveOver = (book: EditedBook): LiveReading =>
+  createLiveReading({ workbook: book.port(), framework: KENT, dates: () => DATES, pause: () => Promise.resolve() });
 
 const sheet = (name: string, rows: readonly (readonly (string | Cell)[])[], merges: readonly Area[] = []): ReturnType<typeof gridOf> =>
   gridOf(

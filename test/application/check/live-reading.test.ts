@@ -12,7 +12,7 @@ const nothing = (): void => undefined;
 const DATES = { planDate: { year: 2025, month: 1, day: 30 }, asOf: { year: 2025, month: 9, day: 1 } };
 
 const liveOver = (workbook: WorkbookPort, framework = kent2025()): LiveReading =>
-  createLiveReading({ workbook, framework, dates: () => DATES });
+  createLiveReading({ workbook, framework, dates: () => DATES, pause: () => Promise.resolve() });
 
 const HEADINGS = ['What we have committed to', 'Led by', 'Timescale', 'Measure', 'Shared Outcome'];
 /** The first row of actions, zero-based. */

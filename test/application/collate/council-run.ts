@@ -1,6 +1,5 @@
 import { type Collated, type CollateOptions, type PreparedWrite, readSource, type SourceRead } from '../../../src/application';
-import { collate } from '../../../src/application/collate/collate';
-import { prepareWrite } from '../../../src/application/collate/prepare-write';
+import { collate, prepareWrite } from './at-once';
 import { kent2025 } from '../../../src/domain/framework';
 import { type BookGrid, type CalendarDate, gridOf, textCell } from '../../../src/domain/grid';
 import { recognisePlan, withNamesOfRenamed, withRowsOfNewActions } from '../../../src/domain/recognition';

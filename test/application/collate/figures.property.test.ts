@@ -9,8 +9,7 @@ import {
   readSource,
   readState,
 } from '../../../src/application';
-import { collate } from '../../../src/application/collate/collate';
-import { prepareWrite } from '../../../src/application/collate/prepare-write';
+import { collate, prepareWrite } from './at-once';
 import { summaryLines } from '../../../src/cli/summary-lines';
 import { type DocumentTable, progressDocument } from '../../../src/domain/documents';
 import type { Framework } from '../../../src/domain/framework';

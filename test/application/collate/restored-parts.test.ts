@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileSubmissions, FileWorkbook } from '../../../src/adapters/files';
 import { readSource, takeBackLastRun, type WorkbookPort, writePlan } from '../../../src/application';
-import { collate } from '../../../src/application/collate/collate';
-import { prepareWrite } from '../../../src/application/collate/prepare-write';
+import { collate, prepareWrite } from './at-once';
 import { kent2025 } from '../../../src/domain/framework';
 import { readState } from '../../../src/domain/state';
 import { unzip } from '../../contract/unzip';

@@ -1,6 +1,5 @@
 import { readSource, readState, type SourceRead, writePlan } from '../../../src/application';
-import { collate } from '../../../src/application/collate/collate';
-import { prepareWrite } from '../../../src/application/collate/prepare-write';
+import { collate, prepareWrite } from './at-once';
 import { type Framework, kent2025 } from '../../../src/domain/framework';
 import { type BookGrid, gridOf, textCell } from '../../../src/domain/grid';
 import type { OptionalSheet } from '../../../src/domain/sheets';

@@ -117,7 +117,6 @@ async function pane(inputs: Inputs): Promise<PaneWorld> {
     workbook,
     submissions: fileSubmissions,
     documents: documentFiles,
-    delivery: { waysFor: () => [], deliver: () => Promise.resolve() },
     newBook: () => FileWorkbook.create(),
     framework,
     now: () => ({ date: { year: 2025, month: 2, day: 1 }, time: '10:00' }),

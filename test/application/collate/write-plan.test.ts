@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileSubmissions } from '../../../src/adapters/files';
 import { type Collated, readSource, readState, takeBackLastRun, writePlan } from '../../../src/application';
-import { collate } from '../../../src/application/collate/collate';
-import { prepareWrite } from '../../../src/application/collate/prepare-write';
+import { collate, prepareWrite } from './at-once';
 import { createOfficeWorkbook } from '../../../src/adapters/office';
 import { kent2025 } from '../../../src/domain/framework';
 import { createExcelHost, type ExcelHost } from '../../../src/preview/excel-host';

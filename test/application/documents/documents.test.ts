@@ -6,7 +6,7 @@ import {
   answerDocuments,
   answerRequests,
   type DocumentChoice,
-  type DocumentRequests,
+  type MakingRequests,
   type MadeDocument,
   type SubmittedFile,
 } from '../../../src/application';
@@ -25,7 +25,7 @@ function sent(): SubmittedFile[] {
 
 interface Opened {
   readonly book: FileWorkbook;
-  readonly documents: DocumentRequests;
+  readonly documents: MakingRequests;
   readonly make: (choice: DocumentChoice, files?: readonly SubmittedFile[]) => Promise<readonly MadeDocument[]>;
 }
 
@@ -36,7 +36,6 @@ async function collatedPlan(): Promise<Opened> {
     workbook: book,
     submissions: fileSubmissions,
     documents: documentFiles,
-    delivery: { waysFor: () => [], deliver: () => Promise.resolve() },
     newBook: () => FileWorkbook.create(),
     framework: kent2025(),
     now: () => ({ date: { year: 2025, month: 2, day: 1 }, time: '10:00' }),

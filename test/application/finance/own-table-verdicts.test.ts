@@ -116,7 +116,6 @@ it('a verdict beside a directorate’s own action is in the paper Finance review
     workbook: book.port,
     submissions: fileSubmissions,
     documents: documentFiles,
-    delivery: { waysFor: () => [], deliver: () => Promise.resolve() },
     newBook: () => FileWorkbook.create(),
     framework: kent2025(),
     now: () => ({ date: { year: 2026, month: 3, day: 9 } }),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { FileWorkbook, fileSubmissions } from '../../../src/adapters/files';
 import { answerRequests, frameworkOf, type Mapping, type PlanReading, type PlanRequests, STANDINGS } from '../../../src/application';
-import { openSuggestions } from '../../../src/application/map/map-plan';
+import { openSuggestions } from '../../../src/application/map/row-with-choice';
 import { kent2025 } from '../../../src/domain/framework';
 import { a1, cellAt, parseA1, type SheetGrid } from '../../../src/domain/grid';
 import { frameworkChanges } from '../../../src/domain/state';

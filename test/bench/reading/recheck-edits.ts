@@ -15,7 +15,7 @@ const HEADER_ROWS = 3;
 export async function recheckEdits(actions: number, edits: number): Promise<Measured[]> {
   const book = new EditedBook({ name: '', sheets: [planGrid(actions)] });
   const dates = { planDate: { year: 2025, month: 1, day: 30 }, asOf: { year: 2025, month: 1, day: 30 } };
-  const live = createLiveReading({ workbook: book.port(), framework: kent2025(), dates: () => dates });
+  const live = createLiveReading({ workbook: book.port(), framework: kent2025(), dates: () => dates, pause: () => Promise.resolve() });
   const { signal } = new AbortController();
   await live.readPlan(signal, () => undefined);
   const took: Measured[] = [];

@@ -117,7 +117,7 @@ describe('a plan', () => {
     const services = servicesFor(PLANNED);
     const { user, container } = renderPane(services);
     await user.click(await nextStep());
-    expect(screen.getByRole('heading', { level: 1, name: 'Findings' })).toHaveFocus();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Findings' })).toHaveFocus();
     const first = within(screen.getByRole('list', { name: 'Findings in GET.xlsx' }));
     expect(first.getByRole('listitem')).toHaveTextContent('GET · row 3 · Led by');
     expect(first.getByText('Nobody leads this action.')).toBeVisible();

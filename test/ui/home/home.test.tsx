@@ -45,11 +45,11 @@ describe('Home', () => {
   test('goes to a view and back, by button and by Esc', async () => {
     const { user } = renderPane(fakeServices());
     await user.click(await screen.findByRole('button', { name: /^Check the tables/ }));
-    expect(screen.getByRole('heading', { level: 1, name: 'Check' })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Check' })).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Back to start' }));
     expect(screen.getByRole('heading', { level: 1, name: 'Delivery plan' })).toHaveFocus();
     await user.click(screen.getByRole('button', { name: /^Collate the plan/ }));
-    expect(screen.getByRole('heading', { level: 1, name: 'Collate' })).toHaveFocus();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Collate' })).toHaveFocus();
     await user.keyboard('{Escape}');
     expect(screen.getByRole('heading', { level: 1, name: 'Delivery plan' })).toBeInTheDocument();
   });

@@ -1,5 +1,5 @@
 import { type MappedRow, type Mapping, type PlanReading } from '../../../src/application';
-import { openSuggestions } from '../../../src/application/map/map-plan';
+import { openSuggestions } from '../../../src/application/map/row-with-choice';
 import { coverageOf, type Suggestion } from '../../../src/domain/mapping';
 
 /** A suggestion with some words of the commitment as its reason. */

@@ -17,7 +17,7 @@ test('is reached from Home; nothing is added before a directorate is chosen', as
   const services = fakeServices();
   const pane = renderPane(services);
   await pane.user.click(await screen.findByRole('button', { name: /^Start from a template/ }));
-  expect(screen.getByRole('heading', { level: 1, name: 'Start from a template' })).toHaveFocus();
+  expect(await screen.findByRole('heading', { level: 1, name: 'Start from a template' })).toHaveFocus();
   expect(screen.getByRole('button', { name: 'Add the sheet' })).toHaveAttribute('aria-disabled', 'true');
   await pane.user.click(screen.getByRole('button', { name: 'Add the sheet' }));
   expect(services.calls.filter((call) => call.startsWith('template'))).toEqual([]);
