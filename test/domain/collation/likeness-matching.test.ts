@@ -3,12 +3,17 @@ import { identify, type KnownAction, type SentFile, setAsideVersions } from '../
 import * as likenessModule from '../../../src/domain/collation/likeness';
 import { actionOf, type Sketch } from './action-of';
 
-/** Counts the pairs for which a likeness is worked out. */
+/** Counts the pairs for which a likeness is worked out, and the wordings whose words are counted. */
 let scored = 0;
+let wordings = 0;
 jest.mock('../../../src/domain/collation/likeness', () => {
   const actual = jest.requireActual<typeof likenessModule>('../../../src/domain/collation/likeness');
   return {
     ...actual,
+    wordCounts: (text: string) => {
+      wordings += 1;
+      return actual.wordCounts(text);
+    },
     likeness: (...wordings: Parameters<typeof actual.likeness>) => {
       scored += 1;
       return actual.likeness(...wordings);
@@ -132,5 +137,38 @@ describe('the pairs scored', () => {
     };
     expect(pairs(250)).toBeLessThanOrEqual(250);
     expect(pairs(500)).toBeLessThanOrEqual(500);
+  });
+});
+
+describe('the wordings whose words are counted', () => {
+  const sketches = (count: number, end = ''): Sketch[] =>
+    Array.from({ length: count }, (_, row) => ({ commitment: `Plan${String(row)} of the park${String(row)} with trees${end}` }));
+  const fileOf = (version: number, rows: readonly Sketch[]): SentFile => {
+    return { file: `plan v${String(version)}.xlsx`, version, modified: null, actions: rows.map(actionOf) };
+  };
+
+  function countWordings(work: () => void): number {
+    wordings = 0;
+    work();
+    return wordings;
+  }
+
+  it('are none where rows are known by their wording', () => {
+    const rows = sketches(100);
+    const before = rows.map((one, row) => known(`GET-${String(row + 1)}`, one));
+    expect(countWordings(() => expect(matches(rows, before)).toEqual(before.map(({ ref }) => ref)))).toBe(0);
+  });
+
+  it('are none for a directorate that sent one file', () => {
+    expect(countWordings(() => expect(setAsideVersions([fileOf(1, sketches(100))])).toEqual([]))).toBe(0);
+  });
+
+  it('are those of the newest version once and of each older one at most once, however many there are', () => {
+    const of = (versions: number): number => {
+      const files = Array.from({ length: versions }, (_, index) => fileOf(index + 1, sketches(100, ` ${String(index)}`)));
+      return countWordings(() => expect(setAsideVersions(files)).toHaveLength(versions - 1));
+    };
+    expect(of(5)).toBeLessThanOrEqual(500);
+    expect(of(20)).toBeLessThanOrEqual(2000);
   });
 });
