@@ -10,14 +10,12 @@ export function once<Value>(work: () => Promise<Value>): () => Promise<Value> {
   };
 }
 
-type Requests = Readonly<Record<never, (...given: never[]) => Promise<unknown>>>;
-
 /**
- * Requests whose answering part of the program is loaded with the first of them; what the loading fails with, the request fails with.
+ * Requests, each of which gives a promise, whose answering part of the program is loaded with the first of them; what the loading fails with, the request fails with.
  *
  * @param own what is there without it.
  */
-export function onceLoaded<Answers extends Requests, Own extends object>(load: () => Promise<Answers>, own: Own): Answers & Own {
+export function onceLoaded<Answers extends object, Own extends object>(load: () => Promise<Answers>, own: Own): Answers & Own {
   const answer = async (name: PropertyKey, given: readonly unknown[]): Promise<unknown> => {
     const answers = (await load()) as Readonly<Record<PropertyKey, (...given: readonly unknown[]) => Promise<unknown>>>;
     return answers[name]?.(...given);
