@@ -176,21 +176,25 @@ export async function pack(path: string, content: Uint8Array | Iterable<string>)
   };
 }
 
-/** Characters that are encoded at once: few calls, and never a second copy of a large part. */
+/** Bytes that are packed at once: few calls, and never a second copy of a large part. */
 const BATCH = 1 << 18;
 
+/** The pieces in UTF-8, in batches of about `BATCH` bytes. */
 function* encoded(pieces: Iterable<string>): Generator<Uint8Array<ArrayBuffer>, void> {
   const encoder = new TextEncoder();
-  let batch: string[] = [];
-  let length = 0;
+  let batch = new Uint8Array(BATCH);
+  let used = 0;
   for (const piece of pieces) {
-    batch.push(piece);
-    length += piece.length;
-    if (length < BATCH) continue;
-    yield encoder.encode(batch.join(''));
-    [batch, length] = [[], 0];
+    // No character of a piece takes more than three bytes of UTF-8.
+    const most = piece.length * 3;
+    if (used + most > BATCH && used > 0) {
+      yield batch.subarray(0, used);
+      [batch, used] = [new Uint8Array(BATCH), 0];
+    }
+    if (most > BATCH) yield encoder.encode(piece);
+    else used += encoder.encodeInto(piece, batch.subarray(used)).written;
   }
-  if (batch.length > 0) yield encoder.encode(batch.join(''));
+  if (used > 0) yield batch.subarray(0, used);
 }
 
 async function through(bytes: Uint8Array, stream: DecompressionStream, limit: number): Promise<Uint8Array> {

@@ -30,7 +30,7 @@ export function writeCells(book: EditableBook, edit: WriteCells): number {
 function writeRow(book: EditableBook, sheet: SheetPart, name: string, first: Place, contents: readonly (CellContent | null)[]): number {
   const { row } = first;
   const isOnlyPlanned = sheet.isFree(row, first.column, first.column + contents.length - 1) && !contents.some(isRestored);
-  if (isOnlyPlanned) sheet.plan(row, { left: first.column, contents });
+  if (isOnlyPlanned) sheet.plan(row, first.column, contents);
   let written = 0;
   for (const [right, content] of contents.entries()) {
     if (content === null) continue;

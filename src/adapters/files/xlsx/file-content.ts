@@ -26,10 +26,21 @@ export class NewCells {
 
   /** @param style what a new cell has at its place. */
   make(content: CellContent, style: number): WrittenCell {
-    const own = this.styleOf(content, style);
-    const cell = new WrittenCell(own === 0 && own === style ? undefined : own);
+    const cell = this.blank(content, style);
     cell.hold(markupOfContent(this.tables, content));
     return cell;
+  }
+
+  /** The same once more, of a content that puts nothing back. @param value what the cell held the first time; of a text, its number. */
+  again(content: CellContent, style: number, value: CellMarkup['value']): WrittenCell {
+    const cell = this.blank(content, style);
+    cell.hold({ type: typeof value === 'number' ? 's' : undefined, value });
+    return cell;
+  }
+
+  private blank(content: CellContent, style: number): WrittenCell {
+    const own = this.styleOf(content, style);
+    return new WrittenCell(own === 0 && own === style ? undefined : own);
   }
 
   /** The style that the cell of a content gets; see `make`. */

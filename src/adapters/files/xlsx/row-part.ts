@@ -22,10 +22,12 @@ export interface PlannedCells {
   /** Zero-based column of the first. */
   readonly left: number;
   readonly contents: readonly (CellContent | null)[];
+  /** What `v` of each cell holds, found once: looking up a million texts takes longer than writing them. */
+  readonly values: readonly CellMarkup['value'][];
 }
 
-/** Makes the cell of a content at a zero-based column, as a new cell of its row. */
-export type CellMaker = (content: CellContent, column: number) => WrittenCell;
+/** Makes the cell of a planned content at a zero-based column, as a new cell of its row. */
+export type CellMaker = (content: CellContent, column: number, value: CellMarkup['value']) => WrittenCell;
 
 /** A cell as it was in the file, or one that was not. */
 export type CellPart = Markup | WrittenCell;
@@ -78,8 +80,11 @@ export function isBareRow({ markup, height, cells, planned }: RowPart): boolean 
 /** The cells of a row by zero-based column, in no order; those that are planned are made for it and not kept. */
 export function* cellsOfRow({ cells, planned }: RowPart, make: CellMaker): Generator<readonly [number, CellPart], void> {
   if (cells !== null) yield* cells;
-  for (const { left, contents } of planned) {
-    for (const [at, content] of contents.entries()) if (content !== null) yield [left + at, make(content, left + at)];
+  for (const { left, contents, values } of planned) {
+    for (let at = 0; at < contents.length; at += 1) {
+      const content = contents[at] ?? null;
+      if (content !== null) yield [left + at, make(content, left + at, values[at])];
+    }
   }
 }
 

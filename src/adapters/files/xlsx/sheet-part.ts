@@ -11,6 +11,7 @@ import {
   parseA1,
   parseArea,
 } from '../../../domain/grid';
+import type { CellContent } from '../../../domain/workbook';
 import { type DecodingTables, type RawCell, decodeCell } from './cell-decoding';
 import { FileRefusal } from '../file-refusal';
 import {
@@ -129,7 +130,7 @@ export class SheetPart {
   }
 
   private makerOf(row: number): CellMaker {
-    return (content, column) => this.newCells.make(content, this.styleOfNewCell({ row, column }));
+    return (content, column, value) => this.newCells.again(content, this.styleOfNewCell({ row, column }), value);
   }
 
   /** Whether no cell is at zero-based columns of a row, both inclusive. */
@@ -140,14 +141,16 @@ export class SheetPart {
     return !isPlanned(part, left, right);
   }
 
-  /** Writes contents where no cell is. Their texts and looks are counted among those of the workbook at once, in their order. */
-  plan(row: number, planned: PlannedCells): void {
+  /**
+   * Writes contents where no cell is; none of them puts something back. Their texts and looks are counted among those of the workbook at once, in
+   * their order. @param left zero-based column of the first.
+   */
+  plan(row: number, left: number, contents: readonly (CellContent | null)[]): void {
     const part = this.row(row);
-    const made = this.makerOf(row);
-    planned.contents.forEach((content, at) => {
-      if (content !== null) made(content, planned.left + at);
+    const values = contents.map((content, at) => {
+      return content === null ? undefined : this.newCells.make(content, this.styleOfNewCell({ row, column: left + at })).value;
     });
-    part.planned = [...part.planned, planned];
+    part.planned = [...part.planned, { left, contents, values }];
   }
 
   private rawCell(place: Place, cell: CellPart): Omit<RawCell, 'style'> {
