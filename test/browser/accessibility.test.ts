@@ -193,6 +193,8 @@ describeInBrowser('the pane, for everyone', () => {
   it('sees a control without a name, and one that is too small', async () => {
     const { page, pane } = preview;
     await press(pane, /Check the tables/);
+    await pane.getByRole('listbox').waitFor();
+    await atRest(pane);
     await pane.getByRole('button', { name: 'Back' }).evaluate((button) => {
       button.removeAttribute('aria-label');
       button.style.cssText = 'min-width: 0; width: 12px; height: 12px; padding: 0';

@@ -1,7 +1,15 @@
 import { type Place, a1 } from '../../../domain/grid';
 import { IndexedChildren } from '../package/indexed-children';
 import { type Markup, childNamed, childrenNamed, localName, prefixedAttribute } from '../package/markup';
-import type { SheetPart } from './sheet-part';
+
+/** What the hyperlinks need of the sheet that they are on. */
+interface SheetOfLinks {
+  readonly root: Markup;
+  make(local: string, attributes: Readonly<Record<string, string>>): Markup;
+  /** The child of that name, made in its place where there is none. */
+  child(local: string): Markup;
+  dropIfBare(local: string): void;
+}
 
 /** The hyperlinks of a sheet that is being changed, by the cell they are on. Their relationships are the caller's to add and to remove. */
 export class SheetHyperlinks {
@@ -10,7 +18,7 @@ export class SheetHyperlinks {
   /** Ids of relationships of which a hyperlink was taken off; other cells may have the same. */
   private readonly takenOff = new Set<string>();
 
-  constructor(private readonly sheet: Pick<SheetPart, 'root' | 'make' | 'child' | 'dropIfBare'>) {}
+  constructor(private readonly sheet: SheetOfLinks) {}
 
   at(place: Place): Markup | undefined {
     if (this.children === null) {
