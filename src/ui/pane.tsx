@@ -19,7 +19,7 @@ import { useCheck } from './check/use-check';
 import { useCollation } from './collate/use-collation';
 import { useIndicatorColumn } from './map/use-indicator-column';
 import { useMapping } from './map/use-mapping';
-import { panePart, PartView } from './shared/pane-part';
+import { panePart, type PanePart, PartView } from './shared/pane-part';
 import { usePlanReading } from './shared/use-plan-reading';
 import { RestorePanel } from './shared/restore-panel';
 import { useFocusKept } from './shared/use-focus-kept';
@@ -149,6 +149,15 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
     setView(to);
   };
 
+  const toHome = (): void => go('home');
+  /** The view is one that the user went to, or asked for by its button on the ribbon. */
+  const isAsked = moved || initialView === view;
+  const part = <Module,>(of: PanePart<Module>, arrived: boolean, children: (part: Module) => ReactNode): ReactNode => (
+    <PartView key={view} of={of} arrived={arrived} onBack={toHome}>
+      {children}
+    </PartView>
+  );
+
   switch (view) {
     case 'home':
       return (
@@ -175,131 +184,90 @@ function Views({ services, initialView, frameworkChoice }: Omit<PaneProps, 'them
         />
       );
     case 'check':
-      return (
-        <PartView key={view} of={VIEWS.check} arrived={moved || initialView === 'check'} onBack={() => go('home')}>
-          {({ CheckView }) => (
-            <CheckView
-              reader={reader}
-              arrived={moved || initialView === 'check'}
-              check={check}
-              reveal={reveal}
-              revealFailure={revealFailure}
-              onBack={() => go('home')}
-              onTemplate={() => go('template')}
-              notice={notice}
-            />
-          )}
-        </PartView>
-      );
+      return part(VIEWS.check, isAsked, ({ CheckView }) => (
+        <CheckView
+          reader={reader}
+          arrived={isAsked}
+          check={check}
+          reveal={reveal}
+          revealFailure={revealFailure}
+          onBack={toHome}
+          onTemplate={() => go('template')}
+          notice={notice}
+        />
+      ));
     case 'findings':
-      return (
-        <PartView key={view} of={VIEWS.findings} arrived={moved || initialView === 'findings'} onBack={() => go('home')}>
-          {({ FindingsView }) => (
-            <FindingsView
-              reader={reader}
-              arrived={moved || initialView === 'findings'}
-              reveal={reveal}
-              revealFailure={revealFailure}
-              backTo={afterWriting === 'findings' ? WORDS.backToWritten : undefined}
-              onBack={() => {
-                go(afterWriting === 'findings' ? 'collate' : 'home');
-                if (afterWriting === 'findings') setAfterWriting('back');
-              }}
-              notice={notice}
-            />
-          )}
-        </PartView>
-      );
+      return part(VIEWS.findings, isAsked, ({ FindingsView }) => (
+        <FindingsView
+          reader={reader}
+          arrived={isAsked}
+          reveal={reveal}
+          revealFailure={revealFailure}
+          backTo={afterWriting === 'findings' ? WORDS.backToWritten : undefined}
+          onBack={() => {
+            go(afterWriting === 'findings' ? 'collate' : 'home');
+            if (afterWriting === 'findings') setAfterWriting('back');
+          }}
+          notice={notice}
+        />
+      ));
     case 'template':
-      return (
-        <PartView key={view} of={VIEWS.template} arrived={moved} onBack={() => go('home')}>
-          {({ TemplateView }) => (
-            <TemplateView
-              reader={reader}
-              arrived={moved}
-              task={template}
-              reveal={reveal}
-              revealFailure={revealFailure}
-              onBack={() => go('home')}
-            />
-          )}
-        </PartView>
-      );
+      return part(VIEWS.template, moved, ({ TemplateView }) => (
+        <TemplateView reader={reader} arrived={moved} task={template} reveal={reveal} revealFailure={revealFailure} onBack={toHome} />
+      ));
     case 'documents':
-      return (
-        <PartView key={view} of={VIEWS.documents} arrived={moved} onBack={() => go('home')}>
-          {({ DocumentsView }) => (
-            <DocumentsView
-              services={services}
-              files={collation.submissions}
-              choices={collation.choices}
-              arrived={moved}
-              onBack={() => go('home')}
-            />
-          )}
-        </PartView>
-      );
+      return part(VIEWS.documents, moved, ({ DocumentsView }) => (
+        <DocumentsView services={services} files={collation.submissions} choices={collation.choices} arrived={moved} onBack={toHome} />
+      ));
     case 'map':
-      return (
-        <PartView key={view} of={VIEWS.map} arrived={moved} onBack={() => go('home')}>
-          {({ MapView }) => (
-            <MapView
-              services={services}
-              frameworkChoice={frameworkChoice}
-              reader={reader}
-              arrived={moved}
-              work={mapping}
-              place={mappingPlace}
-              column={column}
-              reveal={reveal}
-              revealFailure={revealFailure}
-              onBack={() => go('home')}
-              onCollate={() => go('collate')}
-              notice={notice}
-            />
-          )}
-        </PartView>
-      );
+      return part(VIEWS.map, moved, ({ MapView }) => (
+        <MapView
+          services={services}
+          frameworkChoice={frameworkChoice}
+          reader={reader}
+          arrived={moved}
+          work={mapping}
+          place={mappingPlace}
+          column={column}
+          reveal={reveal}
+          revealFailure={revealFailure}
+          onBack={toHome}
+          onCollate={() => go('collate')}
+          notice={notice}
+        />
+      ));
     case 'costs':
-      return (
-        <PartView key={view} of={VIEWS.costs} arrived={moved || initialView === 'costs'} onBack={() => go('home')}>
-          {({ CostsView }) => (
-            <CostsView
-              reader={reader}
-              arrived={moved || initialView === 'costs'}
-              costs={costs}
-              place={costsPlace}
-              columns={financeColumns}
-              reveal={reveal}
-              revealFailure={revealFailure}
-              onBack={() => go('home')}
-              onTemplate={() => go('template')}
-              notice={notice}
-            />
-          )}
-        </PartView>
-      );
+      return part(VIEWS.costs, isAsked, ({ CostsView }) => (
+        <CostsView
+          reader={reader}
+          arrived={isAsked}
+          costs={costs}
+          place={costsPlace}
+          columns={financeColumns}
+          reveal={reveal}
+          revealFailure={revealFailure}
+          onBack={toHome}
+          onTemplate={() => go('template')}
+          notice={notice}
+        />
+      ));
     case 'collate':
-      return (
-        <PartView key={view} of={VIEWS.collate} arrived={moved} onBack={() => go('home')}>
-          {({ CollateView }) => (
-            <CollateView
-              reader={reader}
-              arrived={moved}
-              collation={collation}
-              reveal={reveal}
-              revealFailure={revealFailure}
-              onBack={() => go('home')}
-              onSeeFindings={() => {
-                go('findings');
-                setAfterWriting('findings');
-              }}
-              notice={notice}
-              restore={restore}
-            />
-          )}
-        </PartView>
-      );
+      return part(VIEWS.collate, moved, ({ CollateView }) => (
+        <CollateView
+          reader={reader}
+          arrived={moved}
+          collation={collation}
+          reveal={reveal}
+          revealFailure={revealFailure}
+          onBack={toHome}
+          onSeeFindings={() => {
+            go('findings');
+            setAfterWriting('findings');
+          }}
+          notice={notice}
+          restore={restore}
+        />
+      ));
   }
 }
 
