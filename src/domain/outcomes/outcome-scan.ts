@@ -168,12 +168,19 @@ export class OutcomeScan {
   }
 
   private title(): boolean {
-    for (const { pattern, code } of this.words.titles) {
-      const found = this.skip(pattern);
-      if (found !== null)
-        return this.push({ kind: 'code', code, written: this.written(found), mistyped: false, from: 'title', part: null });
+    const there = this.titleAt(this.at);
+    if (there === null) return false;
+    const { found, code } = there;
+    this.at += found[0].length;
+    return this.push({ kind: 'code', code, written: this.written(found), mistyped: false, from: 'title', part: null });
+  }
+
+  private titleAt(at: number): { readonly found: RegExpExecArray; readonly code: string } | null {
+    for (const { pattern, begins, code } of this.words.titles) {
+      const found = this.lower.startsWith(begins, at) ? this.match(pattern, at) : null;
+      if (found !== null) return { found, code };
     }
-    return false;
+    return null;
   }
 
   private number(prefix: string, digits: string, written: string, mistyped: boolean, from: 'code' | 'bare digit' = 'code'): true {
@@ -338,9 +345,7 @@ export class OutcomeScan {
   }
 
   private startsOutcome(at: number): boolean {
-    return (
-      this.startsCode(at) || this.match(LABEL, at) !== null || this.words.titles.some(({ pattern }) => this.match(pattern, at) !== null)
-    );
+    return this.startsCode(at) || this.match(LABEL, at) !== null || this.titleAt(at) !== null;
   }
 
   private judge(chunk: string): void {

@@ -17,6 +17,8 @@ export interface OutcomeWords {
   readonly areNumbers: boolean;
   readonly titles: readonly {
     readonly pattern: RegExp;
+    /** What the text begins with wherever the pattern can match: a pattern of so many words takes longer to compile than a whole cell to read. */
+    readonly begins: string;
     readonly code: string;
     readonly plain: string;
     readonly words: ReadonlySet<string>;
@@ -104,6 +106,12 @@ function titlePattern(title: string): RegExp {
   return new RegExp(String.raw`${words.join(String.raw`[^\p{L}\p{N}&]+`)}(?![\p{L}\p{N}])`, 'uy');
 }
 
+/** The first word of a title; nothing where the pattern has a choice for it. */
+function beginningOf(title: string): string {
+  const [first = ''] = plainWords(title).split(' ');
+  return first === 'and' ? '' : first;
+}
+
 /** A code that is matched as it is written, whatever stands between its letters and numbers. */
 function wholeCode(code: string, prefixes: readonly string[]): WholeCode {
   const lower = code.toLowerCase();
@@ -144,6 +152,7 @@ function build(outcomes: readonly Outcome[]): OutcomeWords {
       .flatMap((one) =>
         one.titles.map((title) => ({
           pattern: titlePattern(title),
+          begins: beginningOf(title),
           code: one.code,
           plain: plainWords(title),
           words: new Set(contentWords(plainWords(title))),

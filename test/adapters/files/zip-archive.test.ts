@@ -116,6 +116,14 @@ describe('the zip container', () => {
     for (let length = 0; length < bytes.length; length++) expect(await reasonOf(bytes.subarray(0, length))).not.toBe('opened');
   });
 
+  it('a text in pieces of all sizes, those beyond a batch and the smallest by turns, as it was given', async () => {
+    const lengths = [1, 300_000, 7, 90_000, 2, 250_000, 40_000, 40_000, 40_000, 3, 100_000, 87_382, 87_381, 5];
+    const pieces = Array.from({ length: 140 }, (_, index) => `${String(index)}:é€𝄞`.padEnd(lengths[index % lengths.length] ?? 0, 'abcdef'));
+    const entry = await pack('a.xml', pieces);
+    expect(await texts(writeZip([entry]))).toEqual({ 'a.xml': pieces.join('') });
+    expect(entry).toMatchObject({ size: utf8(pieces.join('')).length, crc: checksum(utf8(pieces.join(''))) });
+  });
+
   it('stored entries whose bytes are not those that were stored', async () => {
     expect(await texts(writeZip([stored('a.xml', 'Support 1000')]))).toEqual({ 'a.xml': 'Support 1000' });
     expect(await reasonOf(swapped(writeZip([stored('a.xml', 'Support 1000')]), '1000', '9000'))).toBe('damaged');

@@ -156,10 +156,12 @@ export async function pack(path: string, content: Uint8Array | Iterable<string>)
   const reading = readAll(stream, Number.MAX_SAFE_INTEGER);
   const writer = stream.writable.getWriter();
   let size = 0;
+  let taken: Promise<unknown> = Promise.resolve();
   for (const bytes of content instanceof Uint8Array ? [new Uint8Array(content)] : encoded(content)) {
     size += bytes.length;
-    await writer.ready;
-    writer.write(bytes).catch(() => undefined);
+    await taken;
+    // An error is that of `reading` too.
+    taken = writer.write(bytes).catch(() => undefined);
   }
   writer.close().catch(() => undefined);
   const gzip = await reading;
@@ -178,18 +180,27 @@ export async function pack(path: string, content: Uint8Array | Iterable<string>)
 
 /** Bytes that are packed at once: few calls, and never a second copy of a large part. */
 const BATCH = 1 << 18;
+/**
+ * So many batches have memory of their own, by turns. Not a new one each time: V8 goes through the whole heap whenever 64 MB of them are left
+ * behind. By the standard two would do, since a batch is packed once its writing is settled; four allow for a platform that settles the
+ * writing of a small batch while it still waits to be packed.
+ */
+const BATCHES_KEPT = 4;
 
-/** The pieces in UTF-8, in batches of about `BATCH` bytes. */
+/** The pieces in UTF-8, in batches of about `BATCH` bytes. A batch is valid until `BATCHES_KEPT` further ones were asked for. */
 function* encoded(pieces: Iterable<string>): Generator<Uint8Array<ArrayBuffer>, void> {
   const encoder = new TextEncoder();
-  let batch = new Uint8Array(BATCH);
+  const kept: Uint8Array<ArrayBuffer>[] = [];
+  let made = 0;
+  const nextBatch = (): Uint8Array<ArrayBuffer> => (kept[made++ % BATCHES_KEPT] ??= new Uint8Array(BATCH));
+  let batch = nextBatch();
   let used = 0;
   for (const piece of pieces) {
     // No character of a piece takes more than three bytes of UTF-8.
     const most = piece.length * 3;
     if (used + most > BATCH && used > 0) {
       yield batch.subarray(0, used);
-      [batch, used] = [new Uint8Array(BATCH), 0];
+      [batch, used] = [nextBatch(), 0];
     }
     if (most > BATCH) yield encoder.encode(piece);
     else used += encoder.encodeInto(piece, batch.subarray(used)).written;
