@@ -5,7 +5,7 @@ import { markedParts } from './marked-parts';
 import { isParagraph } from './row-words';
 import type { SheetRead, TableDone } from './sheet-read';
 import { isBlank, ownCell, type SheetView, shownText } from './sheet-view';
-import type { RowLeftOut, SourcedCell, TableRead } from './table-read';
+import type { RowLeftOut, RowRead, SourcedCell, TableRead } from './table-read';
 import { counted, FINANCE_HEADINGS } from '../wording';
 import { LINES_ABOVE } from './name-directorate';
 
@@ -34,6 +34,16 @@ const LONGEST_WORDS = 300;
 /** Whether another program would count the cell too: it holds a value or a formula, even one that shows nothing. */
 function hasContent(cell: Cell): boolean {
   return cell.formula !== undefined || (cell.value !== null && cell.value !== '');
+}
+
+/** The cells of a row from left to right; they nearly always are. */
+function inColumnOrder(cells: ReadonlyMap<number, Cell> = new Map()): Iterable<readonly [column: number, cell: Cell]> {
+  let before = -1;
+  for (const column of cells.keys()) {
+    if (column < before) return [...cells].sort(([a], [b]) => a - b);
+    before = column;
+  }
+  return cells;
 }
 
 /**
@@ -70,14 +80,16 @@ function accountOf(
   const parts = new PartCollector();
   let cells = 0;
   for (const row of rowNumbers) {
-    const filled = [...(grid.rows.get(row) ?? [])].filter(([, cell]) => hasContent(cell)).sort(([a], [b]) => a - b);
-    for (const [column, cell] of filled) {
+    let isFilled = false;
+    for (const [column, cell] of inColumnOrder(grid.rows.get(row))) {
+      if (!hasContent(cell)) continue;
+      isFilled = true;
       const standing = standingOf(row, column, cell);
       cells += 1;
       byKind[typeof standing === 'string' ? standing : 'left out'] += 1;
       if (typeof standing !== 'string') parts.add(row, column, cell, standing);
     }
-    if (filled.length > 0) parts.endRow(row);
+    if (isFilled) parts.endRow(row);
   }
   const { name, id: sheetId, besideCells = { comments: 0, pictures: 0 } } = grid;
   const { trackedChanges, embedded } = grid;
@@ -139,10 +151,16 @@ function claimsOf(view: SheetView, done: readonly TableDone[]): Claims {
     readRows.set(table.id, read);
     for (const row of table.rows) {
       read.add(row.row);
-      for (const { place } of [row, ...(row.milestones ?? [])].flatMap(({ cells }) => Object.values(cells).flatMap(cellsBehind))) {
-        if (place.row > row.row) read.add(place.row);
-        claim(place.row, place.column, place.row > row.row && table.labels === undefined ? 'continuation' : row.kind);
-      }
+      const claimFields = ({ cells }: Pick<RowRead, 'cells'>): void => {
+        for (const field of Object.values(cells)) {
+          for (const { place } of cellsBehind(field)) {
+            if (place.row > row.row) read.add(place.row);
+            claim(place.row, place.column, place.row > row.row && table.labels === undefined ? 'continuation' : row.kind);
+          }
+        }
+      };
+      claimFields(row);
+      row.milestones?.forEach(claimFields);
       claimCells([row.theme], 'theme');
     }
     claimCells(table.introductions, 'introduction');

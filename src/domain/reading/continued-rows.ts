@@ -12,13 +12,17 @@ import type { ContinuedRow, MilestoneRead, RowRead, SourcedCell } from './table-
  * Rule: docs/rules.md#continued-rows.
  */
 
-/** Words after which nobody ends a text, and signs that promise more. */
-const BROKEN_OFF =
-  /(?:[,&/(–]|\s-|(?:^|\s)(?:and|or|of|the|a|an|to|for|with|in|on|at|by|from|into|through|including|across|their|our|its|that|which|via|between|within))\s*$/;
+/** Words after which nobody ends a text, and signs that promise more; looked for in the last characters of a text alone. */
+const BREAKS_OFF =
+  /(?:[,&/(–]|\s-|(?:^|\s)(?:and|or|of|the|a|an|to|for|with|in|on|at|by|from|into|through|including|across|their|our|its|that|which|via|between|within))$/;
+/** One more than the longest of those words and the space before it. */
+const LAST_CHARACTERS = 11;
 /** A number or a bullet at the head of a text begins an item of its own. */
 const BEGINS_ITEM = /^(?:\(?\d{1,3}(?:\.\d+)*[.):]?\s|[•·●▪◦*–—-]\s|\(?[a-z][.)]\s)/iu;
 const BEGINS_SMALL = /^\p{Ll}(?:\p{Ll}|\s)/u;
 const HAS_ENDED = /[.!?;:]["'”’)]*$/;
+
+const isBrokenOff = (text: string): boolean => BREAKS_OFF.test(text.trimEnd().slice(-LAST_CHARACTERS));
 
 /** So many rows at most go on with one action: a longer run of rows without a commitment is something else, and joining it would never end. */
 const MOST_ROWS = 100;
@@ -49,16 +53,17 @@ function goesOnWithWords(
   first: RowRead | undefined,
 ): 'broken words' | 'small beginning' | null {
   const text = row.texts.commitment ?? '';
+  if (text === '' || BEGINS_ITEM.test(text) || isMergedDown(row, 'commitment')) return null;
   const before = textOf(lastCell(above, 'commitment'));
-  if (text === '' || BEGINS_ITEM.test(text) || isMergedDown(row, 'commitment') || HAS_ENDED.test(before)) return null;
-  const keys = ownKeys(frame, row);
-  const isBrokenOff = BROKEN_OFF.test(before);
-  const others = keys.filter((key) => key !== 'commitment');
-  const core = coreFilled(row, 'commitment');
-  const othersBroken = others.some((key) => BROKEN_OFF.test(textOf(lastCell(above, key))));
+  const goesOn = isBrokenOff(before);
+  // Nearly every row of a plan ends here, and this is asked of every row.
+  if ((!goesOn && !BEGINS_SMALL.test(text)) || HAS_ENDED.test(before)) return null;
   if (filled(row, 'ref') && !isMergedDown(row, 'ref')) return null;
-  if (isBrokenOff) return core < 3 || othersBroken ? 'broken words' : null;
-  if (!BEGINS_SMALL.test(text) || isInSmallLetters(first)) return null;
+  const keys = ownKeys(frame, row);
+  const core = coreFilled(row, 'commitment');
+  const othersBroken = keys.some((key) => key !== 'commitment' && isBrokenOff(textOf(lastCell(above, key))));
+  if (goesOn) return core < 3 || othersBroken ? 'broken words' : null;
+  if (isInSmallLetters(first)) return null;
   if (othersBroken) return 'broken words';
   // An action may begin small too, so that this is asked.
   const hasTime = keys.includes('timescale') || textOf(above.cells.timescale) === '';
@@ -106,7 +111,7 @@ function hasAllOf(frame: TableFrame, row: TableRow, above: RowRead): boolean {
 function goesOnFrom(before: string, after: string): boolean {
   if (before === '' || HAS_ENDED.test(before)) return false;
   const isYearOfMonth = /^(?:19|20)\d{2}$/.test(after) && /\p{L}{3}$/u.test(before);
-  return BROKEN_OFF.test(before) || BEGINS_SMALL.test(after) || isYearOfMonth;
+  return isBrokenOff(before) || BEGINS_SMALL.test(after) || isYearOfMonth;
 }
 
 /** Whether the row's words go on those above; else it adds entries of its own. */
