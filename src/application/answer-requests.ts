@@ -5,7 +5,8 @@ import { forgetCorrections, pointAtTable, rememberCorrection } from './check/cor
 import { createLiveReading } from './check/live-reading';
 import { repairCells, takeBackRepairs } from './check/repair-cells';
 import { planCollation } from './collate/plan-collation';
-import { lastRunIn, takeBackLastRun } from './collate/restore';
+import { paced } from './steps';
+import { lastRunInSteps, takeBackLastRun } from './collate/restore';
 import { writePlan } from './collate/write-plan';
 import { planFinanceColumns, takeBackFinanceColumns, writeFinanceColumns } from './finance/finance-columns';
 import { listCosts } from './finance/list-costs';
@@ -69,7 +70,7 @@ export function answerRequests(given: RequestWorld): PlanRequests {
     takeBackIndicatorColumn: async (written) => {
       await workbook.apply([written.takeBack]);
     },
-    listCosts: async (signal) => listCosts(await live.bookRead(signal)),
+    listCosts: async (signal) => paced(listCosts(await live.bookRead(signal)), { pause: world.pause, signal }),
     recordVerdict: async (row, said, signal) =>
       recordVerdict(workbook, row, { ...said, date: world.now().date }, await live.bookRead(signal), { signal }),
     takeBackVerdict: (recorded, signal) => takeBackVerdict(workbook, recorded, { signal }),
@@ -87,7 +88,7 @@ export function answerRequests(given: RequestWorld): PlanRequests {
         ? Promise.resolve(null)
         : chooseFramework(workbook, JSON.stringify(withLogframe(framework, logframe)), world.now().date),
     watch: (listener) => workbook.watch(listener),
-    lastRun: async () => lastRunIn(await workbook.readBook({ includeHidden: true })),
+    lastRun: async () => paced(lastRunInSteps(await workbook.readBook({ includeHidden: true })), { pause: world.pause }),
     restore: async (signal, onProgress) => (await takeBackLastRun(workbook, { signal, onProgress }))?.steps ?? [],
   };
 }

@@ -1,4 +1,5 @@
-import { finished, paced, type Steps } from '../../src/application/steps';
+import { paced } from '../../src/application/steps';
+import { finished, madeInSteps, type Steps } from '../../src/domain/steps';
 
 /** Three steps; `begun` has those whose work was begun. */
 function* three(begun: string[]): Steps<string> {
@@ -32,5 +33,37 @@ describe('steps', () => {
     };
     await expect(paced(three(begun), { pause: () => Promise.resolve(), signal: user.signal, onStep })).rejects.toBe(reason);
     expect(begun).toEqual(['read']);
+  });
+
+  it('go on with what was said last where they say nothing', async () => {
+    const told: string[] = [];
+    function* two(): Steps<null> {
+      yield 'read';
+      yield '';
+      return null;
+    }
+    await paced(two(), { pause: () => Promise.resolve(), onStep: (what) => told.push(what) });
+    expect(told).toEqual(['read']);
+  });
+
+  it.each([0, 1, 20, 21, 250])('of %i rows are of twenty rows at most', (length) => {
+    const rows = Array.from({ length }, (_, index) => index);
+    const between: number[] = [];
+    let made = 0;
+    const steps = madeInSteps('Sheet', rows, (row) => {
+      made += 1;
+      return row * 2;
+    });
+    for (let step = steps.next(); ; step = steps.next()) {
+      between.push(made);
+      made = 0;
+      if (step.done === true) {
+        expect(step.value).toEqual(rows.map((row) => row * 2));
+        break;
+      }
+      expect(step.value).toBe('Sheet');
+    }
+    expect(Math.max(...between)).toBeLessThanOrEqual(20);
+    expect(between.reduce((sum, one) => sum + one, 0)).toBe(length);
   });
 });

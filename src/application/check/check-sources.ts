@@ -1,6 +1,6 @@
 import {
-  checkBook,
   type CheckDates,
+  checkInSteps,
   type CheckMemory,
   createCheckMemory,
   figuresFinding,
@@ -10,6 +10,7 @@ import {
 import type { Framework } from '../../domain/framework';
 import { matchLine } from '../../domain/indicators';
 import type { MeasureLine } from '../../domain/reading';
+import { finished, madeInSteps, type Steps } from '../../domain/steps';
 import type { SourceRead } from '../sources/read-sources';
 
 /** What one check of sources keeps for the next under the same framework: lines and actions that were checked are not checked again. */
@@ -31,16 +32,22 @@ function figuresFindingOf(line: MeasureLine, framework: Framework, { measures }:
   return finding;
 }
 
+type CheckedSource = Pick<SourceRead, 'file' | 'actions' | 'tables' | 'measures' | 'sheets' | 'directorate'>;
+
 /** Every finding of every file: rows and tables first, in their order, then the measures that differ from the logframe. */
-export function checkSources(
-  sources: readonly Pick<SourceRead, 'file' | 'actions' | 'tables' | 'measures' | 'sheets' | 'directorate'>[],
+export const checkSources = (sources: readonly CheckedSource[], framework: Framework, dates: CheckDates): Finding[] =>
+  finished(checkSourcesInSteps(sources, framework, dates));
+
+/** The same in steps. */
+export function* checkSourcesInSteps(
+  sources: readonly CheckedSource[],
   framework: Framework,
   dates: CheckDates,
   memory = createSourcesMemory(),
-): Finding[] {
+): Steps<Finding[]> {
   const lines = sources.flatMap(({ measures }) => measures);
   return [
-    ...checkBook(sources, framework, dates, memory.rows),
-    ...lines.flatMap((line) => figuresFindingOf(line, framework, memory) ?? []),
+    ...(yield* checkInSteps(sources, framework, dates, memory.rows)),
+    ...(yield* madeInSteps('', lines, (line) => figuresFindingOf(line, framework, memory) ?? [])).flat(),
   ];
 }

@@ -1,12 +1,13 @@
-import { finished, paced, type Steps } from '../steps';
+import { finished, type Steps } from '../../domain/steps';
+import { paced } from '../steps';
 import { withPrintedIndicators } from '../framework/printed-indicators';
 import { planOverview } from '../overview/plan-overview';
 import type { BookChange, BookPlace, OnProgress, WorkbookPort } from '../ports/ports';
 import type { PlanReading } from '../requests/plan-reading';
 import { directoratesSeenIn } from '../sources/directorates-seen';
-import { mappingSourceOf } from '../sources/mapping-source';
-import { ownSheetNames, readSource, type SourceRead } from '../sources/read-sources';
-import { checkSources, createSourcesMemory, type SourcesMemory } from './check-sources';
+import { mappingSourceInSteps } from '../sources/mapping-source';
+import { ownSheetNames, readSourceInSteps, type SourceRead } from '../sources/read-sources';
+import { checkSourcesInSteps, createSourcesMemory, type SourcesMemory } from './check-sources';
 import { reachesBeyond } from './reaches-beyond';
 import type { CheckDates } from '../../domain/findings';
 import type { Framework } from '../../domain/framework';
@@ -63,6 +64,9 @@ export interface BookRead {
   readonly source: SourceRead;
 }
 
+/** Thrown in a run where a newer one has begun. */
+const OUTDATED = new Error('A newer reading has begun');
+
 export function createLiveReading(world: LiveWorld): LiveReading {
   const stale: Stale[] = ['the whole book'];
   let lastRead: LastRead | null = null;
@@ -70,7 +74,13 @@ export function createLiveReading(world: LiveWorld): LiveReading {
   let runs = 0;
   let newest: Promise<PlanReading> | null = null;
 
-  /** Only the newest run counts, since it covers all that the earlier ones were to read: they return its result. */
+  /** Whether all that follows from what was last read is worked out. */
+  const isUnderstood = (read: LastRead | null): boolean => read !== null && last?.of === read.book;
+
+  /**
+   * Only the newest run counts, since it covers all that the earlier ones were to read: they return its result. An earlier one that waits between
+   * two steps does not go on, because the newer one has changed the memory that both read with.
+   */
   const run = async (number: number, signal: AbortSignal, onProgress: OnProgress): Promise<PlanReading> => {
     const taken = stale.length;
     const before = lastRead;
@@ -82,8 +92,18 @@ export function createLiveReading(world: LiveWorld): LiveReading {
     lastRead = now;
     if (last?.of === now.book) return last.reading;
     const steps = planReadingOf(world, now);
-    const reading =
-      known === null ? await paced(steps, { pause: world.pause, signal, onStep: (what) => onProgress(1, what) }) : finished(steps);
+    const pause = async (): Promise<void> => {
+      await world.pause();
+      if (number !== runs) throw OUTDATED;
+    };
+    const isLittle = known !== null && isUnderstood(before);
+    let reading: PlanReading;
+    try {
+      reading = isLittle ? finished(steps) : await paced(steps, { pause, signal, onStep: (what) => onProgress(1, what) });
+    } catch (error) {
+      if (error === OUTDATED && newest !== null) return newest;
+      throw error;
+    }
     if (number !== runs && newest !== null) return newest;
     last = { of: now.book, reading };
     return reading;
@@ -106,8 +126,10 @@ export function createLiveReading(world: LiveWorld): LiveReading {
     },
     bookRead: async (signal) => {
       if (lastRead === null) await ask(signal, () => undefined);
+      // One that is under way is waited for, so that its actions are those that are given here; why it fails is told where it was asked for.
+      else if (!isUnderstood(lastRead)) await newest?.catch(() => undefined);
       const read = lastRead ?? (await readWhole(world, signal, () => undefined));
-      return { book: read.book, framework: read.framework, source: sourceOf(read) };
+      return { book: read.book, framework: read.framework, source: finished(sourceInSteps(read)) };
     },
   };
 }
@@ -174,16 +196,18 @@ function withCellsRead(lastRead: LastRead, sheets: readonly SheetGrid[], now: Bo
 
 const isSame = (one: Framework, other: Framework): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);
 
-const sourceOf = ({ book, framework, reading }: LastRead): SourceRead =>
-  readSource('', book, { framework, includeHidden: false, memory: reading });
+const sourceInSteps = ({ book, framework, reading }: LastRead): Steps<SourceRead> =>
+  readSourceInSteps('', book, { framework, includeHidden: false, memory: reading });
 
 function* planReadingOf({ dates }: LiveWorld, lastRead: LastRead): Steps<PlanReading> {
   const { book, framework, checking } = lastRead;
   yield 'Tables and rows';
-  const source = sourceOf(lastRead);
+  const source = yield* sourceInSteps(lastRead);
   yield 'Findings';
-  const findings = checkSources([source], framework, dates(), checking);
+  const findings = yield* checkSourcesInSteps([source], framework, dates(), checking);
   yield 'The plan';
+  const mapping = yield* mappingSourceInSteps(book, framework);
+  yield '';
   return {
     sheets: source.sheets.length,
     tables: source.tables,
@@ -194,7 +218,7 @@ function* planReadingOf({ dates }: LiveWorld, lastRead: LastRead): Steps<PlanRea
     corrections: source.corrections,
     unfit: source.unfit,
     directorates: directoratesSeenIn([source], framework),
-    mapping: mappingSourceOf(book, framework),
+    mapping,
     plan: planOverview(book, framework),
   };
 }

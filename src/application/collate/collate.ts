@@ -37,10 +37,10 @@ import { ALL_PRIORITIES, type OptionalSheet } from '../../domain/sheets';
 import type { SettledCell } from '../../domain/workbook';
 import type { PlanState } from '../../domain/state';
 import { withPacksAnswered } from '../../domain/forms';
-import { checkSources } from '../check/check-sources';
+import { checkSourcesInSteps } from '../check/check-sources';
 import { rankedRow } from '../map/ranked-row';
 import type { NotRead } from '../sources/open-sources';
-import type { Steps } from '../steps';
+import type { Steps } from '../../domain/steps';
 import type { SourceRead } from '../sources/read-sources';
 import { withTurnedDown } from './turned-down';
 import { NO_VERDICTS, type PlanVerdicts, type VerdictsFound, verdictsOf } from './verdicts-of';
@@ -146,7 +146,7 @@ export function* collate(
   const decidedOn = decisionsByAction(decisions, framework);
   const indicators = yield* indicatorsServed(register, decidedOn, createRanker(framework));
   yield 'Findings';
-  const checked = checkSources([...taken, ...carried], framework, options);
+  const checked = yield* checkSourcesInSteps([...taken, ...carried], framework, options);
   return {
     options,
     state: withPacksAnswered(
@@ -294,7 +294,9 @@ interface Sent {
 const sentWords = ({ directorate }: Sent, words: string): string => `${directorate ?? ''}\n${words}`;
 
 /** Actions whose indicators are looked for in one step. */
-const ACTIONS_AT_ONCE = 100;
+const ACTIONS_AT_ONCE = 20;
+/** How far it is is told less often, since telling takes time too. */
+const ACTIONS_BETWEEN_WORDS = 10 * ACTIONS_AT_ONCE;
 
 /** By Ref, the indicators that each action serves. */
 function* indicatorsServed(
@@ -304,7 +306,8 @@ function* indicatorsServed(
 ): Steps<ReadonlyMap<string, ServedIndicator[]>> {
   const served = new Map<string, ServedIndicator[]>();
   for (const [index, { ref, action }] of actions.entries()) {
-    if (index % ACTIONS_AT_ONCE === 0) yield `Indicators of ${String(index)} of ${String(actions.length)} actions`;
+    if (index % ACTIONS_AT_ONCE === 0)
+      yield index % ACTIONS_BETWEEN_WORDS === 0 ? `Indicators of ${String(index)} of ${String(actions.length)} actions` : '';
     served.set(ref, servedBy(action, decidedOn(ref), ranker));
   }
   return served;

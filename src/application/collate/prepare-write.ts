@@ -37,10 +37,10 @@ import {
 } from '../../domain/sheets';
 import type { PreparedWrite } from '../requests/collation-requests';
 import type { Collated } from './collate';
-import { checkedCosts } from '../finance/checked-costs';
+import { checkedCostsInSteps } from '../finance/checked-costs';
 import { figuresOf } from './figures-of';
 import { type CollatedProgress, progressOf } from './progress-of';
-import type { Steps } from '../steps';
+import type { Steps } from '../../domain/steps';
 import { sourceAccounts } from './source-accounts';
 
 /**
@@ -54,9 +54,10 @@ export function* prepareWrite(collated: Collated, book: BookGrid, linkTo: PlanSu
   const progress = progressOf(collated, book);
   const lastStamp = parseIsoDate(lastRun?.asOf ?? '');
   const { changes } = progress;
+  yield '';
   const figures = figuresOf(collated, progress);
   yield 'Costs';
-  const finance = checkedCosts(collated, progress);
+  const finance = yield* checkedCostsInSteps(collated, progress);
   const notSent = notSentOf(collated, changes);
   if (lastRun !== null && lastStamp !== null) {
     // First with the last run's date under the titles: when only the date would differ, nothing is to be written.
@@ -64,15 +65,16 @@ export function* prepareWrite(collated: Collated, book: BookGrid, linkTo: PlanSu
     if (sheets !== null) {
       const { ownCells } = collated.state;
       const state = withRememberedIds(stateAfter({ collated, progress, sheets, lastRun, ownCells }), collated.state);
-      if (workFor(collated, book, sheets, state).length === 0)
-        return { runId, ...told(sheets, collated), changes, notSent, figures, nothingToDo: true, stages: [] };
+      const left = yield* workFor(collated, book, sheets, state);
+      if (left.length === 0) return { runId, ...told(sheets, collated), changes, notSent, figures, nothingToDo: true, stages: [] };
     }
   }
   const sheets = yield* allOutcomes({ collated, progress, figures, finance, book, linkTo, stamp: collated.options.asOf });
   yield 'What this workbook remembers';
   const run = { id: runId, asOf: isoDate(collated.options.asOf), framework: collated.options.framework.version };
   const ownCells = ownCellsOf({ ...collated.plan, state: collated.state, book }, collated.options.framework);
-  const work = workFor(collated, book, sheets, stateAfter({ collated, progress, sheets, lastRun: run, ownCells }));
+  const work = yield* workFor(collated, book, sheets, stateAfter({ collated, progress, sheets, lastRun: run, ownCells }));
+  yield '';
   const opening = journalChanges(book, { runId, state: 'open', undo: undoing(work) });
   return { runId, ...told(sheets, collated), changes, notSent, figures, nothingToDo: false, stages: [opening, work, [journalClosing()]] };
 }
@@ -220,8 +222,9 @@ function withUnfit(outcome: SheetOutcome, obstacles: readonly Obstacle[]): Sheet
   return unfit.length === 0 ? outcome : { ...outcome, obstacles: [...unfit, ...outcome.obstacles] };
 }
 
-function workFor({ plan }: Collated, book: BookGrid, sheets: readonly SheetOutcome[], state: PlanState): Change[] {
-  return [...plan.changes, ...sheets.flatMap(({ changes }) => changes), ...stateChanges(withStateSheet(book), state)];
+function* workFor({ plan }: Collated, book: BookGrid, sheets: readonly SheetOutcome[], state: PlanState): Steps<Change[]> {
+  const remembered = yield* stateChanges(withStateSheet(book), state);
+  return [...plan.changes, ...sheets.flatMap(({ changes }) => changes), ...remembered];
 }
 
 interface FinishedRun {

@@ -1,6 +1,7 @@
 import type { BookGrid } from '../../domain/grid';
-import { type RestorePoint, restorePointOf } from '../../domain/sheets';
+import { type RestorePoint, restorePointInSteps, restorePointOf } from '../../domain/sheets';
 import { journalChanges, journalReopening, laterFormat, NO_JOURNAL, remembersNothing, STATE_SHEET } from '../../domain/state';
+import { finished, type Steps } from '../../domain/steps';
 import { longDateOfIso } from '../../domain/wording';
 import { type CellsToWrite, type Change, commentsBack, type Edit, writeChanges } from '../../domain/workbook';
 import { Failure, WriteFailedError } from '../ports/failure';
@@ -10,9 +11,12 @@ import { demandKnownFormat } from '../sources/known-format';
 import { readStateSheet } from '../sources/read-state-sheet';
 
 /** The last run of a workbook, and what taking it back would do. Nothing is written. */
-export function lastRunIn(book: BookGrid): LastRun {
+export const lastRunIn = (book: BookGrid): LastRun => finished(lastRunInSteps(book));
+
+/** The same in steps. */
+export function* lastRunInSteps(book: BookGrid): Steps<LastRun> {
   const laterVersion = laterFormat(book);
-  const point = laterVersion === null ? restorePointOf(book) : null;
+  const point = laterVersion === null ? yield* restorePointInSteps(book) : null;
   if (point === null) return { laterVersion, restore: null };
   const { runId, state, steps, refusal } = point;
   const removed = new Set(steps.flatMap(({ sheet, what }) => (what === 'remove' ? [sheet] : [])));

@@ -1,7 +1,7 @@
 import type { Framework } from '../../domain/framework';
 import type { CopyAnswer } from '../../domain/copies';
 import { type BookGrid, type CalendarDate, isoDate } from '../../domain/grid';
-import { recognisePlan, withNamesOfRenamed, withRowsOfNewActions } from '../../domain/recognition';
+import { recognisePlanInSteps, withNamesOfRenamed, withRowsOfNewActions } from '../../domain/recognition';
 import { type PlanSubject, typedFields, verdictsOnSheet, withHeardOnSheets, withTypedIndicators } from '../../domain/sheets';
 import { settledBy } from '../../domain/workbook';
 import { inNameOrder } from '../../domain/wording';
@@ -13,7 +13,8 @@ import { demandKnownFormat } from '../sources/known-format';
 import { openBooks, type OpenedSource, openSources, type SourceToOpen } from '../sources/open-sources';
 import { type ReadingOptions, readInSteps, readOrListed, type SourceRead } from '../sources/read-sources';
 import { withoutFaultyInSteps } from '../sources/without-faulty';
-import { finished, paced, type Steps } from '../steps';
+import { finished, type Steps } from '../../domain/steps';
+import { paced } from '../steps';
 import { collate, type Collated, type CollateOptions } from './collate';
 import { mergedCopies } from './merged-copies';
 import { withVerdictsTaken } from './place-verdicts';
@@ -97,12 +98,13 @@ function* collationSteps(input: RunInput, { opened, copiesOpened }: Opened): Ste
   const framework = withPrintedIndicators(input.framework, [plan, ...openBooks(opened)]);
   const reading = { framework, includeHidden: input.includeHidden };
   const merged = mergedCopies(
-    recognisePlan(plan, framework, choices.judgements),
+    yield* recognisePlanInSteps(plan, framework, choices.judgements),
     { copies: copiesOpened, files: opened, areCopiesFound: input.areCopiesFound === true },
     { framework, asOf: isoDate(asOf), answers: input.copyAnswers ?? [], declined: input.copiesDeclined ?? [] },
   );
   const recognised = merged.plan;
-  const sources = withOwnTables({ ...input, plan: recognised.book }, yield* readInSteps(merged.files, reading), reading);
+  const sent = yield* readInSteps(merged.files, reading);
+  const sources = yield* withOwnTables({ ...input, plan: recognised.book }, sent, reading);
   yield 'Collating';
   const isMergeAlone = merged.copies.length > 0 && merged.files.length === 0 && sources.every(({ tables }) => tables.length === 0);
   const settled = settledBy(choices.settled ?? []);
@@ -138,8 +140,8 @@ function lateIn({ late }: RunChoices, isMergeAlone: boolean): Pick<RunChoices, '
 }
 
 /** The plan's own workbook comes first. Without tables it is a source only where there is no other, so that a run always has a source. */
-function withOwnTables({ plan, ofPlan }: RunInput, sent: readonly SourceRead[], reading: ReadingOptions): readonly SourceRead[] {
+function* withOwnTables({ plan, ofPlan }: RunInput, sent: readonly SourceRead[], reading: ReadingOptions): Steps<readonly SourceRead[]> {
   if (ofPlan === 'nothing') return sent;
-  const own = readOrListed('', plan, reading);
+  const own = yield* readOrListed('', plan, reading);
   return own.tables.length > 0 || own.problem !== null || sent.length === 0 ? [own, ...sent] : sent;
 }

@@ -6,13 +6,21 @@ import type { Framework } from '../../domain/framework';
 import { textCell } from '../../domain/grid';
 import type { Action } from '../../domain/reading';
 import type { PlanProgress } from '../../domain/sheets';
+import { finished, madeInSteps, type Steps } from '../../domain/steps';
 import type { Collated } from '../collate/collate';
 
 /** The actions of a collated plan for finance's review, listed services left out. What was typed over a cell counts, as in all figures. */
-export function checkedCosts({ register, verdicts, options }: Collated, { position }: Pick<PlanProgress, 'position'>): CheckedCost[] {
+export const checkedCosts = (collated: Collated, progress: Pick<PlanProgress, 'position'>): CheckedCost[] =>
+  finished(checkedCostsInSteps(collated, progress));
+
+/** The same in steps. */
+export function* checkedCostsInSteps(
+  { register, verdicts, options }: Collated,
+  { position }: Pick<PlanProgress, 'position'>,
+): Steps<CheckedCost[]> {
   const { framework } = options;
   const knownOf = new Map(verdicts.known.map((one) => [one.ref, one]));
-  return register.actions.flatMap((one): CheckedCost[] => {
+  const costs = yield* madeInSteps('', register.actions, (one): CheckedCost[] => {
     if (one.action.kind !== 'action') return [];
     const { ref } = one;
     const action = asInPlan(one, position.get(ref), fieldsInWords(one, options.planDate), framework);
@@ -31,6 +39,7 @@ export function checkedCosts({ register, verdicts, options }: Collated, { positi
       },
     ];
   });
+  return costs.flat();
 }
 
 /** An action as its row of the plan says it, where somebody has typed over what was sent. */

@@ -11,10 +11,11 @@ import type { Framework } from '../../domain/framework';
 import type { BookGrid } from '../../domain/grid';
 import type { Action } from '../../domain/reading';
 import { prioritiesTable, typedFields, verdictsOnSheet } from '../../domain/sheets';
+import { finished, madeInSteps, type Steps } from '../../domain/steps';
 import { directorateWords } from '../../domain/wording';
 import { wordsWritten } from '../collate/verdicts-of';
 import type { CostRow } from '../requests/finance-requests';
-import { mappingSourceOf } from '../sources/mapping-source';
+import { mappingSourceInSteps } from '../sources/mapping-source';
 import type { OpenedSource } from '../sources/open-sources';
 import type { SourceRead } from '../sources/read-sources';
 import { recognisedPlan } from '../sources/recognised-plan';
@@ -27,14 +28,23 @@ import { verdictPlaces } from './verdict-places';
  * rows of All priorities count, with their verdicts; of any other its tables. Listed services cost nothing of their own and are left out.
  * Rule: docs/rules.md#cost-review.
  */
-export function reviewCosts(opened: readonly OpenedSource[], sources: readonly SourceRead[], framework: Framework): CostRow[] {
+export const reviewCosts = (opened: readonly OpenedSource[], sources: readonly SourceRead[], framework: Framework): CostRow[] =>
+  finished(reviewCostsInSteps(opened, sources, framework));
+
+/** The same in steps. */
+export function* reviewCostsInSteps(
+  opened: readonly OpenedSource[],
+  sources: readonly SourceRead[],
+  framework: Framework,
+): Steps<CostRow[]> {
   const books = new Map(opened.flatMap(({ file, book }) => (book === null ? [] : [[file, book] as const])));
-  const rows = sources.flatMap((source) => {
+  const rows: CostRow[] = [];
+  for (const source of sources) {
     const book = books.get(source.file);
-    if (book === undefined || source.sameAs !== null) return [];
-    const ofPlan = planRows(source.file, book, framework);
-    return ofPlan.length > 0 ? ofPlan : tableRows(source, book, framework);
-  });
+    if (book === undefined || source.sameAs !== null) continue;
+    const ofPlan = yield* planRowsInSteps(source.file, book, framework);
+    for (const row of ofPlan.length > 0 ? ofPlan : yield* tableRows(source, book, framework)) rows.push(row);
+  }
   const order = new Map(framework.directorates.map(({ name }, index) => [name, index]));
   const placeOf = ({ action }: CostRow): number => order.get(action.directorate ?? '') ?? order.size;
   return rows
@@ -68,16 +78,20 @@ function rowOf(
 }
 
 /** The actions of a plan as finance looks at them, in the order of its sheet. */
-export function planRows(file: string, book: BookGrid, framework: Framework): CostRow[] {
-  const { planRows: actions, state } = mappingSourceOf(book, framework);
+export const planRows = (file: string, book: BookGrid, framework: Framework): CostRow[] => finished(planRowsInSteps(file, book, framework));
+
+/** The same in steps. */
+export function* planRowsInSteps(file: string, book: BookGrid, framework: Framework): Steps<CostRow[]> {
+  const { planRows: actions, state } = yield* mappingSourceInSteps(book, framework);
   const { book: plan } = recognisedPlan(book, framework);
+  yield '';
   const words = wordsWritten(state.written, typedFields(plan, { framework, written: state.written }));
   const verdicts = knownVerdicts(verdictsOnSheet(plan), state.verdicts, { wordsBefore: words, found: '' });
   const known = new Map(verdicts.map((one) => [one.ref, one]));
   const heard = new Map(state.heard.map((row) => [row.ref, row]));
   const table = prioritiesTable(plan);
   const placeOf = table === null ? () => null : verdictPlaces(table.sheet, { ...table.area, headingRow: table.area.top });
-  return ownActions(actions).map((action) => {
+  return yield* madeInSteps('', ownActions(actions), (action) => {
     const ref = action.theirRef ?? '';
     const withCost = withSentCost(action, heard.get(ref), framework);
     const wordsNow = words(ref);
@@ -88,8 +102,9 @@ export function planRows(file: string, book: BookGrid, framework: Framework): Co
 }
 
 /** The actions of directorates' own tables as finance looks at them. */
-function tableRows(source: SourceRead, book: BookGrid, framework: Framework): CostRow[] {
-  return ownRows(source, book, framework).map(({ action, place, known, wordsNow }) => {
+function* tableRows(source: SourceRead, book: BookGrid, framework: Framework): Steps<CostRow[]> {
+  yield '';
+  return yield* madeInSteps('', ownRows(source, book, framework), ({ action, place, known, wordsNow }) => {
     const key = `${source.file}!${action.source.tableId}!${String(action.source.row)}`;
     const history = known?.history ?? [];
     return rowOf(action, framework, { key, ref: null, file: source.file, verdict: verdictRead(known, wordsNow), history, wordsNow, place });

@@ -20,7 +20,9 @@ import { rankedRow } from './ranked-row';
 import { openSuggestions, rowWithChoice } from './row-with-choice';
 
 /** Rows ranked in one batch; between two batches the pane can respond. */
-const ROWS_AT_ONCE = 200;
+const ROWS_AT_ONCE = 20;
+/** How far it is is told less often, since telling takes time too. */
+const ROWS_BETWEEN_WORDS = 10 * ROWS_AT_ONCE;
 
 interface Explained {
   readonly suggestions: readonly Suggestion[];
@@ -42,12 +44,14 @@ export async function mapPlan(reading: PlanReading, { signal, onProgress, pause 
   const { framework, state, logframe } = reading.mapping;
   const known = explained.get(framework) ?? { ranker: createRanker(framework), rows: new WeakMap<Action, Explained>() };
   explained.set(framework, known);
+  await pause();
   const { keyed } = keyedActions(reading, state);
+  await pause();
   const missing = keyed.filter(({ action }) => !known.rows.has(action));
   for (let done = 0; done < missing.length; done += ROWS_AT_ONCE) {
     if (done > 0) await pause();
     signal.throwIfAborted();
-    onProgress(done / missing.length, `${String(done)} of ${String(missing.length)} actions`);
+    if (done % ROWS_BETWEEN_WORDS === 0) onProgress(done / missing.length, `${String(done)} of ${String(missing.length)} actions`);
     for (const { action } of missing.slice(done, done + ROWS_AT_ONCE)) known.rows.set(action, known.ranker.explain(rankedRow(action)));
   }
   const decidedOn = decisionsByAction(state.decisions, framework);

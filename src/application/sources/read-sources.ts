@@ -9,18 +9,18 @@ import {
   type LeftOut,
   type MeasureLine,
   type ReadingMemory,
-  readTables,
+  readTablesInSteps,
   type SourceAccount,
   type TableCorrection,
   type TableRead,
   type UnfitCorrection,
-  understandBook,
+  understandInSteps,
 } from '../../domain/reading';
 import { PLAN_SHEET_NAMES, sheetsWrittenIn } from '../../domain/sheets';
 import { readCorrections } from '../../domain/state';
 import { inNameOrder } from '../../domain/wording';
 import type { FileFacts } from '../ports/ports';
-import { finished, type Steps } from '../steps';
+import { finished, type Steps } from '../../domain/steps';
 import { type OpenedSource, sentenceFor } from './open-sources';
 
 export interface ReadingOptions {
@@ -56,18 +56,22 @@ export function ownSheetNames(book: BookGrid): Set<string> {
  * Finds the tables of a workbook, as its own user corrected them, and reads their rows. Reading never changes a cell.
  * Each workbook remembers its corrections itself, so those of one are never used on another.
  */
-export function readSource(
+export const readSource = (file: string, book: BookGrid, options: ReadingOptions, corrections?: readonly TableCorrection[]): SourceRead =>
+  finished(readSourceInSteps(file, book, options, corrections));
+
+/** The same in steps. */
+export function* readSourceInSteps(
   file: string,
   book: BookGrid,
   options: ReadingOptions,
   corrections: readonly TableCorrection[] = readCorrections(book),
-): SourceRead {
+): Steps<SourceRead> {
   const { framework, includeHidden, memory } = options;
   const ownSheets = ownSheetNames(book);
   const logframe = readLogframe(book, framework);
   const knownAs = knownSheets(book, logframe);
-  const read: BookRead = readTables(book, framework, { includeHidden, corrections, ownSheets, knownAs }, memory);
-  const understood = understandBook(read, { file, framework }, memory);
+  const read: BookRead = yield* readTablesInSteps(book, framework, { includeHidden, corrections, ownSheets, knownAs }, memory);
+  const understood = yield* understandInSteps(read, { file, framework }, memory);
   return {
     file,
     sheets: file === '' ? read.sheets.filter(({ name }) => !ownSheets.has(name)) : read.sheets,
@@ -130,12 +134,12 @@ export function unreadableSource(file: string, problem: string, { size, sha256 }
 export const readOpened = (opened: readonly OpenedSource[], options: ReadingOptions): SourceRead[] =>
   finished(readInSteps(opened, options));
 
-/** The same, a step for each workbook. */
+/** The same in steps. */
 export function* readInSteps(opened: readonly OpenedSource[], options: ReadingOptions): Steps<SourceRead[]> {
   const sources: SourceRead[] = [];
   for (const one of opened) {
     yield one.file;
-    sources.push(one.book === null ? unreadableSource(one.file, one.problem, one.facts) : readOrListed(one.file, one.book, options));
+    sources.push(one.book === null ? unreadableSource(one.file, one.problem, one.facts) : yield* readOrListed(one.file, one.book, options));
   }
   const inOrder = [...sources].sort((a, b) => (b.version ?? -1) - (a.version ?? -1) || inNameOrder(a.file, b.file));
   const counting = new Map<string, string>();
@@ -150,10 +154,10 @@ function sameSource({ file, size, sha256, version, modified }: SourceRead, sameA
   return { ...unreadableSource(file, '', { size, sha256 }), version, modified, problem: null, sameAs };
 }
 
-/** As `readSource`; a workbook on which reading fails is listed with its problem. */
-export function readOrListed(file: string, book: BookGrid, options: ReadingOptions): SourceRead {
+/** As `readSourceInSteps`; a workbook on which reading fails is listed with its problem. */
+export function* readOrListed(file: string, book: BookGrid, options: ReadingOptions): Steps<SourceRead> {
   try {
-    return readSource(file, book, options);
+    return yield* readSourceInSteps(file, book, options);
   } catch (error) {
     return unreadableSource(file, sentenceFor(file, error), { size: book.size ?? null, sha256: book.sha256 ?? null });
   }

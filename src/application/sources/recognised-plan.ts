@@ -1,6 +1,7 @@
 import type { Framework } from '../../domain/framework';
 import type { BookGrid, SheetGrid } from '../../domain/grid';
-import { recognisePlan, type RecognisedPlan } from '../../domain/recognition';
+import { recognisePlanInSteps, type RecognisedPlan } from '../../domain/recognition';
+import { finished, type Steps } from '../../domain/steps';
 
 interface Recognised {
   readonly sheets: readonly SheetGrid[];
@@ -12,7 +13,10 @@ interface Recognised {
 const recognised = new WeakMap<SheetGrid, Recognised>();
 
 /** The plan of a workbook that is read again and again while nothing or little in it changes. */
-export function recognisedPlan(book: BookGrid, framework: Framework): RecognisedPlan {
+export const recognisedPlan = (book: BookGrid, framework: Framework): RecognisedPlan => finished(recognisedInSteps(book, framework));
+
+/** The same in steps. */
+export function* recognisedInSteps(book: BookGrid, framework: Framework): Steps<RecognisedPlan> {
   const [first] = book.sheets;
   const before = first === undefined ? undefined : recognised.get(first);
   const isSame =
@@ -20,7 +24,7 @@ export function recognisedPlan(book: BookGrid, framework: Framework): Recognised
     before.sheets.length === book.sheets.length &&
     before.sheets.every((sheet, index) => sheet === book.sheets[index]);
   if (before !== undefined && isSame) return before.plan;
-  const plan = recognisePlan(book, framework);
+  const plan = yield* recognisePlanInSteps(book, framework);
   if (first !== undefined) recognised.set(first, { sheets: book.sheets, framework, plan });
   return plan;
 }

@@ -1,5 +1,5 @@
 import { Failure } from '../ports/failure';
-import { finished, type Steps } from '../steps';
+import { finished, type Steps } from '../../domain/steps';
 import { sentenceFor } from './open-sources';
 import { type SourceRead, unreadableSource } from './read-sources';
 

@@ -1,5 +1,6 @@
 import type { Framework } from '../framework';
 import type { Action, SheetAccount, TableRead } from '../reading';
+import { finished, madeInSteps, type Steps } from '../steps';
 import { checkAccounts, checkForTables } from './check-accounts';
 import type { CheckDates } from './check-dates';
 import { checkDuplicates } from './check-duplicates';
@@ -46,17 +47,25 @@ function inSheetOrder(findings: readonly PlacedFinding[], files: readonly Checke
  * dates come in. Commitments given twice are found across all the files together. With the memory of an earlier check,
  * only actions that were not checked then are checked; the answer is the same.
  */
-export function checkBook(
+export const checkBook = (
   input: CheckedFile | readonly CheckedFile[],
   framework: Framework,
   dates: CheckDates,
   memory: CheckMemory = createCheckMemory(),
-): Finding[] {
-  const files: readonly CheckedFile[] = 'actions' in input ? [input] : input;
+): Finding[] => finished(checkInSteps('actions' in input ? [input] : input, framework, dates, memory));
+
+/** The same in steps. */
+export function* checkInSteps(
+  files: readonly CheckedFile[],
+  framework: Framework,
+  dates: CheckDates,
+  memory: CheckMemory = createCheckMemory(),
+): Steps<Finding[]> {
   const known = rowFindings(memory, framework, dates);
   const findings: PlacedFinding[] = [];
   for (const checked of files) {
     const { file, tables, actions } = checked;
+    yield file;
     const byTable = byTableId(actions);
     const of = ({ id }: TableRead): readonly Action[] => byTable.get(id) ?? [];
     const ofTables = [
@@ -72,8 +81,9 @@ export function checkBook(
       ...checkForTables(checked),
     ];
     for (const finding of ofTables) findings.push(placedFinding(finding));
-    for (const action of actions) findings.push(...findingsOf(known, action, framework, dates));
+    for (const own of yield* madeInSteps(file, actions, (action) => findingsOf(known, action, framework, dates))) findings.push(...own);
   }
+  yield '';
   const duplicates = checkDuplicates(
     files.flatMap(({ actions }) => actions),
     memory,

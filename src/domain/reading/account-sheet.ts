@@ -265,6 +265,8 @@ interface OpenPart {
   lastRow: number;
 }
 
+const wordsOf = (cell: Cell): string => shownText(cell).replace(/\s+/g, ' ');
+
 /** Cells left out, joined where they stand in one row or in rows that follow one another and have one reason. */
 class PartCollector {
   private readonly all: OpenPart[] = [];
@@ -282,7 +284,6 @@ class PartCollector {
       heading === undefined ? '' : column,
       missing === undefined ? '' : row,
     ].join('\n');
-    const text = shownText(cell).replace(/\s+/g, ' ');
     // A dash or "n/a" may stand in the very cell of what is missing.
     const isInPlace = missing === undefined || (missing.row === row && missing.column === column);
     const known = this.open.get(key);
@@ -292,12 +293,15 @@ class PartCollector {
       known.area = { top, left: Math.min(left, column), bottom: row, right: Math.max(right, column) };
       known.cells += 1;
       known.lastRow = row;
-      if (known.words.length <= LONGEST_WORDS && text !== '') known.words = known.words === '' ? text : `${known.words} · ${text}`;
+      // A sheet that is not read at all is one part of very many cells, of which the first words tell.
+      if (known.words.length > LONGEST_WORDS) return;
+      const text = wordsOf(cell);
+      if (text !== '') known.words = known.words === '' ? text : `${known.words} · ${text}`;
       return;
     }
     const place = missing ?? { row, column };
     const at = { ...place, text: isInPlace ? shownText(cell) : '' };
-    const part = { why, area: { top: row, left: column, bottom: row, right: column }, cells: 1, words: text, at, lastRow: row };
+    const part = { why, area: { top: row, left: column, bottom: row, right: column }, cells: 1, words: wordsOf(cell), at, lastRow: row };
     this.open.set(key, part);
     this.all.push(part);
   }

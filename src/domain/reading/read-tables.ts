@@ -27,6 +27,7 @@ import { outcomeInTitle } from './outcome-in-title';
 import { placedCorrection, unfitCorrections } from './place-corrections';
 import { readRows, type RowsRead } from './read-rows';
 import { readForms } from './read-forms';
+import { finished, type Steps } from '../steps';
 import { createReadingMemory, memoryOf, type ReadingMemory, dropOutdated, type SheetMemory, tableMemoryOf } from './reading-memory';
 import { resolveHeadings } from './resolve-headings';
 import type { SheetRead, TableDone } from './sheet-read';
@@ -220,13 +221,16 @@ function readTable(context: SheetContext, placed: Placed, id: string, correction
   };
 }
 
-function readSheet(reader: Reader, grid: SheetGrid): SheetRead {
+function* readSheet(reader: Reader, grid: SheetGrid): Steps<SheetRead> {
   const known = memoryOf(reader.memory, grid);
-  if (reader.pages !== null) return readAfresh(reader, grid, known);
-  return (known.read ??= readAfresh(reader, grid, known));
+  if (reader.pages === null && known.read !== null) return known.read;
+  yield grid.name;
+  const read = yield* readAfresh(reader, grid, known);
+  if (reader.pages === null) known.read = read;
+  return read;
 }
 
-function readAfresh(reader: Reader, grid: SheetGrid, known: SheetMemory): SheetRead {
+function* readAfresh(reader: Reader, grid: SheetGrid, known: SheetMemory): Steps<SheetRead> {
   const view = viewOf(grid);
   const { framework, matcher, corrections } = reader;
   const missed = corrections.flatMap((correction) =>
@@ -247,6 +251,7 @@ function readAfresh(reader: Reader, grid: SheetGrid, known: SheetMemory): SheetR
   const leftOut: LeftOut[] = [];
   const all: TableDone[] = [];
   for (const placed of place([...found, ...missed.map(({ header }) => header)], missed)) {
+    yield grid.name;
     const pointed = missed.find(({ header }) => header === placed.header);
     const id = pointed?.correction.tableId ?? `${grid.id}!${a1({ row: placed.header.top, column: placed.header.left })}`;
     const correction = correctionFor(corrections, id);
@@ -284,23 +289,27 @@ const isCover = (read: SheetRead, first: boolean): boolean =>
   (first || /\b(?:cover|front|title|contents|version|document control)\b/i.test(read.view.grid.name) || read.cover !== null);
 
 /** Every sheet of the workbook in its order; a sheet that was read before and has not changed has the account that it had. */
-function accountsOf(
+function* accountsOf(
   book: BookGrid,
   reads: readonly SheetRead[],
   notRead: ReadonlyMap<string, string>,
   memory: ReadingMemory,
-): SheetAccount[] {
+): Steps<SheetAccount[]> {
   const readOf = new Map(reads.map((read) => [read.view.grid.id, read]));
-  return book.sheets.map((grid) => {
+  const accounts: SheetAccount[] = [];
+  for (const grid of book.sheets) {
     const read = readOf.get(grid.id);
     const reason = notRead.get(grid.id) ?? null;
-    if (read === undefined) return accountOfUnread(grid, reason ?? NO_TABLE);
-    let account = memory.accounts.get(read);
-    // Of a sheet that is known for something else, headings that come near a table's are no advice.
-    const own = reason === NO_TABLE ? read : { ...read, nearest: null };
-    if (account?.notRead !== reason) memory.accounts.set(read, (account = accountOfSheet(own, reason)));
-    return account;
-  });
+    let account = read === undefined ? undefined : memory.accounts.get(read);
+    if (read === undefined || account?.notRead !== reason) {
+      yield grid.name;
+      // Of a sheet that is known for something else, headings that come near a table's are no advice.
+      if (read === undefined) account = accountOfUnread(grid, reason ?? NO_TABLE);
+      else memory.accounts.set(read, (account = accountOfSheet(reason === NO_TABLE ? read : { ...read, nearest: null }, reason)));
+    }
+    accounts.push(account);
+  }
+  return accounts;
 }
 
 /** Whose a workbook without a table seems to be, so that its sender is not said to have sent nothing. */
@@ -330,7 +339,16 @@ function textsOf(view: SheetView): string[] {
  * the time it takes is in proportion to the filled cells. Hidden sheets, our own sheets and rows that are no actions are in `leftOut`.
  * With the memory of an earlier reading, only what has changed since is worked out again; the answer is the same.
  */
-export function readTables(book: BookGrid, framework: Framework, options: ReadOptions, memory = createReadingMemory()): BookRead {
+export const readTables = (book: BookGrid, framework: Framework, options: ReadOptions, memory = createReadingMemory()): BookRead =>
+  finished(readTablesInSteps(book, framework, options, memory));
+
+/** The same in steps; `memory` may be used again once they are all done. */
+export function* readTablesInSteps(
+  book: BookGrid,
+  framework: Framework,
+  options: ReadOptions,
+  memory = createReadingMemory(),
+): Steps<BookRead> {
   const corrections = options.corrections.map((correction) => placedCorrection(book, correction));
   dropOutdated(memory, framework, JSON.stringify(corrections));
   const reader: Reader = {
@@ -347,7 +365,7 @@ export function readTables(book: BookGrid, framework: Framework, options: ReadOp
   for (const grid of book.sheets) {
     const reason = whyUnread(grid, options);
     if (reason === null) {
-      sheetsRead.push(readSheet(reader, grid));
+      sheetsRead.push(yield* readSheet(reader, grid));
       continue;
     }
     unread.add(grid.name);
@@ -385,7 +403,7 @@ export function readTables(book: BookGrid, framework: Framework, options: ReadOp
       };
     });
   return {
-    sheets: accountsOf(book, reads, notRead, memory),
+    sheets: yield* accountsOf(book, reads, notRead, memory),
     directorate: directorateOf(framework, byBook, reads),
     tables,
     leftOut,

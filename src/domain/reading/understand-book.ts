@@ -2,6 +2,7 @@ import type { Framework } from '../framework';
 import { a1, EMPTY_CELL } from '../grid';
 import { writtenIndicators } from '../indicators';
 import { readMeasure } from '../measure';
+import { finished, madeInSteps, type Steps } from '../steps';
 import { readTimescale, withStart } from '../timescale';
 import type { Action, Activity, MeasureLine, Source } from './action';
 import { isSameCell } from './joined-cells';
@@ -215,24 +216,31 @@ function isAsBefore(before: TableRead, table: TableRead): boolean {
  * Gives every row of the tables its meaning, in the order of the tables. Pure: the same tables give the same actions. With the memory that
  * the tables were read with, a row of the same cells in the same place keeps the action that it had.
  */
-export function understandBook(read: BookRead, context: UnderstandContext, memory = createReadingMemory()): BookUnderstood {
+export const understandBook = (read: BookRead, context: UnderstandContext, memory = createReadingMemory()): BookUnderstood =>
+  finished(understandInSteps(read, context, memory));
+
+/** The same in steps; `memory` may be used again once they are all done. */
+export function* understandInSteps(read: BookRead, context: UnderstandContext, memory = createReadingMemory()): Steps<BookUnderstood> {
   const { file, framework } = context;
   const before = understoodBefore(memory, file, framework);
   const now: UnderstoodBook = { file, framework, actions: new Map(), measures: new Map() };
   const understanding: Understanding = { ...context, themes: new Map(), lastTheme: null, named: new Map(), before };
   const tables = (rowKind: RowKind): TableRead[] => read.tables.filter(({ kind }) => rulesOf(kind).rowKind === rowKind);
-  const actions = tables('action').flatMap((table) => {
+  const actions: (readonly Action[])[] = [];
+  for (const table of tables('action')) {
     const known = knownOf(before.actions, table);
     const row = { table, headings: known?.made[0]?.headings ?? headingsOf(table), owner: ownerOf(table) };
-    return remembered(now.actions, table, known, (each, made) => actionOf(understanding, row, each, made));
-  });
-  const measures = tables('measure').flatMap((table) => {
+    actions.push(yield* remembered(now.actions, table, known, (each, made) => actionOf(understanding, row, each, made)));
+  }
+  const measures: (readonly MeasureLine[])[] = [];
+  for (const table of tables('measure')) {
     const row = { table, headings: {}, owner: ownerOf(table) };
-    return remembered(now.measures, table, knownOf(before.measures, table), (each, made) => measureOf(understanding, row, each, made));
-  });
+    const known = knownOf(before.measures, table);
+    measures.push(yield* remembered(now.measures, table, known, (each, made) => measureOf(understanding, row, each, made)));
+  }
   const activities = tables('activity').flatMap((table) => table.rows.map((row) => activityOf(understanding, table, row)));
   memory.understood = now;
-  return { actions, measures, activities };
+  return { actions: actions.flat(), measures: measures.flat(), activities };
 }
 
 function knownOf<T>(known: ReadonlyMap<string, UnderstoodTable<T>>, table: TableRead): UnderstoodTable<T> | null {
@@ -241,15 +249,15 @@ function knownOf<T>(known: ReadonlyMap<string, UnderstoodTable<T>>, table: Table
 }
 
 /** What is made of the rows of a table, kept for the next time. Both lists of rows rise, so one pass finds each row's like in the other. */
-function remembered<T>(
+function* remembered<T>(
   kept: Map<string, UnderstoodTable<T>>,
   table: TableRead,
   known: UnderstoodTable<T> | null,
   make: (row: RowRead, before: Before<T> | null) => T,
-): readonly T[] {
+): Steps<readonly T[]> {
   const rows = known?.table.rows ?? [];
   let at = 0;
-  const all = table.rows.map((row) => {
+  const all = yield* madeInSteps(table.sheet, table.rows, (row) => {
     while ((rows[at]?.row ?? Infinity) < row.row) at += 1;
     const like = rows[at];
     const made = like?.row === row.row ? known?.made[at] : undefined;

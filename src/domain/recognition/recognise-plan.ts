@@ -11,7 +11,8 @@ import {
   withHeardOnSheets,
   withTable,
 } from '../sheets';
-import { type PlanState, readState } from '../state';
+import { type PlanState, readStateInSteps } from '../state';
+import { finished, type Steps } from '../steps';
 import { type Change, type DisplacedText, type Obstacle, wordsOfCell, type WrittenSheet } from '../workbook';
 import { type AnotherRun, anotherRunNotices, ofAnotherRun } from './another-run';
 import { columnNotices, goneColumns } from './gone-columns';
@@ -77,15 +78,22 @@ export const NOTHING_RECOGNISED: Omit<RecognisedPlan, 'book' | 'state'> = {
  * Rule: docs/rules.md#rows-of-actions.
  * @param judgements what the user said of rows that are in doubt.
  */
-export function recognisePlan(read: BookGrid, framework: Framework, judgements: readonly Judgement[] = []): RecognisedPlan {
-  const remembered = tidied(readState(read));
+export const recognisePlan = (read: BookGrid, framework: Framework, judgements: readonly Judgement[] = []): RecognisedPlan =>
+  finished(recognisePlanInSteps(read, framework, judgements));
+
+/** The same in steps. */
+export function* recognisePlanInSteps(read: BookGrid, framework: Framework, judgements: readonly Judgement[] = []): Steps<RecognisedPlan> {
+  const remembered = tidied(yield* readStateInSteps(read));
+  yield '';
   const withRefs = refColumnAgain(read, planSheetsIn(read), remembered, framework);
   const { book, found } = withRefs;
   const tables = tablesAgain(found);
+  yield '';
   const priorities = found.find(({ plan, table }) => plan === ALL_PRIORITIES && table !== null);
   const another = ofAnotherRun(found, remembered);
   const isOlder = another.later.has(ALL_PRIORITIES);
   const rows = priorities === undefined ? null : recognisedRows(priorities, found, remembered, framework, judgements, isOlder);
+  yield '';
   const gone = goneColumns(found, rows?.renamedHeadings ?? new Set());
   const state = rows?.state ?? remembered;
   const where = prioritiesFound(priorities, rows, framework);
@@ -94,6 +102,7 @@ export function recognisePlan(read: BookGrid, framework: Framework, judgements: 
   });
   const written = writtenAfter(state.written, { book, framework, found, rows, another });
   const recognised = { ...book, sheets };
+  yield '';
   const own = heardOfActions(state, framework);
   const { heard } = withHeardOnSheets({ ...state, heard: own, written: asShown(written, state.written, rows) }, recognised, framework);
   return {

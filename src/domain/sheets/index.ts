@@ -26,6 +26,6 @@ export {
 } from './verdicts-on-sheet';
 export { verdictCells, type VerdictPart } from './verdict-cells';
 export { withTypedIndicators } from './typed-indicators';
-export { type RestorePoint, restorePointOf } from './restore-point';
+export { type RestorePoint, restorePointInSteps, restorePointOf } from './restore-point';
 export { type RestoreStep, restoreStepInWords } from './restore-steps';
 export { cellsInWords, PART_LEFT_OUT, sameFileInWords, sheetInWords, sourceInWords, SOURCES_SHEET, whyNotRead } from './sources-sheet';

@@ -1,5 +1,6 @@
 import { a1, type BookGrid, cellAt, type SheetGrid } from '../grid';
-import { isOfFirstFormat, isStateSheet, journalEdits, type PlanState, readState } from '../state';
+import { isOfFirstFormat, isStateSheet, journalEdits, type PlanState, readStateInSteps } from '../state';
+import { finished, type Steps } from '../steps';
 import { counted, listed } from '../wording';
 import { calculatesAlone, type CellContent, type Edit, isBlank, leftHash, shownWords } from '../workbook';
 import { KEPT_TEXTS_TABLE } from './kept-texts';
@@ -25,22 +26,27 @@ export interface RestorePoint {
  * One step that is not so refuses all of them.
  * Rule: docs/rules.md#restore.
  */
-export function restorePointOf(book: BookGrid): RestorePoint | null {
-  const state = readState(book);
+export const restorePointOf = (book: BookGrid): RestorePoint | null => finished(restorePointInSteps(book));
+
+/** The same in steps. */
+export function* restorePointInSteps(book: BookGrid): Steps<RestorePoint | null> {
+  const state = yield* readStateInSteps(book);
   const { runId, state: ended } = state.journal;
   if (ended === 'none') return null;
   const point = { runId, state: ended };
   const edits: Edit[] = [];
   if (!state.journal.isWhole) return { ...point, steps: [], edits: [], refusal: refusalOf(NOT_WHOLE) };
-  const recorded = journalEdits(state.journal);
+  const recorded = yield* journalEdits(state.journal);
   const movesComments = recorded.some((edit) => edit?.type === 'move comments');
   for (const edit of recorded) {
     const checked = edit === null ? 'one of its steps cannot be read' : checkedStep(edit, { book, state, movesComments, recorded });
     if (typeof checked === 'string') return { ...point, steps: [], edits: [], refusal: refusalOf(checked) };
     edits.push(checked);
   }
+  yield '';
   const moved = isOfFirstFormat(book) ? null : notAsLeft(edits, book);
   if (moved !== null) return { ...point, steps: [], edits: [], refusal: refusalOf(moved) };
+  yield '';
   return { ...point, steps: stepsOf(edits, book, state), edits, refusal: null };
 }
 

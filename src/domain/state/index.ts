@@ -15,6 +15,7 @@ export {
   laterFormat,
   readCorrections,
   readState,
+  readStateInSteps,
   ownVerdictChanges,
   readVerdicts,
   remembersNothing,

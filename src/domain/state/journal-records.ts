@@ -1,3 +1,4 @@
+import { madeInSteps, type Steps } from '../steps';
 import { type Edit, hashOf } from '../workbook';
 import { type Journal, type JournalRead, NO_JOURNAL_READ } from './plan-state';
 import { editFrom, editRecord } from './edit-record';
@@ -29,7 +30,5 @@ export function journalFrom([head, ...edits]: readonly (readonly string[])[]): J
   return { runId, state, records, isWhole: seal === '' || seal === sealOf(records) };
 }
 
-/** The edits of a journal that was read, in the order to make them; null for each record that is none. */
-export function journalEdits({ records }: JournalRead): (Edit | null)[] {
-  return records.map(editFrom);
-}
+/** The edits of a journal that was read, in the order to make them, in steps; null for each record that is none. */
+export const journalEdits = ({ records }: JournalRead): Steps<(Edit | null)[]> => madeInSteps('', records, editFrom);

@@ -1,6 +1,7 @@
 import type { KnownVerdict } from '../finance';
 import { type Area, type BookGrid, gridOf, LAST_ROW, type SheetGrid } from '../grid';
 import type { TableCorrection } from '../reading';
+import { finished, type Steps } from '../steps';
 import { type Change, type Edit, text } from '../workbook';
 import { actionRecords, actionsFrom } from './action-records';
 import { changeRecords, changesFrom } from './change-records';
@@ -25,36 +26,49 @@ import { type SheetKnown, sheetsFrom, writtenFrom, writtenRecords } from './writ
 const states = new WeakMap<SheetGrid, PlanState>();
 
 /** The state kept in a workbook; a workbook that has none has the empty state. Records that cannot be read are passed over. */
-export function readState(book: BookGrid): PlanState {
+export const readState = (book: BookGrid): PlanState => finished(readStateInSteps(book));
+
+/** The same in steps. */
+export function* readStateInSteps(book: BookGrid): Steps<PlanState> {
   const sheet = stateSheet(book);
   if (sheet === null) return EMPTY_STATE;
-  const state = states.get(sheet) ?? stateOn(sheet);
+  const state = states.get(sheet) ?? (yield* stateOn(sheet));
   states.set(sheet, state);
   return state;
 }
 
-function stateOn(sheet: SheetGrid): PlanState {
+/** The larger tables each by themselves. */
+function* stateOn(sheet: SheetGrid): Steps<PlanState> {
+  yield '';
+  const written = writtenFrom(records(sheet, 'written'));
+  yield '';
+  const snapshots = snapshotsFrom(
+    records(sheet, 'snapshots').map(([quarter = '', asOf = '', ref = '', ...json]) => [quarter, asOf, ref, json.join('')]),
+  );
+  yield '';
+  const heard = heardFrom({ tables: records(sheet, 'heard'), rows: records(sheet, 'heard rows') });
+  yield '';
+  const journal = journalFrom(records(sheet, 'journal'));
+  yield '';
   return {
     lastRun: lastRunFrom(records(sheet, 'run')),
     counters: countersFrom(records(sheet, 'counters')),
     actions: actionsFrom(records(sheet, 'actions')),
-    written: writtenFrom(records(sheet, 'written')),
+    written,
     decisions: decisionsFrom(records(sheet, 'decisions')),
     unnumbered: actionsFrom(records(sheet, 'unnumbered')),
     framework: records(sheet, 'framework').flat().join(''),
     corrections: correctionsFrom(records(sheet, 'corrections')),
-    snapshots: snapshotsFrom(
-      records(sheet, 'snapshots').map(([quarter = '', asOf = '', ref = '', ...json]) => [quarter, asOf, ref, json.join('')]),
-    ),
+    snapshots,
     dates: datesFrom(records(sheet, 'dates')),
     changes: changesFrom(records(sheet, 'changes')),
-    heard: heardFrom({ tables: records(sheet, 'heard'), rows: records(sheet, 'heard rows') }),
+    heard,
     rowAnswers: rowAnswersFrom(records(sheet, 'rowAnswers')),
     columnsGone: columnsGoneFrom(records(sheet, 'columnsGone')),
     ownCells: ownCellsFrom(records(sheet, 'ownCells')),
     fromCopies: fromCopiesFrom(records(sheet, 'fromCopies')),
     verdicts: verdictsOn(sheet),
-    journal: journalFrom(records(sheet, 'journal')),
+    journal,
   };
 }
 
@@ -70,10 +84,15 @@ export function writtenSheets(book: BookGrid): SheetKnown[] {
   return sheet === null ? [] : sheetsFrom(records(sheet, 'written'));
 }
 
-/** The changes that make the sheet hold a state; none when it does. The journal is written by itself, around the work. */
-export function stateChanges(book: BookGrid, state: PlanState): Change[] {
+/** The changes that make the sheet hold a state, in steps; none when it does. The journal is written by itself, around the work. */
+export function* stateChanges(book: BookGrid, state: PlanState): Steps<Change[]> {
+  yield '';
   const snapshots = snapshotRecords(state.snapshots).map(([quarter, asOf, ref, fields]) => [quarter, asOf, ref, ...chunks(fields)]);
+  yield '';
   const heard = heardRecords(state.heard);
+  yield '';
+  const written = writtenRecords(state.written);
+  yield '';
   return tableChanges(book, [
     ['run', runRecords(state.lastRun)],
     ['counters', counterRecords(state.counters)],
@@ -91,7 +110,7 @@ export function stateChanges(book: BookGrid, state: PlanState): Change[] {
     ['ownCells', ownCellRecords(state.ownCells)],
     ['fromCopies', fromCopyRecords(state.fromCopies)],
     ...verdictTables(state.verdicts),
-    ['written', writtenRecords(state.written)],
+    ['written', written],
   ]);
 }
 

@@ -1,0 +1,1 @@
+export { finished, madeInSteps, type Steps } from './steps';
