@@ -28,7 +28,8 @@ interface PreviewPageProps {
 
 /** @throws SubmissionError in plain words when the file cannot be read. */
 export async function openWorkbook(submissions: SubmissionPort, file: NamedFile): Promise<OpenWorkbook> {
-  return { file, host: createExcelHost(await submissions.open(file.name, file.bytes)) };
+  const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+  return { file, host: createExcelHost(await submissions.open(file.name, file.bytes), { turn }) };
 }
 
 /** @throws Failure when the sample cannot be fetched. */

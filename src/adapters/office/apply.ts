@@ -198,7 +198,7 @@ async function writeStages(setting: OfficeSetting, writing: WriteRun): Promise<v
   const { context, send, state, stages, begun, written, options } = writing;
   const total = stages.flat().length;
   for (const stage of stages) {
-    for (const batch of batchesOf(stepsOfStage(setting, stage, state, written), setting.payloadLimit)) {
+    for await (const batch of batchesOf(stepsOfStage(setting, stage, state, written), setting.payloadLimit, setting.pause)) {
       stopIfCancelled(options.signal);
       for (const { change } of batch) for (const one of begunWith(change, stage)) if (!begun.includes(one)) begun.push(one);
       suspendUpdates(setting, context);
@@ -223,18 +223,21 @@ function begunWith(change: Change, stage: readonly Change[]): readonly Change[] 
 }
 
 /** The steps of a stage in order, but the looks of a sheet's whole columns before its cells, whose own formats they would replace. */
-function stepsOfStage(setting: OfficeSetting, stage: readonly Change[], state: BookState, written: WrittenBlocks): ChangeStep[] {
+function* stepsOfStage(
+  setting: OfficeSetting,
+  stage: readonly Change[],
+  state: BookState,
+  written: WrittenBlocks,
+): Generator<ChangeStep, void> {
   const columnsDone = new Set<string>();
-  return stage.flatMap((change): ChangeStep[] => {
+  for (const change of stage) {
     const { edit } = change;
     const steps = stepsOf(edit, { state, payloadLimit: setting.payloadLimit, columnsDone, written });
     const layout = columnsDone.has(edit.sheet) ? null : layoutAfter(stage, change);
-    if (layout === null) return steps.map((step) => ({ ...step, change }));
-    columnsDone.add(edit.sheet);
-    const columns = columnSteps(edit.sheet, layout);
-    const inOrder = edit.type === 'add sheet' ? [...steps, ...columns] : [...columns, ...steps];
-    return inOrder.map((step) => ({ ...step, change }));
-  });
+    const columns = layout === null ? [] : columnSteps(edit.sheet, layout);
+    if (layout !== null) columnsDone.add(edit.sheet);
+    for (const some of edit.type === 'add sheet' ? [steps, columns] : [columns, steps]) for (const step of some) yield { ...step, change };
+  }
 }
 
 /** The layout that follows a change to the same sheet, or null. */

@@ -22,8 +22,8 @@ export interface StepContext {
 
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', 'very hidden': 'VeryHidden' } as const;
 
-/** An edit as steps of a request. No steps when the sheet or table to add exists already, or the one to remove is gone. */
-export function stepsOf(edit: Edit, stepContext: StepContext): Step[] {
+/** An edit as steps of a request, made as they are asked for. No steps when the sheet or table to add exists already, or the one to remove is gone. */
+export function stepsOf(edit: Edit, stepContext: StepContext): Iterable<Step> {
   const { state } = stepContext;
   switch (edit.type) {
     case 'add sheet':
@@ -148,30 +148,29 @@ const CELLS_A_RANGE = 1_500;
  * Steps that write the area in blocks of whole rows, each at most a quarter of a request: what the cells hold is asked for, then number
  * formats, values, and second formats where a cell needs one.
  */
-function writeSteps(edit: Edit & { readonly type: 'write cells' }, { payloadLimit, written }: StepContext): Step[] {
+function* writeSteps(edit: Edit & { readonly type: 'write cells' }, { payloadLimit, written }: StepContext): Generator<Step, void> {
   const asked = written?.isAsked(edit) === true ? written : null;
   const limit = payloadLimit / 4;
-  const steps: Step[] = [];
   let rows: Row[] = [];
   let [bytes, answer] = [0, 0];
-  const close = (below: number): void => {
-    if (rows.length === 0) return;
+  const block = (below: number): Step => {
     const area = { ...edit.area, top: below - rows.length, bottom: below - 1 };
-    steps.push(blockStep({ edit, area, rows, asked }, bytes, answer));
-    [rows, bytes, answer] = [[], 0, 0];
+    return blockStep({ edit, area, rows, asked }, bytes, answer);
   };
-  edit.cells.forEach((cells, down) => {
+  for (const [down, cells] of edit.cells.entries()) {
     const row = cells.map(writingOf);
     const size = wireBytes(row.map((cell) => [cell.formatBefore, cell.value, cell.formatAfter]));
     const answered = asked?.answerBytes(edit, edit.area.top + down) ?? 0;
     const isFull = bytes + size > limit || answer + answered > limit || (rows.length + 1) * row.length > CELLS_A_RANGE;
-    if (isFull) close(edit.area.top + down);
+    if (isFull && rows.length > 0) {
+      yield block(edit.area.top + down);
+      [rows, bytes, answer] = [[], 0, 0];
+    }
     rows.push(row);
     bytes += size;
     answer += answered;
-  });
-  close(edit.area.top + edit.cells.length);
-  return steps;
+  }
+  if (rows.length > 0) yield block(edit.area.top + edit.cells.length);
 }
 
 interface Block {

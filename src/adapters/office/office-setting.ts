@@ -16,6 +16,8 @@ export interface OfficeOptions {
   readonly after?: StartTimer;
   /** Most bytes of one request or one response. */
   readonly payloadLimit?: number;
+  /** Awaited while a large request is made, so that the pane draws and hears clicks; it need not wait each time. */
+  readonly pause?: () => Promise<void>;
 }
 
 /** A cell's address inside its sheet, for `Cell`s by place. */
@@ -28,6 +30,7 @@ export interface OfficeSetting {
   readonly documentUrl: () => string;
   readonly isViewOnly: () => boolean;
   readonly payloadLimit: number;
+  readonly pause: () => Promise<void>;
   /** A new connection for each user command, so that its round trips are counted apart. */
   readonly openConnection: () => ExcelConnection;
 }
@@ -47,6 +50,7 @@ export function officeSetting(excel: typeof Excel, options: OfficeOptions): Offi
     documentUrl: options.documentUrl ?? officeUrl,
     isViewOnly: options.isViewOnly ?? officeIsViewOnly,
     payloadLimit: options.payloadLimit ?? PAYLOAD_LIMIT,
+    pause: options.pause ?? (() => Promise.resolve()),
     openConnection: () => new ExcelConnection(excel, silentAfter, after),
   };
 }

@@ -78,9 +78,9 @@ async function replay({ setting, connection, begun, written, tablesBefore, filte
     const known = theirs.filter((undo) => !removed.has(undo.sheet.toLowerCase()) || undo.type !== 'write cells');
     const { undos, kept } = keepingOthers({ begun, undos: known, found, filtered });
     const unnamed = await unnamedTables([...begun.map(({ edit }) => edit), ...undos], { context, send, state, tablesBefore });
-    const steps = undos.flatMap((undo) => stepsOf(undo, { state, payloadLimit, columnsDone: new Set() }));
+    const steps = undos.flatMap((undo) => [...stepsOf(undo, { state, payloadLimit, columnsDone: new Set() })]);
     const clearing = undos.length === 0 ? [] : clearingSteps(filters, state);
-    for (const batch of batchesOf([...clearing, ...unnamed, ...steps], payloadLimit)) {
+    for await (const batch of batchesOf([...clearing, ...unnamed, ...steps], payloadLimit)) {
       for (const step of batch) step.queue(context);
       await send();
     }
@@ -133,9 +133,9 @@ async function unnamedTables(edits: readonly Edit[], { context, send, state, tab
   const ours = unknown.filter(({ sheet, range }) =>
     added.some((edit) => edit.sheet === sheet && areaA1(edit.area) === areaA1(areaOfRange(range))),
   );
-  return ours.flatMap(({ sheet, name }) =>
-    stepsOf({ type: 'remove table', sheet, table: name }, { state, payloadLimit: 0, columnsDone: new Set() }),
-  );
+  return ours.flatMap(({ sheet, name }) => [
+    ...stepsOf({ type: 'remove table', sheet, table: name }, { state, payloadLimit: 0, columnsDone: new Set() }),
+  ]);
 }
 
 /** `notices`: what is not as it was, in sentences. */

@@ -18,19 +18,28 @@ export function wireBytes(value: unknown): number {
   return encoder.encode(json).length + (json.split('"').length - 1);
 }
 
-/** Steps in order, in as few groups as keep each, and its answer, below `limit` bytes. A step that is larger alone gets a group to itself. */
-export function batchesOf<S extends Step>(steps: readonly S[], limit: number): S[][] {
-  const batches: S[][] = [];
-  let [bytes, answer] = [Infinity, 0];
+/**
+ * Steps in order, in as few groups as keep each, and its answer, below `limit` bytes. A step that is larger alone gets a group to itself. Steps
+ * are made as they are asked for.
+ * @param pause awaited after each step is made.
+ */
+export async function* batchesOf<S extends Step>(
+  steps: Iterable<S>,
+  limit: number,
+  pause?: () => Promise<void>,
+): AsyncGenerator<S[], void> {
+  let batch: S[] = [];
+  let [bytes, answer] = [0, 0];
   for (const step of steps) {
     const answerBytes = step.answerBytes ?? 0;
-    if (bytes + step.bytes > limit || answer + answerBytes > limit) {
-      batches.push([]);
-      [bytes, answer] = [0, 0];
+    if (batch.length > 0 && (bytes + step.bytes > limit || answer + answerBytes > limit)) {
+      yield batch;
+      [batch, bytes, answer] = [[], 0, 0];
     }
-    batches.at(-1)?.push(step);
+    batch.push(step);
     bytes += step.bytes;
     answer += answerBytes;
+    await pause?.();
   }
-  return batches;
+  if (batch.length > 0) yield batch;
 }

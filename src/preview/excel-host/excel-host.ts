@@ -19,6 +19,8 @@ export interface HostOptions {
   /** What `isSetSupported` answers; lower it to be an older Excel. */
   readonly requirements?: RequirementSets;
   readonly platform?: 'PC' | 'OfficeOnline' | 'Mac';
+  /** Awaited before each answer: Excel works in a process of its own, so that the pane draws and hears clicks between two requests. */
+  readonly turn?: () => Promise<void>;
 }
 
 /** One request as it reached the host. */
@@ -86,6 +88,7 @@ class Host implements ExcelHost {
       limits: { ...EXCEL_LIMITS, ...options.limits },
       requirements: options.requirements ?? EVERYTHING,
       platform: options.platform ?? 'PC',
+      turn: options.turn ?? (() => Promise.resolve()),
     };
     this.workbook = HostWorkbook.from(book, this.options.today);
     const session: HostSession = {
@@ -156,6 +159,7 @@ class Host implements ExcelHost {
     this.faults.arrive(number);
     const hung = this.faults.hungOf(number);
     if (hung?.done !== false) {
+      await this.options.turn();
       const response = this.#work(body, number);
       await this.faults.lateOf(number);
       if (hung === null) return response;

@@ -46,9 +46,11 @@ describe('requests bounded by bytes', () => {
     ],
     [[9, 1, 1], 7, [[9], [1, 1]]],
     [[], 7, []],
-  ])('%j within %d', (bytes, limit, batches) =>
-    expect(batchesOf(bytes.map(step), limit).map((batch) => batch.map((each) => each.bytes))).toEqual(batches),
-  );
+  ])('%j within %d', async (bytes, limit, batches) => {
+    const found: number[][] = [];
+    for await (const batch of batchesOf(bytes.map(step), limit)) found.push(batch.map((each) => each.bytes));
+    expect(found).toEqual(batches);
+  });
 
   it('counts bytes, not characters, and the backslash of each quote', () => {
     expect(wireBytes('a')).toBe(5);
