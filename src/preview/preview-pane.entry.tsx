@@ -3,7 +3,7 @@ import { documentFiles } from '../adapters/documents';
 import { createOfficeDelivery, createOfficeWorkbook, officeThemeName, waitForOffice, whenThemeMayChange } from '../adapters/office';
 import { createWorkerSubmissions } from '../adapters/files';
 import { Failure, loadPart } from '../application';
-import { showPane } from '../ui';
+import { pauseWhenDue, showPane } from '../ui';
 import { DARK_THEME, installHost, LIGHT_THEME, type OfficeTheme } from './excel-host';
 import type { PreviewWindow } from './preview-page';
 
@@ -28,7 +28,7 @@ void showPane(async (tell) => {
   installHost(host, { OfficeExtension, Excel }, { window: realmOf(window), Promise, JSON }, officeTheme);
   await waitForOffice(tell);
   return {
-    workbook: createOfficeWorkbook(Excel),
+    workbook: createOfficeWorkbook(Excel, { pause: pauseWhenDue() }),
     submissions: createWorkerSubmissions(startSubmissionWorker),
     documents: documentFiles,
     // The preview is an ordinary page in a browser: it can download files, but cannot open a second workbook.

@@ -13,7 +13,7 @@ import {
 } from '../application';
 import type { Framework } from '../domain/framework';
 import { localNow, newRunId } from './local-clock';
-import { nextTask } from './next-task';
+import { pauseWhenDue } from './pause-when-due';
 import { once, onceLoaded } from './once-loaded';
 import './pane-page.css';
 import { Pane } from './pane';
@@ -67,7 +67,7 @@ export async function showPane(connect: (tell: (failure: Failure) => void) => Pr
           host.shipped(),
         ]);
         const { framework, ...how } = await frameworkOf(host.workbook, shipped, localNow().date);
-        const ports = { ...host, framework, now: localNow, newRunId, pause: nextTask };
+        const ports = { ...host, framework, now: localNow, newRunId, pause: pauseWhenDue() };
         inForce = how;
         draw();
         return { requests: answerRequests(ports), documents: answerDocuments(ports) };

@@ -3,6 +3,7 @@ import { documentFiles } from '../adapters/documents';
 import { createOfficeDelivery, createOfficeWorkbook, officeThemeName, waitForOffice, whenThemeMayChange } from '../adapters/office';
 import { createWorkerSubmissions } from '../adapters/files';
 import { loadPart } from '../application';
+import { pauseWhenDue } from './pause-when-due';
 import { showPane } from './show-pane';
 
 /** A script of its own beside the page's, from the same origin. The address is written out here for webpack to see. */
@@ -13,7 +14,7 @@ const startSubmissionWorker = (): Worker =>
 void showPane(async (tell) => {
   await waitForOffice(tell);
   return {
-    workbook: createOfficeWorkbook(Excel),
+    workbook: createOfficeWorkbook(Excel, { pause: pauseWhenDue() }),
     submissions: createWorkerSubmissions(startSubmissionWorker),
     documents: documentFiles,
     delivery: createOfficeDelivery(Excel),

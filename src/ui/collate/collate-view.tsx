@@ -193,8 +193,8 @@ export function CollateView({
     >
       {notice}
       <ReadingNotices reader={reader} />
-      <BusyNotice title={COLLATE.planning} state={planning.state} onCancel={planning.cancel} />
-      <BusyNotice title={COLLATE.writing} state={writing.state} onCancel={writing.cancel} />
+      <BusyNotice title={COLLATE.planning} state={planning.state} onCancel={planning.cancel} atOnce={planning.state.value === null} />
+      <BusyNotice title={COLLATE.writing} state={writing.state} onCancel={writing.cancel} atOnce />
       {planning.state.status === 'failed' && planning.state.failure !== null && planning.state.failure.code !== 'later version' && (
         <FailureNotice failure={planning.state.failure} onRetry={collation.plan} />
       )}

@@ -27,10 +27,12 @@ interface BusyNoticeProps {
   readonly onCancel: () => void;
   /** Shown while it is too early for the bar. */
   readonly meanwhile?: ReactNode;
+  /** The bar from the first moment, where the user has just asked for the work or nothing else is shown that it would push aside. */
+  readonly atOnce?: boolean;
 }
 
-/** Progress and Cancel for work that lasts over a second; nothing before that. */
-export function BusyNotice({ title, state, onCancel, meanwhile = null }: BusyNoticeProps): ReactNode {
+/** Progress and Cancel for work that lasts over a second, or `atOnce`. */
+export function BusyNotice({ title, state, onCancel, meanwhile = null, atOnce = false }: BusyNoticeProps): ReactNode {
   const styles = useStyles();
   const announce = useAnnounce();
   const busy = isBusy(state);
@@ -49,7 +51,7 @@ export function BusyNotice({ title, state, onCancel, meanwhile = null }: BusyNot
   }, [busy, title, announce]);
 
   if (!busy) return null;
-  if (!shown) return meanwhile;
+  if (!shown && !atOnce) return meanwhile;
   const { progress } = state;
   const stopping = state.status === 'stopping';
   return (
