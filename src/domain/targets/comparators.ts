@@ -197,7 +197,7 @@ export function standardAt(tokens: readonly Token[], start: number): Found<null>
     if (at(tokens, start, 'who') && next > start + 1) return null;
     if (at(tokens, next, ...STANDARDS)) return { value: null, next: next + 1 };
     if (at(tokens, next, 'level', 'levels') && at(tokens, next - 1, 'performance', 'acceptable')) return { value: null, next: next + 1 };
-    if (tokens[next]?.kind !== 'word' && !at(tokens, next, '-', '/')) return null;
+    if ((tokens[next]?.kind !== 'word' && !at(tokens, next, '-', '/')) || at(tokens, next, ...NO_ADJECTIVE)) return null;
   }
   return null;
 }

@@ -37,6 +37,7 @@ function isBareBeside(items: readonly Item[], at: number, number: NumberToken): 
   const [before, after] = [items[at - 1], items[at + 1]];
   if (isChangeInYears(items, at)) return false;
   // "Two thirds", "9 out of 10", "deaths per 1,000": parts of a figure that is not printed as one.
+  if (isWord(before, 'at') && isWord(items[at - 2], 'expectancy')) return true;
   if (isWord(before, 'per') || isPartOfShare(items, at)) return true;
   if (isTimeMeasured(items, at) || isAtLeast(items, at)) return false;
   if (number.isNamed) return true;

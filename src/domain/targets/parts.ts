@@ -114,7 +114,7 @@ function beginsPart(items: readonly Item[], at: number): { readonly goesOn: bool
   while (next < at + 4 && isWord(items[next], ...SKIPPED)) next += 1;
   const first = items[next];
   if (first === undefined || isWord(first, 'with', 'which')) return null;
-  if (isWord(first, ...GOING)) return yes(true);
+  if (isWord(first, ...GOING, 'be', 'remain', 'stay')) return yes(true);
   if (MODAL.has(wordOf(first))) return yes(true);
   if (isWord(items[at], 'which')) return isWord(first, 'is', 'are', 'will', 'should') ? yes(true) : null;
   if (first.kind === 'comparison') return isTargetOf(items, next + 1) ? yes(true) : null;

@@ -19,6 +19,8 @@ export interface Said {
   readonly factor: number | null;
   readonly isProcess: boolean;
   readonly compared: ComparedWith | null;
+  /** "At or below the 2019 level": the comparison with an earlier level. */
+  readonly againstBefore: ComparisonItem | null;
   /** How it stands now: "from worse than the national average". */
   readonly standing: 'worse' | 'better' | null;
   readonly due: DueItem | null;
@@ -54,6 +56,7 @@ export function saidOf(items: readonly Item[], quantities: readonly Quantity[]):
           isWord(items[at - 1], 'be', 'have', 'been', 'made', 'will', 'fully', 'a', 'and', 'to', 'we', 'has', 'is', 'are'),
       ) || PROCESS.has(wordOf(items[0])),
     compared,
+    againstBefore: againstBefore(items),
     standing: standingOf(items),
     due: items.findLast((item) => item.kind === 'due') ?? null,
     periods: items.flatMap((item) => (item.kind === 'period' && !used.has(item.period) ? [item.period] : [])),
@@ -86,10 +89,13 @@ const isStaying = (items: readonly Item[], at: number): boolean =>
   items[at + 1]?.kind === 'comparison' ||
   isWord(items[at + 1], 'at', 'the', 'stable', 'unchanged', 'constant', 'similar', 'within', 'broadly', 'around');
 
+const MOVES = ['increase', 'rise', 'worsen', 'deteriorate', 'decrease', 'grow', 'decline', 'change'];
+
+/** "No increase in", "will not rise". */
 const noChange = (items: readonly Item[]): boolean =>
   items.some(
     (item, at) => isWord(item, 'no') && isWord(items[at + 1], 'change', 'increase', 'deterioration') && isWord(items[at + 2], 'in', 'from'),
-  );
+  ) || items.some((item, at) => isWord(item, 'not') && MODAL.has(wordOf(items[at - 1])) && isWord(items[at + 1], ...MOVES));
 
 /** The comparator that the part ends on, with the comparison that leads to it. */
 function comparedWith(items: readonly Item[]): ComparedWith | null {
@@ -123,6 +129,16 @@ const isMatched = (items: readonly Item[], at: number): boolean =>
     .some((item) =>
       isWord(item, 'meet', 'meets', 'reach', 'reaches', 'achieve', 'align', 'into', 'in', 'within', 'be', 'closer', 'closely'),
     );
+
+function againstBefore(items: readonly Item[]): ComparisonItem | null {
+  for (const [at, item] of items.entries()) {
+    if (item.kind !== 'comparison' || item.isBehind) continue;
+    const next = isWord(items[at + 1], 'the', 'its', 'our', 'levels') ? at + 2 : at + 1;
+    const place = isWord(items[next], 'in', 'of') ? next + 1 : next;
+    if (items[place]?.kind === 'period' || isWord(items[place], 'baseline', 'current', 'pre-pandemic')) return item;
+  }
+  return null;
+}
 
 function standingOf(items: readonly Item[]): 'worse' | 'better' | null {
   for (const [at, item] of items.entries()) {

@@ -1,7 +1,7 @@
 import type { AreaNames } from './area-names';
 import { NO_COMPARISON, opForArea, opForLevel } from './comparison';
 import { wayOfSubject, wayOfVerb } from './direction-of';
-import type { DueItem, Item } from './items';
+import type { ComparisonItem, DueItem, Item } from './items';
 import { isWord, wordOf } from './items';
 import type { Quantity } from './quantities';
 import type { Said } from './said-of';
@@ -36,6 +36,8 @@ export function directionOf({ subject, isGap, quantities, said }: PartReading): 
   const op = opForLevel(level?.comparison?.comparison ?? NO_COMPARISON);
   if (op === '>=' || op === '>') return 'up';
   if (op === '<=' || op === '<') return 'down';
+  const before = said.againstBefore === null ? null : opForLevel(said.againstBefore.comparison);
+  if (before !== null && before !== '=') return before.startsWith('>') ? 'up' : 'down';
   const against = opForArea(said.compared?.comparison?.comparison ?? NO_COMPARISON);
   if (against?.op === 'similar or lower' || against?.op === '<') return 'down';
   if (against?.op === '>') return 'up';
@@ -102,10 +104,18 @@ export function targetsFor(part: PartReading, area: string | null, quantities: r
   )
     found.push(compared);
   if (found.length > 0) return found;
+  if (said.againstBefore !== null && baseline !== null) return [againstBaseline(empty, baseline, said.againstBefore)];
   if (said.isKept)
     return [{ ...empty, kind: 'relative change', change: { amount: 0, unit: 'percent' }, impliedValue: baseline?.value ?? null }];
   if (said.isProcess && said.verb === '' && said.nounWay === null) return [{ ...empty, kind: 'process/deliverable' }];
   return [empty];
+}
+
+/** "At or above the 2019/20 level (54%)": the level to reach is that of the baseline, printed or not. */
+function againstBaseline(empty: Target, { value }: Baseline, { comparison }: ComparisonItem): Target {
+  const op = opForLevel(comparison);
+  if (value !== null) return { ...empty, kind: 'absolute', op, value, impliedValue: value };
+  return { ...empty, kind: 'relative change', op, change: { amount: 0, unit: 'percent' } };
 }
 
 /** "From 45% in 2022 to 60% in 2028": a later period beside a level is its date. */

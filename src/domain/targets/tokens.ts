@@ -72,7 +72,8 @@ export function tokensOf(plain: string, areas: AreaNames): Token[] {
     ...periodsIn(plain),
     ...Array.from(plain.matchAll(OLD_YEAR), ({ 0: text, index }) => ({ text, from: index, to: index + 4 })),
   ].flatMap(({ text, from, to }) => {
-    const period = periodOf(text);
+    // Digits that run into a year belong to another number: "811.2021/22".
+    const period = /\d\.?$/.test(plain.slice(Math.max(0, from - 2), from)) ? null : periodOf(text);
     return period === null ? [] : [{ kind: 'period', period, from, to: from + text.length } as const].filter((one) => one.to <= to);
   });
   const blot = withoutPeriods(

@@ -55,6 +55,7 @@ function unitSaid({ text, items }: Subject): string | null {
   if (has('expectancy', 'lifespan')) return 'years';
   if (has('ratio')) return 'ratio';
   if (has('score', 'scores')) return 'score';
+  if (/\bas a (?:percentage|proportion|share) of\b/i.test(text)) return '%';
   const shareAt = text.search(SHARE);
   const numberAt = text.search(/\bnumbers? of\b/i);
   if (numberAt >= 0 && (shareAt < 0 || numberAt < shareAt)) return yearly ? 'count per year' : 'count';

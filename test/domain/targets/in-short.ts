@@ -7,7 +7,7 @@ function levelInShort({ kind, op, value, change, compare }: Target): string {
   if (kind === 'process/deliverable') return 'process';
   const changed = change === null ? '' : `by ${String(change.amount)} ${change.unit}`;
   if (kind === 'rank change') return `rank ${changed}`;
-  if (kind === 'relative change') return change === null ? 'by ?' : changed;
+  if (kind === 'relative change') return change === null ? 'by ?' : `${op === null ? '' : `${op} `}${changed}`;
   if (kind === 'compared with another area') {
     const theirs = typeof compare?.value === 'number' ? ` =${String(compare.value)}` : '';
     const level = value === null ? '' : ` ${String(value)}`;

@@ -212,4 +212,41 @@ export const OTHER_WORDINGS: readonly (readonly [wording: string, reading: strin
   // Shares in words are no printed figure.
   ['By 2027, at least two thirds of care leavers will be in education, employment or training', 'null up: none due 2027-12'],
   ['By April 2028, 9 out of 10 carers feel supported', 'null up: none due 2028-04'],
+  // Combinations.
+  [
+    'By 2028, the percentage of mothers who breastfeed at 6-8 weeks will have increased from 45.1% in 2020/21 in Northtown and 41.2% in Southtown to at least 50% in both areas.',
+    '% up: Northtown: >= 50 from 45.1 @2020-04..2021-03 due 2028-12 + Southtown: >= 50 from 41.2 @2020-04..2021-03 due 2028-12',
+  ],
+  [
+    'By 2028/29, admissions caused by injuries (aged 0-14 years) will have decreased from 88.3 per 10,000 to 80 per 10,000 in Northtown and be similar to the national average in Southtown.',
+    'rate per 10,000 down: Northtown: <= 80 from 88.3 due 2029-03 + Southtown: vs England match due 2029-03',
+  ],
+  [
+    'The percentage of adults with diabetes who have all eight care processes will be at or above the 2019/20 level (54%)',
+    '% up: >= 54 from 54 @2019-04..2020-03',
+  ],
+  ['Teenage pregnancies to stay at or below 2022 levels', 'null keep: <= by 0 percent @2022-01..2022-12'],
+  ['By 2028, the ratio of fast food outlets to population will not increase', 'ratio keep: by 0 percent due 2028-12'],
+  [
+    'By 2030, under-75 mortality from preventable causes will fall by 10% compared with 2019',
+    'null down: by -10 percent @2019-01..2019-12 due 2030-12',
+  ],
+  ['Increase the diagnosis rate of dementia to the national ambition of 66.7%', '% up: >= 66.7'],
+  ['By 2028, air pollution will be lower than the England average of 7.4', 'null down: vs England < =7.4 due 2028-12'],
+  ['By 2029, 95% of patients will be seen within 4 hours, up from 72% in 2023/24', '% up: >= 95 from 72 @2023-04..2024-03 due 2029-12'],
+  [
+    'By 2028, healthy life expectancy at 65 will be better than the South East average for both males and females',
+    'years up: vs South East better due 2028-12 / years up: vs South East better due 2028-12',
+  ],
+  ['By XXXX, the number of apprenticeships started will increase from XXX to XXX', 'count up: level ?'],
+  ['The percentage point gap between SEN and non-SEN pupils will narrow by X%', 'percentage points down: by ?'],
+  // Nothing but a direction, in the style of an earlier strategy.
+  ['A reduction in the under-75 mortality rate from cancer (rate per 100,000)', 'rate per 100,000 down: none'],
+  [
+    'A reduction in the gap in the employment rate between those with a learning disability and the overall employment rate',
+    'percentage points down: none',
+  ],
+  ['An increase in the proportion of people receiving NHS Health Checks of the target number to be invited', '% up: none'],
+  ['An increase in the reported number of patients with Dementia on GP registers as a percentage of estimated prevalence', '% up: none'],
+  ['An increase in the percentage of adults (age 18-69) who are receiving services recorded as living independently', '% up: none'],
 ];
