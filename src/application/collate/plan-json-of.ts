@@ -14,6 +14,7 @@ import type { Collated } from './collate';
 import { countsOf } from './counts-of';
 import { countedOf } from './figures-of';
 import type { PlanJson } from './plan-json';
+import { indicatorsJson } from './plan-json-indicators';
 
 /**
  * The collated plan as other programs read it: the fields of an action as they were sent, and beside them what its cells in the plan say
@@ -97,6 +98,7 @@ export function planJsonOf(collated: Collated, kept: readonly KeptInPlan[]): Pla
     }),
     notSent: notSentJson(collated),
     coverage: coverageJson(collated),
+    indicators: indicatorsJson(options.framework),
     outdatedDecisions: outdated.map((one) => ({ indicator: one.indicator, refs: [...one.refs], message: outdatedInWords(one) })),
     fromCopies: lastMerged(collated.state.fromCopies).map(({ copy, asOf, sheet, row, heading, theirs, mine, how }) => {
       return { copy, asOf, sheet, row, heading, theirs, mine, how };

@@ -4,6 +4,7 @@ import { COSTS } from '../../domain/cost';
 import { EVIDENCE_FIELDS, EVIDENCE_KINDS } from '../../domain/finance';
 import { FINDING_CODES } from '../../domain/findings';
 import { CELL_KINDS, TABLE_KINDS } from '../../domain/reading';
+import { indicatorsSchema } from './plan-json-indicators';
 
 /**
  * `plan.json`, the contract with other programs. Its JSON schema is published as `assets/plan.schema.json`
@@ -225,6 +226,7 @@ export const planJsonSchema = z.strictObject({
       directorates: z.array(z.string()),
     }),
   ),
+  indicators: indicatorsSchema,
   /** Decisions on indicators that a new version of the framework changed, in words. */
   outdatedDecisions: z.array(z.strictObject({ indicator: z.string(), refs: z.array(z.string()), message: z.string() })),
   /** What the last merge of colleagues' copies of the plan brought: `taken` stands in the plan now, `conflict` and `set aside` on Kept texts. */

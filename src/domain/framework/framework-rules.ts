@@ -51,7 +51,13 @@ const plainCode = (code: string): string =>
  * JSON, so that a file whose shape is wrong too has all of its problems told at once.
  */
 export function rulesBroken(json: unknown): FrameworkProblem[] {
-  return [...outcomeProblems(json), ...directorateProblems(json), ...levelProblems(json), ...indicatorProblems(json)];
+  return [
+    ...outcomeProblems(json),
+    ...directorateProblems(json),
+    ...levelProblems(json),
+    ...indicatorProblems(json),
+    ...areaProblems(json),
+  ];
 }
 
 function outcomeProblems(json: unknown): FrameworkProblem[] {
@@ -194,6 +200,35 @@ function indicatorProblems(json: unknown): FrameworkProblem[] {
           sentence: `indicator ${textIn(item, 'id')} names the concept "${id}", which is not among the concepts`,
           remedy: 'Add it to the concepts, or take it out here.',
         })),
+    ),
+  ];
+}
+
+function areaProblems(json: unknown): FrameworkProblem[] {
+  const areas = listIn(json, 'areas');
+  const names = areas.flatMap((item) => {
+    const others = textsIn(item, 'otherNames').map((name, index) => ({ name, at: [...item.at, 'otherNames', index] }));
+    return [{ name: textIn(item, 'name'), at: [...item.at, 'name'] }, ...others].filter(({ name }) => name !== '');
+  });
+  const known = new Set(areas.map((item) => textIn(item, 'name')));
+  return [
+    ...again(names, ({ name }) => name).map(({ item }) => ({
+      path: item.at,
+      sentence: `two areas are called "${item.name}"`,
+      remedy: 'Give each area names of its own.',
+    })),
+    ...areas.flatMap((item) =>
+      textsIn(item, 'of').flatMap((name, index) =>
+        known.has(name) && name !== textIn(item, 'name')
+          ? []
+          : [
+              {
+                path: [...item.at, 'of', index],
+                sentence: `${textIn(item, 'name')} is made of ${name}, which is not another of the areas`,
+                remedy: 'Give the area that is meant an entry of its own, or take it out here.',
+              },
+            ],
+      ),
     ),
   ];
 }

@@ -102,6 +102,14 @@ const conceptSchema = z.strictObject({
   notIn: z.array(text).default([]),
 });
 
+/** An area for which an indicator is measured (docs/rules.md#target-areas). */
+const areaSchema = z.strictObject({
+  name: text.describe('The name that plan.json shows.'),
+  otherNames: z.array(text).default([]).describe('How else wordings call it: "K&M" for "Kent and Medway".'),
+  of: z.array(text).default([]).describe('For an area made of others: their names. "Both Kent and Medway" in a wording is each of these.'),
+  national: z.boolean().default(false).describe('True for the area that "the national average" speaks of; England where none is.'),
+});
+
 const D = DEFAULT_VOCABULARIES;
 
 /** A framework file as it is written: only outcomes and directorates are needed, all else has a default. */
@@ -131,6 +139,10 @@ export const frameworkFileSchema = z.strictObject({
   levels: z.array(levelSchema).default([]).describe('Levels of the logframe that are no outcome, and titles of those that are.'),
   indicators: z.array(indicatorSchema).default([]),
   concepts: z.array(conceptSchema).default([]),
+  areas: z
+    .array(areaSchema)
+    .default([])
+    .describe('Areas for which indicators are measured; else the council’s own, the places among the vocabularies and England.'),
   vocabularies: z
     .strictObject({
       /** Statuses in the order a drop-down shows them. */
@@ -158,6 +170,7 @@ export type Outcome = FrameworkFile['outcomes'][number];
 export type Directorate = FrameworkFile['directorates'][number] & { shortCode: string };
 export type Indicator = FrameworkFile['indicators'][number] & { id: string; level: string };
 export type Concept = FrameworkFile['concepts'][number];
+export type Area = FrameworkFile['areas'][number];
 
 /** A framework in which all that a file may leave out is filled in. */
 export type Framework = Omit<FrameworkFile, '$schema' | 'name' | 'directorates' | 'indicators'> & {

@@ -19,6 +19,7 @@ const singular: Readonly<Record<string, string>> = {
   levels: 'level',
   indicators: 'indicator',
   concepts: 'concept',
+  areas: 'area',
 };
 
 function at(json: unknown, path: readonly PropertyKey[]): unknown {
@@ -110,6 +111,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   levels: Object.keys(frameworkFileSchema.shape.levels.unwrap().element.shape),
   indicators: Object.keys(frameworkFileSchema.shape.indicators.unwrap().element.shape),
   concepts: Object.keys(frameworkFileSchema.shape.concepts.unwrap().element.shape),
+  areas: Object.keys(frameworkFileSchema.shape.areas.unwrap().element.shape),
   vocabularies: Object.keys(frameworkFileSchema.shape.vocabularies.unwrap().shape),
 };
 

@@ -1,40 +1,12 @@
 import { patternByText } from '../wording';
 import type { Figure } from './measure-reading';
 import type { MeasureWords } from './measure-words';
-import { PERIOD_SOURCE } from './period';
-
-/** A number in the text with what stands around it; places are characters of the text. */
-interface Found {
-  readonly value: number;
-  readonly unit: string | null;
-  readonly from: number;
-  readonly to: number;
-}
-
-interface Period {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-}
+import { type NumberInText, type PeriodInText, numbersIn, periodsIn, withoutPeriods } from './numbers-in';
 
 export interface Figures {
   readonly baseline: Figure | null;
   readonly target: Figure | null;
 }
-
-const UNIT = String.raw`(?:\s?(%|per\s?cent(?!age)|percentage\s+points?|p\.?p\.?t?s?\.?(?![a-z])|(?:per|in\s+every)\s+\d[\d,]*(?:\s+population)?))?`;
-const NUMBER = new RegExp(
-  String.raw`(£\s?)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(\s?(?:k|m|bn|million|billion)(?![a-z]))?${UNIT}`,
-  'gi',
-);
-const SCALE: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, million: 1e6, bn: 1e9, billion: 1e9 };
-
-/** A number after these words names something ("KPI 7", "Tier 2", "aged 65") and measures nothing. */
-const NAMES =
-  /(?:kpis?|tiers?|levels?|phase|stage|step|outcomes?|year|years|aged?|ages|section|type|grade|key stage|ks|option|schedule|appendix|page|no\.|q)\s?:?\s?$/i;
-/** A number before these words is an age or a length of time. */
-const AGES =
-  /^(?:\s?[-–]\s?\d+|\s?to\s?\d+\s?(?:years?|yrs?|s)\b|\s?(?:and over|\+|plus|year[s-]?\s?olds?|years? of age|s\b)|\s?(?:days?|weeks?|months?|years?|yrs?)\s+(?:after|of|following|before|duration|work))/i;
 
 const QUALIFIER = String.raw`(?:at\s+least|no\s+more\s+than|not\s+more\s+than|no\s+(?:less|fewer)\s+than|(?:less|fewer|more|greater|better)\s+than|over|under|below|above|up\s+to|within|around|about|approximately|approx\.?|a\s+(?:minimum|maximum|total|rate)\s+of|minimum(?:\s+of)?|maximum(?:\s+of)?|[≥≤<>~]=?|just)`;
 const BEFORE_TARGET = new RegExp(
@@ -48,35 +20,7 @@ const AFTER_TARGET = /^\s+(?:increase|decrease|reduction|rise|fall|improvement|g
 const LEADING_VERB = patternByText(
   /(?:^|[.;\n•]\s{0,20})(?:[-–•*]\s*)?(?:\p{L}+(?:e|t|n|r|d|l|p|y|s)\s+)?(?:a\s+further\s+|an\s+additional\s+)?$/iu,
 );
-const PERIOD = new RegExp(PERIOD_SOURCE, 'gi');
 const TO = new RegExp(String.raw`\bto\s+(?:${QUALIFIER}\s+)?$`, 'i');
-
-function periodsOf(text: string): Period[] {
-  return Array.from(text.matchAll(PERIOD), (found) => ({
-    text: found[0].trim(),
-    from: found.index,
-    to: found.index + found[0].length,
-  }));
-}
-
-/** Periods blotted out with the same number of "¤", so that a year is never taken for a number. */
-function blotted(text: string, periods: readonly Period[]): string {
-  return periods.reduce((rest, { from, to }) => rest.slice(0, from) + '¤'.repeat(to - from) + rest.slice(to), text);
-}
-
-function numbersOf(blot: string): Found[] {
-  return Array.from(blot.matchAll(NUMBER)).flatMap((found) => {
-    const before = blot.slice(Math.max(0, found.index - 16), found.index);
-    const after = blot.slice(found.index + found[0].length, found.index + found[0].length + 24);
-    const pounds = found[1] !== undefined;
-    const unit = found[4]?.replace(/\s+/g, ' ').trim() ?? (pounds ? '£' : null);
-    const joined = /[\p{L}\d]$|\d[/.,-]$/u.test(before) || (unit === null && /^[\p{L}\d]/u.test(after) && !/^\s/.test(after));
-    if (joined || (unit === null && !pounds && (NAMES.test(before) || AGES.test(after) || /\d\s?[-–]\s?$/.test(before)))) return [];
-    const scale = SCALE[found[3]?.trim().toLowerCase() ?? ''] ?? 1;
-    const value = Number((found[2] ?? '').replaceAll(',', '')) * scale;
-    return [{ value, unit, from: found.index, to: found.index + found[0].trimEnd().length }];
-  });
-}
 
 const AT_LEAST = /\bat least (one|two|three|four|five|six|seven|eight|nine|ten)\b/i;
 
@@ -86,13 +30,13 @@ function sentenceAround(blot: string, at: number): { from: number; to: number } 
   return { from: (breaks.filter((each) => each < at).at(-1) ?? -1) + 1, to: breaks.find((each) => each >= at) ?? blot.length };
 }
 
-function figure(text: string, found: Found, period: string | null): Figure {
+function figure(text: string, found: NumberInText, period: string | null): Figure {
   return { value: found.value, unit: found.unit, period, words: text.slice(found.from, found.to).trim() };
 }
 
-const beforeOf = (blot: string, found: Found): string => blot.slice(Math.max(0, found.from - 60), found.from);
+const beforeOf = (blot: string, found: NumberInText): string => blot.slice(Math.max(0, found.from - 60), found.from);
 
-function isBaseline(blot: string, found: Found): boolean {
+function isBaseline(blot: string, found: NumberInText): boolean {
   const before = beforeOf(blot, found);
   const after = blot.slice(found.to, found.to + 30);
   return (
@@ -105,7 +49,7 @@ function isBaseline(blot: string, found: Found): boolean {
   );
 }
 
-function isTarget(blot: string, found: Found, afterBaseline: boolean): boolean {
+function isTarget(blot: string, found: NumberInText, afterBaseline: boolean): boolean {
   const before = beforeOf(blot, found);
   const after = blot.slice(found.to, found.to + 16);
   // A change beside a figure ("56% (+0.1p.p.)") and a length of time ("again within 3 months") are no targets.
@@ -122,13 +66,13 @@ function isTarget(blot: string, found: Found, afterBaseline: boolean): boolean {
 const opensWithVerb = (before: string): boolean => LEADING_VERB(before).test(before);
 
 /** "200 meals a week", "Train 200 staff": a count that opens its part is one to reach, unless something says "target" more plainly. */
-const opensPart = (blot: string, found: Found): boolean =>
+const opensPart = (blot: string, found: NumberInText): boolean =>
   /^\s+\p{L}/u.test(blot.slice(found.to, found.to + 16)) && opensWithVerb(beforeOf(blot, found));
 
 /** The period that belongs to a number: close behind it, close before it, or at the head of its sentence ("By 2028, ..."). */
-function periodOf(blot: string, found: Found, periods: readonly Period[], role: 'baseline' | 'target'): string | null {
+function periodOf(blot: string, found: NumberInText, periods: readonly PeriodInText[], role: 'baseline' | 'target'): string | null {
   const { from, to } = sentenceAround(blot, found.from);
-  const between = (period: Period): string =>
+  const between = (period: PeriodInText): string =>
     period.from >= found.to ? blot.slice(found.to, period.from) : blot.slice(period.to, found.from);
   const near = periods.filter((period) => period.from >= from && period.to <= to && !/\d/.test(between(period)));
   const behind = near.find((period) => period.from >= found.to && !/\bto\b|\bby\b/i.test(between(period)) && between(period).length <= 30);
@@ -146,14 +90,14 @@ function periodOf(blot: string, found: Found, periods: readonly Period[], role: 
 }
 
 /** "from 28.1% in Kent and 20.1% in Medway in 2021": the year stands behind the last of several baselines. */
-function latest(blot: string, found: Found, periods: readonly Period[], sentenceEnd: number): Period | undefined {
+function latest(blot: string, found: NumberInText, periods: readonly PeriodInText[], sentenceEnd: number): PeriodInText | undefined {
   return periods.find(
     (period) => period.from >= found.to && period.to <= sentenceEnd && !/\bto\b|\bby\b|[();]/i.test(blot.slice(found.to, period.from)),
   );
 }
 
 /** "1347 in year 1 and 26,937 by year 5": of the stages of one target the last is the one to reach. */
-function lastStage(blot: string, numbers: readonly Found[], first: Found | undefined): Found | undefined {
+function lastStage(blot: string, numbers: readonly NumberInText[], first: NumberInText | undefined): NumberInText | undefined {
   const next = first === undefined ? undefined : numbers[numbers.indexOf(first) + 1];
   if (first === undefined || next === undefined) return first;
   return /^\s*(?:in|by)\s*¤+\s*(?:,|and|then|rising to|, rising to)\s*$/.test(blot.slice(first.to, next.from)) &&
@@ -169,12 +113,15 @@ function lastStage(blot: string, numbers: readonly Found[], first: Found | undef
 export function figuresOf(text: string, codes: MeasureWords['codes']): Figures {
   // A number in words is a target; all else has a digit.
   if (!/\d/.test(text) && !AT_LEAST.test(text)) return { baseline: null, target: null };
-  const periods = periodsOf(text);
+  const periods = periodsIn(text);
   const named =
     codes === null ? [] : Array.from(text.matchAll(codes(text)), ({ 0: code, index }) => ({ from: index, to: index + code.length }));
   // The letter "x" counts nothing, and is not the "¤" of a period.
-  const blot = named.reduce((rest, { from, to }) => rest.slice(0, from) + 'x'.repeat(to - from) + rest.slice(to), blotted(text, periods));
-  const numbers = numbersOf(blot);
+  const blot = named.reduce(
+    (rest, { from, to }) => rest.slice(0, from) + 'x'.repeat(to - from) + rest.slice(to),
+    withoutPeriods(text, periods),
+  );
+  const numbers = numbersIn(blot).filter(({ isNamed }) => !isNamed);
   const base = numbers.find((found) => isBaseline(blot, found));
   const targets = numbers.filter(
     (found) => found !== base && !isBaseline(blot, found) && isTarget(blot, found, base !== undefined && base.to <= found.from),

@@ -48,3 +48,46 @@ export function endOfPeriod(period: string): string | null {
   if (part === 'mid') return asMonth(Number(last), 6);
   return asMonth(Number(last), part === undefined ? 12 : (SEASONS[part] ?? (part === 'early' ? 4 : 12)));
 }
+
+/** A period as first and last month, both included. `years` is how many a pool or range has, else 1. */
+export interface PeriodSpan {
+  readonly type:
+    'calendar year' | 'financial year' | 'pooled calendar years' | 'pooled financial years' | 'quarter' | 'month' | 'part of a year';
+  readonly from: string;
+  readonly to: string;
+  readonly years: number;
+}
+
+const YEAR_ALONE = /^(?:19|20)\d{2}$/;
+
+/** Both ends of a period ("2018-20" is three calendar years, "2018-19" a financial year); null for "year 5" and what runs backwards. */
+export function spanOfPeriod(period: string): PeriodSpan | null {
+  const text = period.trim().toLowerCase();
+  if (YEAR_ALONE.test(text)) return { type: 'calendar year', from: `${text}-01`, to: `${text}-12`, years: 1 };
+  const to = endOfPeriod(text);
+  if (to === null) return pooledYears(text);
+  if (/q[1-4]/.test(text)) return { type: 'quarter', from: monthsBefore(to, 2), to, years: 1 };
+  if (financialEnd(text) !== null && !MONTH_AND_YEAR.test(text) && !/[.]|\/\d+\//.test(text))
+    return { type: 'financial year', from: monthsBefore(to, 11), to, years: 1 };
+  if (/^(?:early|mid|late)/.test(text)) return { type: 'part of a year', from: `${to.slice(0, 4)}-01`, to, years: 1 };
+  if (/^(?:spring|summer|autumn|winter)/.test(text)) return { type: 'part of a year', from: monthsBefore(to, 2), to, years: 1 };
+  return { type: 'month', from: to, to, years: 1 };
+}
+
+/** Longer spans than this are no pool of a statistic. */
+const MOST_POOLED = 10;
+
+function pooledYears(text: string): PeriodSpan | null {
+  const match = /^(?:fy\s?)?(20\d{2})\s?[/–-]\s?((?:20)?\d{2})$/.exec(text);
+  if (match === null) return null;
+  const from = Number(match[1]);
+  const to = year(match[2] ?? '');
+  const years = to - from + 1;
+  if (years < 2 || years > MOST_POOLED) return null;
+  return { type: 'pooled calendar years', from: `${String(from)}-01`, to: `${String(to)}-12`, years };
+}
+
+function monthsBefore(month: string, months: number): string {
+  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 - months;
+  return `${String(Math.floor(index / 12))}-${two((index % 12) + 1)}`;
+}

@@ -1,0 +1,2 @@
+export { readTargets } from './read-targets';
+export * from './target-reading';
