@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { policyOf } from '../../build/content-security-policy.cjs';
-import { describeInBrowser, type HeadersOf, openPreview, type Preview } from './preview-in-chromium';
+import type { HeadersOf } from './chromium';
+import { describeInBrowser, openPreview, type Preview } from './preview-in-chromium';
 
 /** As IT may serve the pane: the policy for Excel as a header, with its worker's script too. The pages carry theirs as meta tags. */
 const WITH_HEADERS: HeadersOf = (path) => ({

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Frame } from 'playwright-core';
 import { FileWorkbook } from '../../src/adapters/files';
 import type { PreviewWindow } from '../../src/preview/preview-page';
-import { describeInBrowser, openPreview, openWorkbook, paneOf, type Preview, setPaneWidth } from './preview-in-chromium';
+import { paneOf } from './chromium';
+import { describeInBrowser, openPreview, openWorkbook, type Preview, setPaneWidth } from './preview-in-chromium';
 
 const SUBMISSIONS = 'assets/samples/submissions/';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,7 +1,8 @@
 import type { Server } from 'node:http';
 import { resolve } from 'node:path';
 import type { BrowserContext, Page, Route } from 'playwright-core';
-import { chromiumForTests, describeInBrowser, openPreview, originOf, serveFolder } from './preview-in-chromium';
+import { originOf, serveFolder } from './chromium';
+import { chromiumForTests, describeInBrowser, openPreview } from './preview-in-chromium';
 
 const OFFICE = 'https://appsforoffice.microsoft.com/**';
 /** The page speaks after nine seconds of its own clock; a machine at work on other tests takes longer to show it. */

@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { basename, extname, join, resolve } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
+import type { Server } from 'node:http';
+import { basename, resolve } from 'node:path';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import type { ExcelHost } from '../../src/preview/excel-host';
+import { CHROMIUM, type HeadersOf, originOf, paneOf, serveFolder, startChromium } from './chromium';
 
 /** The window of the page with what the preview adds to it. */
 export interface HostWindow {
@@ -19,20 +17,8 @@ export async function until(what: () => Promise<boolean>): Promise<void> {
   throw new Error(`Not true within 20 seconds: ${what.toString()}`);
 }
 
-const CHROMIUM = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  (path) => path !== undefined && existsSync(path),
-);
-
 /** Without a Chromium the browser tests are named as not run; CI sets REQUIRE_BROWSER, and then they fail. */
 export const describeInBrowser: jest.Describe = CHROMIUM === undefined && process.env.REQUIRE_BROWSER !== '1' ? describe.skip : describe;
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.png': 'image/png',
-  '.map': 'application/json',
-};
 
 declare global {
   /** Called in the pages, for each refusal of their content-security-policy. */
@@ -62,25 +48,6 @@ export function chromiumForTests(): Promise<Browser> {
   if (CHROMIUM === undefined) throw new Error('There is no Chromium on this machine: install one, or set CHROMIUM to its path.');
   return (chromiumOfFile ??= startChromium(CHROMIUM));
 }
-
-function startChromium(executablePath: string): Promise<Browser> {
-  return chromium.launch({
-    executablePath,
-    headless: true,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-}
-
-/** The headers of a file of the preview, by its path in `dist/preview`. */
-export type HeadersOf = (path: string) => Readonly<Record<string, string>>;
 
 /**
  * Serves the built preview and opens it with no cookie, store or cache of another test, as wide as a small laptop.
@@ -116,14 +83,6 @@ async function watched(context: BrowserContext, origin: string, query: string): 
   return { page, pane: await paneOf(page), foreign, errors, close: () => context.close() };
 }
 
-/** The pane's frame, once it is there; a new one after another workbook was opened. */
-export async function paneOf(page: Page): Promise<Frame> {
-  const element = await page.waitForSelector('iframe[title="Delivery plan"]');
-  const frame = await element.contentFrame();
-  if (frame === null) throw new Error('The pane has no page.');
-  return frame;
-}
-
 /** Opens a file in the preview in place of what is open there. @returns the new pane's frame. */
 export async function openWorkbook(page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<Frame> {
   await page.getByLabel('Open your own workbook').setInputFiles(file);
@@ -137,19 +96,4 @@ export async function setPaneWidth(page: Page, width: number): Promise<void> {
     const preview = document.querySelector<HTMLElement>('.preview');
     if (preview !== null) preview.style.gridTemplateColumns = `minmax(0, 1fr) ${String(px)}px`;
   }, width);
-}
-
-export const originOf = (server: Server): string => `http://localhost:${String((server.address() as AddressInfo).port)}`;
-
-/** Serves the files of a folder at a free port, until the server is closed. */
-export function serveFolder(folder: string, headersOf: HeadersOf = () => ({})): Promise<Server> {
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const headers = { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', ...headersOf(path.slice(1)) };
-    readFile(join(folder, path)).then(
-      (bytes) => response.writeHead(200, headers).end(bytes),
-      () => response.writeHead(404).end(),
-    );
-  });
-  return new Promise((done) => server.listen(0, 'localhost', () => done(server)));
 }

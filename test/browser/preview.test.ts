@@ -3,7 +3,8 @@ import type { Frame, Page } from 'playwright-core';
 import { fileSubmissions } from '../../src/adapters/files';
 import { cellAt } from '../../src/domain/grid';
 import type { BookSnapshot, ExcelHost } from '../../src/preview/excel-host';
-import { describeInBrowser, openPreview, paneOf, type Preview } from './preview-in-chromium';
+import { paneOf } from './chromium';
+import { describeInBrowser, openPreview, type Preview } from './preview-in-chromium';
 
 /** The window of the page with what the preview adds to it. */
 interface HostWindow {

@@ -81,7 +81,7 @@ function rowOf(
 export const planRows = (file: string, book: BookGrid, framework: Framework): CostRow[] => finished(planRowsInSteps(file, book, framework));
 
 /** The same in steps. */
-export function* planRowsInSteps(file: string, book: BookGrid, framework: Framework): Steps<CostRow[]> {
+function* planRowsInSteps(file: string, book: BookGrid, framework: Framework): Steps<CostRow[]> {
   const { planRows: actions, state } = yield* mappingSourceInSteps(book, framework);
   const { book: plan } = recognisedPlan(book, framework);
   yield '';

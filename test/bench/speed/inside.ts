@@ -4,6 +4,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { kent2025 } from '../../../src/domain/framework';
 import { createRanker, type RankedRow } from '../../../src/domain/mapping';
 import { measured } from '../reading/measured';
+import { chromiumPath } from './chromium-path';
 import { unlikeRows } from './generated-plans';
 import { officePath } from './office-path';
 
@@ -13,6 +14,7 @@ export const INSIDE: Readonly<Record<string, (size: number, path: string) => Pro
   reading: bareReading,
   writing: bareWriting,
   office: (size) => officePath(size),
+  chromium: (size) => chromiumPath(size),
 };
 
 /** Rows ranked in a second of one core's own time, warm as a long run is. */

@@ -186,6 +186,13 @@ function worksOf(folder: string, sizes: Sizes, python: string): WorkMade[] {
       ours: inside('office', sizes.rowsInPane),
       prepare: none,
     },
+    {
+      name: 'chromium',
+      what: 'read, collated and written in the pane of the preview, in Chromium',
+      rows: sizes.rowsInPane,
+      ours: inside('chromium', sizes.rowsInPane),
+      prepare: none,
+    },
   ];
 }
 
