@@ -137,7 +137,7 @@ const FOR_SERVICES: readonly Check[] = [checkErrors, checkOutcomes];
 
 /**
  * Every finding that one row gives by itself. What needs other rows or the table (commitments given twice, columns that
- * are not there, directorates) is `checkBook`'s. Depends on nothing but its arguments, so that one table's rows can be
+ * are not there, directorates) is `checkInSteps`'s. Depends on nothing but its arguments, so that one table's rows can be
  * checked again as its cells change.
  * Rule: docs/rules.md#finding-codes.
  */

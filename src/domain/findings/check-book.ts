@@ -1,6 +1,6 @@
 import type { Framework } from '../framework';
 import type { Action, SheetAccount, TableRead } from '../reading';
-import { finished, madeInSteps, type Steps } from '../steps';
+import { madeInSteps, type Steps } from '../steps';
 import { checkAccounts, checkForTables } from './check-accounts';
 import type { CheckDates } from './check-dates';
 import { checkDuplicates } from './check-duplicates';
@@ -47,14 +47,6 @@ function inSheetOrder(findings: readonly PlacedFinding[], files: readonly Checke
  * dates come in. Commitments given twice are found across all the files together. With the memory of an earlier check,
  * only actions that were not checked then are checked; the answer is the same.
  */
-export const checkBook = (
-  input: CheckedFile | readonly CheckedFile[],
-  framework: Framework,
-  dates: CheckDates,
-  memory: CheckMemory = createCheckMemory(),
-): Finding[] => finished(checkInSteps('actions' in input ? [input] : input, framework, dates, memory));
-
-/** The same in steps. */
 export function* checkInSteps(
   files: readonly CheckedFile[],
   framework: Framework,

@@ -1,5 +1,5 @@
 export { type CheckDates } from './check-dates';
-export { checkBook, type CheckedFile, checkInSteps } from './check-book';
+export { type CheckedFile, checkInSteps } from './check-book';
 export { type CheckMemory, createCheckMemory } from './check-memory';
 export { figuresFinding, measureInDoubt } from './figures-finding';
 export * from './finding';

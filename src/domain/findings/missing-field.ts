@@ -8,7 +8,7 @@ export const isBlank = (text: string): boolean => !/[\p{L}\p{N}?]/u.test(text);
 
 export const holdsError = (action: Action, key: HeadingKey): boolean => action.cells[key]?.cell.kind === 'error';
 
-/** A column the table does not have is reported once a table, by `checkBook`. */
+/** A column the table does not have is reported once a table, by `checkInSteps`. */
 const hasColumn = (action: Action, key: HeadingKey): boolean => action.headings[key] !== undefined || action.cells[key] !== undefined;
 
 type MissingFacts = Omit<Extract<Problem, { code: MissingCode }>, 'code' | 'rows'>;

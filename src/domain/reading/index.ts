@@ -4,7 +4,7 @@ export { parseCorrection } from './correction-schema';
 export { directorateInName } from './name-directorate';
 export { placedCorrection } from './place-corrections';
 export { isStatusUnread, type StatusReading } from './read-status';
-export { type ReadOptions, readTables, readTablesInSteps } from './read-tables';
+export { type ReadOptions, readTablesInSteps } from './read-tables';
 export { createReadingMemory, type ReadingMemory } from './reading-memory';
 export * from './heading-keys';
 export { shownText } from './sheet-view';

@@ -27,7 +27,7 @@ import { outcomeInTitle } from './outcome-in-title';
 import { placedCorrection, unfitCorrections } from './place-corrections';
 import { readRows, type RowsRead } from './read-rows';
 import { readForms } from './read-forms';
-import { finished, type Steps } from '../steps';
+import type { Steps } from '../steps';
 import { createReadingMemory, memoryOf, type ReadingMemory, dropOutdated, type SheetMemory, tableMemoryOf } from './reading-memory';
 import { resolveHeadings } from './resolve-headings';
 import type { SheetRead, TableDone } from './sheet-read';
@@ -337,12 +337,9 @@ function textsOf(view: SheetView): string[] {
 /**
  * Finds every table of a workbook and reads its rows (docs/rules.md#reading). Whatever the grid holds, it gives an answer and changes nothing;
  * the time it takes is in proportion to the filled cells. Hidden sheets, our own sheets and rows that are no actions are in `leftOut`.
- * With the memory of an earlier reading, only what has changed since is worked out again; the answer is the same.
+ * With the memory of an earlier reading, only what has changed since is worked out again; the answer is the same. The memory may be used again
+ * once all steps are done.
  */
-export const readTables = (book: BookGrid, framework: Framework, options: ReadOptions, memory = createReadingMemory()): BookRead =>
-  finished(readTablesInSteps(book, framework, options, memory));
-
-/** The same in steps; `memory` may be used again once they are all done. */
 export function* readTablesInSteps(
   book: BookGrid,
   framework: Framework,

@@ -4,7 +4,7 @@ import { readXlsx } from 'hucre';
 import { openBook } from '../../../src/adapters/files/open-book';
 import { kent2025 } from '../../../src/domain/framework';
 import { a1 } from '../../../src/domain/grid';
-import { readTables } from '../../../src/domain/reading';
+import { readTables } from '../../domain/reading/read-tables';
 
 const folder = 'assets/samples';
 const files = [

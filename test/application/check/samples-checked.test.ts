@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileSubmissions } from '../../../src/adapters/files';
-import { checkBook, type CheckedFile, type CheckDates, type Finding } from '../../../src/domain/findings';
+import { type CheckedFile, type CheckDates, type Finding } from '../../../src/domain/findings';
 import { kent2025 } from '../../../src/domain/framework';
 import { type BookGrid, type Cell, parseA1, textCell } from '../../../src/domain/grid';
-import { readTables, understandBook } from '../../../src/domain/reading';
+import { understandBook } from '../../../src/domain/reading';
 import { misquoted } from '../../domain/findings/misquoted';
+import { readTables } from '../../domain/reading/read-tables';
+import { checkBook } from '../../domain/findings/check-book';
 
 const FRAMEWORK = kent2025();
 /** A day on which many of the actions are past their date. */

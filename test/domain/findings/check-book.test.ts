@@ -1,10 +1,11 @@
-import { checkBook, FINDING_CODES, type Finding, SEVERITY_OF } from '../../../src/domain/findings';
+import { FINDING_CODES, type Finding, SEVERITY_OF } from '../../../src/domain/findings';
 import { checkAction } from '../../../src/domain/findings/check-action';
 import { type Area, type Cell, gridOf, type GridTable, type SheetGrid, textCell } from '../../../src/domain/grid';
 import { numberCell } from '../grid/number-cell';
 import gold from '../../gold/findings.json';
 import priorities from '../../data/kent/appendix-b-priorities.json';
 import { DATES, findingsIn, goodRow, HEAD, KENT, readBook, readSheet, type RowCells, sheetOf, tuples } from './read-sheet';
+import { checkBook } from './check-book';
 
 const error = (text: string): Cell => ({ kind: 'error', value: text, text, format: 'General', formula: '=VLOOKUP(A1,B:C,2,0)' });
 

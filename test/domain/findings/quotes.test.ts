@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { anyString } from '../any-string';
-import { checkBook, type Finding } from '../../../src/domain/findings';
+import { type Finding } from '../../../src/domain/findings';
 import { type BookGrid, type SheetGrid, textCell } from '../../../src/domain/grid';
 import { numberCell } from '../grid/number-cell';
 import { misquoted } from './misquoted';
 import { DATES, goodRow, HEAD, KENT, readBook, sheetOf } from './read-sheet';
+import { checkBook } from './check-book';
 
 function wrong(book: BookGrid): Finding[] {
   const reading = readBook(book);

@@ -1,7 +1,9 @@
-import { type CheckedFile, checkBook, type CheckDates, type Finding } from '../../../src/domain/findings';
+import { type CheckedFile, type CheckDates, type Finding } from '../../../src/domain/findings';
 import { kent2025 } from '../../../src/domain/framework';
 import { type BookGrid, type Cell, gridOf, type SheetGrid, textCell } from '../../../src/domain/grid';
-import { readTables, understandBook } from '../../../src/domain/reading';
+import { understandBook } from '../../../src/domain/reading';
+import { readTables } from '../reading/read-tables';
+import { checkBook } from './check-book';
 
 export const KENT = kent2025();
 export const DATES: CheckDates = { planDate: { year: 2025, month: 1, day: 30 }, asOf: { year: 2025, month: 2, day: 15 } };

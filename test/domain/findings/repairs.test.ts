@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { anyString } from '../any-string';
-import { checkBook, type Finding } from '../../../src/domain/findings';
+import { type Finding } from '../../../src/domain/findings';
 import { type Cell, parseA1, textCell } from '../../../src/domain/grid';
 import { numberCell } from '../grid/number-cell';
 import { DATES, findingsIn, goodRow, KENT, readSheet, type RowCells, sheetOf, tuples } from './read-sheet';
+import { checkBook } from './check-book';
 
 const REPAIRS: [string, RowCells, string | number, string][] = [
   ['mistyped', goodRow({ outcome: 'SO2,S03, SO4' }), 'SO2,S03, SO4', 'SO2,SO3,SO4'],

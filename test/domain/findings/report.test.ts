@@ -11,8 +11,8 @@ import {
 import { findingsHelp } from '../../../src/domain/findings/findings-help';
 import type { MeasureLine } from '../../../src/domain/reading';
 import { readTimescaleText } from '../../../src/domain/timescale/read-timescale';
-import { checkBook } from '../../../src/domain/findings';
 import { DATES, goodRow, HEAD, KENT, readSheet, sheetOf } from './read-sheet';
+import { checkBook } from './check-book';
 
 /** The numbers that a line of a report tells: "GET.xlsx · GET: 1 error, 2 warnings" is 3. */
 const total = (line: string): number =>

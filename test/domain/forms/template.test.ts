@@ -1,10 +1,10 @@
 import { COSTS } from '../../../src/domain/cost';
 import { type Directorate, type Framework, kent2025 } from '../../../src/domain/framework';
 import { type BookGrid, cellAt, type SheetGrid } from '../../../src/domain/grid';
-import { readTables } from '../../../src/domain/reading';
 import { reconcile, type SheetPlan } from '../../../src/domain/workbook';
 import { templatePlans } from '../../../src/domain/forms';
 import { applyToBook, editsOf } from '../workbook/apply-to-grid';
+import { readTables } from '../reading/read-tables';
 
 const KENT = kent2025();
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { kent2025 } from '../../../src/domain/framework';
 import type { SheetGrid } from '../../../src/domain/grid';
-import { CELL_KINDS, type CellKind, type SheetAccount, readTables, type TableCorrection } from '../../../src/domain/reading';
+import { CELL_KINDS, type CellKind, type SheetAccount, type TableCorrection } from '../../../src/domain/reading';
 import { drawBook, type SheetDrawn } from './sheet-text';
+import { readTables } from './read-tables';
 
 const framework = kent2025();
 const HEAD = 'What we have committed to | Led by | Timescale | Measure | Shared Outcome';

@@ -1,9 +1,10 @@
-import { checkBook } from '../../../src/domain/findings';
 import { understandBook } from '../../../src/domain/reading';
 import { kent2025 } from '../../../src/domain/framework';
-import { readTables, type TableCorrection } from '../../../src/domain/reading';
+import { type TableCorrection } from '../../../src/domain/reading';
 import { DATES } from '../findings/read-sheet';
 import { drawBook } from './sheet-text';
+import { readTables } from './read-tables';
+import { checkBook } from '../findings/check-book';
 
 const KENT = kent2025();
 const read = (rows: readonly string[], corrections: readonly TableCorrection[] = []) =>

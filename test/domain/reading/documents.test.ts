@@ -1,8 +1,10 @@
 import { kent2025 } from '../../../src/domain/framework';
 import { type BookGrid, type Cell, rowsInWords, type SheetGrid, textCell } from '../../../src/domain/grid';
-import { checkBook, findingPlace } from '../../../src/domain/findings';
-import { readTables, understandBook } from '../../../src/domain/reading';
+import { findingPlace } from '../../../src/domain/findings';
+import { understandBook } from '../../../src/domain/reading';
 import { DATES } from '../findings/read-sheet';
+import { readTables } from './read-tables';
+import { checkBook } from '../findings/check-book';
 
 const KENT = kent2025();
 const HEAD = ['What we have committed to', 'Led by', 'Timescale', 'Measure', 'Shared Outcome'];

@@ -1,6 +1,6 @@
 import { kent2025 } from '../../../src/domain/framework';
-import { readTables } from '../../../src/domain/reading';
 import { drawBook } from './sheet-text';
+import { readTables } from './read-tables';
 
 const read = (...rows: readonly string[]) => readTables(drawBook([{ rows }]), kent2025(), { includeHidden: false, corrections: [] });
 

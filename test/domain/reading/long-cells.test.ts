@@ -1,8 +1,9 @@
-import { checkBook } from '../../../src/domain/findings';
 import { kent2025 } from '../../../src/domain/framework';
 import { gridOf, textCell } from '../../../src/domain/grid';
-import { readTables, understandBook } from '../../../src/domain/reading';
+import { understandBook } from '../../../src/domain/reading';
 import { DATES } from '../findings/read-sheet';
+import { readTables } from './read-tables';
+import { checkBook } from '../findings/check-book';
 
 const KENT = kent2025();
 /** Excel holds no longer text in a cell. */

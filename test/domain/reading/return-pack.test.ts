@@ -1,6 +1,7 @@
 import { kent2025 } from '../../../src/domain/framework';
-import { type Action, readTables, understandBook } from '../../../src/domain/reading';
+import { type Action, understandBook } from '../../../src/domain/reading';
 import { drawBook } from './sheet-text';
+import { readTables } from './read-tables';
 
 const HEAD =
   'Ref | Theme | What we have committed to | Led by | Timescale | Measure | Shared Outcome | Status last time | Progress last time | Status now | Progress now';

@@ -1,6 +1,7 @@
 import { kent2025 } from '../../../src/domain/framework';
-import { type Action, readTables, understandBook } from '../../../src/domain/reading';
+import { type Action, understandBook } from '../../../src/domain/reading';
 import { drawBook, type SheetDrawn } from './sheet-text';
+import { readTables } from './read-tables';
 
 const framework = kent2025();
 const HEAD = 'What we have committed to | Led by | Timescale | Measure | Shared Outcome';

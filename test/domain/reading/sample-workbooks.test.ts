@@ -3,8 +3,9 @@ import activity from '../../data/kent/appendix-a-activity.json';
 import priorities from '../../data/kent/appendix-b-priorities.json';
 import { kent2025 } from '../../../src/domain/framework';
 import { cellAt, parseA1 } from '../../../src/domain/grid';
-import { type Action, readTables, understandBook } from '../../../src/domain/reading';
+import { type Action, understandBook } from '../../../src/domain/reading';
 import { readWorkbook } from './read-workbook';
+import { readTables } from './read-tables';
 
 const framework = kent2025();
 

@@ -1,8 +1,9 @@
 import { kent2025 } from '../../../src/domain/framework';
 import { type BookGrid, type Cell, gridOf, LAST_COLUMN, LAST_ROW, textCell } from '../../../src/domain/grid';
 import { numberCell } from '../grid/number-cell';
-import { readTables, type TableCorrection, understandBook } from '../../../src/domain/reading';
+import { type TableCorrection, understandBook } from '../../../src/domain/reading';
 import { drawBook, type SheetDrawn } from './sheet-text';
+import { readTables } from './read-tables';
 
 const framework = kent2025();
 const HEAD = 'What we have committed to | Led by | Timescale | Measure | Shared Outcome';

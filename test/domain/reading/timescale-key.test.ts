@@ -1,6 +1,7 @@
 import { kent2025 } from '../../../src/domain/framework';
-import { createReadingMemory, readTables, understandBook } from '../../../src/domain/reading';
+import { createReadingMemory, understandBook } from '../../../src/domain/reading';
 import { drawBook } from './sheet-text';
+import { readTables } from './read-tables';
 
 const KENT = kent2025();
 const memory = createReadingMemory();

@@ -1,6 +1,7 @@
 import { kent2025 } from '../../../src/domain/framework';
-import { readTables, understandBook } from '../../../src/domain/reading';
+import { understandBook } from '../../../src/domain/reading';
 import { drawBook } from './sheet-text';
+import { readTables } from './read-tables';
 
 const framework = kent2025();
 

@@ -1,8 +1,9 @@
 import { type HeardRow, readAgain } from '../../../src/domain/collation';
 import { kent2025 } from '../../../src/domain/framework';
 import { type Cell, gridOf, textCell } from '../../../src/domain/grid';
-import { readTables, understandBook } from '../../../src/domain/reading';
+import { understandBook } from '../../../src/domain/reading';
 import { heardFrom, heardRecords } from '../../../src/domain/state/heard-records';
+import { readTables } from '../reading/read-tables';
 
 const DATE: Cell = { kind: 'number', value: 46082, text: 'Mar-26', format: 'mmm-yy' };
 const FORMULA: Cell = { kind: 'text', value: 'SO2', text: 'SO2', format: '@', formula: '=A1' };

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { anyString } from '../../any-string';
 import { kent2025 } from '../../../../src/domain/framework';
 import { type Area, type Cell, LAST_COLUMN, LAST_ROW, textCell } from '../../../../src/domain/grid';
-import { type HeadingKey, readTables, understandBook } from '../../../../src/domain/reading';
+import { type HeadingKey, understandBook } from '../../../../src/domain/reading';
 import { Drawing } from './drawing';
 import { KNOWN_WORDS } from './heading-choices';
 import { frozen, RUNS } from './run';
+import { readTables } from '../read-tables';
 
 const framework = kent2025();
 

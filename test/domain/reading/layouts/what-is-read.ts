@@ -1,8 +1,9 @@
 import { kent2025 } from '../../../../src/domain/framework';
 import type { BookGrid } from '../../../../src/domain/grid';
-import { type Action, CELL_KINDS, readTables, type SheetAccount, understandBook } from '../../../../src/domain/reading';
+import { type Action, CELL_KINDS, type SheetAccount, understandBook } from '../../../../src/domain/reading';
 import type { Group, PlannedAction } from './known-plan';
 import { columnsOf, type Layout, OTHER_TABLE } from './laid-out-plan';
+import { readTables } from '../read-tables';
 
 /** A question over the helpers is no label of theirs. */
 const supportLabel = (heading: string): string => (/^who/i.test(heading) ? 'Supported by' : heading);
