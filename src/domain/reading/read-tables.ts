@@ -2,7 +2,7 @@ import { type Done, carriedTheme } from './table-pages';
 import { withThemesOfHeadings } from './document-themes';
 import type { Framework } from '../framework';
 import { a1, areasOverlap, type BookGrid, type SheetGrid } from '../grid';
-import { accountOfSheet, accountOfUnread } from './account-sheet';
+import { accountsOf, NO_TABLE } from './accounts-of-sheets';
 import { CERTAIN, type HeadingMatcher } from './heading-matcher';
 import { likelyHeadings } from './column-evidence';
 import { findHeaders, type Header } from './find-headers';
@@ -31,7 +31,6 @@ import type { Steps } from '../steps';
 import { createReadingMemory, memoryOf, type ReadingMemory, dropOutdated, type SheetMemory, tableMemoryOf } from './reading-memory';
 import { resolveHeadings } from './resolve-headings';
 import type { SheetRead, TableDone } from './sheet-read';
-import type { SheetAccount } from './sheet-account';
 import { isBlank, ownCell, type SheetView, shownText, viewOf } from './sheet-view';
 import { rulesOf } from './table-kinds';
 import type { TableFrame } from './table-rows';
@@ -48,8 +47,6 @@ export interface ReadOptions {
   /** By name, what a sheet without a table is, where that is known. */
   readonly knownAs?: ReadonlyMap<string, string>;
 }
-
-const NO_TABLE = 'No table on it';
 
 const TABLE_LEFT_OUT = 'Table left out by you';
 
@@ -287,30 +284,6 @@ function whyUnread(grid: SheetGrid, options: ReadOptions): string | null {
 const isCover = (read: SheetRead, first: boolean): boolean =>
   read.tables.length === 0 &&
   (first || /\b(?:cover|front|title|contents|version|document control)\b/i.test(read.view.grid.name) || read.cover !== null);
-
-/** Every sheet of the workbook in its order; a sheet that was read before and has not changed has the account that it had. */
-function* accountsOf(
-  book: BookGrid,
-  reads: readonly SheetRead[],
-  notRead: ReadonlyMap<string, string>,
-  memory: ReadingMemory,
-): Steps<SheetAccount[]> {
-  const readOf = new Map(reads.map((read) => [read.view.grid.id, read]));
-  const accounts: SheetAccount[] = [];
-  for (const grid of book.sheets) {
-    const read = readOf.get(grid.id);
-    const reason = notRead.get(grid.id) ?? null;
-    let account = read === undefined ? undefined : memory.accounts.get(read);
-    if (read === undefined || account?.notRead !== reason) {
-      yield grid.name;
-      // Of a sheet that is known for something else, headings that come near a table's are no advice.
-      if (read === undefined) account = accountOfUnread(grid, reason ?? NO_TABLE);
-      else memory.accounts.set(read, (account = accountOfSheet(reason === NO_TABLE ? read : { ...read, nearest: null }, reason)));
-    }
-    accounts.push(account);
-  }
-  return accounts;
-}
 
 /** Whose a workbook without a table seems to be, so that its sender is not said to have sent nothing. */
 function directorateOf(framework: Framework, byBook: Named, reads: readonly SheetRead[]): string | null {
