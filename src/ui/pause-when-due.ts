@@ -5,8 +5,8 @@ const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolv
 const LONGEST_STRETCH = 20;
 
 /**
- * A pause that waits only where it is due, so that work may ask for one as often as it likes. The first of some work is always due, since the
- * browser has had nothing to do before it.
+ * A pause that waits only where it is due, so that work may ask for one as often as it likes. Work that begins after the browser was idle waits
+ * at its first pause: what shows its progress is drawn before it.
  */
 export function pauseWhenDue(): () => Promise<void> {
   let since = -Infinity;

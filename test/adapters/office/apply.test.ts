@@ -219,6 +219,33 @@ describe('all or nothing', () => {
     await expect(writing).rejects.toMatchObject({ code: 'cancelled', message: expect.stringMatching(/as it was/) as unknown });
     expect(seen(host)).toBe(before);
   });
+
+  it('leaves the workbook as it was wherever it is called off while its requests are made', async () => {
+    const calledOffAt = async (nth: number): Promise<number> => {
+      const stop = new AbortController();
+      let pauses = 0;
+      const pause = async (): Promise<void> => {
+        pauses += 1;
+        if (pauses === nth) stop.abort();
+        await Promise.resolve();
+      };
+      const { host, workbook } = benchOf(smallBook(), {}, { pause });
+      const before = seen(host);
+      const written = await workbook.apply(smallRun(), { signal: stop.signal }).then(
+        () => true,
+        (error: unknown) => {
+          expect(error).toMatchObject({ code: 'cancelled' });
+          return false;
+        },
+      );
+      // At its last pause all is made that a request takes along, but none of it is sent.
+      expect([nth, written, seen(host) === before]).toEqual([nth, nth > pauses, nth <= pauses]);
+      return pauses;
+    };
+    const all = await calledOffAt(Infinity);
+    expect(all).toBeGreaterThan(5);
+    for (let nth = 1; nth <= all; nth += 1) await calledOffAt(nth);
+  });
 });
 
 const soon = (): Promise<void> => new Promise((next) => setTimeout(next, 20));
