@@ -41,6 +41,7 @@ import { checkSourcesInSteps } from '../check/check-sources';
 import { rankedRow } from '../map/ranked-row';
 import type { NotRead } from '../sources/open-sources';
 import type { Steps } from '../../domain/steps';
+import { counted, grouped } from '../../domain/wording';
 import type { SourceRead } from '../sources/read-sources';
 import { withTurnedDown } from './turned-down';
 import { NO_VERDICTS, type PlanVerdicts, type VerdictsFound, verdictsOf } from './verdicts-of';
@@ -307,7 +308,7 @@ function* indicatorsServed(
   const served = new Map<string, ServedIndicator[]>();
   for (const [index, { ref, action }] of actions.entries()) {
     if (index % ACTIONS_AT_ONCE === 0)
-      yield index % ACTIONS_BETWEEN_WORDS === 0 ? `Indicators of ${String(index)} of ${String(actions.length)} actions` : '';
+      yield index % ACTIONS_BETWEEN_WORDS === 0 ? `Indicators of ${grouped(index)} of ${counted(actions.length, 'action')}` : '';
     served.set(ref, servedBy(action, decidedOn(ref), ranker));
   }
   return served;

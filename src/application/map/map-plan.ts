@@ -15,6 +15,7 @@ import type { OnProgress } from '../ports/ports';
 import type { MappedRow, Mapping } from '../requests/mapping-requests';
 import type { PlanReading } from '../requests/plan-reading';
 import { type KeyedAction, keyedActions } from './keyed-actions';
+import { counted, grouped } from '../../domain/wording';
 import { collatedMeasures } from './match-measures';
 import { rankedRow } from './ranked-row';
 import { openSuggestions, rowWithChoice } from './row-with-choice';
@@ -51,7 +52,7 @@ export async function mapPlan(reading: PlanReading, { signal, onProgress, pause 
   for (let done = 0; done < missing.length; done += ROWS_AT_ONCE) {
     if (done > 0) await pause();
     signal.throwIfAborted();
-    if (done % ROWS_BETWEEN_WORDS === 0) onProgress(done / missing.length, `${String(done)} of ${String(missing.length)} actions`);
+    if (done % ROWS_BETWEEN_WORDS === 0) onProgress(done / missing.length, `${grouped(done)} of ${counted(missing.length, 'action')}`);
     for (const { action } of missing.slice(done, done + ROWS_AT_ONCE)) known.rows.set(action, known.ranker.explain(rankedRow(action)));
   }
   const decidedOn = decisionsByAction(state.decisions, framework);

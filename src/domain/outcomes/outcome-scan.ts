@@ -1,4 +1,5 @@
 import { editDistance } from '../framework';
+import { ZERO_TO_TWENTY } from '../wording';
 import { joinedTitles, nearTitle } from './near-title';
 import { BETWEEN, type OutcomeWords, numberedCode, plainWords, type WholeCode } from './outcome-words';
 
@@ -20,7 +21,7 @@ export type OutcomeToken =
   | { readonly kind: 'remark'; readonly written: string }
   | { readonly kind: 'joiner'; readonly joiner: 'comma' | 'range' | 'other' };
 
-const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const NUMBER_WORDS = ZERO_TO_TWENTY.slice(0, 13);
 const LABEL_NAME = String.raw`(?:(?:shared|strategic|strategy|ics|icp|key|priority)[\s-]+)?outcomes?`;
 const LABEL = new RegExp(
   String.raw`${LABEL_NAME}(?:\s*(?:no|nos|number|numbers)\b\.?)?${BETWEEN}(\d+|${NUMBER_WORDS.join('|')})(?![\p{L}\p{N}]|\.\d)`,

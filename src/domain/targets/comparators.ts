@@ -1,14 +1,10 @@
 import type { AreaNames } from './area-names';
-import type { Token } from './tokens';
+import { isWord, type Token, wordOf } from './tokens';
 
 interface Found<T> {
   readonly value: T;
   readonly next: number;
 }
-
-const textOf = (token: Token | undefined): string =>
-  token !== undefined && (token.kind === 'word' || token.kind === 'mark') ? token.text : '';
-const at = (tokens: readonly Token[], index: number, ...words: readonly string[]): boolean => words.includes(textOf(tokens[index]));
 
 const AVERAGES = [
   'average',
@@ -65,17 +61,17 @@ export function comparatorAt(tokens: readonly Token[], start: number, areas: Are
   if (first === undefined) return null;
   if (first.kind === 'area') return areaAverage(tokens, start, first.area.name, areas);
   if (first.kind !== 'word') return null;
-  if (at(tokens, start, 'national', 'nationally', 'english')) return averageAfter(tokens, start, areas.national);
-  if (at(tokens, start, ...NEAR)) return neighboursAt(tokens, start) ?? quartileAt(tokens, start);
-  if (at(tokens, start, 'upper', 'bottom', 'lower')) return quartileAt(tokens, start);
-  if (at(tokens, start, 'rest') && at(tokens, start + 1, 'of'))
+  if (isWord(tokens[start], 'national', 'nationally', 'english')) return averageAfter(tokens, start, areas.national);
+  if (isWord(tokens[start], ...NEAR)) return neighboursAt(tokens, start) ?? quartileAt(tokens, start);
+  if (isWord(tokens[start], 'upper', 'bottom', 'lower')) return quartileAt(tokens, start);
+  if (isWord(tokens[start], 'rest') && isWord(tokens[start + 1], 'of'))
     return { value: 'the rest of the country', next: Math.min(start + 4, tokens.length) };
   if (
-    at(tokens, start, 'general', 'working', 'local', 'wider') &&
-    at(tokens, start + 1, 'population', 'working', 'age', '-', 'resident', 'adult')
+    isWord(tokens[start], 'general', 'working', 'local', 'wider') &&
+    isWord(tokens[start + 1], 'population', 'working', 'age', '-', 'resident', 'adult')
   )
     return populationAt(tokens, start);
-  return at(tokens, start, ...REGIONS) ? regionAt(tokens, start) : null;
+  return isWord(tokens[start], ...REGIONS) ? regionAt(tokens, start) : null;
 }
 
 /** "Kent below the national average": the words after Kent belong to another. */
@@ -85,10 +81,10 @@ const NO_ADJECTIVE = 'the a an below above under over will to be is are was than
 
 function averageAfter(tokens: readonly Token[], start: number, name: string): Found<string> | null {
   for (let next = start + 1; next <= start + 1 + MOST_BETWEEN; next += 1) {
-    if (at(tokens, next, 'average', 'averages', 'mean', 'median')) return { value: name, next: next + 1 };
-    if (tokens[next]?.kind !== 'word' || at(tokens, next, ...NO_ADJECTIVE)) return null;
-    if (next === start + 1 && at(tokens, next, ...AVERAGES)) {
-      if (at(tokens, next + 1, 'average')) return { value: name, next: next + 2 };
+    if (isWord(tokens[next], 'average', 'averages', 'mean', 'median')) return { value: name, next: next + 1 };
+    if (tokens[next]?.kind !== 'word' || isWord(tokens[next], ...NO_ADJECTIVE)) return null;
+    if (next === start + 1 && isWord(tokens[next], ...AVERAGES)) {
+      if (isWord(tokens[next + 1], 'average')) return { value: name, next: next + 2 };
       return { value: name, next: next + 1 };
     }
   }
@@ -97,21 +93,21 @@ function averageAfter(tokens: readonly Token[], start: number, name: string): Fo
 
 /** "The England average", "England’s rate"; England alone where a comparison stands before it. */
 function areaAverage(tokens: readonly Token[], start: number, name: string, areas: AreaNames): Found<string> | null {
-  const possessive = /^['’]s?$/.test(textOf(tokens[start + 1])) || (textOf(tokens[start + 1]) === "'" && textOf(tokens[start + 2]) === 's');
+  const possessive = /^['’]s?$/.test(wordOf(tokens[start + 1])) || (wordOf(tokens[start + 1]) === "'" && wordOf(tokens[start + 2]) === 's');
   const found = averageAfter(tokens, possessive ? start + 1 : start, name);
   if (found !== null) return found;
-  const before = at(tokens, start - 1, 'the', 'in', 'for', 'of') ? start - 2 : start - 1;
+  const before = isWord(tokens[start - 1], 'the', 'in', 'for', 'of') ? start - 2 : start - 1;
   const isCompared =
-    at(tokens, before, 'than', 'with', 'to', 'above', 'below') ||
-    (at(tokens, before, 'that') && at(tokens, before - 1, 'than', 'with', 'to'));
+    isWord(tokens[before], 'than', 'with', 'to', 'above', 'below') ||
+    (isWord(tokens[before], 'that') && isWord(tokens[before - 1], 'than', 'with', 'to'));
   return areas.isNational(name) && isCompared ? { value: name, next: start + 1 } : null;
 }
 
 function neighboursAt(tokens: readonly Token[], start: number): Found<string> | null {
   let next = start;
-  while (next < start + 6 && (at(tokens, next, ...NEAR) || (at(tokens, next, '-') && next > start))) next += 1;
-  if (!at(tokens, next, ...NEIGHBOURS)) return null;
-  const words = tokens.slice(start, next).map(textOf);
+  while (next < start + 6 && (isWord(tokens[next], ...NEAR) || (isWord(tokens[next], '-') && next > start))) next += 1;
+  if (!isWord(tokens[next], ...NEIGHBOURS)) return null;
+  const words = tokens.slice(start, next).map(wordOf);
   if (words.every((word) => word === 'most' || word === 'top' || word === 'best')) return null;
   const name = words.includes('statistical')
     ? 'statistical neighbours'
@@ -123,27 +119,27 @@ function neighboursAt(tokens: readonly Token[], start: number): Found<string> | 
 
 function quartileAt(tokens: readonly Token[], start: number): Found<string> | null {
   let next = start + 1;
-  while (next < start + 4 && at(tokens, next, 'performing', 'national', '-')) next += 1;
-  if (!at(tokens, next, 'quartile', 'decile', 'quintile', 'third')) return null;
-  if (at(tokens, next + 1, 'of') && at(tokens, next + 2, 'deprivation')) return null;
-  const end = at(tokens, start, 'bottom', 'lower') ? 'bottom' : 'top';
-  return { value: `${end} ${textOf(tokens[next])}`, next: next + 1 };
+  while (next < start + 4 && isWord(tokens[next], 'performing', 'national', '-')) next += 1;
+  if (!isWord(tokens[next], 'quartile', 'decile', 'quintile', 'third')) return null;
+  if (isWord(tokens[next + 1], 'of') && isWord(tokens[next + 2], 'deprivation')) return null;
+  const end = isWord(tokens[start], 'bottom', 'lower') ? 'bottom' : 'top';
+  return { value: `${end} ${wordOf(tokens[next])}`, next: next + 1 };
 }
 
 function populationAt(tokens: readonly Token[], start: number): Found<string> | null {
   for (let next = start + 1; next < start + 6; next += 1)
-    if (at(tokens, next, 'population')) {
-      const words = tokens.slice(start, next + 1).map(textOf);
+    if (isWord(tokens[next], 'population')) {
+      const words = tokens.slice(start, next + 1).map(wordOf);
       return { value: words.filter((word) => word !== '-').join(' '), next: next + 1 };
     }
   return null;
 }
 
 function regionAt(tokens: readonly Token[], start: number): Found<string> | null {
-  const isTwo = at(tokens, start + 1, 'east', 'west', 'midlands');
+  const isTwo = isWord(tokens[start + 1], 'east', 'west', 'midlands');
   const found = averageAfter(tokens, isTwo ? start + 1 : start, '');
   if (found === null) return null;
-  const words = tokens.slice(start, start + (isTwo ? 2 : 1)).map(textOf);
+  const words = tokens.slice(start, start + (isTwo ? 2 : 1)).map(wordOf);
   const name =
     words[0] === 'regional'
       ? 'region'
@@ -191,13 +187,14 @@ const STANDARDS = [
 
 /** A level that somebody above the council sets: "the national acceptable performance level", "the WHO target". */
 export function standardAt(tokens: readonly Token[], start: number): Found<null> | null {
-  if (!at(tokens, start, ...WHOSE)) return null;
+  if (!isWord(tokens[start], ...WHOSE)) return null;
   for (let next = start + 1; next <= start + 5; next += 1) {
     // "Pupils who meet the expected standard" names no body.
-    if (at(tokens, start, 'who') && next > start + 1) return null;
-    if (at(tokens, next, ...STANDARDS)) return { value: null, next: next + 1 };
-    if (at(tokens, next, 'level', 'levels') && at(tokens, next - 1, 'performance', 'acceptable')) return { value: null, next: next + 1 };
-    if ((tokens[next]?.kind !== 'word' && !at(tokens, next, '-', '/')) || at(tokens, next, ...NO_ADJECTIVE)) return null;
+    if (isWord(tokens[start], 'who') && next > start + 1) return null;
+    if (isWord(tokens[next], ...STANDARDS)) return { value: null, next: next + 1 };
+    if (isWord(tokens[next], 'level', 'levels') && isWord(tokens[next - 1], 'performance', 'acceptable'))
+      return { value: null, next: next + 1 };
+    if ((tokens[next]?.kind !== 'word' && !isWord(tokens[next], '-', '/')) || isWord(tokens[next], ...NO_ADJECTIVE)) return null;
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { TargetOp } from './target-reading';
-import type { Token } from './tokens';
+import { type Token, wordOf } from './tokens';
 
 /** What words such as "similar to or better than" allow. */
 export interface Comparison {
@@ -134,14 +134,12 @@ interface Found {
   readonly next: number;
 }
 
-const textOf = (token: Token | undefined): string =>
-  token !== undefined && (token.kind === 'word' || token.kind === 'mark') ? token.text : '';
 const isFigure = (token: Token | undefined): boolean => token?.kind === 'number' || (token?.kind === 'open' && token.unit !== null);
 
 function phraseAt(tokens: readonly Token[], at: number, phrases: typeof PHRASES): { parts: readonly Part[]; next: number } | null {
   for (const [phrase, parts] of phrases) {
     const words = phrase.split(' ');
-    if (words.every((word, index) => textOf(tokens[at + index]) === word)) return { parts, next: at + words.length };
+    if (words.every((word, index) => wordOf(tokens[at + index]) === word)) return { parts, next: at + words.length };
   }
   return null;
 }
@@ -161,7 +159,7 @@ function made(parts: readonly Part[], next: number, more: { isAdjective?: boolea
 
 /** The comparison that begins at a place; null where none does. */
 export function comparisonAt(tokens: readonly Token[], at: number): Found | null {
-  const first = textOf(tokens[at]);
+  const first = wordOf(tokens[at]);
   if (first === '') return null;
   if (first === 'or' && isFigure(tokens[at - 1])) {
     const suffix = phraseAt(tokens, at, behind);
@@ -169,7 +167,7 @@ export function comparisonAt(tokens: readonly Token[], at: number): Found | null
   }
   if (first === '+' && isFigure(tokens[at - 1])) return made(['same', 'higher'], at + 1, { isBehind: true });
   if (first === 'minimum' || first === 'maximum') {
-    const next = textOf(tokens[at + 1]) === 'of' ? at + 2 : at + 1;
+    const next = wordOf(tokens[at + 1]) === 'of' ? at + 2 : at + 1;
     return made(['same', first === 'minimum' ? 'higher' : 'lower'], next, { isAdjective: true });
   }
   return runAt(tokens, at);
@@ -178,7 +176,7 @@ export function comparisonAt(tokens: readonly Token[], at: number): Found | null
 /** "One or more long term conditions" counts conditions and is no level. */
 const isCounted = (tokens: readonly Token[], at: number, next: number): boolean => {
   const number = tokens[at - 1];
-  return number?.kind === 'number' && number.unit === null && tokens[next]?.kind === 'word' && textOf(tokens[next]) !== 'by';
+  return number?.kind === 'number' && number.unit === null && tokens[next]?.kind === 'word' && wordOf(tokens[next]) !== 'by';
 };
 
 /** The most pieces a comparison has. */
@@ -194,14 +192,14 @@ function runAt(tokens: readonly Token[], start: number): Found | null {
       at = end = phrase.next;
       continue;
     }
-    const word = textOf(tokens[at]);
+    const word = wordOf(tokens[at]);
     const part = ALWAYS[word] ?? (end > start || isSure(tokens, at) ? SOMETIMES[word] : undefined);
     // "Matched funding" and "the same people" compare nothing.
-    if (part !== undefined && (word !== 'same' || end > start || /^(?:as|level)$/.test(textOf(tokens[at + 1])))) {
+    if (part !== undefined && (word !== 'same' || end > start || /^(?:as|level)$/.test(wordOf(tokens[at + 1])))) {
       if (parts.length > 0 && !isLinked(tokens, start, at)) break;
       parts.push(...(word === '≥' || word === '≤' ? (['same', part] as const) : [part]));
       at = end = at + 1;
-      if (textOf(tokens[at]) === '=') {
+      if (wordOf(tokens[at]) === '=') {
         parts.push('same');
         at = end = at + 1;
       }
@@ -226,29 +224,29 @@ const inLine = (tokens: readonly Token[], at: number): { parts: readonly Part[];
 
 /** "At or above": "at" counts where it is joined to another. */
 function orReach(tokens: readonly Token[], at: number, start: number): { parts: readonly Part[]; next: number } | null {
-  if (at !== start || textOf(tokens[at]) !== 'at' || textOf(tokens[at + 1]) !== 'or') return null;
-  return SOMETIMES[textOf(tokens[at + 2])] === undefined ? null : { parts: ['same'], next: at + 1 };
+  if (at !== start || wordOf(tokens[at]) !== 'at' || wordOf(tokens[at + 1]) !== 'or') return null;
+  return SOMETIMES[wordOf(tokens[at + 2])] === undefined ? null : { parts: ['same'], next: at + 1 };
 }
 
 const isLinked = (tokens: readonly Token[], start: number, at: number): boolean =>
-  at === start || ['or', ',', 'than', 'to', 'as', 'with'].includes(textOf(tokens[at - 1]));
+  at === start || ['or', ',', 'than', 'to', 'as', 'with'].includes(wordOf(tokens[at - 1]));
 
 /** Whether "lower", "below" and the like compare: "lower than", "below 5%", "below the". */
 function isSure(tokens: readonly Token[], at: number): boolean {
-  const [word, next] = [textOf(tokens[at]), tokens[at + 1]];
+  const [word, next] = [wordOf(tokens[at]), tokens[at + 1]];
   if (BARE.has(word)) {
     if (isFigure(next)) return !/^(?:under|over)$/.test(word) || !isAge(tokens, at + 1);
     return (
       (word === 'below' || word === 'above') &&
-      (BEFORE_FIGURE.has(textOf(next)) || next?.kind === 'area' || /^(?:national|regional)$/.test(textOf(next)))
+      (BEFORE_FIGURE.has(wordOf(next)) || next?.kind === 'area' || /^(?:national|regional)$/.test(wordOf(next)))
     );
   }
-  const after = textOf(next);
+  const after = wordOf(next);
   if (word === 'better' || word === 'worse' || word === 'lower' || word === 'higher') {
     if (after === 'or' || after === 'compared' || after === '') return next === undefined || after !== '';
     return after === 'than' || /^[.,;)]$/.test(after);
   }
-  return after === 'than' || (after === 'or' && SOMETIMES[textOf(tokens[at + 2])] !== undefined);
+  return after === 'than' || (after === 'or' && SOMETIMES[wordOf(tokens[at + 2])] !== undefined);
 }
 
 /** "Under 18 conceptions", "over 65s": a bare number with a noun after it. */

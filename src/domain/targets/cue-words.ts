@@ -7,11 +7,11 @@ const UP = words(
   'increase increases increased increasing rise rises risen rising rose grow grows grown growing raise raises raised raising boost boosts boosted expand expands expanded expanding double doubles doubled doubling treble trebled trebling triple tripled higher',
 );
 const DOWN = words(
-  'reduce reduces reduced reducing decrease decreases decreased decreasing decline declines declined declining fall fallen fell falling drop drops dropped dropping cut cutting lower lowered lowering lessen lessened narrow narrows narrowed narrowing shrink shrunk minimise minimised halve halves halved halving eliminate eliminated eradicate eradicated lower tackle address',
+  'reduce reduces reduced reducing decrease decreases decreased decreasing decline declines declined declining fall fallen fell falling drop drops dropped dropping cut cutting lower lowered lowering lessen lessened narrow narrows narrowed narrowing shrink shrunk minimise minimised halve halves halved halving eliminate eliminated eradicate eradicated tackle address',
 );
 const BETTER = words('improve improves improved improving enhance enhanced strengthen strengthened');
-const NOUNS_UP = words('increase rise growth improvement uplift gain');
-const NOUNS_DOWN = words('reduction decrease decline fall drop cut fewer less');
+const NOUNS_UP = words('increase rise growth improvement uplift gain more');
+const NOUNS_DOWN = words('reduction reductions decrease decline fall drop cut fewer less');
 
 export function verbWay(word: string): Way | null {
   if (UP.has(word)) return 'up';
@@ -20,8 +20,8 @@ export function verbWay(word: string): Way | null {
 }
 
 export function nounWay(word: string): 'up' | 'down' | null {
-  if (NOUNS_UP.has(word) || word === 'more') return 'up';
-  return NOUNS_DOWN.has(word) || word === 'reductions' ? 'down' : null;
+  if (NOUNS_UP.has(word)) return 'up';
+  return NOUNS_DOWN.has(word) ? 'down' : null;
 }
 
 /** Verbs that say by how much with no number: "halve". In per cent. */
@@ -63,7 +63,7 @@ export const AGENT =
   /^(?:(?:by|that|and|,|to)\s+)*(?:we|all (?:our )?(?:organisations|partners|councils|trusts|services)|(?:each|every) (?:organisation|partner|council)|(?:the |our )?(?:council|partners|partnership|system|nhs|icb|trust|trusts|service|services)|our ambition is|our aim is|our target is|(?:the )?(?:target|ambition|aim) is(?: to| for)?|there)$/;
 
 export const FILLER = words(
-  'a an the of around about approximately approx roughly some just only over all level levels rate rates figure value values total average current further additional overall at our its their figure score proportion percentage share nearly almost circa c minimum maximum performance coverage uptake ratio gap number net still',
+  'a an the of around about approximately approx roughly some just only over all level levels rate rates figure value values total average current further additional overall at our its their score proportion percentage share nearly almost circa c minimum maximum performance coverage uptake ratio gap number net still',
 );
 
 export const DURATIONS = words(

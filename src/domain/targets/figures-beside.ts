@@ -1,6 +1,6 @@
 import { DURATIONS } from './cue-words';
-import { type Item, isWord, wordOf } from './items';
-import type { NumberToken } from './tokens';
+import type { Item } from './items';
+import { isWord, type NumberToken, wordOf } from './tokens';
 
 /** A bare number after these words is part of a name: "Key Stage 2", "Attainment 8", "category 1". */
 const NAMING = new Set(
@@ -114,6 +114,5 @@ function isAgeRange(items: readonly Item[], at: number): boolean {
     return isAgeWord(items[at - 3]) || isWord(items[at + 1], 'year', 'years') || (isNamedNumber(items[at - 2]) && isAgeWord(items[at - 3]));
   return isAgeWord(before) && (isWord(after, 'to', 'and', '-', '–') || !isWord(before, 'between'));
 }
-const isAgeWord = (item: Item | undefined): boolean =>
-  isWord(item, 'aged', 'age', 'ages', 'between') || (isWord(item, 'stage', 'stages') && true);
+const isAgeWord = (item: Item | undefined): boolean => isWord(item, 'aged', 'age', 'ages', 'between', 'stage', 'stages');
 const isNamedNumber = (item: Item | undefined): boolean => item?.kind === 'number' && item.isNamed;

@@ -3,12 +3,17 @@ import { type Comparison, comparisonAt } from './comparison';
 import { comparatorAt, standardAt } from './comparators';
 import { academicYear, rangeOf } from './target-period';
 import type { TargetPeriod } from './target-reading';
-import type { AreaToken, NumberToken, OpenToken, PeriodToken, Token, WordToken } from './tokens';
+import {
+  type AreaToken,
+  isWord,
+  type NumberToken,
+  type OpenToken,
+  type PeriodToken,
+  type Place,
+  type Token,
+  type WordToken,
+} from './tokens';
 
-interface Place {
-  readonly from: number;
-  readonly to: number;
-}
 /** "by 2028/29", "before March 2027": when it is to be so. */
 export interface DueItem extends Place {
   readonly kind: 'due';
@@ -33,11 +38,6 @@ export interface StandardItem extends Place {
 }
 
 export type Item = WordToken | NumberToken | OpenToken | PeriodToken | AreaToken | DueItem | ComparisonItem | ComparatorItem | StandardItem;
-
-/** The word or mark that stands here, "" for anything else. */
-export const wordOf = (item: Item | undefined): string => (item?.kind === 'word' || item?.kind === 'mark' ? item.text : '');
-
-export const isWord = (item: Item | undefined, ...texts: readonly string[]): boolean => item !== undefined && texts.includes(wordOf(item));
 
 const DUE_WORDS = ['by', 'before', 'until', 'til', 'till'];
 const BETWEEN_DUE_AND_DATE = [

@@ -1,28 +1,9 @@
+import { ZERO_TO_TWENTY } from '../wording';
+
+const TENS = 'thirty forty fifty sixty seventy eighty ninety hundred'.split(' ');
+
 /** Numbers in words. Shares ("half", "a third") are none: no figure of theirs is printed. */
-export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    zero: 0,
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-    fifteen: 15,
-    twenty: 20,
-    thirty: 30,
-    forty: 40,
-    fifty: 50,
-    sixty: 60,
-    seventy: 70,
-    eighty: 80,
-    ninety: 90,
-    hundred: 100,
-  }),
-);
+export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
+  ...ZERO_TO_TWENTY.map((word, number) => [word, number] as const),
+  ...TENS.map((word, index) => [word, (index + 3) * 10] as const),
+]);

@@ -1,6 +1,7 @@
 import { AUXILIARY, IMPERATIVE, KEEPING, MODAL, verbWay } from './cue-words';
 import { isBeside } from './figures-beside';
-import { type DueItem, type Item, isWord, wordOf } from './items';
+import type { DueItem, Item } from './items';
+import { isWord, wordOf } from './tokens';
 
 /** A part of a sentence that says one thing of one measure. */
 export interface Part {

@@ -1,6 +1,7 @@
 import { BASELINE, FILLER, IMPERATIVE, MODAL, PROCESS, REACHING, nounWay, verbWay } from './cue-words';
 import { isBeside } from './figures-beside';
-import { type ComparisonItem, type DueItem, type Item, isWord, wordOf } from './items';
+import type { ComparisonItem, DueItem, Item } from './items';
+import { isWord, wordOf } from './tokens';
 import type { TargetPeriod } from './target-reading';
 
 export type QuantityRole = 'level' | 'change' | 'baseline' | 'comparator';

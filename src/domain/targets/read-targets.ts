@@ -1,6 +1,6 @@
 import type { Framework, Indicator } from '../framework';
 import { type AreaNames, areaNames } from './area-names';
-import { type DueItem, type Item, isWord, itemsOf, wordOf } from './items';
+import { type DueItem, type Item, itemsOf } from './items';
 import { partsOf, sentencesOf } from './parts';
 import { quantitiesOf } from './quantities';
 import { saidOf } from './said-of';
@@ -8,7 +8,7 @@ import { baselineYearIn, benchmarksIn, sourcesIn } from './sources-of';
 import { bothIn, isGap, measureName, subjectOf } from './subject';
 import type { Direction, IndicatorMeasure, IndicatorReading, Target } from './target-reading';
 import { type PartReading, areasOf, directionOf, spreadOver, targetsFor, withAreas } from './targets-of';
-import { plainText, tokensOf } from './tokens';
+import { isWord, plainText, tokensOf, wordOf } from './tokens';
 import { unitOf } from './unit-of';
 
 type Worded = Pick<Indicator, 'id' | 'text' | 'status' | 'meansOfVerification'>;

@@ -1,5 +1,6 @@
 import { AUXILIARY, FACTORS, KEEPING, MODAL, PROCESS, STAYING, nounWay, verbWay } from './cue-words';
-import { type ComparatorItem, type ComparisonItem, type DueItem, type Item, type StandardItem, isWord, wordOf } from './items';
+import type { ComparatorItem, ComparisonItem, DueItem, Item, StandardItem } from './items';
+import { isWord, wordOf } from './tokens';
 import type { Quantity } from './quantities';
 import type { TargetPeriod } from './target-reading';
 

@@ -1,6 +1,7 @@
 import { AGENT, AUXILIARY, GAPS, IMPERATIVE, KEEPING, MODAL, PROCESS, REACHING, STAYING, nounWay, verbWay } from './cue-words';
 import { isBeside } from './figures-beside';
-import { type Item, isWord, wordOf } from './items';
+import type { Item } from './items';
+import { isWord, wordOf } from './tokens';
 
 /** What a part speaks of, as it is written; empty where the part before says it. */
 export interface Subject {
@@ -148,10 +149,10 @@ function objectOf(text: string, items: readonly Item[], from: number): Subject {
 }
 
 const isLeading = (items: readonly Item[], at: number): boolean => {
-  const word = wordOf(items[at]);
+  const item = items[at];
+  const word = wordOf(item);
   if (AUXILIARY.has(word) || MODAL.has(word) || ['a', 'an', 'the', 'in', 'of', 'or', 'our', 'that', 'at', 'up'].includes(word)) return true;
-  if (items[at]?.kind === 'comparison')
-    return !isCompared(items, at + 1) || (items[at] as { comparison: { isAdjective: boolean } }).comparison.isAdjective;
+  if (item?.kind === 'comparison') return item.comparison.isAdjective || !isCompared(items, at + 1);
   return verbWay(word) !== null || KEEPING.has(word) || PROCESS.has(word) || (IMPERATIVE.has(word) && at > 0) || nounWay(word) !== null;
 };
 

@@ -2,7 +2,7 @@ import type { AreaNames } from './area-names';
 import { NO_COMPARISON, opForArea, opForLevel } from './comparison';
 import { wayOfSubject, wayOfVerb } from './direction-of';
 import type { ComparisonItem, DueItem, Item } from './items';
-import { isWord, wordOf } from './items';
+import { isWord, wordOf } from './tokens';
 import type { Quantity } from './quantities';
 import type { Said } from './said-of';
 import type { Baseline, CHANGE_UNITS, Direction, Target, TargetOp } from './target-reading';

@@ -5,7 +5,7 @@ import type { TargetPeriod } from './target-reading';
 import { periodOf } from './target-period';
 
 /** A piece of a wording; places are characters of it, the end not included. */
-interface Place {
+export interface Place {
   readonly from: number;
   readonly to: number;
 }
@@ -41,7 +41,14 @@ export interface OpenToken extends Place {
 
 export type Token = WordToken | NumberToken | PeriodToken | AreaToken | OpenToken;
 
-/** No wording is longer; beyond this nothing is looked for, which bounds the time. */
+/** The word or mark that stands here, "" for anything else. */
+export const wordOf = (piece: { readonly kind: string; readonly text?: string } | undefined): string =>
+  piece?.kind === 'word' || piece?.kind === 'mark' ? (piece.text ?? '') : '';
+
+export const isWord = (piece: Parameters<typeof wordOf>[0], ...texts: readonly string[]): boolean =>
+  piece !== undefined && texts.includes(wordOf(piece));
+
+/** Characters of a wording that are read; more than any wording has, which bounds the time (docs/rules.md#targets). */
 const LONGEST = 4000;
 
 const FOOTNOTES = /[¹²³⁰-⁹†‡§※]+|(?<=[\p{L}\p{N}%.,])\*+|\[\d{1,2}\]/gu;

@@ -1,5 +1,6 @@
 import { grouped } from '../wording';
-import { type Item, isWord, wordOf } from './items';
+import type { Item } from './items';
+import { isWord, wordOf } from './tokens';
 import type { Quantity } from './quantities';
 import { type Subject, isGap } from './subject';
 

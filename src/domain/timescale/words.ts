@@ -1,3 +1,5 @@
+import { ZERO_TO_TWENTY } from '../wording';
+
 /** Welsh names, which councils in Wales write beside the English ones, with the forms that they take after "o", "erbyn" and "ym". */
 const WELSH: readonly string[][] = [
   ['ionawr'],
@@ -30,31 +32,8 @@ export const SEASONS: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['winter', [11, 13]],
 ]);
 
-const COUNTS = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-  'twenty',
-];
-
 export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
-  ...COUNTS.map((word, index) => [word, index + 1] as const),
+  ...ZERO_TO_TWENTY.map((word, number) => [word, number] as const).slice(1),
   ['thirty', 30],
   ['sixty', 60],
   ['ninety', 90],

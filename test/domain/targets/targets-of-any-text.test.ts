@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { kent2025 } from '../../../src/domain/framework';
 import { type IndicatorReading, readTargets } from '../../../src/domain/targets';
+import { NUMBER_WORDS } from '../../../src/domain/targets/number-words';
 import { anyString } from '../any-string';
 import { OTHER_WORDINGS } from './other-wordings';
 
@@ -16,39 +17,13 @@ const anyWording = fc
   .array(fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...pieces) }, { weight: 1, arbitrary: anyString(6) }), { maxLength: 40 })
   .map((parts) => parts.join(''));
 
-const WORDS: Readonly<Record<string, number>> = {
-  zero: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  hundred: 100,
-};
-
 /** Every number that a text may be said to print, in digits or words. */
 function numbersPrinted(text: string): Set<number> {
   const plain = text.replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))/g, ',');
   const digits = [plain, plain.replaceAll(',', '')].flatMap((each) =>
     [...each.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => Number(number)),
   );
-  const spelt = (plain.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap((word) => WORDS[word] ?? []);
+  const spelt = (plain.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap((word) => NUMBER_WORDS.get(word) ?? []);
   const both = spelt.flatMap((ten, index) => [ten, ten + (spelt[index + 1] ?? 0)]);
   return new Set([...digits.flatMap((number) => [1, 1e3, 1e6, 1e9].map((scale) => number * scale)), ...both]);
 }
